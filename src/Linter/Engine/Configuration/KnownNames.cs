@@ -1,0 +1,30 @@
+using ContentLint.Text;
+
+namespace ContentLint.Configuration;
+
+/// <summary>People and organisations that need no introduction in this publication, compared without case and accents.</summary>
+public sealed class KnownNames
+{
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the names of the configuration; of a name of several words the last also stands alone.</summary>
+    public KnownNames(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            string key = NameKey.Create(name.AsSpan());
+            _keys.Add(key);
+            int space = key.LastIndexOf(' ');
+            if (space >= 0)
+            {
+                _keys.Add(key.Substring(space + 1));
+            }
+        }
+    }
+
+    /// <summary>No names.</summary>
+    public static KnownNames None { get; } = new([]);
+
+    /// <summary>Whether a name with this key is known.</summary>
+    public bool Contains(string key) => _keys.Contains(key);
+}

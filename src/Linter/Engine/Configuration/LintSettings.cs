@@ -1,0 +1,25 @@
+using ContentLint.Rules;
+
+namespace ContentLint.Configuration;
+
+/// <summary>Everything the configuration says that changes what is found or where.</summary>
+public sealed record LintSettings
+{
+    /// <summary>The settings without a <c>rules.json</c>.</summary>
+    public static LintSettings Default { get; } = new();
+
+    /// <summary>Globs of the files to lint, relative to the configuration's folder.</summary>
+    public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.markdown"];
+
+    /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];
+
+    /// <summary>Settings by rule id.</summary>
+    public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+
+    /// <summary>Names that need no introduction.</summary>
+    public KnownNames KnownNames { get; init; } = KnownNames.None;
+
+    /// <summary>What is set for <paramref name="rule"/>.</summary>
+    public RuleSettings Get(RuleDescriptor rule) => Rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
+}

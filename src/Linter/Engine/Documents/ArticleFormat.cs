@@ -1,0 +1,11 @@
+namespace ContentLint.Documents;
+
+/// <summary>The formats there is a reader for.</summary>
+public enum ArticleFormat
+{
+    /// <summary>Text without markup (<c>.txt</c> and anything unknown).</summary>
+    PlainText,
+
+    /// <summary>CommonMark with tables and front matter (<c>.md</c>, <c>.markdown</c>).</summary>
+    Markdown,
+}

@@ -1,0 +1,163 @@
+using ContentLint.Text;
+
+namespace ContentLint.Documents.PlainText;
+
+/// <summary>
+/// Plain text comes in three habits: a blank line between paragraphs, one paragraph a line, or lines broken by hand at
+/// some width. The first two are read line by line; only the third is joined up to the next blank line.
+/// </summary>
+internal static class PlainTextReader
+{
+    /// <summary>A file whose lines end sentences this often has one paragraph a line.</summary>
+    private const double SentenceEndShare = 0.6;
+
+    /// <summary>No line of a hand-wrapped text is longer than this many characters.</summary>
+    private const int LongestWrappedLine = 120;
+
+    /// <summary>Lines that go on in the next line are on average at least this long; shorter ones are lists and verse.</summary>
+    private const int ShortestWrappedAverage = 40;
+
+    public static void Read(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
+    {
+        ReadOnlySpan<char> characters = text.AsSpan();
+        bool wrapped = IsHandWrapped(characters);
+        int at = ReadFrontMatter(characters, outline);
+        int blockStart = -1;
+        int blockEnd = 0;
+        while (at < characters.Length)
+        {
+            int lineEnd = FindLineEnd(characters, at, out int next);
+            int start = at;
+            int end = lineEnd;
+            Trim(characters, ref start, ref end);
+            if (start == end)
+            {
+                Flush(outline, prose, ref blockStart, blockEnd);
+            }
+            else
+            {
+                if (!wrapped)
+                {
+                    Flush(outline, prose, ref blockStart, blockEnd);
+                }
+
+                if (blockStart < 0)
+                {
+                    blockStart = start;
+                }
+
+                blockEnd = end;
+            }
+
+            at = next;
+        }
+
+        Flush(outline, prose, ref blockStart, blockEnd);
+    }
+
+    private static void Flush(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, ref int start, int end)
+    {
+        if (start >= 0)
+        {
+            outline.Add(new OutlineBlock(start, end, BlockShape.Paragraph));
+            prose.Add(new ProseRange(start, end));
+            start = -1;
+        }
+    }
+
+    /// <summary>A fenced block of <c>key: value</c> lines at the very top, as static site generators use it, is front matter here too.</summary>
+    private static int ReadFrontMatter(ReadOnlySpan<char> text, PooledList<OutlineBlock> outline)
+    {
+        int end = FindLineEnd(text, 0, out int next);
+        if (!text.Slice(0, end).TrimEnd().SequenceEqual("---".AsSpan()))
+        {
+            return 0;
+        }
+
+        for (int line = 0; line < 60 && next < text.Length; line++)
+        {
+            int start = next;
+            end = FindLineEnd(text, start, out next);
+            if (text.Slice(start, end - start).TrimEnd().SequenceEqual("---".AsSpan()))
+            {
+                outline.Add(new OutlineBlock(0, end, BlockShape.FrontMatter));
+                return next;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsHandWrapped(ReadOnlySpan<char> text)
+    {
+        int lines = 0;
+        int sentenceEnds = 0;
+        int continued = 0;
+        long continuedLength = 0;
+        int previousLength = 0;
+        int at = 0;
+        while (at < text.Length)
+        {
+            int lineEnd = FindLineEnd(text, at, out int next);
+            int start = at;
+            int end = lineEnd;
+            Trim(text, ref start, ref end);
+            int length = end - start;
+            if (length > 0)
+            {
+                if (length > LongestWrappedLine)
+                {
+                    return false;
+                }
+
+                lines++;
+                if (EndsSentence(text[end - 1]))
+                {
+                    sentenceEnds++;
+                }
+
+                if (previousLength > 0)
+                {
+                    continued++;
+                    continuedLength += previousLength;
+                }
+            }
+
+            previousLength = length;
+            at = next;
+        }
+
+        return continued > 0
+            && sentenceEnds <= SentenceEndShare * lines
+            && continuedLength >= (long)ShortestWrappedAverage * continued;
+    }
+
+    private static bool EndsSentence(char last) => last is '.' or '!' or '?' or '…' or '”' or '’' or '"' or '»' or '\'';
+
+    private static int FindLineEnd(ReadOnlySpan<char> text, int start, out int next)
+    {
+        int length = text.Slice(start).IndexOfAny('\n', '\r');
+        if (length < 0)
+        {
+            next = text.Length;
+            return text.Length;
+        }
+
+        int end = start + length;
+        next = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        return end;
+    }
+
+    private static void Trim(ReadOnlySpan<char> text, ref int start, ref int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Findings;
+
+/// <summary>
+/// Identifies a finding by what it says, not by where it stands: rule, the words of the finding, the words of the block around
+/// it, and its number among equals. Moving a paragraph or editing another one changes nothing.
+/// </summary>
+internal static class Fingerprint
+{
+    private const ulong Seed = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
+
+    /// <summary>The part of a fingerprint that equal findings share.</summary>
+    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span)
+    {
+        ulong hash = Add(Seed, ruleId.AsSpan());
+        hash = AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(span));
+        TextSpan block = FindBlock(reading, span.Start);
+        return AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(block));
+    }
+
+    /// <summary>The printed form: the shared part and the number among equals, 0 for the first.</summary>
+    public static string Format(ulong hash, int occurrence)
+    {
+        ulong second = Add(hash ^ Prime, occurrence.ToString(CultureInfo.InvariantCulture).AsSpan());
+        return hash.ToString("x16", CultureInfo.InvariantCulture) + second.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static TextSpan FindBlock(ArticleReading reading, int offset)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int low = 0;
+        int high = blocks.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (blocks[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else if (blocks[middle].Start > offset)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return blocks[middle].Span;
+            }
+        }
+
+        return new TextSpan(offset, 0);
+    }
+
+    private static ulong Add(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            hash = (hash ^ character) * Prime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>Letters and digits in lower case, runs of anything else as one space.</summary>
+    private static ulong AddNormalised(ulong hash, ReadOnlySpan<char> text)
+    {
+        bool gap = false;
+        foreach (char character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                if (gap)
+                {
+                    hash = (hash ^ ' ') * Prime;
+                    gap = false;
+                }
+
+                hash = (hash ^ char.ToLowerInvariant(character)) * Prime;
+            }
+            else
+            {
+                gap = true;
+            }
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ContentLint.Lexicon;
+
+/// <summary>What a phrase of one or more words is for; each kind has its table in <c>Lexicon/Tables/phrases.txt</c>.</summary>
+public enum PhraseKind : byte
+{
+    /// <summary>A name of several words from a gazetteer; its class is in <see cref="Phrase.Class"/>.</summary>
+    Name,
+
+    /// <summary>A formula that stands in for evidence (<c>it is a fact that</c>).</summary>
+    Certainty,
+
+    /// <summary>A mild certainty formula that counts only on a loaded or damaging claim (<c>of course</c>).</summary>
+    WeakCertainty,
+
+    /// <summary>A phrase that says why a source is not named.</summary>
+    ExplainedAnonymity,
+
+    /// <summary>A source of several words that nobody could call back (<c>people familiar with</c>).</summary>
+    VagueSource,
+
+    /// <summary>An opening that promises voices in the next sentences (<c>opinions differ</c>).</summary>
+    ForwardSupport,
+
+    /// <summary>A phrase before a source (<c>according to</c>).</summary>
+    SourceIntroduction,
+
+    /// <summary>A claim of what somebody wants.</summary>
+    Intent,
+
+    /// <summary>A forecast of consequences.</summary>
+    Prediction,
+
+    /// <summary>A superlative or a claim of uniqueness.</summary>
+    Superlative,
+
+    /// <summary>A phrase before a number that widens it (<c>more than</c>).</summary>
+    Approximator,
+
+    /// <summary>A claim of wrongdoing in several words.</summary>
+    Accusation,
+}

@@ -1,0 +1,366 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContentLint.Lexicon;
+
+/// <summary>
+/// All word and phrase tables, compiled once into a hash table of words and a trie of phrases over word numbers.
+/// </summary>
+/// <remarks>
+/// The tables are embedded text: sections in brackets, entries parted by semicolons or line ends, <c>#</c> for comments.
+/// An entry of one word gives the word the section's class; an entry of several words becomes a phrase.
+/// </remarks>
+public sealed class WordLexicon
+{
+    private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
+
+    private const uint HashSeed = 2166136261;
+    private const uint HashPrime = 16777619;
+
+    private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
+    private readonly List<Phrase> _phrases = [];
+    private string[] _words = new string[4096];
+    private uint[] _hashes = new uint[4096];
+    private LexicalClass[] _classes = new LexicalClass[4096];
+    private int _wordCount = 1; // word 0 is every word that is in no table
+    private int[] _buckets = new int[16384];
+
+    // The trie: a child is found by hashing (node, word); node 0 is the root.
+    private long[] _edgeKeys = new long[8192];
+    private int[] _edgeTargets = new int[8192];
+    private int _edgeCount;
+    private int _nodeCount = 1;
+    private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
+    private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
+    private bool[] _startsPhrase = new bool[4096];
+
+    private WordLexicon()
+    {
+        Load("words.txt");
+        Load("names.txt");
+        LoadCues("cues.txt");
+        Load("phrases.txt");
+        LoadNumbers("numbers.txt");
+    }
+
+    /// <summary>The tables of the product; building them takes about a millisecond and happens once.</summary>
+    public static WordLexicon Default => Shared.Value;
+
+    /// <summary>The hash of nothing; start of every word hash.</summary>
+    public static uint EmptyHash => HashSeed;
+
+    /// <summary>Adds one character, already in lower case, to a word's hash (FNV-1a over UTF-16 units).</summary>
+    public static uint Hash(uint hash, char character) => (hash ^ character) * HashPrime;
+
+    /// <summary>The hash of a whole lower-case word.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        uint hash = HashSeed;
+        foreach (char character in word)
+        {
+            hash = Hash(hash, character);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The number of a word, or 0 if no table has it.</summary>
+    /// <param name="word">The word as written; case and the shape of apostrophes do not matter.</param>
+    /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
+    public ushort Find(ReadOnlySpan<char> word, uint hash)
+    {
+        for (uint slot = hash & (uint)(_buckets.Length - 1); _buckets[slot] != 0; slot = (slot + 1) & (uint)(_buckets.Length - 1))
+        {
+            int index = _buckets[slot];
+            if (_hashes[index] == hash && SameWord(_words[index], word))
+            {
+                return (ushort)index;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The number of a lower-case word, or 0.</summary>
+    public ushort Find(string word) => Find(word.AsSpan(), Hash(word.AsSpan()));
+
+    /// <summary>The classes of the word with this number.</summary>
+    public LexicalClass GetClasses(ushort wordId) => _classes[wordId];
+
+    /// <summary>The word with this number, in lower case; empty for 0.</summary>
+    public string GetWord(ushort wordId) => _words[wordId] ?? string.Empty;
+
+    /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
+    public double? GetNumber(ushort wordId) => wordId != 0 && _numbers.TryGetValue(_words[wordId], out double value) ? value : null;
+
+    /// <summary>Whether some phrase begins with this word.</summary>
+    public bool StartsPhrase(ushort wordId) => _startsPhrase[wordId];
+
+    /// <summary>The trie node after <paramref name="node"/> (0 at the start of a phrase) and a word, or -1.</summary>
+    public int Step(int node, ushort wordId)
+    {
+        long key = ((long)node << 16) | wordId;
+        for (uint slot = EdgeSlot(key); _edgeKeys[slot] != 0; slot = (slot + 1) & (uint)(_edgeKeys.Length - 1))
+        {
+            if (_edgeKeys[slot] == key)
+            {
+                return _edgeTargets[slot];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first phrase that ends at a trie node, or -1.</summary>
+    public int GetPhraseAt(int node) => _nodePhrase[node] - 1;
+
+    /// <summary>Another phrase with the same words in another table, or -1.</summary>
+    public int GetNextPhrase(int phrase) => _nextPhrase[phrase] - 1;
+
+    /// <summary>The phrase with this index.</summary>
+    public Phrase GetPhrase(int index) => _phrases[index];
+
+    private static bool SameWord(string stored, ReadOnlySpan<char> word)
+    {
+        if (stored.Length != word.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < stored.Length; i++)
+        {
+            char character = word[i];
+            if (stored[i] != character && stored[i] != Fold(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A character as words are stored: lower case, straight apostrophe.</summary>
+    public static char Fold(char character) => character switch
+    {
+        >= 'A' and <= 'Z' => (char)(character | 0x20),
+        < (char)128 => character,
+        '’' or '‘' or 'ʼ' => '\'',
+        _ => char.ToLowerInvariant(character),
+    };
+
+    private static uint EdgeSlotOf(long key, int length) => (uint)((ulong)key * 0x9E3779B97F4A7C15UL >> 40) & (uint)(length - 1);
+
+    private uint EdgeSlot(long key) => EdgeSlotOf(key, _edgeKeys.Length);
+
+    private void Load(string table)
+    {
+        LexicalClass wordClass = LexicalClass.None;
+        PhraseKind kind = PhraseKind.Name;
+        foreach (string line in ReadTable(table))
+        {
+            if (line[0] == '[')
+            {
+                string name = line.Trim('[', ']');
+                wordClass = ParseClass(name, out kind);
+                continue;
+            }
+
+            foreach (string part in line.Split(';'))
+            {
+                string entry = part.Trim();
+                if (entry.Length > 0)
+                {
+                    Add(entry, wordClass, kind);
+                }
+            }
+        }
+    }
+
+    /// <summary>Section names are those of <see cref="LexicalClass"/>, or of <see cref="PhraseKind"/> with a plus sign before them.</summary>
+    private static LexicalClass ParseClass(string name, out PhraseKind kind)
+    {
+        kind = PhraseKind.Name;
+        if (name[0] == '+')
+        {
+            kind = (PhraseKind)Enum.Parse(typeof(PhraseKind), name.Substring(1));
+            return LexicalClass.None;
+        }
+
+        return (LexicalClass)Enum.Parse(typeof(LexicalClass), name);
+    }
+
+    private void Add(string entry, LexicalClass wordClass, PhraseKind kind)
+    {
+        if (kind == PhraseKind.Name && entry.IndexOf(' ') < 0)
+        {
+            _classes[AddWord(entry)] |= wordClass;
+            return;
+        }
+
+        string[] words = entry.Split(' ');
+        int node = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            ushort word = AddWord(words[i]);
+            if (i == 0)
+            {
+                _startsPhrase[word] = true;
+            }
+
+            node = AddEdge(node, word);
+        }
+
+        _phrases.Add(new Phrase(kind, wordClass, words.Length, entry));
+        _nextPhrase.Add(_nodePhrase[node]);
+        _nodePhrase[node] = _phrases.Count;
+    }
+
+    private ushort AddWord(string word)
+    {
+        uint hash = Hash(word.AsSpan());
+        ushort found = Find(word.AsSpan(), hash);
+        if (found != 0)
+        {
+            return found;
+        }
+
+        if (_wordCount == _words.Length)
+        {
+            int size = _wordCount * 2;
+            Array.Resize(ref _words, size);
+            Array.Resize(ref _hashes, size);
+            Array.Resize(ref _classes, size);
+            Array.Resize(ref _startsPhrase, size);
+            _buckets = new int[size * 4];
+            for (int i = 1; i < _wordCount; i++)
+            {
+                Place(i);
+            }
+        }
+
+        int index = _wordCount++;
+        _words[index] = word;
+        _hashes[index] = hash;
+        Place(index);
+        return checked((ushort)index);
+    }
+
+    private void Place(int index)
+    {
+        uint slot = _hashes[index] & (uint)(_buckets.Length - 1);
+        while (_buckets[slot] != 0)
+        {
+            slot = (slot + 1) & (uint)(_buckets.Length - 1);
+        }
+
+        _buckets[slot] = index;
+    }
+
+    private int AddEdge(int node, ushort word)
+    {
+        int target = Step(node, word);
+        if (target >= 0)
+        {
+            return target;
+        }
+
+        if (_edgeCount * 2 >= _edgeKeys.Length)
+        {
+            long[] keys = _edgeKeys;
+            int[] targets = _edgeTargets;
+            _edgeKeys = new long[keys.Length * 2];
+            _edgeTargets = new int[keys.Length * 2];
+            for (int i = 0; i < keys.Length; i++)
+            {
+                if (keys[i] != 0)
+                {
+                    PlaceEdge(keys[i], targets[i]);
+                }
+            }
+        }
+
+        target = _nodeCount++;
+        if (target == _nodePhrase.Length)
+        {
+            Array.Resize(ref _nodePhrase, target * 2);
+        }
+
+        PlaceEdge(((long)node << 16) | word, target);
+        _edgeCount++;
+        return target;
+    }
+
+    private void PlaceEdge(long key, int target)
+    {
+        uint slot = EdgeSlot(key);
+        while (_edgeKeys[slot] != 0)
+        {
+            slot = (slot + 1) & (uint)(_edgeKeys.Length - 1);
+        }
+
+        _edgeKeys[slot] = key;
+        _edgeTargets[slot] = target;
+    }
+
+    /// <summary>A line of the cue table: lemma, flags, then the other forms (<c>find gh : finds found finding</c>).</summary>
+    private void LoadCues(string table)
+    {
+        foreach (string line in ReadTable(table))
+        {
+            int colon = line.IndexOf(':');
+            string[] head = line.Substring(0, colon).Trim().Split(' ');
+            LexicalClass cue = LexicalClass.Cue;
+            foreach (char flag in head.Length > 1 ? head[1] : string.Empty)
+            {
+                cue |= flag switch
+                {
+                    'g' => LexicalClass.GatedCue,
+                    'h' => LexicalClass.HomographCue,
+                    '!' => LexicalClass.LoadedCue,
+                    't' => LexicalClass.HearerCue,
+                    _ => throw new InvalidOperationException($"Unknown flag '{flag}' in {table}: {line}"),
+                };
+            }
+
+            _classes[AddWord(head[0])] |= cue | LexicalClass.CueBase;
+            foreach (string form in line.Substring(colon + 1).Trim().Split(' '))
+            {
+                LexicalClass inflection = form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund
+                    : form[form.Length - 1] == 's' ? LexicalClass.CueThirdPerson
+                    : LexicalClass.CuePast;
+                _classes[AddWord(form)] |= cue | inflection;
+            }
+        }
+    }
+
+    /// <summary>A line of the number table: the value, then the words for it.</summary>
+    private void LoadNumbers(string table)
+    {
+        foreach (string line in ReadTable(table))
+        {
+            string[] parts = line.Split(' ');
+            double value = double.Parse(parts[0], CultureInfo.InvariantCulture);
+            for (int i = 1; i < parts.Length; i++)
+            {
+                _classes[AddWord(parts[i])] |= LexicalClass.Number;
+                _numbers[parts[i]] = value;
+            }
+        }
+    }
+
+    private static IEnumerable<string> ReadTable(string name)
+    {
+        using Stream stream = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            int comment = line.IndexOf('#');
+            string content = (comment >= 0 ? line.Substring(0, comment) : line).Trim();
+            if (content.Length > 0)
+            {
+                yield return content;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>A stretch of text that is residue of the page.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="End">After the last character.</param>
+/// <param name="Category">What kind it is.</param>
+/// <param name="IsWholeLine">Whether it is all there is on its line.</param>
+/// <param name="IsSure">Whether the words alone prove it; otherwise its place and neighbours do.</param>
+public readonly record struct Residue(int Start, int End, ResidueCategory Category, bool IsWholeLine, bool IsSure)
+{
+    /// <summary>The place in the text.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Start, End);
+}

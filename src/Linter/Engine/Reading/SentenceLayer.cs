@@ -1,0 +1,145 @@
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Cuts blocks into sentences. A full stop, exclamation or question mark ends one when closing marks may follow it, then white
+/// space, then a capital, a digit, an opening mark or the end of the block; not after abbreviations and initials.
+/// </summary>
+internal static class SentenceLayer
+{
+    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Sentence> sentences)
+    {
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            Block block = blocks[b];
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter || block.FirstToken == block.EndToken)
+            {
+                continue;
+            }
+
+            int first = block.FirstToken;
+            for (int i = block.FirstToken; i < block.EndToken; i++)
+            {
+                if (!IsTerminator(text, lexicon, tokens, i, block.EndToken))
+                {
+                    continue;
+                }
+
+                int end = SkipClosers(tokens, i + 1, block.EndToken);
+                if (end < block.EndToken && !StartsSentence(text, lexicon, tokens, i, end))
+                {
+                    continue;
+                }
+
+                Add(tokens, first, end, b, sentences);
+                first = end;
+                i = end - 1;
+            }
+
+            if (first < block.EndToken)
+            {
+                Add(tokens, first, block.EndToken, b, sentences);
+            }
+        }
+    }
+
+    private static void Add(ReadOnlySpan<Token> tokens, int first, int end, int block, PooledList<Sentence> sentences) =>
+        sentences.Add(new Sentence(tokens[first].Start, tokens[end - 1].End, first, end, block));
+
+    /// <summary>Whether the token can be the last mark of a sentence, seen by itself and what stands before it.</summary>
+    private static bool IsTerminator(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        Token token = tokens[at];
+        if (token.Kind == TokenKind.Exclamation)
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Word)
+        {
+            // U.S. carries its own full stop.
+            return text[token.End - 1] == '.' && at + 1 < end;
+        }
+
+        if (token.Kind != TokenKind.Period)
+        {
+            return false;
+        }
+
+        if (token.SpaceBefore || token.Length > 1 || at == 0)
+        {
+            return true;
+        }
+
+        Token before = tokens[at - 1];
+        if (before.Kind != TokenKind.Word)
+        {
+            return true;
+        }
+
+        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, lexicon, at);
+        return !initial && (lexicon.GetClasses(before.WordId) & LexicalClass.Abbreviation) == 0
+            ? true
+            : !initial && EndsAfterAbbreviation(lexicon, tokens, at, end, before);
+    }
+
+    /// <summary>A single capital before a full stop is an initial when a name goes on after it (<c>J. Smith</c>).</summary>
+    private static bool IsPartOfName(ReadOnlySpan<Token> tokens, WordLexicon lexicon, int at) =>
+        at + 1 < tokens.Length
+        && tokens[at + 1].Kind == TokenKind.Word
+        && tokens[at + 1].IsCapitalised
+        && (tokens[at + 1].Flags & TokenFlags.LineBreakBefore) == 0
+        && (lexicon.GetClasses(tokens[at + 1].WordId) & LexicalClass.SentenceOpener) == 0;
+
+    /// <summary>
+    /// <c>Inc.</c>, <c>Jr.</c>, <c>p.m.</c> and months may end a sentence; titles and <c>No.</c> do not. A word of grammar with a capital after it decides.
+    /// </summary>
+    private static bool EndsAfterAbbreviation(WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at, int end, in Token before)
+    {
+        LexicalClass classes = lexicon.GetClasses(before.WordId);
+        if ((classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && before.IsCapitalised)
+        {
+            return false;
+        }
+
+        int next = SkipClosers(tokens, at + 1, end);
+        return next >= end
+            || (tokens[next].IsCapitalised && (lexicon.GetClasses(tokens[next].WordId) & LexicalClass.SentenceOpener) != 0);
+    }
+
+    private static int SkipClosers(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        while (at < end && !tokens[at].SpaceBefore && tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Period or TokenKind.Exclamation)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether what follows the mark and its closers can begin a sentence.</summary>
+    private static bool StartsSentence(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int terminator, int at)
+    {
+        Token next = tokens[at];
+        if (!next.SpaceBefore)
+        {
+            return false;
+        }
+
+        Token mark = tokens[terminator];
+        if (mark.Kind == TokenKind.Word)
+        {
+            return next.IsCapitalised && (lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0;
+        }
+
+        return next.Kind switch
+        {
+            TokenKind.Word => next.IsCapitalised || (next.Flags & TokenFlags.LineBreakBefore) != 0 && char.IsUpper(text[next.Start]),
+            TokenKind.Number or TokenKind.Currency or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket or TokenKind.Emoji or TokenKind.Address => true,
+            TokenKind.Dash => true,
+            _ => false,
+        };
+    }
+}

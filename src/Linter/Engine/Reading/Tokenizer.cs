@@ -1,0 +1,362 @@
+using ContentLint.Documents;
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// One pass over the prose: tokens with their hash and word number, then the phrases that begin at each. Everything
+/// that needs the characters of running text happens here; later layers read tokens.
+/// </summary>
+internal static class Tokenizer
+{
+    /// <summary>An average English token with its space.</summary>
+    private const int CharactersPerToken = 5;
+
+    public static void Run(Article article, WordLexicon lexicon, PooledList<Token> tokens, PooledList<PhraseMatch> phrases)
+    {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        ReadOnlySpan<ProseRange> prose = article.Prose;
+        ReadOnlySpan<OutlineBlock> blocks = article.Outline;
+        int block = 0;
+        int lastBlock = -1;
+        TokenFlags pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
+        foreach (ProseRange range in prose)
+        {
+            while (blocks[block].End <= range.Start)
+            {
+                block++;
+            }
+
+            if (block != lastBlock)
+            {
+                pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
+                lastBlock = block;
+            }
+
+            pending = ReadRange(text, range.Start, range.End, lexicon, tokens, pending);
+        }
+
+        FindPhrases(tokens.AsSpan(), lexicon, phrases);
+    }
+
+    /// <summary>How many tokens to expect in a text of this length.</summary>
+    public static int Estimate(int length) => (length / CharactersPerToken) + 16;
+
+    private static TokenFlags ReadRange(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags pending)
+    {
+        int at = start;
+        while (at < end)
+        {
+            char character = text[at];
+            CharacterClass kind = CharacterClasses.Get(character);
+            int next;
+            switch (kind)
+            {
+                case CharacterClass.Space:
+                    pending |= TokenFlags.SpaceBefore;
+                    at++;
+                    continue;
+                case CharacterClass.LineBreak:
+                    pending |= TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
+                    at++;
+                    continue;
+                case CharacterClass.Letter:
+                    next = ReadWord(text, at, end, lexicon, tokens, pending);
+                    break;
+                case CharacterClass.Digit:
+                    next = ReadNumber(text, at, end, tokens, pending);
+                    break;
+                case CharacterClass.Apostrophe:
+                    next = ReadApostrophe(text, at, end, tokens, pending);
+                    break;
+                case CharacterClass.Surrogate:
+                    next = ReadSurrogate(text, at, end, tokens, pending);
+                    break;
+                case CharacterClass.Ignored:
+                    // Zero-width characters part nothing.
+                    at++;
+                    continue;
+                default:
+                    next = at + 1;
+                    if (kind == CharacterClass.Period)
+                    {
+                        while (next < end && text[next] is '.' or '…')
+                        {
+                            next++;
+                        }
+                    }
+
+                    tokens.Add(new Token(at, next - at, 0, 0, ToTokenKind(kind), pending));
+                    break;
+            }
+
+            at = next;
+            pending = TokenFlags.None;
+        }
+
+        return pending;
+    }
+
+    private static TokenKind ToTokenKind(CharacterClass kind) => kind switch
+    {
+        CharacterClass.Currency => TokenKind.Currency,
+        CharacterClass.Percent => TokenKind.Percent,
+        CharacterClass.Period => TokenKind.Period,
+        CharacterClass.Exclamation => TokenKind.Exclamation,
+        CharacterClass.Comma => TokenKind.Comma,
+        CharacterClass.Colon => TokenKind.Colon,
+        CharacterClass.Semicolon => TokenKind.Semicolon,
+        CharacterClass.DoubleQuote => TokenKind.DoubleQuote,
+        CharacterClass.Apostrophe => TokenKind.SingleQuote,
+        CharacterClass.OpenBracket => TokenKind.OpenBracket,
+        CharacterClass.CloseBracket => TokenKind.CloseBracket,
+        CharacterClass.Dash or CharacterClass.Hyphen => TokenKind.Dash,
+        CharacterClass.Emoji => TokenKind.Emoji,
+        _ => TokenKind.Symbol,
+    };
+
+    private static int ReadWord(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
+    {
+        if (IsAddressStart(text, start, end, out int addressEnd))
+        {
+            tokens.Add(new Token(start, addressEnd - start, 0, 0, TokenKind.Address, flags));
+            return addressEnd;
+        }
+
+        uint hash = WordLexicon.EmptyHash;
+        int at = start;
+        int letters = 0;
+        int upper = 0;
+        bool initials = true; // single letters parted by full stops so far
+        int run = 0; // letters since the last inner mark
+        uint hashBeforeMark = 0;
+        int lastMark = -1;
+        if (char.IsUpper(text[start]))
+        {
+            flags |= TokenFlags.Capitalised;
+        }
+
+        while (at < end)
+        {
+            char character = text[at];
+            CharacterClass kind = CharacterClasses.Get(character);
+            if (kind == CharacterClass.Letter)
+            {
+                char folded = WordLexicon.Fold(character);
+                if (folded != character)
+                {
+                    upper++;
+                }
+
+                hash = WordLexicon.Hash(hash, folded);
+                letters++;
+                run++;
+                initials &= run == 1;
+                at++;
+                continue;
+            }
+
+            if (kind == CharacterClass.Digit && letters > 0)
+            {
+                // A letter before a digit makes a code (B2, G20, Covid19), not a quantity.
+                hash = WordLexicon.Hash(hash, character);
+                run++;
+                initials = false;
+                at++;
+                continue;
+            }
+
+            bool letterFollows = at + 1 < end && CharacterClasses.Get(text[at + 1]) == CharacterClass.Letter;
+            if (kind == CharacterClass.Period && initials && run == 1 && character == '.' && letterFollows)
+            {
+                // U.S. and a.m.: a full stop between single letters.
+                if (at + 2 >= end || CharacterClasses.Get(text[at + 2]) != CharacterClass.Letter)
+                {
+                    flags |= TokenFlags.InnerPunctuation;
+                    hash = WordLexicon.Hash(hash, '.');
+                    run = 0;
+                    at++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (letterFollows && (kind == CharacterClass.Apostrophe || character is '-' or '\u2010' or '\u2011' || (kind == CharacterClass.Ignored && character == '\u00AD')))
+            {
+                flags |= TokenFlags.InnerPunctuation;
+                initials = false;
+                hashBeforeMark = hash;
+                lastMark = at;
+                hash = WordLexicon.Hash(hash, kind == CharacterClass.Apostrophe ? '\'' : '-');
+                run = 0;
+                at++;
+                continue;
+            }
+
+            if (character == '-' && at + 1 < end && CharacterClasses.Get(text[at + 1]) == CharacterClass.Digit && letters > 0)
+            {
+                // Covid-19, F-16
+                flags |= TokenFlags.InnerPunctuation;
+                initials = false;
+                hash = WordLexicon.Hash(hash, '-');
+                run = 0;
+                at++;
+                continue;
+            }
+
+            break;
+        }
+
+        if (letters > 1 && upper == letters)
+        {
+            flags |= TokenFlags.AllCapitals;
+        }
+
+        // The possessive ending is part of the token and not of the word.
+        int wordEnd = at;
+        bool possessive = lastMark >= 0 && at - lastMark == 2 && text[at - 1] is 's' or 'S' && CharacterClasses.Get(text[lastMark]) == CharacterClass.Apostrophe;
+        ushort id = lexicon.Find(text.Slice(start, at - start), hash);
+        if (possessive && id == 0)
+        {
+            hash = hashBeforeMark;
+            wordEnd = lastMark;
+            flags |= TokenFlags.Possessive;
+            id = lexicon.Find(text.Slice(start, wordEnd - start), hash);
+        }
+
+        // U.S. keeps its last full stop, whether or not a sentence ends there.
+        if (initials && letters > 1 && at < end && text[at] == '.')
+        {
+            at++;
+        }
+
+        tokens.Add(new Token(start, at - start, hash, id, TokenKind.Word, flags));
+        return at;
+    }
+
+    private static int ReadNumber(ReadOnlySpan<char> text, int start, int end, PooledList<Token> tokens, TokenFlags flags)
+    {
+        int at = start;
+        uint hash = WordLexicon.EmptyHash;
+        while (at < end)
+        {
+            char character = text[at];
+            CharacterClass kind = CharacterClasses.Get(character);
+            if (kind is CharacterClass.Digit or CharacterClass.Letter)
+            {
+                hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
+                at++;
+                continue;
+            }
+
+            // 1,234.5  6:15  6.15am  but not the comma or full stop that ends a clause
+            if (character is ',' or '.' or ':' && at + 1 < end && CharacterClasses.Get(text[at + 1]) == CharacterClass.Digit
+                && CharacterClasses.Get(text[at - 1]) == CharacterClass.Digit)
+            {
+                flags |= TokenFlags.InnerPunctuation;
+                hash = WordLexicon.Hash(hash, character);
+                at++;
+                continue;
+            }
+
+            break;
+        }
+
+        tokens.Add(new Token(start, at - start, hash, 0, TokenKind.Number, flags));
+        return at;
+    }
+
+    /// <summary>An apostrophe outside a word: a mark of omission (<c>'90s</c>, <c>'em</c>) or a single quotation mark.</summary>
+    private static int ReadApostrophe(ReadOnlySpan<char> text, int start, int end, PooledList<Token> tokens, TokenFlags flags)
+    {
+        bool closesWord = (flags & TokenFlags.SpaceBefore) == 0;
+        if (!closesWord && text[start] != '‘' && start + 2 < end && char.IsDigit(text[start + 1]) && char.IsDigit(text[start + 2]))
+        {
+            return ReadNumber(text, start + 1, end, tokens, flags);
+        }
+
+        tokens.Add(new Token(start, 1, 0, 0, TokenKind.SingleQuote, flags));
+        return start + 1;
+    }
+
+    private static int ReadSurrogate(ReadOnlySpan<char> text, int start, int end, PooledList<Token> tokens, TokenFlags flags)
+    {
+        if (start + 1 >= end || !char.IsSurrogatePair(text[start], text[start + 1]))
+        {
+            tokens.Add(new Token(start, 1, 0, 0, TokenKind.Symbol, flags));
+            return start + 1;
+        }
+
+        int point = char.ConvertToUtf32(text[start], text[start + 1]);
+        bool emoji = point is (>= 0x1F000 and <= 0x1FAFF);
+        int at = start + 2;
+        while (emoji && at < end && text[at] is '\uFE0F' or '\u200D')
+        {
+            at++;
+        }
+
+        tokens.Add(new Token(start, at - start, 0, 0, emoji ? TokenKind.Emoji : TokenKind.Symbol, flags));
+        return at;
+    }
+
+    /// <summary>Whether <c>http://</c>, <c>https://</c>, <c>www.</c> or a mail address begins here.</summary>
+    private static bool IsAddressStart(ReadOnlySpan<char> text, int start, int end, out int addressEnd)
+    {
+        addressEnd = 0;
+        ReadOnlySpan<char> rest = text.Slice(start, end - start);
+        if ((rest[0] | 0x20) is 'h' ? !StartsWith(rest, "http://") && !StartsWith(rest, "https://") : (rest[0] | 0x20) is not 'w' || !StartsWith(rest, "www."))
+        {
+            return false;
+        }
+
+        int length = 0;
+        while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('"' or '”' or '“' or '<' or '>'))
+        {
+            length++;
+        }
+
+        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or ')' or '!' or '?' or '\'' or '’')
+        {
+            length--;
+        }
+
+        addressEnd = start + length;
+        return length > 4;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string prefix) => text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private static void FindPhrases(ReadOnlySpan<Token> tokens, WordLexicon lexicon, PooledList<PhraseMatch> phrases)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ushort word = tokens[i].WordId;
+            if (word == 0 || !lexicon.StartsPhrase(word))
+            {
+                continue;
+            }
+
+            int node = 0;
+            for (int at = i; at < tokens.Length && tokens[at].WordId != 0; at++)
+            {
+                node = lexicon.Step(node, tokens[at].WordId);
+                if (node < 0)
+                {
+                    break;
+                }
+
+                for (int phrase = lexicon.GetPhraseAt(node); phrase >= 0; phrase = lexicon.GetNextPhrase(phrase))
+                {
+                    phrases.Add(new PhraseMatch(i, at + 1, phrase));
+                }
+
+                if (tokens[at].IsPossessive)
+                {
+                    break;
+                }
+            }
+        }
+    }
+}

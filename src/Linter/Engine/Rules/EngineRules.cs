@@ -1,0 +1,35 @@
+namespace ContentLint.Rules;
+
+/// <summary>The engine's own findings: about its input, not about what an article says.</summary>
+public static class EngineRules
+{
+    /// <summary>A mistake in <c>rules.json</c>.</summary>
+    public static RuleDescriptor Configuration { get; } = new(
+        "CL001",
+        "configuration",
+        "Configuration mistake",
+        "A key, value or rule name in rules.json that does not exist or does not fit.",
+        Severity.Error,
+        RulePrecision.VeryHigh);
+
+    /// <summary>A rule threw.</summary>
+    public static RuleDescriptor RuleFailed { get; } = new(
+        "CL002",
+        "rule-failed",
+        "A rule failed",
+        "A rule stopped with an internal error on this file; the other rules ran.",
+        Severity.Error,
+        RulePrecision.VeryHigh);
+
+    /// <summary>Markup that could not be parsed.</summary>
+    public static RuleDescriptor UnreadableMarkup { get; } = new(
+        "CL006",
+        "unreadable-markup",
+        "Markup could not be parsed",
+        "The file was read as plain text because its markup could not be parsed.",
+        Severity.Warning,
+        RulePrecision.VeryHigh);
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UnreadableMarkup];
+}

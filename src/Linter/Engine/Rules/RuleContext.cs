@@ -1,0 +1,44 @@
+using ContentLint.Configuration;
+using ContentLint.Findings;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules;
+
+/// <summary>What a rule is given beside the article: its options, the names it need not report, and where to report.</summary>
+public sealed class RuleContext
+{
+    private readonly RuleDescriptor _rule;
+    private readonly RuleSettings _settings;
+    private readonly List<RawFinding> _findings;
+
+    internal RuleContext(RuleDescriptor rule, RuleSettings settings, LintSettings lint, List<RawFinding> findings)
+    {
+        _rule = rule;
+        _settings = settings;
+        _findings = findings;
+        KnownNames = lint.KnownNames;
+    }
+
+    /// <summary>Names the configuration declares as needing no introduction.</summary>
+    public KnownNames KnownNames { get; }
+
+    /// <summary>The value of one of the rule's options.</summary>
+    public int Get(RuleOption option) => _settings.GetOption(option);
+
+    /// <summary>Reports a finding at the rule's own severity.</summary>
+    /// <param name="span">What an editor would change.</param>
+    /// <param name="message">One sentence that states the evidence, without a final full stop.</param>
+    /// <param name="hint">What to do about it; null if the message says it.</param>
+    /// <param name="related">Other places that belong to the finding.</param>
+    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null) =>
+        Report(_rule.Severity, span, message, hint, related);
+
+    /// <summary>Reports a finding that is more or less grave than the rule's own severity.</summary>
+    /// <param name="severity">The severity; a severity set in the configuration wins over it.</param>
+    /// <param name="span">What an editor would change.</param>
+    /// <param name="message">One sentence that states the evidence, without a final full stop.</param>
+    /// <param name="hint">What to do about it; null if the message says it.</param>
+    /// <param name="related">Other places that belong to the finding.</param>
+    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null) =>
+        _findings.Add(new RawFinding(_rule, _settings.Severity ?? severity, span, message, hint, related ?? []));
+}

@@ -1,0 +1,23 @@
+namespace ContentLint.Rules;
+
+/// <summary>What is known about a rule before it runs.</summary>
+/// <param name="Id">The permanent id, <c>CL</c> and three digits.</param>
+/// <param name="Name">The permanent readable name, in kebab case; works wherever the id does.</param>
+/// <param name="Title">The finding in a few words, without a final full stop.</param>
+/// <param name="Description">What the rule finds, in one sentence.</param>
+/// <param name="Severity">The severity unless the rule or the configuration says otherwise.</param>
+/// <param name="Precision">How often it is right.</param>
+public sealed record RuleDescriptor(
+    string Id,
+    string Name,
+    string Title,
+    string Description,
+    Severity Severity,
+    RulePrecision Precision)
+{
+    /// <summary>What <c>rules.json</c> can set.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>The family, from the id.</summary>
+    public RuleFamily Family => (RuleFamily)(Id[2] - '0');
+}

@@ -1,0 +1,104 @@
+using ContentLint.Configuration;
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Running;
+
+/// <summary>Runs the rules over one article after another. It keeps no state, so any number of threads can share it.</summary>
+public sealed class LintEngine
+{
+    private readonly Rule[] _rules;
+    private readonly LintSettings _settings;
+
+    /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
+    public LintEngine(IEnumerable<Rule> rules, LintSettings settings)
+    {
+        _settings = settings ?? throw new ArgumentNullException(nameof(settings));
+        _rules = [.. rules.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+    }
+
+    /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
+    public IReadOnlyList<Finding> Lint(Article article)
+    {
+        using var reading = new ArticleReading(article);
+        return Lint(reading);
+    }
+
+    /// <summary>All findings in an article that is already being read; the caller disposes it.</summary>
+    public IReadOnlyList<Finding> Lint(ArticleReading reading)
+    {
+        var raw = new List<RawFinding>();
+        if (reading.Article.MarkupProblem is { } problem)
+        {
+            raw.Add(new RawFinding(EngineRules.UnreadableMarkup, Severity.Warning, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
+        }
+
+        foreach (Rule rule in _rules)
+        {
+            int before = raw.Count;
+            try
+            {
+                rule.Check(reading, new RuleContext(rule.Descriptor, _settings.Get(rule.Descriptor), _settings, raw));
+            }
+#pragma warning disable CA1031 // a rule that throws must not keep the others from running
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                raw.RemoveRange(before, raw.Count - before);
+                raw.Add(new RawFinding(
+                    EngineRules.RuleFailed,
+                    Severity.Error,
+                    FirstCharacter(reading),
+                    $"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})",
+                    "The other rules ran. Please report this with the article",
+                    []));
+            }
+        }
+
+        return Complete(reading, raw);
+    }
+
+    private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
+
+    private static Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
+    {
+        if (raw.Count == 0)
+        {
+            return [];
+        }
+
+        raw.Sort(Compare);
+        var occurrences = new Dictionary<ulong, int>();
+        var findings = new Finding[raw.Count];
+        for (int i = 0; i < findings.Length; i++)
+        {
+            RawFinding finding = raw[i];
+            ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span);
+            occurrences.TryGetValue(hash, out int occurrence);
+            occurrences[hash] = occurrence + 1;
+            findings[i] = new Finding(
+                finding.Rule,
+                finding.Severity,
+                reading.Article.Path,
+                finding.Span,
+                reading.Text.Lines.GetPositions(finding.Span),
+                finding.Message,
+                finding.Hint,
+                [.. finding.Related.Select(place => new RelatedFinding(place.Span, reading.Text.Lines.GetPositions(place.Span), place.Message))],
+                Fingerprint.Format(hash, occurrence));
+        }
+
+        return findings;
+    }
+
+    private static int Compare(RawFinding x, RawFinding y)
+    {
+        int order = x.Span.Start.CompareTo(y.Span.Start);
+        order = order != 0 ? order : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
+        order = order != 0 ? order : x.Span.Length.CompareTo(y.Span.Length);
+        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+    }
+}

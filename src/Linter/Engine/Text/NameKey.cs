@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace ContentLint.Text;
+
+/// <summary>The form in which names are compared: lower case, no accents, straight apostrophes, no possessive ending.</summary>
+public static class NameKey
+{
+    // Lower-case Latin letters with marks, and below each its plain letter: string.Normalize does nothing for them in a
+    // process without culture data, and loading that data costs more than linting an article.
+    private const string Variants = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏő"
+        + "ŕŗřśŝşšţťũūŭůűųŵŷźżžơưǎǐǒǔǖǘǚǜǟǡǧǩǫǭǰǵǹǻȁȃȅȇȉȋȍȏȑȓȕȗșțȟȧȩȫȭȯ"
+        + "ȱȳḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳ"
+        + "ṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕẖẗẘẙạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừử"
+        + "ữựỳỵỷỹ";
+
+    private const string Bases = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooo"
+        + "rrrssssttuuuuuuwyzzzouaiouuuuuaagkoojgnaaaeeiioorruusthaeooo"
+        + "oyabbbcdddddeeeeefghhhhhiikkkllllmmmnnnnoooopprrrrsssssttttu"
+        + "uuuuvvwwwwwxxyzzzhtwyaaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuu"
+        + "uuyyyy";
+
+    /// <summary>The key of <paramref name="name"/>; words stay parted by single spaces.</summary>
+    public static string Create(ReadOnlySpan<char> name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (char character in name)
+        {
+            Append(key, character);
+        }
+
+        if (key.Length > 2 && key[key.Length - 2] == '\'' && key[key.Length - 1] == 's')
+        {
+            key.Length -= 2;
+        }
+        else if (key.Length > 1 && key[key.Length - 1] == '\'')
+        {
+            key.Length--;
+        }
+
+        return key.ToString();
+    }
+
+    private static void Append(StringBuilder key, char character)
+    {
+        switch (character)
+        {
+            case < (char)128:
+                key.Append(character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character);
+                break;
+            case '’' or '‘' or 'ʼ':
+                key.Append('\'');
+                break;
+            case 'ł' or 'Ł':
+                key.Append('l');
+                break;
+            case 'ø' or 'Ø':
+                key.Append('o');
+                break;
+            case 'đ' or 'Đ' or 'ð' or 'Ð':
+                key.Append('d');
+                break;
+            case 'ı' or 'İ':
+                key.Append('i');
+                break;
+            case 'ß':
+                key.Append("ss");
+                break;
+            case 'æ' or 'Æ':
+                key.Append("ae");
+                break;
+            case 'œ' or 'Œ':
+                key.Append("oe");
+                break;
+            case 'þ' or 'Þ':
+                key.Append("th");
+                break;
+            case '\u00AD':
+                break;
+            case '\u2010' or '\u2011':
+                key.Append('-');
+                break;
+            default:
+                if (!IsCombiningMark(character))
+                {
+                    char lower = char.ToLowerInvariant(character);
+                    int variant = Variants.IndexOf(lower);
+                    key.Append(variant < 0 ? lower : Bases[variant]);
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsCombiningMark(char character) => character is >= '\u0300' and <= '\u036F';
+}

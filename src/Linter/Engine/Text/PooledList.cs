@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace ContentLint.Text;
+
+/// <summary>A growing array from the shared pool: what a reading layer is made of.</summary>
+/// <typeparam name="T">A struct without references into pooled memory.</typeparam>
+public sealed class PooledList<T> : IDisposable
+    where T : struct
+{
+    private T[] _items;
+
+    /// <summary>An empty list.</summary>
+    /// <param name="capacity">How many items are expected.</param>
+    public PooledList(int capacity = 16) => _items = ArrayPool<T>.Shared.Rent(Math.Max(4, capacity));
+
+    /// <summary>How many items there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The item at <paramref name="index"/>, by reference, so that a later pass can complete it.</summary>
+    public ref T this[int index] => ref _items[index];
+
+    /// <summary>Adds an item at the end.</summary>
+    public void Add(in T item)
+    {
+        if (Count == _items.Length)
+        {
+            Grow();
+        }
+
+        _items[Count++] = item;
+    }
+
+    /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items.AsSpan(0, Count);
+
+    /// <summary>Forgets the last item.</summary>
+    public void RemoveLast() => Count--;
+
+    /// <summary>Forgets all items and keeps the memory.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Sorts the items.</summary>
+    public void Sort(IComparer<T> comparer) => Array.Sort(_items, 0, Count, comparer);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        T[] items = _items;
+        _items = [];
+        Count = 0;
+        if (items.Length > 0)
+        {
+            ArrayPool<T>.Shared.Return(items);
+        }
+    }
+
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_items.Length * 2);
+        Array.Copy(_items, larger, Count);
+        ArrayPool<T>.Shared.Return(_items);
+        _items = larger;
+    }
+}

@@ -1,0 +1,10 @@
+namespace ContentLint.Rules;
+
+/// <summary>Every rule of the product, sorted by id.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules in the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+    ];
+}
