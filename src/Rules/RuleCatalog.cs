@@ -1,3 +1,7 @@
+using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Speakers;
+using ContentLint.Rules.Structure;
+
 namespace ContentLint.Rules;
 
 /// <summary>Every rule of the product, sorted by id.</summary>
@@ -6,5 +10,10 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new VagueSource(),
+        new CertaintyFormula(),
+        new OrphanSurnameSpeaker(),
+        new RepeatedText(),
+        new UnbalancedQuotation(),
     ];
 }
