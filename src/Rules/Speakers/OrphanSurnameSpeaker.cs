@@ -47,7 +47,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var reported = new Dictionary<uint, List<RelatedPlace>>();
+        // Where each stranger speaks, in text order, and which of the places shows it best.
+        var strangers = new List<Stranger>();
+        var byKey = new Dictionary<uint, Stranger>();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (attribution.Mention < 0 || !IsBareSpeaker(reading, attribution))
@@ -56,21 +58,71 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
 
             Mention mention = reading.Mentions[attribution.Mention];
-            TextSpan span = NameSpan(reading, mention);
-            if (reported.TryGetValue(mention.Key, out List<RelatedPlace>? places))
+            if (!byKey.TryGetValue(mention.Key, out Stranger? stranger))
             {
-                places.Add(new RelatedPlace(span, "speaks again here"));
-                continue;
+                stranger = new Stranger(Judge(reading, context, mention));
+                byKey.Add(mention.Key, stranger);
+                strangers.Add(stranger);
             }
 
-            if (Judge(reading, context, mention) is not { } verdict)
+            stranger.Add(NameSpan(reading, mention), Weight(reading, attribution, mention));
+        }
+
+        foreach (Stranger stranger in strangers)
+        {
+            if (stranger.Verdict is { } verdict)
             {
-                continue;
+                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.GetRelated());
+            }
+        }
+    }
+
+    /// <summary>A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.</summary>
+    private static int Weight(ArticleReading reading, in Reading.Attribution attribution, in Mention mention)
+    {
+        bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
+            && attribution.Form == AttributionForm.VerbSource && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
+        return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
+    }
+
+    private sealed class Stranger(Verdict? verdict)
+    {
+        private readonly List<TextSpan> _places = [];
+        private int _best;
+        private int _bestWeight = -1;
+
+        public Verdict? Verdict { get; } = verdict;
+
+        public TextSpan Place => _places[_best];
+
+        public void Add(TextSpan place, int weight)
+        {
+            if (weight > _bestWeight)
+            {
+                _best = _places.Count;
+                _bestWeight = weight;
             }
 
-            places = verdict.Near is { } near ? [new RelatedPlace(near, "the name that is introduced")] : [];
-            reported.Add(mention.Key, places);
-            context.Report(verdict.Severity, span, verdict.Message, verdict.Hint, places);
+            _places.Add(place);
+        }
+
+        public List<RelatedPlace> GetRelated()
+        {
+            var related = new List<RelatedPlace>();
+            if (Verdict?.Near is { } near)
+            {
+                related.Add(new RelatedPlace(near, "the name that is introduced"));
+            }
+
+            for (int i = 0; i < _places.Count; i++)
+            {
+                if (i != _best)
+                {
+                    related.Add(new RelatedPlace(_places[i], "speaks here as well"));
+                }
+            }
+
+            return related;
         }
     }
 

@@ -146,6 +146,11 @@ internal ref struct AttributionLayer
             return;
         }
 
+        if (IsNoun(cue))
+        {
+            return;
+        }
+
         bool quoteBefore = IsQuote(cue - 1);
         bool thatAfter = HasThat(cue, classes);
         bool colonAfter = cue + 1 < _sentence.EndToken && _tokens[cue + 1].Kind == TokenKind.Colon;
@@ -193,6 +198,20 @@ internal ref struct AttributionLayer
         }
 
         Add(source, cue, contentFirst, contentEnd, AttributionForm.SourceVerb, quotation);
+    }
+
+    /// <summary>After an article or a possessive a form is a noun: <c>the talks</c>, <c>her remarks</c>.</summary>
+    private readonly bool IsNoun(int cue)
+    {
+        if (cue == _sentence.FirstToken)
+        {
+            return false;
+        }
+
+        Token before = _tokens[cue - 1];
+        return before.IsPossessive
+            || ((ClassesOf(cue - 1) & LexicalClass.Determiner) != 0
+                && Word(cue - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "every" or "any");
     }
 
     /// <summary><c>agencies are sure that</c>: a stance as an adjective after a form of be.</summary>
@@ -312,7 +331,7 @@ internal ref struct AttributionLayer
                 return false;
             }
 
-            if (Word(i) is "that")
+            if (Word(i) is "that" || (i == cue + 1 && Word(i) is "how" or "why" or "whether"))
             {
                 return true;
             }
@@ -812,7 +831,8 @@ internal ref struct AttributionLayer
         if (leading)
         {
             int noun = end - 1;
-            while (noun > first + 1 && (ClassesOf(noun - 1) & (LexicalClass.Preposition | LexicalClass.PlaceWord | LexicalClass.Place | LexicalClass.Country)) == 0
+            while (noun > first + 1 && (ClassesOf(noun - 1) & (LexicalClass.Preposition | LexicalClass.PlaceWord | LexicalClass.Place | LexicalClass.Country | LexicalClass.Calendar)) == 0
+                && _tokens[noun - 1].Kind == TokenKind.Word
                 && (ClassesOf(noun) & LexicalClass.Determiner) == 0)
             {
                 noun--;

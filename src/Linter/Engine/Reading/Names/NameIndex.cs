@@ -126,10 +126,12 @@ public sealed class NameIndex
 
         if (mention.Title != NameTitle.None)
         {
-            IntroductionStrength strength = quoted ? IntroductionStrength.Quotation
-                : mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific
-                : IntroductionStrength.Full;
-            Add(mention.Key, index, strength);
+            // What a speaker calls somebody (Governor Hale) introduces nobody to the reader.
+            if (!quoted)
+            {
+                Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : IntroductionStrength.Full);
+            }
+
             return;
         }
 
