@@ -64,6 +64,9 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                 case QuotationProblemKind.Unopened:
                     context.Report(problem.Span, "A quotation is closed here that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
                     break;
+                case QuotationProblemKind.Nested:
+                    context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks", "Use single marks inside");
+                    break;
                 case QuotationProblemKind.MixedMarks when mixed < MixedIsHabit:
                     context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another", "Use the same kind at both ends");
                     break;

@@ -193,7 +193,7 @@ public sealed class WordLexicon
     {
         if (kind == PhraseKind.Name && entry.IndexOf(' ') < 0)
         {
-            _classes[AddWord(entry)] |= wordClass;
+            AddWord(entry, wordClass);
             return;
         }
 
@@ -201,7 +201,7 @@ public sealed class WordLexicon
         int node = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            ushort word = AddWord(words[i]);
+            ushort word = AddWord(words[i], LexicalClass.None);
             if (i == 0)
             {
                 _startsPhrase[word] = true;
@@ -215,12 +215,14 @@ public sealed class WordLexicon
         _nodePhrase[node] = _phrases.Count;
     }
 
-    private ushort AddWord(string word)
+    /// <summary>Adds a word, or classes to a word that is there.</summary>
+    private ushort AddWord(string word, LexicalClass classes)
     {
         uint hash = Hash(word.AsSpan());
         ushort found = Find(word.AsSpan(), hash);
         if (found != 0)
         {
+            _classes[found] |= classes;
             return found;
         }
 
@@ -241,6 +243,7 @@ public sealed class WordLexicon
         int index = _wordCount++;
         _words[index] = word;
         _hashes[index] = hash;
+        _classes[index] = classes;
         Place(index);
         return checked((ushort)index);
     }
@@ -322,13 +325,13 @@ public sealed class WordLexicon
                 };
             }
 
-            _classes[AddWord(head[0])] |= cue | LexicalClass.CueBase;
+            AddWord(head[0], cue | LexicalClass.CueBase);
             foreach (string form in line.Substring(colon + 1).Trim().Split(' '))
             {
                 LexicalClass inflection = form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund
                     : form[form.Length - 1] == 's' ? LexicalClass.CueThirdPerson
                     : LexicalClass.CuePast;
-                _classes[AddWord(form)] |= cue | inflection;
+                AddWord(form, cue | inflection);
             }
         }
     }
@@ -342,7 +345,7 @@ public sealed class WordLexicon
             double value = double.Parse(parts[0], CultureInfo.InvariantCulture);
             for (int i = 1; i < parts.Length; i++)
             {
-                _classes[AddWord(parts[i])] |= LexicalClass.Number;
+                AddWord(parts[i], LexicalClass.Number);
                 _numbers[parts[i]] = value;
             }
         }

@@ -308,7 +308,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             ReadOnlySpan<Block> blocks = Blocks;
             _quotations = new PooledList<Quotation>(32);
             _quotationProblems = new PooledList<QuotationProblem>(4);
-            QuotationLayer.Build(Text, _tokens!, blocks, _quotations, _quotationProblems);
+            QuotationLayer.Build(Text, Lexicon, _tokens!, blocks, _quotations, _quotationProblems);
         }
     }
 }

@@ -146,7 +146,7 @@ internal ref struct AttributionLayer
             return;
         }
 
-        if (IsNoun(cue))
+        if (IsNounOrInfinitive(cue) || IsPassive(cue, classes))
         {
             return;
         }
@@ -177,14 +177,13 @@ internal ref struct AttributionLayer
         bool quoteBeforeSource = IsQuote(source.First - 1);
         bool quotation = quoteAfter || quoteBeforeSource;
         bool evidence = thatAfter || colonAfter || quotation || relative || (gated && HasNamingQuotation(cue)) || IsSeenAs(cue)
-            || IsObjectClause(source) || (gated && !homograph && IsOpinionOfGroup(source)) || (homograph && IsThought(cue) && IsOpinionOfGroup(source));
+            || IsObjectClause(source) || (IsOpinion(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
         if ((gated || homograph) && !evidence && !EndsClause(cue, source))
         {
             return;
         }
 
-        // A plural noun before a base form (experts say); a singular one before it is no subject (the right to say).
-        if ((classes & LexicalClass.CueBase) != 0 && (classes & LexicalClass.CuePast) == 0 && !HasModal(cue) && !IsPlural(source))
+        if (!Agrees(cue, classes, source))
         {
             return;
         }
@@ -200,8 +199,8 @@ internal ref struct AttributionLayer
         Add(source, cue, contentFirst, contentEnd, AttributionForm.SourceVerb, quotation);
     }
 
-    /// <summary>After an article or a possessive a form is a noun: <c>the talks</c>, <c>her remarks</c>.</summary>
-    private readonly bool IsNoun(int cue)
+    /// <summary>After an article or a possessive a form is a noun (<c>the talks</c>), after <c>to</c> an infinitive.</summary>
+    private readonly bool IsNounOrInfinitive(int cue)
     {
         if (cue == _sentence.FirstToken)
         {
@@ -209,9 +208,33 @@ internal ref struct AttributionLayer
         }
 
         Token before = _tokens[cue - 1];
-        return before.IsPossessive
+        return before.IsPossessive || Word(cue - 1) is "to"
             || ((ClassesOf(cue - 1) & LexicalClass.Determiner) != 0
                 && Word(cue - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "every" or "any");
+    }
+
+    /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
+    private readonly bool IsPassive(int cue, LexicalClass classes)
+    {
+        if ((classes & LexicalClass.CuePast) == 0)
+        {
+            return false;
+        }
+
+        for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
+        {
+            if (Word(i) is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "isn't" or "aren't" or "wasn't" or "weren't" or "get" or "got")
+            {
+                return true;
+            }
+
+            if ((ClassesOf(i) & LexicalClass.Adverb) == 0 && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>agencies are sure that</c>: a stance as an adjective after a form of be.</summary>
@@ -374,11 +397,9 @@ internal ref struct AttributionLayer
         && (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
 
     /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>.</summary>
-    private readonly bool IsOpinionOfGroup(in NounPhrase source) =>
-        (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0;
-
-    private readonly bool IsThought(int cue) =>
-        Word(cue) is "believe" or "fear" or "feared" or "worry" or "worried" or "doubt" or "question" or "see" or "feel" or "felt";
+    private readonly bool IsOpinion(int cue) =>
+        Word(cue) is "believe" or "believed" or "think" or "fear" or "feared" or "worry" or "expect" or "predict" or "predicted" or "forecast" or "suspect" or "doubt"
+            or "estimate" or "estimated" or "agree" or "agreed" or "suggest" or "suggested" or "maintain" or "reckon" or "cite" or "cited" or "question" or "questioned";
 
     /// <summary><c>analysts see it as a trap</c></summary>
     private readonly bool IsSeenAs(int cue)
@@ -436,6 +457,28 @@ internal ref struct AttributionLayer
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// A plural noun before a base form (<c>experts say</c>), and not as its object (<c>helps people find</c>); a singular one
+    /// before the third person. A plural before a third person shows a noun (<c>some reports</c>).
+    /// </summary>
+    private readonly bool Agrees(int cue, LexicalClass classes, in NounPhrase source)
+    {
+        bool group = (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
+        if ((classes & (LexicalClass.CueThirdPerson | LexicalClass.CuePast)) == LexicalClass.CueThirdPerson)
+        {
+            return !group || (ClassesOf(source.Head) & LexicalClass.DocumentNoun) != 0;
+        }
+
+        if ((classes & LexicalClass.CueBase) == 0 || (classes & LexicalClass.CuePast) != 0 || HasModal(cue))
+        {
+            return true;
+        }
+
+        bool isObject = source.First > _sentence.FirstToken && _tokens[source.First - 1].Kind == TokenKind.Word
+            && (ClassesOf(source.First - 1) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Preposition | LexicalClass.Cue)) == 0;
+        return IsPlural(source) && !isObject;
     }
 
     private readonly bool IsPlural(in NounPhrase source)
@@ -815,7 +858,8 @@ internal ref struct AttributionLayer
     private readonly NounPhrase Trim(int first, int end)
     {
         while (first < end && (((ClassesOf(first) & (LexicalClass.Conjunction | LexicalClass.Adverb)) != 0 && (ClassesOf(first) & (LexicalClass.Determiner | LexicalClass.QuantifierNoun)) == 0)
-            || _tokens[first].Kind is TokenKind.Period or TokenKind.Symbol))
+            || _tokens[first].Kind is TokenKind.Period or TokenKind.Symbol
+            || (!_tokens[first].IsCapitalised && first + 1 < end && _tokens[first].Kind == TokenKind.Word && EndsIn(_tokens[first], "ing"))))
         {
             first++;
         }

@@ -80,10 +80,19 @@ internal static class SourceClassifier
             }
 
             string word = reading.Lexicon.GetWord(token.WordId);
-            if (word is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" or "my" || token.IsPossessive)
+            if (word is "no" or "more" or "fewer")
+            {
+                return SourceLevel.Unknown; // "no documents were found": nobody speaks
+            }
+
+            if (word is "the" or "these" or "those" || token.IsPossessive)
             {
                 definite = true;
                 described |= token.IsPossessive;
+            }
+            else if (word is "his" or "her" or "their" or "its" or "our" or "my")
+            {
+                described = true;
             }
             else if ((classes & LexicalClass.Number) != 0 && word is not "one")
             {
@@ -97,6 +106,11 @@ internal static class SourceClassifier
             {
                 return SourceLevel.NamedBody; // police officials, company executives
             }
+        }
+
+        if ((head & LexicalClass.DocumentNoun) != 0 && (definite || IsPublished(reading, source)))
+        {
+            return SourceLevel.NamedDocument;
         }
 
         if ((head & LexicalClass.RoleNoun) == 0 ? OwnsBody(reading, source) && NamesBodyAfter(reading, source) : NamesBodyAfter(reading, source))
@@ -117,6 +131,20 @@ internal static class SourceClassifier
 
         const LexicalClass bare = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
         return (head & bare) != 0 ? SourceLevel.BareGroup : SourceLevel.Described;
+    }
+
+    /// <summary><c>data from the tribunals</c>, <c>official statistics</c>: somebody answers for them.</summary>
+    private static bool IsPublished(ArticleReading reading, in NounPhrase source)
+    {
+        for (int i = source.First; i < source.End; i++)
+        {
+            if (reading.Lexicon.GetWord(reading.Tokens[i].WordId) is "by" or "from" or "official")
+            {
+                return true;
+            }
+        }
+
+        return source.End < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[source.End].WordId) is "by" or "from";
     }
 
     /// <summary>Critics of a body do not speak for it, and people with knowledge of it are not its own.</summary>

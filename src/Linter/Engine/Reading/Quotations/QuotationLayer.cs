@@ -1,3 +1,4 @@
+using ContentLint.Lexicon;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -11,24 +12,31 @@ internal ref struct QuotationLayer
 {
     private const int SpeechWords = 4;
 
+    /// <summary>A tag and an inner quotation are followed for this many tokens, so that hostile input stays cheap.</summary>
+    private const int LongestTag = 80;
+
+    private const int LongestNested = 60;
+
     private readonly ArticleText _text;
+    private readonly WordLexicon _lexicon;
     private readonly PooledList<Token> _tokens;
     private readonly ReadOnlySpan<Block> _blocks;
     private readonly PooledList<Quotation> _quotations;
     private readonly PooledList<QuotationProblem> _problems;
 
-    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    private QuotationLayer(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
         _text = text;
+        _lexicon = lexicon;
         _tokens = tokens;
         _blocks = blocks;
         _quotations = quotations;
         _problems = problems;
     }
 
-    public static void Build(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    public static void Build(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
-        var layer = new QuotationLayer(text, tokens, blocks, quotations, problems);
+        var layer = new QuotationLayer(text, lexicon, tokens, blocks, quotations, problems);
         bool open = false;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -60,6 +68,12 @@ internal ref struct QuotationLayer
                 continue;
             }
 
+            if (token.Kind == TokenKind.Symbol && _text[token.Start] == '<')
+            {
+                i = SkipTag(i, block);
+                continue;
+            }
+
             if (token.Kind != TokenKind.DoubleQuote || token.IsResidue)
             {
                 continue;
@@ -73,6 +87,19 @@ internal ref struct QuotationLayer
 
             if (role == Role.Open)
             {
+                if (open >= 0 && _tokens[i - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation) && NestedEnd(i, block, open) is var nested && nested > 0)
+                {
+                    _problems.Add(new QuotationProblem(token.Start, _tokens[nested].End, QuotationProblemKind.Nested));
+                    i = nested;
+                    continue;
+                }
+
+                if (open >= 0 && _tokens[i - 1].Kind is TokenKind.Period or TokenKind.Exclamation && !HasReportingClause(open, i))
+                {
+                    // Paragraphs of one long quotation, each opened anew, that were joined into one: the last closes it.
+                    continue;
+                }
+
                 if (open >= 0)
                 {
                     // The first one is left open: what stands between counts as quoted, because nobody knows where it ends.
@@ -119,6 +146,81 @@ internal ref struct QuotationLayer
 
         Add(index, open, block.EndToken, closed: false, continued: goesOn, continued && open == block.FirstToken);
         return true;
+    }
+
+    /// <summary>The end of a tag (<c>&lt;a href="..."&gt;</c>) whose marks belong to the markup; the token itself if there is none.</summary>
+    private readonly int SkipTag(int at, in Block block)
+    {
+        if (at + 1 >= block.EndToken || _tokens[at + 1].SpaceBefore)
+        {
+            return at;
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestTag); i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '>')
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The closing mark of an inner quotation in the same marks as the outer one, if one more closing mark follows for the outer; else -1.
+    /// </summary>
+    private readonly int NestedEnd(int at, in Block block, int open)
+    {
+        int inner = -1;
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestNested); i++)
+        {
+            if (_tokens[i].Kind != TokenKind.DoubleQuote)
+            {
+                continue;
+            }
+
+            Role role = GetRole(i, block, open);
+            if (role == Role.Open)
+            {
+                return -1;
+            }
+
+            if (role == Role.Close && inner >= 0)
+            {
+                return inner;
+            }
+
+            inner = role == Role.Close ? i : inner;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the reporter speaks between two opening marks (<c>“No, said Hess. “Never.”</c>): then a closing mark is missing there.</summary>
+    private readonly bool HasReportingClause(int open, int reopened)
+    {
+        for (int i = open + 2; i < reopened; i++)
+        {
+            Token token = _tokens[i];
+            LexicalClass classes = _lexicon.GetClasses(token.WordId);
+            if ((classes & LexicalClass.Cue) == 0 || (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0 || (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
+            {
+                continue;
+            }
+
+            Token before = _tokens[i - 1];
+            Token after = _tokens[i + 1];
+            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || (_lexicon.GetClasses(after.WordId) & (LexicalClass.Determiner | LexicalClass.Pronoun)) != 0);
+            bool straight = before.Kind == TokenKind.Word && (before.IsCapitalised || (_lexicon.GetClasses(before.WordId) & LexicalClass.Pronoun) != 0)
+                && i - 2 > open && _tokens[i - 2].Kind == TokenKind.Comma && after.Kind is TokenKind.Period or TokenKind.Comma;
+            if (inverted || straight)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly void Add(int block, int first, int end, bool closed, bool continued, bool continuation)

@@ -12,6 +12,9 @@ public enum QuotationProblemKind : byte
     /// <summary>Opened again before it was closed.</summary>
     Reopened,
 
+    /// <summary>Quoted inside another quotation with the same marks.</summary>
+    Nested,
+
     /// <summary>Opened with one shape of mark and closed with another.</summary>
     MixedMarks,
 }
