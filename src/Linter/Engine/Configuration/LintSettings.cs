@@ -8,6 +8,9 @@ public sealed record LintSettings
     /// <summary>The settings without a <c>rules.json</c>.</summary>
     public static LintSettings Default { get; } = new();
 
+    /// <summary>Whether the configuration's folder is the root of the repository: the paths in SARIF and JSON start there.</summary>
+    public bool IsRoot { get; init; }
+
     /// <summary>Globs of the files to lint, relative to the configuration's folder.</summary>
     public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.markdown"];
 

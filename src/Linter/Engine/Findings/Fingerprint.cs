@@ -22,6 +22,10 @@ internal static class Fingerprint
         return AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(block));
     }
 
+    /// <summary>The shared part for a finding that stands in no article.</summary>
+    public static ulong Hash(string ruleId, string words) =>
+        AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), words.AsSpan());
+
     /// <summary>The printed form: the shared part and the number among equals, 0 for the first.</summary>
     public static string Format(ulong hash, int occurrence)
     {

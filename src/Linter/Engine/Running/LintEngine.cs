@@ -31,9 +31,10 @@ public sealed class LintEngine
     public IReadOnlyList<Finding> Lint(ArticleReading reading)
     {
         var raw = new List<RawFinding>();
-        if (reading.Article.MarkupProblem is { } problem)
+        Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Severity ?? EngineRules.UnreadableMarkup.Severity;
+        if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
         {
-            raw.Add(new RawFinding(EngineRules.UnreadableMarkup, Severity.Warning, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
+            raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
         }
 
         foreach (Rule rule in _rules)

@@ -1,0 +1,316 @@
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Reporting.Json;
+using ContentLint.Cli.Reporting.Sarif;
+using ContentLint.Configuration;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary><c>contentlint check</c>: finds the files, lints them, writes the reports.</summary>
+internal sealed class CheckCommand
+{
+    private readonly CheckArguments _arguments;
+    private readonly CommandEnvironment _environment;
+    private readonly RuleBook _book;
+    private readonly RunSummary _summary = new();
+    private readonly List<IReport> _reports = [];
+    private readonly List<ReportFile> _files = [];
+
+    private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
+    {
+        _arguments = arguments;
+        _environment = environment;
+        _book = book;
+    }
+
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
+        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+
+    private int Run()
+    {
+        string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
+        var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
+        Severity? leastExcerpt = FindLeastExcerpt();
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
+        var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        foreach (string path in _arguments.Paths)
+        {
+            if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
+            }
+            else if (path.Length == 0)
+            {
+                throw new UsageException("an empty text is no path");
+            }
+            else
+            {
+                discovery.Add(path);
+            }
+        }
+
+        foreach (FileProblem problem in discovery.Problems)
+        {
+            Announce(problem);
+            _summary.Add(problem);
+        }
+
+        _summary.Excluded = discovery.ExcludedCount;
+        LintFile[] files = discovery.GetFiles();
+        using IDisposable? cleaner = OpenReports();
+        try
+        {
+            Lint(files, locator.Results, leastExcerpt);
+        }
+        finally
+        {
+            foreach (ReportFile file in _files)
+            {
+                file.Dispose();
+            }
+        }
+
+        _summary.Elapsed = _environment.Elapsed;
+        if (!_arguments.Quiet)
+        {
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+        }
+
+        return GetExitCode();
+    }
+
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    {
+        foreach (IReport report in _reports)
+        {
+            Guard(report, static (report, _) => report.Begin(), null);
+        }
+
+        // A configuration's mistakes stand where its path belongs.
+        var mistakes = new List<FileResult>(configurations);
+        mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+        int next = 0;
+        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        LintRun.Run(files, linter, _arguments.Jobs, result =>
+        {
+            while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
+            {
+                Write(mistakes[next++]);
+            }
+
+            Write(result);
+        });
+        while (next < mistakes.Count)
+        {
+            Write(mistakes[next++]);
+        }
+
+        for (int i = 0; i < _reports.Count; i++)
+        {
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
+            Complete(_files[i]);
+        }
+    }
+
+    private void Write(FileResult result)
+    {
+        foreach (FileProblem problem in result.Problems)
+        {
+            Announce(problem);
+        }
+
+        _summary.Add(result);
+        foreach (IReport report in _reports)
+        {
+            Guard(report, static (report, state) => report.Write((FileResult)state!), result);
+        }
+    }
+
+    /// <summary>Writing fails when the reader of the output has gone; the run then ends at once and quietly.</summary>
+    private void Guard(IReport report, Action<IReport, object?> write, object? state)
+    {
+        try
+        {
+            write(report, state);
+        }
+        catch (IOException exception)
+        {
+            FailWriting(exception);
+        }
+    }
+
+    private void Complete(ReportFile file)
+    {
+        try
+        {
+            file.Complete();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            FailWriting(exception);
+        }
+    }
+
+    private void FailWriting(Exception exception)
+    {
+        const int BrokenPipe = 32;
+        const int WindowsPipeClosing = unchecked((int)0x800700E8);
+        const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+        if (exception.HResult is BrokenPipe or WindowsPipeClosing or WindowsBrokenPipe)
+        {
+            throw new ClosedOutputException(GetExitCode());
+        }
+
+        throw new UsageException($"a report cannot be written: {FileErrors.Describe(exception)}");
+    }
+
+    private void Announce(FileProblem problem)
+    {
+        if (problem.IsTrouble || !_arguments.Quiet)
+        {
+            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {problem.Message}\n");
+        }
+    }
+
+    private int GetExitCode()
+    {
+        if (_summary.HasTrouble)
+        {
+            return ExitCode.Trouble;
+        }
+
+        return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private InterruptGuard? OpenReports()
+    {
+        bool toFile = false;
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            ReportFile file;
+            try
+            {
+                file = request.File is null
+                    ? ReportFile.ToStream(_environment.Output)
+                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                foreach (ReportFile opened in _files)
+                {
+                    opened.Dispose();
+                }
+
+                throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
+            }
+
+            toFile |= request.File is not null;
+            _files.Add(file);
+            Severity least = LeastOf(request);
+            _reports.Add(request.Format switch
+            {
+                ReportFormat.Sarif => new SarifReport(file.Stream, least, _book),
+                ReportFormat.Json => new JsonReport(file.Stream, least),
+                _ => CreateConsole(request, file.Stream, least),
+            });
+        }
+
+        return toFile ? new InterruptGuard(_files) : null;
+    }
+
+    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
+    {
+        bool isTerminal = request.File is null && _environment.IsOutputTerminal;
+        bool color = _arguments.Color switch
+        {
+            ColorChoice.Always => true,
+            ColorChoice.Never => false,
+            _ => WantsColor(isTerminal),
+        };
+        int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
+        return new ConsoleReport(stream, least, width, new TerminalStyle(color));
+    }
+
+    private bool WantsColor(bool isTerminal)
+    {
+        if (_environment.GetVariable("NO_COLOR") is { Length: > 0 })
+        {
+            return false;
+        }
+
+        if (_environment.GetVariable("FORCE_COLOR") is { Length: > 0 } force)
+        {
+            return force is not "0";
+        }
+
+        return isTerminal && _environment.GetVariable("TERM") is not "dumb";
+    }
+
+    private Severity LeastOf(ReportRequest request) =>
+        _arguments.Least ?? (request.Format == ReportFormat.Console ? Severity.Warning : Severity.Note);
+
+    /// <summary>The least severity that some report shows.</summary>
+    private Severity LeastShown()
+    {
+        Severity least = Severity.Error;
+        foreach (IReport report in _reports)
+        {
+            least = report.Least < least ? report.Least : least;
+        }
+
+        return least;
+    }
+
+    /// <summary>The least severity whose lines the console shows; null without a console report.</summary>
+    private Severity? FindLeastExcerpt()
+    {
+        Severity? least = null;
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            if (request.Format == ReportFormat.Console && (least is null || LeastOf(request) < least))
+            {
+                least = LeastOf(request);
+            }
+        }
+
+        return least;
+    }
+
+    private string FindNamedConfiguration(string config)
+    {
+        string fullPath = Path.GetFullPath(config, _environment.WorkingDirectory);
+        return File.Exists(fullPath) ? fullPath : throw new UsageException($"--config {config}: there is no such file");
+    }
+
+    /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
+    private string FindRoot(string? config)
+    {
+        string repository = ProjectPaths.FindRepository(_environment.WorkingDirectory);
+        for (string? folder = _environment.WorkingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
+        {
+            string candidate = Path.Combine(folder, ConfigurationLocator.FileName);
+            config = File.Exists(candidate) ? candidate : null;
+            if (string.Equals(folder, repository, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return config is not null && SaysRoot(config) ? Path.GetDirectoryName(config)! : repository;
+    }
+
+    /// <summary>What is wrong with the file is found when its settings are read.</summary>
+    private bool SaysRoot(string config)
+    {
+        try
+        {
+            return ConfigurationReader.Read(File.ReadAllText(config), config, _book.GetConfigurable()).Settings.IsRoot;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

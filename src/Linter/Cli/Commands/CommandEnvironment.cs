@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary>Everything a command knows of the process around it, so that a test can stand in for a process.</summary>
+internal sealed class CommandEnvironment : IDisposable
+{
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private Stream? _output;
+
+    public required Func<Stream> OpenInput { get; init; }
+
+    public required Func<Stream> OpenOutput { get; init; }
+
+    /// <summary>Standard error: everything that is no finding.</summary>
+    public required TextWriter Error { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    public required Func<string, string?> GetVariable { get; init; }
+
+    public required bool IsOutputTerminal { get; init; }
+
+    public required bool IsErrorTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; 100 where there is none.</summary>
+    public required Func<int> GetWidth { get; init; }
+
+    /// <summary>Time since the start; a test has its own clock.</summary>
+    public Func<TimeSpan>? Clock { get; init; }
+
+    public TimeSpan Elapsed => Clock is null ? Stopwatch.GetElapsedTime(_start) : Clock();
+
+    /// <summary>Standard output: findings and what was asked for.</summary>
+    public Stream Output => _output ??= OpenOutput();
+
+    public static CommandEnvironment OfProcess()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Elsewhere bytes are written as they are; a Windows console takes them for the code page it is set to.
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new CommandEnvironment
+        {
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = OpenStandardOutput,
+            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1024) { AutoFlush = true },
+            WorkingDirectory = Environment.CurrentDirectory,
+            GetVariable = Environment.GetEnvironmentVariable,
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            GetWidth = GetTerminalWidth,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _output?.Dispose();
+        Error.Dispose();
+    }
+
+    /// <summary>
+    /// The console's own stream drops what nobody reads, and a run would go on for nothing; a file stream says that the pipe is closed.
+    /// </summary>
+    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
+    private static int GetTerminalWidth()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return 100;
+        }
+
+        try
+        {
+            int width = Console.WindowWidth;
+            return width > 0 ? width : 100;
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using ContentLint.Cli.Reporting;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary>The command <c>contentlint</c>: takes arguments, returns an exit code, and never throws.</summary>
+internal static class ContentLintCommand
+{
+    private static readonly string[] Names = ["check", "rules", "explain", "inspect"];
+
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        try
+        {
+            return Dispatch(args, environment, book);
+        }
+        catch (UsageException exception)
+        {
+            WriteTrouble(environment, exception.Message, exception.Hint);
+            return ExitCode.Trouble;
+        }
+        catch (ClosedOutputException exception)
+        {
+            // Whoever read the output has seen enough: nothing more to say.
+            return exception.ExitCode;
+        }
+#pragma warning disable CA1031 // the last line of defence: an exit code and one line, not a stack trace
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            WriteTrouble(environment, $"internal error, please report it: {exception.GetType().Name}: {exception.Message}", null);
+            return ExitCode.Trouble;
+        }
+    }
+
+    /// <summary>Writes text to standard output.</summary>
+    public static void Print(CommandEnvironment environment, string text)
+    {
+        try
+        {
+            environment.Output.Write(Encoding.UTF8.GetBytes(text));
+            environment.Output.Flush();
+        }
+        catch (IOException)
+        {
+            throw new ClosedOutputException(ExitCode.Clean);
+        }
+    }
+
+    private static int Dispatch(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        if (args.Length == 0)
+        {
+            environment.Error.Write(HelpText.Text);
+            return ExitCode.Trouble;
+        }
+
+        foreach (string argument in args)
+        {
+            if (argument is "--")
+            {
+                break;
+            }
+
+            if (argument is "--help" or "-h" or "-?")
+            {
+                Print(environment, HelpText.Text);
+                return ExitCode.Clean;
+            }
+        }
+
+        if (args[0] is "--version")
+        {
+            Print(environment, $"contentlint {ProductVersion.Get()}\n");
+            return ExitCode.Clean;
+        }
+
+        return args[0] switch
+        {
+            "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
+            "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            _ => RunBare(args, environment, book),
+        };
+    }
+
+    /// <summary>Without a command the paths are checked; a word that names no file may be a command misspelt.</summary>
+    private static int RunBare(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        string first = args[0];
+        if (first[..Math.Min(1, first.Length)] is not "-"
+            && first.AsSpan().IndexOfAny('/', '.', '*') < 0
+            && !Path.Exists(Path.GetFullPath(first, environment.WorkingDirectory))
+            && NearestName.Find(first, Names) is { } nearest)
+        {
+            throw new UsageException($"there is no command or file “{first}”", $"did you mean “{nearest}”?");
+        }
+
+        return CheckCommand.Run(args, environment, book);
+    }
+
+    private static void WriteTrouble(CommandEnvironment environment, string message, string? hint) =>
+        environment.Error.Write($"contentlint: {message}\n{(hint is null ? string.Empty : $"  {hint}\n")}");
+}

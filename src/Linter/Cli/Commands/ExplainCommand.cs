@@ -1,0 +1,32 @@
+using System.CommandLine;
+using ContentLint.Cli.Reporting;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary><c>contentlint explain RULE</c>: the page of a rule.</summary>
+internal static class ExplainCommand
+{
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
+        string[] given = CommandLine.Parse(new Command("explain") { names }, args).Get(names);
+        if (given.Length == 0)
+        {
+            throw new UsageException("explain needs the id or name of a rule", "contentlint rules lists them");
+        }
+
+        var rules = new List<RuleDescriptor>();
+        foreach (string name in given)
+        {
+            rules.Add(book.Get(name));
+        }
+
+        for (int i = 0; i < rules.Count; i++)
+        {
+            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.ToPlain(RuleBook.GetPage(rules[i])));
+        }
+
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ContentLint.Cli.Commands;
+
+/// <summary>What <c>--help</c> prints; it fits a screen of 24 lines.</summary>
+internal static class HelpText
+{
+    public const string Text = """
+        contentlint finds in news articles what an editor would stop the page for.
+
+          contentlint [check] PATH...   lint files, folders or patterns; - is standard input
+          contentlint rules             list the rules
+          contentlint explain RULE      what a rule finds, and why
+          contentlint inspect FILE      what the linter sees in an article (--format json, --tokens)
+
+          --format console|sarif|json   kind of report; FORMAT=FILE writes it to a file; repeatable
+          -o, --output FILE             the file of a single report
+          --config FILE                 use this rules.json (default: the nearest one upwards)
+          --select RULES                run these rules alone (ids or names, parted by commas)
+          --ignore RULES                do not run these rules
+          --severity LEVEL              least shown: error, warning (console), note (files)
+          --fail-on LEVEL               least that fails: error (default), warning, note, never
+          --force-exclude               excludes hold for named files too
+          --stdin-filename NAME         the name that standard input stands for
+          --jobs N                      threads (default: one a processor)
+          --color auto|always|never     colours; -q, --quiet: findings only
+
+        Exit codes: 0 nothing to fail on, 1 findings, 2 wrong usage, configuration or unreadable input.
+
+        """;
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary>The rules of a run, by id and by name, and their pages.</summary>
+internal sealed class RuleBook
+{
+    private readonly List<RuleDescriptor> _descriptors;
+
+    public RuleBook(IReadOnlyList<Rule> rules)
+    {
+        Rules = rules;
+        _descriptors = new List<RuleDescriptor>(EngineRules.All.Count + rules.Count);
+        _descriptors.AddRange(EngineRules.All);
+        foreach (Rule rule in rules)
+        {
+            _descriptors.Add(rule.Descriptor);
+        }
+
+        _descriptors.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+    }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rules and the engine's own findings, by id.</summary>
+    public IReadOnlyList<RuleDescriptor> Descriptors => _descriptors;
+
+    /// <summary>What <c>rules.json</c> may name: the engine's report on the configuration and on itself cannot be changed.</summary>
+    public List<RuleDescriptor> GetConfigurable() =>
+        _descriptors.FindAll(static rule => IsConfigurable(rule));
+
+    public static bool IsConfigurable(RuleDescriptor rule) =>
+        !ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed);
+
+    public int IndexOf(RuleDescriptor rule)
+    {
+        for (int i = 0; i < _descriptors.Count; i++)
+        {
+            if (ReferenceEquals(_descriptors[i], rule))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public RuleDescriptor? Find(string idOrName) => _descriptors.Find(rule =>
+        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rule of this id or name.</summary>
+    /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
+    public RuleDescriptor Get(string idOrName) => Find(idOrName)
+        ?? throw new UsageException($"there is no rule “{idOrName}”", NearestRule(idOrName));
+
+    /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
+    public static string GetPage(RuleDescriptor rule)
+    {
+        using Stream? stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.Id + ".md");
+        if (stream is null)
+        {
+            return $"# {rule.Id} {rule.Name}\n\n**{rule.Title}**\n\n{rule.Description}\n";
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private string NearestRule(string given)
+    {
+        var names = new List<string>();
+        foreach (RuleDescriptor rule in _descriptors)
+        {
+            names.Add(rule.Name);
+            names.Add(rule.Id);
+        }
+
+        return NearestName.Find(given, names) is { } nearest
+            ? $"did you mean “{nearest}”?"
+            : "contentlint rules lists them";
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace ContentLint.Cli.Files;
+
+/// <summary>The bytes of a file in a rented buffer.</summary>
+internal readonly struct FileBytes : IDisposable
+{
+    private const int FirstGuess = 32 * 1024;
+
+    private FileBytes(byte[] buffer, int count)
+    {
+        Buffer = buffer;
+        Count = count;
+    }
+
+    public byte[] Buffer { get; }
+
+    public int Count { get; }
+
+    public static FileBytes Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        return Read(stream, stream.CanSeek ? stream.Length : 0);
+    }
+
+    /// <summary>Reads to the end, whatever the length was said to be: a file can grow, and a pipe has none.</summary>
+    public static FileBytes Read(Stream stream, long length)
+    {
+        if (length >= Array.MaxLength / 2)
+        {
+            throw new IOException("it is larger than 1 GB");
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(FirstGuess, (int)length + 1));
+        int count = 0;
+        try
+        {
+            while (true)
+            {
+                int read = stream.Read(buffer, count, buffer.Length - count);
+                if (read == 0)
+                {
+                    return new FileBytes(buffer, count);
+                }
+
+                count += read;
+                if (count == buffer.Length)
+                {
+                    if (count >= Array.MaxLength / 2)
+                    {
+                        throw new IOException("it is larger than 1 GB");
+                    }
+
+                    byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    System.Buffer.BlockCopy(buffer, 0, larger, 0, count);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);
+}

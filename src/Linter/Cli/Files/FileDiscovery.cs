@@ -1,0 +1,185 @@
+using ContentLint.Configuration;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ContentLint.Cli.Files;
+
+/// <summary>Turns the paths of the command line into the files to lint, in the order of their paths.</summary>
+internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExclude)
+{
+    private readonly Dictionary<string, LintFile> _files = new(StringComparer.Ordinal);
+    private readonly List<FileProblem> _problems = [];
+    private readonly ProjectPaths _paths = locator.Paths;
+
+    /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
+    public IReadOnlyList<FileProblem> Problems => _problems;
+
+    /// <summary>How many named files excludes left out.</summary>
+    public int ExcludedCount { get; private set; }
+
+    /// <summary>Takes a path of the command line: a file, a folder, or a pattern that the shell left as it is.</summary>
+    public void Add(string path)
+    {
+        string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        bool isFolder = Directory.Exists(fullPath);
+        if (isFolder || File.Exists(fullPath))
+        {
+            if (_paths.FindLinkOutOfRoot(fullPath) is { } link)
+            {
+                AddProblem(FileProblemKind.Unreadable, fullPath, $"{_paths.GetDisplayPath(link)} is a symbolic link that leads out of {_paths.Root}; it is not followed");
+            }
+            else if (isFolder)
+            {
+                AddFolder(fullPath);
+            }
+            else
+            {
+                AddFile(fullPath);
+            }
+        }
+        else if (path.Contains('*', StringComparison.Ordinal))
+        {
+            AddPattern(path);
+        }
+        else
+        {
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder");
+        }
+    }
+
+    /// <summary>Takes standard input under a name that decides format, configuration and excludes.</summary>
+    /// <param name="name">A file name; null if none was given.</param>
+    public void AddStandardInput(string? name)
+    {
+        string fullPath = _paths.GetFullPath(name ?? "stdin.txt");
+        ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(fullPath)!);
+        if (name is not null && IsExcluded(fullPath, configuration))
+        {
+            ExcludedCount++;
+            return;
+        }
+
+        string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
+        _files[string.Empty] = new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), configuration);
+    }
+
+    /// <summary>All files, each once, ordered by the path that reports name.</summary>
+    public LintFile[] GetFiles()
+    {
+        var files = new LintFile[_files.Count];
+        _files.Values.CopyTo(files, 0);
+        Array.Sort(files, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+        return files;
+    }
+
+    private void AddFile(string fullPath)
+    {
+        ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(fullPath)!);
+        if (IsExcluded(fullPath, configuration))
+        {
+            ExcludedCount++;
+            return;
+        }
+
+        Take(fullPath, configuration);
+    }
+
+    /// <summary>A file that is named is linted, unless excludes are to hold for it too: a hook names every file that changed.</summary>
+    private bool IsExcluded(string fullPath, ConfigurationFile configuration)
+    {
+        if (!forceExclude)
+        {
+            return false;
+        }
+
+        string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
+        string path = Path.GetRelativePath(globBase, fullPath);
+        return !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath);
+    }
+
+    private void AddFolder(string folder)
+    {
+        bool any = false;
+        bool anyExcluded = false;
+        int problems = _problems.Count;
+        var left = new Stack<string>();
+        left.Push(folder);
+        while (left.Count > 0)
+        {
+            string next = left.Pop();
+            ConfigurationFile configuration = locator.Find(next);
+            LintSettings settings = configuration.Settings;
+            string globBase = GetGlobBase(configuration, next);
+            var walk = new FolderWalk(next, locator, _problems);
+            foreach (string file in walk.Find(globBase, settings.Include, settings.Exclude))
+            {
+                Take(file, configuration);
+                any = true;
+            }
+
+            anyExcluded = anyExcluded || (!any && walk.Separate.Count == 0 && walk.HasExcluded(globBase, settings.Include));
+            foreach (string separate in walk.Separate)
+            {
+                left.Push(separate);
+            }
+        }
+
+        if (!any && !anyExcluded && problems == _problems.Count)
+        {
+            AddProblem(FileProblemKind.NotFound, folder, "the folder has no articles (rules.json says which files are: “include”)");
+        }
+    }
+
+    private void AddPattern(string pattern)
+    {
+        // The part before the first star is a folder, and nothing outside it is read.
+        string normal = pattern.Replace('\\', '/');
+        int star = normal.IndexOf('*', StringComparison.Ordinal);
+        int slash = normal.LastIndexOf('/', star);
+        string folder = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(slash < 0 ? "." : normal[..(slash + 1)]));
+        bool any = false;
+        if (Directory.Exists(folder) && _paths.FindLinkOutOfRoot(folder) is null)
+        {
+            string[] include = [normal[(slash + 1)..]];
+            ConfigurationFile configuration = locator.Find(folder);
+            var walk = new FolderWalk(folder, locator, _problems);
+            foreach (string file in walk.Find(folder, include, []))
+            {
+                any = true;
+                if (!IsLeftOut(file, configuration))
+                {
+                    Take(file, locator.Find(Path.GetDirectoryName(file)!));
+                }
+            }
+
+            any = any || walk.HasExcluded(folder, include);
+        }
+
+        if (!any)
+        {
+            AddProblem(FileProblemKind.NotFound, _paths.GetFullPath(pattern), "the pattern fits no file");
+        }
+    }
+
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude)
+        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+
+    private void Take(string fullPath, ConfigurationFile configuration) =>
+        _files.TryAdd(fullPath, new LintFile(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), configuration));
+
+    /// <summary>
+    /// Globs start from the folder of the configuration; if that is not above the path, from the working directory; if that
+    /// is not either, from the path's own folder, so that a folder's place on the machine excludes nothing.
+    /// </summary>
+    private string GetGlobBase(ConfigurationFile configuration, string folder)
+    {
+        if (configuration.Folder is { } own && ProjectPaths.IsWithin(own, folder))
+        {
+            return own;
+        }
+
+        return ProjectPaths.IsWithin(_paths.WorkingDirectory, folder) ? _paths.WorkingDirectory : folder;
+    }
+
+    private void AddProblem(FileProblemKind kind, string fullPath, string message) =>
+        _problems.Add(new FileProblem(kind, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), message));
+}

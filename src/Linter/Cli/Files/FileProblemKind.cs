@@ -1,0 +1,20 @@
+namespace ContentLint.Cli.Files;
+
+/// <summary>Why something named or found was not linted, or not as it stands.</summary>
+internal enum FileProblemKind
+{
+    /// <summary>A path, pattern or folder that names nothing to lint.</summary>
+    NotFound,
+
+    /// <summary>A file that could not be read or linted.</summary>
+    Unreadable,
+
+    /// <summary>Bytes that are not valid in the file's encoding; it was linted all the same.</summary>
+    InvalidBytes,
+
+    /// <summary>No text.</summary>
+    Binary,
+
+    /// <summary>No English.</summary>
+    NotEnglish,
+}

@@ -1,0 +1,31 @@
+using ContentLint.Findings;
+
+namespace ContentLint.Cli.Files;
+
+/// <summary>What is left of a file when it has been linted.</summary>
+internal sealed class FileResult
+{
+    /// <summary>The path as reports name it: from the root, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The path as the user knows it: from the working directory.</summary>
+    public required string DisplayPath { get; init; }
+
+    /// <summary>Findings by place.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>For each finding what the console shows of the text; null for those it does not show.</summary>
+    public FindingExcerpt?[] Excerpts { get; init; } = [];
+
+    /// <summary>What there is to say about the file itself.</summary>
+    public IReadOnlyList<FileProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether rules ran on it.</summary>
+    public bool IsLinted { get; init; }
+
+    /// <summary>Whether it is a <c>rules.json</c> and no article.</summary>
+    public bool IsConfiguration { get; init; }
+
+    /// <summary>Whether excludes left it out although it was named.</summary>
+    public bool IsExcluded { get; init; }
+}

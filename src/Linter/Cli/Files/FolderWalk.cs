@@ -1,0 +1,79 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ContentLint.Cli.Files;
+
+/// <summary>Finds the articles in one folder, as far as one configuration goes.</summary>
+internal sealed class FolderWalk
+{
+    /// <summary>Hidden entries are for the globs to leave out, and one that cannot be read is reported.</summary>
+    public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+
+    private readonly List<FileProblem> _problems;
+
+    public FolderWalk(string folder, ConfigurationLocator locator, List<FileProblem> problems)
+    {
+        Folder = folder;
+        Locator = locator;
+        _problems = problems;
+    }
+
+    /// <summary>The folder that was asked for.</summary>
+    public string Folder { get; }
+
+    public ConfigurationLocator Locator { get; }
+
+    /// <summary>Whether what git ignores is left out.</summary>
+    public bool RespectIgnores { get; private init; } = true;
+
+    /// <summary>Folders met on the way that have a configuration of their own.</summary>
+    public List<string> Separate { get; } = [];
+
+    /// <summary>The full paths of the files that fit.</summary>
+    /// <param name="globBase">The folder the globs start from; the walked folder or one above it.</param>
+    /// <param name="include">Globs of files to take.</param>
+    /// <param name="exclude">Globs of files to leave out.</param>
+    public List<string> Find(string globBase, IReadOnlyList<string> include, IReadOnlyList<string> exclude)
+    {
+        Matcher matcher = CreateMatcher(include, exclude);
+        var files = new List<string>();
+        foreach (FilePatternMatch match in matcher.Execute(new ArticleFolder(this, globBase, null)).Files)
+        {
+            files.Add(Path.GetFullPath(match.Path, globBase));
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether the folder has any file that would be taken if nothing were left out.</summary>
+    public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
+        new FolderWalk(Folder, Locator, []) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
+
+    public static Matcher CreateMatcher(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
+    {
+        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
+        foreach (string glob in include)
+        {
+            matcher.AddInclude(Normalise(glob));
+        }
+
+        foreach (string glob in exclude)
+        {
+            matcher.AddExclude(Normalise(glob));
+        }
+
+        return matcher;
+    }
+
+    public void ReportUnreadable(string folder, Exception exception) => _problems.Add(new FileProblem(
+        FileProblemKind.Unreadable,
+        Locator.Paths.GetReportPath(folder),
+        Locator.Paths.GetDisplayPath(folder),
+        $"the folder cannot be read: {FileErrors.Describe(exception)}"));
+
+    /// <summary>A glob that ends in a slash means the folder's contents.</summary>
+    private static string Normalise(string glob)
+    {
+        string normal = glob.StartsWith("./", StringComparison.Ordinal) ? glob[2..] : glob;
+        return normal.EndsWith('/') ? normal + "**" : normal;
+    }
+}

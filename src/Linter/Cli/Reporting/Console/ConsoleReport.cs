@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using ContentLint.Cli.Files;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Cli.Reporting.Console;
+
+/// <summary>The report for people: by file, each finding with its line, its words underlined, and what to do about it.</summary>
+internal sealed class ConsoleReport(Stream output, Severity least, int width, TerminalStyle style) : IReport
+{
+    private const int Indent = 2;
+    private const int LineIndent = 6;
+    private const int FlushAt = 16 * 1024;
+
+    private readonly StringBuilder _text = new(2048);
+    private bool _any;
+
+    public Severity Least => least;
+
+    public void Begin()
+    {
+        // There is nothing to say before the first finding.
+    }
+
+    public void Write(FileResult result)
+    {
+        bool headed = false;
+        for (int i = 0; i < result.Findings.Count; i++)
+        {
+            Finding finding = result.Findings[i];
+            if (finding.Severity < least)
+            {
+                continue;
+            }
+
+            if (!headed)
+            {
+                headed = true;
+                _text.Append(_any ? "\n" : string.Empty).Append(style.Path).Append(TerminalText.Clean(result.DisplayPath)).Append(style.End).Append('\n');
+                _any = true;
+            }
+
+            Write(finding, i < result.Excerpts.Length ? result.Excerpts[i] : null);
+            if (_text.Length > FlushAt)
+            {
+                Flush();
+            }
+        }
+
+        if (headed)
+        {
+            // What is found is seen at once, file by file.
+            Flush();
+        }
+    }
+
+    public void End(RunSummary summary) => Flush();
+
+    private void Write(Finding finding, FindingExcerpt? excerpt)
+    {
+        LinePosition start = finding.Lines.Start;
+        string place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
+        string severity = SeverityName.Format(finding.Severity);
+        _text.Append(' ', Indent)
+            .Append(place).Append(' ', Math.Max(1, 7 - place.Length))
+            .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Append(' ', 9 - severity.Length)
+            .Append(style.Dim).Append(finding.Rule.Id).Append(' ').Append(finding.Rule.Name).Append(style.End);
+        int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length + 1 + finding.Rule.Name.Length;
+        AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ");
+        if (excerpt is not null)
+        {
+            AppendLine(excerpt.Place, finding.Severity);
+        }
+
+        for (int i = 0; i < finding.Related.Count; i++)
+        {
+            AppendRelated(finding.Related[i], excerpt?.Related[i]);
+        }
+
+        if (finding.Hint is { } hint)
+        {
+            _text.Append(' ', LineIndent).Append(style.Bold).Append("hint:").Append(style.End);
+            AppendWrapped(TerminalText.Clean(hint), LineIndent + 6, LineIndent + 6, " ");
+        }
+    }
+
+    /// <summary>The line with the words underlined.</summary>
+    private void AppendLine(in Excerpt excerpt, Severity severity)
+    {
+        if (excerpt.Text.Length == 0)
+        {
+            return;
+        }
+
+        LineWindow window = LineWindow.Fit(excerpt, width - LineIndent - 2);
+        _text.Append(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
+            .Append(window.Before).Append(style.Of(severity)).Append(window.Marked).Append(style.End).Append(window.After);
+        EndLine();
+        _text.Append(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
+            .Append(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Append('~', window.MarkWidth - 1).Append(style.End).Append('\n');
+    }
+
+    private void AppendRelated(RelatedFinding related, Excerpt? excerpt)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
+        _text.Append(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);
+        string message = TerminalText.Clean(related.Message);
+        int column = LineIndent + 4 + place.Length;
+        int left = width - column - 2 - TerminalText.Measure(message);
+        if (excerpt is { Text.Length: > 0 } && left >= 30)
+        {
+            LineWindow window = LineWindow.Fit(excerpt.Value, Math.Min(left - 4, 60));
+            _text.Append("  ").Append(message).Append(": ").Append(style.Dim).Append(window.Before).Append(style.End)
+                .Append(window.Marked).Append(style.Dim).Append(window.After).Append(style.End);
+            EndLine();
+            return;
+        }
+
+        AppendWrapped(message, column + 2, LineIndent + 4, "  ");
+    }
+
+    /// <summary>Words on as many lines as they need; the first goes on where the cursor stands.</summary>
+    private void AppendWrapped(string message, int column, int indent, string gap)
+    {
+        int space = width - column;
+        if (space < Math.Min(24, TerminalText.Measure(message)))
+        {
+            _text.Append('\n').Append(' ', indent);
+            column = indent;
+        }
+        else
+        {
+            _text.Append(gap);
+        }
+
+        bool first = true;
+        foreach (Range range in message.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = message.AsSpan()[range];
+            int columns = TerminalText.Measure(word);
+            if (!first && column + 1 + columns > width)
+            {
+                _text.Append('\n').Append(' ', indent);
+                column = indent;
+            }
+            else if (!first)
+            {
+                _text.Append(' ');
+                column++;
+            }
+
+            _text.Append(word);
+            column += columns;
+            first = false;
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Ends a line of the article without its trailing spaces.</summary>
+    private void EndLine()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ')
+        {
+            _text.Length--;
+        }
+
+        _text.Append('\n');
+    }
+
+    private void Flush()
+    {
+        if (_text.Length > 0)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(_text.ToString());
+            output.Write(bytes);
+            output.Flush();
+            _text.Clear();
+        }
+    }
+}

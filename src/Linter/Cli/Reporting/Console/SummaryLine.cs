@@ -1,0 +1,62 @@
+using System.Text;
+using ContentLint.Cli.Files;
+using ContentLint.Rules;
+using Humanizer;
+
+namespace ContentLint.Cli.Reporting.Console;
+
+/// <summary>The last line of a run: how many findings in how many articles, and how long it took.</summary>
+internal static class SummaryLine
+{
+    /// <param name="summary">The run.</param>
+    /// <param name="shown">The least severity the report shows.</param>
+    public static string Format(RunSummary summary, Severity shown)
+    {
+        var line = new StringBuilder();
+        if (summary.Total == 0)
+        {
+            line.Append("No findings");
+        }
+        else
+        {
+            AppendCount(line, summary.Errors, "error");
+            AppendCount(line, summary.Warnings, "warning");
+            AppendCount(line, summary.Notes, "note");
+        }
+
+        line.Append(" in ").Append(Quantity(summary.Files, "article"));
+        AppendAside(line, summary.Count(FileProblemKind.NotEnglish), "not in English");
+        AppendAside(line, summary.Count(FileProblemKind.Binary), "not text");
+        AppendAside(line, summary.Excluded, "excluded");
+        line.Append(" (").Append(Duration(summary.Elapsed)).Append(')');
+        int hidden = summary.Total - summary.CountFrom(shown);
+        if (hidden > 0)
+        {
+            line.Append("; ").Append(Quantity(hidden, "finding")).Append(" not shown, see --severity note");
+        }
+
+        return line.ToString();
+    }
+
+    private static void AppendCount(StringBuilder line, int count, string what)
+    {
+        if (count > 0)
+        {
+            line.Append(line.Length > 0 ? ", " : string.Empty).Append(Quantity(count, what));
+        }
+    }
+
+    private static void AppendAside(StringBuilder line, int count, string what)
+    {
+        if (count > 0)
+        {
+            line.Append(", ").Append(count).Append(' ').Append(what);
+        }
+    }
+
+    private static string Quantity(int count, string what) => what.ToQuantity(count, "N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Duration(TimeSpan elapsed) => elapsed.TotalSeconds < 1
+        ? $"{(int)elapsed.TotalMilliseconds} ms"
+        : elapsed.Humanize(precision: 2, System.Globalization.CultureInfo.InvariantCulture, maxUnit: Humanizer.Localisation.TimeUnit.Minute, minUnit: Humanizer.Localisation.TimeUnit.Second);
+}

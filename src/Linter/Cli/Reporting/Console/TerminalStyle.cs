@@ -1,0 +1,22 @@
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Reporting.Console;
+
+/// <summary>Colours, or none.</summary>
+internal readonly struct TerminalStyle(bool enabled)
+{
+    public string Path => enabled ? "\e[1;4m" : string.Empty;
+
+    public string Bold => enabled ? "\e[1m" : string.Empty;
+
+    public string Dim => enabled ? "\e[2m" : string.Empty;
+
+    public string End => enabled ? "\e[0m" : string.Empty;
+
+    public string Of(Severity severity) => !enabled ? string.Empty : severity switch
+    {
+        Severity.Error => "\e[1;31m",
+        Severity.Warning => "\e[33m",
+        _ => "\e[36m",
+    };
+}

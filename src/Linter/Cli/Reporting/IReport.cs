@@ -1,0 +1,20 @@
+using ContentLint.Cli.Files;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Reporting;
+
+/// <summary>A report that is written while files are linted: nothing is kept that has been written.</summary>
+internal interface IReport
+{
+    /// <summary>The least severity it shows.</summary>
+    Severity Least { get; }
+
+    /// <summary>Writes what comes before the first result.</summary>
+    void Begin();
+
+    /// <summary>Writes one result; results come in the order of their paths.</summary>
+    void Write(FileResult result);
+
+    /// <summary>Writes what comes after the last result.</summary>
+    void End(RunSummary summary);
+}

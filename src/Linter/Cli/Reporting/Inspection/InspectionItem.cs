@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Cli.Reporting.Inspection;
+
+/// <summary>One thing a layer holds: where it stands and what is known about it.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Label">What it is, in a word.</param>
+/// <param name="Facts">What else is known, as names and values.</param>
+internal readonly record struct InspectionItem(TextSpan Span, string Label, IReadOnlyList<(string Name, string Value)> Facts);

@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentLint.Reading;
+
+namespace ContentLint.Cli.Reporting.Inspection;
+
+/// <summary>The layers as one JSON object: a list under the name of each layer.</summary>
+internal static class InspectionJson
+{
+    public static string Format(ArticleReading reading, List<InspectionLayer> layers)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", reading.Article.Path);
+            json.WriteString("format", reading.Article.Format.ToString());
+            foreach (InspectionLayer layer in layers)
+            {
+                json.WriteStartArray(layer.Name);
+                foreach (InspectionItem item in layer.Items)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("kind", item.Label);
+                    json.WriteNumber("start", item.Span.Start);
+                    json.WriteNumber("end", item.Span.End);
+                    json.WriteString("text", reading.Text.AsSpan(item.Span));
+                    foreach ((string name, string value) in item.Facts)
+                    {
+                        json.WriteString(name, value);
+                    }
+
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+}

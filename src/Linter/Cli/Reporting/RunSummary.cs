@@ -1,0 +1,77 @@
+using ContentLint.Cli.Files;
+using ContentLint.Findings;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Reporting;
+
+/// <summary>What a run comes to; grows with each result.</summary>
+internal sealed class RunSummary
+{
+    private readonly List<FileProblem> _problems = [];
+
+    public int Files { get; private set; }
+
+    public int FilesWithFindings { get; private set; }
+
+    public int Excluded { get; set; }
+
+    public int Errors { get; private set; }
+
+    public int Warnings { get; private set; }
+
+    public int Notes { get; private set; }
+
+    /// <summary>Whether the run ends with exit code 2.</summary>
+    public bool HasTrouble { get; private set; }
+
+    public TimeSpan Elapsed { get; set; }
+
+    /// <summary>What there was to say about paths and files, in the order it came up.</summary>
+    public IReadOnlyList<FileProblem> Problems => _problems;
+
+    public int Total => Errors + Warnings + Notes;
+
+    public void Add(FileProblem problem)
+    {
+        _problems.Add(problem);
+        HasTrouble |= problem.IsTrouble;
+    }
+
+    public void Add(FileResult result)
+    {
+        Files += result.IsLinted ? 1 : 0;
+        FilesWithFindings += result.Findings.Count > 0 ? 1 : 0;
+        foreach (FileProblem problem in result.Problems)
+        {
+            Add(problem);
+        }
+
+        foreach (Finding finding in result.Findings)
+        {
+            Errors += finding.Severity == Severity.Error ? 1 : 0;
+            Warnings += finding.Severity == Severity.Warning ? 1 : 0;
+            Notes += finding.Severity == Severity.Note ? 1 : 0;
+            HasTrouble |= ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
+        }
+    }
+
+    public int Count(FileProblemKind kind)
+    {
+        int count = 0;
+        foreach (FileProblem problem in _problems)
+        {
+            count += problem.Kind == kind ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many findings are at or above a severity; none for <see cref="Severity.None"/>.</summary>
+    public int CountFrom(Severity least) => least switch
+    {
+        Severity.None => 0,
+        Severity.Note => Total,
+        Severity.Warning => Errors + Warnings,
+        _ => Errors,
+    };
+}

@@ -1,0 +1,329 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentLint.Cli.Commands;
+using ContentLint.Cli.Files;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Cli.Reporting.Sarif;
+
+/// <summary>
+/// SARIF 2.1.0 as GitHub code scanning reads it. There is no time and no machine in it: the same articles give the same bytes.
+/// </summary>
+#pragma warning disable CA1001 // disposing the writer would write half a report when a run is given up; End flushes it
+internal sealed class SarifReport : IReport
+#pragma warning restore CA1001
+{
+    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    private const string RootName = "%SRCROOT%";
+
+    /// <summary>Written so far and not yet on the stream; keeps memory flat on long runs.</summary>
+    private const int FlushAt = 64 * 1024;
+
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+    private readonly RuleBook _book;
+
+    public SarifReport(Stream output, Severity least, RuleBook book)
+    {
+        _output = output;
+        Least = least;
+        _book = book;
+        // Quotation marks and letters with marks stay readable; the file is no web page.
+        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    public Severity Least { get; }
+
+    public void Begin()
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema", Schema);
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        WriteTool();
+        _json.WriteStartObject("originalUriBaseIds");
+        _json.WriteStartObject(RootName);
+        WriteMessage("description", "The root of the repository.");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteStartArray("results");
+    }
+
+    public void Write(FileResult result)
+    {
+        foreach (Finding finding in result.Findings)
+        {
+            if (finding.Severity >= Least)
+            {
+                WriteResult(finding);
+            }
+        }
+
+        if (_json.BytesPending > FlushAt)
+        {
+            _json.Flush();
+        }
+    }
+
+    public void End(RunSummary summary)
+    {
+        _json.WriteEndArray();
+        WriteInvocation(summary);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+        _output.WriteByte((byte)'\n');
+    }
+
+    private void WriteTool()
+    {
+        _json.WriteStartObject("tool");
+        _json.WriteStartObject("driver");
+        _json.WriteString("name", "ContentLint");
+        _json.WriteString("fullName", $"ContentLint {ProductVersion.Get()}");
+        _json.WriteString("version", ProductVersion.Get());
+        _json.WriteString("semanticVersion", ProductVersion.Get());
+        _json.WriteStartArray("rules");
+        foreach (RuleDescriptor rule in _book.Descriptors)
+        {
+            WriteRule(rule);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteRule(RuleDescriptor rule)
+    {
+        string page = RuleBook.GetPage(rule);
+        _json.WriteStartObject();
+        _json.WriteString("id", rule.Id);
+        _json.WriteString("name", PascalCase(rule.Name));
+        WriteMessage("shortDescription", EndSentence(rule.Title));
+        WriteMessage("fullDescription", EndSentence(rule.Description));
+        _json.WriteStartObject("help");
+        _json.WriteString("text", MarkdownText.ToPlain(page));
+        _json.WriteString("markdown", page);
+        _json.WriteEndObject();
+        _json.WriteStartObject("defaultConfiguration");
+        _json.WriteString("level", Level(rule.Severity));
+        _json.WriteEndObject();
+        _json.WriteStartObject("properties");
+        _json.WriteStartArray("tags");
+        _json.WriteStringValue(FamilyTag(rule.Family));
+        _json.WriteEndArray();
+        _json.WriteString("precision", Precision(rule.Precision));
+        _json.WriteString("problem.severity", ProblemSeverity(rule.Severity));
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteResult(Finding finding)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("ruleId", finding.Rule.Id);
+        _json.WriteNumber("ruleIndex", _book.IndexOf(finding.Rule));
+        _json.WriteString("level", Level(finding.Severity));
+        WriteMessage("message", EndSentence(finding.Message));
+        _json.WriteStartArray("locations");
+        _json.WriteStartObject();
+        WritePlace(finding.Path, finding.Span, finding.Lines);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        if (finding.Related.Count > 0)
+        {
+            _json.WriteStartArray("relatedLocations");
+            for (int i = 0; i < finding.Related.Count; i++)
+            {
+                RelatedFinding related = finding.Related[i];
+                _json.WriteStartObject();
+                _json.WriteNumber("id", i + 1);
+                WritePlace(finding.Path, related.Span, related.Lines);
+                WriteMessage("message", EndSentence(related.Message));
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+        }
+
+        // GitHub reads the second key alone. Its own hash is of the line, and a paragraph is one line: two findings would share it.
+        _json.WriteStartObject("partialFingerprints");
+        _json.WriteString("contentLint/v1", finding.Fingerprint);
+        _json.WriteString("primaryLocationLineHash", finding.Fingerprint[^16..] + ":1");
+        _json.WriteEndObject();
+        if (finding.Hint is { } hint)
+        {
+            _json.WriteStartObject("properties");
+            _json.WriteString("hint", hint);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WritePlace(string path, TextSpan span, LinePositionSpan lines)
+    {
+        _json.WriteStartObject("physicalLocation");
+        WriteArtifact(path);
+        _json.WriteStartObject("region");
+        _json.WriteNumber("startLine", lines.Start.Line + 1);
+        _json.WriteNumber("startColumn", lines.Start.Character + 1);
+        _json.WriteNumber("endLine", lines.End.Line + 1);
+        _json.WriteNumber("endColumn", lines.End.Character + 1);
+        _json.WriteNumber("charOffset", span.Start);
+        _json.WriteNumber("charLength", span.Length);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteArtifact(string path)
+    {
+        _json.WriteStartObject("artifactLocation");
+        if (Path.IsPathRooted(path))
+        {
+            _json.WriteString("uri", "file://" + (path.StartsWith('/') ? string.Empty : "/") + EncodePath(path));
+        }
+        else
+        {
+            _json.WriteString("uri", EncodePath(path));
+            _json.WriteString("uriBaseId", RootName);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteInvocation(RunSummary summary)
+    {
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", !summary.HasTrouble);
+        WriteNotifications("toolConfigurationNotifications", summary, isConfiguration: true);
+        WriteNotifications("toolExecutionNotifications", summary, isConfiguration: false);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteNotifications(string name, RunSummary summary, bool isConfiguration)
+    {
+        bool any = false;
+        foreach (FileProblem problem in summary.Problems)
+        {
+            if ((problem.Kind == FileProblemKind.NotFound) != isConfiguration)
+            {
+                continue;
+            }
+
+            if (!any)
+            {
+                any = true;
+                _json.WriteStartArray(name);
+            }
+
+            _json.WriteStartObject();
+            _json.WriteString("level", problem.Kind switch
+            {
+                FileProblemKind.NotFound or FileProblemKind.Unreadable => "error",
+                FileProblemKind.InvalidBytes => "warning",
+                _ => "note",
+            });
+            WriteMessage("message", EndSentence($"{problem.Path}: {problem.Message}"));
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            _json.WriteStartObject("physicalLocation");
+            WriteArtifact(problem.Path);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        if (any)
+        {
+            _json.WriteEndArray();
+        }
+    }
+
+    private void WriteMessage(string name, string text)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("text", text);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Every byte that a relative address cannot hold as it is becomes <c>%XX</c>; slashes stay.</summary>
+    private static string EncodePath(string path)
+    {
+        var encoded = new StringBuilder(path.Length);
+        foreach (byte unit in Encoding.UTF8.GetBytes(path))
+        {
+            char character = (char)unit;
+            if (char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '/')
+            {
+                encoded.Append(character);
+            }
+            else
+            {
+                encoded.Append('%').Append("0123456789ABCDEF"[unit >> 4]).Append("0123456789ABCDEF"[unit & 15]);
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static string EndSentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!' ? text : text + ".";
+
+    /// <summary>SARIF viewers expect an identifier: <c>OrphanSurnameSpeaker</c>.</summary>
+    private static string PascalCase(string name)
+    {
+        var pascal = new StringBuilder(name.Length);
+        bool upper = true;
+        foreach (char character in name)
+        {
+            if (character == '-')
+            {
+                upper = true;
+                continue;
+            }
+
+            pascal.Append(upper ? char.ToUpperInvariant(character) : character);
+            upper = false;
+        }
+
+        return pascal.ToString();
+    }
+
+    private static string Level(Severity severity) => severity == Severity.None ? "none" : SeverityName.Format(severity);
+
+    private static string ProblemSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "recommendation",
+    };
+
+    private static string Precision(RulePrecision precision) => precision switch
+    {
+        RulePrecision.VeryHigh => "very-high",
+        RulePrecision.High => "high",
+        RulePrecision.Medium => "medium",
+        _ => "low",
+    };
+
+    private static string FamilyTag(RuleFamily family) => family switch
+    {
+        RuleFamily.Engine => "engine",
+        RuleFamily.Attribution => "attribution",
+        RuleFamily.Speakers => "speakers",
+        RuleFamily.Figures => "figures",
+        RuleFamily.Residue => "residue",
+        RuleFamily.Structure => "structure",
+        _ => "style",
+    };
+}

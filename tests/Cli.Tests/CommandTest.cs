@@ -1,0 +1,79 @@
+using System.Text;
+using ContentLint.Cli.Commands;
+
+namespace ContentLint.Cli.Tests;
+
+/// <summary>Base of tests that run the command in this process, in a folder of their own.</summary>
+public abstract class CommandTest : IDisposable
+{
+    private readonly string _outer;
+
+    protected CommandTest()
+    {
+        _outer = Directory.CreateTempSubdirectory("contentlint-").FullName;
+        Root = Path.Combine(_outer, "work");
+        Directory.CreateDirectory(Root);
+        // The root of a repository: nothing above it is looked at.
+        Directory.CreateDirectory(Path.Combine(Root, ".git"));
+    }
+
+    /// <summary>The working directory of the command.</summary>
+    protected string Root { get; }
+
+    /// <summary>A folder beside the working directory.</summary>
+    protected string Outside => _outer;
+
+    internal Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    protected int Width { get; set; } = 100;
+
+    protected bool IsTerminal { get; set; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Directory.Delete(_outer, recursive: true);
+        }
+    }
+
+    protected string Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    protected string Write(string path, byte[] bytes)
+    {
+        string full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+        return full;
+    }
+
+    protected string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    internal CommandResult Run(params string[] args) => RunIn(Root, string.Empty, args);
+
+    internal CommandResult RunIn(string folder, string input, params string[] args)
+    {
+        var output = new MemoryStream();
+        var error = new StringWriter();
+        using var environment = new CommandEnvironment
+        {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            OpenOutput = () => output,
+            Error = error,
+            WorkingDirectory = folder,
+            GetVariable = name => Variables.GetValueOrDefault(name),
+            IsOutputTerminal = IsTerminal,
+            IsErrorTerminal = false,
+            GetWidth = () => Width,
+            Clock = () => TimeSpan.FromMilliseconds(12),
+        };
+        int exitCode = ContentLintCommand.Run(args, environment, TestRules.Book);
+        return new CommandResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}

@@ -1,0 +1,93 @@
+using ContentLint.Cli.Commands;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Cli.Tests;
+
+/// <summary>Rules that find what a test wants found, so that the command is tested apart from the product's rules.</summary>
+internal static class TestRules
+{
+    public static RuleOption Most { get; } = new("most", 1, 0, 10, "How many are allowed.");
+
+    public static RuleBook Book { get; } = new(
+    [
+        new WordRule("CL101", "bad-word", Severity.Error, "bad"),
+        new WordRule("CL201", "odd-word", Severity.Warning, "odd"),
+        new WordRule("CL301", "small-word", Severity.Note, "small"),
+        new PairRule(),
+        new ThrowingRule(),
+        new OptionRule(),
+    ]);
+
+    private static RuleDescriptor Describe(string id, string name, Severity severity) =>
+        new(id, name, $"The title of {name}", $"Finds what {name} is about.", severity, RulePrecision.High);
+
+    private sealed class WordRule(string id, string name, Severity severity, string word) : Rule(Describe(id, name, severity))
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token).Equals(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    context.Report(token.Span, $"“{reading.Text.ToString(token.Span)}” stands here", $"Write something else than {word}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds the second “twin” and points to the first.</summary>
+    private sealed class PairRule() : Rule(Describe("CL401", "twin-word", Severity.Error))
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            TextSpan? first = null;
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token) is not "twin")
+                {
+                    continue;
+                }
+
+                if (first is null)
+                {
+                    first = token.Span;
+                    continue;
+                }
+
+                context.Report(token.Span, "“twin” stands here for the second time", null, [new RelatedPlace(first.Value, "the first “twin”")]);
+            }
+        }
+    }
+
+    private sealed class ThrowingRule() : Rule(Describe("CL501", "explosive", Severity.Error))
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token) is "dynamite")
+                {
+                    throw new InvalidOperationException("boom");
+                }
+            }
+        }
+    }
+
+    private sealed class OptionRule() : Rule(Describe("CL502", "too-many", Severity.Error) with { Options = [Most] })
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            int count = 0;
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token) is "many" && ++count > context.Get(Most))
+                {
+                    context.Report(token.Span, $"“many” number {count}");
+                }
+            }
+        }
+    }
+}
