@@ -22,12 +22,16 @@ internal static class ResidueLayer
     /// <summary>A line between residue is part of it up to this many words.</summary>
     private const int GapWords = 8;
 
+    /// <summary>After the note about the author at most so many paragraphs follow.</summary>
+    private const int ProseAfterBiography = 1;
+
     public static void Build(Article article, WordLexicon lexicon, PooledList<Token> tokens, PooledList<Residue> residue)
     {
         using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
         CollectLines(article, lexicon, tokens.AsSpan(), lines);
         MatchInventory(article, lexicon, tokens.AsSpan(), lines);
         AllowHead(lines);
+        AllowPortraits(lines);
         JudgeByPlace(lines);
         Emit(article, tokens, lines, residue);
     }
@@ -133,17 +137,27 @@ internal static class ResidueLayer
                 : text.Slice(line.Start, line.End - line.Start);
             bool marked = Strip(ref words);
             if (inventory.Match(words, line.Words, line.StartsQuoted, scratch) is not { } entry
-                || IsReported(lexicon, tokens, line, entry))
+                || IsReported(lexicon, tokens, line, entry)
+                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && line.Words >= 4 && EndsInFullStop(text, line)))
             {
                 continue;
             }
 
             line.Strength = entry.IsDoubtful ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
-            line.Announces = entry.Anchor == ResidueInventory.Anchor.WholeLine && line.Words <= 7
+            line.IsTorn = marked && text[line.Start] == '|';
+            line.Announces = line.Words <= 7 && line.Strength == ResidueStrength.Sure && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
-            _ = marked;
         }
+    }
+
+    private static bool EndsInFullStop(ReadOnlySpan<char> text, in ResidueLine line) =>
+        text[line.End - 1] == '.' && line.End - line.Start > 1 && text[line.End - 2] != '.';
+
+    private static bool HasInnerColon(ReadOnlySpan<char> text, in ResidueLine line)
+    {
+        int colon = text.Slice(line.Start, line.End - line.Start).IndexOf(':');
+        return colon >= 0 && colon < line.End - line.Start - 1;
     }
 
     /// <summary>Metadata written as <c>key: value</c> at the top of a file needs no fence to be metadata.</summary>
@@ -267,7 +281,28 @@ internal static class ResidueLayer
             }
 
             seen++;
-            line.Strength = ResidueStrength.None;
+
+            // A stamp behind a pipe was torn from a bar of the page.
+            if (line.IsResidue && !line.IsTorn)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+        }
+    }
+
+    /// <summary>Who somebody is is said of authors at the end of an article, and of everybody else inside it.</summary>
+    private static void AllowPortraits(PooledList<ResidueLine> lines)
+    {
+        int after = 0;
+        for (int i = lines.Count - 1; i >= 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.Category == ResidueCategory.Biography && line.IsResidue && line.Words > 8 && after > ProseAfterBiography)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+
+            after += line.IsProse ? 1 : 0;
         }
     }
 
@@ -285,6 +320,7 @@ internal static class ResidueLayer
         }
 
         PromoteNeighbours(lines);
+        PromoteEnds(lines, firstProse);
         FillTail(lines, firstProse);
         FillGaps(lines);
     }
@@ -316,6 +352,46 @@ internal static class ResidueLayer
             i = end + 1;
         }
     }
+
+    /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
+    private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
+    {
+        // A single line is the headline whatever it says.
+        for (int i = 0; i + 1 < firstProse; i++)
+        {
+            Promote(ref lines[i]);
+        }
+
+        int labels = 0;
+        int doubtful = 0;
+        int start = lines.Count;
+        while (start - 1 > firstProse && IsLabel(lines[start - 1]))
+        {
+            start--;
+            labels++;
+            doubtful += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+        }
+
+        for (int i = start; i < lines.Count; i++)
+        {
+            Promote(ref lines[i]);
+            if (doubtful > 0 && labels >= 3 && !lines[i].IsResidue)
+            {
+                lines[i].Strength = ResidueStrength.Place;
+                lines[i].Category = ResidueCategory.Navigation;
+            }
+        }
+
+        static void Promote(ref ResidueLine line)
+        {
+            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure)
+            {
+                line.Strength = ResidueStrength.Place;
+            }
+        }
+    }
+
+    private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
 
     /// <summary>After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.</summary>
     private static void FillTail(PooledList<ResidueLine> lines, int firstProse)
@@ -354,7 +430,9 @@ internal static class ResidueLayer
         for (int i = start + 1; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (!line.IsResidue && !line.IsProse && !line.StartsQuoted)
+            // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
+            bool summary = line.IsProse && lines[i - 1].IsResidue && !lines[i - 1].EndsSentence && i + 1 < lines.Count && !lines[i + 1].IsProse;
+            if (!line.IsResidue && (!line.IsProse || summary) && !line.StartsQuoted)
             {
                 line.Strength = ResidueStrength.Place;
                 line.Category = lines[i - 1].IsResidue ? lines[i - 1].Category : ResidueCategory.Related;

@@ -42,6 +42,9 @@ internal struct ResidueLine
     /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>
     public bool Announces;
 
+    /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
+    public bool IsTorn;
+
     /// <summary>Whether it can be read as running text.</summary>
     public readonly bool IsProse => Strength < ResidueStrength.Place
         && (Words >= 20 || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words) || (Words >= 5 && EndsSentence && StartsQuoted));

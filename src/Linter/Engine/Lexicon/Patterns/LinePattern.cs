@@ -9,6 +9,8 @@ internal sealed class LinePattern
     /// <summary>A line that takes more steps than this is not what the pattern is about.</summary>
     private const int StepBudget = 4000;
 
+    private static readonly ulong[] AsciiMasks = BuildAsciiMasks();
+
     private readonly Instruction[] _program;
     private readonly CharacterSet[] _sets;
 
@@ -17,7 +19,11 @@ internal sealed class LinePattern
         _program = program;
         _sets = sets;
         FindFirstCharacters(0, new bool[program.Length]);
+        Required = FindRequired(0, new ulong?[program.Length]);
     }
+
+    /// <summary>Bits, as <see cref="MaskOf(char)"/> gives them, of the characters without which there is no match.</summary>
+    public ulong Required { get; }
 
     /// <summary>Bits of the ASCII characters below 64 that a match can begin with.</summary>
     public ulong FirstLow { get; private set; }
@@ -33,6 +39,30 @@ internal sealed class LinePattern
         var compiler = new PatternCompiler(pattern);
         Instruction[] program = compiler.Compile(whole);
         return new LinePattern(program, compiler.Sets.ToArray());
+    }
+
+    /// <summary>The bit of a character: one for each letter in any case, one for all digits, shared ones for the rest.</summary>
+    public static ulong MaskOf(char character)
+    {
+        char lower = Lower(character);
+        return lower switch
+        {
+            >= 'a' and <= 'z' => 1UL << (lower - 'a'),
+            >= '0' and <= '9' => 1UL << 26,
+            _ => 1UL << (27 + (lower % 37)),
+        };
+    }
+
+    /// <summary>The bits of all characters of a text.</summary>
+    public static ulong MaskOf(ReadOnlySpan<char> text)
+    {
+        ulong mask = 0;
+        foreach (char character in text)
+        {
+            mask |= character < 128 ? AsciiMasks[character] : MaskOf(character);
+        }
+
+        return mask;
     }
 
     /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
@@ -162,6 +192,39 @@ internal sealed class LinePattern
 
     private static char Lower(char character) =>
         character < 128 ? (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character) : char.ToLowerInvariant(character);
+
+    private static ulong[] BuildAsciiMasks()
+    {
+        var masks = new ulong[128];
+        for (char character = (char)0; character < 128; character++)
+        {
+            masks[character] = MaskOf(character);
+        }
+
+        return masks;
+    }
+
+    /// <summary>What every way from an instruction to the match must pass; a way that comes round again demands nothing new.</summary>
+    private ulong FindRequired(int step, ulong?[] known)
+    {
+        if (known[step] is { } required)
+        {
+            return required;
+        }
+
+        known[step] = ulong.MaxValue;
+        Instruction instruction = _program[step];
+        required = instruction.Code switch
+        {
+            OpCode.Match => 0,
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindRequired(instruction.A, known),
+            OpCode.Split => FindRequired(step + 1, known) & FindRequired(instruction.A, known),
+            OpCode.Character or OpCode.ExactCharacter => MaskOf((char)instruction.A) | FindRequired(step + 1, known),
+            _ => FindRequired(step + 1, known),
+        };
+        known[step] = required;
+        return required;
+    }
 
     private void FindFirstCharacters(int step, bool[] seen)
     {

@@ -20,6 +20,7 @@ internal sealed class ResidueInventory
     private readonly List<Entry> _entries = [];
     private readonly List<Entry> _inline = [];
     private readonly Entry[][] _byFirst = new Entry[NonAscii + 1][];
+    private readonly Entry[][] _ofLongLines = new Entry[NonAscii + 1][];
 
     private ResidueInventory()
     {
@@ -42,6 +43,7 @@ internal sealed class ResidueInventory
         for (int i = 0; i < buckets.Length; i++)
         {
             _byFirst[i] = buckets[i]?.ToArray() ?? [];
+            _ofLongLines[i] = Array.FindAll(_byFirst[i], entry => entry.Anchor == Anchor.AnyLine);
         }
     }
 
@@ -79,21 +81,25 @@ internal sealed class ResidueInventory
             return null;
         }
 
+        bool shortLine = words <= MostWords;
+        bool wholeLine = line.Length <= LongestWholeLine && words <= MostWords * 2;
+        ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
+        ulong present = LinePattern.MaskOf(text);
+        Entry[][] buckets = shortLine || wholeLine ? _byFirst : _ofLongLines;
         Entry? doubtful = null;
-        foreach (Entry entry in _byFirst[line[0] < NonAscii ? line[0] : NonAscii])
+        foreach (Entry entry in buckets[line[0] < NonAscii ? line[0] : NonAscii])
         {
             bool tried = entry.Anchor switch
             {
-                Anchor.WholeLine => line.Length <= LongestWholeLine && words <= MostWords * 2,
-                Anchor.ShortLine => words <= MostWords && !quoted,
+                Anchor.WholeLine => wholeLine,
+                Anchor.ShortLine => shortLine && !quoted,
                 _ => !quoted,
             };
-            if (!tried || (entry.IsDoubtful && doubtful is not null))
+            if (!tried || (entry.Pattern.Required & ~present) != 0 || (entry.IsDoubtful && doubtful is not null))
             {
                 continue;
             }
 
-            ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
             if (entry.Pattern.MatchAt(text, 0, scratch) < 0)
             {
                 continue;
