@@ -22,6 +22,9 @@ internal static class ResidueLayer
     /// <summary>A line between residue is part of it up to this many words.</summary>
     private const int GapWords = 8;
 
+    /// <summary>A note about the author stands among so many last lines.</summary>
+    private const int LastLines = 40;
+
     /// <summary>After the note about the author at most so many paragraphs follow.</summary>
     private const int ProseAfterBiography = 1;
 
@@ -136,7 +139,7 @@ internal static class ResidueLayer
                 ? CopyProse(text, tokens, line, prose)
                 : text.Slice(line.Start, line.End - line.Start);
             bool marked = Strip(ref words);
-            if (inventory.Match(words, line.Words, line.StartsQuoted, scratch) is not { } entry
+            if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
                 || IsReported(lexicon, tokens, line, entry)
                 || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && line.Words >= 4 && EndsInFullStop(text, line)))
             {

@@ -20,7 +20,11 @@ internal sealed class LinePattern
         _sets = sets;
         FindFirstCharacters(0, new bool[program.Length]);
         Required = FindRequired(0, new ulong?[program.Length]);
+        LongestMatch = FindLongest(0, new int[program.Length]);
     }
+
+    /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
+    public int LongestMatch { get; }
 
     /// <summary>Bits, as <see cref="MaskOf(char)"/> gives them, of the characters without which there is no match.</summary>
     public ulong Required { get; }
@@ -131,6 +135,14 @@ internal sealed class LinePattern
                 }
 
                 case OpCode.Split:
+                    // Long lists of words are where the time goes: a word with another first letter is passed over at once.
+                    Instruction next = _program[step + 1];
+                    if (next.Code == OpCode.Character && (at >= text.Length || (text[at] != next.A && Lower(text[at]) != next.A)))
+                    {
+                        step = instruction.A;
+                        continue;
+                    }
+
                     if (depth == stack.Length)
                     {
                         return -1;
@@ -224,6 +236,32 @@ internal sealed class LinePattern
         };
         known[step] = required;
         return required;
+    }
+
+    /// <summary>The longest way from an instruction to the match; a way that comes round again has no end.</summary>
+    private int FindLongest(int step, int[] known)
+    {
+        const int Open = -1;
+        if (known[step] != 0)
+        {
+            return known[step] == Open ? int.MaxValue : known[step] - 1;
+        }
+
+        known[step] = Open;
+        Instruction instruction = _program[step];
+        int longest = instruction.Code switch
+        {
+            OpCode.Match => 0,
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindLongest(instruction.A, known),
+            OpCode.Split => Math.Max(FindLongest(step + 1, known), FindLongest(instruction.A, known)),
+            OpCode.Character or OpCode.ExactCharacter or OpCode.Set => Add(FindLongest(step + 1, known), 1),
+            OpCode.Repeat => Add(FindLongest(step + 1, known), instruction.Max),
+            _ => FindLongest(step + 1, known),
+        };
+        known[step] = longest == int.MaxValue ? Open : longest + 1;
+        return longest;
+
+        static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
     }
 
     private void FindFirstCharacters(int step, bool[] seen)

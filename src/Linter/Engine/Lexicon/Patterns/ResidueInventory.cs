@@ -19,23 +19,25 @@ internal sealed class ResidueInventory
 
     private readonly List<Entry> _entries = [];
     private readonly List<Entry> _inline = [];
-    private readonly Entry[][] _byFirst = new Entry[NonAscii + 1][];
-    private readonly Entry[][] _ofLongLines = new Entry[NonAscii + 1][];
+    private readonly Candidate[][] _byFirst = new Candidate[NonAscii + 1][];
+    private readonly Candidate[][] _ofLongLines = new Candidate[NonAscii + 1][];
 
     private ResidueInventory()
     {
         Load();
-        var buckets = new List<Entry>[NonAscii + 1];
+        var buckets = new List<Candidate>[NonAscii + 1];
         foreach (Entry entry in _entries)
         {
             LinePattern pattern = entry.Pattern;
+            int longest = entry.Anchor == Anchor.WholeLine ? pattern.LongestMatch : int.MaxValue;
+            var candidate = new Candidate(pattern.Required, longest, entry);
             for (int character = 0; character <= NonAscii; character++)
             {
                 bool begins = character == NonAscii
                     || ((character < 64 ? pattern.FirstLow >> character : pattern.FirstHigh >> (character - 64)) & 1) != 0;
                 if (begins)
                 {
-                    (buckets[character] ??= []).Add(entry);
+                    (buckets[character] ??= []).Add(candidate);
                 }
             }
         }
@@ -43,7 +45,7 @@ internal sealed class ResidueInventory
         for (int i = 0; i < buckets.Length; i++)
         {
             _byFirst[i] = buckets[i]?.ToArray() ?? [];
-            _ofLongLines[i] = Array.FindAll(_byFirst[i], entry => entry.Anchor == Anchor.AnyLine);
+            _ofLongLines[i] = Array.FindAll(_byFirst[i], candidate => candidate.Entry.Anchor == Anchor.AnyLine);
         }
     }
 
@@ -73,8 +75,9 @@ internal sealed class ResidueInventory
     /// <param name="line">The line without bullets and emoji at its ends.</param>
     /// <param name="words">Its number of words.</param>
     /// <param name="quoted">Whether a quotation mark opens it.</param>
+    /// <param name="last">Whether it is one of the last lines; only there a sentence about a person can be about the author.</param>
     /// <param name="scratch">Memory for the matcher.</param>
-    public Entry? Match(ReadOnlySpan<char> line, int words, bool quoted, Span<Retreat> scratch)
+    public Entry? Match(ReadOnlySpan<char> line, int words, bool quoted, bool last, Span<Retreat> scratch)
     {
         if (line.IsEmpty)
         {
@@ -82,25 +85,26 @@ internal sealed class ResidueInventory
         }
 
         bool shortLine = words <= MostWords;
-        bool wholeLine = line.Length <= LongestWholeLine && words <= MostWords * 2;
+        bool wholeLine = shortLine && line.Length <= LongestWholeLine;
         ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
         ulong present = LinePattern.MaskOf(text);
-        Entry[][] buckets = shortLine || wholeLine ? _byFirst : _ofLongLines;
+        Candidate[][] buckets = shortLine ? _byFirst : _ofLongLines;
         Entry? doubtful = null;
-        foreach (Entry entry in buckets[line[0] < NonAscii ? line[0] : NonAscii])
+        foreach (ref readonly Candidate candidate in buckets[line[0] < NonAscii ? line[0] : NonAscii].AsSpan())
         {
+            if ((candidate.Required & ~present) != 0 || line.Length > candidate.Longest)
+            {
+                continue;
+            }
+
+            Entry entry = candidate.Entry;
             bool tried = entry.Anchor switch
             {
                 Anchor.WholeLine => wholeLine,
                 Anchor.ShortLine => shortLine && !quoted,
                 _ => !quoted,
             };
-            if (!tried || (entry.Pattern.Required & ~present) != 0 || (entry.IsDoubtful && doubtful is not null))
-            {
-                continue;
-            }
-
-            if (entry.Pattern.MatchAt(text, 0, scratch) < 0)
+            if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null) || entry.Pattern.MatchAt(text, 0, scratch) < 0)
             {
                 continue;
             }
@@ -209,6 +213,9 @@ internal sealed class ResidueInventory
             _entries.Add(new Entry(category, anchor, char.IsLower(line[0]), '\0', line.Substring(2)));
         }
     }
+
+    /// <summary>A pattern with what tells at once that a line cannot match it.</summary>
+    private readonly record struct Candidate(ulong Required, int Longest, Entry Entry);
 
     /// <summary>One pattern.</summary>
     /// <param name="Category">What it tells.</param>
