@@ -97,6 +97,7 @@ internal static class ResidueLayer
             if (current.Kind is TokenKind.Word or TokenKind.Number)
             {
                 line.Words++;
+                line.HasDigits |= current.Kind == TokenKind.Number;
                 if (current.IsCapitalised)
                 {
                     line.CapitalWords++;
@@ -146,13 +147,21 @@ internal static class ResidueLayer
                 continue;
             }
 
-            line.Strength = entry.IsDoubtful ? ResidueStrength.Doubtful : ResidueStrength.Sure;
+            // A colon promises something that follows, which may be of the article: "Watch the interview:".
+            bool promises = entry.Category is ResidueCategory.Related or ResidueCategory.Share && line.Words >= 2 && text[line.End - 1] == ':' && !IsHeader(words);
+            line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
             line.IsTorn = marked && text[line.Start] == '|';
             line.Announces = line.Words <= 7 && line.Strength == ResidueStrength.Sure && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
     }
+
+    /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
+    private static bool IsHeader(ReadOnlySpan<char> line) =>
+        line.StartsWith("related".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("share".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("recommended".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("more".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("like".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("follow".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsInFullStop(ReadOnlySpan<char> text, in ResidueLine line) =>
         text[line.End - 1] == '.' && line.End - line.Start > 1 && text[line.End - 2] != '.';
@@ -349,6 +358,9 @@ internal static class ResidueLayer
                     {
                         lines[k].Strength = ResidueStrength.Place;
                     }
+
+                    // A bar of buttons closes an article as a header of related stories does.
+                    lines[k].Announces |= lines[k].IsResidue && lines[k].Category is ResidueCategory.Share or ResidueCategory.Comments && lines[k].Words <= LabelWords;
                 }
             }
 
@@ -359,26 +371,53 @@ internal static class ResidueLayer
     /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
     private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
     {
-        // A single line is the headline whatever it says.
-        for (int i = 0; i + 1 < firstProse; i++)
+        // A single line is the headline, whatever it says.
+        int other = 0;
+        for (int i = 0; i < firstProse; i++)
         {
-            Promote(ref lines[i]);
+            if (firstProse > 1)
+            {
+                Promote(ref lines[i]);
+            }
+
+            other += !lines[i].IsResidue && lines[i].Words >= LabelWords ? 1 : 0;
         }
 
-        int labels = 0;
-        int doubtful = 0;
+        for (int i = firstProse - 2; i >= 0 && other > 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (!line.IsResidue && line.Words < LabelWords && !line.EndsSentence && lines[i + 1].IsResidue)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = ResidueCategory.Navigation;
+            }
+        }
+
         int start = lines.Count;
-        while (start - 1 > firstProse && IsLabel(lines[start - 1]))
+        int labels = 0;
+        int hints = 0;
+        while (start - 1 > firstProse && !lines[start - 1].IsProse)
         {
             start--;
-            labels++;
-            doubtful += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
+            hints += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            Promote(ref lines[start]);
+        }
+
+        int count = lines.Count - start;
+        if (hints == 0 || count < 3 || labels * 3 < count * 2)
+        {
+            return;
+        }
+
+        while (lines[start].Strength == ResidueStrength.None && (!IsLabel(lines[start]) || lines[start].HasDigits || lines[start].Words == 0))
+        {
+            start++;
         }
 
         for (int i = start; i < lines.Count; i++)
         {
-            Promote(ref lines[i]);
-            if (doubtful > 0 && labels >= 3 && !lines[i].IsResidue)
+            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted)
             {
                 lines[i].Strength = ResidueStrength.Place;
                 lines[i].Category = ResidueCategory.Navigation;

@@ -24,6 +24,9 @@ internal struct ResidueLine
     /// <summary>Number of words with a capital.</summary>
     public int CapitalWords;
 
+    /// <summary>Whether there is a number in it.</summary>
+    public bool HasDigits;
+
     /// <summary>How strongly the line is residue.</summary>
     public ResidueStrength Strength;
 
