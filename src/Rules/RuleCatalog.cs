@@ -1,4 +1,5 @@
 using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Residue;
 using ContentLint.Rules.Speakers;
 using ContentLint.Rules.Structure;
 
@@ -13,6 +14,8 @@ public static class RuleCatalog
         new VagueSource(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
+        new WebPrompt(),
+        new CreditBylineBio(),
         new RepeatedText(),
         new UnbalancedQuotation(),
     ];
