@@ -160,7 +160,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<char> word = reading.TextOf(token);
-        return EndsIn(word, "ing") || EndsIn(word, "ish") || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
+        return EndsIn(word, "ing") || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
             || reading.OccursInLowerCase(token.Hash);
     }
@@ -178,7 +178,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         Token token = reading.Tokens[before];
         return token.Kind == TokenKind.Word
-            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue)) == 0;
+            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
     }
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
