@@ -19,11 +19,11 @@ public sealed class WordLexicon
 
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> _phrases = [];
-    private string[] _words = new string[4096];
-    private uint[] _hashes = new uint[4096];
-    private LexicalClass[] _classes = new LexicalClass[4096];
+    private string[] _words = new string[16384];
+    private uint[] _hashes = new uint[16384];
+    private LexicalClass[] _classes = new LexicalClass[16384];
     private int _wordCount = 1; // word 0 is every word that is in no table
-    private int[] _buckets = new int[16384];
+    private int[] _buckets = new int[32768];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -32,7 +32,7 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
-    private bool[] _startsPhrase = new bool[4096];
+    private bool[] _startsPhrase = new bool[16384];
 
     private WordLexicon()
     {
@@ -193,7 +193,7 @@ public sealed class WordLexicon
     {
         if (kind == PhraseKind.Name && entry.IndexOf(' ') < 0)
         {
-            _classes[AddWord(entry)] |= wordClass;
+            AddClass(entry, wordClass);
             return;
         }
 
@@ -213,6 +213,13 @@ public sealed class WordLexicon
         _phrases.Add(new Phrase(kind, wordClass, words.Length, entry));
         _nextPhrase.Add(_nodePhrase[node]);
         _nodePhrase[node] = _phrases.Count;
+    }
+
+    /// <summary>The word first: adding it may replace the array that holds the classes.</summary>
+    private void AddClass(string word, LexicalClass wordClass)
+    {
+        ushort index = AddWord(word);
+        _classes[index] |= wordClass;
     }
 
     private ushort AddWord(string word)
@@ -322,13 +329,13 @@ public sealed class WordLexicon
                 };
             }
 
-            _classes[AddWord(head[0])] |= cue | LexicalClass.CueBase;
+            AddClass(head[0], cue | LexicalClass.CueBase);
             foreach (string form in line.Substring(colon + 1).Trim().Split(' '))
             {
                 LexicalClass inflection = form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund
                     : form[form.Length - 1] == 's' ? LexicalClass.CueThirdPerson
                     : LexicalClass.CuePast;
-                _classes[AddWord(form)] |= cue | inflection;
+                AddClass(form, cue | inflection);
             }
         }
     }
@@ -342,7 +349,7 @@ public sealed class WordLexicon
             double value = double.Parse(parts[0], CultureInfo.InvariantCulture);
             for (int i = 1; i < parts.Length; i++)
             {
-                _classes[AddWord(parts[i])] |= LexicalClass.Number;
+                AddClass(parts[i], LexicalClass.Number);
                 _numbers[parts[i]] = value;
             }
         }
