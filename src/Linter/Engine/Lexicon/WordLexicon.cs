@@ -14,16 +14,19 @@ public sealed class WordLexicon
 {
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
 
+    /// <summary>Room for the tables as they are, so that none is grown at start-up.</summary>
+    private const int InitialWords = 16384;
+
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> _phrases = [];
-    private string[] _words = new string[4096];
-    private uint[] _hashes = new uint[4096];
-    private LexicalClass[] _classes = new LexicalClass[4096];
+    private string[] _words = new string[InitialWords];
+    private uint[] _hashes = new uint[InitialWords];
+    private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
-    private int[] _buckets = new int[16384];
+    private int[] _buckets = new int[InitialWords * 4];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -32,7 +35,7 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
-    private bool[] _startsPhrase = new bool[4096];
+    private bool[] _startsPhrase = new bool[InitialWords];
 
     private WordLexicon()
     {
@@ -43,7 +46,7 @@ public sealed class WordLexicon
         LoadNumbers("numbers.txt");
     }
 
-    /// <summary>The tables of the product; building them takes about a millisecond and happens once.</summary>
+    /// <summary>The tables of the product; building them takes a few milliseconds and happens once.</summary>
     public static WordLexicon Default => Shared.Value;
 
     /// <summary>The hash of nothing; start of every word hash.</summary>
