@@ -1,3 +1,8 @@
+using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Residue;
+using ContentLint.Rules.Speakers;
+using ContentLint.Rules.Structure;
+
 namespace ContentLint.Rules;
 
 /// <summary>Every rule of the product, sorted by id.</summary>
@@ -6,5 +11,12 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new VagueSource(),
+        new CertaintyFormula(),
+        new OrphanSurnameSpeaker(),
+        new WebPrompt(),
+        new CreditBylineBio(),
+        new RepeatedText(),
+        new UnbalancedQuotation(),
     ];
 }

@@ -168,4 +168,10 @@ public enum LexicalClass : ulong
 
     /// <summary>A participle or adjective that stands after a subject and expresses a stance (<c>adamant</c>, <c>sure</c>).</summary>
     AdjectivalCue = 1UL << 52,
+
+    /// <summary>A noun that after a name shows the name to be a company's or an office's (<c>shares</c>, <c>flight</c>).</summary>
+    BodyContext = 1UL << 53,
+
+    /// <summary>A noun or quantifier before <c>of</c> that counts what follows (<c>a number of officials</c>).</summary>
+    QuantifierNoun = 1UL << 54,
 }

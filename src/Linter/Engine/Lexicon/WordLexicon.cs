@@ -14,16 +14,19 @@ public sealed class WordLexicon
 {
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
 
+    /// <summary>Room for the tables as they are, so that none is grown at start-up.</summary>
+    private const int InitialWords = 16384;
+
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> _phrases = [];
-    private string[] _words = new string[4096];
-    private uint[] _hashes = new uint[4096];
-    private LexicalClass[] _classes = new LexicalClass[4096];
+    private string[] _words = new string[InitialWords];
+    private uint[] _hashes = new uint[InitialWords];
+    private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
-    private int[] _buckets = new int[16384];
+    private int[] _buckets = new int[InitialWords * 4];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -32,7 +35,7 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
-    private bool[] _startsPhrase = new bool[4096];
+    private bool[] _startsPhrase = new bool[InitialWords];
 
     private WordLexicon()
     {
@@ -43,7 +46,7 @@ public sealed class WordLexicon
         LoadNumbers("numbers.txt");
     }
 
-    /// <summary>The tables of the product; building them takes about a millisecond and happens once.</summary>
+    /// <summary>The tables of the product; building them takes a few milliseconds and happens once.</summary>
     public static WordLexicon Default => Shared.Value;
 
     /// <summary>The hash of nothing; start of every word hash.</summary>
@@ -193,7 +196,7 @@ public sealed class WordLexicon
     {
         if (kind == PhraseKind.Name && entry.IndexOf(' ') < 0)
         {
-            _classes[AddWord(entry)] |= wordClass;
+            AddWord(entry, wordClass);
             return;
         }
 
@@ -201,7 +204,7 @@ public sealed class WordLexicon
         int node = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            ushort word = AddWord(words[i]);
+            ushort word = AddWord(words[i], LexicalClass.None);
             if (i == 0)
             {
                 _startsPhrase[word] = true;
@@ -215,12 +218,14 @@ public sealed class WordLexicon
         _nodePhrase[node] = _phrases.Count;
     }
 
-    private ushort AddWord(string word)
+    /// <summary>Adds a word, or classes to a word that is there.</summary>
+    private ushort AddWord(string word, LexicalClass classes)
     {
         uint hash = Hash(word.AsSpan());
         ushort found = Find(word.AsSpan(), hash);
         if (found != 0)
         {
+            _classes[found] |= classes;
             return found;
         }
 
@@ -241,6 +246,7 @@ public sealed class WordLexicon
         int index = _wordCount++;
         _words[index] = word;
         _hashes[index] = hash;
+        _classes[index] = classes;
         Place(index);
         return checked((ushort)index);
     }
@@ -322,13 +328,13 @@ public sealed class WordLexicon
                 };
             }
 
-            _classes[AddWord(head[0])] |= cue | LexicalClass.CueBase;
+            AddWord(head[0], cue | LexicalClass.CueBase);
             foreach (string form in line.Substring(colon + 1).Trim().Split(' '))
             {
                 LexicalClass inflection = form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund
                     : form[form.Length - 1] == 's' ? LexicalClass.CueThirdPerson
                     : LexicalClass.CuePast;
-                _classes[AddWord(form)] |= cue | inflection;
+                AddWord(form, cue | inflection);
             }
         }
     }
@@ -342,7 +348,7 @@ public sealed class WordLexicon
             double value = double.Parse(parts[0], CultureInfo.InvariantCulture);
             for (int i = 1; i < parts.Length; i++)
             {
-                _classes[AddWord(parts[i])] |= LexicalClass.Number;
+                AddWord(parts[i], LexicalClass.Number);
                 _numbers[parts[i]] = value;
             }
         }

@@ -17,6 +17,14 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Residue>? _residue;
     private PooledList<Block>? _blocks;
     private PooledList<Sentence>? _sentences;
+    private PooledList<Quotation>? _quotations;
+    private PooledList<QuotationProblem>? _quotationProblems;
+    private PooledList<Mention>? _mentions;
+    private NameIndex? _names;
+    private PooledList<Attribution>? _attributions;
+    private Dictionary<uint, int>? _firstOccurrences;
+    private HashSet<uint>? _lowerCase;
+    private Genre? _genre;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -34,12 +42,12 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// <summary>The word tables.</summary>
     public WordLexicon Lexicon { get; } = lexicon;
 
-    /// <summary>The words, numbers and marks of the prose, in text order.</summary>
+    /// <summary>The words, numbers and marks of the prose, in text order; tokens of residue and of quotations are marked.</summary>
     public ReadOnlySpan<Token> Tokens
     {
         get
         {
-            _ = Residue; // marks the tokens of residue
+            _ = Quotations;
             return _tokens!.AsSpan();
         }
     }
@@ -102,6 +110,157 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>The quotations in text order.</summary>
+    public ReadOnlySpan<Quotation> Quotations
+    {
+        get
+        {
+            ReadQuotations();
+            return _quotations!.AsSpan();
+        }
+    }
+
+    /// <summary>Quotation marks without their partner, in text order.</summary>
+    public ReadOnlySpan<QuotationProblem> QuotationProblems
+    {
+        get
+        {
+            ReadQuotations();
+            return _quotationProblems!.AsSpan();
+        }
+    }
+
+    /// <summary>Every name in the prose, in text order.</summary>
+    public ReadOnlySpan<Mention> Mentions
+    {
+        get
+        {
+            if (_mentions is null)
+            {
+                _mentions = new PooledList<Mention>((Article.Text.Length / 64) + 8);
+                MentionLayer.Build(this, _mentions);
+            }
+
+            return _mentions.AsSpan();
+        }
+    }
+
+    /// <summary>Who is introduced where, and what the names of organisations are.</summary>
+    public NameIndex Names => _names ??= NameIndex.Build(this);
+
+    /// <summary>Who says what: every attribution outside quotations, in text order.</summary>
+    public ReadOnlySpan<Attribution> Attributions
+    {
+        get
+        {
+            if (_attributions is null)
+            {
+                _attributions = new PooledList<Attribution>(32);
+                AttributionLayer.Build(this, _attributions);
+            }
+
+            return _attributions.AsSpan();
+        }
+    }
+
+    /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
+    /// <param name="hash">The hash of the word's token.</param>
+    public bool OccursInLowerCase(uint hash)
+    {
+        if (_lowerCase is null)
+        {
+            _lowerCase = [];
+            foreach (Token token in Tokens)
+            {
+                if (token.Kind == TokenKind.Word && !token.IsCapitalised)
+                {
+                    _lowerCase.Add(token.Hash);
+                }
+            }
+        }
+
+        return _lowerCase.Contains(hash);
+    }
+
+    /// <summary>What the article says it is, in its front matter or its headline.</summary>
+    public Genre Genre => _genre ??= GenreReader.Read(this);
+
+    /// <summary>
+    /// Index of the first token with the same word as <paramref name="token"/>, singular or plural; the token's own if there is none before.
+    /// Only words of the lexicon are counted.
+    /// </summary>
+    public int FirstOccurrence(in Token token)
+    {
+        if (_firstOccurrences is null)
+        {
+            _firstOccurrences = [];
+            ReadOnlySpan<Token> tokens = Tokens;
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                if (tokens[i].WordId != 0)
+                {
+                    uint key = SingularKey(tokens[i].WordId);
+                    if (!_firstOccurrences.ContainsKey(key))
+                    {
+                        _firstOccurrences[key] = i;
+                    }
+                }
+            }
+        }
+
+        return token.WordId != 0 && _firstOccurrences.TryGetValue(SingularKey(token.WordId), out int first) ? first : int.MaxValue;
+    }
+
+    /// <summary>Whether a phrase of a kind lies within tokens.</summary>
+    /// <param name="firstToken">Index of the first token.</param>
+    /// <param name="endToken">Index after the last token.</param>
+    /// <param name="kind">The kind of phrase.</param>
+    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind)
+    {
+        ReadOnlySpan<PhraseMatch> phrases = Phrases;
+        int low = 0;
+        int high = phrases.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (phrases[middle].FirstToken < firstToken)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < phrases.Length && phrases[i].FirstToken < endToken; i++)
+        {
+            if (phrases[i].EndToken <= endToken && Lexicon.GetPhrase(phrases[i].Phrase).Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.</summary>
+    /// <param name="token">Index of the token.</param>
+    /// <param name="from">A sentence known not to lie after the token's.</param>
+    public int FindSentence(int token, int from)
+    {
+        ReadOnlySpan<Sentence> sentences = Sentences;
+        for (int i = from; i < sentences.Length; i++)
+        {
+            if (sentences[i].EndToken > token)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
 
@@ -119,6 +278,10 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _residue?.Dispose();
         _blocks?.Dispose();
         _sentences?.Dispose();
+        _quotations?.Dispose();
+        _quotationProblems?.Dispose();
+        _mentions?.Dispose();
+        _attributions?.Dispose();
         Article.Dispose();
     }
 
@@ -129,6 +292,23 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             _tokens = new PooledList<Token>(Tokenizer.Estimate(Article.Text.Length));
             _phrases = new PooledList<PhraseMatch>(64);
             Tokenizer.Run(Article, Lexicon, _tokens, _phrases);
+        }
+    }
+
+    private uint SingularKey(ushort wordId)
+    {
+        ReadOnlySpan<char> word = Lexicon.GetWord(wordId).AsSpan();
+        return WordLexicon.Hash(word.Length > 3 && word[word.Length - 1] == 's' ? word.Slice(0, word.Length - 1) : word);
+    }
+
+    private void ReadQuotations()
+    {
+        if (_quotations is null)
+        {
+            ReadOnlySpan<Block> blocks = Blocks;
+            _quotations = new PooledList<Quotation>(32);
+            _quotationProblems = new PooledList<QuotationProblem>(4);
+            QuotationLayer.Build(Text, Lexicon, _tokens!, blocks, _quotations, _quotationProblems);
         }
     }
 }

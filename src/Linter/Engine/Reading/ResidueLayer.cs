@@ -1,16 +1,540 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Lexicon.Patterns;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
+/// <summary>
+/// Finds what is not the article. First each line by its words, from the inventory; then doubtful and plain short lines by
+/// their neighbours and their place, because a menu or a list of headlines shows only as a run.
+/// </summary>
 internal static class ResidueLayer
 {
+    private const int ScratchSize = 160;
+
+    /// <summary>The head of an article is at most this many lines.</summary>
+    private const int HeadLines = 4;
+
+    /// <summary>A line of at most this many words is a label.</summary>
+    private const int LabelWords = 4;
+
+    /// <summary>A line between residue is part of it up to this many words.</summary>
+    private const int GapWords = 8;
+
+    /// <summary>A note about the author stands among so many last lines.</summary>
+    private const int LastLines = 40;
+
+    /// <summary>After the note about the author at most so many paragraphs follow.</summary>
+    private const int ProseAfterBiography = 1;
+
     public static void Build(Article article, WordLexicon lexicon, PooledList<Token> tokens, PooledList<Residue> residue)
     {
-        _ = article;
-        _ = lexicon;
-        _ = tokens;
-        _ = residue;
+        using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
+        CollectLines(article, lexicon, tokens.AsSpan(), lines);
+        MatchInventory(article, lexicon, tokens.AsSpan(), lines);
+        AllowHead(lines);
+        AllowPortraits(lines);
+        JudgeByPlace(lines);
+        Emit(article, tokens, lines, residue);
+    }
+
+    private static void CollectLines(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        int token = 0;
+        foreach (OutlineBlock block in article.Outline)
+        {
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup)
+            {
+                continue;
+            }
+
+            int at = block.Start;
+            while (at < block.End)
+            {
+                int length = text.Slice(at, block.End - at).IndexOfAny('\n', '\r');
+                int end = length < 0 ? block.End : at + length;
+                AddLine(text, lexicon, tokens, block, at, end, ref token, lines);
+                at = end + 1;
+            }
+        }
+    }
+
+    private static void AddLine(ReadOnlySpan<char> text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        while (token < tokens.Length && tokens[token].Start < start)
+        {
+            token++;
+        }
+
+        var line = new ResidueLine
+        {
+            Start = start,
+            End = end,
+            FirstToken = token,
+            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem or BlockShape.TableCell,
+        };
+        TokenKind last = TokenKind.Symbol;
+        while (token < tokens.Length && tokens[token].Start < end)
+        {
+            ref readonly Token current = ref tokens[token++];
+            if (current.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                line.Words++;
+                line.HasDigits |= current.Kind == TokenKind.Number;
+                if (current.IsCapitalised)
+                {
+                    line.CapitalWords++;
+                }
+
+                if ((lexicon.GetClasses(current.WordId) & LexicalClass.Function) != 0)
+                {
+                    line.FunctionWords++;
+                }
+            }
+
+            if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+            {
+                last = current.Kind;
+            }
+        }
+
+        line.EndToken = token;
+        line.EndsSentence = last is TokenKind.Period or TokenKind.Exclamation;
+        line.StartsQuoted = line.FirstToken < token && tokens[line.FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
+        lines.Add(line);
+    }
+
+    private static void MatchInventory(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    {
+        ResidueInventory inventory = ResidueInventory.Default;
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
+        int first = CountKeyLines(text, lines);
+        for (int i = first; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (IsInsideParagraph(text, lines, i))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> words = article.Format == ArticleFormat.Markdown && line.Words <= ResidueInventory.MostWords
+                ? CopyProse(text, tokens, line, prose)
+                : text.Slice(line.Start, line.End - line.Start);
+            bool marked = Strip(ref words);
+            if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
+                || IsReported(lexicon, tokens, line, entry)
+                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && line.Words >= 4 && EndsInFullStop(text, line)))
+            {
+                continue;
+            }
+
+            // A colon promises something that follows, which may be of the article: "Watch the interview:".
+            bool promises = entry.Category is ResidueCategory.Related or ResidueCategory.Share && line.Words >= 2 && text[line.End - 1] == ':' && !IsHeader(words);
+            line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
+            line.Category = entry.Category;
+            line.IsTorn = marked && text[line.Start] == '|';
+            line.Announces = line.Words <= 7 && line.Strength == ResidueStrength.Sure && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
+                && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
+        }
+    }
+
+    /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
+    private static bool IsHeader(ReadOnlySpan<char> line) =>
+        line.StartsWith("related".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("share".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("recommended".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("more".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("like".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.StartsWith("follow".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsInFullStop(ReadOnlySpan<char> text, in ResidueLine line) =>
+        text[line.End - 1] == '.' && line.End - line.Start > 1 && text[line.End - 2] != '.';
+
+    private static bool HasInnerColon(ReadOnlySpan<char> text, in ResidueLine line)
+    {
+        int colon = text.Slice(line.Start, line.End - line.Start).IndexOf(':');
+        return colon >= 0 && colon < line.End - line.Start - 1;
+    }
+
+    /// <summary>Metadata written as <c>key: value</c> at the top of a file needs no fence to be metadata.</summary>
+    private static int CountKeyLines(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        int count = 0;
+        while (count < lines.Count && count < 20)
+        {
+            ReadOnlySpan<char> line = text.Slice(lines[count].Start, lines[count].End - lines[count].Start);
+            int colon = line.IndexOf(':');
+            if (colon is < 2 or > 20 || line.Length == colon + 1 || line[colon + 1] != ' ' || line.Slice(0, colon).IndexOf(' ') >= 0)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return count >= 3 ? count : 0;
+    }
+
+    /// <summary>In a paragraph broken by hand a line begins anywhere in a sentence; only after the end of one can it be a matter of its own.</summary>
+    private static bool IsInsideParagraph(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int index)
+    {
+        if (index == 0 || lines[index - 1].EndsSentence || lines[index - 1].Strength == ResidueStrength.Sure)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> gap = text.Slice(lines[index - 1].End, lines[index].Start - lines[index - 1].End);
+        int breaks = 0;
+        foreach (char character in gap)
+        {
+            if (character == '\n')
+            {
+                breaks++;
+            }
+        }
+
+        return breaks == 1 && lines[index - 1].Words >= 8 && lines[index].Words > 0 && char.IsLower(text[lines[index].Start]);
+    }
+
+    private static ReadOnlySpan<char> CopyProse(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line, Span<char> target)
+    {
+        int length = 0;
+        for (int i = line.FirstToken; i < line.EndToken; i++)
+        {
+            Token token = tokens[i];
+            if (length + token.Length + 1 > target.Length)
+            {
+                break;
+            }
+
+            if (token.SpaceBefore && length > 0)
+            {
+                target[length++] = ' ';
+            }
+
+            text.Slice(token.Start, token.Length).CopyTo(target.Slice(length));
+            length += token.Length;
+        }
+
+        return target.Slice(0, length);
+    }
+
+    /// <summary>Takes bullets, pipes and emoji from both ends.</summary>
+    private static bool Strip(ref ReadOnlySpan<char> line)
+    {
+        int before = line.Length;
+        while (line.Length > 0 && (char.IsWhiteSpace(line[0]) || char.IsSurrogate(line[0]) || line[0] is '•' or '|' or '·' or '*' or '▪' or '●' or '◦' or '‣' or '>' or '■' or '►' or '▶' or '\uFE0F' or '\u200B' or '\u200D' or '\uFEFF'
+            || (line[0] is '-' or '–' or '—' && line.Length > 1 && line[1] == ' ') || line[0] is >= '\u2600' and <= '\u27BF'))
+        {
+            line = line.Slice(1);
+        }
+
+        bool marked = line.Length < before;
+        while (line.Length > 0 && (char.IsWhiteSpace(line[line.Length - 1]) || char.IsSurrogate(line[line.Length - 1]) || line[line.Length - 1] is '•' or '|' or '·' or '▪' or ':' or '\uFE0F' or '▼' or '▾' or '\u200B' or (>= '\u2600' and <= '\u27BF')))
+        {
+            line = line.Slice(0, line.Length - 1);
+        }
+
+        return marked;
+    }
+
+    /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
+    private static bool IsReported(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
+    {
+        if (!line.EndsSentence || entry.Anchor == ResidueInventory.Anchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
+        {
+            return false;
+        }
+
+        for (int i = line.FirstToken; i < line.EndToken; i++)
+        {
+            LexicalClass classes = lexicon.GetClasses(tokens[i].WordId);
+            if ((classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0
+                && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who wrote it and when belongs at the top of an article.</summary>
+    private static void AllowHead(PooledList<ResidueLine> lines)
+    {
+        int seen = 0;
+        for (int i = 0; i < lines.Count && seen < HeadLines; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsResidue && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp))
+            {
+                continue;
+            }
+
+            if (line.IsProse)
+            {
+                return;
+            }
+
+            seen++;
+
+            // A stamp behind a pipe was torn from a bar of the page.
+            if (line.IsResidue && !line.IsTorn)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+        }
+    }
+
+    /// <summary>Who somebody is is said of authors at the end of an article, and of everybody else inside it.</summary>
+    private static void AllowPortraits(PooledList<ResidueLine> lines)
+    {
+        int after = 0;
+        for (int i = lines.Count - 1; i >= 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.Category == ResidueCategory.Biography && line.IsResidue && line.Words > 8 && after > ProseAfterBiography)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+
+            after += line.IsProse ? 1 : 0;
+        }
+    }
+
+    private static void JudgeByPlace(PooledList<ResidueLine> lines)
+    {
+        int firstProse = 0;
+        while (firstProse < lines.Count && !lines[firstProse].IsProse)
+        {
+            firstProse++;
+        }
+
+        if (firstProse == lines.Count)
+        {
+            return;
+        }
+
+        PromoteNeighbours(lines);
+        PromoteEnds(lines, firstProse);
+        FillTail(lines, firstProse);
+        FillGaps(lines);
+    }
+
+    /// <summary>A doubtful line is residue beside a sure one, or in a run of doubtful ones.</summary>
+    private static void PromoteNeighbours(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count;)
+        {
+            int end = i;
+            bool sure = false;
+            while (end < lines.Count && lines[end].Strength != ResidueStrength.None)
+            {
+                sure |= lines[end].IsResidue && !lines[end].EndsSentence;
+                end++;
+            }
+
+            if (end - i >= 2 && (sure || end - i >= 3))
+            {
+                for (int k = i; k < end; k++)
+                {
+                    if (lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure)
+                    {
+                        lines[k].Strength = ResidueStrength.Place;
+                    }
+
+                    // A bar of buttons closes an article as a header of related stories does.
+                    lines[k].Announces |= lines[k].IsResidue && lines[k].Category is ResidueCategory.Share or ResidueCategory.Comments && lines[k].Words <= LabelWords;
+                }
+            }
+
+            i = end + 1;
+        }
+    }
+
+    /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
+    private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
+    {
+        // A single line is the headline, whatever it says.
+        int other = 0;
+        for (int i = 0; i < firstProse; i++)
+        {
+            if (firstProse > 1)
+            {
+                Promote(ref lines[i]);
+            }
+
+            other += !lines[i].IsResidue && lines[i].Words >= LabelWords ? 1 : 0;
+        }
+
+        for (int i = firstProse - 2; i >= 0 && other > 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (!line.IsResidue && line.Words < LabelWords && !line.EndsSentence && lines[i + 1].IsResidue)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = ResidueCategory.Navigation;
+            }
+        }
+
+        int start = lines.Count;
+        int labels = 0;
+        int hints = 0;
+        while (start - 1 > firstProse && !lines[start - 1].IsProse)
+        {
+            start--;
+            labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
+            hints += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            Promote(ref lines[start]);
+        }
+
+        int count = lines.Count - start;
+        if (hints == 0 || count < 3 || labels * 3 < count * 2)
+        {
+            return;
+        }
+
+        while (lines[start].Strength == ResidueStrength.None && (!IsLabel(lines[start]) || lines[start].HasDigits || lines[start].Words == 0))
+        {
+            start++;
+        }
+
+        for (int i = start; i < lines.Count; i++)
+        {
+            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted)
+            {
+                lines[i].Strength = ResidueStrength.Place;
+                lines[i].Category = ResidueCategory.Navigation;
+            }
+        }
+
+        static void Promote(ref ResidueLine line)
+        {
+            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure)
+            {
+                line.Strength = ResidueStrength.Place;
+            }
+        }
+    }
+
+    private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
+
+    /// <summary>After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.</summary>
+    private static void FillTail(PooledList<ResidueLine> lines, int firstProse)
+    {
+        int total = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            total += lines[i].IsProse ? lines[i].Words : 0;
+        }
+
+        int start = lines.Count;
+        int after = 0;
+        int inRow = 0;
+        for (int i = lines.Count - 1; i > firstProse; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsProse)
+            {
+                after += line.Words;
+                inRow++;
+                if (inRow > 1 || after * 6 > total)
+                {
+                    break;
+                }
+            }
+            else
+            {
+                inRow = 0;
+                if (line.IsResidue && line.Announces)
+                {
+                    start = i;
+                }
+            }
+        }
+
+        for (int i = start + 1; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
+            bool summary = line.IsProse && lines[i - 1].IsResidue && !lines[i - 1].EndsSentence && i + 1 < lines.Count && !lines[i + 1].IsProse;
+            if (!line.IsResidue && (!line.IsProse || summary) && !line.StartsQuoted)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = lines[i - 1].IsResidue ? lines[i - 1].Category : ResidueCategory.Related;
+            }
+        }
+    }
+
+    /// <summary>A short line with residue on both sides.</summary>
+    private static void FillGaps(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsResidue || line.IsStructure || line.EndsSentence || line.StartsQuoted)
+            {
+                continue;
+            }
+
+            bool before = i > 0 && lines[i - 1].IsResidue;
+            bool after = i + 1 < lines.Count && lines[i + 1].IsResidue;
+            bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
+            if ((before && after && line.Words <= GapWords) || label)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = lines[i - 1].Category;
+            }
+        }
+    }
+
+    private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
+    {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ResidueLine line = lines[i];
+            int start = line.Start;
+            if (line.IsResidue)
+            {
+                residue.Add(new Residue(start, line.End, line.Category, IsWholeLine: true, line.Strength == ResidueStrength.Sure));
+            }
+            else
+            {
+                int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch, out ResidueInventory.Entry? found);
+                if (inline < 0)
+                {
+                    continue;
+                }
+
+                start += inline;
+                residue.Add(new Residue(start, line.End, found!.Category, IsWholeLine: false, IsSure: true));
+            }
+
+            for (int token = line.FirstToken; token < line.EndToken; token++)
+            {
+                if (tokens[token].Start >= start)
+                {
+                    tokens[token] = tokens[token] with { Flags = tokens[token].Flags | TokenFlags.Residue };
+                }
+            }
+        }
     }
 }

@@ -40,6 +40,39 @@ public static class NameKey
         return key.ToString();
     }
 
+    /// <summary>The hash of the key of a single word; equal keys have equal hashes.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 2 && word[word.Length - 1] == 's' && word[word.Length - 2] is '\'' or '’')
+        {
+            word = word.Slice(0, word.Length - 2);
+        }
+        else if (word.Length > 1 && word[word.Length - 1] is '\'' or '’')
+        {
+            word = word.Slice(0, word.Length - 1);
+        }
+
+        uint hash = 2166136261;
+        foreach (char character in word)
+        {
+            char folded = character < 128 ? (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character) : FoldOne(character);
+            if (folded != '\0')
+            {
+                hash = (hash ^ folded) * 16777619;
+            }
+        }
+
+        return hash;
+    }
+
+    /// <summary>One letter for one, as the key has it; letters that unfold to two keep only the first here, in both spellings alike.</summary>
+    private static char FoldOne(char character)
+    {
+        var key = new StringBuilder(2);
+        Append(key, character);
+        return key.Length == 0 ? '\0' : key[0];
+    }
+
     private static void Append(StringBuilder key, char character)
     {
         switch (character)

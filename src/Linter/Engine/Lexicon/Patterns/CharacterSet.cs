@@ -1,0 +1,133 @@
+using System.Globalization;
+
+namespace ContentLint.Lexicon.Patterns;
+
+/// <summary>A set of characters: a bitmap for ASCII, ranges and classes for the rest.</summary>
+internal sealed class CharacterSet
+{
+    private readonly List<(char First, char Last)> _ranges = [];
+    private readonly bool _ignoreCase;
+    private ulong _low;
+    private ulong _high;
+    private bool _words;
+    private bool _spaces;
+    private bool _digits;
+    private bool _notWords;
+    private bool _notSpaces;
+    private bool _notDigits;
+    private bool _negated;
+
+    public CharacterSet(bool ignoreCase) => _ignoreCase = ignoreCase;
+
+    /// <summary>The bits of the first 64 characters.</summary>
+    public ulong Low => _low;
+
+    /// <summary>The bits of characters 64 to 127.</summary>
+    public ulong High => _high;
+
+    public void Add(char first, char last)
+    {
+        _ranges.Add((first, last));
+        for (int character = first; character <= last && character < 128; character++)
+        {
+            SetBit((char)character);
+            if (_ignoreCase)
+            {
+                SetBit(char.ToLowerInvariant((char)character));
+                SetBit(char.ToUpperInvariant((char)character));
+            }
+        }
+    }
+
+    /// <summary>Adds <c>\w</c>, <c>\s</c>, <c>\d</c> or the complement of one.</summary>
+    public void AddClass(char letter)
+    {
+        _words |= letter == 'w';
+        _spaces |= letter == 's';
+        _digits |= letter == 'd';
+        _notWords |= letter == 'W';
+        _notSpaces |= letter == 'S';
+        _notDigits |= letter == 'D';
+        for (char character = (char)0; character < 128; character++)
+        {
+            if (IsInClass(character, letter))
+            {
+                SetBit(character);
+            }
+        }
+    }
+
+    /// <summary>Makes it the set of all other characters; nothing may be added afterwards.</summary>
+    public void Negate()
+    {
+        _negated = true;
+        _low = ~_low;
+        _high = ~_high;
+    }
+
+    public bool Contains(char character)
+    {
+        if (character < 64)
+        {
+            return (_low >> character & 1) != 0;
+        }
+
+        return character < 128 ? (_high >> (character - 64) & 1) != 0 : ContainsOther(character) != _negated;
+    }
+
+    /// <summary>What regular expressions call a word character.</summary>
+    public static bool IsWord(char character)
+    {
+        if (character < 128)
+        {
+            return character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+    }
+
+    private static bool IsInClass(char character, char letter) => letter switch
+    {
+        'w' => IsWord(character),
+        's' => char.IsWhiteSpace(character),
+        'd' => char.IsDigit(character),
+        'W' => !IsWord(character),
+        'S' => !char.IsWhiteSpace(character),
+        _ => !char.IsDigit(character),
+    };
+
+    private bool ContainsOther(char character)
+    {
+        if ((_words && IsWord(character)) || (_spaces && char.IsWhiteSpace(character)) || (_digits && char.IsDigit(character))
+            || (_notWords && !IsWord(character)) || (_notSpaces && !char.IsWhiteSpace(character)) || (_notDigits && !char.IsDigit(character)))
+        {
+            return true;
+        }
+
+        char lower = _ignoreCase ? char.ToLowerInvariant(character) : character;
+        char upper = _ignoreCase ? char.ToUpperInvariant(character) : character;
+        foreach ((char first, char last) in _ranges)
+        {
+            if ((character >= first && character <= last) || (lower >= first && lower <= last) || (upper >= first && upper <= last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void SetBit(char character)
+    {
+        if (character < 64)
+        {
+            _low |= 1UL << character;
+        }
+        else if (character < 128)
+        {
+            _high |= 1UL << (character - 64);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using System.Text;
+using ContentLint.Reading;
+
+namespace ContentLint.Lexicon.Patterns;
+
+/// <summary>The patterns of <c>residue.txt</c>, by the characters a line can begin with. All are compiled once, at the first article.</summary>
+internal sealed class ResidueInventory
+{
+    /// <summary>Lines that are longer match no pattern of the whole line.</summary>
+    public const int LongestWholeLine = 200;
+
+    /// <summary>Lines of more words are running text for the patterns of the line's start.</summary>
+    public const int MostWords = 18;
+
+    private const int LongestInline = 90;
+    private const int NonAscii = 128;
+
+    private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
+
+    private readonly List<Entry> _entries = [];
+    private readonly List<Entry> _inline = [];
+    private readonly Candidate[][] _byFirst = new Candidate[NonAscii + 1][];
+    private readonly Candidate[][] _ofLongLines = new Candidate[NonAscii + 1][];
+
+    private ResidueInventory()
+    {
+        Load();
+        var buckets = new List<Candidate>[NonAscii + 1];
+        foreach (Entry entry in _entries)
+        {
+            LinePattern pattern = entry.Pattern;
+            int longest = entry.Anchor == Anchor.WholeLine ? pattern.LongestMatch : int.MaxValue;
+            var candidate = new Candidate(pattern.Required, longest, entry);
+            for (int character = 0; character <= NonAscii; character++)
+            {
+                bool begins = character == NonAscii
+                    || ((character < 64 ? pattern.FirstLow >> character : pattern.FirstHigh >> (character - 64)) & 1) != 0;
+                if (begins)
+                {
+                    (buckets[character] ??= []).Add(candidate);
+                }
+            }
+        }
+
+        for (int i = 0; i < buckets.Length; i++)
+        {
+            _byFirst[i] = buckets[i]?.ToArray() ?? [];
+            _ofLongLines[i] = Array.FindAll(_byFirst[i], candidate => candidate.Entry.Anchor == Anchor.AnyLine);
+        }
+    }
+
+    /// <summary>How a pattern is tied to its line.</summary>
+    public enum Anchor : byte
+    {
+        /// <summary>The whole line.</summary>
+        WholeLine,
+
+        /// <summary>The start of a short line.</summary>
+        ShortLine,
+
+        /// <summary>The start of any line.</summary>
+        AnyLine,
+
+        /// <summary>Somewhere at the end of a line.</summary>
+        Inline,
+    }
+
+    /// <summary>The inventory of the product; compiled once.</summary>
+    public static ResidueInventory Default => Shared.Value;
+
+    /// <summary>All patterns that are matched at the start of a line, and then those found inside lines.</summary>
+    public IEnumerable<Entry> All => _entries.Concat(_inline);
+
+    /// <summary>The first pattern that matches a line; sure ones come first.</summary>
+    /// <param name="line">The line without bullets and emoji at its ends.</param>
+    /// <param name="words">Its number of words.</param>
+    /// <param name="quoted">Whether a quotation mark opens it.</param>
+    /// <param name="last">Whether it is one of the last lines; only there a sentence about a person can be about the author.</param>
+    /// <param name="scratch">Memory for the matcher.</param>
+    public Entry? Match(ReadOnlySpan<char> line, int words, bool quoted, bool last, Span<Retreat> scratch)
+    {
+        if (line.IsEmpty)
+        {
+            return null;
+        }
+
+        bool shortLine = words <= MostWords;
+        bool wholeLine = shortLine && line.Length <= LongestWholeLine;
+        ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
+        ulong present = LinePattern.MaskOf(text);
+        Candidate[][] buckets = shortLine ? _byFirst : _ofLongLines;
+        Entry? doubtful = null;
+        foreach (ref readonly Candidate candidate in buckets[line[0] < NonAscii ? line[0] : NonAscii].AsSpan())
+        {
+            if ((candidate.Required & ~present) != 0 || line.Length > candidate.Longest)
+            {
+                continue;
+            }
+
+            Entry entry = candidate.Entry;
+            bool tried = entry.Anchor switch
+            {
+                Anchor.WholeLine => wholeLine,
+                Anchor.ShortLine => shortLine && !quoted,
+                _ => !quoted,
+            };
+            if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null) || entry.Pattern.MatchAt(text, 0, scratch) < 0)
+            {
+                continue;
+            }
+
+            if (!entry.IsDoubtful)
+            {
+                return entry;
+            }
+
+            doubtful = entry;
+        }
+
+        return doubtful;
+    }
+
+    /// <summary>Residue at the end of a line, after text.</summary>
+    /// <returns>Where it begins, or -1.</returns>
+    public int FindInline(ReadOnlySpan<char> line, Span<Retreat> scratch, out Entry? found)
+    {
+        int from = Math.Max(0, line.Length - LongestInline);
+        ReadOnlySpan<char> tail = line.Slice(from);
+        foreach (Entry entry in _inline)
+        {
+            int required = tail.IndexOf(entry.Required);
+            if (required < 0)
+            {
+                continue;
+            }
+
+            for (int start = 0; start < tail.Length; start++)
+            {
+                if (start > 0 && CharacterSet.IsWord(tail[start]) && CharacterSet.IsWord(tail[start - 1]))
+                {
+                    continue;
+                }
+
+                if (char.IsWhiteSpace(tail[start]) || (start == 0 && from > 0))
+                {
+                    continue;
+                }
+
+                if (entry.Pattern.MatchAt(tail, start, scratch) >= 0)
+                {
+                    found = entry;
+                    return from + start;
+                }
+            }
+        }
+
+        found = null;
+        return -1;
+    }
+
+    private static ResidueCategory ParseCategory(string name) => name switch
+    {
+        "comments" => ResidueCategory.Comments,
+        "newsletter" => ResidueCategory.Newsletter,
+        "share" => ResidueCategory.Share,
+        "cookie" => ResidueCategory.Cookie,
+        "paywall" => ResidueCategory.Paywall,
+        "nav" => ResidueCategory.Navigation,
+        "ads" => ResidueCategory.Advertisement,
+        "related" => ResidueCategory.Related,
+        "credit" => ResidueCategory.Credit,
+        "byline" => ResidueCategory.Byline,
+        "bio" => ResidueCategory.Biography,
+        "tags" => ResidueCategory.Tags,
+        "copyright" => ResidueCategory.Copyright,
+        "editor-note" => ResidueCategory.EditorNote,
+        "timestamp" => ResidueCategory.Timestamp,
+        _ => throw new FormatException($"Unknown section [{name}] in residue.txt."),
+    };
+
+    private void Load()
+    {
+        using Stream stream = typeof(ResidueInventory).Assembly.GetManifestResourceStream("residue.txt")
+            ?? throw new InvalidOperationException("The table residue.txt is not in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        ResidueCategory category = default;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line[0] == '[')
+            {
+                category = ParseCategory(line.Substring(1, line.Length - 2));
+                continue;
+            }
+
+            if (line[0] == 'A')
+            {
+                _inline.Add(new Entry(category, Anchor.Inline, IsDoubtful: false, line[1], line.Substring(3)));
+                continue;
+            }
+
+            Anchor anchor = char.ToUpperInvariant(line[0]) switch
+            {
+                'L' => Anchor.WholeLine,
+                'S' => Anchor.ShortLine,
+                'O' => Anchor.AnyLine,
+                _ => throw new FormatException($"Unknown anchor in residue.txt: {line}"),
+            };
+            _entries.Add(new Entry(category, anchor, char.IsLower(line[0]), '\0', line.Substring(2)));
+        }
+    }
+
+    /// <summary>A pattern with what tells at once that a line cannot match it.</summary>
+    private readonly record struct Candidate(ulong Required, int Longest, Entry Entry);
+
+    /// <summary>One pattern.</summary>
+    /// <param name="Category">What it tells.</param>
+    /// <param name="Anchor">How it is tied to its line.</param>
+    /// <param name="IsDoubtful">Whether it counts only beside other residue.</param>
+    /// <param name="Required">For patterns inside lines, a character without which there is no match.</param>
+    /// <param name="Source">The pattern as written.</param>
+    public sealed record Entry(ResidueCategory Category, Anchor Anchor, bool IsDoubtful, char Required, string Source)
+    {
+        /// <summary>The compiled pattern.</summary>
+        public LinePattern Pattern { get; } = LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
+    }
+}

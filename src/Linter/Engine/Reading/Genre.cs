@@ -1,0 +1,20 @@
+namespace ContentLint.Reading;
+
+/// <summary>What kind of article it is, as far as the article says so itself.</summary>
+public enum Genre : byte
+{
+    /// <summary>News or a feature: the reporter's own voice states facts.</summary>
+    News,
+
+    /// <summary>A review.</summary>
+    Review,
+
+    /// <summary>Opinion, comment, a column, analysis under a name.</summary>
+    Opinion,
+
+    /// <summary>An interview.</summary>
+    Interview,
+
+    /// <summary>An obituary.</summary>
+    Obituary,
+}

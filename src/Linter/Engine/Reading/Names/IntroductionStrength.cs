@@ -1,0 +1,23 @@
+namespace ContentLint.Reading;
+
+/// <summary>How well a name is introduced; a greater value is a better introduction.</summary>
+public enum IntroductionStrength : byte
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>Only inside somebody's quotation.</summary>
+    Quotation,
+
+    /// <summary>Only in the headline, without a first name.</summary>
+    Headline,
+
+    /// <summary>Only as Mr, Mrs, Ms, Dr and a surname.</summary>
+    Honorific,
+
+    /// <summary>As the author of the article.</summary>
+    Byline,
+
+    /// <summary>With a full name, an office, a role or a description.</summary>
+    Full,
+}

@@ -1,0 +1,573 @@
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Finds names: runs of capitalised words with their titles, initials, particles and suffixes, cut where a name cannot go on,
+/// and classed by their own words and the gazetteers. What a bare surname refers to is decided later, over the whole article.
+/// </summary>
+internal ref struct MentionLayer
+{
+    private const LexicalClass GazetteerClasses = LexicalClass.Country | LexicalClass.Demonym | LexicalClass.Place | LexicalClass.Metonym
+        | LexicalClass.NewsOrganisation | LexicalClass.Organisation | LexicalClass.Calendar | LexicalClass.ProperNoun;
+
+    /// <summary>Words that begin a sentence with a capital and are no names.</summary>
+    private const LexicalClass OrdinaryWords = LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition | LexicalClass.Conjunction
+        | LexicalClass.Auxiliary | LexicalClass.Adverb | LexicalClass.WhWord | LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.RoleNoun
+        | LexicalClass.KinNoun | LexicalClass.UnnamedPerson | LexicalClass.DocumentNoun | LexicalClass.FieldAdjective | LexicalClass.Number
+        | LexicalClass.FiniteVerb | LexicalClass.SentenceOpener | LexicalClass.Cue | LexicalClass.NominalCue | LexicalClass.Loaded | LexicalClass.Accusation;
+
+    private readonly ArticleReading _reading;
+    private readonly WordLexicon _lexicon;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<PhraseMatch> _phrases;
+    private readonly PooledList<Mention> _mentions;
+
+    private MentionLayer(ArticleReading reading, PooledList<Mention> mentions)
+    {
+        _reading = reading;
+        _lexicon = reading.Lexicon;
+        _tokens = reading.Tokens;
+        _phrases = reading.Phrases;
+        _mentions = mentions;
+    }
+
+    public static void Build(ArticleReading reading, PooledList<Mention> mentions)
+    {
+        var layer = new MentionLayer(reading, mentions);
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            layer.ReadSentence(sentences[i], i);
+        }
+    }
+
+    private void ReadSentence(in Sentence sentence, int index)
+    {
+        int at = sentence.FirstToken;
+        while (at < sentence.EndToken)
+        {
+            if (!IsNameStart(at, sentence))
+            {
+                at++;
+                continue;
+            }
+
+            int end = FindRunEnd(at, sentence.EndToken);
+            ReadRun(at, end, sentence, index);
+            at = end;
+        }
+    }
+
+    private readonly LexicalClass ClassesOf(int token) => _lexicon.GetClasses(_tokens[token].WordId);
+
+    private readonly bool IsCapitalisedWord(int at)
+    {
+        Token token = _tokens[at];
+        return token.Kind == TokenKind.Word && token.IsCapitalised && !token.IsResidue;
+    }
+
+    private readonly bool IsNameStart(int at, in Sentence sentence)
+    {
+        if (!IsCapitalisedWord(at))
+        {
+            return false;
+        }
+
+        LexicalClass classes = ClassesOf(at);
+        Token token = _tokens[at];
+        if (token.Length == 1)
+        {
+            // "I" and "A" are words; any other single capital may be an initial.
+            return _reading.Text[token.Start] is not ('I' or 'A') && IsInitial(at, sentence.EndToken);
+        }
+
+        // Grammar words are capitalised at the start of a sentence and in titles of works; they never begin a name,
+        // except particles that a name can begin with (Van Gogh, De Gaulle).
+        return (classes & LexicalClass.Function) == 0 || (classes & LexicalClass.NameParticle) != 0;
+    }
+
+    /// <summary>A single capital with a full stop, or before another part of a name.</summary>
+    private readonly bool IsInitial(int at, int end)
+    {
+        Token token = _tokens[at];
+        return token.Length == 1 && token.IsCapitalised && at + 1 < end
+            && (_tokens[at + 1].Kind == TokenKind.Period && !_tokens[at + 1].SpaceBefore ? at + 2 < end && IsCapitalisedWord(at + 2) : IsCapitalisedWord(at + 1));
+    }
+
+    /// <summary>The end of the run of capitalised words that begins at a token.</summary>
+    private readonly int FindRunEnd(int start, int end)
+    {
+        int at = start;
+        while (at < end)
+        {
+            Token token = _tokens[at];
+            if (at > start && (_tokens[at].InQuotation != _tokens[start].InQuotation || token.IsResidue))
+            {
+                return at;
+            }
+
+            if (token.Kind == TokenKind.Word && token.IsCapitalised)
+            {
+                LexicalClass classes = ClassesOf(at);
+                if (at > start && (classes & LexicalClass.Function) != 0 && (classes & (LexicalClass.NameParticle | LexicalClass.Title)) == 0 && token.Length > 1)
+                {
+                    return at;
+                }
+
+                if (token.IsPossessive)
+                {
+                    return at + 1;
+                }
+
+                at++;
+                // The full stop of an initial or of a title belongs to the name.
+                if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
+                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0) && IsCapitalisedWord(at + 1))
+                {
+                    at++;
+                }
+
+                // A plural possessive: the Joneses' house.
+                if (at < end && _tokens[at].Kind == TokenKind.SingleQuote && !_tokens[at].SpaceBefore)
+                {
+                    return at;
+                }
+
+                continue;
+            }
+
+            // Particles and the ampersand need a capital after them.
+            if (token.Kind == TokenKind.Word && at + 1 < end && (ClassesOf(at) & LexicalClass.NameParticle) != 0 && IsParticleInside(at, start, end))
+            {
+                at++;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Symbol && token.Length == 1 && _reading.Text[token.Start] == '&' && at + 1 < end && IsCapitalisedWord(at + 1))
+            {
+                at++;
+                continue;
+            }
+
+            // Jr and Sr after a comma.
+            if (token.Kind == TokenKind.Comma && at + 1 < end && _tokens[at + 1].IsCapitalised && (ClassesOf(at + 1) & LexicalClass.NameSuffix) != 0 && _tokens[at + 1].Length <= 3)
+            {
+                at++;
+                continue;
+            }
+
+            break;
+        }
+
+        return at;
+    }
+
+    private readonly bool IsParticleInside(int at, int start, int end)
+    {
+        if (at == start)
+        {
+            return false;
+        }
+
+        for (int i = at + 1; i < Math.Min(end, at + 3); i++)
+        {
+            if (IsCapitalisedWord(i))
+            {
+                return true;
+            }
+
+            if ((ClassesOf(i) & LexicalClass.NameParticle) == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Cuts a run of capitalised words into what stands before the name, its titles and the name, and adds the mentions.</summary>
+    private void ReadRun(int start, int end, in Sentence sentence, int index)
+    {
+        // The last title in the run with a name after it divides modifiers from the name.
+        int title = -1;
+        for (int i = start; i < end - 1; i++)
+        {
+            LexicalClass classes = ClassesOf(i);
+            if (_tokens[i].Kind == TokenKind.Word && (classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && HasNamePart(i + 1, end)
+                && ((classes & LexicalClass.GivenName) == 0 || i == start))
+            {
+                title = i;
+            }
+        }
+
+        if (title >= 0)
+        {
+            int firstTitle = title;
+            while (firstTitle > start && (IsTitleOrItsStop(firstTitle - 1) || _tokens[firstTitle - 1].Kind == TokenKind.Period))
+            {
+                firstTitle--;
+            }
+
+            if (firstTitle > start)
+            {
+                AddPlain(start, firstTitle, sentence, index);
+            }
+
+            int name = title + 1;
+            while (name < end && _tokens[name].Kind == TokenKind.Period)
+            {
+                name++;
+            }
+
+            NameTitle kind = (ClassesOf(title) & LexicalClass.Honorific) != 0 ? NameTitle.Honorific
+                : (ClassesOf(title) & LexicalClass.UniqueOffice) != 0 ? NameTitle.UniqueOffice
+                : NameTitle.Title;
+            Add(firstTitle, name, end, sentence, index, NameClass.Person, kind);
+            return;
+        }
+
+        AddPlain(start, end, sentence, index);
+    }
+
+    private readonly bool IsTitleOrItsStop(int at) =>
+        _tokens[at].Kind == TokenKind.Word && (ClassesOf(at) & (LexicalClass.Honorific | LexicalClass.Title)) != 0;
+
+    private readonly bool HasNamePart(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A run without a title: a person's full name, an organisation, a place, or a single word.</summary>
+    private void AddPlain(int start, int end, in Sentence sentence, int index)
+    {
+        bool sentenceStart = start == sentence.FirstToken || IsOpening(start, sentence);
+        // An ordinary word that only has its capital from the start of the sentence.
+        if (sentenceStart && end - start > 1 && (ClassesOf(start) & OrdinaryWords) != 0 && (ClassesOf(start) & (LexicalClass.GivenName | GazetteerClasses)) == 0
+            && !StartsNamePhrase(start))
+        {
+            AddPlain(start + 1, end, sentence, index);
+            return;
+        }
+
+        while (start < end && _tokens[start].Kind != TokenKind.Word)
+        {
+            start++;
+        }
+
+        if (start >= end)
+        {
+            return;
+        }
+
+        int phraseEnd = FindNamePhrase(start, end, out LexicalClass phraseClass);
+        if (phraseEnd == end)
+        {
+            Add(start, start, end, sentence, index, ToNameClass(phraseClass), NameTitle.None);
+            return;
+        }
+
+        int last = LastWord(start, end);
+        NameClass whole = ClassifyLong(start, last, end);
+        if (whole is NameClass.Organisation or NameClass.Place)
+        {
+            Add(start, start, end, sentence, index, whole, NameTitle.None);
+            return;
+        }
+
+        // Modifiers before a person's name: Russian, Goldman Sachs, Republican.
+        int name = start;
+        if (phraseEnd > start)
+        {
+            Add(start, start, phraseEnd, sentence, index, ToNameClass(phraseClass), NameTitle.None);
+            name = phraseEnd;
+        }
+        else
+        {
+            while (name < last && IsModifier(name, last))
+            {
+                Add(name, name, name + 1, sentence, index, ToNameClass(ClassesOf(name) & GazetteerClasses), NameTitle.None);
+                name++;
+            }
+        }
+
+        while (name < end && _tokens[name].Kind != TokenKind.Word)
+        {
+            name++;
+        }
+
+        if (name >= end)
+        {
+            return;
+        }
+
+        int parts = CountParts(name, end);
+        if (parts > 1)
+        {
+            Add(name, name, end, sentence, index, whole == NameClass.Other ? NameClass.Other : NameClass.Person, NameTitle.None);
+            return;
+        }
+
+        AddSingle(name, end, sentence, index, sentenceStart && name == start);
+    }
+
+    /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>
+    private readonly bool IsModifier(int at, int last)
+    {
+        LexicalClass classes = ClassesOf(at);
+        if ((classes & LexicalClass.GivenName) != 0)
+        {
+            return false;
+        }
+
+        return (classes & (LexicalClass.Demonym | LexicalClass.ProperNoun | LexicalClass.Calendar)) != 0
+            || ((classes & GazetteerClasses) != 0 && last - at >= 2)
+            || ((_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at].Length > 1 && last - at >= 2);
+    }
+
+    private void AddSingle(int name, int end, in Sentence sentence, int index, bool sentenceStart)
+    {
+        LexicalClass classes = ClassesOf(name);
+        Token token = _tokens[name];
+        NameClass kind = NameClass.Unknown;
+        if ((classes & GazetteerClasses) != 0)
+        {
+            kind = ToNameClass(classes & GazetteerClasses);
+        }
+        else if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is >= 2 and <= 7)
+        {
+            kind = NameClass.Organisation;
+        }
+        else if (IsCamelCase(token))
+        {
+            kind = NameClass.Organisation;
+        }
+        else if ((classes & (LexicalClass.OrganisationWord | LexicalClass.PlaceWord)) != 0 && (classes & LexicalClass.GivenName) == 0)
+        {
+            kind = NameClass.Other;
+        }
+        else if ((classes & (LexicalClass.Title | LexicalClass.Honorific | LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0)
+        {
+            kind = NameClass.Other;
+        }
+        else if (sentenceStart && (classes & OrdinaryWords) != 0)
+        {
+            return;
+        }
+        else if (name > sentence.FirstToken && IsThe(name - 1))
+        {
+            kind = NameClass.Organisation;
+        }
+
+        Add(name, name, end, sentence, index, kind, NameTitle.None);
+    }
+
+    private readonly bool IsThe(int at)
+    {
+        Token token = _tokens[at];
+        return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't' && (ClassesOf(at) & LexicalClass.Determiner) != 0
+            && string.Equals(_lexicon.GetWord(token.WordId), "the", StringComparison.Ordinal);
+    }
+
+    /// <summary>After an opening quotation mark, a colon or a dash a capital tells nothing.</summary>
+    private readonly bool IsOpening(int at, in Sentence sentence)
+    {
+        if (at <= sentence.FirstToken)
+        {
+            return true;
+        }
+
+        return _tokens[at - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket or TokenKind.Symbol or TokenKind.Exclamation or TokenKind.Period;
+    }
+
+    /// <summary>Class of a name of several words by its own words; Person if nothing speaks against it.</summary>
+    private readonly NameClass ClassifyLong(int start, int last, int end)
+    {
+        if (last == start)
+        {
+            return NameClass.Unknown;
+        }
+
+        bool given = (ClassesOf(start) & LexicalClass.GivenName) != 0;
+        int parts = CountParts(start, end);
+        bool the = start > 0 && IsThe(start - 1);
+        for (int i = start; i <= last; i++)
+        {
+            Token token = _tokens[i];
+            if (token.Kind == TokenKind.Symbol)
+            {
+                return NameClass.Organisation;
+            }
+
+            if (token.Kind != TokenKind.Word || i == start)
+            {
+                continue;
+            }
+
+            LexicalClass classes = ClassesOf(i);
+            // Jeremy Post and Sarah Lane are people; the Walden Post and Hallam Lane are not.
+            bool personal = given && parts == 2 && !the;
+            if ((classes & LexicalClass.OrganisationWord) != 0 && !personal && !(i == last && (classes & LexicalClass.GivenName) != 0))
+            {
+                return NameClass.Organisation;
+            }
+
+            if (i == last && (classes & LexicalClass.PlaceWord) != 0 && !(given && !the))
+            {
+                return NameClass.Place;
+            }
+
+            if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is 2 or 3 && (classes & LexicalClass.NameSuffix) == 0 && i == last && !given)
+            {
+                return NameClass.Organisation;
+            }
+        }
+
+        LexicalClass first = ClassesOf(start);
+        LexicalClass final = ClassesOf(last);
+        if ((final & (LexicalClass.Title | LexicalClass.RoleNoun)) != 0 && !given)
+        {
+            return NameClass.Other; // Prime Minister, Chief Executive
+        }
+
+        if (the && !given && (first & LexicalClass.Demonym) == 0)
+        {
+            return NameClass.Organisation;
+        }
+
+        return NameClass.Person;
+    }
+
+    private readonly int LastWord(int start, int end)
+    {
+        for (int i = end - 1; i > start; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || _tokens[i].Length > 3))
+            {
+                return i;
+            }
+        }
+
+        return start;
+    }
+
+    private readonly int CountParts(int start, int end)
+    {
+        int parts = 0;
+        for (int i = start; i < end; i++)
+        {
+            Token token = _tokens[i];
+            if (token.Kind == TokenKind.Word && token.IsCapitalised && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || i == start))
+            {
+                parts++;
+            }
+        }
+
+        return parts;
+    }
+
+    private readonly bool StartsNamePhrase(int at) => FindNamePhrase(at, _tokens.Length, out _) > at;
+
+    /// <summary>The longest gazetteer name that begins at a token and ends within the run.</summary>
+    private readonly int FindNamePhrase(int start, int end, out LexicalClass found)
+    {
+        found = LexicalClass.None;
+        int longest = start;
+        int low = 0;
+        int high = _phrases.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_phrases[middle].FirstToken < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < _phrases.Length && _phrases[i].FirstToken == start; i++)
+        {
+            PhraseMatch match = _phrases[i];
+            Phrase phrase = _lexicon.GetPhrase(match.Phrase);
+            if (phrase.Kind == PhraseKind.Name && match.EndToken <= end && match.EndToken > longest)
+            {
+                longest = match.EndToken;
+                found = phrase.Class;
+            }
+        }
+
+        return longest;
+    }
+
+    private static NameClass ToNameClass(LexicalClass classes) =>
+        (classes & (LexicalClass.NewsOrganisation | LexicalClass.Organisation | LexicalClass.Metonym)) != 0 ? NameClass.Organisation
+        : (classes & (LexicalClass.Country | LexicalClass.Place)) != 0 ? NameClass.Place
+        : (classes & LexicalClass.Famous) != 0 ? NameClass.Person
+        : NameClass.Other;
+
+    /// <summary>A capital inside a word, other than after Mc, Mac, O', D', De, Di, Du, La, Le, Van, Fitz and after a hyphen.</summary>
+    private readonly bool IsCamelCase(in Token token)
+    {
+        ReadOnlySpan<char> word = _reading.TextOf(token);
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (!char.IsUpper(word[i]) || word[i - 1] is '-' or '\u2010' or '\u2011' or '\'' or '’' or '.')
+            {
+                continue;
+            }
+
+            if (char.IsUpper(word[i - 1]))
+            {
+                return (token.Flags & TokenFlags.AllCapitals) == 0;
+            }
+
+            ReadOnlySpan<char> prefix = word.Slice(0, i);
+            return !(prefix.SequenceEqual("Mc".AsSpan()) || prefix.SequenceEqual("Mac".AsSpan()) || prefix.SequenceEqual("De".AsSpan())
+                || prefix.SequenceEqual("Di".AsSpan()) || prefix.SequenceEqual("Du".AsSpan()) || prefix.SequenceEqual("La".AsSpan())
+                || prefix.SequenceEqual("Le".AsSpan()) || prefix.SequenceEqual("Van".AsSpan()) || prefix.SequenceEqual("Fitz".AsSpan())
+                || prefix.SequenceEqual("Del".AsSpan()) || prefix.SequenceEqual("Des".AsSpan()) || prefix.SequenceEqual("St".AsSpan()) || prefix.SequenceEqual("Al".AsSpan()) || prefix.SequenceEqual("Vander".AsSpan()) || prefix.SequenceEqual("Ver".AsSpan()) || prefix.SequenceEqual("San".AsSpan()) || prefix.SequenceEqual("Lo".AsSpan()));
+        }
+
+        return false;
+    }
+
+    private void Add(int first, int name, int end, in Sentence sentence, int index, NameClass kind, NameTitle title)
+    {
+        while (end > name && _tokens[end - 1].Kind is not TokenKind.Word)
+        {
+            end--;
+        }
+
+        if (end <= name)
+        {
+            return;
+        }
+
+        int last = LastWord(name, end);
+        Token lastToken = _tokens[last];
+        _mentions.Add(new Mention(
+            _tokens[first].Start,
+            _tokens[end - 1].End,
+            first,
+            name,
+            end,
+            index,
+            sentence.Block,
+            kind,
+            (byte)Math.Min(255, CountParts(name, end)),
+            NameKey.Hash(_reading.TextOf(lastToken)),
+            title));
+    }
+}

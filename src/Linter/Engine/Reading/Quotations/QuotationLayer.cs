@@ -1,0 +1,437 @@
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Pairs quotation marks block by block, with the convention that a quotation over several paragraphs opens each and
+/// closes only the last. Double marks decide; single marks count only where their partner is plain to see, because an
+/// apostrophe has the same shape. A slip is noted and forgotten at the end of its block, so that it cannot poison the file.
+/// </summary>
+internal ref struct QuotationLayer
+{
+    private const int SpeechWords = 4;
+
+    /// <summary>A tag and an inner quotation are followed for this many tokens, so that hostile input stays cheap.</summary>
+    private const int LongestTag = 80;
+
+    private const int LongestNested = 60;
+
+    private readonly ArticleText _text;
+    private readonly WordLexicon _lexicon;
+    private readonly PooledList<Token> _tokens;
+    private readonly ReadOnlySpan<Block> _blocks;
+    private readonly PooledList<Quotation> _quotations;
+    private readonly PooledList<QuotationProblem> _problems;
+
+    private QuotationLayer(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _tokens = tokens;
+        _blocks = blocks;
+        _quotations = quotations;
+        _problems = problems;
+    }
+
+    public static void Build(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    {
+        var layer = new QuotationLayer(text, lexicon, tokens, blocks, quotations, problems);
+        bool open = false;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (IsRead(blocks[i]))
+            {
+                open = layer.ReadBlock(i, open);
+            }
+        }
+    }
+
+    private static bool IsRead(in Block block) =>
+        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter) && block.FirstToken < block.EndToken;
+
+    /// <summary>Pairs the marks of one block.</summary>
+    /// <param name="index">The block.</param>
+    /// <param name="continued">Whether the block before left a quotation open.</param>
+    /// <returns>Whether this block leaves one open for the next.</returns>
+    private readonly bool ReadBlock(int index, bool continued)
+    {
+        Block block = _blocks[index];
+        int open = -1;
+        bool first = true;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            Token token = _tokens[i];
+            if (token.Kind == TokenKind.SingleQuote && open < 0 && !token.IsResidue)
+            {
+                i = ReadSingle(index, i);
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Symbol && _text[token.Start] == '<')
+            {
+                i = SkipTag(i, block);
+                continue;
+            }
+
+            if (token.Kind != TokenKind.DoubleQuote || token.IsResidue)
+            {
+                continue;
+            }
+
+            Role role = GetRole(i, block, open);
+            if (role == Role.None)
+            {
+                continue;
+            }
+
+            if (role == Role.Open)
+            {
+                if (open >= 0 && _tokens[i - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation) && NestedEnd(i, block, open) is var nested && nested > 0)
+                {
+                    _problems.Add(new QuotationProblem(token.Start, _tokens[nested].End, QuotationProblemKind.Nested));
+                    i = nested;
+                    continue;
+                }
+
+                if (open >= 0 && _tokens[i - 1].Kind is TokenKind.Period or TokenKind.Exclamation && !HasReportingClause(open, i))
+                {
+                    // Paragraphs of one long quotation, each opened anew, that were joined into one: the last closes it.
+                    continue;
+                }
+
+                if (open >= 0)
+                {
+                    // The first one is left open: what stands between counts as quoted, because nobody knows where it ends.
+                    _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, i), QuotationProblemKind.Reopened));
+                    Add(index, open, i, closed: false, continued: false, first && continued);
+                }
+
+                open = i;
+            }
+            else if (open >= 0)
+            {
+                if (IsMixed(open, i))
+                {
+                    _problems.Add(new QuotationProblem(_tokens[open].Start, token.End, QuotationProblemKind.MixedMarks));
+                }
+
+                Add(index, open, i + 1, closed: true, continued: false, continued && open == block.FirstToken);
+                open = -1;
+                first = false;
+            }
+            else if (first && continued)
+            {
+                // The quotation of the block before goes on without a new opening mark: one slip, noted there.
+                Add(index, block.FirstToken, i + 1, closed: true, continued: false, continuation: true);
+                first = false;
+            }
+            else
+            {
+                _problems.Add(new QuotationProblem(SentenceStart(block, i), token.End, QuotationProblemKind.Unopened));
+                first = false;
+            }
+        }
+
+        if (open < 0)
+        {
+            return false;
+        }
+
+        bool goesOn = NextOpens(index);
+        if (!goesOn)
+        {
+            _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, block.EndToken), QuotationProblemKind.Unclosed));
+        }
+
+        Add(index, open, block.EndToken, closed: false, continued: goesOn, continued && open == block.FirstToken);
+        return true;
+    }
+
+    /// <summary>The end of a tag (<c>&lt;a href="..."&gt;</c>) whose marks belong to the markup; the token itself if there is none.</summary>
+    private readonly int SkipTag(int at, in Block block)
+    {
+        if (at + 1 >= block.EndToken || _tokens[at + 1].SpaceBefore)
+        {
+            return at;
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestTag); i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '>')
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The closing mark of an inner quotation in the same marks as the outer one, if one more closing mark follows for the outer; else -1.
+    /// </summary>
+    private readonly int NestedEnd(int at, in Block block, int open)
+    {
+        int inner = -1;
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestNested); i++)
+        {
+            if (_tokens[i].Kind != TokenKind.DoubleQuote)
+            {
+                continue;
+            }
+
+            Role role = GetRole(i, block, open);
+            if (role == Role.Open)
+            {
+                return -1;
+            }
+
+            if (role == Role.Close && inner >= 0)
+            {
+                return inner;
+            }
+
+            inner = role == Role.Close ? i : inner;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the reporter speaks between two opening marks (<c>“No, said Hess. “Never.”</c>): then a closing mark is missing there.</summary>
+    private readonly bool HasReportingClause(int open, int reopened)
+    {
+        for (int i = open + 2; i < reopened; i++)
+        {
+            Token token = _tokens[i];
+            LexicalClass classes = _lexicon.GetClasses(token.WordId);
+            if ((classes & LexicalClass.Cue) == 0 || (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0 || (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
+            {
+                continue;
+            }
+
+            Token before = _tokens[i - 1];
+            Token after = _tokens[i + 1];
+            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || (_lexicon.GetClasses(after.WordId) & (LexicalClass.Determiner | LexicalClass.Pronoun)) != 0);
+            bool straight = before.Kind == TokenKind.Word && (before.IsCapitalised || (_lexicon.GetClasses(before.WordId) & LexicalClass.Pronoun) != 0)
+                && i - 2 > open && _tokens[i - 2].Kind == TokenKind.Comma && after.Kind is TokenKind.Period or TokenKind.Comma;
+            if (inverted || straight)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly void Add(int block, int first, int end, bool closed, bool continued, bool continuation)
+    {
+        int from = _tokens[first].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote ? first + 1 : first;
+        int to = closed ? end - 1 : end;
+        for (int i = from; i < to; i++)
+        {
+            ref Token token = ref _tokens[i];
+            token = token with { Flags = token.Flags | TokenFlags.InQuotation };
+        }
+
+        if (to > from)
+        {
+            _quotations.Add(new Quotation(_tokens[first].Start, _tokens[end - 1].End, first, end, block, GetKind(from, to), continued, continuation));
+        }
+    }
+
+    private readonly QuotationKind GetKind(int from, int to)
+    {
+        int words = 0;
+        int lower = 0;
+        bool sentence = false;
+        for (int i = from; i < to; i++)
+        {
+            Token token = _tokens[i];
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                words++;
+                // Words of up to three letters are small in titles too.
+                lower += token.Kind == TokenKind.Word && !token.IsCapitalised && token.Length > 3 ? 1 : 0;
+            }
+            else if (token.Kind is TokenKind.Exclamation or TokenKind.Period || (token.Kind == TokenKind.Comma && i == to - 1))
+            {
+                sentence = true;
+            }
+        }
+
+        return lower == 0 && words is > 0 and <= 10 && !sentence ? QuotationKind.Title
+            : words >= SpeechWords || sentence ? QuotationKind.Speech
+            : QuotationKind.Fragment;
+    }
+
+    private enum Role
+    {
+        None,
+        Open,
+        Close,
+    }
+
+    private readonly Role GetRole(int at, in Block block, int open)
+    {
+        Token token = _tokens[at];
+        char mark = _text[token.Start];
+        bool canOpen = CanOpen(at, block);
+        bool canClose = CanClose(at, block);
+        switch (mark)
+        {
+            case '“' or '„' or '«':
+                return canClose && !canOpen && open >= 0 ? Role.Close : Role.Open;
+            case '”' or '»':
+                // German and Scandinavian habits open with ” or »; so do some converters.
+                return canOpen && !canClose && open < 0 ? Role.Open : Role.Close;
+            default:
+                if (IsInchMark(at, block, open))
+                {
+                    return Role.None;
+                }
+
+                return canOpen != canClose ? (canOpen ? Role.Open : Role.Close)
+                    : open < 0 ? Role.Open : Role.Close;
+        }
+    }
+
+    /// <summary>A mark opens after white space, an opening bracket, a dash or at the start, when a word follows at once.</summary>
+    private readonly bool CanOpen(int at, in Block block)
+    {
+        bool before = at == block.FirstToken || _tokens[at].SpaceBefore
+            || _tokens[at - 1].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.SingleQuote or TokenKind.DoubleQuote;
+        bool after = at + 1 < block.EndToken && !_tokens[at + 1].SpaceBefore
+            && _tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Exclamation);
+        return before && after;
+    }
+
+    private readonly bool CanClose(int at, in Block block)
+    {
+        bool before = at > block.FirstToken && !_tokens[at].SpaceBefore;
+        bool after = at + 1 >= block.EndToken || _tokens[at + 1].SpaceBefore
+            || _tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Currency);
+        return before && after;
+    }
+
+    /// <summary>A straight mark right after a figure is an inch or a second when no quotation is open, or another measure stands in the block.</summary>
+    private readonly bool IsInchMark(int at, in Block block, int open)
+    {
+        if (at == block.FirstToken || _tokens[at].SpaceBefore || _tokens[at - 1].Kind != TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (open < 0)
+        {
+            return true;
+        }
+
+        for (int i = at + 1; i < block.EndToken; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                // A partner follows that can only close: this one is a measure inside the quotation.
+                return CanClose(i, block) && !CanOpen(i, block);
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsMixed(int open, int close)
+    {
+        char opening = _text[_tokens[open].Start];
+        char closing = _text[_tokens[close].Start];
+        return (opening == '"') != (closing == '"');
+    }
+
+    private readonly bool NextOpens(int index)
+    {
+        for (int i = index + 1; i < _blocks.Length; i++)
+        {
+            Block next = _blocks[i];
+            if (!IsRead(next) || next.Zone is Zone.Subhead or Zone.Caption)
+            {
+                continue;
+            }
+
+            Token first = _tokens[next.FirstToken];
+            return first.Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
+        }
+
+        return false;
+    }
+
+    /// <summary>End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.</summary>
+    private readonly int SentenceEnd(int from, int limit)
+    {
+        for (int i = from + 1; i < limit; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && (i + 1 >= limit || _tokens[i + 1].SpaceBefore))
+            {
+                return _tokens[i].End;
+            }
+        }
+
+        return _tokens[limit - 1].End;
+    }
+
+    private readonly int SentenceStart(in Block block, int from)
+    {
+        int start = from;
+        for (int i = from - 2; i >= block.FirstToken; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && _tokens[i + 1].SpaceBefore)
+            {
+                break;
+            }
+
+            start = i;
+        }
+
+        return _tokens[start].Start;
+    }
+
+    /// <summary>A quotation in single marks, if its closing mark is plain to see; its last token, or the mark itself.</summary>
+    private readonly int ReadSingle(int index, int at)
+    {
+        Block block = _blocks[index];
+        if (!CanOpen(at, block) || _text[_tokens[at].Start] == '’')
+        {
+            return at;
+        }
+
+        int candidate = -1;
+        for (int i = at + 2; i < block.EndToken; i++)
+        {
+            Token token = _tokens[i];
+            if (token.Kind == TokenKind.DoubleQuote)
+            {
+                break;
+            }
+
+            if (token.Kind != TokenKind.SingleQuote || !CanClose(i, block))
+            {
+                continue;
+            }
+
+            Token before = _tokens[i - 1];
+            bool plural = before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && i + 1 < block.EndToken && _tokens[i + 1].SpaceBefore && _tokens[i + 1].Kind == TokenKind.Word;
+            if (!plural)
+            {
+                candidate = i;
+                break;
+            }
+
+            candidate = candidate < 0 ? i : candidate;
+        }
+
+        if (candidate < 0)
+        {
+            return at;
+        }
+
+        Add(index, at, candidate + 1, closed: true, continued: false, continuation: false);
+        return candidate;
+    }
+}

@@ -1,0 +1,57 @@
+namespace ContentLint.Reading;
+
+/// <summary>What the search for residue knows of a line.</summary>
+internal struct ResidueLine
+{
+    /// <summary>First character that is not white space.</summary>
+    public int Start;
+
+    /// <summary>After the last character that is not white space.</summary>
+    public int End;
+
+    /// <summary>Index of the first token.</summary>
+    public int FirstToken;
+
+    /// <summary>Index after the last token.</summary>
+    public int EndToken;
+
+    /// <summary>Number of words and numbers.</summary>
+    public int Words;
+
+    /// <summary>Number of grammar words.</summary>
+    public int FunctionWords;
+
+    /// <summary>Number of words with a capital.</summary>
+    public int CapitalWords;
+
+    /// <summary>Whether there is a number in it.</summary>
+    public bool HasDigits;
+
+    /// <summary>How strongly the line is residue.</summary>
+    public ResidueStrength Strength;
+
+    /// <summary>What kind of residue it is, if it is.</summary>
+    public ResidueCategory Category;
+
+    /// <summary>Whether it ends as a sentence does.</summary>
+    public bool EndsSentence;
+
+    /// <summary>Whether a quotation mark opens it.</summary>
+    public bool StartsQuoted;
+
+    /// <summary>Whether the file format marks it as a heading, an item or a cell: such a line is short by its nature.</summary>
+    public bool IsStructure;
+
+    /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>
+    public bool Announces;
+
+    /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
+    public bool IsTorn;
+
+    /// <summary>Whether it can be read as running text.</summary>
+    public readonly bool IsProse => Strength < ResidueStrength.Place
+        && (Words >= 20 || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words) || (Words >= 5 && EndsSentence && StartsQuoted));
+
+    /// <summary>Whether it is residue by its words or by its place.</summary>
+    public readonly bool IsResidue => Strength >= ResidueStrength.Place;
+}

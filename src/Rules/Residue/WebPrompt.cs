@@ -1,0 +1,72 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Residue;
+
+/// <summary>Finds lines that belong to a web page and not to the article: comment, newsletter, share, cookie and account prompts, menus, advertisement markers and links to other stories.</summary>
+/// <remarks>
+/// ## Why
+/// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
+///
+/// ## Examples
+/// ```bad
+/// Be the first to comment
+/// ```
+/// ```bad
+/// Sign up for our morning newsletter
+/// ```
+/// ```bad
+/// Share this article
+/// ```
+/// ```good
+/// “Leave a comment in the box, they told us,” she said.
+/// ```
+/// ```good
+/// The bank declined to comment.
+/// ```
+/// ```good
+/// Their newsletter had four readers when the paper closed.
+/// ```
+/// </remarks>
+public sealed class WebPrompt() : Rule(new RuleDescriptor(
+    "CL401",
+    "web-prompt",
+    "Text of the web page",
+    "A comment, newsletter, share, cookie, account, menu, advertisement or related-story line that belongs to the page and not to the article.",
+    Severity.Error,
+    RulePrecision.High))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            if (Describe(residue.Category) is not { } kind)
+            {
+                continue;
+            }
+
+            string quoted = Excerpt.Of(reading.Text, residue.Span);
+            if (residue.IsSure)
+            {
+                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line");
+            }
+            else
+            {
+                context.Report(Severity.Warning, residue.Span, $"“{quoted}” stands among lines of the web page and reads like {kind}", "Delete the line if it is not part of the article");
+            }
+        }
+    }
+
+    private static string? Describe(ResidueCategory category) => category switch
+    {
+        ResidueCategory.Comments => "a comment prompt",
+        ResidueCategory.Newsletter => "a newsletter or app prompt",
+        ResidueCategory.Share => "a sharing prompt",
+        ResidueCategory.Cookie => "a privacy or cookie notice",
+        ResidueCategory.Paywall => "a subscription or account prompt",
+        ResidueCategory.Navigation => "a menu item of the page",
+        ResidueCategory.Advertisement => "an advertisement marker",
+        ResidueCategory.Related => "a link to other stories",
+        _ => null,
+    };
+}

@@ -1,0 +1,82 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Structure;
+
+/// <summary>Finds a quotation that is opened and not closed, closed and not opened, or opened twice.</summary>
+/// <remarks>
+/// ## Why
+/// A missing mark turns the reporter's words into the speaker's. A quotation over several paragraphs opens each of them and
+/// closes only the last; that is no slip. Inch marks and apostrophes are none either.
+///
+/// ## What to do
+/// Set the missing mark where the quotation ends.
+///
+/// ## Examples
+/// ```bad
+/// “The tide was wrong. We waited.
+///
+/// The crew came ashore at noon.
+/// ```
+/// ```bad
+/// He called it “a fair price and signed.
+/// ```
+/// ```good
+/// “The tide was wrong. We waited.
+///
+/// “At noon we came ashore,” Tom Kell, the pilot, said.
+/// ```
+/// ```good
+/// The sailors’ hats hung over a 6" pipe.
+/// ```
+/// </remarks>
+public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
+    Id: "CL502",
+    Name: "unbalanced-quotation",
+    Title: "Quotation mark without partner",
+    Description: "A quotation is opened and not closed, closed and not opened, or opened twice.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    /// <summary>From this many on, mixed marks are a habit of the file and one finding says so.</summary>
+    private const int MixedIsHabit = 3;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
+        int mixed = 0;
+        foreach (QuotationProblem problem in problems)
+        {
+            mixed += problem.Kind == QuotationProblemKind.MixedMarks ? 1 : 0;
+        }
+
+        bool mixedReported = false;
+        foreach (QuotationProblem problem in problems)
+        {
+            switch (problem.Kind)
+            {
+                case QuotationProblemKind.Unclosed:
+                    context.Report(problem.Span, "This quotation is opened and not closed before its paragraph ends", "Set the closing mark where the quotation ends");
+                    break;
+                case QuotationProblemKind.Reopened:
+                    context.Report(problem.Span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
+                    break;
+                case QuotationProblemKind.Unopened:
+                    context.Report(problem.Span, "A quotation is closed here that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
+                    break;
+                case QuotationProblemKind.Nested:
+                    context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks", "Use single marks inside");
+                    break;
+                case QuotationProblemKind.MixedMarks when mixed < MixedIsHabit:
+                    context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another", "Use the same kind at both ends");
+                    break;
+                case QuotationProblemKind.MixedMarks when !mixedReported:
+                    mixedReported = true;
+                    context.Report(Severity.Note, problem.Span, $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind throughout");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

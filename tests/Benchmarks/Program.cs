@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ContentLint.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(LayerBenchmarks).Assembly).Run(args);

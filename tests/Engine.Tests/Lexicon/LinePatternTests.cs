@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ContentLint.Lexicon.Patterns;
+
+namespace ContentLint.Engine.Tests.Lexicon;
+
+/// <summary>The regular expressions of .NET say what a pattern means; the matcher must agree with them about every pattern of the inventory.</summary>
+public sealed class LinePatternTests
+{
+    private const int Seed = 20260817;
+
+    private static readonly string[] OrdinaryLines =
+    [
+        "The bank declined to comment.",
+        "Share prices fell 2% on Monday.",
+        "By noon the square was empty.",
+        "Updated figures show a rise of 4%.",
+        "Photo: Rui Castanho/Meridian Pictures",
+        "© 2021 Harbour Press. All rights reserved.",
+        "A crowd waits at the gate. (AP Photo/Ana Pereira)",
+        "12:45 p.m. EST March 3, 2021",
+        "Follow @harbour on Twitter | Like us on Facebook",
+        "ÉCOLE İstanbul K straße ΣΑΣ",
+        "… — “ ” ’ »",
+        "    ",
+        "[[[[[[[[[[((((((((((",
+        "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
+    ];
+
+
+    [Fact]
+    public void Agrees_with_regular_expressions_on_every_pattern()
+    {
+        int matches = 0;
+        foreach (ResidueInventory.Entry entry in ResidueInventory.Default.All)
+        {
+            bool whole = entry.Anchor == ResidueInventory.Anchor.WholeLine;
+            var oracle = new Regex(whole ? $@"\G(?:{entry.Source})\z" : $@"\G(?:{entry.Source})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            int before = matches;
+            foreach (string text in Samples(entry.Source))
+            {
+                matches += Compare(entry, oracle, text, 0) ? 1 : 0;
+                if (entry.Anchor == ResidueInventory.Anchor.Inline)
+                {
+                    for (int start = 1; start < text.Length; start++)
+                    {
+                        Compare(entry, oracle, text, start);
+                    }
+                }
+            }
+
+            Assert.True(matches > before, $"No sample matches {entry.Source}");
+        }
+    }
+
+    /// <summary>What a pattern demands of a line, so that others need not be tried, holds for every line it matches.</summary>
+    [Fact]
+    public void Prefilters_lose_no_match()
+    {
+        var scratch = new Retreat[160];
+        foreach (ResidueInventory.Entry entry in ResidueInventory.Default.All)
+        {
+            foreach (string text in Samples(entry.Source).Where(text => text.Length > 0 && entry.Pattern.MatchAt(text, 0, scratch) >= 0))
+            {
+                char first = text[0];
+                bool begins = first >= 128 || ((first < 64 ? entry.Pattern.FirstLow >> first : entry.Pattern.FirstHigh >> (first - 64)) & 1) != 0;
+                Assert.True(begins, $"{entry.Source} can begin with {first}");
+                Assert.True((entry.Pattern.Required & ~LinePattern.MaskOf(text)) == 0, $"{entry.Source} matches {text}");
+                Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.Pattern.LongestMatch, $"{entry.Source} matches {text}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("(a|b")]
+    [InlineData("a)")]
+    [InlineData("*a")]
+    [InlineData("a+?")]
+    [InlineData("(?<=a)b")]
+    [InlineData(@"\p{L}")]
+    public void Refuses_what_it_does_not_know(string pattern) => Assert.Throws<FormatException>(() => LinePattern.Compile(pattern, whole: true));
+
+    [Fact]
+    public void Gives_up_on_a_hostile_line()
+    {
+        LinePattern pattern = LinePattern.Compile("(a|b|ab)*c", whole: true);
+        Assert.Equal(-1, pattern.MatchAt(new string('a', 100_000), 0, new Retreat[160]));
+        Assert.Equal(-1, LinePattern.Compile("(.+ )+x", whole: true).MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[160]));
+    }
+
+    private static bool Compare(ResidueInventory.Entry entry, Regex oracle, string text, int start)
+    {
+        Match expected = oracle.Match(text, start);
+        int end = entry.Pattern.MatchAt(text, start, new Retreat[160]);
+        Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1), $"{entry.Source} at {start} in '{text}': {end}, expected {expected}");
+        return expected.Success;
+    }
+
+    private static IEnumerable<string> Samples(string pattern)
+    {
+        var random = new Random(Seed);
+        var sampler = new PatternSampler(pattern, random);
+        for (int i = 0; i < 12; i++)
+        {
+            string sample = sampler.Next();
+            if (sample.Length > 200)
+            {
+                continue;
+            }
+
+            yield return sample;
+            yield return sample.ToUpperInvariant();
+            yield return sample + " x";
+            for (int mutation = 0; mutation < 4 && sample.Length > 0; mutation++)
+            {
+                var mutated = new StringBuilder(sample);
+                int place = random.Next(sample.Length);
+                switch (random.Next(3))
+                {
+                    case 0:
+                        mutated.Remove(place, 1);
+                        break;
+                    case 1:
+                        mutated.Insert(place, "x .’É7"[random.Next(6)]);
+                        break;
+                    default:
+                        mutated[place] = "aZ |:5"[random.Next(6)];
+                        break;
+                }
+
+                yield return mutated.ToString();
+            }
+        }
+
+        foreach (string line in OrdinaryLines)
+        {
+            yield return line;
+        }
+    }
+}

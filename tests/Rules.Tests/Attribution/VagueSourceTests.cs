@@ -1,0 +1,62 @@
+using ContentLint.Rules.Attribution;
+
+namespace ContentLint.Rules.Tests.Attribution;
+
+public sealed class VagueSourceTests : RuleTest<VagueSource>
+{
+    [Theory]
+    [InlineData("According to [|a defence expert|], the port is already mined.")]
+    [InlineData("The port is already mined, according to [|some leading Western security experts|].")]
+    [InlineData("[|Experts|] also caution that the port is mined.")]
+    [InlineData("[|Most critics|] say the fair is finished.")]
+    [InlineData("The fair is finished, [|critics|] say.")]
+    [InlineData("“It is finished,” [|critics|] say.")]
+    [InlineData("[|Many analysts|] believe the fair is finished.")]
+    [InlineData("It was what [|officials|] called a disgrace.")]
+    [InlineData("[|Intelligence agencies|] are sure that the port is mined.")]
+    [InlineData("[|People with knowledge of the talks|] said the port was mined.")]
+    [InlineData("[|People|] who know the port said it was mined.")]
+    [InlineData("[|A number of experts|] say the port is mined.")]
+    public void A_bare_group_speaks(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Some disagreed. Ana Brook, who runs the kiosk, said it was theft.")]
+    [InlineData("Chemists at the Vell Institute tested 40 jars. The chemists say the lead came from the glaze.")]
+    [InlineData("Researchers at the Vell Institute say the lead came from the glaze.")]
+    [InlineData("The researchers at the Vell Institute tested it. Later the researchers said the lead came from the glaze.")]
+    [InlineData("“Experts say a lot of things,” said Tom Kell, the harbour master.")]
+    [InlineData("Two officials, who asked not to be named because they feared for their jobs, said the port was mined.")]
+    [InlineData("Tom Kell, the harbour master, said critics had seen nothing.")]
+    [InlineData("Experts were hired for the port.")]
+    [InlineData("According to the harbour board, the port is mined.")]
+    [InlineData("According to Tom Kell, a defence expert, the port is mined.")]
+    public void A_named_explained_or_silent_source_passes(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_described_group_is_a_note_and_with_an_accusation_a_warning()
+    {
+        Verify(Severity.Note, "[|Two analysts|] said the price would hold.");
+        Verify(Severity.Warning, "[|Two analysts|] said the chairman had taken bribes and embezzled the fund.");
+    }
+
+    [Fact]
+    public void One_finding_for_a_source_in_a_block() =>
+        Verify("[|Critics|] say the fair is finished. Critics say it was never good.");
+
+    [Fact]
+    public void Nouns_and_adjectives_do_not_matter()
+    {
+        string[] groups = ["experts", "analysts", "critics", "observers", "insiders", "economists", "historians", "campaigners"];
+        string[] adjectives = ["some", "many", "several leading", "most", "top", "senior foreign"];
+        string[] claims = ["the dam will fail", "prices are too high", "the vote was lost", "the wall is weak"];
+        var random = new Random(7);
+        for (int i = 0; i < 200; i++)
+        {
+            string group = $"{adjectives[random.Next(adjectives.Length)]} {groups[random.Next(groups.Length)]}";
+            string claim = claims[random.Next(claims.Length)];
+            Verify($"It is late, and according to [|{group}|], {claim}.");
+            Verify($"It is late, but [|{group}|] say {claim}.");
+            VerifySilent($"“It is late, but {group} say {claim},” said Mara Quill, the editor.");
+        }
+    }
+}

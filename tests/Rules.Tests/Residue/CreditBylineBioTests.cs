@@ -1,0 +1,82 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
+{
+    private const string Story = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\n";
+
+    [Theory]
+    [InlineData("[|Photo: Rui Castanho/Meridian Pictures|]")]
+    [InlineData("[|Image courtesy of the Maritime Museum|]")]
+    [InlineData("[|Getty Images|]")]
+    [InlineData("[|Credit: ID 771204 © Seastudio | Dreamstime.com|]")]
+    [InlineData("[|By Jonah Pell|]")]
+    [InlineData("[|Written by Jonah Pell|]")]
+    [InlineData("[|Additional reporting by Maja Lind|]")]
+    [InlineData("[|Tags: harbour, ferries, storms|]")]
+    [InlineData("[|Filed Under: Harbour|]")]
+    [InlineData("[|© 2021 Harbour Press. All rights reserved.|]")]
+    [InlineData("[|Copyright 2021 Harbour Press|]")]
+    [InlineData("[|Published April 9, 2021|]")]
+    [InlineData("[|Last updated: 9 April 2021 at 10:42|]")]
+    [InlineData("Nets dry on the quay at Aveiro. [|AP/Joana Prado|]")]
+    [InlineData("Nets dry on the quay at Aveiro. [|(Photo by Joana Prado)|]")]
+    public void Finds_metadata_in_the_text(string line) => Verify(Severity.Warning, Story + Story + line + "\n");
+
+    [Theory]
+    [InlineData("By noon the square was empty.")]
+    [InlineData("By the time the doors opened, the queue reached the quay.")]
+    [InlineData("A Reuters/Ipsos poll put the party at 41%.")]
+    [InlineData("The survey was by Reuters/Ipsos")]
+    [InlineData("Credit: £5 per child")]
+    [InlineData("Updated figures show a rise of 4%.")]
+    [InlineData("On Sunday, the mayor went to sea.")]
+    [InlineData("The photo shows two men on a quay.")]
+    [InlineData("Reuters reported the sale in 2019.")]
+    [InlineData("She holds the copyright to both songs.")]
+    [InlineData("Editor: What did you see that night?")]
+    public void Leaves_sentences_alone(string line) => VerifySilent(Story + line + "\n" + Story);
+
+    [Theory]
+    [InlineData("Harbour reopens\nBy Jonah Pell\nApril 9, 2021\n" + Story + Story)]
+    [InlineData("Harbour reopens\nPublished April 9, 2021\n" + Story + Story)]
+    public void Leaves_the_head_of_the_article_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Finds_a_stamp_that_was_torn_from_a_bar() => Verify("Harbour reopens\n[|| Published April 9, 2021|]\n" + Story + Story);
+
+    [Fact]
+    public void Finds_the_biography_at_the_end() =>
+        Verify(Story + Story + "[|Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.|]\n");
+
+    [Fact]
+    public void Leaves_a_portrait_inside_the_article_alone() =>
+        VerifySilent(Story + "Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n" + Story + Story + Story);
+
+    [Fact]
+    public void Notes_a_correction() => Verify(Severity.Note, Story + "[|Correction: An earlier version of this article gave the wrong date.|]\n");
+
+    [Fact]
+    public void Skips_keys_at_the_top() => VerifySilent("Title: Harbour reopens\nAuthor: Jonah Pell\nTags: harbour, ferries\n\n" + Story + Story);
+
+    [Fact]
+    public void Names_the_evidence() => VerifyMessage(Story + "[|Photo: Rui Castanho|]\n", "“Photo: Rui Castanho” is a picture credit, not part of the text");
+
+    /// <summary>The patterns do not hang on who is named.</summary>
+    [Fact]
+    public void Holds_for_any_names()
+    {
+        var random = new Random(11);
+        string[] given = ["Maja", "Rui", "Ishbel", "Tomas", "Odile", "Kwame"];
+        string[] family = ["Lind", "Castanho", "Pell", "Okoro", "Varga", "O’Dowd"];
+        for (int i = 0; i < 50; i++)
+        {
+            string name = $"{given[random.Next(given.Length)]} {family[random.Next(family.Length)]}";
+            Verify(Story + $"[|Photo: {name}|]\n" + Story);
+            Verify(Story + $"[|By {name}|]\n");
+            Verify(Story + $"The quay at dusk. [|{name}/Reuters|]\n" + Story);
+            VerifySilent(Story + $"By noon {name} had left the quay.\n" + Story);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class WebPromptTests : RuleTest<WebPrompt>
+{
+    private const string Story = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\n";
+
+    [Theory]
+    [InlineData("[|Be the first to comment|]")]
+    [InlineData("[|Leave a Reply|]")]
+    [InlineData("[|Post a Comment|]")]
+    [InlineData("[|Your email address will not be published. Required fields are marked *|]")]
+    [InlineData("[|Sign up for our morning newsletter|]")]
+    [InlineData("[|Get the latest news delivered straight to your inbox|]")]
+    [InlineData("[|Share this article|]")]
+    [InlineData("[|Follow us on Instagram|]")]
+    [InlineData("[|Facebook | Twitter | WhatsApp|]")]
+    [InlineData("[|We use cookies to improve your experience|]")]
+    [InlineData("[|Privacy Policy | Terms of Use|]")]
+    [InlineData("[|Already a subscriber? Log in|]")]
+    [InlineData("[|Continue reading for free|]")]
+    [InlineData("[|Skip to main content|]")]
+    [InlineData("[|Back to top|]")]
+    [InlineData("[|ADVERTISEMENT|]")]
+    [InlineData("[|Story continues below|]")]
+    [InlineData("[|Related Posts|]")]
+    [InlineData("[|Read more: Ferry strike enters its second week|]")]
+    [InlineData("[|• Most popular|]")]
+    [InlineData("[|🔔 Subscribe now|]")]
+    public void Finds_prompts(string line) => Verify(Severity.Error, Story + line + "\n" + Story);
+
+    [Theory]
+    [InlineData("“Leave a comment in the box, they told us,” she said.")]
+    [InlineData("“Subscribe, they kept telling me,” he said.")]
+    [InlineData("The bank declined to comment.")]
+    [InlineData("The company did not respond to a request for comment.")]
+    [InlineData("The bank’s shares fell 2% on Monday.")]
+    [InlineData("Share prices fell for a third day.")]
+    [InlineData("Their newsletter had four readers when the paper closed.")]
+    [InlineData("Sign up for the choir, the vicar said, and you will never be lonely.")]
+    [InlineData("Follow the river north and you come to the old mill.")]
+    [InlineData("Home owners were told to boil their water.")]
+    [InlineData("Print runs have halved since 2010.")]
+    [InlineData("Search teams found the boat at dawn")]
+    [InlineData("Related work began in 1998.")]
+    [InlineData("The site was fined for its use of cookies.")]
+    [InlineData("Read the letter again, the judge told him.")]
+    [InlineData("Advertisements for the job drew 200 replies.")]
+    [InlineData("Next week the council votes.")]
+    [InlineData("Comments on the plan close in May.")]
+    public void Leaves_sentences_about_such_things_alone(string line) => VerifySilent(Story + line + "\n" + Story);
+
+    [Fact]
+    public void Leaves_a_question_heading_alone() =>
+        VerifySilent("# Planning\n\n## How do I share my views?\n\nWrite to the council before the end of May and say which plan you mean.\n", "article.md");
+
+    [Fact]
+    public void Finds_the_text_of_a_link() =>
+        Verify("The harbour reopened on Friday after a week of storms.\n\n[|[Post a comment](#comments)|]\n", "article.md");
+
+    [Fact]
+    public void Skips_front_matter() =>
+        VerifySilent("---\ntitle: Harbour reopens\nrelated: Ferry strike\nshare: true\n---\nThe harbour reopened on Friday after a week of storms.\n", "article.md");
+
+    [Fact]
+    public void Finds_the_headlines_that_follow_a_header()
+    {
+        const string Text = Story + Story + Story + "[|Most popular|]\n[|Ferry strike enters second week|]\n[|Five walks for a rainy day|]\n";
+        Verify(Text);
+        Assert.Equal([Severity.Error, Severity.Warning, Severity.Warning], Find(Text).Select(finding => finding.Severity));
+    }
+
+    [Fact]
+    public void Takes_a_single_label_for_a_heading() => VerifySilent(Story + "Video\n" + Story + "Facebook\n" + Story);
+
+    [Fact]
+    public void Reads_on_when_the_article_does() =>
+        Verify(Story + "[|Related stories|]\nWhat the council decided\n" + Story + Story + Story);
+
+    [Fact]
+    public void Ignores_a_line_inside_a_wrapped_paragraph() =>
+        VerifySilent("The festival will be paid for by the town and by visitors, who\nshare this cost with the hotels along the front, while the county\nputs up the rest of the money for the stage and for the lights.\n");
+
+    [Fact]
+    public void Names_the_evidence() => VerifyMessage(Story + "[|Leave a Reply|]\n" + Story, "“Leave a Reply” is a comment prompt, not part of the article");
+
+    /// <summary>The prompts do not hang on who or what is named in them.</summary>
+    [Fact]
+    public void Holds_for_any_names()
+    {
+        var random = new Random(7);
+        string[] papers = ["Harbour Post", "Northern Echoes", "Valley Ledger", "Quayside Weekly"];
+        string[] towns = ["Aveiro", "Lund", "Galway", "Tartu", "Brno"];
+        for (int i = 0; i < 50; i++)
+        {
+            string paper = papers[random.Next(papers.Length)];
+            string town = towns[random.Next(towns.Length)];
+            string story = $"Councillors in {town} voted on Tuesday to keep the library open until the end of {random.Next(2027, 2040)}.\n";
+            Verify(story + $"[|Sign up for the {paper} newsletter|]\n" + story);
+            Verify(story + $"[|Follow {paper} on Facebook|]\n" + story);
+            Verify(story + $"[|Read more: {town} council splits over library|]\n" + story);
+            VerifySilent(story + $"The {paper} said its newsletter had {random.Next(100, 900)} readers in {town}.\n" + story);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace ContentLint.Rules.Tests;
+
+/// <summary>The page of a rule, made from its doc comment and its descriptor.</summary>
+internal sealed class RulePage
+{
+    private static readonly Lazy<Dictionary<string, XElement>> Comments = new(() =>
+        XDocument.Load(Path.ChangeExtension(typeof(RuleCatalog).Assembly.Location, ".xml"))
+            .Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
+
+    private RulePage(Rule rule, string summary, string remarks)
+    {
+        Rule = rule;
+        Summary = summary;
+        Remarks = remarks;
+    }
+
+    public Rule Rule { get; }
+
+    public string Summary { get; }
+
+    public string Remarks { get; }
+
+    public static RulePage Load(Rule rule)
+    {
+        XElement member = Comments.Value["T:" + rule.GetType().FullName];
+        return new RulePage(rule, ReadText(member.Element("summary")!), ReadText(member.Element("remarks")!));
+    }
+
+    /// <summary>The examples of one kind, <c>bad</c> or <c>good</c>.</summary>
+    public IEnumerable<string> GetExamples(string kind)
+    {
+        string[] parts = Remarks.Split("```" + kind + "\n");
+        return parts.Skip(1).Select(part => part[..part.IndexOf("\n```", StringComparison.Ordinal)]);
+    }
+
+    public string ToMarkdown()
+    {
+        RuleDescriptor descriptor = Rule.Descriptor;
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"# {descriptor.Id} {descriptor.Name}\n\n{Summary}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Family: {descriptor.Family.ToString().ToLowerInvariant()}. Severity unless configured: {descriptor.Severity.ToString().ToLowerInvariant()}.\n\n");
+        page.Append(Remarks);
+        if (descriptor.Options.Count > 0)
+        {
+            page.Append("\n\n## Options\n");
+            foreach (RuleOption option in descriptor.Options)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"\n- `{option.Name}` ({option.Minimum} to {option.Maximum}, default {option.Default}): {option.Help}");
+            }
+        }
+
+        return page.Append('\n').ToString();
+    }
+
+    private static string ReadText(XElement element)
+    {
+        foreach (XElement code in element.Descendants("c").ToList())
+        {
+            code.ReplaceWith("`" + code.Value + "`");
+        }
+
+        foreach (XElement reference in element.Descendants("see").ToList())
+        {
+            reference.ReplaceWith("`" + reference.Attribute("cref")!.Value.Split('.')[^1] + "`");
+        }
+
+        string[] lines = element.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n').Split('\n');
+        int indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..].TrimEnd() : string.Empty)).Trim();
+    }
+}

@@ -1,0 +1,49 @@
+using ContentLint.Rules.Structure;
+
+namespace ContentLint.Rules.Tests.Structure;
+
+public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
+{
+    [Theory]
+    [InlineData("[|“The tide was wrong.|] We waited.\n\nThe crew came ashore at noon.")]
+    [InlineData("He called it [|“a fair price and signed.|]")]
+    [InlineData("He called it [|\"a fair price and signed.|]")]
+    [InlineData("[|The tide was wrong.”|] We waited for the boat.")]
+    [InlineData("[|“The tide was wrong, said Tom.|] “We waited for the boat.”")]
+    [InlineData("“One,” he said.\n\n[|“Two, he said.|]\n\nHe left at noon.\n\n“Three,” he said.")] // a slip does not poison what follows
+    public void A_mark_has_no_partner(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("“The tide was wrong. We waited.\n\n“At noon we came ashore,” Tom said.")]
+    [InlineData("\"The tide was wrong. We waited.\n\n\"At noon we came ashore.\n\n\"We slept,\" Tom said.")]
+    [InlineData("The sailors’ hats hung over a 6\" pipe.")]
+    [InlineData("The sailors’ hats and the ’70s boats were sold.")]
+    [InlineData("He said: “She called it ‘a shame’ and left.”")]
+    [InlineData("‘We waited,’ said Tom, ‘and the sailors’ hats got wet.’")]
+    [InlineData("He called it a “fair” price (“very fair”) — “too fair”.")]
+    [InlineData("The board is 6\" wide, \"give or take an inch\".")]
+    [InlineData("„Wir warten“, said Tom.")]
+    public void Marks_that_belong_together_pass(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Mixed_marks_are_a_note_and_as_a_habit_one_note()
+    {
+        Verify(Severity.Note, "He called it [|\"a fair price”|] and signed.");
+        Verify(Severity.Note, "[|\"One”|] he said. \"Two” he said. \"Three” he said. \"Four” he said.");
+    }
+
+    [Fact]
+    public void A_deleted_mark_is_found_whatever_the_words()
+    {
+        string[] words = ["tide", "price", "vote", "bridge", "harvest", "contract"];
+        var random = new Random(3);
+        for (int i = 0; i < 100; i++)
+        {
+            string word = words[random.Next(words.Length)];
+            string name = ((char)('A' + random.Next(26))) + "ster";
+            VerifySilent($"“The {word} was wrong,” said {name}. “We waited for the {word}.”\n\nThe crew came ashore.");
+            Assert.Single(Find($"“The {word} was wrong,” said {name}. “We waited for the {word}.\n\nThe crew came ashore."));
+            Assert.Single(Find($"“The {word} was wrong, said {name}. “We waited for the {word}.”\n\nThe crew came ashore."));
+        }
+    }
+}
