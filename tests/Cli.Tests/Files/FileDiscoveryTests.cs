@@ -83,11 +83,11 @@ public sealed class FileDiscoveryTests : CommandTest
     [Fact]
     public void Standard_input_has_the_name_it_is_given()
     {
-        Write("rules.json", "{ \"rules\": { \"CL201\": \"error\" }, \"exclude\": [\"old/**\"] }");
+        Write("rules.json", "{ \"rules\": { \"CL291\": \"error\" }, \"exclude\": [\"old/**\"] }");
         CommandResult result = RunIn(Root, "# Title\n\nThis is odd.\n", "-", "--stdin-filename", "articles/new.md");
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("articles/new.md\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("error    CL201", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error    CL291", result.Output, StringComparison.Ordinal);
         Assert.StartsWith("(standard input)\n", RunIn(Root, "This is bad.", "-").Output, StringComparison.Ordinal);
         Assert.Equal(0, RunIn(Root, "This is bad.", "-", "--stdin-filename", "old/new.md", "--force-exclude").ExitCode);
         Assert.Equal(1, RunIn(Root, "This is bad.", "-", "--stdin-filename", "old/new.md").ExitCode);

@@ -66,7 +66,7 @@ public sealed class UnusualFileTests : CommandTest
         CommandResult result = Run(".");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("CL002 rule-failed", result.Output, StringComparison.Ordinal);
-        Assert.Equal(2, result.Output.Split("CL101").Length - 1);
+        Assert.Equal(2, result.Output.Split("CL191").Length - 1);
     }
 
     [Theory]

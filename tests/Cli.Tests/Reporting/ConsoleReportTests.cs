@@ -53,7 +53,7 @@ public sealed class ConsoleReportTests : CommandTest
         Write("a\u001b[31m.txt", "Red \u001b[31m and \u0007 \u009b2J and \u202Ereversed\u202C\u2066 and \u200E are bad\u001b]8;;http://x\u0007.\n");
         CommandResult result = Run("a\u001b[31m.txt");
         string all = result.Output + result.Error;
-        Assert.Contains("CL101", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(all, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain(all, character => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E');
         Assert.Contains("␛[31m", result.Output, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class ConsoleReportTests : CommandTest
         Write("a.txt", "This is bad.");
         Write("b.txt", [0, 1, 2]);
         CommandResult result = Run("a.txt", "b.txt", "missing.txt", "-q");
-        Assert.Contains("CL101", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
         Assert.Equal("contentlint: missing.txt: there is no such file or folder\n", result.Error);
     }
 

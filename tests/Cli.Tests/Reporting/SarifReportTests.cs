@@ -76,10 +76,10 @@ public sealed class SarifReportTests : CommandTest
     {
         Write("a.txt", "This is bad and small.");
         CommandResult result = Run("a.txt", "--format", "console", "--format", "sarif=out/report.sarif", "--format", "json=report.json");
-        Assert.Contains("CL101", result.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("CL301", result.Output, StringComparison.Ordinal);
-        Assert.Contains("CL301", Read("out/report.sarif"), StringComparison.Ordinal);
-        Assert.Contains("CL301", Read("report.json"), StringComparison.Ordinal);
+        Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CL391", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL391", Read("out/report.sarif"), StringComparison.Ordinal);
+        Assert.Contains("CL391", Read("report.json"), StringComparison.Ordinal);
         Assert.Equal(["report.sarif"], Directory.GetFiles(Path.Combine(Root, "out")).Select(Path.GetFileName));
     }
 
