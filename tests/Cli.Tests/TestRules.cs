@@ -13,9 +13,9 @@ internal static class TestRules
 
     public static RuleBook Book { get; } = new(
     [
-        new WordRule("CL101", "bad-word", Severity.Error, "bad"),
-        new WordRule("CL201", "odd-word", Severity.Warning, "odd"),
-        new WordRule("CL301", "small-word", Severity.Note, "small"),
+        new WordRule("CL191", "bad-word", Severity.Error, "bad"),
+        new WordRule("CL291", "odd-word", Severity.Warning, "odd"),
+        new WordRule("CL391", "small-word", Severity.Note, "small"),
         new PairRule(),
         new ThrowingRule(),
         new OptionRule(),
@@ -39,7 +39,7 @@ internal static class TestRules
     }
 
     /// <summary>Finds the second “twin” and points to the first.</summary>
-    private sealed class PairRule() : Rule(Describe("CL401", "twin-word", Severity.Error))
+    private sealed class PairRule() : Rule(Describe("CL491", "twin-word", Severity.Error))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {
@@ -62,7 +62,7 @@ internal static class TestRules
         }
     }
 
-    private sealed class ThrowingRule() : Rule(Describe("CL501", "explosive", Severity.Error))
+    private sealed class ThrowingRule() : Rule(Describe("CL591", "explosive", Severity.Error))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {
@@ -76,7 +76,7 @@ internal static class TestRules
         }
     }
 
-    private sealed class OptionRule() : Rule(Describe("CL502", "too-many", Severity.Error) with { Options = [Most] })
+    private sealed class OptionRule() : Rule(Describe("CL592", "too-many", Severity.Error) with { Options = [Most] })
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

@@ -22,10 +22,10 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(1, "odd.txt --fail-on warning --severity error")]
     [InlineData(0, "odd.txt --severity note")]
     // selection
-    [InlineData(0, "bad.txt --ignore CL101")]
+    [InlineData(0, "bad.txt --ignore CL191")]
     [InlineData(0, "bad.txt --ignore odd-word,bad-word")]
-    [InlineData(0, "bad.txt --select CL201")]
-    [InlineData(1, "bad.txt --select bad-word --select CL201")]
+    [InlineData(0, "bad.txt --select CL291")]
+    [InlineData(1, "bad.txt --select bad-word --select CL291")]
     // input that cannot be read
     [InlineData(2, "missing.txt")]
     [InlineData(2, "bad.txt missing.txt")]
@@ -64,7 +64,7 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(2, "bad.txt --format sarif=a.sarif --output b.sarif")]
     [InlineData(2, "explain")]
     [InlineData(2, "explain CL999")]
-    [InlineData(0, "explain CL101 odd-word")]
+    [InlineData(0, "explain CL191 odd-word")]
     [InlineData(2, "rules extra")]
     [InlineData(2, "rules --verbose")]
     [InlineData(0, "rules")]
@@ -116,11 +116,11 @@ public sealed class ExitCodeTests : CommandTest
     [Theory]
     [InlineData("bad.txt --formt sarif", "--format")]
     [InlineData("bad.txt --select bad-wrod", "bad-word")]
-    [InlineData("bad.txt --ignore CL10", "CL101")]
+    [InlineData("bad.txt --ignore CL19", "CL191")]
     [InlineData("bad.txt --fail-on eror", "error")]
     [InlineData("bad.txt --format sarf", "sarif")]
     [InlineData("explain odd-wort", "odd-word")]
-    [InlineData("expalin CL101", "explain")]
+    [InlineData("expalin CL191", "explain")]
     public void A_wrong_name_brings_the_right_one(string arguments, string suggestion)
     {
         Write("bad.txt", "This is bad.");
@@ -135,9 +135,9 @@ public sealed class ExitCodeTests : CommandTest
     {
         Write("bad.txt", "This is bad.");
         CommandResult result = Run("bad.txt", "missing.txt");
-        Assert.Contains("CL101", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("missing.txt", result.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("CL101", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("CL191", result.Error, StringComparison.Ordinal);
         Assert.Equal("contentlint: missing.txt: there is no such file or folder\n1 error in 1 article (12 ms)\n", result.Error);
     }
 }

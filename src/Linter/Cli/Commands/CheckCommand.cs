@@ -59,9 +59,10 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
-        using IDisposable? cleaner = OpenReports();
+        using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
+            OpenReports();
             Lint(files, locator.Results, leastExcerpt);
         }
         finally
@@ -155,10 +156,7 @@ internal sealed class CheckCommand
 
     private void FailWriting(Exception exception)
     {
-        const int BrokenPipe = 32;
-        const int WindowsPipeClosing = unchecked((int)0x800700E8);
-        const int WindowsBrokenPipe = unchecked((int)0x8007006D);
-        if (exception.HResult is BrokenPipe or WindowsPipeClosing or WindowsBrokenPipe)
+        if (ClosedOutputException.IsCause(exception))
         {
             throw new ClosedOutputException(GetExitCode());
         }
@@ -184,9 +182,19 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private InterruptGuard? OpenReports()
+    private bool WritesFiles()
     {
-        bool toFile = false;
+        bool any = false;
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            any |= request.File is not null;
+        }
+
+        return any;
+    }
+
+    private void OpenReports()
+    {
         foreach (ReportRequest request in _arguments.Reports)
         {
             ReportFile file;
@@ -198,15 +206,9 @@ internal sealed class CheckCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                foreach (ReportFile opened in _files)
-                {
-                    opened.Dispose();
-                }
-
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            toFile |= request.File is not null;
             _files.Add(file);
             Severity least = LeastOf(request);
             _reports.Add(request.Format switch
@@ -216,8 +218,6 @@ internal sealed class CheckCommand
                 _ => CreateConsole(request, file.Stream, least),
             });
         }
-
-        return toFile ? new InterruptGuard(_files) : null;
     }
 
     private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)

@@ -7,4 +7,13 @@ internal sealed class ClosedOutputException(int exitCode) : Exception
 {
     /// <summary>What the run came to so far.</summary>
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>Whether writing failed because the reader has gone, and for no worse reason.</summary>
+    public static bool IsCause(Exception exception)
+    {
+        const int BrokenPipe = 32;
+        const int WindowsPipeClosing = unchecked((int)0x800700E8);
+        const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+        return exception.HResult is BrokenPipe or WindowsPipeClosing or WindowsBrokenPipe;
+    }
 }

@@ -65,11 +65,33 @@ internal sealed class CommandEnvironment : IDisposable
     }
 
     /// <summary>
-    /// The console's own stream drops what nobody reads, and a run would go on for nothing; a file stream says that the pipe is closed.
+    /// The console's own stream drops what nobody reads, and a run would go on for nothing; a file stream says that the pipe
+    /// is closed. On a file it would write at places of its own, over what standard error wrote to the same file.
     /// </summary>
-    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static Stream OpenStandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        try
+        {
+            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+            {
+                return stream;
+            }
+
+            stream.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Something that is no file to the runtime: the console's stream writes to anything.
+        }
+
+        return Console.OpenStandardOutput();
+    }
 
     private static int GetTerminalWidth()
     {

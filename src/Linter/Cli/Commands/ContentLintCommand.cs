@@ -1,4 +1,5 @@
 using System.Text;
+using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Text;
 
@@ -42,9 +43,11 @@ internal static class ContentLintCommand
             environment.Output.Write(Encoding.UTF8.GetBytes(text));
             environment.Output.Flush();
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            throw new ClosedOutputException(ExitCode.Clean);
+            throw ClosedOutputException.IsCause(exception)
+                ? new ClosedOutputException(ExitCode.Clean)
+                : new UsageException($"the output cannot be written: {FileErrors.Describe(exception)}");
         }
     }
 

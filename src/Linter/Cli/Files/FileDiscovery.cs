@@ -13,7 +13,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
     public IReadOnlyList<FileProblem> Problems => _problems;
 
-    /// <summary>How many named files excludes left out.</summary>
+    /// <summary>How many named files and folders excludes left out.</summary>
     public int ExcludedCount { get; private set; }
 
     /// <summary>Takes a path of the command line: a file, a folder, or a pattern that the shell left as it is.</summary>
@@ -93,11 +93,17 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
 
         string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
         string path = Path.GetRelativePath(globBase, fullPath);
-        return !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath);
+        return !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
     }
 
     private void AddFolder(string folder)
     {
+        if (IgnoreStack.IgnoresNamed(folder, isFolder: true))
+        {
+            ExcludedCount++;
+            return;
+        }
+
         bool any = false;
         bool anyExcluded = false;
         int problems = _problems.Count;

@@ -43,14 +43,19 @@ internal sealed class IgnoreStack
         return false;
     }
 
-    /// <summary>Whether a named file, or a folder on the way to it from the repository, is ignored.</summary>
-    public static bool IgnoresNamed(string fullPath)
+    /// <summary>Whether a named file or folder, or a folder on the way to it from the repository, is ignored.</summary>
+    public static bool IgnoresNamed(string fullPath, bool isFolder)
     {
-        string folder = Path.GetDirectoryName(fullPath)!;
+        if (isFolder && ProjectPaths.IsRepository(fullPath))
+        {
+            return false;
+        }
+
+        string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
         string? top = ProjectPaths.FindRepositoryAbove(folder);
         if (top is null)
         {
-            return Open(folder).Ignores(fullPath, isFolder: false);
+            return Open(folder).Ignores(fullPath, isFolder);
         }
 
         IgnoreStack stack = new(top, null);
@@ -66,7 +71,7 @@ internal sealed class IgnoreStack
             stack = stack.Enter(step);
         }
 
-        return stack.Ignores(fullPath, isFolder: false);
+        return stack.Ignores(fullPath, isFolder);
     }
 
     private static IgnoreStack OpenBelow(string top, string folder) =>

@@ -6,7 +6,7 @@ namespace ContentLint.Cli.Files;
 /// </summary>
 internal sealed class LintRun
 {
-    private const int Ahead = 64;
+    private const int Ahead = 256;
 
     /// <summary>Deep markup must not overflow where one thread works and pass where many do.</summary>
     private const int StackSize = 8 * 1024 * 1024;
@@ -16,6 +16,8 @@ internal sealed class LintRun
     private readonly FileResult?[] _ready = new FileResult?[Ahead];
     private int _next;
     private int _written;
+    private int _waitingForRoom;
+    private bool _isWriterWaiting;
     private bool _stopped;
 
     private LintRun(LintFile[] files, ArticleLinter linter)
@@ -75,13 +77,19 @@ internal sealed class LintRun
         {
             while (_ready[index % Ahead] is null)
             {
+                _isWriterWaiting = true;
                 Monitor.Wait(_ready);
             }
 
+            _isWriterWaiting = false;
             FileResult result = _ready[index % Ahead]!;
             _ready[index % Ahead] = null;
             _written = index + 1;
-            Monitor.PulseAll(_ready);
+            if (_waitingForRoom > 0)
+            {
+                Monitor.PulseAll(_ready);
+            }
+
             return result;
         }
     }
@@ -100,7 +108,11 @@ internal sealed class LintRun
             lock (_ready)
             {
                 _ready[index % Ahead] = result;
-                Monitor.PulseAll(_ready);
+                // Waking a thread takes longer than linting a short article: it is done only for the result that is waited for.
+                if (_isWriterWaiting && index == _written)
+                {
+                    Monitor.PulseAll(_ready);
+                }
             }
         }
     }
@@ -111,7 +123,9 @@ internal sealed class LintRun
         {
             while (!_stopped && index >= _written + Ahead)
             {
+                _waitingForRoom++;
                 Monitor.Wait(_ready);
+                _waitingForRoom--;
             }
 
             return !_stopped;

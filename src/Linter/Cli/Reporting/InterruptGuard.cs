@@ -27,9 +27,10 @@ internal sealed class InterruptGuard : IDisposable
 
     private static void CleanUp(List<ReportFile> files)
     {
-        foreach (ReportFile file in files)
+        // By index: a report may be opened at this moment.
+        for (int i = 0; i < files.Count; i++)
         {
-            file.Abandon();
+            files[i].Abandon();
         }
     }
 }

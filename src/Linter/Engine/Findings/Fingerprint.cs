@@ -14,12 +14,21 @@ internal static class Fingerprint
     private const ulong Prime = 1099511628211UL;
 
     /// <summary>The part of a fingerprint that equal findings share.</summary>
-    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span)
+    /// <param name="reading">The article.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="span">The place of the finding.</param>
+    /// <param name="last">The block of the finding before: thousands of findings may stand in one long block, which is hashed once.</param>
+    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span, ref (TextSpan Block, ulong Hash)? last)
     {
         ulong hash = Add(Seed, ruleId.AsSpan());
         hash = AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(span));
         TextSpan block = FindBlock(reading, span.Start);
-        return AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(block));
+        if (last?.Block != block)
+        {
+            last = (block, AddNormalised(Seed, reading.Text.AsSpan(block)));
+        }
+
+        return (hash ^ last.Value.Hash) * Prime;
     }
 
     /// <summary>The shared part for a finding that stands in no article.</summary>

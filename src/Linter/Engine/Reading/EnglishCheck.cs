@@ -11,6 +11,9 @@ public static class EnglishCheck
     /// <summary>Shorter texts say too little.</summary>
     private const int FewestWords = 40;
 
+    /// <summary>A text of few words and more letters than this may be in a script that sets no spaces.</summary>
+    private const int ManyLetters = 100;
+
     /// <summary>More words would not change the answer.</summary>
     private const int MostWords = 2000;
 
@@ -46,6 +49,7 @@ public static class EnglishCheck
     {
         int words = 0;
         int function = 0;
+        int letters = 0;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = 0;
         for (; end < tokens.Length && words < MostWords; end++)
@@ -53,11 +57,34 @@ public static class EnglishCheck
             if (tokens[end].Kind == TokenKind.Word && !tokens[end].IsResidue)
             {
                 words++;
+                letters += tokens[end].Length;
                 function += reading.Is(tokens[end], LexicalClass.Function) ? 1 : 0;
             }
         }
 
-        return words < FewestWords || function >= words * EnglishShare || !HasForeignWords(reading, tokens.Slice(0, end), words);
+        if (words < FewestWords)
+        {
+            return letters < ManyLetters || CountForeignScript(reading, tokens.Slice(0, end)) * 2 < letters;
+        }
+
+        return function >= words * EnglishShare || !HasForeignWords(reading, tokens.Slice(0, end), words);
+    }
+
+    private static int CountForeignScript(ArticleReading reading, ReadOnlySpan<Token> tokens)
+    {
+        int letters = 0;
+        foreach (Token token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && !token.IsResidue)
+            {
+                foreach (char character in reading.TextOf(token))
+                {
+                    letters += character >= '\u0370' && char.IsLetter(character) ? 1 : 0;
+                }
+            }
+        }
+
+        return letters;
     }
 
     private static bool HasForeignWords(ArticleReading reading, ReadOnlySpan<Token> tokens, int words)

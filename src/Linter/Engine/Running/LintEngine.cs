@@ -74,10 +74,11 @@ public sealed class LintEngine
         raw.Sort(Compare);
         var occurrences = new Dictionary<ulong, int>();
         var findings = new Finding[raw.Count];
+        (TextSpan, ulong)? block = null;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
-            ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span);
+            ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span, ref block);
             occurrences.TryGetValue(hash, out int occurrence);
             occurrences[hash] = occurrence + 1;
             findings[i] = new Finding(

@@ -66,7 +66,7 @@ internal readonly record struct LineWindow(string Before, string Marked, string 
         }
 
         int space = text[at..].IndexOf(' ');
-        if (at > 0 && text[at - 1] != ' ' && space >= 0 && space < 14)
+        if (at > 0 && text[at - 1] != ' ' && space >= 0 && space < 14 && at + space + 1 < text.Length)
         {
             width -= TerminalText.Measure(text.Slice(at, space + 1));
             at += space + 1;
@@ -98,7 +98,7 @@ internal readonly record struct LineWindow(string Before, string Marked, string 
         }
 
         int space = text[..at].LastIndexOf(' ');
-        if (wholeWords && at < text.Length && text[at] != ' ' && space >= 0 && at - space < 14)
+        if (wholeWords && at < text.Length && text[at] != ' ' && space > 0 && at - space < 14)
         {
             at = space + 1;
             width = TerminalText.Measure(text[..at]);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,7 +30,7 @@ internal static class InspectionJson
                     json.WriteString("text", reading.Text.AsSpan(item.Span));
                     foreach ((string name, string value) in item.Facts)
                     {
-                        json.WriteString(name, value);
+                        WriteFact(json, name, value);
                     }
 
                     json.WriteEndObject();
@@ -42,5 +43,22 @@ internal static class InspectionJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>Numbers and truth values as such, names as text.</summary>
+    private static void WriteFact(Utf8JsonWriter json, string name, string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else if (value is "true" or "false")
+        {
+            json.WriteBoolean(name, value is "true");
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class SarifReport : IReport
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string RootName = "%SRCROOT%";
 
+    /// <summary>A name, not an address: the format wants some address of the tool, and there is none to give that would answer.</summary>
+    private const string ProductName = "urn:contentlint";
+
     /// <summary>Written so far and not yet on the stream; keeps memory flat on long runs.</summary>
     private const int FlushAt = 64 * 1024;
 
@@ -89,6 +92,7 @@ internal sealed class SarifReport : IReport
         _json.WriteString("fullName", $"ContentLint {ProductVersion.Get()}");
         _json.WriteString("version", ProductVersion.Get());
         _json.WriteString("semanticVersion", ProductVersion.Get());
+        _json.WriteString("informationUri", ProductName);
         _json.WriteStartArray("rules");
         foreach (RuleDescriptor rule in _book.Descriptors)
         {

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ContentLint.Cli.Tests.Commands;
+
+/// <summary>What only a real process shows: pipes, redirections, signals.</summary>
+public sealed class ProcessTests : CommandTest
+{
+    /// <summary>Mistakes enough to fill any pipe.</summary>
+    private void WriteManyMistakes()
+    {
+        var json = new StringBuilder("{\n");
+        for (int i = 0; i < 5000; i++)
+        {
+            json.Append(System.Globalization.CultureInfo.InvariantCulture, $"  \"mistake number {i}\": 1,\n");
+        }
+
+        Write("rules.json", json.Append("}\n").ToString());
+        Write("a.txt", string.Concat(Enumerable.Repeat("A line of words for the inspector.\n\n", 20_000)));
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData("a.txt -q", 2)]
+    [InlineData("a.txt -q --format json", 2)]
+    [InlineData("a.txt -q --format sarif", 2)]
+    [InlineData("inspect a.txt --tokens", 0)]
+    public void A_closed_pipe_ends_the_run_without_a_word(string arguments, int expected)
+    {
+        WriteManyMistakes();
+        (int exitCode, string output, string error) = Shell($"set -o pipefail; {Command} {arguments} | head -n 1");
+        Assert.Equal(string.Empty, error);
+        Assert.Equal(expected, exitCode);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData("log.txt")]
+    public void Output_and_messages_can_share_a_file(string file)
+    {
+        Write("rules.json", "{ \"mistake\": 1 }");
+        Write("a.txt", "Fine.");
+        (int exitCode, _, _) = Shell($"{Command} missing.txt a.txt > {file} 2>&1");
+        Assert.Equal(2, exitCode);
+        string log = Read(file);
+        Assert.StartsWith("contentlint: missing.txt: there is no such file or folder\nrules.json\n", log, StringComparison.Ordinal);
+        Assert.Contains("\n1 error in 1 article (", log, StringComparison.Ordinal);
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData("rules")]
+    [InlineData("a.txt")]
+    [InlineData("a.txt --format sarif")]
+    public void A_full_disk_is_trouble(string arguments)
+    {
+        Write("rules.json", "{ \"mistake\": 1 }");
+        Write("a.txt", "Fine.");
+        (int exitCode, _, string error) = Shell($"{Command} {arguments} > /dev/full");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("cannot be written", error, StringComparison.Ordinal);
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void An_interrupted_run_leaves_no_half_report(string signal)
+    {
+        // Standard input that never ends keeps the run going until the signal.
+        using Process process = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "-", "--format", "sarif=report.sarif");
+        SpinWait.SpinUntil(() => Directory.GetFiles(Root).Length > 0, TimeSpan.FromSeconds(30));
+        Assert.Single(Directory.GetFiles(Root));
+        using (Process kill = Start("kill", "-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.True(process.WaitForExit(30_000));
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Equal(string.Empty, process.StandardError.ReadToEnd());
+        Assert.Empty(Directory.GetFiles(Root));
+    }
+
+    private static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
+
+    private (int ExitCode, string Output, string Error) Shell(string script)
+    {
+        using Process process = Start("bash", "-c", script);
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000));
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Root,
+        };
+        return Process.Start(start)!;
+    }
+}

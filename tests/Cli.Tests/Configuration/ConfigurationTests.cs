@@ -1,0 +1,132 @@
+using ContentLint.Configuration;
+using ContentLint.Findings;
+using ContentLint.Testing;
+
+namespace ContentLint.Cli.Tests.Configuration;
+
+/// <summary>A mistake in rules.json is found at its place; what is right counts.</summary>
+public sealed class ConfigurationTests : CommandTest
+{
+    [Theory]
+    [InlineData("{ \"ruls\": {} }", 1, 4, "There is no section “ruls”", "Did you mean “rules”?")]
+    [InlineData("{\r\n  // é \U0001F600\r\n  /* \U0001F600 */ \"exclud\": []\r\n}", 3, 13, "There is no section “exclud”", "Did you mean “exclude”?")]
+    [InlineData("{ \"rules\": { \"bad-wrod\": \"error\" } }", 1, 15, "There is no rule “bad-wrod”", "Did you mean “bad-word”?")]
+    [InlineData("{ \"names\": [\"Zoë \U0001F600\"], \"rules\": { \"CL191\": \"eror\" } }", 1, 45, "“eror” is no severity; there are error, warning, note and off", "Did you mean “error”?")]
+    [InlineData("{ \"rules\": { \"CL191\": { \"severty\": \"error\" } } }", 1, 26, "A rule has no “severty”", "Did you mean “severity”?")]
+    [InlineData("{ \"rules\": { \"CL191\": 5 } }", 1, 23, "“CL191” must be a severity or an object in braces, not a number", null)]
+    [InlineData("{ \"rules\": { \"CL191\": \"error\", \"bad-word\": \"off\" } }", 1, 33, "Rule CL191 bad-word is already set above; this one is not used", null)]
+    [InlineData("{ \"include\": [], \"include\": [] }", 1, 19, "“include” is already set above; this one is not used", null)]
+    [InlineData("{ \"include\": \"*.txt\" }", 1, 15, "“include” must be a list of texts in brackets, not a text", null)]
+    [InlineData("{ \"include\": [\"a\", 3] }", 1, 20, "“include” must be a list of texts in brackets, not a number", null)]
+    [InlineData("{ \"names\": [\"\"] }", 1, 13, "An empty text in “names” means nothing", null)]
+    [InlineData("{ \"root\": \"yes\" }", 1, 12, "“root” must be true or false, not a text", null)]
+    [InlineData("{ \"$schema\": 1 }", 1, 14, "“$schema” must be a text, not a number", null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"mots\": 1 } } } }", 1, 39, "Rule CL592 too-many has no option “mots”", "Did you mean “most”?")]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 11 } } } }", 1, 46, "“most” must be a whole number from 0 to 10", null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 1.5 } } } }", 1, 46, "“most” must be a whole number from 0 to 10", null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": \"1\" } } } }", 1, 47, "“most” must be a whole number, not a text", null)]
+    [InlineData("{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }", 1, 39, "Rule CL191 bad-word has no option “most”", "CL191 has no options")]
+    [InlineData("{ \"rules\": { \"CL191\": { \"severity\": null } } }", 1, 37, "“severity” must be one of error, warning, note, off, not null", null)]
+    [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL006”?")]
+    [InlineData("[]", 1, 1, "The file must hold an object in braces, not a list", null)]
+    [InlineData("{ \"rules\": {}\r\n  \"names\": [] }", 2, 3, null, null)]
+    [InlineData("{ \"rules\": ", 1, 12, null, null)]
+    [InlineData("", 1, 1, null, null)]
+    [InlineData("rules: CL191", 1, 1, null, null)]
+    [InlineData("{ \"é\U0001F600\": 1 x", 1, 12, null, null)]
+    [InlineData("{} {}", 1, 4, null, null)]
+    public void A_mistake_is_found_at_its_place(string json, int line, int column, string? message, string? hint)
+    {
+        ConfigurationResult result = ConfigurationReader.Read(json, "rules.json", TestRules.Book.GetConfigurable());
+        Finding finding = message is null ? result.Findings[^1] : Assert.Single(result.Findings);
+        Assert.Equal((line, column), (finding.Lines.Start.Line + 1, finding.Lines.Start.Character + 1));
+        if (message is null)
+        {
+            Assert.StartsWith("This is not valid JSON: ", finding.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(message, finding.Message);
+            Assert.Equal(hint, finding.Hint?.StartsWith("There are", StringComparison.Ordinal) == true ? null : finding.Hint);
+        }
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_allowed()
+    {
+        ConfigurationResult result = ConfigurationReader.Read(
+            """
+            {
+              // a comment
+              "$schema": "https://example.org/schema.json",
+              "root": true, /* another */
+              "include": ["**/*.text",],
+              "names": ["Ada Lovelace",],
+              "rules": {
+                "CL191": "note",
+                "odd-word": { "severity": "off", },
+                "cl592": { "options": { "most": 3, }, },
+              },
+            }
+            """,
+            "rules.json",
+            TestRules.Book.GetConfigurable());
+        Assert.Empty(result.Findings);
+        Assert.True(result.Settings.IsRoot);
+        Assert.Equal(["**/*.text"], result.Settings.Include);
+        Assert.Equal(LintSettings.Default.Exclude, result.Settings.Exclude);
+        Assert.True(result.Settings.KnownNames.Contains("lovelace"));
+        Assert.Equal(["CL191", "CL291", "CL592"], result.Settings.Rules.Keys);
+        Assert.Equal(3, result.Settings.Rules["CL592"].GetOption(TestRules.Most));
+    }
+
+    [Fact]
+    public void The_run_goes_on_and_ends_with_two()
+    {
+        Write("rules.json", "{\r\n  \"rules\": {\r\n    \"bad-wrod\": \"off\",\r\n    \"odd-word\": \"error\"\r\n  }\r\n}\r\n");
+        Write("a.txt", "This is bad and odd.");
+        CommandResult result = Run("a.txt");
+        Assert.Equal(2, result.ExitCode);
+        Snapshot.Verify(result.Output);
+        Assert.Contains("\"ruleId\": \"CL001\"", Run("a.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Severities_and_options_are_obeyed()
+    {
+        Write("rules.json", "{ \"rules\": { \"CL191\": \"warning\", \"CL291\": \"off\", \"too-many\": { \"options\": { \"most\": 3 } } } }");
+        Write("a.txt", "This is bad and odd. Many are many, so many, many, many.");
+        CommandResult result = Run("a.txt", "--fail-on", "warning", "--severity", "note");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("warning  CL191", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CL291", result.Output, StringComparison.Ordinal);
+        Assert.Contains("“many” number 4", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("“many” number 3", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nearest_file_upwards_applies_and_none_above_the_repository()
+    {
+        File.WriteAllText(Path.Combine(Outside, "rules.json"), "{ \"rules\": { \"CL191\": \"off\" } }");
+        Write("a.txt", "This is bad.");
+        Write("site/rules.json", "{ \"rules\": { \"CL191\": \"off\" } }");
+        Write("site/deep/b.txt", "This is bad.");
+        Write("site/deep/own/rules.json", "{ \"include\": [\"*.text\"], \"rules\": { \"CL291\": \"error\" } }");
+        Write("site/deep/own/c.text", "This is bad and odd.");
+        Write("site/deep/own/d.txt", "This is bad and odd.");
+        string output = Run(".").Output;
+        Assert.Equal(["a.txt", "site/deep/own/c.text"], output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+        Assert.Contains("error    CL291", output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("site/deep/b.txt").ExitCode);
+        Assert.Equal(1, Run("site/deep/b.txt", "--config", "site/deep/own/rules.json").ExitCode);
+    }
+
+    [Fact]
+    public void A_selected_rule_runs_although_the_configuration_turns_it_off()
+    {
+        Write("rules.json", "{ \"rules\": { \"CL191\": \"off\" } }");
+        Write("a.txt", "This is bad.");
+        Assert.Equal(0, Run("a.txt").ExitCode);
+        Assert.Equal(1, Run("a.txt", "--select", "bad-word").ExitCode);
+    }
+}

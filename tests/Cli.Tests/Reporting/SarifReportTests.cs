@@ -1,0 +1,93 @@
+using System.Text.Json;
+using ContentLint.Testing;
+
+namespace ContentLint.Cli.Tests.Reporting;
+
+/// <summary>SARIF as GitHub code scanning reads it.</summary>
+public sealed class SarifReportTests : CommandTest
+{
+    [Fact]
+    public void A_report_has_all_that_code_scanning_reads()
+    {
+        Write("articles/näme with space#1.txt", "Cafe\u0301 \U0001F600 is bad.\r\n\r\nA twin\r\nand a twin, which is odd and small.\r\n");
+        Write("articles/z.md", "# Title\n\nThis is bad. This is bad.\n");
+        Write("articles/binary.txt", [1, 0, 2]);
+        Write("articles/latin.txt", [.. "Caf"u8, 0xE9, .. " is odd."u8]);
+        CommandResult result = Run("articles", "missing.txt", "--format", "sarif");
+        Assert.Equal(2, result.ExitCode);
+        Snapshot.Verify(result.Output);
+    }
+
+    [Fact]
+    public void Regions_count_utf_16_units_and_select_the_words()
+    {
+        const string Text = "\uFEFFCafe\u0301 \U0001F600 is\tbad.\r\nodd \U0001F600bad\rbad\n\u2028bad";
+        Write("a.txt", Text);
+        using JsonDocument document = JsonDocument.Parse(Run("a.txt", "--format", "sarif").Output);
+        JsonElement run = document.RootElement.GetProperty("runs")[0];
+        Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
+        JsonElement[] regions = [.. run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region"))];
+        int[][] places = [.. regions.Select(region => new[] { region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32() })];
+        Assert.Equal([[1, 13, 1, 16], [2, 1, 2, 4], [2, 7, 2, 10], [3, 1, 3, 4], [4, 2, 4, 5]], places);
+        Assert.All(regions, region =>
+            Assert.Contains(Text.Substring(1 + region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32()), (string[])["bad", "odd"]));
+    }
+
+    [Fact]
+    public void Bytes_are_the_same_whatever_the_number_of_threads()
+    {
+        for (int i = 0; i < 150; i++)
+        {
+            Write($"articles/{i % 7}/{i}.txt", string.Concat(Enumerable.Repeat($"This is bad and odd number {i}.\n\n", 1 + (i % 5))));
+        }
+
+        foreach (string format in (string[])["sarif", "json", "console"])
+        {
+            string one = Run("articles", "--jobs", "1", "--format", format).Output;
+            Assert.NotEmpty(one);
+            Assert.Equal(one, Run("articles", "--jobs", "2", "--format", format).Output);
+            Assert.Equal(one, Run("articles", "--jobs", "7", "--format", format).Output);
+            Assert.Equal(one, Run("articles/6", "articles", "articles/5", "articles/1/1.txt", "--format", format).Output);
+        }
+    }
+
+    [Fact]
+    public void Two_findings_in_one_paragraph_have_hashes_of_their_own()
+    {
+        Write("a.txt", "This is bad, bad, bad.");
+        using JsonDocument document = JsonDocument.Parse(Run("a.txt", "--format", "sarif").Output);
+        string?[] hashes = [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString())];
+        Assert.Equal(3, hashes.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(hashes, hash => Assert.Matches("^[0-9a-f]{16}:1$", hash));
+    }
+
+    [Fact]
+    public void Paths_start_at_the_repository_wherever_the_command_runs()
+    {
+        string folder = Path.GetDirectoryName(Write("site/articles/a.txt", "This is bad."))!;
+        Assert.Contains("\"uri\": \"site/articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+        Write("site/rules.json", "{ \"root\": true }");
+        Assert.Contains("\"uri\": \"articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_reports_come_from_one_run()
+    {
+        Write("a.txt", "This is bad and small.");
+        CommandResult result = Run("a.txt", "--format", "console", "--format", "sarif=out/report.sarif", "--format", "json=report.json");
+        Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CL391", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL391", Read("out/report.sarif"), StringComparison.Ordinal);
+        Assert.Contains("CL391", Read("report.json"), StringComparison.Ordinal);
+        Assert.Equal(["report.sarif"], Directory.GetFiles(Path.Combine(Root, "out")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_trouble()
+    {
+        Write("a.txt", "This is bad.");
+        Write("file", "in the way");
+        Assert.Equal(2, Run("a.txt", "--format", "sarif", "--output", "file/report.sarif").ExitCode);
+    }
+}
