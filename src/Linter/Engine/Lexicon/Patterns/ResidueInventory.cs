@@ -31,13 +31,18 @@ internal sealed class ResidueInventory
             LinePattern pattern = entry.Pattern;
             int longest = entry.Anchor == Anchor.WholeLine ? pattern.LongestMatch : int.MaxValue;
             var candidate = new Candidate(pattern.Required, longest, entry);
-            for (int character = 0; character <= NonAscii; character++)
+            AddTo(pattern.FirstLow, 0);
+            AddTo(pattern.FirstHigh, 64);
+            (buckets[NonAscii] ??= []).Add(candidate);
+
+            void AddTo(ulong bits, int first)
             {
-                bool begins = character == NonAscii
-                    || ((character < 64 ? pattern.FirstLow >> character : pattern.FirstHigh >> (character - 64)) & 1) != 0;
-                if (begins)
+                for (int character = first; bits != 0; bits >>= 1, character++)
                 {
-                    (buckets[character] ??= []).Add(candidate);
+                    if ((bits & 1) != 0)
+                    {
+                        (buckets[character] ??= []).Add(candidate);
+                    }
                 }
             }
         }
