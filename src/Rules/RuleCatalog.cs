@@ -10,5 +10,11 @@ public static class RuleCatalog
     [
         new WebPrompt(),
         new CreditBylineBio(),
+        new StrayAltText(),
+        new BareUrl(),
+        new MarkupOrEncodingDebris(),
+        new GeneratedTextResidue(),
+        new Placeholder(),
+        new SymbolDebris(),
     ];
 }
