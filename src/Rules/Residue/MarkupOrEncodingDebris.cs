@@ -58,6 +58,10 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         {
             context.Report(span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”");
         }
+        else if (quoted.IndexOf('\uFFFD') < 0)
+        {
+            context.Report(span, $"“{quoted}” stands where characters were read in the wrong encoding", "Look the word up in the original and write it again");
+        }
         else
         {
             bool invalid = reading.Text.InvalidByteOffsets.Count > 0;

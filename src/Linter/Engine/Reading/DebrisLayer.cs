@@ -105,13 +105,13 @@ internal static class DebrisLayer
         return end;
     }
 
-    /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), and question marks behind a word are only emphasis.</summary>
+    /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), question marks behind a word are only emphasis, and a line of underscores parts sections.</summary>
     private static bool IsOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index)
     {
         Token token = tokens[index];
         return token.Kind == TokenKind.Word
             ? index > 0 && (token.Flags & TokenFlags.AllCapitals) != 0 && tokens[index - 1].IsCapitalised && (token.Flags & TokenFlags.LineBreakBefore) == 0
-            : text[token.Start] is '?' or '_' && !token.SpaceBefore;
+            : text[token.Start] is '?' or '_' && (!token.SpaceBefore || (token.Flags & TokenFlags.LineBreakBefore) != 0);
     }
 
     private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)

@@ -528,7 +528,7 @@ internal static class ResidueLayer
             return true;
         }
 
-        // Three stars or dashes part sections; stars rate a play; a dash alone or a row of them does neither.
+        // A row of one mark parts sections; stars rate a play; a mark alone does neither.
         bool same = true;
         foreach (char character in line)
         {
@@ -540,8 +540,8 @@ internal static class ResidueLayer
             same &= character == line[0];
         }
 
-        bool section = same && line.Length == 3 && line[0] is '*' or '-' or '~' or '#' or '•' or '·' or '.';
-        return !section && (line.Length <= 3 ? line[0] != '.' : same && line.Length >= 4);
+        bool section = same && line.Length >= 3 && line[0] is '*' or '-' or '–' or '—' or '~' or '#' or '_' or '=' or '•' or '·' or '+';
+        return !section && (line.Length <= 3 ? line[0] is not ('.' or '…') : same && line[0] is '.' or '…');
     }
 
     /// <summary>A few words in lower case between paragraphs, without grammar, describe a picture that is gone.</summary>
