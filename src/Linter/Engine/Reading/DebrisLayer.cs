@@ -49,7 +49,7 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
-            if (token.Start < end || token.IsResidue)
+            if (token.Start < end || token.IsResidue || IsInRow(text, token))
             {
                 continue;
             }
@@ -75,6 +75,10 @@ internal static class DebrisLayer
         }
     }
 
+    /// <summary>The same mark three times and more: what begins there has begun before.</summary>
+    private static bool IsInRow(ReadOnlySpan<char> text, in Token token) =>
+        token.Length == 1 && token.Start >= 3 && text[token.Start - 1] == text[token.Start] && text[token.Start - 2] == text[token.Start] && text[token.Start - 3] == text[token.Start];
+
     /// <summary>How a chatbot begins a line; emoji and bullets before it do not count, and whoever is quoted is no chatbot.</summary>
     private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, Span<Retreat> scratch, PooledList<Residue> debris)
     {
@@ -91,10 +95,9 @@ internal static class DebrisLayer
         }
 
         ReadOnlySpan<char> line = LineFrom(text, tokens[at].Start);
-        ulong present = LinePattern.MaskOf(line);
         foreach (ResidueInventory.Entry entry in inventory.Beginnings)
         {
-            int length = (entry.Pattern.Required & ~present) != 0 ? -1 : entry.Pattern.MatchAt(line, 0, scratch);
+            int length = entry.Pattern.CanBeginWith(line[0]) ? entry.Pattern.MatchAt(line, 0, scratch) : -1;
             if (length > 0)
             {
                 debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry.Category, IsWholeLine: length == line.Length, IsSure: true));

@@ -106,7 +106,7 @@ internal sealed class ResidueInventory
         bool shortLine = words <= MostWords;
         bool wholeLine = shortLine && line.Length <= LongestWholeLine;
         ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
-        ulong present = LinePattern.MaskOf(text);
+        ulong present = shortLine ? LinePattern.MaskOf(text) : ulong.MaxValue; // a long line has all letters anyway
         Candidate[][] buckets = shortLine ? _byFirst : _ofLongLines;
         Entry? doubtful = null;
         foreach (ref readonly Candidate candidate in buckets[line[0] < NonAscii ? line[0] : NonAscii].AsSpan())
