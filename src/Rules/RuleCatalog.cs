@@ -16,6 +16,12 @@ public static class RuleCatalog
         new OrphanSurnameSpeaker(),
         new WebPrompt(),
         new CreditBylineBio(),
+        new StrayAltText(),
+        new BareUrl(),
+        new MarkupOrEncodingDebris(),
+        new GeneratedTextResidue(),
+        new Placeholder(),
+        new SymbolDebris(),
         new RepeatedText(),
         new UnbalancedQuotation(),
     ];

@@ -15,6 +15,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Token>? _tokens;
     private PooledList<PhraseMatch>? _phrases;
     private PooledList<Residue>? _residue;
+    private PooledList<Residue>? _debris;
     private PooledList<Block>? _blocks;
     private PooledList<Sentence>? _sentences;
     private PooledList<Quotation>? _quotations;
@@ -75,6 +76,22 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
 
             return _residue.AsSpan();
+        }
+    }
+
+    /// <summary>Markup, broken characters, placeholders and traces of chatbots inside the text, in text order.</summary>
+    public ReadOnlySpan<Residue> Debris
+    {
+        get
+        {
+            if (_debris is null)
+            {
+                ReadOnlySpan<Token> tokens = Tokens;
+                _debris = new PooledList<Residue>(8);
+                DebrisLayer.Build(Article, tokens, _debris);
+            }
+
+            return _debris.AsSpan();
         }
     }
 
@@ -276,6 +293,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _tokens?.Dispose();
         _phrases?.Dispose();
         _residue?.Dispose();
+        _debris?.Dispose();
         _blocks?.Dispose();
         _sentences?.Dispose();
         _quotations?.Dispose();

@@ -45,6 +45,10 @@ internal sealed class LinePattern
         return new LinePattern(program, compiler.Sets.ToArray());
     }
 
+    /// <summary>Whether a match can begin with this character.</summary>
+    public bool CanBeginWith(char character) =>
+        character >= 128 || ((character < 64 ? FirstLow >> character : FirstHigh >> (character - 64)) & 1) != 0;
+
     /// <summary>The bit of a character: one for each letter in any case, one for all digits, shared ones for the rest.</summary>
     public static ulong MaskOf(char character)
     {
