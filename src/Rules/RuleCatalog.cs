@@ -1,3 +1,5 @@
+using ContentLint.Rules.Figures;
+
 namespace ContentLint.Rules;
 
 /// <summary>Every rule of the product, sorted by id.</summary>
@@ -6,5 +8,8 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new PercentArithmetic(),
+        new DirectionMismatch(),
+        new PercentVersusPoints(),
     ];
 }

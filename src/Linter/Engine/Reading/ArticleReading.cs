@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -17,6 +18,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Residue>? _residue;
     private PooledList<Block>? _blocks;
     private PooledList<Sentence>? _sentences;
+    private PooledList<Quantity>? _quantities;
+    private PooledList<ChangeRelation>? _changes;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -102,6 +105,38 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>The figures of all sentences, in text order.</summary>
+    public ReadOnlySpan<Quantity> Quantities
+    {
+        get
+        {
+            if (_quantities is null)
+            {
+                ReadOnlySpan<Sentence> sentences = Sentences;
+                _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
+                QuantityLayer.Build(Text, Lexicon, _tokens!.AsSpan(), sentences, _quantities);
+            }
+
+            return _quantities.AsSpan();
+        }
+    }
+
+    /// <summary>The changes the sentences state, each with the figures it belongs to, in text order.</summary>
+    public ReadOnlySpan<ChangeRelation> Changes
+    {
+        get
+        {
+            if (_changes is null)
+            {
+                ReadOnlySpan<Quantity> quantities = Quantities;
+                _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
+                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes);
+            }
+
+            return _changes.AsSpan();
+        }
+    }
+
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
 
@@ -119,6 +154,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _residue?.Dispose();
         _blocks?.Dispose();
         _sentences?.Dispose();
+        _quantities?.Dispose();
+        _changes?.Dispose();
         Article.Dispose();
     }
 
