@@ -110,7 +110,7 @@ internal readonly struct ChangeArithmetic
             : WholePercentSlack;
 
         // Round hundreds are round.
-        double relative = change.Point >= 100 && (change.Point % 100).Equals(0) ? 0.1 : 0.02;
+        double relative = change.Point >= 100 && (change.Point % 100).Equals(0) ? 0.05 : 0.02;
         slack = Math.Max(slack, change.Point * relative);
         return new Interval(Math.Min(change.Value.Low, change.Point - slack), Math.Max(change.Value.High, change.Point + slack));
     }

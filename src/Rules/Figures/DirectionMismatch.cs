@@ -50,6 +50,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             if (change.Direction == 0
                 || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic)
                 || !IsTurned(reading, change, arithmetic)
+                || IsStatedElsewhere(changes, i)
                 || RankGuard.IsRanking(reading, change.Sentence))
             {
                 continue;
@@ -69,6 +70,21 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 hint,
                 [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"), new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
         }
+    }
+
+    /// <summary>"fell from A to B, a drop of 5%" states one change twice; the one with the amount is judged.</summary>
+    private static bool IsStatedElsewhere(ReadOnlySpan<ChangeRelation> changes, int index)
+    {
+        ChangeRelation change = changes[index];
+        for (int i = Math.Max(0, index - 2); i < changes.Length && i <= index + 2; i++)
+        {
+            if (change.Kind == ChangeKind.Direction && changes[i].Kind != ChangeKind.Direction && changes[i].From == change.From && changes[i].To == change.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>With a stated amount only a change that fits the other way is a wrong word; otherwise the sum is wrong.</summary>

@@ -153,13 +153,13 @@ internal ref struct ChangeReader
 
     private bool BindMultiple(in Quantity quantity)
     {
-        if (quantity.Has(QuantityFlags.Verb))
+        int at = quantity.EndToken;
+        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureClass.The))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
         }
 
-        int at = quantity.EndToken;
         if (Is(at, FigureClass.As))
         {
             int second = at + 1;
@@ -356,9 +356,11 @@ internal ref struct ChangeReader
             return true;
         }
 
-        for (int i = Math.Max(_sentence.FirstToken, _start - 4); i < Math.Min(_sentence.EndToken, end + 6); i++)
+        int near = _start - 4;
+        for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
-            if (Is(i, FigureClass.Adjusted))
+            // near the change any such word; farther off only "in real terms", because estates are real as well
+            if (Is(i, FigureClass.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
             {
                 return true;
             }
@@ -366,6 +368,8 @@ internal ref struct ChangeReader
 
         return false;
     }
+
+    private readonly bool IsTerms(int at) => IsWord(at) && _text.AsSpan(_tokens[at].Span).Equals("terms".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private readonly bool IsTimeUnit(int at)
     {
@@ -519,7 +523,6 @@ internal ref struct ChangeReader
         int gap = 0;
         bool compared = false;
         bool first = true;
-        bool direction = false;
         int limit = right ? Math.Min(end, start + LongestReach) : end;
         for (int i = start; i < limit; i++)
         {
@@ -640,8 +643,7 @@ internal ref struct ChangeReader
             else if (slot != none)
             {
                 gap++;
-                direction |= word.Is(FigureClass.Loss);
-                _mixedSign |= word.Is(FigureClass.Loss) && slot == from;
+                _mixedSign |= slot == from && (word.Is(FigureClass.Loss) || (word.Is(FigureClass.Profit) && HasLoss()));
                 bool light = word.Is(FigureClass.Light | FigureClass.Of | FigureClass.A | FigureClass.The) || Is(i, LexicalClass.Determiner);
                 if (gap > LongestGap || (slot == to && !light && gap > 0 && !token.IsPossessive && !IsNumberAdjective(i)))
                 {
@@ -657,6 +659,19 @@ internal ref struct ChangeReader
         }
 
         _crowded |= frees > 1;
+    }
+
+    private readonly bool HasLoss()
+    {
+        for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
+        {
+            if (Is(i, FigureClass.Loss))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly bool IsNumberAdjective(int at) => Is(at, FigureClass.Approximate | FigureClass.Profit) || IsAdverb(at);

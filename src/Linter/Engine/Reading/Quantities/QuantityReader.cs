@@ -843,7 +843,7 @@ internal ref struct QuantityReader
         }
 
         bool between = Is(_first - 1, FigureClass.Between) && Is(_end, FigureClass.And);
-        bool to = Is(_end, FigureClass.To) && !Is(_first - 1, FigureClass.From) && !IsAfterDirection(_first - 1);
+        bool to = Is(_end, FigureClass.To) && !Is(_first - 1, FigureClass.From | FigureClass.Month) && !IsKind(_first - 1, TokenKind.Period) && !IsAfterDirection(_first - 1);
         if (between || to)
         {
             int number = IsKind(_end + 1, TokenKind.Currency) ? _end + 2 : _end + 1;
@@ -938,7 +938,8 @@ internal ref struct QuantityReader
             return;
         }
 
-        if (high < low || high > low * 20)
+        // "by £40 to £290" is a change and its result
+        if (high < low || high > low * (Is(_first - 1, FigureClass.By) ? 2 : 20))
         {
             if (joined)
             {
@@ -1204,7 +1205,7 @@ internal ref struct QuantityReader
         {
             Approximator.About => printed.Union(Interval.Around(_value, Math.Abs(_value) * 0.1)),
             Approximator.Over when _dimension == QuantityDimension.Multiple => new Interval(_value, Math.Max(_value * 1.3, _value + 0.5)),
-            Approximator.Over => new Interval(printed.Low, printed.High * 1.25),
+            Approximator.Over => new Interval(_value, _value * 1.25),
             Approximator.JustOver => new Interval(printed.Low, printed.High * 1.06),
             Approximator.Nearly when _dimension == QuantityDimension.Multiple => new Interval(_value * 0.85, printed.High),
             Approximator.Nearly => new Interval(printed.Low * 0.9, printed.High),
