@@ -1,4 +1,5 @@
 using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Figures;
 using ContentLint.Rules.Residue;
 using ContentLint.Rules.Speakers;
 using ContentLint.Rules.Structure;
@@ -14,6 +15,9 @@ public static class RuleCatalog
         new VagueSource(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
+        new PercentArithmetic(),
+        new DirectionMismatch(),
+        new PercentVersusPoints(),
         new WebPrompt(),
         new CreditBylineBio(),
         new StrayAltText(),

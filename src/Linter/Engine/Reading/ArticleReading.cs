@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -26,6 +27,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
+    private PooledList<Quantity>? _quantities;
+    private PooledList<ChangeRelation>? _changes;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -278,6 +281,38 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         return -1;
     }
 
+    /// <summary>The figures of all sentences, in text order.</summary>
+    public ReadOnlySpan<Quantity> Quantities
+    {
+        get
+        {
+            if (_quantities is null)
+            {
+                ReadOnlySpan<Sentence> sentences = Sentences;
+                _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
+                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities);
+            }
+
+            return _quantities.AsSpan();
+        }
+    }
+
+    /// <summary>The changes the sentences state, each with the figures it belongs to, in text order.</summary>
+    public ReadOnlySpan<ChangeRelation> Changes
+    {
+        get
+        {
+            if (_changes is null)
+            {
+                ReadOnlySpan<Quantity> quantities = Quantities;
+                _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
+                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes);
+            }
+
+            return _changes.AsSpan();
+        }
+    }
+
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
 
@@ -300,6 +335,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _quantities?.Dispose();
+        _changes?.Dispose();
         Article.Dispose();
     }
 
