@@ -17,7 +17,7 @@ public static class RuleCatalog
         new OrphanSurnameSpeaker(),
         new PercentArithmetic(),
         new DirectionMismatch(),
-        new PercentVersusPoints(),
+        new PercentVsPoints(),
         new WebPrompt(),
         new CreditBylineBio(),
         new StrayAltText(),

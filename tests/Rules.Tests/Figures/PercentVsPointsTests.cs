@@ -1,6 +1,6 @@
 namespace ContentLint.Rules.Tests.Figures;
 
-public sealed class PercentVersusPointsTests : RuleTest<ContentLint.Rules.Figures.PercentVersusPoints>
+public sealed class PercentVsPointsTests : RuleTest<ContentLint.Rules.Figures.PercentVsPoints>
 {
     [Theory]
     [InlineData("Unemployment stood at 17%, up from 11%, a rise of [|6%|].")]

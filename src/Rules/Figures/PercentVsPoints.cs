@@ -25,7 +25,7 @@ namespace ContentLint.Rules.Figures;
 /// The share went from 50% to 100%, a rise of 100%.
 /// ```
 /// </remarks>
-public sealed class PercentVersusPoints() : Rule(new RuleDescriptor(
+public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
     "CL303",
     "percent-vs-points",
     "Percent and percentage points are confused",
