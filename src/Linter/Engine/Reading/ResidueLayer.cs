@@ -154,7 +154,7 @@ internal static class ResidueLayer
             line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
             line.IsTorn = marked && text[line.Start] == '|';
-            line.Announces = line.Words <= 7 && line.Strength == ResidueStrength.Sure && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
+            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
     }
@@ -297,7 +297,7 @@ internal static class ResidueLayer
             seen++;
 
             // A stamp behind a pipe was torn from a bar of the page.
-            if (line.IsResidue && !line.IsTorn)
+            if (!line.IsTorn && line.Category is ResidueCategory.Byline or ResidueCategory.Timestamp)
             {
                 line.Strength = ResidueStrength.None;
             }
@@ -377,7 +377,7 @@ internal static class ResidueLayer
         int other = 0;
         for (int i = 0; i < firstProse; i++)
         {
-            if (firstProse > 1)
+            if (firstProse > 1 && lines[i].Words < LabelWords)
             {
                 Promote(ref lines[i]);
             }
