@@ -402,12 +402,12 @@ internal static class ResidueLayer
         {
             start--;
             labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
-            hints += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            hints += lines[start].Strength == ResidueStrength.Sure ? 2 : lines[start].Strength != ResidueStrength.None ? 1 : 0;
             Promote(ref lines[start]);
         }
 
         int count = lines.Count - start;
-        if (hints == 0 || count < 3 || labels * 3 < count * 2)
+        if (hints < 2 || count < 3 || labels * 3 < count * 2)
         {
             return;
         }
