@@ -28,6 +28,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("[|Read more: Ferry strike enters its second week|]")]
     [InlineData("[|• Most popular|]")]
     [InlineData("[|🔔 Subscribe now|]")]
+    [InlineData("[|We use cookies and similar technologies to give you the best experience on our pages, and by going on you agree to that use.|]")]
+    [InlineData("[|Sign up for our free weekly newsletter and read the best of the harbour every Friday, with recipes, tide tables and a puzzle.|]")]
     public void Finds_prompts(string line) => Verify(Severity.Error, Story + line + "\n" + Story);
 
     [Theory]
@@ -58,6 +60,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Fact]
     public void Finds_the_text_of_a_link() =>
         Verify("The harbour reopened on Friday after a week of storms.\n\n[|[Post a comment](#comments)|]\n", "article.md");
+
+    [Fact]
+    public void Leaves_tables_alone() =>
+        VerifySilent("The harbour reopened on Friday after a week of storms.\n\n| Page | Views |\n|---|---|\n| Privacy policy | 12 |\n| Contact us | 3 |\n", "article.md");
 
     [Fact]
     public void Skips_front_matter() =>

@@ -47,7 +47,7 @@ internal static class ResidueLayer
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
-            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup)
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell)
             {
                 continue;
             }
@@ -90,7 +90,7 @@ internal static class ResidueLayer
             Start = start,
             End = end,
             FirstToken = token,
-            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem or BlockShape.TableCell,
+            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
         };
         TokenKind last = TokenKind.Symbol;
         while (token < tokens.Length && tokens[token].Start < end)
