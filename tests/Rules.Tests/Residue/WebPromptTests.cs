@@ -97,7 +97,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("• A new ferry by 2030\n• Two cranes\n• A school for pilots\n• Free parking\n")]
     [InlineData("over the water the long light\nlies like a hand on the river\nnobody crosses the old bridge\n")]
     [InlineData("Until May 3\nTickets from £12\nRunning time: 90 minutes\n")]
-    public void Leaves_lists_at_the_end_alone(string list) => VerifySilent("The harbour\n" + Story + Story + list);
+    [InlineData("Where to see it\nThe Old Mill, Lund\nUntil May 3\nPhoto: Rui Castanho\n")]
+    [InlineData("Where to see it\nThe Old Mill, Lund\n[|Share this|]\n[|Facebook|]\n[|Twitter|]\n")]
+    public void Leaves_lists_at_the_end_alone(string list) => Verify("The harbour\n" + Story + Story + list);
 
     [Theory]
     [InlineData("Europe", "Asia")]

@@ -402,7 +402,7 @@ internal static class ResidueLayer
         {
             start--;
             labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
-            hints += lines[start].Strength == ResidueStrength.Sure ? 2 : lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            hints += !IsOfPage(lines[start]) ? 0 : lines[start].Strength == ResidueStrength.Sure ? 2 : 1;
             Promote(ref lines[start]);
         }
 
@@ -412,7 +412,8 @@ internal static class ResidueLayer
             return;
         }
 
-        while (lines[start].Strength == ResidueStrength.None && (!IsLabel(lines[start]) || lines[start].HasDigits || lines[start].Words == 0))
+        // What stands before the first line of the page is the article's listing or table.
+        while (!IsOfPage(lines[start]))
         {
             start++;
         }
@@ -434,6 +435,10 @@ internal static class ResidueLayer
             }
         }
     }
+
+    /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
+    private static bool IsOfPage(in ResidueLine line) =>
+        line.Strength != ResidueStrength.None && line.Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
 
     private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
 
