@@ -112,6 +112,10 @@ internal sealed class CheckCommand
         {
             Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
             Complete(_files[i]);
+            if (_reports[i].Remark is { } remark)
+            {
+                _environment.Error.Write($"contentlint: {remark}\n");
+            }
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
     public Severity Least => least;
 
+    public string? Remark => null;
+
     public void Begin()
     {
         // There is nothing to say before the first finding.
