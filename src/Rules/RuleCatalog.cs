@@ -1,4 +1,5 @@
 using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Figures;
 using ContentLint.Rules.Residue;
 using ContentLint.Rules.Speakers;
 using ContentLint.Rules.Structure;
@@ -14,8 +15,17 @@ public static class RuleCatalog
         new VagueSource(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
+        new PercentArithmetic(),
+        new DirectionMismatch(),
+        new PercentVsPoints(),
         new WebPrompt(),
         new CreditBylineBio(),
+        new StrayAltText(),
+        new BareUrl(),
+        new MarkupOrEncodingDebris(),
+        new GeneratedTextResidue(),
+        new Placeholder(),
+        new SymbolDebris(),
         new RepeatedText(),
         new UnbalancedQuotation(),
     ];

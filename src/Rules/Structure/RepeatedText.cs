@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Structure;
 
@@ -54,10 +55,10 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         int minimum = context.Get(MinimumWords);
         int minimumNear = context.Get(MinimumNearWords);
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        var exact = new Dictionary<ulong, int>();
-        var shingles = new Dictionary<ulong, int>();
-        var counts = new int[sentences.Length];
-        var words = new uint[64];
+        using var exact = new PooledIndex(sentences.Length);
+        using var shingles = new PooledIndex(reading.Tokens.Length);
+        using var words = new PooledList<uint>(64);
+        using var hits = new PooledList<int>(64);
         for (int i = 0; i < sentences.Length; i++)
         {
             if (!IsCompared(reading, sentences[i]))
@@ -65,52 +66,51 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            int count = ReadWords(reading, sentences[i], ref words);
-            if (count < minimum)
+            ReadWords(reading, sentences[i], words);
+            if (words.Count < minimum)
             {
                 continue;
             }
 
-            ulong whole = Hash(words, 0, count);
-            if (exact.TryGetValue(whole, out int first))
+            int first = exact.AddOrGet(Hash(words, 0, words.Count), i);
+            if (first >= 0)
             {
                 Report(reading, context, first, i, "word for word", Severity.Warning);
-                continue;
             }
-
-            exact.Add(whole, i);
-            if (count < minimumNear)
+            else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, hits, i))
             {
-                continue;
-            }
-
-            counts[i] = count - ShingleWords + 1;
-            int shared = CountShared(words, count, shingles, out int other);
-            if (other >= 0)
-            {
-                int shorter = Math.Min(counts[i], counts[other]);
-                if (shared >= NearShare * shorter)
+                for (int start = 0; start + ShingleWords <= words.Count; start++)
                 {
-                    Report(reading, context, other, i, "nearly word for word", Severity.Warning);
-                    continue;
-                }
-
-                if (shared * 2 >= counts[i] + counts[other] - shared)
-                {
-                    Report(reading, context, other, i, "in large part", Severity.Note);
-                    continue;
-                }
-            }
-
-            for (int start = 0; start < counts[i]; start++)
-            {
-                ulong shingle = Hash(words, start, ShingleWords);
-                if (!shingles.ContainsKey(shingle))
-                {
-                    shingles.Add(shingle, i);
+                    shingles.AddOrGet(Hash(words, start, ShingleWords), i);
                 }
             }
         }
+    }
+
+    /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
+    private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<uint> words, PooledIndex shingles, PooledList<int> hits, int sentence)
+    {
+        int shared = CountShared(words, shingles, hits, out int other);
+        if (shared == 0)
+        {
+            return false;
+        }
+
+        int count = words.Count - ShingleWords + 1;
+        int otherCount = CountWords(reading, reading.Sentences[other]) - ShingleWords + 1;
+        if (shared >= NearShare * Math.Min(count, otherCount))
+        {
+            Report(reading, context, other, sentence, "nearly word for word", Severity.Warning);
+            return true;
+        }
+
+        if (shared * 2 >= count + otherCount - shared)
+        {
+            Report(reading, context, other, sentence, "in large part", Severity.Note);
+            return true;
+        }
+
+        return false;
     }
 
     private static bool IsCompared(ArticleReading reading, in Sentence sentence)
@@ -120,27 +120,31 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             && !reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.ExplainedAnonymity);
     }
 
-    private static int ReadWords(ArticleReading reading, in Sentence sentence, ref uint[] words)
+    private static void ReadWords(ArticleReading reading, in Sentence sentence, PooledList<uint> words)
     {
-        int count = 0;
+        words.Clear();
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                if (count == words.Length)
-                {
-                    Array.Resize(ref words, count * 2);
-                }
-
-                words[count++] = token.Hash;
+                words.Add(token.Hash);
             }
         }
-
-        return count;
     }
 
-    private static ulong Hash(uint[] words, int start, int count)
+    private static int CountWords(ArticleReading reading, in Sentence sentence)
+    {
+        int words = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            words += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    private static ulong Hash(PooledList<uint> words, int start, int count)
     {
         ulong hash = 14695981039346656037UL;
         for (int i = start; i < start + count; i++)
@@ -153,23 +157,30 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>How many shingles of this sentence occur in the earlier sentence that has most of them.</summary>
-    private static int CountShared(uint[] words, int count, Dictionary<ulong, int> shingles, out int other)
+    private static int CountShared(PooledList<uint> words, PooledIndex shingles, PooledList<int> hits, out int other)
     {
-        other = -1;
-        Dictionary<int, int>? hits = null;
-        int best = 0;
-        for (int start = 0; start + ShingleWords <= count; start++)
+        hits.Clear();
+        for (int start = 0; start + ShingleWords <= words.Count; start++)
         {
-            if (shingles.TryGetValue(Hash(words, start, ShingleWords), out int sentence))
+            int sentence = shingles.Get(Hash(words, start, ShingleWords));
+            if (sentence >= 0)
             {
-                hits ??= [];
-                hits.TryGetValue(sentence, out int known);
-                hits[sentence] = ++known;
-                if (known > best)
-                {
-                    best = known;
-                    other = sentence;
-                }
+                hits.Add(sentence);
+            }
+        }
+
+        // Equal neighbours after sorting: the longest run is the sentence with most shared shingles, the earliest of equals.
+        hits.Sort(Comparer<int>.Default);
+        other = -1;
+        int best = 0;
+        int run = 0;
+        for (int i = 0; i < hits.Count; i++)
+        {
+            run = i > 0 && hits[i] == hits[i - 1] ? run + 1 : 1;
+            if (run > best)
+            {
+                best = run;
+                other = hits[i];
             }
         }
 

@@ -47,12 +47,17 @@ public sealed class ResidueLayerTests
     [InlineData('/')]
     [InlineData('1')]
     [InlineData('|')]
+    [InlineData('<')]
+    [InlineData('&')]
+    [InlineData('?')]
+    [InlineData('â')]
+    [InlineData('\u0081')]
     public void Stays_fast_on_hostile_text(char character)
     {
         using ArticleReading line = Read(new string(character, 1_000_000));
-        _ = line.Residue;
+        _ = line.Debris;
         using ArticleReading lines = Read(string.Concat(Enumerable.Repeat(new string(character, 60) + "\n", 10_000)));
-        _ = lines.Residue;
+        _ = lines.Debris;
     }
 
     private static ArticleReading Read(string text) => new(Article.Read(ArticleText.FromString(text), "article.txt", ArticleFormat.PlainText));

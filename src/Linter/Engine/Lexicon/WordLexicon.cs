@@ -44,10 +44,14 @@ public sealed class WordLexicon
         LoadCues("cues.txt");
         Load("phrases.txt");
         LoadNumbers("numbers.txt");
+        Figures = new FigureTable(ReadTable("figures.txt"), word => AddWord(word, LexicalClass.None));
     }
 
     /// <summary>The tables of the product; building them takes a few milliseconds and happens once.</summary>
     public static WordLexicon Default => Shared.Value;
+
+    /// <summary>What words do beside a figure.</summary>
+    public FigureTable Figures { get; }
 
     /// <summary>The hash of nothing; start of every word hash.</summary>
     public static uint EmptyHash => HashSeed;

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -15,6 +16,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Token>? _tokens;
     private PooledList<PhraseMatch>? _phrases;
     private PooledList<Residue>? _residue;
+    private PooledList<Residue>? _debris;
     private PooledList<Block>? _blocks;
     private PooledList<Sentence>? _sentences;
     private PooledList<Quotation>? _quotations;
@@ -25,6 +27,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
+    private PooledList<Quantity>? _quantities;
+    private PooledList<ChangeRelation>? _changes;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -75,6 +79,22 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
 
             return _residue.AsSpan();
+        }
+    }
+
+    /// <summary>Markup, broken characters, placeholders and traces of chatbots inside the text, in text order.</summary>
+    public ReadOnlySpan<Residue> Debris
+    {
+        get
+        {
+            if (_debris is null)
+            {
+                ReadOnlySpan<Token> tokens = Tokens;
+                _debris = new PooledList<Residue>(8);
+                DebrisLayer.Build(Article, tokens, _debris);
+            }
+
+            return _debris.AsSpan();
         }
     }
 
@@ -261,6 +281,38 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         return -1;
     }
 
+    /// <summary>The figures of all sentences, in text order.</summary>
+    public ReadOnlySpan<Quantity> Quantities
+    {
+        get
+        {
+            if (_quantities is null)
+            {
+                ReadOnlySpan<Sentence> sentences = Sentences;
+                _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
+                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities);
+            }
+
+            return _quantities.AsSpan();
+        }
+    }
+
+    /// <summary>The changes the sentences state, each with the figures it belongs to, in text order.</summary>
+    public ReadOnlySpan<ChangeRelation> Changes
+    {
+        get
+        {
+            if (_changes is null)
+            {
+                ReadOnlySpan<Quantity> quantities = Quantities;
+                _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
+                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes);
+            }
+
+            return _changes.AsSpan();
+        }
+    }
+
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
 
@@ -276,12 +328,15 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _tokens?.Dispose();
         _phrases?.Dispose();
         _residue?.Dispose();
+        _debris?.Dispose();
         _blocks?.Dispose();
         _sentences?.Dispose();
         _quotations?.Dispose();
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _quantities?.Dispose();
+        _changes?.Dispose();
         Article.Dispose();
     }
 

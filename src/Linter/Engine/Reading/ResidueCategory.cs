@@ -47,4 +47,31 @@ public enum ResidueCategory : byte
 
     /// <summary>Publication stamps and reading times.</summary>
     Timestamp,
+
+    /// <summary>Web and mail addresses and handles that stand alone.</summary>
+    Address,
+
+    /// <summary>File names, slugs and descriptions of pictures.</summary>
+    AltText,
+
+    /// <summary>Bullets and separators without text.</summary>
+    Symbols,
+
+    /// <summary>Shortcodes, tags, template variables and entities.</summary>
+    Markup,
+
+    /// <summary>Characters of a wrong encoding.</summary>
+    Encoding,
+
+    /// <summary>What a chatbot says to whoever asked it.</summary>
+    GeneratedText,
+
+    /// <summary>The outline a chatbot puts around its text.</summary>
+    GeneratedOutline,
+
+    /// <summary>A habit of chatbots that people have too; it tells something only in numbers.</summary>
+    GeneratedHabit,
+
+    /// <summary>Unfinished copy.</summary>
+    Placeholder,
 }

@@ -292,9 +292,16 @@ internal static class Tokenizer
         int point = char.ConvertToUtf32(text[start], text[start + 1]);
         bool emoji = point is (>= 0x1F000 and <= 0x1FAFF);
         int at = start + 2;
-        while (emoji && at < end && text[at] is '\uFE0F' or '\u200D')
+        while (emoji && at < end)
         {
-            at++;
+            // Variation selectors, joiners, and the emoji after a joiner belong to one sign.
+            bool joined = text[at - 1] == '\u200D' && at + 1 < end && char.IsSurrogatePair(text[at], text[at + 1]);
+            if (!joined && text[at] is not ('\uFE0F' or '\u200D'))
+            {
+                break;
+            }
+
+            at += joined ? 2 : 1;
         }
 
         tokens.Add(new Token(start, at - start, 0, 0, emoji ? TokenKind.Emoji : TokenKind.Symbol, flags));

@@ -53,24 +53,25 @@ public static class NameKey
         }
 
         uint hash = 2166136261;
+        StringBuilder? folded = null;
         foreach (char character in word)
         {
-            char folded = character < 128 ? (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character) : FoldOne(character);
-            if (folded != '\0')
+            if (character < 128)
             {
-                hash = (hash ^ folded) * 16777619;
+                hash = (hash ^ (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character)) * 16777619;
+                continue;
+            }
+
+            folded ??= new StringBuilder(2);
+            folded.Length = 0;
+            Append(folded, character);
+            for (int i = 0; i < folded.Length; i++)
+            {
+                hash = (hash ^ folded[i]) * 16777619;
             }
         }
 
         return hash;
-    }
-
-    /// <summary>One letter for one, as the key has it; letters that unfold to two keep only the first here, in both spellings alike.</summary>
-    private static char FoldOne(char character)
-    {
-        var key = new StringBuilder(2);
-        Append(key, character);
-        return key.Length == 0 ? '\0' : key[0];
     }
 
     private static void Append(StringBuilder key, char character)

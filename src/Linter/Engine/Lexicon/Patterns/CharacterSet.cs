@@ -5,6 +5,15 @@ namespace ContentLint.Lexicon.Patterns;
 /// <summary>A set of characters: a bitmap for ASCII, ranges and classes for the rest.</summary>
 internal sealed class CharacterSet
 {
+    /// <summary>0 to 9, among the first 64 characters.</summary>
+    private const ulong DigitBits = 0x03FF_0000_0000_0000;
+
+    /// <summary>Tab to carriage return, and the space.</summary>
+    private const ulong SpaceBits = 0x0000_0001_0000_3E00;
+
+    /// <summary>A to Z, a to z and the underscore, among characters 64 to 127.</summary>
+    private const ulong WordBits = 0x07FF_FFFE_87FF_FFFE;
+
     private readonly List<(char First, char Last)> _ranges = [];
     private readonly bool _ignoreCase;
     private ulong _low;
@@ -28,6 +37,12 @@ internal sealed class CharacterSet
     public void Add(char first, char last)
     {
         _ranges.Add((first, last));
+        if (first == last && first < 128 && !_ignoreCase)
+        {
+            SetBit(first);
+            return;
+        }
+
         for (int character = first; character <= last && character < 128; character++)
         {
             SetBit((char)character);
@@ -48,13 +63,15 @@ internal sealed class CharacterSet
         _notWords |= letter == 'W';
         _notSpaces |= letter == 'S';
         _notDigits |= letter == 'D';
-        for (char character = (char)0; character < 128; character++)
+        (ulong low, ulong high) = letter switch
         {
-            if (IsInClass(character, letter))
-            {
-                SetBit(character);
-            }
-        }
+            'w' or 'W' => (DigitBits, WordBits),
+            's' or 'S' => (SpaceBits, 0UL),
+            _ => (DigitBits, 0UL),
+        };
+        bool complement = char.IsUpper(letter);
+        _low |= complement ? ~low : low;
+        _high |= complement ? ~high : high;
     }
 
     /// <summary>Makes it the set of all other characters; nothing may be added afterwards.</summary>
@@ -87,16 +104,6 @@ internal sealed class CharacterSet
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
     }
-
-    private static bool IsInClass(char character, char letter) => letter switch
-    {
-        'w' => IsWord(character),
-        's' => char.IsWhiteSpace(character),
-        'd' => char.IsDigit(character),
-        'W' => !IsWord(character),
-        'S' => !char.IsWhiteSpace(character),
-        _ => !char.IsDigit(character),
-    };
 
     private bool ContainsOther(char character)
     {

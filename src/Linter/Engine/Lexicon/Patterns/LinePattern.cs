@@ -45,6 +45,10 @@ internal sealed class LinePattern
         return new LinePattern(program, compiler.Sets.ToArray());
     }
 
+    /// <summary>Whether a match can begin with this character.</summary>
+    public bool CanBeginWith(char character) =>
+        character >= 128 || ((character < 64 ? FirstLow >> character : FirstHigh >> (character - 64)) & 1) != 0;
+
     /// <summary>The bit of a character: one for each letter in any case, one for all digits, shared ones for the rest.</summary>
     public static ulong MaskOf(char character)
     {
@@ -108,31 +112,31 @@ internal sealed class LinePattern
                     at++;
                     break;
                 case OpCode.Repeat:
-                {
-                    CharacterSet set = _sets[instruction.A];
-                    int end = at;
-                    int most = instruction.Max >= text.Length - at ? text.Length : at + instruction.Max;
-                    while (end < most && set.Contains(text[end]))
                     {
-                        end++;
-                    }
-
-                    budget -= (end - at) / 8;
-                    int least = at + instruction.Min;
-                    fits = end >= least;
-                    if (fits && end > least)
-                    {
-                        if (depth == stack.Length)
+                        CharacterSet set = _sets[instruction.A];
+                        int end = at;
+                        int most = instruction.Max >= text.Length - at ? text.Length : at + instruction.Max;
+                        while (end < most && set.Contains(text[end]))
                         {
-                            return -1;
+                            end++;
                         }
 
-                        stack[depth++] = new Retreat(step + 1, end - 1, least);
-                    }
+                        budget -= (end - at) / 8;
+                        int least = at + instruction.Min;
+                        fits = end >= least;
+                        if (fits && end > least)
+                        {
+                            if (depth == stack.Length)
+                            {
+                                return -1;
+                            }
 
-                    at = end;
-                    break;
-                }
+                            stack[depth++] = new Retreat(step + 1, end - 1, least);
+                        }
+
+                        at = end;
+                        break;
+                    }
 
                 case OpCode.Split:
                     // Long lists of words are where the time goes: a word with another first letter is passed over at once.

@@ -6,7 +6,9 @@ namespace ContentLint.Lexicon.Patterns;
 /// </summary>
 internal sealed class PatternCompiler(string pattern)
 {
-    private readonly List<Instruction> _program = [];
+    private static readonly CharacterSet AnyCharacter = BuildAny();
+
+    private readonly List<Instruction> _program = new(64);
     private bool _ignoreCase = true;
     private int _at;
 
@@ -27,6 +29,14 @@ internal sealed class PatternCompiler(string pattern)
 
         _program.Add(new Instruction(OpCode.Match));
         return _program.ToArray();
+    }
+
+    private static CharacterSet BuildAny()
+    {
+        var any = new CharacterSet(ignoreCase: false);
+        any.Add('\n', '\n');
+        any.Negate();
+        return any;
     }
 
     private void ReadAlternatives()
@@ -72,10 +82,7 @@ internal sealed class PatternCompiler(string pattern)
                 AddSet(ReadSet());
                 break;
             case '.':
-                var any = new CharacterSet(ignoreCase: false);
-                any.Add('\n', '\n');
-                any.Negate();
-                AddSet(any);
+                AddSet(AnyCharacter);
                 break;
             case '^':
                 _program.Add(new Instruction(OpCode.Start));
@@ -244,7 +251,8 @@ internal sealed class PatternCompiler(string pattern)
             throw Mistake("lazy, possessive and double quantifiers are not supported");
         }
 
-        Instruction[] body = _program.Skip(start).ToArray();
+        Instruction[] body = new Instruction[_program.Count - start];
+        _program.CopyTo(start, body, 0, body.Length);
         _program.RemoveRange(start, body.Length);
         if (body.Length == 1 && body[0].Code == OpCode.Set)
         {

@@ -19,6 +19,11 @@ internal sealed class ResidueInventory
 
     private readonly List<Entry> _entries = [];
     private readonly List<Entry> _inline = [];
+    private readonly List<Entry> _beginnings = [];
+    private readonly List<Entry> _anywhere = [];
+    private readonly Dictionary<uint, Entry[]> _byWord = [];
+    private readonly Dictionary<char, Entry[]> _byMark = [];
+    private readonly ulong[] _wordFilter = new ulong[16];
     private readonly Candidate[][] _byFirst = new Candidate[NonAscii + 1][];
     private readonly Candidate[][] _ofLongLines = new Candidate[NonAscii + 1][];
 
@@ -31,13 +36,18 @@ internal sealed class ResidueInventory
             LinePattern pattern = entry.Pattern;
             int longest = entry.Anchor == Anchor.WholeLine ? pattern.LongestMatch : int.MaxValue;
             var candidate = new Candidate(pattern.Required, longest, entry);
-            for (int character = 0; character <= NonAscii; character++)
+            AddTo(pattern.FirstLow, 0);
+            AddTo(pattern.FirstHigh, 64);
+            (buckets[NonAscii] ??= []).Add(candidate);
+
+            void AddTo(ulong bits, int first)
             {
-                bool begins = character == NonAscii
-                    || ((character < 64 ? pattern.FirstLow >> character : pattern.FirstHigh >> (character - 64)) & 1) != 0;
-                if (begins)
+                for (int character = first; bits != 0; bits >>= 1, character++)
                 {
-                    (buckets[character] ??= []).Add(candidate);
+                    if ((bits & 1) != 0)
+                    {
+                        (buckets[character] ??= []).Add(candidate);
+                    }
                 }
             }
         }
@@ -63,13 +73,22 @@ internal sealed class ResidueInventory
 
         /// <summary>Somewhere at the end of a line.</summary>
         Inline,
+
+        /// <summary>The start of a line that goes on as text.</summary>
+        Beginning,
+
+        /// <summary>At a certain word or mark, anywhere.</summary>
+        Anywhere,
     }
 
     /// <summary>The inventory of the product; compiled once.</summary>
     public static ResidueInventory Default => Shared.Value;
 
-    /// <summary>All patterns that are matched at the start of a line, and then those found inside lines.</summary>
-    public IEnumerable<Entry> All => _entries.Concat(_inline);
+    /// <summary>All patterns.</summary>
+    public IEnumerable<Entry> All => _entries.Concat(_inline).Concat(_beginnings).Concat(_anywhere);
+
+    /// <summary>The patterns of beginnings.</summary>
+    public IReadOnlyList<Entry> Beginnings => _beginnings;
 
     /// <summary>The first pattern that matches a line; sure ones come first.</summary>
     /// <param name="line">The line without bullets and emoji at its ends.</param>
@@ -87,7 +106,7 @@ internal sealed class ResidueInventory
         bool shortLine = words <= MostWords;
         bool wholeLine = shortLine && line.Length <= LongestWholeLine;
         ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
-        ulong present = LinePattern.MaskOf(text);
+        ulong present = shortLine ? LinePattern.MaskOf(text) : ulong.MaxValue; // a long line has all letters anyway
         Candidate[][] buckets = shortLine ? _byFirst : _ofLongLines;
         Entry? doubtful = null;
         foreach (ref readonly Candidate candidate in buckets[line[0] < NonAscii ? line[0] : NonAscii].AsSpan())
@@ -175,8 +194,45 @@ internal sealed class ResidueInventory
         "copyright" => ResidueCategory.Copyright,
         "editor-note" => ResidueCategory.EditorNote,
         "timestamp" => ResidueCategory.Timestamp,
+        "url" => ResidueCategory.Address,
+        "alt" => ResidueCategory.AltText,
+        "markup" => ResidueCategory.Markup,
+        "encoding" => ResidueCategory.Encoding,
+        "generated" => ResidueCategory.GeneratedText,
+        "generated-outline" => ResidueCategory.GeneratedOutline,
+        "generated-habit" => ResidueCategory.GeneratedHabit,
+        "placeholder" => ResidueCategory.Placeholder,
         _ => throw new FormatException($"Unknown section [{name}] in residue.txt."),
     };
+
+    /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
+    public Entry[] StartingWith(uint word)
+    {
+        uint bit = word & 1023;
+        return (_wordFilter[bit >> 6] >> (int)(bit & 63) & 1) != 0 && _byWord.TryGetValue(word, out Entry[]? found) ? found : [];
+    }
+
+    /// <summary>The patterns that can begin at a mark, or none.</summary>
+    public Entry[] StartingWith(char mark) => _byMark.TryGetValue(mark, out Entry[]? found) ? found : [];
+
+    private void AddAnywhere(ResidueCategory category, string line)
+    {
+        int space = line.IndexOf(' ');
+        var entry = new Entry(category, Anchor.Anywhere, IsDoubtful: false, '\0', line.Substring(space + 1));
+        _anywhere.Add(entry);
+        foreach (string trigger in line.Substring(1, space - 1).Split(','))
+        {
+            if (!char.IsLetterOrDigit(trigger[0]))
+            {
+                _byMark[trigger[0]] = [.. StartingWith(trigger[0]), entry];
+                continue;
+            }
+
+            uint hash = WordLexicon.Hash(trigger.AsSpan());
+            _wordFilter[(hash & 1023) >> 6] |= 1UL << (int)(hash & 63);
+            _byWord[hash] = [.. StartingWith(hash), entry];
+        }
+    }
 
     private void Load()
     {
@@ -194,6 +250,18 @@ internal sealed class ResidueInventory
             if (line[0] == '[')
             {
                 category = ParseCategory(line.Substring(1, line.Length - 2));
+                continue;
+            }
+
+            if (line[0] == 'B')
+            {
+                _beginnings.Add(new Entry(category, Anchor.Beginning, IsDoubtful: false, '\0', line.Substring(2)));
+                continue;
+            }
+
+            if (line[0] == 'X')
+            {
+                AddAnywhere(category, line);
                 continue;
             }
 

@@ -1,0 +1,200 @@
+using ContentLint.Documents;
+using ContentLint.Lexicon.Patterns;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Finds what stands inside the text and was never meant to be read: markup, broken characters, placeholders and what a chatbot
+/// says around its text. The text around it is the article's, so nothing here changes zones or tokens.
+/// </summary>
+internal static class DebrisLayer
+{
+    private const int ScratchSize = 160;
+
+    /// <summary>No piece of debris is longer.</summary>
+    private const int Longest = 200;
+
+    /// <summary>Letters that begin a character of UTF-8 read as Windows-1252, and the mark of a byte that was none.</summary>
+    private const string BrokenLeads = "âÃÂðï\uFFFD";
+
+    private static readonly char[] Controls = BuildControls();
+
+    public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
+    {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        FindInText(text, tokens, debris);
+        int inText = debris.Count;
+        foreach (ProseRange range in article.Prose)
+        {
+            FindBroken(text, range.Start, range.End, debris);
+        }
+
+        if (inText > 0 && debris.Count > inText)
+        {
+            debris.Sort(Comparer<Residue>.Create((left, right) => left.Start.CompareTo(right.Start)));
+        }
+    }
+
+    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
+    {
+        ResidueInventory inventory = ResidueInventory.Default;
+        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        int end = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if ((token.Flags & TokenFlags.LineBreakBefore) != 0)
+            {
+                end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
+            }
+
+            if (token.Start < end || token.IsResidue || IsInRow(text, token))
+            {
+                continue;
+            }
+
+            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash)
+                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote ? []
+                : inventory.StartingWith(text[token.Start]);
+            foreach (ResidueInventory.Entry entry in entries)
+            {
+                if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
+                {
+                    continue;
+                }
+
+                int length = entry.Pattern.MatchAt(LineFrom(text, token.Start), 0, scratch);
+                if (length > 0)
+                {
+                    end = token.Start + length;
+                    debris.Add(new Residue(token.Start, end, entry.Category, IsWholeLine: false, IsSure: true));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The same mark three times and more: what begins there has begun before.</summary>
+    private static bool IsInRow(ReadOnlySpan<char> text, in Token token) =>
+        token.Length == 1 && token.Start >= 3 && text[token.Start - 1] == text[token.Start] && text[token.Start - 2] == text[token.Start] && text[token.Start - 3] == text[token.Start];
+
+    /// <summary>How a chatbot begins a line; emoji and bullets before it do not count, and whoever is quoted is no chatbot.</summary>
+    private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, Span<Retreat> scratch, PooledList<Residue> debris)
+    {
+        int at = first;
+        while (at < tokens.Length && tokens[at].Kind is TokenKind.Emoji or TokenKind.Symbol or TokenKind.Dash
+            && text[tokens[at].Start] != '*' && (at == first || (tokens[at].Flags & TokenFlags.LineBreakBefore) == 0))
+        {
+            at++;
+        }
+
+        if (at == tokens.Length || tokens[at].IsResidue || tokens[at].Start < end)
+        {
+            return end;
+        }
+
+        ReadOnlySpan<char> line = LineFrom(text, tokens[at].Start);
+        foreach (ResidueInventory.Entry entry in inventory.Beginnings)
+        {
+            int length = entry.Pattern.CanBeginWith(line[0]) ? entry.Pattern.MatchAt(line, 0, scratch) : -1;
+            if (length > 0)
+            {
+                debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry.Category, IsWholeLine: length == line.Length, IsSure: true));
+                return tokens[at].Start + length;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), question marks behind a word are only emphasis, and a line of underscores parts sections.</summary>
+    private static bool IsOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index)
+    {
+        Token token = tokens[index];
+        return token.Kind == TokenKind.Word
+            ? index > 0 && (token.Flags & TokenFlags.AllCapitals) != 0 && tokens[index - 1].IsCapitalised && (token.Flags & TokenFlags.LineBreakBefore) == 0
+            : text[token.Start] is '?' or '_' && (!token.SpaceBefore || (token.Flags & TokenFlags.LineBreakBefore) != 0);
+    }
+
+    private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> rest = text.Slice(start, Math.Min(Longest, text.Length - start));
+        int length = rest.IndexOfAny('\n', '\r');
+        return (length < 0 ? rest : rest.Slice(0, length)).TrimEnd();
+    }
+
+    private static void FindBroken(ReadOnlySpan<char> text, int start, int end, PooledList<Residue> debris)
+    {
+        int at = start;
+        int lead = Next(text, start, end, BrokenLeads.AsSpan());
+        int control = Next(text, start, end, Controls);
+        while (lead < end || control < end)
+        {
+            at = Math.Min(lead, control);
+            int length = MeasureBroken(text, at, end);
+            if (length > 0)
+            {
+                Add(debris, text, at, at + length);
+            }
+
+            at += Math.Max(1, length);
+            lead = lead < at ? Next(text, at, end, BrokenLeads.AsSpan()) : lead;
+            control = control < at ? Next(text, at, end, Controls) : control;
+        }
+
+        static int Next(ReadOnlySpan<char> text, int from, int end, ReadOnlySpan<char> of)
+        {
+            int found = from < end ? text.Slice(from, end - from).IndexOfAny(of) : -1;
+            return found < 0 ? end : from + found;
+        }
+    }
+
+    /// <summary>How many characters the broken one at <paramref name="at"/> has become; 0 if it is a letter like any other.</summary>
+    private static int MeasureBroken(ReadOnlySpan<char> text, int at, int end)
+    {
+        char next = at + 1 < end ? text[at + 1] : '\0';
+        char third = at + 2 < end ? text[at + 2] : '\0';
+        bool continues = third is (>= '\u0080' and <= '\u00BF') or '™' or 'œ' or '˜' or '“' or '”' or '¦' or '¢' or '„' or '‚' or '‹' or '›' or 'Œ' or '\u0160' or '\u0161' or '†' or '‡' or '…' or '‰' or '•';
+        return text[at] switch
+        {
+            'â' when next is '€' or '\u0080' or '‚' or '„' or '\u0082' or '\u0084' => continues ? 3 : 2,
+            'Ã' when next is (>= '\u0080' and <= '\u00BF') or '‡' or '‰' or '“' or '–' or 'œ' or '€' or '…' or 'Š' => 2,
+            'Â' when next is >= '\u0080' and <= '\u00BF' => 2,
+            'ð' when next is 'Ÿ' or '\u009F' => Math.Min(4, end - at),
+            'ï' when next is '»' && third == '¿' => 3,
+            'ï' when next is '¿' && third == '½' => 3,
+            '\uFFFD' => 1,
+            >= '\u0080' and <= '\u009F' => 1,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Broken characters of one word are one finding.</summary>
+    private static void Add(PooledList<Residue> debris, ReadOnlySpan<char> text, int start, int end)
+    {
+        if (debris.Count > 0 && debris[debris.Count - 1] is { Category: ResidueCategory.Encoding } last && last.End <= start
+            && start - last.End < 30 && text.Slice(last.End, start - last.End).IndexOfAny(' ', '\n', '\r') < 0)
+        {
+            debris[debris.Count - 1] = last with { End = end };
+            return;
+        }
+
+        debris.Add(new Residue(start, end, ResidueCategory.Encoding, IsWholeLine: false, IsSure: true));
+    }
+
+    /// <summary>The control characters U+0080 to U+009F, which no text has; U+0085 is a line break of other systems.</summary>
+    private static char[] BuildControls()
+    {
+        var controls = new List<char>();
+        for (char character = '\u0080'; character <= '\u009F'; character++)
+        {
+            if (character != '\u0085')
+            {
+                controls.Add(character);
+            }
+        }
+
+        return controls.ToArray();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+
+namespace ContentLint.Text;
+
+/// <summary>A table from 64-bit hashes to numbers, in memory from the shared pool: what a rule needs to find equal things in one pass.</summary>
+public sealed class PooledIndex : IDisposable
+{
+    private ulong[] _keys;
+    private int[] _values;
+    private int _mask;
+    private int _count;
+
+    /// <summary>An empty table.</summary>
+    /// <param name="capacity">How many entries are expected.</param>
+    public PooledIndex(int capacity)
+    {
+        int size = 64;
+        while (size < capacity * 2)
+        {
+            size *= 2;
+        }
+
+        _keys = Rent(size, out _values);
+        _mask = size - 1;
+    }
+
+    /// <summary>Adds an entry unless the key is there.</summary>
+    /// <param name="key">The hash.</param>
+    /// <param name="value">The number to remember for it.</param>
+    /// <returns>The number remembered before, or -1 if the entry is new.</returns>
+    public int AddOrGet(ulong key, int value)
+    {
+        int found = Get(key);
+        if (found >= 0)
+        {
+            return found;
+        }
+
+        if ((_count + 1) * 2 > _mask + 1)
+        {
+            Grow();
+        }
+
+        Place(key == 0 ? 1 : key, value);
+        _count++;
+        return -1;
+    }
+
+    /// <summary>The number remembered for a key, or -1.</summary>
+    public int Get(ulong key)
+    {
+        key = key == 0 ? 1 : key; // 0 marks an empty slot
+        for (int slot = (int)(key >> 7) & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        {
+            if (_keys[slot] == key)
+            {
+                return _values[slot];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_keys.Length > 0)
+        {
+            ArrayPool<ulong>.Shared.Return(_keys);
+            ArrayPool<int>.Shared.Return(_values);
+            _keys = [];
+            _values = [];
+        }
+    }
+
+    private static ulong[] Rent(int size, out int[] values)
+    {
+        ulong[] keys = ArrayPool<ulong>.Shared.Rent(size);
+        values = ArrayPool<int>.Shared.Rent(size);
+        Array.Clear(keys, 0, size);
+        return keys;
+    }
+
+    private void Place(ulong key, int value)
+    {
+        int slot = (int)(key >> 7) & _mask;
+        while (_keys[slot] != 0)
+        {
+            slot = (slot + 1) & _mask;
+        }
+
+        _keys[slot] = key;
+        _values[slot] = value;
+    }
+
+    private void Grow()
+    {
+        ulong[] keys = _keys;
+        int[] values = _values;
+        int size = _mask + 1;
+        _keys = Rent(size * 2, out _values);
+        _mask = (size * 2) - 1;
+        for (int i = 0; i < size; i++)
+        {
+            if (keys[i] != 0)
+            {
+                Place(keys[i], values[i]);
+            }
+        }
+
+        ArrayPool<ulong>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(values);
+    }
+}

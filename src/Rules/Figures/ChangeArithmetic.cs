@@ -1,0 +1,158 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>What the two figures of a change allow, and what the text says of them.</summary>
+internal readonly struct ChangeArithmetic
+{
+    /// <summary>Wire copy cuts a percentage as often as it rounds it: 2.7 is printed as 2.</summary>
+    private const double WholePercentSlack = 1.0;
+
+    private const double FractionalPercentSlack = 0.5;
+
+    private ChangeArithmetic(in Interval from, in Interval to, double fromPoint, double toPoint)
+    {
+        From = from;
+        To = to;
+        FromPoint = fromPoint;
+        ToPoint = toPoint;
+    }
+
+    /// <summary>The figure before the change, in the unit of the figure after it.</summary>
+    public Interval From { get; }
+
+    /// <summary>The figure after the change.</summary>
+    public Interval To { get; }
+
+    /// <summary>The figure before the change as printed, in the unit of the figure after it.</summary>
+    public double FromPoint { get; }
+
+    /// <summary>The figure after the change as printed.</summary>
+    public double ToPoint { get; }
+
+    /// <summary>The change in percent of the figure before it, as printed.</summary>
+    public double Percent => ((ToPoint / FromPoint) - 1) * 100;
+
+    /// <summary>Every change in percent the two figures allow.</summary>
+    public Interval PercentInterval => To.Over(From).Minus(Interval.Exact(1)).Times(Interval.Exact(100));
+
+    /// <summary>Puts two figures on one scale; false if they do not measure the same.</summary>
+    public static bool TryCreate(ArticleReading reading, in Quantity from, in Quantity to, out ChangeArithmetic arithmetic)
+    {
+        arithmetic = default;
+        double factor = 1;
+        bool bareFrom = IsBare(from);
+        bool bareTo = IsBare(to);
+        FigureTable figures = reading.Lexicon.Figures;
+        if (from.Dimension != to.Dimension)
+        {
+            // "$60 million from 55 million": what the second figure measures is left out
+            if (!bareFrom && !bareTo)
+            {
+                return false;
+            }
+        }
+        else if (from.Unit != to.Unit)
+        {
+            FigureUnit fromUnit = figures.Units[from.Unit];
+            FigureUnit toUnit = figures.Units[to.Unit];
+            bool money = from.Dimension == QuantityDimension.Money;
+            if ((money && !string.Equals(fromUnit.Name, toUnit.Name, StringComparison.Ordinal)) || from.Dimension == QuantityDimension.Temperature)
+            {
+                return false;
+            }
+
+            factor = fromUnit.Factor / toUnit.Factor;
+        }
+
+        bool headsDiffer = from.Head != 0 && to.Head != 0 && from.Head != to.Head;
+        bool ratesDiffer = from.Rate != to.Rate && from.Rate != 0 && to.Rate != 0;
+        bool currenciesDiffer = from.Qualifier != to.Qualifier && from.Qualifier != 0 && to.Qualifier != 0;
+        if (headsDiffer || ratesDiffer || currenciesDiffer || from.Point <= 0 || to.Point <= 0)
+        {
+            return false;
+        }
+
+        // "from 5 to 10 million": the scale stands once
+        double ratio = to.Point / (from.Point * factor);
+        if (from.Has(QuantityFlags.Scaled) != to.Has(QuantityFlags.Scaled) && ratio is > 200 or < 0.005)
+        {
+            double scale = 1;
+            while (ratio > 200 && scale < 1e13)
+            {
+                scale *= 1000;
+                ratio /= 1000;
+            }
+
+            while (ratio < 0.005 && scale > 1e-13)
+            {
+                scale /= 1000;
+                ratio *= 1000;
+            }
+
+            factor *= scale;
+        }
+
+        arithmetic = new ChangeArithmetic(from.Value.Times(Interval.Exact(factor)), to.Value, from.Point * factor, to.Point);
+        return true;
+    }
+
+    /// <summary>A number that says neither what it counts nor in what.</summary>
+    public static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
+
+    /// <summary>Every percentage the printed one can stand for.</summary>
+    public static Interval Stated(in Quantity change)
+    {
+        double slack = change.Dimension == QuantityDimension.Share ? 0
+            : change.Has(QuantityFlags.Fractional) ? FractionalPercentSlack
+            : WholePercentSlack;
+
+        // Round hundreds are round.
+        double relative = change.Point >= 100 && (change.Point % 100).Equals(0) ? 0.05 : 0.02;
+        slack = Math.Max(slack, change.Point * relative);
+        return new Interval(Math.Min(change.Value.Low, change.Point - slack), Math.Max(change.Value.High, change.Point + slack));
+    }
+
+    /// <summary>Whether the figures allow this change in percent.</summary>
+    /// <param name="change">The figure that states it.</param>
+    /// <param name="direction">1 up, -1 down.</param>
+    public bool FitsPercent(in Quantity change, int direction)
+    {
+        Interval stated = Stated(change);
+        return PercentInterval.Meets(direction < 0 ? new Interval(-stated.High, -stated.Low) : stated);
+    }
+
+    /// <summary>Whether the figures allow this factor.</summary>
+    /// <param name="change">The figure that states it.</param>
+    /// <param name="direction">-1 if so many times fewer; 1 if so many times more, which some count from one and some from nothing.</param>
+    public bool FitsMultiple(in Quantity change, int direction)
+    {
+        Interval ratio = To.Over(From);
+        Interval factor = change.Value;
+        if (direction > 0 || change.Has(QuantityFlags.Ambiguous))
+        {
+            factor = new Interval(factor.Low, factor.High + 1);
+        }
+        else if (direction < 0)
+        {
+            factor = Interval.Exact(1).Over(factor);
+        }
+
+        return ratio.Meets(factor);
+    }
+
+    /// <summary>Whether the figures allow this difference.</summary>
+    /// <param name="change">The figure that states it.</param>
+    /// <param name="direction">1 up, -1 down.</param>
+    /// <param name="factor">What turns the unit of the difference into that of the figures.</param>
+    public bool FitsDifference(in Quantity change, int direction, double factor)
+    {
+        Interval stated = change.Value.Times(Interval.Exact(factor)).Widen(0.02);
+        double slack = change.Step * factor / 2;
+        stated = new Interval(stated.Low - slack, stated.High + slack);
+        Interval difference = direction < 0 ? From.Minus(To) : To.Minus(From);
+        return difference.Meets(stated);
+    }
+}

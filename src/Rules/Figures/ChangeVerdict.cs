@@ -1,0 +1,124 @@
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Decides whether a stated change and its figures agree, in the reading the words have or in another that makes sense.</summary>
+internal static class ChangeVerdict
+{
+    /// <summary>A sentence with more figures than this is a list, in which some pair always fits.</summary>
+    private const int MostFiguresOfPairs = 14;
+
+    /// <summary>Whether the figures allow the change as it is stated.</summary>
+    public static bool Fits(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic) =>
+        Fits(reading, relation, arithmetic, relation.Direction);
+
+    /// <summary>Whether the figures allow the change with its direction turned: then the word is wrong and not the sum.</summary>
+    public static bool FitsTurned(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic) =>
+        relation.Direction != 0 && relation.Kind != ChangeKind.Multiple && Fits(reading, relation, arithmetic, -relation.Direction);
+
+    /// <summary>Whether another rule speaks of this change, or two percentages differ by the points that are called percent.</summary>
+    public static bool FitsOtherwise(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        if (FitsTurned(reading, relation, arithmetic))
+        {
+            return true;
+        }
+
+        Quantity change = reading.Quantities[relation.Change];
+        if (reading.Quantities[relation.To].Dimension != QuantityDimension.Percent)
+        {
+            return false;
+        }
+
+        return relation.Kind == ChangeKind.Percent ? FitsPoints(arithmetic, change, relation.Direction) || FitsPoints(arithmetic, change, -relation.Direction)
+            : relation.Kind == ChangeKind.Points && (arithmetic.FitsPercent(change, relation.Direction) || FitsBasisPoints(arithmetic, change));
+    }
+
+    /// <summary>Whether two percentages differ by so many points.</summary>
+    public static bool FitsPoints(in ChangeArithmetic arithmetic, in Quantity change, int direction) => arithmetic.FitsDifference(change, direction, 1);
+
+    /// <summary>What turns the unit of a difference into that of the figures it parts.</summary>
+    public static double DifferenceFactor(ArticleReading reading, in Quantity change, in Quantity to) =>
+        change.Dimension == to.Dimension && change.Unit != to.Unit
+            ? reading.Lexicon.Figures.Units[change.Unit].Factor / reading.Lexicon.Figures.Units[to.Unit].Factor
+            : 1;
+
+    /// <summary>
+    /// Whether the change fits two other figures of its sentence: then it was bound to the wrong ones, and nothing is known against it.
+    /// </summary>
+    public static bool FitsAnotherPair(ArticleReading reading, in ChangeRelation relation)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int first = relation.Change;
+        while (first > 0 && quantities[first - 1].Sentence == relation.Sentence)
+        {
+            first--;
+        }
+
+        int end = relation.Change + 1;
+        while (end < quantities.Length && quantities[end].Sentence == relation.Sentence)
+        {
+            end++;
+        }
+
+        if (end - first > MostFiguresOfPairs || relation.IsBorrowed)
+        {
+            return false;
+        }
+
+        for (int from = first; from < end; from++)
+        {
+            for (int to = first; to < end; to++)
+            {
+                // One of the two stays: two strangers that fit prove nothing.
+                bool one = (from == relation.From) != (to == relation.To);
+                if (!one || from == to || !IsAmount(quantities[from]) || !IsAmount(quantities[to])
+                    || from == relation.Change || to == relation.Change || from == relation.To || to == relation.From
+                    || !ChangeArithmetic.TryCreate(reading, quantities[from], quantities[to], out ChangeArithmetic arithmetic))
+                {
+                    continue;
+                }
+
+                if (Fits(reading, relation, arithmetic))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAmount(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points or QuantityDimension.Duration);
+
+    private static bool FitsBasisPoints(in ChangeArithmetic arithmetic, in Quantity change) =>
+        arithmetic.FitsDifference(change, 1, 0.01) || arithmetic.FitsDifference(change, -1, 0.01);
+
+    private static bool Fits(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic, int direction)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity change = quantities[relation.Change];
+        switch (relation.Kind)
+        {
+            case ChangeKind.Percent:
+                return arithmetic.FitsPercent(change, direction);
+            case ChangeKind.Multiple:
+                return arithmetic.FitsMultiple(change, direction);
+            default:
+                Quantity to = quantities[relation.To];
+                if (relation.Kind == ChangeKind.Difference && !IsSameKind(change, to) && !IsSameKind(change, quantities[relation.From]))
+                {
+                    // The amount between the two measures something else.
+                    return true;
+                }
+
+                return arithmetic.FitsDifference(change, direction, DifferenceFactor(reading, change, to));
+        }
+    }
+
+    private static bool IsSameKind(in Quantity change, in Quantity figure) =>
+        change.Dimension == figure.Dimension
+        && (change.Head == figure.Head || change.Head == 0 || figure.Head == 0)
+        && (change.Unit != 0 || change.Dimension == QuantityDimension.Count);
+}

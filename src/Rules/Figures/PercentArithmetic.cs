@@ -1,0 +1,116 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds a stated change or ratio that does not fit the two figures it belongs to.</summary>
+/// <remarks>
+/// ## Why
+/// It is the most common slip with numbers, and it can be checked without knowing anything about the matter. One of the three
+/// figures is wrong, and it is often the one in the headline.
+///
+/// Figures are compared as printed: "$1.4 billion" stands for anything that rounds to it, "about 800" for ten percent either way,
+/// "over 1,000" for up to a quarter more. Years, dates and ages are never taken for amounts; yearly rates, averages and changes
+/// in real terms are left alone. "Three times more" may mean three or four times.
+///
+/// ## Examples
+/// ```bad
+/// The fair drew 910 visits, up 20% from 700.
+/// ```
+/// ```bad
+/// Sales climbed 12 percent to $6.9 million from $4.8 million.
+/// ```
+/// ```bad
+/// The fare went from $18 to $36, tripling in a year.
+/// ```
+/// ```bad
+/// The club has 1,200 members, three times as many as the 300 of last year.
+/// ```
+/// ```good
+/// Sales climbed 12 percent to $5.4 million from $4.8 million.
+/// ```
+/// ```good
+/// The fair drew 2.6 million people, up 3% from 2.53 million.
+/// ```
+/// ```good
+/// Output grew 12% from 2011 to 2015.
+/// ```
+/// </remarks>
+public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
+    "CL301",
+    "percent-arithmetic",
+    "Change does not fit its figures",
+    "A stated change or ratio does not fit the two figures it belongs to.",
+    Severity.Error,
+    RulePrecision.High))
+{
+    /// <summary>An error beyond this part of the figure is grave; below it may be rounding upon rounding.</summary>
+    private const double GravePart = 0.1;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<ChangeRelation> changes = reading.Changes;
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < changes.Length; i++)
+        {
+            ChangeRelation change = changes[i];
+            if (change.Kind == ChangeKind.Direction
+                || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
+                || ChangeVerdict.Fits(reading, change, arithmetic)
+                || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
+                || ChangeVerdict.FitsAnotherPair(reading, change))
+            {
+                continue;
+            }
+
+            Report(reading, context, change, arithmetic);
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity change = quantities[relation.Change];
+        Quantity from = quantities[relation.From];
+        Quantity to = quantities[relation.To];
+        string before = FigureText.Quote(reading, from);
+        string after = FigureText.Quote(reading, to);
+        string stated = FigureText.Quote(reading, change);
+        double computed;
+        string message;
+        string truth;
+        switch (relation.Kind)
+        {
+            case ChangeKind.Percent:
+                computed = arithmetic.FromPoint * (1 + (relation.Direction * change.Point / 100));
+                message = $"{before} {(relation.Direction < 0 ? "minus" : "plus")} {stated} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
+                truth = $"{after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)} from {before}";
+                break;
+            case ChangeKind.Multiple:
+                double factor = relation.Direction < 0 ? 1 / change.Point : change.Point;
+                computed = arithmetic.FromPoint * factor;
+                message = $"{before} times {FigureText.FormatNumber(factor)} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
+                truth = $"{after} is {FigureText.FormatNumber(arithmetic.ToPoint / arithmetic.FromPoint)} times {before}";
+                break;
+            default:
+                computed = arithmetic.FromPoint + (relation.Direction * change.Point * ChangeVerdict.DifferenceFactor(reading, change, to));
+                message = $"{before} {(relation.Direction < 0 ? "minus" : "plus")} {stated} is {FigureText.Format(reading, computed, to)}; the text says {after}";
+                truth = $"The difference is {FigureText.Format(reading, Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint), to)}";
+                break;
+        }
+
+        bool grave = Math.Abs(computed - arithmetic.ToPoint) > GravePart * Math.Abs(arithmetic.ToPoint);
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        bool here = to.Sentence == relation.Sentence;
+        TextSpan span = here ? to.SpanIn(tokens) : change.SpanIn(tokens);
+        List<RelatedPlace> related =
+        [
+            here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
+            new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
+        ];
+        context.Report(grave ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+    }
+}

@@ -1,0 +1,28 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Sentences about places in an order, where a bigger number is worse.</summary>
+internal static class RankGuard
+{
+    private static readonly string[] Words = ["rank", "ranks", "ranked", "ranking", "rankings", "place", "places", "placed", "spot", "position", "seed", "seeded", "table", "standings", "handicap", "odds", "par", "chart", "charts", "pole"];
+
+    /// <summary>Whether a sentence speaks of ranks.</summary>
+    public static bool IsRanking(ArticleReading reading, int sentence)
+    {
+        Sentence place = reading.Sentences[sentence];
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[i]);
+            foreach (string word in Words)
+            {
+                if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using ContentLint.Documents;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Residue;
+
+/// <summary>Finds web addresses, mail addresses and handles that stand alone on a line, addresses that track their reader, and raw addresses in plain text.</summary>
+/// <remarks>
+/// ## Why
+/// An address on a line of its own is mostly what a copied page left behind. Parameters such as utm_source report every reader to somebody.
+///
+/// ## Examples
+/// ```bad
+/// https://www.example.net/news/2021/harbour-reopens
+/// ```
+/// ```bad
+/// Source: www.example.net/a?b=c
+/// ```
+/// ```good
+/// The guide follows the house style of the harbour board.
+/// ```
+/// </remarks>
+public sealed class BareUrl() : Rule(new RuleDescriptor(
+    "CL404",
+    "bare-url",
+    "Bare address",
+    "A web address, mail address or handle that stands alone, or an address with tracking parameters.",
+    Severity.Warning,
+    RulePrecision.High))
+{
+    private static readonly string[] TrackingParameters = ["utm_", "fbclid=", "gclid=", "mc_cid=", "igshid="];
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            if (residue.Category == ResidueCategory.Address)
+            {
+                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text");
+            }
+        }
+
+        foreach (Token token in reading.Tokens)
+        {
+            if (token.Kind != TokenKind.Address || token.IsResidue)
+            {
+                continue;
+            }
+
+            if (FindTracking(reading.TextOf(token)) is { } place)
+            {
+                context.Report(TextSpan.FromBounds(token.Start + place, token.End), "The address reports its reader: it carries tracking parameters", "Cut the parameters from the address");
+            }
+            else if (reading.Article.Format == ArticleFormat.PlainText)
+            {
+                context.Report(Severity.Note, token.Span, "A raw web address stands in the text", "Name the source instead");
+            }
+        }
+    }
+
+    private static int? FindTracking(ReadOnlySpan<char> address)
+    {
+        int query = address.IndexOf('?');
+        if (query < 0)
+        {
+            return null;
+        }
+
+        foreach (string parameter in TrackingParameters)
+        {
+            int found = address.Slice(query).IndexOf(parameter.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (found > 0)
+            {
+                return query + found - 1;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Residue;
+
+/// <summary>Finds copy that was never finished: TK, [insert …], XX per cent, lorem ipsum, (check).</summary>
+/// <remarks>
+/// ## Why
+/// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed.
+///
+/// ## Examples
+/// ```bad
+/// The union called the offer an insult. [insert reaction from the company]
+/// ```
+/// ```bad
+/// The fine was XX crowns.
+/// ```
+/// ```bad
+/// The bridge opened in TK and closed a year later.
+/// ```
+/// ```good
+/// “[The company] will appeal,” she said.
+/// ```
+/// ```good
+/// TK Maxx opened a shop.
+/// ```
+/// ```good
+/// Super Bowl XXX was played in Arizona.
+/// ```
+/// </remarks>
+public sealed class Placeholder() : Rule(new RuleDescriptor(
+    "CL407",
+    "placeholder",
+    "Unfinished copy",
+    "A placeholder that was to be replaced before publication.",
+    Severity.Error,
+    RulePrecision.VeryHigh))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category == ResidueCategory.Placeholder)
+            {
+                context.Report(debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Residue;
+
+/// <summary>Finds file names, slugs and descriptions of pictures that stand as paragraphs of their own.</summary>
+/// <remarks>
+/// ## Why
+/// The description of a picture is meant for screen readers. Without the picture it is a few words in lower case that interrupt the article.
+///
+/// ## Examples
+/// ```bad
+/// The council voted on Tuesday to build a second bridge across the river, after nine years of debate.
+///
+/// mayor opens new bridge
+///
+/// Work begins in spring, and the first cars are to cross in three years if the winter is mild.
+/// ```
+/// ```bad
+/// IMG_2044.jpg
+/// ```
+/// ```good
+/// The council voted on Tuesday to build a second bridge across the river, after nine years of debate.
+///
+/// A new bridge
+///
+/// Work begins in spring, and the first cars are to cross in three years if the winter is mild.
+/// ```
+/// </remarks>
+public sealed class StrayAltText() : Rule(new RuleDescriptor(
+    "CL403",
+    "stray-alt-text",
+    "Description of a picture stands as a paragraph",
+    "A file name, a slug or a few words in lower case that describe a picture, on a line of their own.",
+    Severity.Warning,
+    RulePrecision.High))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            if (residue.Category != ResidueCategory.AltText)
+            {
+                continue;
+            }
+
+            string quoted = Excerpt.Of(reading.Text, residue.Span);
+            string evidence = residue.IsSure ? "is a file name or a field of a picture" : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
+            context.Report(residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture");
+        }
+    }
+}

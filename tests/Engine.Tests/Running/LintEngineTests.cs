@@ -1,0 +1,93 @@
+using ContentLint.Configuration;
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Rules;
+using ContentLint.Running;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Engine.Tests.Running;
+
+public sealed class LintEngineTests
+{
+    [Fact]
+    public void A_rule_that_throws_is_a_finding_and_the_others_run()
+    {
+        IReadOnlyList<Finding> findings = Lint("One two three.", new ThrowingRule(), new WordRule("two"));
+        Assert.Equal(["CL002", "CL901"], findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal);
+        Assert.Contains("CL900", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("a.txt", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_rule_reported_before_it_threw_is_dropped() =>
+        Assert.DoesNotContain(Lint("One.", new ThrowingRule()), finding => string.Equals(finding.Rule.Id, "CL900", StringComparison.Ordinal));
+
+    [Fact]
+    public void Findings_come_by_place_and_then_by_rule()
+    {
+        IReadOnlyList<Finding> findings = Lint("two one two", new WordRule("two"), new WordRule("one", "CL902"));
+        Assert.Equal([0, 4, 8], findings.Select(finding => finding.Span.Start));
+    }
+
+    [Fact]
+    public void The_configuration_turns_rules_off_and_sets_severities()
+    {
+        var settings = new Dictionary<string, RuleSettings>(StringComparer.Ordinal)
+        {
+            ["CL901"] = new(Severity.None, RuleSettings.Default.Options),
+            ["CL902"] = new(Severity.Note, RuleSettings.Default.Options),
+        };
+        var engine = new LintEngine([new WordRule("two"), new WordRule("one", "CL902")], LintSettings.Default with { Rules = settings });
+        Finding finding = Assert.Single(engine.Lint(Article.Read(ArticleText.FromString("one two"), "a.txt", ArticleFormat.PlainText)));
+        Assert.Equal(Severity.Note, finding.Severity);
+    }
+
+    [Fact]
+    public void A_fingerprint_survives_what_happens_elsewhere()
+    {
+        const string paragraph = "The old lift stood still and two men waited.";
+        string before = Print($"First paragraph.\n\n{paragraph}\n\nLast.");
+        Assert.Equal(before, Print($"First paragraph.\n\nInserted here.\n\n{paragraph}\n\nLast."));
+        Assert.Equal(before, Print($"{paragraph}\n\nFirst paragraph, changed.\n\nLast."));
+        Assert.Equal(before, Print($"First paragraph.\r\n\r\n{paragraph}\r\n\r\nLast."));
+        Assert.NotEqual(before, Print("First paragraph.\n\nThe old lift stood still and two women waited.\n\nLast."), StringComparer.Ordinal);
+
+        static string Print(string text) => Assert.Single(Lint(text, new WordRule("two"))).Fingerprint;
+    }
+
+    [Fact]
+    public void Equal_findings_have_different_fingerprints()
+    {
+        IReadOnlyList<Finding> findings = Lint("It was two and two.", new WordRule("two"));
+        Assert.Equal(2, findings.Select(finding => finding.Fingerprint).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(findings, finding => Assert.Matches("^[0-9a-f]{32}$", finding.Fingerprint));
+    }
+
+    private static IReadOnlyList<Finding> Lint(string text, params Rule[] rules) =>
+        new LintEngine(rules, LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+
+    private sealed class ThrowingRule() : Rule(new RuleDescriptor("CL900", "throws", "Throws", "Throws.", Severity.Error, RulePrecision.Low))
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            context.Report(new TextSpan(0, 1), "reported before the failure");
+            throw new InvalidOperationException("broken");
+        }
+    }
+
+    private sealed class WordRule(string word, string id = "CL901") : Rule(new RuleDescriptor(id, "word", "Word", "A word.", Severity.Warning, RulePrecision.Low))
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token).SequenceEqual(word))
+                {
+                    context.Report(token.Span, "a word was found here");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace ContentLint.Rules.Tests.Figures;
+
+public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.DirectionMismatch>
+{
+    [Theory]
+    [InlineData("Rents [|fell|] to $940 from $910.")]
+    [InlineData("Rents [|rose|] from $940 to $910.")]
+    [InlineData("The fair drew 700 visits, [|up|] from 910.")]
+    [InlineData("Sales [|rose|] 20 percent to 800 from 1,000.")]
+    [InlineData("Membership [|increased|] by 20% in May to 800 members from 1,000.")]
+    public void Finds_figures_that_move_the_other_way(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("Rents rose to $940 from $910.")]
+    [InlineData("Losses narrowed to $3 million from $5 million.")]
+    [InlineData("The club sank from 3rd to 9th.")] // ordinals
+    [InlineData("The club climbed from 9 to 3 in the table.")] // a ranking
+    [InlineData("Prices fell from 5 to 10 percent.")] // a span of falls
+    [InlineData("Output rose from 2011 to 1999 levels.")] // years
+    [InlineData("Sales rose to about 1,000 from 1,050.")] // may be the same
+    [InlineData("Sales rose 5 percent to 800 from 1,000.")] // the sum is wrong as well
+    [InlineData("Rents rose to $940 from £990.")] // two currencies
+    [InlineData("The result rose to $3 million from a loss of $5 million.")] // across zero
+    public void Leaves_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_message_gives_word_and_figures() =>
+        VerifyMessage("Rents [|fell|] to $940 from $910.", "'fell' says down, but from $910 to $940 is up");
+}

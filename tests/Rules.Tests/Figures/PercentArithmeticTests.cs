@@ -1,0 +1,69 @@
+namespace ContentLint.Rules.Tests.Figures;
+
+public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.PercentArithmetic>
+{
+    [Theory]
+    [InlineData("The fair drew [|910|] visits, up 20% from 700.")]
+    [InlineData("Rents went from $18 to [|$36|], tripling the fare.")]
+    [InlineData("It said sales rose 11 percent in May, to [|6,873|] vans, from 5,000 vans in May last year.")]
+    [InlineData("Fares rose 9 percent to 109 from 100 while traffic rose 50 percent to [|120|] from 100.")]
+    public void Finds_a_sum_that_is_off(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("The fair drew 840 visits, up 20% from 700.")]
+    [InlineData("The fair drew 2.6 million people, up 3% from 2.53 million.")] // 2.8 prints as 3
+    [InlineData("The area grew by 12% from 2011 to 2015.")] // years
+    [InlineData("The area grew 12% from 2011, to 500 acres from 250 acres in 1990 in real terms.")] // real terms
+    [InlineData("Wages rose 3% a year to £500 from £400.")] // a yearly rate
+    [InlineData("Wages rose an average of 3% to £500 from £400.")] // an average
+    [InlineData("The party fell 5 points to 35% from 40%.")] // points
+    [InlineData("Fees are 20% of the total, up to £50 from £10.")] // a share
+    [InlineData("Profit rose 21% to $721 million, or $2.62 a share, from $598 million, or $2.07 a share.")] // a share and the total
+    [InlineData("The men, aged 40 and 20, rose 5% early.")] // ages
+    [InlineData("Exports rose 10% to $50 million and imports to £90 million from £80 million.")] // two clauses
+    [InlineData("Exports rose 10% to 500 cars from 300 lorries.")] // two things
+    [InlineData("Revenue rose 10% to $500 from £300.")] // two currencies
+    [InlineData("The loss rose 10% to $5 million from a profit of $3 million.")] // across zero
+    [InlineData("Visits rose 10% to 500 before they fell from 900.")] // another change
+    public void Leaves_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("There were three times more visits: 900, three times more than the 300 of May.")]
+    [InlineData("There were 1,200 visits, three times more than the 300 of May.")]
+    public void Three_times_more_may_be_three_or_four_times(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_amount_may_stand_in_the_block_before()
+    {
+        const string text = "Trade between the two has grown to over $1 billion, officials say.\n\nThis {0}% increase from the estimated $170 million in trade just two years ago would be a lifeline.";
+        VerifySilent(text.Replace("{0}", "500", StringComparison.Ordinal));
+        Assert.Single(Find(text.Replace("{0}", "400", StringComparison.Ordinal)));
+        Assert.Single(Find(text.Replace("{0}", "700", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_message_states_the_sum()
+    {
+        VerifyMessage(
+            "Trade grew by 500% to [|$1.4 billion|] from $170 million.",
+            "$170 million plus 500% is about $1.02 billion; the text says $1.4 billion");
+        Assert.Equal("$1.4 billion is a rise of 724% from $170 million: check all three figures", Find("Trade grew by 500% to $1.4 billion from $170 million.")[0].Hint);
+    }
+
+    [Fact]
+    public void The_other_figures_are_related_places()
+    {
+        ContentLint.Findings.Finding finding = Assert.Single(Find("The fair drew 910 visits, up 20% from 700."));
+        Assert.Equal(2, finding.Related.Count);
+    }
+
+    [Fact]
+    public void A_small_error_is_a_warning_and_a_big_one_an_error()
+    {
+        Verify(Severity.Warning, "The fair drew [|910|] visits, up 20% from 700.");
+        Verify(Severity.Error, "The fair drew [|1,400|] visits, up 20% from 700.");
+    }
+
+    [Fact]
+    public void A_turned_direction_is_left_to_the_rule_on_directions() => VerifySilent("Visits fell 20 percent to 840 from 700.");
+}

@@ -1,0 +1,32 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class BareUrlTests : RuleTest<BareUrl>
+{
+    private const string Story = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\n";
+
+    [Theory]
+    [InlineData("[|https://www.example.net/news/2021/harbour-reopens|]")]
+    [InlineData("[|Source: www.example.net/a?b=c|]")]
+    [InlineData("[|news@harbour.example|]")]
+    [InlineData("[|@harbournews|]")]
+    public void Finds_addresses_that_stand_alone(string line) => Verify(Severity.Warning, Story + line + "\n");
+
+    [Fact]
+    public void Finds_tracking_parameters() =>
+        Verify(Severity.Warning, Story + "The plan is at https://harbour.example/plan[|?utm_source=mail&utm_id=4|] for all to read.\n");
+
+    [Fact]
+    public void Notes_a_raw_address_in_plain_text() => Verify(Severity.Note, Story + "The plan is at [|https://harbour.example/plan|].\n");
+
+    [Theory]
+    [InlineData("The plan is [here](https://harbour.example/plan) for all to read.\n\n[1]: https://harbour.example/plan\n")]
+    [InlineData("The plan is at <https://harbour.example/plan> for all to read.\n")]
+    public void Leaves_markdown_links_alone(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The guide follows the style desk of harbour.example in most things.")]
+    [InlineData("Mail took a week to arrive @ the harbour, the old sign said.")]
+    public void Leaves_text_alone(string line) => VerifySilent(Story + line + "\n");
+}

@@ -1,0 +1,45 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
+{
+    [Theory]
+    [InlineData("[|As of my last knowledge update|], the bridge was still open.")]
+    [InlineData("I write [|as an AI language model|] and cannot see the quay.")]
+    [InlineData("[|I hope this helps! Let me know if you need anything else.|]")]
+    [InlineData("[|Here’s a revised version of your text:|]")]
+    [InlineData("The bridge opened in 1931.[|【4†source】|]")]
+    [InlineData("The bridge opened in 1931 [|turn0search0|].")]
+    public void Finds_sure_traces(string text) => Verify(Severity.Error, text);
+
+    [Theory]
+    [InlineData("[|In summary,|] the merger reflects a small market.")]
+    [InlineData("[|In conclusion,|] the merger reflects a small market.")]
+    [InlineData("🧭 [|Overall Takeaway:|]")]
+    [InlineData("[|Key Takeaways|]")]
+    [InlineData("[|Conclusion:|]")]
+    [InlineData("[|Here are the implications of the merger, broken down by category:|]")]
+    public void Warns_of_outlines(string text) => Verify(Severity.Warning, text);
+
+    [Theory]
+    [InlineData("Here is how to vote on Sunday.")]
+    [InlineData("“In conclusion,” the barrister said, “you must acquit.”")]
+    [InlineData("Overall, 64 boats finished.")]
+    [InlineData("In short, nobody knows.")]
+    [InlineData("The report was a summary of the year, in conclusion a sad one.")]
+    [InlineData("The model, as an artist knows, must sit still.")]
+    [InlineData("The company plays a key role in the town.")]
+    public void Leaves_honest_prose_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Notes_a_habit_only_in_numbers()
+    {
+        const string Habit = "The vote came on Tuesday, [|marking a significant shift|] for the town.";
+        const string Others = " It underscores the need for ferries, and challenges remain, and the port plays a vital role.";
+        VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal));
+        Verify(Severity.Note, Habit + Others);
+        VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal) + Others
+            + string.Concat(Enumerable.Repeat(" The ferry left the quay at noon and came back at six.", 60)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebris>
+{
+    [Theory]
+    [InlineData("The harbour reopened. [|[gallery ids=\"4,9\"]|]")]
+    [InlineData("[|[caption id=\"a\"]|]Boats at dusk[|[/caption]|]")]
+    [InlineData("Dear [|{{ first_name }}|], the harbour reopened.")]
+    [InlineData("The harbour [|<strong>|]reopened[|</strong>|] on Friday.")]
+    [InlineData("Fish [|&amp;|] chips cost nine pounds.")]
+    [InlineData("The fianc[|&#233;|]e left.")]
+    [InlineData("The harbour [|<!-- cut? -->|] reopened.")]
+    [InlineData("It[|â€™|]s over.")]
+    [InlineData("The caf[|Ã©|] shut.")]
+    [InlineData("It cost [|Â£|]5.")]
+    [InlineData("The quay\uFEFF was [|\uFFFD|] shut.")]
+    public void Finds_machinery(string text) => Verify(Severity.Error, text);
+
+    [Theory]
+    [InlineData("“They [the company] will appeal,” he said, “and it is there [sic] right.”")]
+    [InlineData("The word is spelled Ângela in Lisbon and NÃO on the wall.")]
+    [InlineData("Fish & chips, R&D and AT&T.")]
+    [InlineData("Profits rose by 5 < 10 and > 3, he wrote.")]
+    [InlineData("A crème brûlée at the café for £5, or €6.")]
+    [InlineData("The set {1, 2, 3} has three members.")]
+    public void Leaves_text_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Leaves_code_in_markdown_alone() => VerifySilent("Write `{{ name }}` and `&amp;` where the name goes.\n\n```\n{{ name }} <p>\n```\n", "article.md");
+
+    [Fact]
+    public void Says_what_it_was() => VerifyMessage("It[|â€™|]s over.", "“â€™” is “’” read in the wrong encoding");
+
+    /// <summary>Every character of the usual sort, wrongly decoded, is found and its origin told.</summary>
+    [Theory]
+    [InlineData("’‘“”–—…•é£ñüö°©€")]
+    public void Tells_the_origin_of_every_usual_character(string characters)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var windows = Encoding.GetEncoding(1252);
+        foreach (char character in characters)
+        {
+            string broken = windows.GetString(Encoding.UTF8.GetBytes(character.ToString()));
+            VerifyMessage($"The sign reads [|{broken}|] in red.", $"“{broken}” is “{character}” read in the wrong encoding");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class StrayAltTextTests : RuleTest<StrayAltText>
+{
+    private const string Before = "The council voted on Tuesday to build a second bridge across the river, after nine years of debate.\n\n";
+    private const string After = "\n\nWork begins in spring, and the first cars are to cross in three years if the winter is mild.\n";
+
+    [Theory]
+    [InlineData("[|mayor opens new bridge|]")]
+    [InlineData("[|river bridge council|]")]
+    [InlineData("[|IMG_2044.jpg|]")]
+    [InlineData("[|bridge-river-council-2021-opening|]")]
+    [InlineData("[|Alt text: The mayor on the old bridge|]")]
+    [InlineData("[|1200x800|]")]
+    public void Finds_what_described_a_picture(string line) => Verify(Severity.Warning, Before + line + After);
+
+    [Theory]
+    [InlineData("A new bridge")]
+    [InlineData("New Bridge for River Town")]
+    [InlineData("and it was not the last.")]
+    [InlineData("but nobody was there to see it")]
+    [InlineData("“mayor opens new bridge”")]
+    [InlineData("- new bridge over the river")]
+    [InlineData("state-of-the-art")]
+    public void Leaves_subheads_and_sentences_alone(string line) => VerifySilent(Before + line + After);
+
+    [Fact]
+    public void Leaves_verse_alone() =>
+        VerifySilent(Before + "over the water the long light\nlies like a hand on the river\nnobody crosses the old bridge\n" + After);
+
+    [Fact]
+    public void Leaves_a_headline_in_lower_case_alone() => VerifySilent("mayor opens new bridge\n\n" + Before + After);
+
+    /// <summary>Any words will do.</summary>
+    [Fact]
+    public void Holds_for_any_words()
+    {
+        var random = new Random(3);
+        string[] nouns = ["harbour", "crane", "ferry", "council", "library", "market", "winter", "storm"];
+        for (int i = 0; i < 40; i++)
+        {
+            string text = string.Join(' ', Enumerable.Range(0, random.Next(2, 7)).Select(_ => nouns[random.Next(nouns.Length)]));
+            Verify(Before + $"[|{text}|]" + After);
+            VerifySilent(Before + char.ToUpperInvariant(text[0]) + text[1..] + After);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ContentLint.Rules.Residue;
+
+namespace ContentLint.Rules.Tests.Residue;
+
+public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
+{
+    [Theory]
+    [InlineData("The plan has two parts.\n[|-|]\nThe harbour is dredged first.")]
+    [InlineData("The plan has two parts.\n[|1.|]\nThe harbour is dredged first.")]
+    [InlineData("The plan has two parts.\n[|•|]\nThe harbour is dredged first.")]
+    [InlineData("[|💰|] Costs and risks\nThe harbour board pays for the first year.")]
+    [InlineData("[|🛰️|] 6. Global competition\nThe harbour board pays for the first year.")]
+    [InlineData("Costs and risks [|💰|]\nThe harbour board pays for the first year.")]
+    public void Finds_lone_symbols(string text) => Verify(Severity.Warning, text);
+
+    [Theory]
+    [InlineData("– No, she said.")]
+    [InlineData("A night at the opera\n★★★★☆\nThe curtain rises on an empty stage.")]
+    [InlineData("The story was told.\n\n***\n\nIt was told again.")]
+    [InlineData("The story was told.\n\n---\n\nIt was told again.")]
+    [InlineData("- The harbour is dredged first.\n- The quay follows.")]
+    [InlineData("“🔥🔥🔥 what a night” wrote one of them.")]
+    public void Leaves_marks_with_a_purpose_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Leaves_markdown_alone() => VerifySilent("# Harbour\n\nThe story was told.\n\n---\n\n* It was told again.\n\nOld\n===\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "article.md");
+}
