@@ -31,7 +31,8 @@ public sealed class EnglishCheckTests : CommandTest
     [InlineData("The chancellor said: “Die Brücke über den Fluss ist nicht zu retten, und das Geld ist nicht da.” It was not the first time that she had spoken of the bridge in this way, and those who heard her say it were not surprised at all, her staff said.")]
     public void English_is_linted_in_any_shape(string text)
     {
-        Write("a.md", text + "\n\nbad\n");
+        // Twice, so that lists are long enough to be judged.
+        Write("a.md", text + "\n" + text + "\n\nbad\n");
         Assert.Equal(1, Run("a.md").ExitCode);
     }
 }

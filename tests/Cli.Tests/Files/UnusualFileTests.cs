@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using ContentLint.Cli.Files;
+using ContentLint.Configuration;
+using ContentLint.Running;
 
 namespace ContentLint.Cli.Tests.Files;
 
@@ -56,6 +59,17 @@ public sealed class UnusualFileTests : CommandTest
         Assert.Contains("b.txt", result.Error, StringComparison.Ordinal);
         Assert.Contains("a.txt", result.Output, StringComparison.Ordinal);
         Assert.Contains("c.txt", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_vanishes_between_finding_and_reading_is_reported()
+    {
+        var linter = new ArticleLinter(() => Stream.Null, leastExcerpt: null);
+        var configuration = new ConfigurationFile(null, null, LintSettings.Default, new LintEngine([], LintSettings.Default));
+        FileResult result = linter.Lint(new LintFile(Path.Combine(Root, "gone.txt"), "gone.txt", "gone.txt", configuration));
+        FileProblem problem = Assert.Single(result.Problems);
+        Assert.True(problem.IsTrouble);
+        Assert.Equal("it cannot be read: it does not exist any more", problem.Message);
     }
 
     [Fact]

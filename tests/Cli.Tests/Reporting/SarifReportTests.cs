@@ -90,4 +90,27 @@ public sealed class SarifReportTests : CommandTest
         Write("file", "in the way");
         Assert.Equal(2, Run("a.txt", "--format", "sarif", "--output", "file/report.sarif").ExitCode);
     }
+
+    [Fact]
+    public void A_report_goes_where_a_link_points()
+    {
+        Write("a.txt", "This is bad.");
+        Write("real/report.sarif", "old");
+        File.CreateSymbolicLink(Path.Combine(Root, "report.sarif"), "real/report.sarif");
+        Run("a.txt", "--format", "sarif", "--output", "report.sarif");
+        Assert.Contains("CL191", Read("real/report.sarif"), StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo(Path.Combine(Root, "report.sarif")).LinkTarget);
+    }
+
+    [Theory]
+    [InlineData(5000, null)]
+    [InlineData(5001, "GitHub shows the gravest 5,000")]
+    [InlineData(25_001, "GitHub takes no report of more than 25,000")]
+    public void More_results_than_code_scanning_takes_are_not_passed_over(int count, string? remark)
+    {
+        Write("a.txt", string.Concat(Enumerable.Repeat("bad\n\n", count)));
+        CommandResult result = Run("a.txt", "--format", "sarif");
+        Assert.Equal(remark is not null, result.Error.Contains("GitHub", StringComparison.Ordinal));
+        Assert.Contains(remark ?? string.Empty, result.Error, StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,11 @@ internal sealed class CheckArguments
         CommandLine line = CommandLine.Parse(command, arguments);
 
         string[] given = line.Get(paths);
+        if (line.Get(stdinName) is not null && Array.IndexOf(given, "-") < 0)
+        {
+            throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
+        }
+
         return new CheckArguments
         {
             Paths = given.Length == 0 ? ["."] : given,

@@ -112,6 +112,10 @@ internal sealed class CheckCommand
         {
             Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
             Complete(_files[i]);
+            if (_reports[i].Remark is { } remark)
+            {
+                _environment.Error.Write($"contentlint: {remark}\n");
+            }
         }
     }
 
@@ -222,30 +226,9 @@ internal sealed class CheckCommand
 
     private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
     {
-        bool isTerminal = request.File is null && _environment.IsOutputTerminal;
-        bool color = _arguments.Color switch
-        {
-            ColorChoice.Always => true,
-            ColorChoice.Never => false,
-            _ => WantsColor(isTerminal),
-        };
+        bool color = _environment.WantsColor(_arguments.Color, request.File is null && _environment.IsOutputTerminal);
         int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
         return new ConsoleReport(stream, least, width, new TerminalStyle(color));
-    }
-
-    private bool WantsColor(bool isTerminal)
-    {
-        if (_environment.GetVariable("NO_COLOR") is { Length: > 0 })
-        {
-            return false;
-        }
-
-        if (_environment.GetVariable("FORCE_COLOR") is { Length: > 0 } force)
-        {
-            return force is not "0";
-        }
-
-        return isTerminal && _environment.GetVariable("TERM") is not "dumb";
     }
 
     private Severity LeastOf(ReportRequest request) =>

@@ -36,6 +36,27 @@ internal sealed class CommandEnvironment : IDisposable
     /// <summary>Standard output: findings and what was asked for.</summary>
     public Stream Output => _output ??= OpenOutput();
 
+    /// <summary>Whether to write colours: what the command line says wins over the environment, and that over what is written to.</summary>
+    public bool WantsColor(ColorChoice choice, bool isTerminal)
+    {
+        if (choice != ColorChoice.Auto)
+        {
+            return choice == ColorChoice.Always;
+        }
+
+        if (GetVariable("NO_COLOR") is { Length: > 0 })
+        {
+            return false;
+        }
+
+        if (GetVariable("FORCE_COLOR") is { Length: > 0 } force)
+        {
+            return force is not "0";
+        }
+
+        return isTerminal && GetVariable("TERM") is not "dumb";
+    }
+
     public static CommandEnvironment OfProcess()
     {
         if (OperatingSystem.IsWindows())

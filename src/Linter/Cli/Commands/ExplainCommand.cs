@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Reporting.Console;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -22,9 +23,12 @@ internal static class ExplainCommand
             rules.Add(book.Get(name));
         }
 
+        // Nobody reads lines of 200 columns with ease.
+        int width = Math.Clamp(environment.GetWidth(), 40, 100);
+        var style = new TerminalStyle(environment.WantsColor(ColorChoice.Auto, environment.IsOutputTerminal));
         for (int i = 0; i < rules.Count; i++)
         {
-            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.ToPlain(RuleBook.GetPage(rules[i])));
+            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.Render(RuleBook.GetPage(rules[i]), width, style));
         }
 
         return ExitCode.Clean;

@@ -9,6 +9,9 @@ internal interface IReport
     /// <summary>The least severity it shows.</summary>
     Severity Least { get; }
 
+    /// <summary>What the user should know about the report when it is written; null for nothing.</summary>
+    string? Remark { get; }
+
     /// <summary>Writes what comes before the first result.</summary>
     void Begin();
 

@@ -21,14 +21,31 @@ internal sealed class ReportFile : IDisposable
 
     public static ReportFile ToStream(Stream stream) => new(stream, null, null);
 
-    /// <summary>Opens the file for writing; folders on the way are made.</summary>
+    /// <summary>
+    /// Opens the file for writing; folders on the way are made. A link is followed, and a device is written as it is: putting
+    /// a file in its place would take it away.
+    /// </summary>
     public static ReportFile ToPath(string fullPath)
     {
+        if (IsDevice(fullPath))
+        {
+            return ToStream(new FileStream(fullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+        }
+
+        fullPath = new FileInfo(fullPath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : fullPath;
+        if (Directory.Exists(fullPath))
+        {
+            throw new IOException("it is a folder");
+        }
+
         string folder = Path.GetDirectoryName(fullPath)!;
         Directory.CreateDirectory(folder);
         string temporary = Path.Combine(folder, $".{Path.GetFileName(fullPath)}.{Environment.ProcessId}.tmp");
         return new ReportFile(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 16 * 1024), fullPath, temporary);
     }
+
+    private static bool IsDevice(string fullPath) => !OperatingSystem.IsWindows()
+        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>The report is whole: gives the file its name.</summary>
     public void Complete()

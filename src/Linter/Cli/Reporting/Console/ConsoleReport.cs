@@ -19,6 +19,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
     public Severity Least => least;
 
+    public string? Remark => null;
+
     public void Begin()
     {
         // There is nothing to say before the first finding.
@@ -135,28 +137,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             _text.Append(gap);
         }
 
-        bool first = true;
-        foreach (Range range in message.AsSpan().Split(' '))
-        {
-            ReadOnlySpan<char> word = message.AsSpan()[range];
-            int columns = TerminalText.Measure(word);
-            if (!first && column + 1 + columns > width)
-            {
-                _text.Append('\n').Append(' ', indent);
-                column = indent;
-            }
-            else if (!first)
-            {
-                _text.Append(' ');
-                column++;
-            }
-
-            _text.Append(word);
-            column += columns;
-            first = false;
-        }
-
-        _text.Append('\n');
+        WrappedText.Append(_text, message, column, indent, width);
     }
 
     /// <summary>Ends a line of the article without its trailing spaces.</summary>

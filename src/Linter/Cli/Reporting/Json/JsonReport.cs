@@ -32,6 +32,8 @@ internal sealed class JsonReport : IReport
 
     public Severity Least { get; }
 
+    public string? Remark => null;
+
     public void Begin()
     {
         _json.WriteStartObject();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,9 +26,13 @@ internal sealed class SarifReport : IReport
     /// <summary>Written so far and not yet on the stream; keeps memory flat on long runs.</summary>
     private const int FlushAt = 64 * 1024;
 
+    private const int MostShown = 5000;
+    private const int MostAccepted = 25_000;
+
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly RuleBook _book;
+    private int _results;
 
     public SarifReport(Stream output, Severity least, RuleBook book)
     {
@@ -39,6 +44,13 @@ internal sealed class SarifReport : IReport
     }
 
     public Severity Least { get; }
+
+    public string? Remark => _results switch
+    {
+        > MostAccepted => string.Create(CultureInfo.InvariantCulture, $"the SARIF report has {_results:N0} results; GitHub takes no report of more than {MostAccepted:N0} (--severity warning leaves the notes out)"),
+        > MostShown => string.Create(CultureInfo.InvariantCulture, $"the SARIF report has {_results:N0} results; GitHub shows the gravest {MostShown:N0} (--severity warning leaves the notes out)"),
+        _ => null,
+    };
 
     public void Begin()
     {
@@ -64,6 +76,7 @@ internal sealed class SarifReport : IReport
             if (finding.Severity >= Least)
             {
                 WriteResult(finding);
+                _results++;
             }
         }
 
