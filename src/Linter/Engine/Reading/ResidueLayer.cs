@@ -16,6 +16,9 @@ internal static class ResidueLayer
     /// <summary>The head of an article is at most this many lines.</summary>
     private const int HeadLines = 4;
 
+    /// <summary>A sentence of at most this many words may be the deck, and the byline stand below it.</summary>
+    private const int LongestDeck = 40;
+
     /// <summary>A line of at most this many words is a label.</summary>
     private const int LabelWords = 4;
 
@@ -281,7 +284,14 @@ internal static class ResidueLayer
     private static void AllowHead(PooledList<ResidueLine> lines)
     {
         int seen = 0;
-        for (int i = 0; i < lines.Count && seen < HeadLines; i++)
+        int lastProse = lines.Count - 1;
+        while (lastProse >= 0 && !lines[lastProse].IsProse)
+        {
+            lastProse--;
+        }
+
+        // What follows the last paragraph is the end, however short the article.
+        for (int i = 0; i < lastProse && seen < HeadLines; i++)
         {
             ref ResidueLine line = ref lines[i];
             if (line.IsResidue && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp))
@@ -289,7 +299,7 @@ internal static class ResidueLayer
                 continue;
             }
 
-            if (line.IsProse)
+            if (line.IsProse && line.Words > LongestDeck)
             {
                 return;
             }
