@@ -93,16 +93,25 @@ internal sealed class CheckCommand
         var mistakes = new List<FileResult>(configurations);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
+                progress.Clear();
                 Write(mistakes[next++]);
             }
 
+            if (result.Findings.Count > 0 || result.Problems.Count > 0)
+            {
+                progress.Clear();
+            }
+
             Write(result);
+            progress.Step();
         });
+        progress.Clear();
         while (next < mistakes.Count)
         {
             Write(mistakes[next++]);
