@@ -28,6 +28,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("[|Read more: Ferry strike enters its second week|]")]
     [InlineData("[|• Most popular|]")]
     [InlineData("[|🔔 Subscribe now|]")]
+    [InlineData("[|We use cookies and similar technologies to give you the best experience on our pages, and by going on you agree to that use.|]")]
+    [InlineData("[|Sign up for our free weekly newsletter and read the best of the harbour every Friday, with recipes, tide tables and a puzzle.|]")]
     public void Finds_prompts(string line) => Verify(Severity.Error, Story + line + "\n" + Story);
 
     [Theory]
@@ -60,6 +62,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         Verify("The harbour reopened on Friday after a week of storms.\n\n[|[Post a comment](#comments)|]\n", "article.md");
 
     [Fact]
+    public void Leaves_tables_alone() =>
+        VerifySilent("The harbour reopened on Friday after a week of storms.\n\n| Page | Views |\n|---|---|\n| Privacy policy | 12 |\n| Contact us | 3 |\n", "article.md");
+
+    [Fact]
     public void Skips_front_matter() =>
         VerifySilent("---\ntitle: Harbour reopens\nrelated: Ferry strike\nshare: true\n---\nThe harbour reopened on Friday after a week of storms.\n", "article.md");
 
@@ -81,6 +87,39 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Fact]
     public void Ignores_a_line_inside_a_wrapped_paragraph() =>
         VerifySilent("The festival will be paid for by the town and by visitors, who\nshare this cost with the hotels along the front, while the county\nputs up the rest of the money for the stage and for the lights.\n");
+
+    /// <summary>Short lines are the article's own when nothing beside them is the page's.</summary>
+    [Theory]
+    [InlineData("Results\nRovers 3 United 2\nCity 1 Albion 1\nScorers\nSmith 12\nJones 45\nAttendance: 12,402\n")]
+    [InlineData("Tour dates\nMay 3 - Aveiro, Teatro\nMay 5 - Lund, Mejeriet\nJune 1 - Tartu\n")]
+    [InlineData("Ingredients\n2 onions\n3 carrots\nSalt and pepper\nMethod\nChop the onions and fry them.\n")]
+    [InlineData("For: Lind, Pell, Castanho\nAgainst: Okoro, Varga\nAbstained: Dowd\n")]
+    [InlineData("• A new ferry by 2030\n• Two cranes\n• A school for pilots\n• Free parking\n")]
+    [InlineData("over the water the long light\nlies like a hand on the river\nnobody crosses the old bridge\n")]
+    [InlineData("Until May 3\nTickets from £12\nRunning time: 90 minutes\n")]
+    [InlineData("Where to see it\nThe Old Mill, Lund\nUntil May 3\nPhoto: Rui Castanho\n")]
+    [InlineData("Where to see it\nThe Old Mill, Lund\n[|Share this|]\n[|Facebook|]\n[|Twitter|]\n")]
+    public void Leaves_lists_at_the_end_alone(string list) => Verify("The harbour\n" + Story + Story + list);
+
+    [Theory]
+    [InlineData("Europe", "Asia")]
+    [InlineData("Facebook", "Twitter")]
+    [InlineData("10:45", "11:20")]
+    [InlineData("12 March 2021", "14 March 2021")]
+    [InlineData("What to watch", "How it works")]
+    [InlineData("More questions than answers", "More from the court")]
+    [InlineData("Video: the chase", "Opinion: the verdict")]
+    [InlineData("Paid leave", "Privacy")]
+    public void Leaves_subheads_alone(string first, string second) => VerifySilent("The harbour\n" + Story + first + "\n" + Story + second + "\n" + Story);
+
+    [Theory]
+    [InlineData("Exclusive: minister resigns over ferry\nShe had denied the claims for a month\n")]
+    [InlineData("Opinion: the ferry must run\n")]
+    [InlineData("Search for ferry crew called off\nIt had lasted nine days\n")]
+    public void Leaves_headlines_alone(string head) => VerifySilent(head + Story + Story);
+
+    [Fact]
+    public void Reads_windows_line_ends() => Verify((Story + "[|Leave a Reply|]\n" + Story).Replace("\n", "\r\n", StringComparison.Ordinal));
 
     [Fact]
     public void Names_the_evidence() => VerifyMessage(Story + "[|Leave a Reply|]\n" + Story, "“Leave a Reply” is a comment prompt, not part of the article");

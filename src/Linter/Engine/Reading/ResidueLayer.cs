@@ -47,7 +47,7 @@ internal static class ResidueLayer
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
-            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup)
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell)
             {
                 continue;
             }
@@ -90,7 +90,7 @@ internal static class ResidueLayer
             Start = start,
             End = end,
             FirstToken = token,
-            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem or BlockShape.TableCell,
+            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
         };
         TokenKind last = TokenKind.Symbol;
         while (token < tokens.Length && tokens[token].Start < end)
@@ -154,7 +154,7 @@ internal static class ResidueLayer
             line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
             line.IsTorn = marked && text[line.Start] == '|';
-            line.Announces = line.Words <= 7 && line.Strength == ResidueStrength.Sure && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
+            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
     }
@@ -297,7 +297,7 @@ internal static class ResidueLayer
             seen++;
 
             // A stamp behind a pipe was torn from a bar of the page.
-            if (line.IsResidue && !line.IsTorn)
+            if (!line.IsTorn && line.Category is ResidueCategory.Byline or ResidueCategory.Timestamp)
             {
                 line.Strength = ResidueStrength.None;
             }
@@ -377,7 +377,7 @@ internal static class ResidueLayer
         int other = 0;
         for (int i = 0; i < firstProse; i++)
         {
-            if (firstProse > 1)
+            if (firstProse > 1 && lines[i].Words < LabelWords)
             {
                 Promote(ref lines[i]);
             }
@@ -402,17 +402,18 @@ internal static class ResidueLayer
         {
             start--;
             labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
-            hints += lines[start].Strength != ResidueStrength.None ? 1 : 0;
+            hints += !IsOfPage(lines[start]) ? 0 : lines[start].Strength == ResidueStrength.Sure ? 2 : 1;
             Promote(ref lines[start]);
         }
 
         int count = lines.Count - start;
-        if (hints == 0 || count < 3 || labels * 3 < count * 2)
+        if (hints < 2 || count < 3 || labels * 3 < count * 2)
         {
             return;
         }
 
-        while (lines[start].Strength == ResidueStrength.None && (!IsLabel(lines[start]) || lines[start].HasDigits || lines[start].Words == 0))
+        // What stands before the first line of the page is the article's listing or table.
+        while (!IsOfPage(lines[start]))
         {
             start++;
         }
@@ -434,6 +435,10 @@ internal static class ResidueLayer
             }
         }
     }
+
+    /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
+    private static bool IsOfPage(in ResidueLine line) =>
+        line.Strength != ResidueStrength.None && line.Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
 
     private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
 

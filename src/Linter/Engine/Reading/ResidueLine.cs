@@ -39,7 +39,7 @@ internal struct ResidueLine
     /// <summary>Whether a quotation mark opens it.</summary>
     public bool StartsQuoted;
 
-    /// <summary>Whether the file format marks it as a heading, an item or a cell: such a line is short by its nature.</summary>
+    /// <summary>Whether the file format marks it as a heading or an item: such a line is short by its nature.</summary>
     public bool IsStructure;
 
     /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>

@@ -3,7 +3,7 @@ using ContentLint.Reading;
 
 namespace ContentLint.Lexicon.Patterns;
 
-/// <summary>The patterns of <c>residue.txt</c>, by the characters a line can begin with. All are compiled once, at the first article.</summary>
+/// <summary>The patterns of <c>residue.txt</c>, by the characters a line can begin with. A pattern is compiled when a line first begins as its matches do.</summary>
 internal sealed class ResidueInventory
 {
     /// <summary>Lines that are longer match no pattern of the whole line.</summary>
@@ -24,39 +24,12 @@ internal sealed class ResidueInventory
     private readonly Dictionary<uint, Entry[]> _byWord = [];
     private readonly Dictionary<char, Entry[]> _byMark = [];
     private readonly ulong[] _wordFilter = new ulong[16];
-    private readonly Candidate[][] _byFirst = new Candidate[NonAscii + 1][];
-    private readonly Candidate[][] _ofLongLines = new Candidate[NonAscii + 1][];
+    private readonly Candidate[]?[] _byFirst = new Candidate[NonAscii + 1][];
+    private readonly Candidate[]?[] _ofLongLines = new Candidate[NonAscii + 1][];
 
     private ResidueInventory()
     {
         Load();
-        var buckets = new List<Candidate>[NonAscii + 1];
-        foreach (Entry entry in _entries)
-        {
-            LinePattern pattern = entry.Pattern;
-            int longest = entry.Anchor == Anchor.WholeLine ? pattern.LongestMatch : int.MaxValue;
-            var candidate = new Candidate(pattern.Required, longest, entry);
-            AddTo(pattern.FirstLow, 0);
-            AddTo(pattern.FirstHigh, 64);
-            (buckets[NonAscii] ??= []).Add(candidate);
-
-            void AddTo(ulong bits, int first)
-            {
-                for (int character = first; bits != 0; bits >>= 1, character++)
-                {
-                    if ((bits & 1) != 0)
-                    {
-                        (buckets[character] ??= []).Add(candidate);
-                    }
-                }
-            }
-        }
-
-        for (int i = 0; i < buckets.Length; i++)
-        {
-            _byFirst[i] = buckets[i]?.ToArray() ?? [];
-            _ofLongLines[i] = Array.FindAll(_byFirst[i], candidate => candidate.Entry.Anchor == Anchor.AnyLine);
-        }
     }
 
     /// <summary>How a pattern is tied to its line.</summary>
@@ -81,7 +54,7 @@ internal sealed class ResidueInventory
         Anywhere,
     }
 
-    /// <summary>The inventory of the product; compiled once.</summary>
+    /// <summary>The inventory of the product.</summary>
     public static ResidueInventory Default => Shared.Value;
 
     /// <summary>All patterns.</summary>
@@ -107,9 +80,9 @@ internal sealed class ResidueInventory
         bool wholeLine = shortLine && line.Length <= LongestWholeLine;
         ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
         ulong present = shortLine ? LinePattern.MaskOf(text) : ulong.MaxValue; // a long line has all letters anyway
-        Candidate[][] buckets = shortLine ? _byFirst : _ofLongLines;
+        Candidate[] candidates = GetCandidates(line[0] < NonAscii ? line[0] : NonAscii, shortLine);
         Entry? doubtful = null;
-        foreach (ref readonly Candidate candidate in buckets[line[0] < NonAscii ? line[0] : NonAscii].AsSpan())
+        foreach (ref readonly Candidate candidate in candidates.AsSpan())
         {
             if ((candidate.Required & ~present) != 0 || line.Length > candidate.Longest)
             {
@@ -175,6 +148,28 @@ internal sealed class ResidueInventory
 
         found = null;
         return -1;
+    }
+
+    /// <summary>The patterns for lines that begin with a character; two threads that ask at once both build the same list.</summary>
+    private Candidate[] GetCandidates(int first, bool shortLine)
+    {
+        Candidate[]?[] buckets = shortLine ? _byFirst : _ofLongLines;
+        if (buckets[first] is { } known)
+        {
+            return known;
+        }
+
+        var candidates = new List<Candidate>();
+        foreach (Entry entry in _entries)
+        {
+            bool begins = first == NonAscii || ((first < 64 ? entry.Start.Low >> first : entry.Start.High >> (first - 64)) & 1) != 0;
+            if (begins && (shortLine || entry.Anchor == Anchor.AnyLine) && (first == NonAscii || entry.Pattern.CanBeginWith((char)first)))
+            {
+                candidates.Add(new Candidate(entry.Pattern.Required, entry.Anchor == Anchor.WholeLine ? entry.Pattern.LongestMatch : int.MaxValue, entry));
+            }
+        }
+
+        return buckets[first] = candidates.ToArray();
     }
 
     private static ResidueCategory ParseCategory(string name) => name switch
@@ -293,7 +288,12 @@ internal sealed class ResidueInventory
     /// <param name="Source">The pattern as written.</param>
     public sealed record Entry(ResidueCategory Category, Anchor Anchor, bool IsDoubtful, char Required, string Source)
     {
-        /// <summary>The compiled pattern.</summary>
-        public LinePattern Pattern { get; } = LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
+        private LinePattern? _pattern;
+
+        /// <summary>The compiled pattern; compiled when first asked for.</summary>
+        public LinePattern Pattern => _pattern ??= LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
+
+        /// <summary>What a match can begin with, as far as the pattern shows it at once.</summary>
+        public PatternStart Start { get; } = PatternStart.Of(Source);
     }
 }
