@@ -290,7 +290,9 @@ internal sealed class CheckCommand
             }
         }
 
-        return config is not null && SaysRoot(config) ? Path.GetDirectoryName(config)! : repository;
+        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
+            ? own
+            : repository;
     }
 
     /// <summary>What is wrong with the file is found when its settings are read.</summary>
