@@ -29,6 +29,8 @@ public abstract class CommandTest : IDisposable
 
     protected bool IsTerminal { get; set; }
 
+    protected Func<TimeSpan> Clock { get; set; } = () => TimeSpan.FromMilliseconds(12);
+
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -69,9 +71,9 @@ public abstract class CommandTest : IDisposable
             WorkingDirectory = folder,
             GetVariable = name => Variables.GetValueOrDefault(name),
             IsOutputTerminal = IsTerminal,
-            IsErrorTerminal = false,
+            IsErrorTerminal = IsTerminal,
             GetWidth = () => Width,
-            Clock = () => TimeSpan.FromMilliseconds(12),
+            Clock = Clock,
         };
         int exitCode = ContentLintCommand.Run(args, environment, TestRules.Book);
         return new CommandResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

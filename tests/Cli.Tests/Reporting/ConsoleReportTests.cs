@@ -120,4 +120,17 @@ public sealed class ConsoleReportTests : CommandTest
         CommandResult result = Run("a.txt");
         Snapshot.Verify(result.Output);
     }
+
+    [Theory]
+    [InlineData(true, "\r1 of 3 files\u001b[K\r\u001b[K1 error in 3 articles (1.5 s)\n")]
+    [InlineData(false, "1 error in 3 articles (1.5 s)\n")]
+    public void A_long_run_shows_how_far_it_is_on_a_terminal(bool terminal, string expected)
+    {
+        IsTerminal = terminal;
+        Clock = () => TimeSpan.FromSeconds(1.5);
+        Write("a.txt", "Fine.");
+        Write("b.txt", "This is bad.");
+        Write("c.txt", "Fine.");
+        Assert.Equal(expected, Run(".").Error);
+    }
 }

@@ -93,16 +93,25 @@ internal sealed class CheckCommand
         var mistakes = new List<FileResult>(configurations);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
+                progress.Clear();
                 Write(mistakes[next++]);
             }
 
+            if (result.Findings.Count > 0 || result.Problems.Count > 0)
+            {
+                progress.Clear();
+            }
+
             Write(result);
+            progress.Step();
         });
+        progress.Clear();
         while (next < mistakes.Count)
         {
             Write(mistakes[next++]);
@@ -281,7 +290,9 @@ internal sealed class CheckCommand
             }
         }
 
-        return config is not null && SaysRoot(config) ? Path.GetDirectoryName(config)! : repository;
+        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
+            ? own
+            : repository;
     }
 
     /// <summary>What is wrong with the file is found when its settings are read.</summary>

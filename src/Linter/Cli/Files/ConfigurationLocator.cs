@@ -68,7 +68,7 @@ internal sealed class ConfigurationLocator
         }
         else
         {
-            found = _default ??= new ConfigurationFile(null, null, LintSettings.Default, CreateEngine(LintSettings.Default));
+            found = _default ??= new ConfigurationFile(null, LintSettings.Default, CreateEngine(LintSettings.Default));
         }
 
         _byFolder.Add(folder, found);
@@ -112,11 +112,10 @@ internal sealed class ConfigurationLocator
                 DisplayPath = Paths.GetDisplayPath(file),
                 Findings = read.Findings,
                 Excerpts = excerpts,
-                IsConfiguration = true,
             });
         }
 
-        return new ConfigurationFile(file, Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings));
+        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings));
     }
 
     private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));

@@ -22,10 +22,4 @@ internal sealed class FileResult
 
     /// <summary>Whether rules ran on it.</summary>
     public bool IsLinted { get; init; }
-
-    /// <summary>Whether it is a <c>rules.json</c> and no article.</summary>
-    public bool IsConfiguration { get; init; }
-
-    /// <summary>Whether excludes left it out although it was named.</summary>
-    public bool IsExcluded { get; init; }
 }

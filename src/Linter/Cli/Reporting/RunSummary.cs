@@ -11,8 +11,6 @@ internal sealed class RunSummary
 
     public int Files { get; private set; }
 
-    public int FilesWithFindings { get; private set; }
-
     public int Excluded { get; set; }
 
     public int Errors { get; private set; }
@@ -40,7 +38,6 @@ internal sealed class RunSummary
     public void Add(FileResult result)
     {
         Files += result.IsLinted ? 1 : 0;
-        FilesWithFindings += result.Findings.Count > 0 ? 1 : 0;
         foreach (FileProblem problem in result.Problems)
         {
             Add(problem);
