@@ -44,7 +44,11 @@ internal sealed class RulePage
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {descriptor.Id} {descriptor.Name}\n\n{Summary}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Family: {descriptor.Family.ToString().ToLowerInvariant()}. Severity unless configured: {descriptor.Severity.ToString().ToLowerInvariant()}.\n\n");
-        page.Append(Remarks);
+        page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
+        page.Append("## Examples");
+        // Info strings of fences are not shown where the page is rendered: words say which is which.
+        AppendExamples(page, "Reported:", "bad");
+        AppendExamples(page, "Not reported:", "good");
         if (descriptor.Options.Count > 0)
         {
             page.Append("\n\n## Options\n");
@@ -55,6 +59,15 @@ internal sealed class RulePage
         }
 
         return page.Append('\n').ToString();
+    }
+
+    private void AppendExamples(StringBuilder page, string title, string kind)
+    {
+        page.Append("\n\n").Append(title);
+        foreach (string example in GetExamples(kind))
+        {
+            page.Append("\n\n```\n").Append(example).Append("\n```");
+        }
     }
 
     private static string ReadText(XElement element)

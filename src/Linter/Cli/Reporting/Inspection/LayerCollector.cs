@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
@@ -14,6 +15,10 @@ internal static class LayerCollector
             Blocks(reading),
             Sentences(reading),
             Residue(reading),
+            Quotations(reading),
+            Names(reading),
+            Attributions(reading),
+            Quantities(reading),
         };
         if (withTokens)
         {
@@ -63,6 +68,93 @@ internal static class LayerCollector
         return new InspectionLayer("residue", items);
     }
 
+    private static InspectionLayer Quotations(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        foreach (Quotation quotation in reading.Quotations)
+        {
+            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), [("goesOn", Bool(quotation.IsContinued))]));
+        }
+
+        return new InspectionLayer("quotations", items);
+    }
+
+    private static InspectionLayer Names(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        foreach (Mention mention in reading.Mentions)
+        {
+            Introduction introduction = reading.Names.Find(mention.Key);
+            var facts = new List<(string, string)>
+            {
+                ("parts", Number(mention.Parts)),
+                ("key", mention.Key.ToString("x8", CultureInfo.InvariantCulture)),
+                ("introduced", Name(introduction.Strength.ToString())),
+            };
+            if (introduction.Mention >= 0)
+            {
+                facts.Add(("introducedAs", reading.Text.ToString(reading.Mentions[introduction.Mention].Span)));
+            }
+
+            if (mention.Title != NameTitle.None)
+            {
+                facts.Add(("title", Name(mention.Title.ToString())));
+            }
+
+            items.Add(new InspectionItem(mention.Span, Name(mention.Class.ToString()), facts));
+        }
+
+        return new InspectionLayer("names", items);
+    }
+
+    private static InspectionLayer Attributions(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        foreach (Attribution attribution in reading.Attributions)
+        {
+            var facts = new List<(string, string)>
+            {
+                ("cue", reading.Text.ToString(tokens[attribution.Cue].Span)),
+                ("head", reading.Text.ToString(tokens[attribution.Head].Span)),
+                ("form", Name(attribution.Form.ToString())),
+                ("level", Name(attribution.Level.ToString())),
+            };
+            if (attribution.ContentFirst < attribution.ContentEnd)
+            {
+                var content = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[attribution.ContentFirst].Start, tokens[attribution.ContentEnd - 1].End);
+                facts.Add(("content", Shorten(reading.Text.ToString(content))));
+            }
+
+            items.Add(new InspectionItem(attribution.GetSourceSpan(reading), "source", facts));
+        }
+
+        return new InspectionLayer("attributions", items);
+    }
+
+    private static InspectionLayer Quantities(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        foreach (Quantity quantity in reading.Quantities)
+        {
+            var facts = new List<(string, string)>
+            {
+                ("low", quantity.Value.Low.ToString("R", CultureInfo.InvariantCulture)),
+                ("high", quantity.Value.High.ToString("R", CultureInfo.InvariantCulture)),
+                ("role", Name(quantity.Role.ToString())),
+            };
+            if (quantity.HeadToken >= 0)
+            {
+                facts.Add(("noun", reading.Text.ToString(tokens[quantity.HeadToken].Span)));
+            }
+
+            items.Add(new InspectionItem(quantity.SpanIn(tokens), Name(quantity.Dimension.ToString()), facts));
+        }
+
+        return new InspectionLayer("quantities", items);
+    }
+
     private static InspectionLayer Tokens(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
@@ -97,6 +189,16 @@ internal static class LayerCollector
         }
 
         return new InspectionLayer("phrases", items);
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The start of a long text: enough to find it.</summary>
+    private static string Shorten(string text)
+    {
+        const int longest = 60;
+        string line = text.ReplaceLineEndings(" ");
+        return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest), "…");
     }
 
     private static string Bool(bool value) => value ? "true" : "false";
