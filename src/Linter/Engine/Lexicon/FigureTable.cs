@@ -6,7 +6,8 @@ namespace ContentLint.Lexicon;
 /// <summary>The words around figures, by word number.</summary>
 public sealed class FigureTable
 {
-    private readonly List<FigureWord> _entries = [default];
+    private FigureWord[] _entries = new FigureWord[512];
+    private int _count = 1; // entry 0 is every word the table does not have
     private readonly List<FigureUnit> _units = [new FigureUnit(string.Empty, QuantityDimension.Count, 1)];
     private byte[] _indexLow = new byte[8192];
     private byte[] _indexHigh = new byte[8192];
@@ -104,8 +105,12 @@ public sealed class FigureTable
         int index = _indexLow[word] | (_indexHigh[word] << 8);
         if (index == 0)
         {
-            index = _entries.Count;
-            _entries.Add(default);
+            index = _count++;
+            if (index == _entries.Length)
+            {
+                Array.Resize(ref _entries, index * 2);
+            }
+
             _indexLow[word] = (byte)index;
             _indexHigh[word] = (byte)(index >> 8);
         }

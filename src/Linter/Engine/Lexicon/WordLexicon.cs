@@ -22,7 +22,11 @@ public sealed class WordLexicon
 
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
     private readonly List<Phrase> _phrases = [];
-    private string[] _words = new string[InitialWords];
+    // Words are ranges of one buffer: thousands of small strings would be the dearest part of starting up.
+    private char[] _characters = new char[InitialWords * 8];
+    private int _characterCount;
+    private int[] _starts = new int[InitialWords + 1];
+    private readonly string?[] _strings = new string?[ushort.MaxValue + 1];
     private uint[] _hashes = new uint[InitialWords];
     private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
@@ -34,7 +38,7 @@ public sealed class WordLexicon
     private int _edgeCount;
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
-    private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
+    private int[] _nextPhrase = new int[4096]; // the next phrase with the same words, plus 1
     private bool[] _startsPhrase = new bool[InitialWords];
 
     private WordLexicon()
@@ -44,7 +48,7 @@ public sealed class WordLexicon
         LoadCues("cues.txt");
         Load("phrases.txt");
         LoadNumbers("numbers.txt");
-        Figures = new FigureTable(ReadTable("figures.txt"), word => AddWord(word, LexicalClass.None));
+        Figures = new FigureTable(ReadTable("figures.txt"), word => AddWord(word.AsSpan(), LexicalClass.None));
     }
 
     /// <summary>The tables of the product; building them takes a few milliseconds and happens once.</summary>
@@ -79,7 +83,7 @@ public sealed class WordLexicon
         for (uint slot = hash & (uint)(_buckets.Length - 1); _buckets[slot] != 0; slot = (slot + 1) & (uint)(_buckets.Length - 1))
         {
             int index = _buckets[slot];
-            if (_hashes[index] == hash && SameWord(_words[index], word))
+            if (_hashes[index] == hash && SameWord(Characters(index), word))
             {
                 return (ushort)index;
             }
@@ -95,10 +99,10 @@ public sealed class WordLexicon
     public LexicalClass GetClasses(ushort wordId) => _classes[wordId];
 
     /// <summary>The word with this number, in lower case; empty for 0.</summary>
-    public string GetWord(ushort wordId) => _words[wordId] ?? string.Empty;
+    public string GetWord(ushort wordId) => wordId == 0 ? string.Empty : _strings[wordId] ??= Characters(wordId).ToString();
 
     /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
-    public double? GetNumber(ushort wordId) => wordId != 0 && _numbers.TryGetValue(_words[wordId], out double value) ? value : null;
+    public double? GetNumber(ushort wordId) => wordId != 0 && (_classes[wordId] & LexicalClass.Number) != 0 && _numbers.TryGetValue(GetWord(wordId), out double value) ? value : null;
 
     /// <summary>Whether some phrase begins with this word.</summary>
     public bool StartsPhrase(ushort wordId) => _startsPhrase[wordId];
@@ -127,7 +131,9 @@ public sealed class WordLexicon
     /// <summary>The phrase with this index.</summary>
     public Phrase GetPhrase(int index) => _phrases[index];
 
-    private static bool SameWord(string stored, ReadOnlySpan<char> word)
+    private ReadOnlySpan<char> Characters(int index) => _characters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+
+    private static bool SameWord(ReadOnlySpan<char> stored, ReadOnlySpan<char> word)
     {
         if (stored.Length != word.Length)
         {
@@ -163,19 +169,21 @@ public sealed class WordLexicon
     {
         LexicalClass wordClass = LexicalClass.None;
         PhraseKind kind = PhraseKind.Name;
-        foreach (string line in ReadTable(table))
+        ReadOnlySpan<char> text = ReadAll(table).AsSpan();
+        while (NextLine(ref text, out ReadOnlySpan<char> line))
         {
             if (line[0] == '[')
             {
-                string name = line.Trim('[', ']');
-                wordClass = ParseClass(name, out kind);
+                wordClass = ParseSection(line.Slice(1, line.Length - 2), out kind);
                 continue;
             }
 
-            foreach (string part in line.Split(';'))
+            while (!line.IsEmpty)
             {
-                string entry = part.Trim();
-                if (entry.Length > 0)
+                int end = line.IndexOf(';');
+                ReadOnlySpan<char> entry = (end < 0 ? line : line.Slice(0, end)).Trim();
+                line = end < 0 ? default : line.Slice(end + 1);
+                if (!entry.IsEmpty)
                 {
                     Add(entry, wordClass, kind);
                 }
@@ -184,19 +192,19 @@ public sealed class WordLexicon
     }
 
     /// <summary>Section names are those of <see cref="LexicalClass"/>, or of <see cref="PhraseKind"/> with a plus sign before them.</summary>
-    private static LexicalClass ParseClass(string name, out PhraseKind kind)
+    private static LexicalClass ParseSection(ReadOnlySpan<char> name, out PhraseKind kind)
     {
         kind = PhraseKind.Name;
         if (name[0] == '+')
         {
-            kind = (PhraseKind)Enum.Parse(typeof(PhraseKind), name.Substring(1));
+            kind = (PhraseKind)Enum.Parse(typeof(PhraseKind), name.Slice(1).ToString());
             return LexicalClass.None;
         }
 
-        return (LexicalClass)Enum.Parse(typeof(LexicalClass), name);
+        return (LexicalClass)Enum.Parse(typeof(LexicalClass), name.ToString());
     }
 
-    private void Add(string entry, LexicalClass wordClass, PhraseKind kind)
+    private void Add(ReadOnlySpan<char> entry, LexicalClass wordClass, PhraseKind kind)
     {
         if (kind == PhraseKind.Name && entry.IndexOf(' ') < 0)
         {
@@ -204,12 +212,15 @@ public sealed class WordLexicon
             return;
         }
 
-        string[] words = entry.Split(' ');
         int node = 0;
-        for (int i = 0; i < words.Length; i++)
+        int words = 0;
+        ReadOnlySpan<char> rest = entry;
+        while (!rest.IsEmpty)
         {
-            ushort word = AddWord(words[i], LexicalClass.None);
-            if (i == 0)
+            int end = rest.IndexOf(' ');
+            ushort word = AddWord(end < 0 ? rest : rest.Slice(0, end), LexicalClass.None);
+            rest = end < 0 ? default : rest.Slice(end + 1);
+            if (words++ == 0)
             {
                 _startsPhrase[word] = true;
             }
@@ -217,26 +228,31 @@ public sealed class WordLexicon
             node = AddEdge(node, word);
         }
 
-        _phrases.Add(new Phrase(kind, wordClass, words.Length, entry));
-        _nextPhrase.Add(_nodePhrase[node]);
+        _phrases.Add(new Phrase(kind, wordClass, words, entry.ToString()));
+        if (_phrases.Count > _nextPhrase.Length)
+        {
+            Array.Resize(ref _nextPhrase, _nextPhrase.Length * 2);
+        }
+
+        _nextPhrase[_phrases.Count - 1] = _nodePhrase[node];
         _nodePhrase[node] = _phrases.Count;
     }
 
     /// <summary>Adds a word, or classes to a word that is there.</summary>
-    private ushort AddWord(string word, LexicalClass classes)
+    private ushort AddWord(ReadOnlySpan<char> word, LexicalClass classes)
     {
-        uint hash = Hash(word.AsSpan());
-        ushort found = Find(word.AsSpan(), hash);
+        uint hash = Hash(word);
+        ushort found = Find(word, hash);
         if (found != 0)
         {
             _classes[found] |= classes;
             return found;
         }
 
-        if (_wordCount == _words.Length)
+        if (_wordCount == _hashes.Length)
         {
             int size = _wordCount * 2;
-            Array.Resize(ref _words, size);
+            Array.Resize(ref _starts, size + 1);
             Array.Resize(ref _hashes, size);
             Array.Resize(ref _classes, size);
             Array.Resize(ref _startsPhrase, size);
@@ -247,8 +263,16 @@ public sealed class WordLexicon
             }
         }
 
+        if (_characterCount + word.Length > _characters.Length)
+        {
+            Array.Resize(ref _characters, (_characterCount + word.Length) * 2);
+        }
+
         int index = _wordCount++;
-        _words[index] = word;
+        word.CopyTo(_characters.AsSpan(_characterCount));
+        _starts[index] = _characterCount;
+        _characterCount += word.Length;
+        _starts[index + 1] = _characterCount;
         _hashes[index] = hash;
         _classes[index] = classes;
         Place(index);
@@ -315,12 +339,14 @@ public sealed class WordLexicon
     /// <summary>A line of the cue table: lemma, flags, then the other forms (<c>find gh : finds found finding</c>).</summary>
     private void LoadCues(string table)
     {
-        foreach (string line in ReadTable(table))
+        ReadOnlySpan<char> text = ReadAll(table).AsSpan();
+        while (NextLine(ref text, out ReadOnlySpan<char> line))
         {
             int colon = line.IndexOf(':');
-            string[] head = line.Substring(0, colon).Trim().Split(' ');
+            ReadOnlySpan<char> head = line.Slice(0, colon).Trim();
+            ReadOnlySpan<char> lemma = NextWord(ref head);
             LexicalClass cue = LexicalClass.Cue;
-            foreach (char flag in head.Length > 1 ? head[1] : string.Empty)
+            foreach (char flag in head)
             {
                 cue |= flag switch
                 {
@@ -328,14 +354,16 @@ public sealed class WordLexicon
                     'h' => LexicalClass.HomographCue,
                     '!' => LexicalClass.LoadedCue,
                     't' => LexicalClass.HearerCue,
-                    _ => throw new InvalidOperationException($"Unknown flag '{flag}' in {table}: {line}"),
+                    _ => throw new InvalidOperationException($"Unknown flag '{flag}' in {table}: {line.ToString()}"),
                 };
             }
 
-            AddWord(head[0], cue | LexicalClass.CueBase);
-            foreach (string form in line.Substring(colon + 1).Trim().Split(' '))
+            AddWord(lemma, cue | LexicalClass.CueBase);
+            ReadOnlySpan<char> forms = line.Slice(colon + 1).Trim();
+            while (!forms.IsEmpty)
             {
-                LexicalClass inflection = form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund
+                ReadOnlySpan<char> form = NextWord(ref forms);
+                LexicalClass inflection = form.EndsWith("ing".AsSpan()) ? LexicalClass.CueGerund
                     : form[form.Length - 1] == 's' ? LexicalClass.CueThirdPerson
                     : LexicalClass.CuePast;
                 AddWord(form, cue | inflection);
@@ -352,10 +380,46 @@ public sealed class WordLexicon
             double value = double.Parse(parts[0], CultureInfo.InvariantCulture);
             for (int i = 1; i < parts.Length; i++)
             {
-                AddWord(parts[i], LexicalClass.Number);
+                AddWord(parts[i].AsSpan(), LexicalClass.Number);
                 _numbers[parts[i]] = value;
             }
         }
+    }
+
+    /// <summary>Takes the next line that holds something off a text, without its comment.</summary>
+    private static bool NextLine(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> line)
+    {
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf('\n');
+            line = end < 0 ? text : text.Slice(0, end);
+            text = end < 0 ? default : text.Slice(end + 1);
+            int comment = line.IndexOf('#');
+            line = (comment >= 0 ? line.Slice(0, comment) : line).Trim();
+            if (!line.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        line = default;
+        return false;
+    }
+
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOf(' ');
+        ReadOnlySpan<char> word = end < 0 ? words : words.Slice(0, end);
+        words = end < 0 ? default : words.Slice(end + 1).TrimStart();
+        return word;
+    }
+
+    private static string ReadAll(string name)
+    {
+        using Stream stream = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 32768);
+        return reader.ReadToEnd();
     }
 
     private static IEnumerable<string> ReadTable(string name)

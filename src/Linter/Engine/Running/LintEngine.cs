@@ -3,6 +3,7 @@ using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Running;
@@ -72,15 +73,14 @@ public sealed class LintEngine
         }
 
         raw.Sort(Compare);
-        var occurrences = new Dictionary<ulong, int>();
+        using var occurrences = new PooledIndex(raw.Count);
         var findings = new Finding[raw.Count];
         (TextSpan, ulong)? block = null;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
             ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span, ref block);
-            occurrences.TryGetValue(hash, out int occurrence);
-            occurrences[hash] = occurrence + 1;
+            int occurrence = occurrences.Increment(hash);
             findings[i] = new Finding(
                 finding.Rule,
                 finding.Severity,

@@ -46,6 +46,28 @@ public sealed class PooledIndex : IDisposable
         return -1;
     }
 
+    /// <summary>Counts a key once more.</summary>
+    /// <param name="key">The hash.</param>
+    /// <returns>How often it was counted before.</returns>
+    public int Increment(ulong key)
+    {
+        int before = AddOrGet(key, 1);
+        if (before < 0)
+        {
+            return 0;
+        }
+
+        key = key == 0 ? 1 : key;
+        int slot = (int)(key >> 7) & _mask;
+        while (_keys[slot] != key)
+        {
+            slot = (slot + 1) & _mask;
+        }
+
+        _values[slot] = before + 1;
+        return before;
+    }
+
     /// <summary>The number remembered for a key, or -1.</summary>
     public int Get(ulong key)
     {

@@ -8,7 +8,7 @@ internal sealed class PatternCompiler(string pattern)
 {
     private static readonly CharacterSet AnyCharacter = BuildAny();
 
-    private readonly List<Instruction> _program = new(64);
+    private readonly InstructionList _program = new();
     private bool _ignoreCase = true;
     private int _at;
 
@@ -251,9 +251,7 @@ internal sealed class PatternCompiler(string pattern)
             throw Mistake("lazy, possessive and double quantifiers are not supported");
         }
 
-        Instruction[] body = new Instruction[_program.Count - start];
-        _program.CopyTo(start, body, 0, body.Length);
-        _program.RemoveRange(start, body.Length);
+        Instruction[] body = _program.Cut(start);
         if (body.Length == 1 && body[0].Code == OpCode.Set)
         {
             _program.Add(new Instruction(OpCode.Repeat, body[0].A, min, max));

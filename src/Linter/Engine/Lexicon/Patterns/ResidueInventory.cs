@@ -159,17 +159,19 @@ internal sealed class ResidueInventory
             return known;
         }
 
-        var candidates = new List<Candidate>();
+        var candidates = new Candidate[_entries.Count];
+        int count = 0;
         foreach (Entry entry in _entries)
         {
             bool begins = first == NonAscii || ((first < 64 ? entry.Start.Low >> first : entry.Start.High >> (first - 64)) & 1) != 0;
             if (begins && (shortLine || entry.Anchor == Anchor.AnyLine) && (first == NonAscii || entry.Pattern.CanBeginWith((char)first)))
             {
-                candidates.Add(new Candidate(entry.Pattern.Required, entry.Anchor == Anchor.WholeLine ? entry.Pattern.LongestMatch : int.MaxValue, entry));
+                candidates[count++] = new Candidate(entry.Pattern.Required, entry.Anchor == Anchor.WholeLine ? entry.Pattern.LongestMatch : int.MaxValue, entry);
             }
         }
 
-        return buckets[first] = candidates.ToArray();
+        Array.Resize(ref candidates, count);
+        return buckets[first] = candidates;
     }
 
     private static ResidueCategory ParseCategory(string name) => name switch
