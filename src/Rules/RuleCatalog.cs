@@ -11,5 +11,10 @@ public static class RuleCatalog
         new PercentArithmetic(),
         new DirectionMismatch(),
         new PercentVersusPoints(),
+        new PartsTotalMismatch(),
+        new HeadlineFigureConflict(),
+        new FractionPercentMismatch(),
+        new ImpossibleDate(),
+        new UnitConversion(),
     ];
 }
