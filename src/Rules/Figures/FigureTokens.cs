@@ -38,6 +38,11 @@ internal static class FigureTokens
     public static bool Is(ArticleReading reading, int token, LexicalClass classes) =>
         IsKind(reading, token, TokenKind.Word) && reading.Is(reading.Tokens[token], classes);
 
+    /// <summary>Whether a noun owns what follows it (<c>firm's</c>, <c>firms'</c>).</summary>
+    public static bool IsOwner(ArticleReading reading, int token) =>
+        reading.Tokens[token].IsPossessive
+        || (IsKind(reading, token + 1, TokenKind.SingleQuote) && !reading.Tokens[token + 1].SpaceBefore);
+
     /// <summary>Index after the figure and the noun it counts.</summary>
     public static int EndWithNoun(in Quantity quantity) => Math.Max(quantity.EndToken, quantity.HeadToken + 1);
 

@@ -162,7 +162,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         if (total.Sentence != percent.Sentence || !FigureTokens.IsExactCount(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
             || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
             || !FigureTokens.Is(reading, percent.EndToken, FigureClass.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureClass.The) || total.FirstToken != percent.EndToken + 2
-            || reading.Tokens[total.HeadToken].IsPossessive)
+            || FigureTokens.IsOwner(reading, total.HeadToken))
         {
             return;
         }

@@ -128,7 +128,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || !IsSameKind(reading, figure, other))
+            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
             {
                 continue;
             }
@@ -140,7 +140,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
-            int score = CountSharedWords(reading, figure, other) + (IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int score = CountSharedWords(reading, figure, other) + (!IsOtherThing(figure, other) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
             int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
             if (score >= needed && score > best)
             {
@@ -192,6 +192,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     private static bool Near(double headline, double value) => Math.Abs(headline - value) <= Rounding * headline;
+
+    private static bool IsOtherThing(in Quantity figure, in Quantity other) => figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
 
     /// <summary>Whether a figure of the first sentence of the text is the only one of its kind there.</summary>
     private static bool IsAloneInLead(ArticleReading reading, int index, int headlineBlock)

@@ -52,7 +52,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
     private static readonly string[] VoteWords = ["voted", "vote", "votes", "voting"];
 
-    private static readonly string[] MemberWords = ["member", "members", "strong", "seat", "person"];
+    private static readonly uint[] MemberNouns = [Key("member"), Key("strong"), Key("seat"), Key("person")];
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -68,12 +68,16 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
             CheckList(reading, context, i);
             CheckPart(reading, context, i);
-            if (quantity.Has(QuantityFlags.Compound) && quantity.IsAmount && FigureTokens.IsAnyWord(reading, quantity.HeadToken, MemberWords))
+            if (quantity.Has(QuantityFlags.Compound) && quantity.IsAmount && IsMember(quantity))
             {
                 CheckVotes(reading, context, i);
             }
         }
     }
+
+    private static uint Key(string noun) => NounKey.Create(noun.AsSpan());
+
+    private static bool IsMember(in Quantity quantity) => Array.IndexOf(MemberNouns, quantity.Head) >= 0;
 
     /// <summary>A total, then a colon, then items that each begin with a number.</summary>
     private static void CheckList(ArticleReading reading, RuleContext context, int index)
@@ -181,7 +185,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         }
 
         bool of = FigureTokens.Is(reading, first.EndToken, FigureClass.Of) && FigureTokens.Is(reading, first.EndToken + 1, FigureClass.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
-            && !reading.Tokens[second.HeadToken].IsPossessive;
+            && !FigureTokens.IsOwner(reading, second.HeadToken);
         if (of && first.Point > second.Point && first.Head == 0)
         {
             Report(reading, context, first, second);

@@ -95,7 +95,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         double value = SignOf(reading, first) * first.Point;
         double told = SignOf(reading, second) * second.Point;
         double computed = celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
-        double slack = DegreesSlack + (first.Approximator == Approximator.None && second.Approximator == Approximator.None ? 0 : 3) + (first.Step / 2 * (celsius ? 1.8 : 0.56));
+        double slack = DegreesSlack + (first.Approximator == Approximator.None && second.Approximator == Approximator.None ? 0 : 3) + (Math.Min(first.Step, 1) / 2 * (celsius ? 1.8 : 0.56));
 
         // "a rise of 2C (3.6F)" is a difference, and no scale has an offset for those
         double difference = celsius ? value * 9 / 5 : value * 5 / 9;

@@ -1256,6 +1256,14 @@ internal ref struct QuantityReader
             return;
         }
 
+        // '16 is a year
+        int start = _tokens[numberToken].Start;
+        if (start > 0 && _text[start - 1] is '\'' or '’' && _value < 100 && _end == numberToken + 1)
+        {
+            _role = QuantityRole.Year;
+            return;
+        }
+
         if (Is(_end, FigureClass.Clock) && _value < 2500)
         {
             _role = QuantityRole.ClockTime;
@@ -1387,6 +1395,17 @@ internal ref struct QuantityReader
             if (IsKind(at, TokenKind.Word))
             {
                 return (NounKey.Create(TextAt(at)), at);
+            }
+        }
+
+        if ((_flags & QuantityFlags.Compound) != 0)
+        {
+            // nine-member: the noun is the end of the number's own token
+            ReadOnlySpan<char> text = TextAt(_end - 1);
+            int hyphen = text.LastIndexOf('-');
+            if (hyphen > 0)
+            {
+                return (NounKey.Create(text.Slice(hyphen + 1)), _end - 1);
             }
         }
 
