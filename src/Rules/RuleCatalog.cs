@@ -12,6 +12,7 @@ public static class RuleCatalog
         new DirectionMismatch(),
         new PercentVersusPoints(),
         new PartsTotalMismatch(),
+        new QuantityConflict(),
         new HeadlineFigureConflict(),
         new FractionPercentMismatch(),
         new ImpossibleDate(),

@@ -134,7 +134,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             double ratio = figure.Point / other.Point;
-            if (ratio is > MostTimes or < 1 / MostTimes || !figure.Value.ConflictsWith(other.Value))
+            if (ratio is > MostTimes or < 1 / MostTimes || !figure.Value.ConflictsWith(Closed(other)))
             {
                 continue;
             }
@@ -169,9 +169,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
-        Interval value = other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
-        return figure.Value.Widen(Rounding).Meets(value.Times(Interval.Exact(factor)));
+        return figure.Value.Widen(Rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
     }
+
+    private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
 
     /// <summary>Whether the headline gives the sum or the difference of two figures of one sentence.</summary>
     private static bool IsDifference(ArticleReading reading, in Quantity figure, int index)

@@ -1318,6 +1318,13 @@ internal ref struct QuantityReader
             }
         }
 
+        // No. 191
+        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Label))
+        {
+            _role = QuantityRole.Label;
+            return;
+        }
+
         // Route 66, Section 4, Formula 1; a word in capitals before a bare small number names as well
         if (whole && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0)
         {
