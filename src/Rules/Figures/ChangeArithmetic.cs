@@ -75,6 +75,12 @@ internal readonly struct ChangeArithmetic
             return false;
         }
 
+        // A share's worth and a company's: two measures, however the words run.
+        if (from.Rate != to.Rate && to.Point / (from.Point * factor) is > 100 or < 0.01)
+        {
+            return false;
+        }
+
         // "from 5 to 10 million": the scale stands once
         double ratio = to.Point / (from.Point * factor);
         if (from.Has(QuantityFlags.Scaled) != to.Has(QuantityFlags.Scaled) && ratio is > 200 or < 0.005)

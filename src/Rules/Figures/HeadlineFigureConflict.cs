@@ -98,7 +98,20 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         Block first = blocks[block];
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
-            && (sentences.Length == 1 || sentences[1].Block != 0);
+            && (sentences.Length == 1 || sentences[1].Block != 0)
+            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, FigureClass.A | FigureClass.The);
+    }
+
+    /// <summary>Headlines have few articles, sentences of the text many.</summary>
+    private static int CountArticles(ArticleReading reading, in Block block)
+    {
+        int articles = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            articles += FigureTokens.Is(reading, i, FigureClass.A | FigureClass.The) ? 1 : 0;
+        }
+
+        return articles;
     }
 
     private static bool CanBeChecked(in Quantity quantity) =>

@@ -1106,7 +1106,9 @@ internal ref struct QuantityReader
         while (at >= _sentence.FirstToken && _tokens[at].Kind == TokenKind.Word && !EndsFigure(at + 1))
         {
             FigureWord word = Figure(at);
-            if (word.Is(FigureClass.Approximate) && !_tokens[at].IsPossessive)
+            // "50% over the budget", "5% above 400": after a figure the word compares
+            bool compares = word.Approximation is Approximator.Over or Approximator.Under && (EndsFigure(at) || IsCounted(at - 1));
+            if (word.Is(FigureClass.Approximate) && !_tokens[at].IsPossessive && !compares)
             {
                 // "up 5% over the year" binds "over" to the change before it; here the figure follows directly
                 found = Combine(word.Approximation, found);
