@@ -423,8 +423,8 @@ internal ref struct ChangeReader
             mixed |= _mixedSign;
             if (from < 0)
             {
-                // ", a rise of 5%" after both figures
-                from = _from;
+                // ", a rise of 5%" after both figures; a pair that is whole on the left is no half of one on the right
+                from = to < 0 || (_to < 0 && _free < 0) ? _from : -1;
                 to = to >= 0 ? to : _to >= 0 ? _to : _free;
             }
             else if (to < 0)
