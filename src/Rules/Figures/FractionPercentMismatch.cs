@@ -23,6 +23,12 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// About 12 of the 40 shops closed. That is 45%.
 /// ```
+/// ```bad
+/// Three in four of the 1,200 voters, or 700, stayed at home.
+/// ```
+/// ```good
+/// Three in four of the 1,200 voters, or 900, stayed at home.
+/// ```
 /// ```good
 /// One in six pupils, or 17%, walk to school.
 /// ```
@@ -64,6 +70,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 {
                     Compare(reading, context, first.Value, first, quantities[i + 1], FigureText.Quote(reading, first));
                 }
+                else if (i + 2 < quantities.Length && IsShareOfTotal(reading, first, quantities[i + 1]) && quantities[i + 2].IsAmount && quantities[i + 2].Dimension == QuantityDimension.Count && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+                {
+                    ComparePart(reading, context, first, quantities[i + 1], quantities[i + 2]);
+                }
                 else if (first.Dimension == QuantityDimension.Percent && i + 1 < quantities.Length)
                 {
                     CheckGrain(reading, context, first, quantities[i + 1]);
@@ -94,6 +104,27 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
         int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureClass.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
         return FigureTokens.Is(reading, at, FigureClass.Of) && total.FirstToken - at is 1 or 2;
+    }
+
+    /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
+    private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
+        share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
+        && FigureTokens.Is(reading, share.EndToken, FigureClass.Of) && total.FirstToken - share.EndToken is 1 or 2;
+
+    private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
+    {
+        double slack = share.Dimension == QuantityDimension.Percent ? Slack : 0;
+        Interval allowed = new Interval(share.Value.Low - slack, share.Value.High + slack).Times(total.Value).Times(Interval.Exact(0.01));
+        if (part.Head != 0 && total.Head != 0 && part.Head != total.Head || part.Point > total.Point * 1.05 || !allowed.ConflictsWith(part.Value))
+        {
+            return;
+        }
+
+        context.Report(
+            part.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, share)} of {FigureText.Quote(reading, total)} is about {FigureText.Format(reading, share.Point * total.Point / 100, part)}; the text says {FigureText.Quote(reading, part)}",
+            "Check all three figures",
+            [new RelatedPlace(share.SpanIn(reading.Tokens), "the share"), new RelatedPlace(total.SpanIn(reading.Tokens), "the total")]);
     }
 
     /// <summary>Whether the second figure repeats the first: after "or", in brackets, or after "That is" in the next sentence.</summary>

@@ -51,6 +51,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
     private const int ShortestContentWord = 4;
 
+    /// <summary>A headline with more figures is a table.</summary>
+    private const int MostFigures = 6;
+
+    /// <summary>How far from the figure its words are looked for, in tokens either way.</summary>
+    private const int Reach = 50;
+
     /// <summary>In tokens.</summary>
     private const int LongestHeadline = 24;
 
@@ -62,7 +68,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        for (int i = 0; i < quantities.Length; i++)
+        for (int i = 0; i < quantities.Length && i < MostFigures; i++)
         {
             int block = sentences[quantities[i].Sentence].Block;
             if (!IsHeadline(reading, block))
@@ -273,15 +279,17 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         Sentence headline = reading.Sentences[figure.Sentence];
         Sentence sentence = reading.Sentences[other.Sentence];
+        int start = Math.Max(sentence.FirstToken, other.FirstToken - Reach);
+        int end = Math.Min(sentence.EndToken, other.EndToken + Reach);
         int shared = 0;
-        for (int i = headline.FirstToken; i < headline.EndToken; i++)
+        for (int i = headline.FirstToken; i < Math.Min(headline.EndToken, headline.FirstToken + Reach); i++)
         {
             if (!IsContent(reading, i))
             {
                 continue;
             }
 
-            for (int j = sentence.FirstToken; j < sentence.EndToken; j++)
+            for (int j = start; j < end; j++)
             {
                 if (IsContent(reading, j) && ShareStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[j])))
                 {

@@ -50,6 +50,9 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
     private const int LongestItem = 9;
 
+    /// <summary>The vote stands within this many figures of the size of the body.</summary>
+    private const int MostFigures = 40;
+
     private static readonly string[] VoteWords = ["voted", "vote", "votes", "voting"];
 
     private static readonly uint[] MemberNouns = [Key("member"), Key("strong"), Key("seat"), Key("person")];
@@ -224,7 +227,8 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         }
 
         int block = reading.Sentences[body.Sentence].Block;
-        for (int i = Math.Max(0, index - 4); i < quantities.Length; i++)
+        int end = Math.Min(quantities.Length, index + MostFigures);
+        for (int i = Math.Max(0, index - 4); i < end; i++)
         {
             int sentence = quantities[i].Sentence;
             int distance = reading.Sentences[sentence].Block - block;
@@ -233,7 +237,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (i == index || distance < 0 || !TryReadVote(reading, i, out double votes, out int end) || votes <= body.Point || votes > body.Point * (1 + Near))
+            if (i == index || distance < 0 || !TryReadVote(reading, i, out double votes, out int after) || votes <= body.Point || votes > body.Point * (1 + Near))
             {
                 continue;
             }
@@ -245,7 +249,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<Token> tokens = reading.Tokens;
             context.Report(
-                Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[quantities[i].NumberToken].Start, tokens[end - 1].End),
+                Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[quantities[i].NumberToken].Start, tokens[after - 1].End),
                 $"{FigureText.FormatNumber(votes)} votes are more than the body has members, {FigureText.FormatNumber(body.Point)}",
                 "Check the votes and the size of the body",
                 [new RelatedPlace(body.SpanIn(tokens), "the size of the body")]);

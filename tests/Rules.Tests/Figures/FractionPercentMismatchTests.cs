@@ -9,6 +9,8 @@ public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Fi
     [InlineData("The motion won 33 of the 44 votes ([|65%|]).")]
     [InlineData("About 12 of the 40 shops closed. That is [|45%|].")]
     [InlineData("Nine out of ten nurses, or [|70 per cent|], said no.")]
+    [InlineData("Three in four of the 1,200 voters, or [|700|], stayed at home.")]
+    [InlineData("Some 60% of the 500 shops ([|400|]) closed.")]
     public void Finds_one_share_given_twice(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
@@ -18,6 +20,9 @@ public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Fi
     [InlineData("A third of children, or 40% of those in town, swim.")] // another base
     [InlineData("Prices rose by half, or 40% more than wages.")] // a change
     [InlineData("Around two thirds (66%) agreed.")]
+    [InlineData("Three in four of the 1,200 voters, or 900, stayed at home.")]
+    [InlineData("Some 60% of the 500 shops (about 300) closed.")]
+    [InlineData("Some 60% of the 500 shops (20 chains) closed.")] // another thing
     [InlineData("About 12 of the 40 shops closed. That is 30%.")]
     [InlineData("About 12 of the 40 shops closed. That is 45% more than in May.")] // another matter
     public void Leaves_alone(string text) => VerifySilent(text);
