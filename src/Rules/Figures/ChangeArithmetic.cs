@@ -156,7 +156,9 @@ internal readonly struct ChangeArithmetic
     public bool FitsDifference(in Quantity change, int direction, double factor)
     {
         Interval stated = change.Value.Times(Interval.Exact(factor)).Widen(0.02);
-        double slack = change.Step * factor / 2;
+
+        // Points are printed to one digit fewer than the percentages they part.
+        double slack = change.Dimension is QuantityDimension.Points or QuantityDimension.Percent ? change.Step * factor / 2 : 0;
         stated = new Interval(stated.Low - slack, stated.High + slack);
         Interval difference = direction < 0 ? From.Minus(To) : To.Minus(From);
         return difference.Meets(stated);
