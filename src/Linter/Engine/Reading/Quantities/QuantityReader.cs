@@ -375,7 +375,7 @@ internal ref struct QuantityReader
         }
     }
 
-    /// <summary><c>EUR 22.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
+    /// <summary><c>EUR 13.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
     private bool ReadCode(int at)
     {
         if (!Is(at, FigureClass.CurrencyCode))
@@ -401,7 +401,7 @@ internal ref struct QuantityReader
         return true;
     }
 
-    /// <summary><c>euro742.2 million</c>: a code glued to its number, which the tokenizer takes for a word.</summary>
+    /// <summary><c>euro31.7 million</c>: a code glued to its number, which the tokenizer takes for a word.</summary>
     private bool ReadGluedCurrency(int at)
     {
         ReadOnlySpan<char> text = TextAt(at);
