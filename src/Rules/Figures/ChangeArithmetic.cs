@@ -75,6 +75,12 @@ internal readonly struct ChangeArithmetic
             return false;
         }
 
+        // A share's worth and a company's: two measures, however the words run.
+        if (from.Rate != to.Rate && to.Point / (from.Point * factor) is > 100 or < 0.01)
+        {
+            return false;
+        }
+
         // "from 5 to 10 million": the scale stands once
         double ratio = to.Point / (from.Point * factor);
         if (from.Has(QuantityFlags.Scaled) != to.Has(QuantityFlags.Scaled) && ratio is > 200 or < 0.005)
@@ -150,7 +156,9 @@ internal readonly struct ChangeArithmetic
     public bool FitsDifference(in Quantity change, int direction, double factor)
     {
         Interval stated = change.Value.Times(Interval.Exact(factor)).Widen(0.02);
-        double slack = change.Step * factor / 2;
+
+        // Points are printed to one digit fewer than the percentages they part.
+        double slack = change.Dimension is QuantityDimension.Points or QuantityDimension.Percent ? change.Step * factor / 2 : 0;
         stated = new Interval(stated.Low - slack, stated.High + slack);
         Interval difference = direction < 0 ? From.Minus(To) : To.Minus(From);
         return difference.Meets(stated);

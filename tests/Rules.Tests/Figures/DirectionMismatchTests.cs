@@ -8,6 +8,9 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
     [InlineData("The fair drew 700 visits, [|up|] from 910.")]
     [InlineData("Sales [|rose|] 20 percent to 800 from 1,000.")]
     [InlineData("Membership [|increased|] by 20% in May to 800 members from 1,000.")]
+    [InlineData("Convictions were 1,900, [|down|] from 1,400 the year before.")]
+    [InlineData("The vote share [|increased|] from 24% to 19%.")]
+    [InlineData("The wait for surgery [|fell|] to 14 weeks from nine weeks.")]
     public void Finds_figures_that_move_the_other_way(string marked) => Verify(marked);
 
     [Theory]

@@ -33,4 +33,15 @@ public sealed class FormTests : RuleTest<ContentLint.Rules.Figures.PercentArithm
         Assert.NotEqual(agreeing, broken, StringComparer.Ordinal);
         Assert.Single(Find(broken));
     }
+
+    /// <summary>Sentences full of figures that agree; each once led a careless reader to pair the wrong ones.</summary>
+    public static TheoryData<string> Traps() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Figures", "agreeing.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+
+    [Theory]
+    [MemberData(nameof(Traps))]
+    public void Crowded_sentences_that_agree_are_silent_for_every_rule(string sentence)
+    {
+        var engine = new ContentLint.Running.LintEngine(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), ContentLint.Configuration.LintSettings.Default);
+        Assert.Empty(engine.Lint(ContentLint.Documents.Article.Read(ContentLint.Text.ArticleText.FromString(sentence), "a.txt", ContentLint.Documents.ArticleFormat.PlainText)));
+    }
 }

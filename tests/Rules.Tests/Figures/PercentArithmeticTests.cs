@@ -35,7 +35,7 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void The_amount_may_stand_in_the_block_before()
     {
-        const string text = "Trade between the two has grown to over $1 billion, officials say.\n\nThis {0}% increase from the estimated $170 million in trade just two years ago would be a lifeline.";
+        const string text = "Cargo through the port is now worth over $1.4 billion, its owners say.\n\nThis {0}% increase from an estimated $240 million in cargo only three years ago fills every quay.";
         VerifySilent(text.Replace("{0}", "500", StringComparison.Ordinal));
         Assert.Single(Find(text.Replace("{0}", "400", StringComparison.Ordinal)));
         Assert.Single(Find(text.Replace("{0}", "700", StringComparison.Ordinal)));
@@ -45,9 +45,9 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     public void The_message_states_the_sum()
     {
         VerifyMessage(
-            "Trade grew by 500% to [|$1.4 billion|] from $170 million.",
-            "$170 million plus 500% is about $1.02 billion; the text says $1.4 billion");
-        Assert.Equal("$1.4 billion is a rise of 724% from $170 million: check all three figures", Find("Trade grew by 500% to $1.4 billion from $170 million.")[0].Hint);
+            "Cargo grew by 500% to [|$1.9 billion|] from $240 million.",
+            "$240 million plus 500% is about $1.44 billion; the text says $1.9 billion");
+        Assert.Equal("$1.9 billion is a rise of 692% from $240 million: check all three figures", Find("Cargo grew by 500% to $1.9 billion from $240 million.")[0].Hint);
     }
 
     [Fact]

@@ -160,6 +160,12 @@ internal ref struct ChangeReader
             return true;
         }
 
+        // a fourfold increase, rose threefold: some count from one and some from nothing
+        if (quantity.Has(QuantityFlags.Ambiguous))
+        {
+            return BindRight(quantity) || BindLeft(quantity);
+        }
+
         if (Is(at, FigureClass.As))
         {
             int second = at + 1;
@@ -218,6 +224,15 @@ internal ref struct ChangeReader
             at = quantity.EndToken;
         }
 
+        // 50% above the 12
+        if (Is(at, FigureClass.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureClass.Over))
+        {
+            _direction = _figures.Get(_tokens[at].WordId).Approximation == Approximator.Over ? (sbyte)1 : (sbyte)-1;
+            _end = at + 1;
+            _comparative = true;
+            return true;
+        }
+
         if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
         {
             _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
@@ -232,7 +247,7 @@ internal ref struct ChangeReader
             return last && quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share;
         }
 
-        bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points;
+        bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
         if (Is(at, FigureClass.RiseMark | FigureClass.FallMark) && Is(at + 1, FigureClass.On | FigureClass.From))
         {
             _direction = DirectionOf(at);
@@ -306,10 +321,14 @@ internal ref struct ChangeReader
             return true;
         }
 
-        if (Is(at, FigureClass.Of) && Is(at - 1, FigureClass.RiseNoun | FigureClass.FallNoun))
+        // a rise of 5%, a decline in sales of 5%
+        for (int i = at - 1; Is(at, FigureClass.Of) && i >= at - 6 && IsWord(i) && !Is(i, FigureClass.Stop | DirectionClasses & ~FigureClass.RiseVerb & ~FigureClass.FallVerb); i--)
         {
-            SetDirection(at - 1);
-            return true;
+            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            {
+                SetDirection(i);
+                return !EndsInAmount(i + 1, at);
+            }
         }
 
         return false;
@@ -390,6 +409,13 @@ internal ref struct ChangeReader
             return !mixed;
         }
 
+        // "down a third, with 400 recorded compared with 900": the figure just before the one it is compared with
+        if (from >= 0 && _free == from - 1 && !_crowded && _kind != ChangeKind.Difference && _end <= _quantities[_free].FirstToken)
+        {
+            _to = _free;
+            return !mixed;
+        }
+
         if (IsApposition(out int clauseEnd))
         {
             int clauseStart = FindClauseStart(clauseEnd);
@@ -397,8 +423,8 @@ internal ref struct ChangeReader
             mixed |= _mixedSign;
             if (from < 0)
             {
-                // ", a rise of 5%" after both figures
-                from = _from;
+                // ", a rise of 5%" after both figures; a pair that is whole on the left is no half of one on the right
+                from = to < 0 || (_to < 0 && _free < 0) ? _from : -1;
                 to = to >= 0 ? to : _to >= 0 ? _to : _free;
             }
             else if (to < 0)
@@ -679,7 +705,14 @@ internal ref struct ChangeReader
     /// <summary>Whether a figure can be the one before or after a change.</summary>
     private readonly bool CanBeEnd(in Quantity quantity, int change)
     {
-        if (!quantity.IsAmount || quantity.Has(QuantityFlags.Compound) || quantity.Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points or QuantityDimension.Duration)
+        if (!quantity.IsAmount || quantity.Has(QuantityFlags.Compound) || quantity.Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points)
+        {
+            return false;
+        }
+
+        // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
+        int before = quantity.FirstToken - 1;
+        if (Is(before, FigureClass.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, FigureClass.From | FigureClass.To | FigureClass.Than | FigureClass.Against | FigureClass.The)))
         {
             return false;
         }

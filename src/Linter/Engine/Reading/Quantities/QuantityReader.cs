@@ -375,7 +375,7 @@ internal ref struct QuantityReader
         }
     }
 
-    /// <summary><c>EUR 22.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
+    /// <summary><c>EUR 13.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
     private bool ReadCode(int at)
     {
         if (!Is(at, FigureClass.CurrencyCode))
@@ -401,7 +401,7 @@ internal ref struct QuantityReader
         return true;
     }
 
-    /// <summary><c>euro742.2 million</c>: a code glued to its number, which the tokenizer takes for a word.</summary>
+    /// <summary><c>euro31.7 million</c>: a code glued to its number, which the tokenizer takes for a word.</summary>
     private bool ReadGluedCurrency(int at)
     {
         ReadOnlySpan<char> text = TextAt(at);
@@ -1106,7 +1106,9 @@ internal ref struct QuantityReader
         while (at >= _sentence.FirstToken && _tokens[at].Kind == TokenKind.Word && !EndsFigure(at + 1))
         {
             FigureWord word = Figure(at);
-            if (word.Is(FigureClass.Approximate) && !_tokens[at].IsPossessive)
+            // "50% over the budget", "5% above 400": after a figure the word compares
+            bool compares = word.Approximation is Approximator.Over or Approximator.Under && (EndsFigure(at) || IsCounted(at - 1));
+            if (word.Is(FigureClass.Approximate) && !_tokens[at].IsPossessive && !compares)
             {
                 // "up 5% over the year" binds "over" to the change before it; here the figure follows directly
                 found = Combine(word.Approximation, found);
@@ -1256,6 +1258,14 @@ internal ref struct QuantityReader
             return;
         }
 
+        // '16 is a year
+        int start = _tokens[numberToken].Start;
+        if (start > 0 && _text[start - 1] is '\'' or '’' && _value < 100 && _end == numberToken + 1)
+        {
+            _role = QuantityRole.Year;
+            return;
+        }
+
         if (Is(_end, FigureClass.Clock) && _value < 2500)
         {
             _role = QuantityRole.ClockTime;
@@ -1308,6 +1318,13 @@ internal ref struct QuantityReader
                 _role = QuantityRole.Age;
                 return;
             }
+        }
+
+        // No. 191
+        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Label))
+        {
+            _role = QuantityRole.Label;
+            return;
         }
 
         // Route 66, Section 4, Formula 1; a word in capitals before a bare small number names as well
@@ -1387,6 +1404,17 @@ internal ref struct QuantityReader
             if (IsKind(at, TokenKind.Word))
             {
                 return (NounKey.Create(TextAt(at)), at);
+            }
+        }
+
+        if ((_flags & QuantityFlags.Compound) != 0)
+        {
+            // nine-member: the noun is the end of the number's own token
+            ReadOnlySpan<char> text = TextAt(_end - 1);
+            int hyphen = text.LastIndexOf('-');
+            if (hyphen > 0)
+            {
+                return (NounKey.Create(text.Slice(hyphen + 1)), _end - 1);
             }
         }
 

@@ -1,0 +1,218 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds a fraction, or a count of a total, offered as the same share as a percentage that differs from it.</summary>
+/// <remarks>
+/// ## Why
+/// "One in five, or 30%" cannot both stand, and the reader has no way to tell which does.
+///
+/// The two must be offered as one: joined by "or", in brackets, or by "That is". A percentage of fewer than a hundred things
+/// that no whole number of them can make is reported as a note.
+///
+/// ## Examples
+/// ```bad
+/// One in five pupils, or 30%, walk to school.
+/// ```
+/// ```bad
+/// Of the members, 33 of the 44 (65%) agreed.
+/// ```
+/// ```bad
+/// About 12 of the 40 shops closed. That is 45%.
+/// ```
+/// ```bad
+/// Three in four of the 1,200 voters, or 700, stayed at home.
+/// ```
+/// ```good
+/// Three in four of the 1,200 voters, or 900, stayed at home.
+/// ```
+/// ```good
+/// One in six pupils, or 17%, walk to school.
+/// ```
+/// ```good
+/// The plan was backed by 33 of the 44. That is 75%.
+/// ```
+/// ```good
+/// A third of children and 40% of adults swim.
+/// ```
+/// </remarks>
+public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
+    "CL307",
+    "fraction-percent-mismatch",
+    "Fraction and percentage differ",
+    "A fraction or a count of a total is offered as the same share as a percentage that differs.",
+    Severity.Warning,
+    RulePrecision.High))
+{
+    private const int LongestNounPhrase = 5;
+
+    /// <summary>Percentage points by which two printings of one share may differ beyond their own precision.</summary>
+    private const double Slack = 1;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            Quantity first = quantities[i];
+            if (!first.IsAmount)
+            {
+                continue;
+            }
+
+            if (first.Dimension is QuantityDimension.Share or QuantityDimension.Percent)
+            {
+                if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension && AreOne(reading, first, quantities[i + 1]))
+                {
+                    Compare(reading, context, first.Value, first, quantities[i + 1], FigureText.Quote(reading, first));
+                }
+                else if (i + 2 < quantities.Length && IsShareOfTotal(reading, first, quantities[i + 1]) && quantities[i + 2].IsAmount && quantities[i + 2].Dimension == QuantityDimension.Count && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+                {
+                    ComparePart(reading, context, first, quantities[i + 1], quantities[i + 2]);
+                }
+                else if (first.Dimension == QuantityDimension.Percent && i + 1 < quantities.Length)
+                {
+                    CheckGrain(reading, context, first, quantities[i + 1]);
+                }
+
+                continue;
+            }
+
+            if (i + 2 < quantities.Length && IsPartOfTotal(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            {
+                Interval share = first.Value.Over(quantities[i + 1].Value).Times(Interval.Exact(100));
+                Compare(reading, context, share, first, quantities[i + 2], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[i + 1])}");
+            }
+        }
+    }
+
+    private static bool IsShare(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is QuantityDimension.Share or QuantityDimension.Percent;
+
+    /// <summary><c>33 of the 44</c>, <c>33 out of 44</c>.</summary>
+    private static bool IsPartOfTotal(ArticleReading reading, in Quantity part, in Quantity total)
+    {
+        if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count || !total.IsAmount
+            || part.Point > total.Point || total.Point < 2 || part.Has(QuantityFlags.Compound) || total.Has(QuantityFlags.Compound)
+            || !FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.Of | FigureClass.The | FigureClass.Light))
+        {
+            return false;
+        }
+
+        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureClass.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
+        return FigureTokens.Is(reading, at, FigureClass.Of) && total.FirstToken - at is 1 or 2;
+    }
+
+    /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
+    private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
+        share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
+        && FigureTokens.Is(reading, share.EndToken, FigureClass.Of) && total.FirstToken - share.EndToken is 1 or 2;
+
+    private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
+    {
+        double slack = share.Dimension == QuantityDimension.Percent ? Slack : 0;
+        Interval allowed = new Interval(share.Value.Low - slack, share.Value.High + slack).Times(total.Value).Times(Interval.Exact(0.01));
+        if (part.Head != 0 && total.Head != 0 && part.Head != total.Head || part.Point > total.Point * 1.05 || !allowed.ConflictsWith(part.Value))
+        {
+            return;
+        }
+
+        context.Report(
+            part.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, share)} of {FigureText.Quote(reading, total)} is about {FigureText.Format(reading, share.Point * total.Point / 100, part)}; the text says {FigureText.Quote(reading, part)}",
+            "Check all three figures",
+            [new RelatedPlace(share.SpanIn(reading.Tokens), "the share"), new RelatedPlace(total.SpanIn(reading.Tokens), "the total")]);
+    }
+
+    /// <summary>Whether the second figure repeats the first: after "or", in brackets, or after "That is" in the next sentence.</summary>
+    private static bool AreOne(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        if (second.Sentence == first.Sentence + 1)
+        {
+            Sentence next = reading.Sentences[second.Sentence];
+            return next.Block == reading.Sentences[first.Sentence].Block
+                && FigureTokens.IsAnyWord(reading, next.FirstToken, ["That", "This"])
+                && FigureTokens.IsAnyWord(reading, next.FirstToken + 1, ["is", "was"])
+                && second.FirstToken == next.FirstToken + 2
+                && !FigureTokens.IsKind(reading, second.EndToken, TokenKind.Word);
+        }
+
+        if (second.Sentence != first.Sentence)
+        {
+            return false;
+        }
+
+        int before = second.FirstToken - 1;
+        if (before - first.EndToken > LongestNounPhrase + 2)
+        {
+            return false;
+        }
+
+        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && FigureTokens.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
+        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma);
+        if (!bracket && !or)
+        {
+            return false;
+        }
+
+        // Nothing but the noun phrase of the first figure stands between, and the second has no noun of its own.
+        int end = bracket ? before : before - 1;
+        for (int i = first.EndToken; i < end; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.RiseVerb | FigureClass.FallVerb))
+            {
+                return false;
+            }
+        }
+
+        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.By);
+        return !change && !FigureTokens.Is(reading, second.EndToken, FigureClass.Of | FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.MoreWord | FigureClass.LessWord);
+    }
+
+    private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)
+    {
+        if (share.DistanceTo(second.Value) <= Slack)
+        {
+            return;
+        }
+
+        double middle = (share.Low + Math.Min(share.High, 100)) / 2;
+        context.Report(
+            second.SpanIn(reading.Tokens),
+            $"{words} is about {FigureText.FormatPercent(first.Dimension == QuantityDimension.Count ? middle : first.Point)}; the text says {FigureText.Quote(reading, second)}",
+            "Check both: one of the two is wrong",
+            [new RelatedPlace(first.SpanIn(reading.Tokens), "the same share")]);
+    }
+
+    /// <summary><c>61% of the 12 jurors</c>: no whole number of twelve makes it.</summary>
+    private static void CheckGrain(ArticleReading reading, RuleContext context, in Quantity percent, in Quantity total)
+    {
+        if (total.Sentence != percent.Sentence || !FigureTokens.IsExactCount(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
+            || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
+            || !FigureTokens.Is(reading, percent.EndToken, FigureClass.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureClass.The) || total.FirstToken != percent.EndToken + 2
+            || FigureTokens.IsOwner(reading, total.HeadToken))
+        {
+            return;
+        }
+
+        double slack = Math.Max(percent.Step, 1) * 0.51;
+        double nearest = Math.Round(percent.Point * total.Point / 100);
+        for (double part = nearest - 1; part <= nearest + 1; part++)
+        {
+            if (Math.Abs((100 * part / total.Point) - percent.Point) <= slack)
+            {
+                return;
+            }
+        }
+
+        context.Report(
+            Severity.Note,
+            percent.SpanIn(reading.Tokens),
+            $"No whole number of {FigureText.Quote(reading, total)} makes {FigureText.Quote(reading, percent)}; {FigureText.FormatNumber(nearest)} would be {FigureText.FormatPercent(100 * nearest / total.Point)}",
+            "Check the percentage and the total",
+            [new RelatedPlace(total.SpanIn(reading.Tokens), "the total")]);
+    }
+}

@@ -1,0 +1,323 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds a figure of the headline that the text contradicts.</summary>
+/// <remarks>
+/// ## Why
+/// The headline is seen by everyone, and it is the last thing to be changed after an update of the text.
+///
+/// A figure is reported only if nothing in the text agrees with it, while the opening of the text gives another figure of the
+/// same kind beside the same words. A rounded figure agrees with what it rounds.
+///
+/// ## Examples
+/// ```bad
+/// Nine hikers rescued from flooded cave
+///
+/// Eleven hikers were rescued from a flooded cave on Sunday, the fire service said.
+/// ```
+/// ```bad
+/// Harbour to get £9m crane
+///
+/// The harbour is to get a new crane for £4m, its owners said on Sunday.
+/// ```
+/// ```good
+/// Storm cuts off 800 homes in valley
+///
+/// The storm cut off about 800 homes in the valley, the council said on Sunday.
+/// ```
+/// ```good
+/// Harbour to get £9m crane
+///
+/// The harbour is to get a new crane for £8.9m, its owners said on Sunday.
+/// ```
+/// </remarks>
+public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
+    "CL306",
+    "headline-figure-conflict",
+    "Headline and text give different figures",
+    "A figure of the headline is contradicted by the text under it.",
+    Severity.Error,
+    RulePrecision.High))
+{
+    /// <summary>Blocks after the headline in which the counterpart must stand.</summary>
+    private const int OpeningBlocks = 5;
+
+    /// <summary>Figures farther apart than this are figures of different things.</summary>
+    private const double MostTimes = 20;
+
+    private const int ShortestContentWord = 4;
+
+    /// <summary>A headline with more figures is a table.</summary>
+    private const int MostFigures = 6;
+
+    /// <summary>How far from the figure its words are looked for, in tokens either way.</summary>
+    private const int Reach = 50;
+
+    /// <summary>In tokens.</summary>
+    private const int LongestHeadline = 24;
+
+    /// <summary>How much a headline may round.</summary>
+    private const double Rounding = 0.06;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        for (int i = 0; i < quantities.Length && i < MostFigures; i++)
+        {
+            int block = sentences[quantities[i].Sentence].Block;
+            if (!IsHeadline(reading, block))
+            {
+                // The headline is the first thing of a file.
+                break;
+            }
+
+            if (!CanBeChecked(quantities[i]) || !TryFindCounterpart(reading, i, block, out int counterpart))
+            {
+                continue;
+            }
+
+            string headline = FigureText.Quote(reading, quantities[i]);
+            string text = FigureText.Quote(reading, quantities[counterpart]);
+            context.Report(
+                quantities[i].SpanIn(reading.Tokens),
+                $"The headline says {headline}; the text says {text} and nowhere {headline}",
+                "Check which of the two is right",
+                [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
+        }
+    }
+
+    /// <summary>A headline, or a first block that is one short sentence: some papers end their headlines with a full stop.</summary>
+    private static bool IsHeadline(ArticleReading reading, int block)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        if (blocks[block].Zone == Zone.Headline)
+        {
+            return true;
+        }
+
+        Block first = blocks[block];
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
+            && (sentences.Length == 1 || sentences[1].Block != 0)
+            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, FigureClass.A | FigureClass.The);
+    }
+
+    /// <summary>Headlines have few articles, sentences of the text many.</summary>
+    private static int CountArticles(ArticleReading reading, in Block block)
+    {
+        int articles = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            articles += FigureTokens.Is(reading, i, FigureClass.A | FigureClass.The) ? 1 : 0;
+        }
+
+        return articles;
+    }
+
+    private static bool CanBeChecked(in Quantity quantity) =>
+        quantity.IsAmount
+        && quantity.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share or QuantityDimension.Points)
+        && quantity.Approximator is not (Approximator.AtLeast or Approximator.Under)
+        && quantity.Point > 0;
+
+    private static bool TryFindCounterpart(ArticleReading reading, int index, int headlineBlock, out int counterpart)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        Quantity figure = quantities[index];
+        counterpart = -1;
+        int best = 0;
+        for (int i = index + 1; i < quantities.Length; i++)
+        {
+            Quantity other = quantities[i];
+            int block = sentences[other.Sentence].Block;
+            if (block == headlineBlock)
+            {
+                continue;
+            }
+
+            if (Agrees(reading, figure, other) || IsDifference(reading, figure, i))
+            {
+                return false;
+            }
+
+            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
+            {
+                continue;
+            }
+
+            double ratio = figure.Point / other.Point;
+            if (ratio is > MostTimes or < 1 / MostTimes || !figure.Value.ConflictsWith(Closed(other)))
+            {
+                continue;
+            }
+
+            // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
+            int score = CountSharedWords(reading, figure, other) + (!IsOtherThing(figure, other) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
+            if (score >= needed && score > best)
+            {
+                best = score;
+                counterpart = i;
+            }
+        }
+
+        return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary>Whether a figure of the text can be the one of the headline, rounded.</summary>
+    private static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        bool bare = ChangeArithmetic.IsBare(other) || other.Role != QuantityRole.Amount;
+        if (other.Role == QuantityRole.Year || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
+        {
+            return false;
+        }
+
+        bool money = figure.Dimension == QuantityDimension.Money && other.Dimension == QuantityDimension.Money;
+        double factor = money ? reading.Lexicon.Figures.Units[other.Unit].Factor / reading.Lexicon.Figures.Units[figure.Unit].Factor : 1;
+        if (money && !IsSameKind(reading, figure, other) && figure.Rate == other.Rate)
+        {
+            return false;
+        }
+
+        // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
+        return figure.Value.Widen(Rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
+    }
+
+    private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
+
+    /// <summary>Whether the headline gives the sum or the difference of two figures of one sentence.</summary>
+    private static bool IsDifference(ArticleReading reading, in Quantity figure, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity second = quantities[index];
+        for (int i = index - 1; i >= 0 && i >= index - 3 && quantities[i].Sentence == second.Sentence; i--)
+        {
+            Quantity first = quantities[i];
+            if (first.IsAmount && second.IsAmount && IsSameKind(reading, figure, first) && IsSameKind(reading, figure, second)
+                && (Near(figure.Point, first.Point + second.Point) || Near(figure.Point, Math.Abs(first.Point - second.Point))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Near(double headline, double value) => Math.Abs(headline - value) <= Rounding * headline;
+
+    private static bool IsOtherThing(in Quantity figure, in Quantity other) => figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
+
+    /// <summary>Whether a figure of the first sentence of the text is the only one of its kind there.</summary>
+    private static bool IsAloneInLead(ArticleReading reading, int index, int headlineBlock)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int sentence = quantities[index].Sentence;
+        if (sentence == 0 || sentences[sentence - 1].Block != headlineBlock)
+        {
+            return false;
+        }
+
+        for (int i = index - 1; i <= index + 1; i++)
+        {
+            if (i >= 0 && i < quantities.Length && i != index && quantities[i].Sentence == sentence && quantities[i].IsAmount && quantities[i].Dimension == quantities[index].Dimension)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the digits of the headline stand in the text as part of something that is no figure.</summary>
+    private static bool IsInText(ArticleReading reading, in Quantity figure, int headlineBlock)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int number = figure.NumberToken;
+        while (number < figure.EndToken - 1 && tokens[number].Kind == TokenKind.Currency)
+        {
+            number++;
+        }
+
+        uint hash = tokens[number].Hash;
+        for (int i = reading.Blocks[headlineBlock].EndToken; i < tokens.Length; i++)
+        {
+            if (tokens[i].Hash == hash && tokens[i].Kind == tokens[number].Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameKind(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        if (figure.Dimension != other.Dimension || figure.Rate != other.Rate)
+        {
+            return false;
+        }
+
+        return figure.Dimension switch
+        {
+            QuantityDimension.Money => string.Equals(reading.Lexicon.Figures.Units[figure.Unit].Name, reading.Lexicon.Figures.Units[other.Unit].Name, StringComparison.Ordinal) && figure.Qualifier == other.Qualifier,
+            QuantityDimension.Count or QuantityDimension.Percent => true,
+            _ => figure.Unit == other.Unit,
+        };
+    }
+
+    /// <summary>How many words of the headline stand in the sentence of the figure, in any ending.</summary>
+    private static int CountSharedWords(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        Sentence headline = reading.Sentences[figure.Sentence];
+        Sentence sentence = reading.Sentences[other.Sentence];
+        int start = Math.Max(sentence.FirstToken, other.FirstToken - Reach);
+        int end = Math.Min(sentence.EndToken, other.EndToken + Reach);
+        int shared = 0;
+        for (int i = headline.FirstToken; i < Math.Min(headline.EndToken, headline.FirstToken + Reach); i++)
+        {
+            if (!IsContent(reading, i))
+            {
+                continue;
+            }
+
+            for (int j = start; j < end; j++)
+            {
+                if (IsContent(reading, j) && ShareStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[j])))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    private static bool IsContent(ArticleReading reading, int token) =>
+        FigureTokens.IsKind(reading, token, TokenKind.Word)
+        && reading.Tokens[token].Length >= ShortestContentWord
+        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar)
+        && !FigureTokens.Is(reading, token, FigureClass.Scale | FigureClass.Cardinal | FigureClass.Percent | FigureClass.Unit);
+
+    private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        int length = Math.Min(first.Length, second.Length);
+        int common = 0;
+        while (common < length && WordLexicon.Fold(first[common]) == WordLexicon.Fold(second[common]))
+        {
+            common++;
+        }
+
+        // axe and axing, rescue and rescued: all but the ending of the longer word
+        return common >= ShortestContentWord && Math.Max(first.Length, second.Length) - common <= 3;
+    }
+}

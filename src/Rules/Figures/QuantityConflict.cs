@@ -1,0 +1,202 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds one thing that is given two incompatible figures in one article.</summary>
+/// <remarks>
+/// ## Why
+/// Copy merged from two sources or two versions keeps the figures of both, and the reader can trust neither.
+///
+/// Two figures are held against each other only if the words around them name one thing: the same three words follow both
+/// ("mooring fee rebate"), both are definite ("the 40 questions", "the 60 questions"), or both are days of one month before one noun
+/// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone.
+///
+/// ## Examples
+/// ```bad
+/// The harbour board offered a £200 mooring fee rebate on Monday. Owners said the £240 mooring fee rebate came late.
+/// ```
+/// ```bad
+/// She had the answers to all of the 40 questions. Only five of the 60 questions were about maps.
+/// ```
+/// ```bad
+/// He was asked about the May 8 meeting. Nothing was said after the May 3 meeting.
+/// ```
+/// ```good
+/// Ward A lost 12 hospital beds. Ward B lost 15.
+/// ```
+/// ```good
+/// The board counted 640 grey seals. An earlier count of 604 grey seals was wrong.
+/// ```
+/// </remarks>
+public sealed class QuantityConflict() : Rule(new RuleDescriptor(
+    "CL305",
+    "quantity-conflict",
+    "One thing has two figures",
+    "The same thing is given two incompatible figures in one article.",
+    Severity.Warning,
+    RulePrecision.Medium))
+{
+    /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
+    private const double MostTimes = 2.5;
+
+    /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
+    private const int MostBlocks = 40;
+
+    private static readonly string[] ContextWords =
+    [
+        "earlier", "previous", "previously", "corrected", "revised", "estimate", "estimated", "estimates", "forecast", "forecasts", "expected", "record", "capacity",
+        "another", "additional", "further", "extra", "other", "others", "remaining", "each", "every", "respectively", "compared", "against", "versus", "whereas",
+        "rose", "fell", "increase", "increased", "later",
+    ];
+
+    private static readonly string[] NearWords = ["last", "next", "first", "second", "third", "same", "old", "now", "up", "down", "than", "original", "initial"];
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (quantities.Length < 2)
+        {
+            return;
+        }
+
+        // The last figure of each name; a few hundred at most, and each is looked up once.
+        var last = new Dictionary<ulong, int>();
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            ulong name = NameOf(reading, quantities[i]);
+            if (name == 0 || !reading.Blocks[reading.Sentences[quantities[i].Sentence].Block].IsProse)
+            {
+                continue;
+            }
+
+            if (last.TryGetValue(name, out int before) && Conflict(reading, before, i))
+            {
+                Report(reading, context, quantities[before], quantities[i]);
+            }
+
+            last[name] = i;
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second) =>
+        context.Report(
+            second.SpanIn(reading.Tokens),
+            $"The text says {Words(reading, second)} here and {Words(reading, first)} before",
+            "Check which of the two is right, or say how they differ",
+            [new RelatedPlace(first.SpanIn(reading.Tokens), "the other figure")]);
+
+    /// <summary>The figure with the words after it.</summary>
+    private static string Words(ArticleReading reading, in Quantity quantity)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int end = quantity.EndToken;
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, LexicalClass.Function))
+        {
+            end++;
+        }
+
+        int first = quantity.Role != QuantityRole.Date ? quantity.NumberToken
+            : tokens[quantity.NumberToken - 1].Kind == TokenKind.Period ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
+        return reading.Text.Between(tokens[first].Start, tokens[end - 1].End).ToString().Replace("\r\n", " ").Replace('\n', ' ');
+    }
+
+    /// <summary>A key of what the figure is a figure of; 0 if its words do not name one thing.</summary>
+    private static ulong NameOf(ArticleReading reading, in Quantity quantity)
+    {
+        int after = quantity.EndToken;
+        if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.InQuotation))
+        {
+            return 0;
+        }
+
+        if (quantity.Role == QuantityRole.Date)
+        {
+            int month = FigureTokens.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
+            return FigureTokens.Is(reading, month, FigureClass.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+                ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
+                : 0;
+        }
+
+        if (!quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Count or QuantityDimension.Money) || quantity.Rate != 0
+            || quantity.Approximator is not (Approximator.None or Approximator.Just or Approximator.Exactly) || quantity.Point < 3)
+        {
+            return 0;
+        }
+
+        ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
+        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureClass.Of);
+        if (definite && quantity.Dimension == QuantityDimension.Count)
+        {
+            return IsNoun(reading, after) ? Key(kind, Noun(reading, after), 0) : 0;
+        }
+
+        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !FigureTokens.IsOwner(reading, after)
+            ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
+            : 0;
+    }
+
+    private static ulong Key(ulong kind, uint first, uint second) => (kind * 0x9E3779B97F4A7C15UL) ^ ((ulong)first << 32) ^ second;
+
+    private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
+
+    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, LexicalClass.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, LexicalClass.Preposition);
+
+    private static bool IsNoun(ArticleReading reading, int token) =>
+        FigureTokens.IsKind(reading, token, TokenKind.Word)
+        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Adverb)
+        && !FigureTokens.Is(reading, token, FigureClass.Unit | FigureClass.Percent | FigureClass.Scale | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.Ago)
+        && !FigureTokens.IsAnyWord(reading, token, ["square", "cubic", "metric", "nautical", "times"]);
+
+    private static bool Conflict(ArticleReading reading, int before, int index)
+    {
+        Quantity first = reading.Quantities[before];
+        Quantity second = reading.Quantities[index];
+        if (first.Sentence == second.Sentence || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
+        {
+            return false;
+        }
+
+        double ratio = first.Point / second.Point;
+        bool apart = first.Role == QuantityRole.Date ? !first.Point.Equals(second.Point) : first.Value.ConflictsWith(second.Value) && ratio is < MostTimes and > 1 / MostTimes;
+        return apart && !HasContext(reading, before) && !HasContext(reading, index);
+    }
+
+    /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>
+    private static bool HasContext(ArticleReading reading, int index)
+    {
+        Quantity quantity = reading.Quantities[index];
+        Sentence sentence = reading.Sentences[quantity.Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            // "the second 40 questions": some words tell one from another only just before the figure, others anywhere
+            bool beside = i == quantity.FirstToken - 1 || i == quantity.FirstToken - 2;
+            if (FigureTokens.IsAnyWord(reading, i, ContextWords) || (beside && FigureTokens.IsAnyWord(reading, i, NearWords)))
+            {
+                return true;
+            }
+        }
+
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = index; i < quantities.Length && quantities[i].Sentence == quantity.Sentence; i++)
+        {
+            if (quantities[i].Role is QuantityRole.Year or QuantityRole.RelativeTime)
+            {
+                return true;
+            }
+        }
+
+        for (int i = index; i >= 0 && quantities[i].Sentence == quantity.Sentence; i--)
+        {
+            if (quantities[i].Role is QuantityRole.Year or QuantityRole.RelativeTime)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

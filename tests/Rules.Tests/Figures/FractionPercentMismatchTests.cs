@@ -1,0 +1,44 @@
+namespace ContentLint.Rules.Tests.Figures;
+
+public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Figures.FractionPercentMismatch>
+{
+    [Theory]
+    [InlineData("One in five pupils, or [|30%|], walk to school.")]
+    [InlineData("Some 30% of pupils, or [|one in five|], walk to school.")]
+    [InlineData("Two thirds ([|54 percent|]) agreed.")]
+    [InlineData("The motion won 33 of the 44 votes ([|65%|]).")]
+    [InlineData("About 12 of the 40 shops closed. That is [|45%|].")]
+    [InlineData("Nine out of ten nurses, or [|70 per cent|], said no.")]
+    [InlineData("Three in four of the 1,200 voters, or [|700|], stayed at home.")]
+    [InlineData("Some 60% of the 500 shops ([|400|]) closed.")]
+    public void Finds_one_share_given_twice(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("One in six pupils, or 17%, walk to school.")]
+    [InlineData("It was 33 of the 44. That is 75%.")]
+    [InlineData("A third of children and 40% of adults swim.")] // two groups
+    [InlineData("A third of children, or 40% of those in town, swim.")] // another base
+    [InlineData("Prices rose by half, or 40% more than wages.")] // a change
+    [InlineData("Around two thirds (66%) agreed.")]
+    [InlineData("Three in four of the 1,200 voters, or 900, stayed at home.")]
+    [InlineData("Some 60% of the 500 shops (about 300) closed.")]
+    [InlineData("Some 60% of the 500 shops (20 chains) closed.")] // another thing
+    [InlineData("About 12 of the 40 shops closed. That is 30%.")]
+    [InlineData("About 12 of the 40 shops closed. That is 45% more than in May.")] // another matter
+    public void Leaves_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_share_no_whole_number_makes_is_a_note() => Verify(Severity.Note, "They asked [|61%|] of the 12 jurors.");
+
+    [Theory]
+    [InlineData("They asked 58% of the 12 jurors.")]
+    [InlineData("They asked about 61% of the 12 jurors.")]
+    [InlineData("They asked 61% of the 1,200 jurors.")]
+    [InlineData("They sold 61% of the 12 firms' shares.")]
+    public void A_share_some_whole_number_makes_is_left_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_message_gives_both() => VerifyMessage(
+        "One in five pupils, or [|30%|], walk to school.",
+        "One in five is about 20%; the text says 30%");
+}
