@@ -13,6 +13,7 @@ namespace ContentLint.Findings;
 /// <param name="Hint">What to do about it, or null.</param>
 /// <param name="Related">Other places in the same file, with their lines.</param>
 /// <param name="Fingerprint">32 hexadecimal digits that stay the same when paragraphs move and other text changes.</param>
+/// <param name="Fix">How to mend it, or null.</param>
 public sealed record Finding(
     RuleDescriptor Rule,
     Severity Severity,
@@ -22,4 +23,5 @@ public sealed record Finding(
     string Message,
     string? Hint,
     IReadOnlyList<RelatedFinding> Related,
-    string Fingerprint);
+    string Fingerprint,
+    Fix? Fix = null);

@@ -10,4 +10,5 @@ internal sealed record RawFinding(
     TextSpan Span,
     string Message,
     string? Hint,
-    IReadOnlyList<RelatedPlace> Related);
+    IReadOnlyList<RelatedPlace> Related,
+    Fix? Fix = null);

@@ -16,7 +16,7 @@ internal static class ResidueLayer
     /// <summary>The head of an article is at most this many lines.</summary>
     private const int HeadLines = 4;
 
-    /// <summary>A sentence of at most this many words may be the deck, and the byline stand below it.</summary>
+    /// <summary>One sentence of at most this many words may be the deck, and the byline stand below it.</summary>
     private const int LongestDeck = 40;
 
     /// <summary>A line of at most this many words is a label.</summary>
@@ -284,6 +284,7 @@ internal static class ResidueLayer
     private static void AllowHead(PooledList<ResidueLine> lines)
     {
         int seen = 0;
+        int decks = 0;
         int lastProse = lines.Count - 1;
         while (lastProse >= 0 && !lines[lastProse].IsProse)
         {
@@ -299,7 +300,7 @@ internal static class ResidueLayer
                 continue;
             }
 
-            if (line.IsProse && line.Words > LongestDeck)
+            if (line.IsProse && (decks++ > 0 || line.Words > LongestDeck))
             {
                 return;
             }

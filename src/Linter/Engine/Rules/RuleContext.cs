@@ -30,8 +30,9 @@ public sealed class RuleContext
     /// <param name="message">One sentence that states the evidence, without a final full stop.</param>
     /// <param name="hint">What to do about it; null if the message says it.</param>
     /// <param name="related">Other places that belong to the finding.</param>
-    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null) =>
-        Report(_rule.Severity, span, message, hint, related);
+    /// <param name="fix">How to mend it; null if only an editor can.</param>
+    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null) =>
+        Report(_rule.Severity, span, message, hint, related, fix);
 
     /// <summary>Reports a finding that is more or less grave than the rule's own severity.</summary>
     /// <param name="severity">The severity; a severity set in the configuration wins over it.</param>
@@ -39,6 +40,7 @@ public sealed class RuleContext
     /// <param name="message">One sentence that states the evidence, without a final full stop.</param>
     /// <param name="hint">What to do about it; null if the message says it.</param>
     /// <param name="related">Other places that belong to the finding.</param>
-    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Severity ?? severity, span, message, hint, related ?? []));
+    /// <param name="fix">How to mend it; null if only an editor can.</param>
+    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null) =>
+        _findings.Add(new RawFinding(_rule, _settings.Severity ?? severity, span, message, hint, related ?? [], fix));
 }

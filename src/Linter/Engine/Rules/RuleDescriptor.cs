@@ -18,6 +18,9 @@ public sealed record RuleDescriptor(
     /// <summary>What <c>rules.json</c> can set.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>The safest fix that a finding of the rule can carry.</summary>
+    public FixSafety Fix { get; init; }
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => (RuleFamily)(Id[2] - '0');
 }

@@ -90,7 +90,8 @@ public sealed class LintEngine
                 finding.Message,
                 finding.Hint,
                 [.. finding.Related.Select(place => new RelatedFinding(place.Span, reading.Text.Lines.GetPositions(place.Span), place.Message))],
-                Fingerprint.Format(hash, occurrence));
+                Fingerprint.Format(hash, occurrence),
+                finding.Fix);
         }
 
         return findings;
