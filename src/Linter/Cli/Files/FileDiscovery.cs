@@ -1,4 +1,5 @@
 using ContentLint.Configuration;
+using ContentLint.Files;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Files;
@@ -93,7 +94,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
 
         string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
         string path = Path.GetRelativePath(globBase, fullPath);
-        return !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
+        return !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
     }
 
     private void AddFolder(string folder)
@@ -166,7 +167,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
-    private bool IsLeftOut(string file, ConfigurationFile configuration) => !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude)
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude)
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>
