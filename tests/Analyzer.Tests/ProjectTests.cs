@@ -32,7 +32,7 @@ public sealed class ProjectTests: PackageTest
     [Fact]
     public void A_project_with_several_target_frameworks_reports_each_finding_once()
     {
-        Site.WriteProject(" net10.0;\n net10.0-windows ", before: "<PropertyGroup><EnableWindowsTargeting>true</EnableWindowsTargeting></PropertyGroup>");
+        Site.WriteProject(" net10.0;\n net10.0-windows ", before: "<PropertyGroup><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads></PropertyGroup>");
         Site.Write("rules.json", "{ \"rules\": { \"CL201\": \"warning\" } }");
         Site.Write("articles/a.txt", Article);
         SiteBuild build = Site.Build();

@@ -94,7 +94,10 @@ internal sealed class AnalyzerRun
     {
         foreach (Finding finding in findings)
         {
-            context.ReportDiagnostic(_rules.Create(finding, path));
+            if (finding.Suppression is null)
+            {
+                context.ReportDiagnostic(_rules.Create(finding, path));
+            }
         }
     }
 }
