@@ -94,6 +94,7 @@ internal static class ResidueLayer
             End = end,
             FirstToken = token,
             IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
+            IsCaption = block.Shape == BlockShape.Caption,
         };
         TokenKind last = TokenKind.Symbol;
         while (token < tokens.Length && tokens[token].Start < end)
@@ -136,7 +137,7 @@ internal static class ResidueLayer
         for (int i = first; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (IsInsideParagraph(text, lines, i))
+            if (line.IsCaption || IsInsideParagraph(text, lines, i))
             {
                 continue;
             }
@@ -620,7 +621,7 @@ internal static class ResidueLayer
             else
             {
                 int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch, out ResidueInventory.Entry? found);
-                if (inline < 0)
+                if (inline < 0 || line.IsCaption)
                 {
                     continue;
                 }
