@@ -1,6 +1,5 @@
 using ContentLint.Configuration;
 using ContentLint.Documents;
-using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;

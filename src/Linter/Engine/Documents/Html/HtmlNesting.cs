@@ -1,4 +1,3 @@
-using ContentLint.Text;
 
 namespace ContentLint.Documents.Html;
 
