@@ -2,7 +2,6 @@ using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Documents;
 using ContentLint.Findings;
-using ContentLint.Reading;
 using ContentLint.Running;
 using ContentLint.Testing;
 using ContentLint.Text;
@@ -42,7 +41,7 @@ public sealed class HtmlArticleTests
         Assert.All(Lint(text, file), finding =>
         {
             LinePosition start = finding.Lines.Start;
-            Assert.Equal(text.Substring(finding.Span.Start, 1), lines[start.Line].Substring(start.Character, 1));
+            Assert.Equal(text[finding.Span.Start], lines[start.Line][start.Character]);
             Assert.Equal(finding.Span.Start, lines.Take(start.Line).Sum(line => line.Length + 1) + start.Character);
         });
     }

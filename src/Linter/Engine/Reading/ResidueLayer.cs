@@ -253,10 +253,10 @@ internal static class ResidueLayer
 
         for (int i = line.FirstToken; i < line.EndToken; i++)
         {
-            // A verb in the present is the plural of a noun (comments, reports) unless somebody does it.
+            // A verb in the present is the plural of a noun (all comments, our reports) unless somebody does it.
             LexicalClass classes = lexicon.GetClasses(tokens[i].WordId);
             bool acts = (classes & LexicalClass.CuePast) != 0
-                || ((classes & LexicalClass.CueThirdPerson) != 0 && i > line.FirstToken && (tokens[i - 1].IsCapitalised || (lexicon.GetClasses(tokens[i - 1].WordId) & LexicalClass.Pronoun) != 0));
+                || ((classes & LexicalClass.CueThirdPerson) != 0 && i > line.FirstToken && (lexicon.GetClasses(tokens[i - 1].WordId) & (LexicalClass.Function | LexicalClass.Pronoun)) is not LexicalClass.Function);
             if (acts && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0)
             {
                 return true;
