@@ -20,6 +20,7 @@ public sealed class HtmlReaderTests
     [InlineData("<p>It rained.<sup>2</sup></p>", "the number of a footnote")]
     [InlineData("<p>It rained<sup>[3]</sup>.</p>", "the number of a footnote in brackets")]
     [InlineData("<p>It <code>snow</code> rained.</p>", "code")]
+    [InlineData("<p><code>a</code> It <code>snow <b>b</b></code> rained<code>c</code>.</p>", "code at both ends")]
     [InlineData("<p>It rained.</p><pre>snow fell</pre>", "a code block")]
     [InlineData("<p>It rained.</p><script>snow()</script><style>snow</style><noscript>snow</noscript>", "what is no text")]
     [InlineData("<p>It <!-- snow --> rained.</p>", "a comment")]
@@ -54,6 +55,15 @@ public sealed class HtmlReaderTests
         using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
         Assert.True(reading.Blocks.ToArray().Any(block => block.Zone is Zone.Body or Zone.Headline), trap);
         Assert.Contains("It rained.", reading.Text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_stays_in_its_block()
+    {
+        using ArticleReading reading = Read.Text("<p>&nbsp;<code>x = 1</code> = <code>y</code>&nbsp;</p>", ArticleFormat.Html);
+        Assert.Equal("x = 1 = y", reading.Text.ToString(Assert.Single(reading.Blocks.ToArray()).Span));
+        Assert.Equal("=", reading.Text.ToString(Assert.Single(reading.Tokens.ToArray()).Span));
+        Assert.True(reading.Residue.IsEmpty);
     }
 
     [Fact]

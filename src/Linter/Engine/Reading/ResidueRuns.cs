@@ -352,7 +352,7 @@ internal static class ResidueRuns
         for (int i = 0; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if ((i < firstProse || i > lastProse) && !line.IsResidue && IsForeign(text.Slice(line.Start, line.End - line.Start)))
+            if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure && IsForeign(text.Slice(line.Start, line.End - line.Start)))
             {
                 line.Strength = ResidueStrength.Place;
                 line.Category = ResidueCategory.Navigation;

@@ -24,6 +24,8 @@ internal sealed class HtmlReader
     private byte _level;
     private int _blockStart = -1;
     private int _blockEnd;
+    private int _proseStart = -1;
+    private bool _isCode;
     private bool _isTooDeep;
 
     static HtmlReader()
@@ -168,6 +170,7 @@ internal sealed class HtmlReader
                 AddQuotationMark(element.InnerStartIndex + element.InnerLength, element.StreamPosition + element.OuterLength, '”');
                 break;
             case "code" or "kbd" or "samp":
+                ReadCode(element, depth);
                 break;
             default:
                 if (!HtmlElements.IsFootnoteMark(element))
@@ -177,6 +180,16 @@ internal sealed class HtmlReader
 
                 break;
         }
+    }
+
+    /// <summary>Code in a line belongs to its block and is no prose.</summary>
+    private void ReadCode(HtmlNode element, int depth)
+    {
+        EndProse(_readable.Length);
+        bool outer = _isCode;
+        _isCode = true;
+        ReadContent(element, depth + 1);
+        _isCode = outer;
     }
 
     private void AddText(int start, int end)
@@ -199,9 +212,19 @@ internal sealed class HtmlReader
 
             if (text[at] == '&' && CharacterReference.Read(text.Slice(at, end - at), out string decoded) is > 0 and int length)
             {
-                BeginInk();
-                _readable.Add(decoded.AsSpan(), at, at + length);
                 at += length;
+                if (_blockStart < 0 && char.IsWhiteSpace(decoded[0]))
+                {
+                    continue;
+                }
+
+                BeginInk();
+                _readable.Add(decoded.AsSpan(), at - length, at);
+            }
+            else if (_blockStart < 0 && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
             }
             else
             {
@@ -258,6 +281,21 @@ internal sealed class HtmlReader
         {
             _blockStart = _readable.Length;
         }
+
+        if (_proseStart < 0 && !_isCode)
+        {
+            _proseStart = _readable.Length;
+        }
+    }
+
+    private void EndProse(int end)
+    {
+        if (_proseStart >= 0 && _proseStart < end)
+        {
+            _prose.Add(new ProseRange(_proseStart, end));
+        }
+
+        _proseStart = -1;
     }
 
     private void EndBlock()
@@ -268,24 +306,15 @@ internal sealed class HtmlReader
         }
 
         // Non-breaking spaces are ink to a browser and none to a reader.
-        ReadOnlySpan<char> text = _readable.Characters;
-        while (_blockStart < _blockEnd && char.IsWhiteSpace(text[_blockStart]))
-        {
-            _blockStart++;
-        }
-
-        while (_blockEnd > _blockStart && char.IsWhiteSpace(text[_blockEnd - 1]))
+        while (char.IsWhiteSpace(_readable.Characters[_blockEnd - 1]))
         {
             _blockEnd--;
         }
 
-        if (_blockStart < _blockEnd)
-        {
-            _outline.Add(new OutlineBlock(_blockStart, _blockEnd, _shape, _level));
-            _prose.Add(new ProseRange(_blockStart, _blockEnd));
-            _readable.AddBlankLine();
-        }
-
+        _outline.Add(new OutlineBlock(_blockStart, _blockEnd, _shape, _level));
+        EndProse(_blockEnd);
+        _readable.AddBlankLine();
         _blockStart = -1;
+        _proseStart = -1;
     }
 }
