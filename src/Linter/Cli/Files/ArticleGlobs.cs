@@ -26,6 +26,6 @@ internal static class ArticleGlobs
     private static string Normalise(string glob)
     {
         string normal = glob.StartsWith("./", StringComparison.Ordinal) ? glob.Substring(2) : glob;
-        return normal.EndsWith("/", StringComparison.Ordinal) ? normal + "**" : normal;
+        return normal.Length > 0 && normal[normal.Length - 1] == '/' ? normal + "**" : normal;
     }
 }
