@@ -79,7 +79,7 @@ internal sealed class Site : IDisposable
             findings.AddRange(ReadLog(log));
         }
 
-        findings.Sort();
+        SiteFinding.Sort(findings);
         return new SiteBuild(result.ExitCode, result.Output, compiled, findings);
     }
 
@@ -103,7 +103,7 @@ internal sealed class Site : IDisposable
                 finding.GetProperty("message").GetString()!));
         }
 
-        findings.Sort();
+        SiteFinding.Sort(findings);
         return findings;
     }
 

@@ -2,9 +2,9 @@ namespace ContentLint.Analyzer.Tests;
 
 /// <summary>A finding as both hosts report it, lines and columns from 1.</summary>
 internal sealed record SiteFinding(string Path, int Line, int Column, int EndLine, int EndColumn, string Rule, string Severity, string Message)
-    : IComparable<SiteFinding>
 {
-    public int CompareTo(SiteFinding? other) => other is null ? 1 : string.CompareOrdinal(SortKey, other.SortKey);
+    /// <summary>Sorts by place, then by rule.</summary>
+    public static void Sort(List<SiteFinding> findings) => findings.Sort((x, y) => string.CompareOrdinal(x.SortKey, y.SortKey));
 
     /// <summary>Fails unless both hosts found the same, and says where they differ.</summary>
     public static void AssertEqual(List<SiteFinding> command, List<SiteFinding> build)

@@ -2,9 +2,6 @@ using System.Diagnostics;
 
 namespace ContentLint.Analyzer.Tests;
 
-/// <summary>What a program came to, standard output and error together.</summary>
-internal sealed record ToolResult(int ExitCode, string Output);
-
 /// <summary>Runs programs.</summary>
 internal static class Tool
 {
