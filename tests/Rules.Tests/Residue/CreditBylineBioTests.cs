@@ -79,4 +79,17 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
             VerifySilent(Story + $"By noon {name} had left the quay.\n" + Story);
         }
     }
+
+    [Fact]
+    public void Deletes_a_credit_that_is_the_whole_line() =>
+        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday after a week of storms.\n\nRui Castanho / Meridian Pictures\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+
+    [Fact]
+    public void Offers_the_rest() =>
+        VerifyOffered("The harbour reopened on Friday after a week of storms.\n\nPhoto: Rui Castanho/Meridian Pictures\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+
+    /// <summary>It says something about the article that is to be kept elsewhere.</summary>
+    [Fact]
+    public void Leaves_a_note_of_the_editor_to_the_editor() =>
+        Assert.Null(Assert.Single(Find("The harbour reopened on Friday after a week of storms.\n\nCorrection: An earlier version of this article gave the wrong date.\n")).Fix);
 }

@@ -91,7 +91,7 @@ public sealed class LintEngine
                 finding.Hint,
                 [.. finding.Related.Select(place => new RelatedFinding(place.Span, reading.Text.Lines.GetPositions(place.Span), place.Message))],
                 Fingerprint.Format(hash, occurrence),
-                finding.Fix);
+                finding.Fix is null ? null : FixGuard.Restrict(reading, finding.Rule, finding.Fix));
         }
 
         return findings;
