@@ -85,7 +85,8 @@ public sealed class ChangePropertyTests
         string text = "Nine rescued\n\n" + string.Concat(Enumerable.Repeat(part, 20_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Lint(text, all);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), watch.Elapsed.ToString());
+        // Alone it takes a second; on a machine with twenty other things to do, twenty. Quadratic it would take many minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), watch.Elapsed.ToString());
     }
 
     /// <param name="random">The source of choices.</param>
