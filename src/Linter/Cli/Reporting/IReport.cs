@@ -19,5 +19,7 @@ internal interface IReport
     void Write(FileResult result);
 
     /// <summary>Writes what comes after the last result.</summary>
-    void End(RunSummary summary);
+    /// <param name="summary">The whole run.</param>
+    /// <param name="leftOut">How many findings the report was not given, because there were too many.</param>
+    void End(RunSummary summary, int leftOut);
 }

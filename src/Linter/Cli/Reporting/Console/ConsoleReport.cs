@@ -44,7 +44,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
                 _any = true;
             }
 
-            Write(finding, i < result.Excerpts.Length ? result.Excerpts[i] : null);
+            Write(finding, result.GetExcerpt(i));
             if (_text.Length > FlushAt)
             {
                 Flush();
@@ -58,7 +58,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         }
     }
 
-    public void End(RunSummary summary) => Flush();
+    public void End(RunSummary summary, int leftOut) => Flush();
 
     private void Write(Finding finding, FindingExcerpt? excerpt)
     {
