@@ -7,8 +7,13 @@ using ContentLint.Testing;
 namespace ContentLint.Cli.Tests.Reporting;
 
 /// <summary>All formats show the same findings.</summary>
-public sealed partial class ReportFormatTests : CommandTest
+public sealed class ReportFormatTests : CommandTest
 {
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline;
+    private static readonly Regex Annotation = new("^::[a-z]+ file=(?<path>[^,]*),line=(?<line>[0-9]+),.*title=(?<rule>CL[0-9]+)", Options);
+    private static readonly Regex ConciseLine = new("^(?<path>[^:\n]+):(?<line>[0-9]+):[0-9]+: [a-z]+ (?<rule>CL[0-9]+): ", Options);
+    private static readonly Regex ConsoleLine = new("^ +(?<line>[0-9]+):[0-9]+ +[a-z]+ +(?<rule>CL[0-9]+) ", Options);
+
     public static TheoryData<string> Formats => [.. ReportFormats.Names];
 
     [Theory]
@@ -156,10 +161,12 @@ public sealed partial class ReportFormatTests : CommandTest
         "rdjson" => JsonDocument.Parse(report).RootElement.GetProperty("diagnostics").EnumerateArray().Select(ReadReviewDogPlace),
         "junit" => XDocument.Parse(report).Descendants("failure").Select(failure => failure.Parent!).Select(test =>
             $"{test.Attribute("file")!.Value} {test.Attribute("line")!.Value} {test.Attribute("name")!.Value.Split(' ')[0]}"),
-        "github" => Annotation().Matches(report).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value} {match.Groups[3].Value}"),
-        "concise" => ConciseLine().Matches(report).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value} {match.Groups[3].Value}"),
+        "github" => Annotation.Matches(report).Select(ReadMatch),
+        "concise" => ConciseLine.Matches(report).Select(ReadMatch),
         _ => ReadConsolePlaces(report),
     });
+
+    private static string ReadMatch(Match match) => $"{match.Groups["path"].Value} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
 
     private static string ReadPlace(JsonElement finding) =>
         $"{finding.GetProperty("path").GetString()} {finding.GetProperty("start").GetProperty("line").GetInt32()} {finding.GetProperty("rule").GetString()}";
@@ -187,19 +194,10 @@ public sealed partial class ReportFormatTests : CommandTest
             {
                 path = line;
             }
-            else if (ConsoleLine().Match(line) is { Success: true } match)
+            else if (ConsoleLine.Match(line) is { Success: true } match)
             {
-                yield return $"{path} {match.Groups[1].Value} {match.Groups[2].Value}";
+                yield return $"{path} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
             }
         }
     }
-
-    [GeneratedRegex("^::[a-z]+ file=([^,]*),line=([0-9]+),.*title=(CL[0-9]+)", RegexOptions.Multiline)]
-    private static partial Regex Annotation();
-
-    [GeneratedRegex("^([^:]+):([0-9]+):[0-9]+: [a-z]+ (CL[0-9]+): ", RegexOptions.Multiline)]
-    private static partial Regex ConciseLine();
-
-    [GeneratedRegex("^ +([0-9]+):[0-9]+ +[a-z]+ +(CL[0-9]+) ")]
-    private static partial Regex ConsoleLine();
 }

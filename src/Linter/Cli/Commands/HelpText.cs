@@ -11,8 +11,8 @@ internal static class HelpText
           contentlint explain RULE      what a rule finds, and why
           contentlint inspect FILE      what the linter sees in an article (--format json, --tokens)
 
-          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson; repeatable
-          -o, --output FILE             the file of a single report
+          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
+          -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --select RULES                run these rules alone (ids or names, parted by commas)
           --ignore RULES                do not run these rules

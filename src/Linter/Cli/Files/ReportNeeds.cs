@@ -19,7 +19,7 @@ internal sealed record ReportNeeds(Severity? LeastExcerpt, bool ByteColumns)
         var excerpts = new FindingExcerpt?[findings.Count];
         for (int i = 0; i < excerpts.Length; i++)
         {
-            if (findings[i].Severity >= LeastExcerpt)
+            if (findings[i].Severity >= LeastExcerpt && findings[i].Suppression is null)
             {
                 excerpts[i] = FindingExcerpt.Cut(text, lines, findings[i]);
             }

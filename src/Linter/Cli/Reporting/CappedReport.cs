@@ -16,6 +16,8 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
 
     public Severity Least => inner.Least;
 
+    public bool Shows(Finding finding) => inner.Shows(finding);
+
     public string? Remark
     {
         get
@@ -34,9 +36,9 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
         for (int i = 0; i < result.Findings.Count; i++)
         {
             Finding finding = result.Findings[i];
-            if (finding.Severity >= inner.Least)
+            if (inner.Shows(finding))
             {
-                _kept.Add(finding.Severity, (_files.Count, finding, result.GetExcerpt(i), result.GetColumns(i)));
+                _kept.Add(GravestItems.Rank(finding), (_files.Count, finding, result.GetExcerpt(i), result.GetColumns(i)));
             }
         }
 

@@ -1,6 +1,14 @@
+using ContentLint.Findings;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Reporting;
+
+/// <summary>How grave findings are when there are too many.</summary>
+internal static class GravestItems
+{
+    /// <summary>What is suppressed is the first to go.</summary>
+    public static Severity Rank(Finding finding) => finding.Suppression is null ? finding.Severity : Severity.None;
+}
 
 /// <summary>Keeps as many items as are allowed: of too many the gravest stay, and of equals the first.</summary>
 /// <typeparam name="T">What is kept.</typeparam>

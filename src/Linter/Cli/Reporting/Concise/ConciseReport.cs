@@ -14,6 +14,8 @@ internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle
 
     public Severity Least => least;
 
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -25,7 +27,7 @@ internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle
     {
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Severity >= least)
+            if (Shows(finding))
             {
                 Append(_text, result.DisplayPath, finding, style);
             }

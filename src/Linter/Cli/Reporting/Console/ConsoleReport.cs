@@ -19,6 +19,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
     public Severity Least => least;
 
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -32,7 +34,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         for (int i = 0; i < result.Findings.Count; i++)
         {
             Finding finding = result.Findings[i];
-            if (finding.Severity < least)
+            if (!Shows(finding))
             {
                 continue;
             }

@@ -23,6 +23,8 @@ internal sealed class GitHubReport(Stream output, Severity least) : IReport
 
     public Severity Least => least;
 
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -34,7 +36,7 @@ internal sealed class GitHubReport(Stream output, Severity least) : IReport
     {
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Severity < least)
+            if (!Shows(finding))
             {
                 continue;
             }

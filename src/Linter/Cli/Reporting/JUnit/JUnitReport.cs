@@ -24,6 +24,8 @@ internal sealed class JUnitReport : IReport
 
     public Severity Least { get; }
 
+    public bool Shows(Finding finding) => finding.Severity >= Least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -35,7 +37,7 @@ internal sealed class JUnitReport : IReport
 
     public void Write(FileResult result)
     {
-        List<Finding> shown = [.. result.Findings.Where(finding => finding.Severity >= Least)];
+        List<Finding> shown = [.. result.Findings.Where(Shows)];
         if (shown.Count == 0 && !result.IsLinted)
         {
             return;

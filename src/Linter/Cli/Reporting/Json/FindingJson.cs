@@ -39,6 +39,13 @@ internal static class FindingJson
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Suppression is { } suppression)
+        {
+            json.WriteStartObject("suppression");
+            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("justification", suppression.Justification);
+            json.WriteEndObject();
+        }
     }
 
     public static void WriteFile(Utf8JsonWriter json, string path, int findings)
@@ -68,6 +75,7 @@ internal static class FindingJson
         json.WriteNumber("errors", summary.Errors);
         json.WriteNumber("warnings", summary.Warnings);
         json.WriteNumber("notes", summary.Notes);
+        json.WriteNumber("suppressed", summary.Suppressed);
         json.WriteNumber("leftOut", leftOut);
     }
 

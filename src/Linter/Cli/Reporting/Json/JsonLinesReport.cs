@@ -25,6 +25,8 @@ internal sealed class JsonLinesReport : IReport
 
     public Severity Least { get; }
 
+    public bool Shows(Finding finding) => finding.Severity >= Least;
+
     public string? Remark => null;
 
     public void Begin()
@@ -37,12 +39,12 @@ internal sealed class JsonLinesReport : IReport
         int shown = 0;
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Severity >= Least)
+            if (Shows(finding))
             {
                 BeginLine("finding");
                 FindingJson.WriteFinding(_json, finding);
                 EndLine();
-                shown++;
+                shown += finding.Suppression is null ? 1 : 0;
             }
         }
 

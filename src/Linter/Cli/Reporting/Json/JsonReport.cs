@@ -28,6 +28,8 @@ internal sealed class JsonReport : IReport
 
     public Severity Least { get; }
 
+    public bool Shows(Finding finding) => finding.Severity >= Least;
+
     public string? Remark => null;
 
     public void Begin()
@@ -42,12 +44,12 @@ internal sealed class JsonReport : IReport
         int shown = 0;
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Severity >= Least)
+            if (Shows(finding))
             {
                 _json.WriteStartObject();
                 FindingJson.WriteFinding(_json, finding);
                 _json.WriteEndObject();
-                shown++;
+                shown += finding.Suppression is null ? 1 : 0;
             }
         }
 

@@ -28,6 +28,8 @@ internal sealed class ReviewDogReport : IReport
 
     public Severity Least { get; }
 
+    public bool Shows(Finding finding) => finding.Severity >= Least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -43,7 +45,7 @@ internal sealed class ReviewDogReport : IReport
     {
         for (int i = 0; i < result.Findings.Count; i++)
         {
-            if (result.Findings[i].Severity >= Least)
+            if (Shows(result.Findings[i]))
             {
                 WriteDiagnostic(result.Findings[i], result.GetColumns(i));
             }

@@ -45,6 +45,8 @@ internal sealed class SarifReport : IReport
 
     public Severity Least { get; }
 
+    public bool Shows(Finding finding) => finding.Severity >= Least;
+
     public string? Remark { get; private set; }
 
     public void Begin()
@@ -56,9 +58,9 @@ internal sealed class SarifReport : IReport
     {
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Severity >= Least)
+            if (Shows(finding))
             {
-                _findings.Add(finding.Severity, finding);
+                _findings.Add(GravestItems.Rank(finding), finding);
             }
         }
     }
@@ -206,6 +208,20 @@ internal sealed class SarifReport : IReport
         _json.WriteString("contentLint/v1", finding.Fingerprint);
         _json.WriteString("primaryLocationLineHash", finding.Fingerprint[^16..] + ":1");
         _json.WriteEndObject();
+        if (finding.Suppression is { } suppression)
+        {
+            _json.WriteStartArray("suppressions");
+            _json.WriteStartObject();
+            _json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            if (suppression.Justification.Length > 0)
+            {
+                _json.WriteString("justification", suppression.Justification);
+            }
+
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
         if (finding.Hint is { } hint)
         {
             _json.WriteStartObject("properties");
