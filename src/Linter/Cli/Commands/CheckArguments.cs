@@ -37,6 +37,9 @@ internal sealed class CheckArguments
     /// <summary>Whether the run ends with a table of the findings by rule.</summary>
     public bool Statistics { get; init; }
 
+    /// <summary>What is done with fixes; null for nothing.</summary>
+    public FixMode? Fixes { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool ForceExclude { get; init; }
@@ -62,6 +65,12 @@ internal sealed class CheckArguments
         var forceExclude = new Option<bool>("--force-exclude");
         var stdinName = new Option<string>("--stdin-filename");
         var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, maxFindings, statistics, color, quiet, forceExclude, stdinName };
+        var fix = new Option<bool>("--fix");
+        var unsafeFixes = new Option<bool>("--unsafe-fixes");
+        var diff = new Option<bool>("--diff");
+        command.Options.Add(fix);
+        command.Options.Add(unsafeFixes);
+        command.Options.Add(diff);
         CommandLine line = CommandLine.Parse(command, arguments);
 
         string[] given = line.Get(paths);
@@ -70,10 +79,18 @@ internal sealed class CheckArguments
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
+        FixMode? fixes = ParseFixes(line.Get(fix), line.Get(unsafeFixes), line.Get(diff));
+        List<ReportRequest> reports = ParseReports(line.Get(format), line.Get(output));
+        if (fixes is { ShowsOnly: true })
+        {
+            RejectReportBesideDiff(reports, isAskedFor: line.Get(format).Length > 0);
+        }
+
         return new CheckArguments
         {
+            Fixes = fixes,
             Paths = given.Length == 0 ? ["."] : given,
-            Reports = ParseReports(line.Get(format), line.Get(output)),
+            Reports = reports,
             Config = line.Get(config),
             Selection = new RuleSelection(
                 line.Get(select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
@@ -88,6 +105,31 @@ internal sealed class CheckArguments
             ForceExclude = line.Get(forceExclude),
             StandardInputName = line.Get(stdinName),
         };
+    }
+
+    private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff)
+    {
+        if (unsafeFixes && !fix && !diff)
+        {
+            throw new UsageException("--unsafe-fixes says which fixes, not what to do with them", "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
+        }
+
+        return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, diff) : null;
+    }
+
+    /// <summary>The difference goes to standard output, in place of the report that would go there.</summary>
+    private static void RejectReportBesideDiff(List<ReportRequest> reports, bool isAskedFor)
+    {
+        int index = reports.FindIndex(static request => request.File is null);
+        if (index >= 0 && isAskedFor)
+        {
+            throw new UsageException("--diff writes to standard output", $"write --format {ReportFormats.Names[(int)reports[index].Format]}=FILE");
+        }
+
+        if (index >= 0)
+        {
+            reports.RemoveAt(index);
+        }
     }
 
     private static List<ReportRequest> ParseReports(string[] formats, string? output)

@@ -81,7 +81,7 @@ internal sealed class CheckCommand
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
         }
 
         return GetExitCode();
@@ -99,7 +99,7 @@ internal sealed class CheckCommand
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, needs);
+        var linter = new ArticleLinter(_environment.OpenInput, needs, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -141,6 +141,16 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        if (result.Fixes.Diff is { } diff)
+        {
+            ContentLintCommand.Print(_environment, diff);
+        }
+
+        if (result.Fixes.Output is { } output)
+        {
+            ContentLintCommand.Print(_environment, output);
+        }
+
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);
@@ -200,6 +210,18 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
+    private bool WritesInput()
+    {
+        bool any = false;
+        foreach (string path in _arguments.Paths)
+        {
+            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
+        }
+
+        return any;
+    }
+
     private bool WritesFiles()
     {
         bool any = false;
@@ -219,7 +241,7 @@ internal sealed class CheckCommand
             try
             {
                 file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
+                    ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
                     : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

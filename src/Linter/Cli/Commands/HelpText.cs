@@ -18,6 +18,7 @@ internal static class HelpText
           --ignore RULES                do not run these rules
           --severity LEVEL              least shown: error, warning (console), note (files)
           --fail-on LEVEL               least that fails: error (default), warning, note, never
+          --fix, --unsafe-fixes         mend what is safe to mend, and what is offered; --diff: show only
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --max-findings N              show the gravest N; --statistics: a table by rule at the end

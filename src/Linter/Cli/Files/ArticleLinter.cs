@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Running;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
@@ -8,7 +9,8 @@ namespace ContentLint.Cli.Files;
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
 /// <param name="needs">What reports show of the text.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
+/// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, ArticleFixer? fixer)
 {
     public FileResult Lint(LintFile file)
     {
@@ -45,28 +47,49 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped");
+            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
-        FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
+        List<FileProblem> problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
         if (!EnglishCheck.IsEnglish(reading))
         {
-            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped");
+            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
         IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
-        return new FileResult
+        FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
+        if (fixer?.Applies(findings) == true)
         {
-            Path = file.Path,
-            DisplayPath = file.DisplayPath,
-            Findings = findings,
-            Excerpts = needs.CutExcerpts(text.AsSpan(), text.Lines, findings),
-            Columns = needs.CountColumns(text.AsSpan(), text.Lines, findings),
-            Problems = problems,
-            IsLinted = true,
-        };
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            if (obstacle is not null)
+            {
+                problems.Add(obstacle);
+            }
+
+            if (remaining is not null)
+            {
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
+            }
+        }
+
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
     }
+
+    private static IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
+        file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path)));
+
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes) => new()
+    {
+        Path = file.Path,
+        DisplayPath = file.DisplayPath,
+        Findings = findings,
+        Excerpts = needs.CutExcerpts(text, lines, findings),
+        Columns = needs.CountColumns(text, lines, findings),
+        Problems = problems,
+        IsLinted = true,
+        Fixes = fixes,
+    };
 
     private static FileProblem DescribeInvalidBytes(LintFile file, ArticleText text)
     {
@@ -78,11 +101,12 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
         return new FileProblem(FileProblemKind.InvalidBytes, file.Path, file.DisplayPath, message + "; it was read as “\uFFFD”");
     }
 
-    private static FileResult Skip(LintFile file, FileProblemKind kind, string message) => new()
+    private static FileResult Skip(LintFile file, FileProblemKind kind, string message, FixResult? fixes = null) => new()
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
         Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Fixes = fixes ?? FixResult.None,
     };
 
     private static FileResult Fail(LintFile file, string message) => Skip(file, FileProblemKind.Unreadable, message);

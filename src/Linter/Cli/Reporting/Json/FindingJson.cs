@@ -39,6 +39,24 @@ internal static class FindingJson
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("description", fix.Description);
+            json.WriteString("safety", FixSafetyName.Format(fix.Safety));
+            json.WriteStartArray("edits");
+            foreach (Edit edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                WritePlace(json, edit.Span, edit.Lines);
+                json.WriteString("newText", edit.NewText);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         if (finding.Suppression is { } suppression)
         {
             json.WriteStartObject("suppression");
@@ -61,6 +79,8 @@ internal static class FindingJson
             FileProblemKind.NotFound => "notFound",
             FileProblemKind.Unreadable => "unreadable",
             FileProblemKind.InvalidBytes => "invalidBytes",
+            FileProblemKind.Unwritable => "unwritable",
+            FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             _ => "notEnglish",
         });
@@ -76,6 +96,7 @@ internal static class FindingJson
         json.WriteNumber("warnings", summary.Warnings);
         json.WriteNumber("notes", summary.Notes);
         json.WriteNumber("suppressed", summary.Suppressed);
+        json.WriteNumber("fixed", summary.Fixed);
         json.WriteNumber("leftOut", leftOut);
     }
 
