@@ -24,7 +24,8 @@ internal static class ResidueFix
             return null;
         }
 
-        bool isSafe = residue.IsExact && !SpeaksForOthers(reading.Residue, index);
+        // The header over a byline or biography stands for the lines below it, which may be kept.
+        bool isSafe = residue.IsExact && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading.Residue, index);
         return Deletion.OfLines(reading, residue.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
     }
 

@@ -16,7 +16,7 @@ public sealed class HelpTests : CommandTest
     public void Help_names_every_option()
     {
         string help = Run("--help").Output;
-        foreach (string option in (string[])["--format", "--output", "--config", "--select", "--ignore", "--severity", "--fail-on", "--jobs", "--color", "--quiet", "--force-exclude", "--stdin-filename", "--tokens"])
+        foreach (string option in (string[])["--format", "--output", "--config", "--select", "--ignore", "--severity", "--fail-on", "--jobs", "--color", "--quiet", "--force-exclude", "--stdin-filename", "--tokens", "--max-findings", "--statistics"])
         {
             Assert.Contains(option, help, StringComparison.Ordinal);
         }

@@ -11,7 +11,6 @@ internal sealed class CheckArguments
 {
     private static readonly string[] SeverityNames = ["error", "warning", "note"];
     private static readonly string[] FailNames = ["error", "warning", "note", "never"];
-    private static readonly string[] FormatNames = ["console", "sarif", "json"];
     private static readonly string[] ColorNames = ["auto", "always", "never"];
 
     public required IReadOnlyList<string> Paths { get; init; }
@@ -32,6 +31,15 @@ internal sealed class CheckArguments
 
     public ColorChoice Color { get; init; }
 
+    /// <summary>How many findings a report may show; null for all.</summary>
+    public int? MaxFindings { get; init; }
+
+    /// <summary>Whether the run ends with a table of the findings by rule.</summary>
+    public bool Statistics { get; init; }
+
+    /// <summary>What is done with fixes; null for nothing.</summary>
+    public FixMode? Fixes { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool ForceExclude { get; init; }
@@ -50,11 +58,19 @@ internal sealed class CheckArguments
         var severity = new Option<string>("--severity");
         var failOn = new Option<string>("--fail-on");
         var jobs = new Option<string>("--jobs");
+        var maxFindings = new Option<string>("--max-findings");
+        var statistics = new Option<bool>("--statistics");
         var color = new Option<string>("--color");
         var quiet = new Option<bool>("--quiet", "-q");
         var forceExclude = new Option<bool>("--force-exclude");
         var stdinName = new Option<string>("--stdin-filename");
-        var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, color, quiet, forceExclude, stdinName };
+        var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, maxFindings, statistics, color, quiet, forceExclude, stdinName };
+        var fix = new Option<bool>("--fix");
+        var unsafeFixes = new Option<bool>("--unsafe-fixes");
+        var diff = new Option<bool>("--diff");
+        command.Options.Add(fix);
+        command.Options.Add(unsafeFixes);
+        command.Options.Add(diff);
         CommandLine line = CommandLine.Parse(command, arguments);
 
         string[] given = line.Get(paths);
@@ -63,22 +79,57 @@ internal sealed class CheckArguments
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
+        FixMode? fixes = ParseFixes(line.Get(fix), line.Get(unsafeFixes), line.Get(diff));
+        List<ReportRequest> reports = ParseReports(line.Get(format), line.Get(output));
+        if (fixes is { ShowsOnly: true })
+        {
+            RejectReportBesideDiff(reports, isAskedFor: line.Get(format).Length > 0);
+        }
+
         return new CheckArguments
         {
+            Fixes = fixes,
             Paths = given.Length == 0 ? ["."] : given,
-            Reports = ParseReports(line.Get(format), line.Get(output)),
+            Reports = reports,
             Config = line.Get(config),
             Selection = new RuleSelection(
                 line.Get(select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
                 ParseIgnored(line.Get(ignore), book)),
             Least = line.Get(severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
             FailOn = line.Get(failOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
-            Jobs = line.Get(jobs) is { } count ? ParseJobs(count) : Environment.ProcessorCount,
+            Jobs = line.Get(jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
+            MaxFindings = line.Get(maxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
+            Statistics = line.Get(statistics),
             Color = line.Get(color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
             Quiet = line.Get(quiet),
             ForceExclude = line.Get(forceExclude),
             StandardInputName = line.Get(stdinName),
         };
+    }
+
+    private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff)
+    {
+        if (unsafeFixes && !fix && !diff)
+        {
+            throw new UsageException("--unsafe-fixes says which fixes, not what to do with them", "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
+        }
+
+        return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, diff) : null;
+    }
+
+    /// <summary>The difference goes to standard output, in place of the report that would go there.</summary>
+    private static void RejectReportBesideDiff(List<ReportRequest> reports, bool isAskedFor)
+    {
+        int index = reports.FindIndex(static request => request.File is null);
+        if (index >= 0 && isAskedFor)
+        {
+            throw new UsageException("--diff writes to standard output", $"write --format {ReportFormats.Names[(int)reports[index].Format]}=FILE");
+        }
+
+        if (index >= 0)
+        {
+            reports.RemoveAt(index);
+        }
     }
 
     private static List<ReportRequest> ParseReports(string[] formats, string? output)
@@ -94,7 +145,7 @@ internal sealed class CheckArguments
                 throw new UsageException($"--format {value} names no file", $"write --format {name}=FILE");
             }
 
-            reports.Add(new ReportRequest((ReportFormat)IndexOf("--format", name, FormatNames), file));
+            reports.Add(new ReportRequest((ReportFormat)IndexOf("--format", name, ReportFormats.Names), file));
         }
 
         if (reports.Count == 0)
@@ -162,10 +213,10 @@ internal sealed class CheckArguments
     private static Severity ParseSeverity(string option, string value, string[] names) =>
         SeverityName.Parse(names[IndexOf(option, value, names)]) ?? Severity.None;
 
-    private static int ParseJobs(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is >= 1 and <= 256
-            ? jobs
-            : throw new UsageException($"--jobs takes a whole number from 1 to 256, not “{value}”");
+    private static int ParseNumber(string option, string value, int greatest) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= greatest
+            ? number
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} takes a whole number from 1 to {greatest:N0}, not “{value}”"));
 
     private static int IndexOf(string option, string value, string[] names)
     {

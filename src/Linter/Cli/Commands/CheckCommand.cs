@@ -1,8 +1,6 @@
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
-using ContentLint.Cli.Reporting.Json;
-using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 
@@ -14,6 +12,7 @@ internal sealed class CheckCommand
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
+    private readonly ReportFactory _factory;
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
@@ -23,6 +22,7 @@ internal sealed class CheckCommand
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _factory = new ReportFactory(arguments, environment, book);
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
@@ -32,8 +32,8 @@ internal sealed class CheckCommand
     {
         string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
         var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
-        Severity? leastExcerpt = FindLeastExcerpt();
-        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
+        ReportNeeds needs = FindNeeds();
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
         foreach (string path in _arguments.Paths)
         {
@@ -63,7 +63,7 @@ internal sealed class CheckCommand
         try
         {
             OpenReports();
-            Lint(files, locator.Results, leastExcerpt);
+            Lint(files, locator.Results, needs);
         }
         finally
         {
@@ -74,15 +74,20 @@ internal sealed class CheckCommand
         }
 
         _summary.Elapsed = _environment.Elapsed;
+        if (_arguments.Statistics)
+        {
+            _environment.Error.Write(StatisticsTable.Format(_summary));
+        }
+
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
         }
 
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
@@ -94,7 +99,7 @@ internal sealed class CheckCommand
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        var linter = new ArticleLinter(_environment.OpenInput, needs, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -119,7 +124,7 @@ internal sealed class CheckCommand
 
         for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
             Complete(_files[i]);
             if (_reports[i].Remark is { } remark)
             {
@@ -136,6 +141,16 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        if (result.Fixes.Diff is { } diff)
+        {
+            ContentLintCommand.Print(_environment, diff);
+        }
+
+        if (result.Fixes.Output is { } output)
+        {
+            ContentLintCommand.Print(_environment, output);
+        }
+
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);
@@ -195,6 +210,18 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
+    private bool WritesInput()
+    {
+        bool any = false;
+        foreach (string path in _arguments.Paths)
+        {
+            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
+        }
+
+        return any;
+    }
+
     private bool WritesFiles()
     {
         bool any = false;
@@ -214,7 +241,7 @@ internal sealed class CheckCommand
             try
             {
                 file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
+                    ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
                     : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -223,25 +250,9 @@ internal sealed class CheckCommand
             }
 
             _files.Add(file);
-            Severity least = LeastOf(request);
-            _reports.Add(request.Format switch
-            {
-                ReportFormat.Sarif => new SarifReport(file.Stream, least, _book),
-                ReportFormat.Json => new JsonReport(file.Stream, least),
-                _ => CreateConsole(request, file.Stream, least),
-            });
+            _reports.Add(_factory.Create(request, file.Stream));
         }
     }
-
-    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
-    {
-        bool color = _environment.WantsColor(_arguments.Color, request.File is null && _environment.IsOutputTerminal);
-        int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
-        return new ConsoleReport(stream, least, width, new TerminalStyle(color));
-    }
-
-    private Severity LeastOf(ReportRequest request) =>
-        _arguments.Least ?? (request.Format == ReportFormat.Console ? Severity.Warning : Severity.Note);
 
     /// <summary>The least severity that some report shows.</summary>
     private Severity LeastShown()
@@ -255,19 +266,22 @@ internal sealed class CheckCommand
         return least;
     }
 
-    /// <summary>The least severity whose lines the console shows; null without a console report.</summary>
-    private Severity? FindLeastExcerpt()
+    private ReportNeeds FindNeeds()
     {
-        Severity? least = null;
+        Severity? leastExcerpt = null;
+        bool byteColumns = false;
         foreach (ReportRequest request in _arguments.Reports)
         {
-            if (request.Format == ReportFormat.Console && (least is null || LeastOf(request) < least))
+            Severity least = _factory.GetLeast(request);
+            if (request.Format == ReportFormat.Console && (leastExcerpt is null || least < leastExcerpt))
             {
-                least = LeastOf(request);
+                leastExcerpt = least;
             }
+
+            byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return least;
+        return new ReportNeeds(leastExcerpt, byteColumns);
     }
 
     private string FindNamedConfiguration(string config)

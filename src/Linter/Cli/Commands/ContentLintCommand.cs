@@ -36,11 +36,14 @@ internal static class ContentLintCommand
     }
 
     /// <summary>Writes text to standard output.</summary>
-    public static void Print(CommandEnvironment environment, string text)
+    public static void Print(CommandEnvironment environment, string text) => Print(environment, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes bytes to standard output.</summary>
+    public static void Print(CommandEnvironment environment, byte[] bytes)
     {
         try
         {
-            environment.Output.Write(Encoding.UTF8.GetBytes(text));
+            environment.Output.Write(bytes);
             environment.Output.Flush();
         }
         catch (IOException exception)

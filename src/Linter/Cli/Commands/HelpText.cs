@@ -11,15 +11,17 @@ internal static class HelpText
           contentlint explain RULE      what a rule finds, and why
           contentlint inspect FILE      what the linter sees in an article (--format json, --tokens)
 
-          --format console|sarif|json   kind of report; FORMAT=FILE writes it to a file; repeatable
-          -o, --output FILE             the file of a single report
+          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
+          -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --select RULES                run these rules alone (ids or names, parted by commas)
           --ignore RULES                do not run these rules
           --severity LEVEL              least shown: error, warning (console), note (files)
           --fail-on LEVEL               least that fails: error (default), warning, note, never
+          --fix, --unsafe-fixes         mend what is safe to mend, and what is offered; --diff: show only
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
+          --max-findings N              show the gravest N; --statistics: a table by rule at the end
           --jobs N                      threads (default: one a processor)
           --color auto|always|never     colours; -q, --quiet: findings only
 

@@ -1,15 +1,16 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Rules;
+using ContentLint.Running;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
 
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
-/// <param name="leastExcerpt">The least severity whose text a report shows; null if none does.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcerpt)
+/// <param name="needs">What reports show of the text.</param>
+/// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, ArticleFixer? fixer)
 {
     public FileResult Lint(LintFile file)
     {
@@ -46,46 +47,49 @@ internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcer
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped");
+            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
-        FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
+        List<FileProblem> problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
         if (!EnglishCheck.IsEnglish(reading))
         {
-            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped");
+            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
         IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
-        return new FileResult
+        FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
+        if (fixer?.Applies(findings) == true)
         {
-            Path = file.Path,
-            DisplayPath = file.DisplayPath,
-            Findings = findings,
-            Excerpts = CutExcerpts(text, findings),
-            Problems = problems,
-            IsLinted = true,
-        };
-    }
-
-    private FindingExcerpt?[] CutExcerpts(ArticleText text, IReadOnlyList<Finding> findings)
-    {
-        if (leastExcerpt is null || findings.Count == 0)
-        {
-            return [];
-        }
-
-        var excerpts = new FindingExcerpt?[findings.Count];
-        for (int i = 0; i < excerpts.Length; i++)
-        {
-            if (findings[i].Severity >= leastExcerpt && findings[i].Suppression is null)
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            if (obstacle is not null)
             {
-                excerpts[i] = FindingExcerpt.Cut(text.AsSpan(), text.Lines, findings[i]);
+                problems.Add(obstacle);
+            }
+
+            if (remaining is not null)
+            {
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
             }
         }
 
-        return excerpts;
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
     }
+
+    private static IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
+        file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path)));
+
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes) => new()
+    {
+        Path = file.Path,
+        DisplayPath = file.DisplayPath,
+        Findings = findings,
+        Excerpts = needs.CutExcerpts(text, lines, findings),
+        Columns = needs.CountColumns(text, lines, findings),
+        Problems = problems,
+        IsLinted = true,
+        Fixes = fixes,
+    };
 
     private static FileProblem DescribeInvalidBytes(LintFile file, ArticleText text)
     {
@@ -97,11 +101,12 @@ internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcer
         return new FileProblem(FileProblemKind.InvalidBytes, file.Path, file.DisplayPath, message + "; it was read as “\uFFFD”");
     }
 
-    private static FileResult Skip(LintFile file, FileProblemKind kind, string message) => new()
+    private static FileResult Skip(LintFile file, FileProblemKind kind, string message, FixResult? fixes = null) => new()
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
         Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Fixes = fixes ?? FixResult.None,
     };
 
     private static FileResult Fail(LintFile file, string message) => Skip(file, FileProblemKind.Unreadable, message);

@@ -15,7 +15,7 @@ internal sealed class ConfigurationLocator
 
     private readonly RuleBook _book;
     private readonly RuleSelection _selection;
-    private readonly bool _withExcerpts;
+    private readonly ReportNeeds _needs;
     private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
@@ -25,12 +25,12 @@ internal sealed class ConfigurationLocator
     /// <param name="selection">What the command line turns on and off.</param>
     /// <param name="named">The file of <c>--config</c>, which applies to everything; null to look for files.</param>
     /// <param name="paths">How paths are shown.</param>
-    /// <param name="withExcerpts">Whether a report shows the text of findings.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, bool withExcerpts)
+    /// <param name="needs">What reports show of a text.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs)
     {
         _book = book;
         _selection = selection;
-        _withExcerpts = withExcerpts;
+        _needs = needs;
         Paths = paths;
         if (named is not null)
         {
@@ -96,22 +96,14 @@ internal sealed class ConfigurationLocator
         ConfigurationResult read = ConfigurationReader.Read(text, path, _book.GetConfigurable());
         if (read.Findings.Count > 0)
         {
-            var excerpts = new FindingExcerpt?[read.Findings.Count];
-            if (_withExcerpts)
-            {
-                LineIndex lines = LineIndex.Build(text);
-                for (int i = 0; i < excerpts.Length; i++)
-                {
-                    excerpts[i] = FindingExcerpt.Cut(text, lines, read.Findings[i]);
-                }
-            }
-
+            LineIndex lines = LineIndex.Build(text);
             _results.Add(new FileResult
             {
                 Path = path,
                 DisplayPath = Paths.GetDisplayPath(file),
                 Findings = read.Findings,
-                Excerpts = excerpts,
+                Excerpts = _needs.CutExcerpts(text, lines, read.Findings),
+                Columns = _needs.CountColumns(text, lines, read.Findings),
             });
         }
 

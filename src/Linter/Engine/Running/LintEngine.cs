@@ -91,11 +91,15 @@ public sealed class LintEngine
                 finding.Hint,
                 [.. finding.Related.Select(place => new RelatedFinding(place.Span, reading.Text.Lines.GetPositions(place.Span), place.Message))],
                 Fingerprint.Format(hash, occurrence),
-                finding.Fix is null ? null : FixGuard.Restrict(reading, finding.Rule, finding.Fix));
+                finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix));
         }
 
         return findings;
     }
+
+    private static Fix? Complete(ArticleReading reading, RuleDescriptor rule, Fix fix) => FixGuard.Restrict(reading, rule, fix) is { } allowed
+        ? allowed with { Edits = [.. allowed.Edits.Select(edit => edit with { Lines = reading.Text.Lines.GetPositions(edit.Span) })] }
+        : null;
 
     private static int Compare(RawFinding x, RawFinding y)
     {

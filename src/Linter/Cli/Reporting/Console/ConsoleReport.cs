@@ -19,6 +19,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
     public Severity Least => least;
 
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
+
     public string? Remark => null;
 
     public void Begin()
@@ -32,7 +34,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         for (int i = 0; i < result.Findings.Count; i++)
         {
             Finding finding = result.Findings[i];
-            if (finding.Severity < least || finding.Suppression is not null)
+            if (!Shows(finding))
             {
                 continue;
             }
@@ -44,7 +46,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
                 _any = true;
             }
 
-            Write(finding, i < result.Excerpts.Length ? result.Excerpts[i] : null);
+            Write(finding, result.GetExcerpt(i));
             if (_text.Length > FlushAt)
             {
                 Flush();
@@ -58,7 +60,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         }
     }
 
-    public void End(RunSummary summary) => Flush();
+    public void End(RunSummary summary, int leftOut) => Flush();
 
     private void Write(Finding finding, FindingExcerpt? excerpt)
     {
