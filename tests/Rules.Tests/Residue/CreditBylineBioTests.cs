@@ -82,7 +82,7 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
 
     [Fact]
     public void Deletes_a_line_that_is_spelled_out_in_the_inventory() =>
-        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday after a week of storms.\n\nAll rights reserved\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday after a week of storms.\n\nEnlarge this image\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
 
     /// <summary>Whatever is named in it may be of the article.</summary>
     [Theory]

@@ -7,7 +7,7 @@ using ContentLint.Text;
 namespace ContentLint.Cli.Commands;
 
 /// <summary>What <c>check</c> was asked to do.</summary>
-internal sealed class CheckArguments
+internal sealed record CheckArguments
 {
     private static readonly string[] SeverityNames = ["error", "warning", "note"];
     private static readonly string[] FailNames = ["error", "warning", "note", "never"];
@@ -40,6 +40,12 @@ internal sealed class CheckArguments
     /// <summary>What is done with fixes; null for nothing.</summary>
     public FixMode? Fixes { get; init; }
 
+    /// <summary>The baseline that counts for everything; null for those of the configurations.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>What is done with baselines.</summary>
+    public BaselineUse BaselineUse { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool ForceExclude { get; init; }
@@ -68,6 +74,10 @@ internal sealed class CheckArguments
         var fix = new Option<bool>("--fix");
         var unsafeFixes = new Option<bool>("--unsafe-fixes");
         var diff = new Option<bool>("--diff");
+        var baseline = new Option<string>("--baseline");
+        var updateBaseline = new Option<bool>("--update-baseline");
+        command.Options.Add(baseline);
+        command.Options.Add(updateBaseline);
         command.Options.Add(fix);
         command.Options.Add(unsafeFixes);
         command.Options.Add(diff);
@@ -86,9 +96,16 @@ internal sealed class CheckArguments
             RejectReportBesideDiff(reports, isAskedFor: line.Get(format).Length > 0);
         }
 
+        if (fixes is { ShowsOnly: true } && line.Get(updateBaseline))
+        {
+            throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
+        }
+
         return new CheckArguments
         {
             Fixes = fixes,
+            Baseline = line.Get(baseline),
+            BaselineUse = line.Get(updateBaseline) ? BaselineUse.Update : BaselineUse.Read,
             Paths = given.Length == 0 ? ["."] : given,
             Reports = reports,
             Config = line.Get(config),

@@ -1,7 +1,7 @@
+using System.Globalization;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
-using ContentLint.Configuration;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -16,6 +16,7 @@ internal sealed class CheckCommand
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
+    private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
     {
@@ -26,12 +27,16 @@ internal sealed class CheckCommand
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+        Run(CheckArguments.Parse(args, book), environment, book);
+
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
+        new CheckCommand(arguments, environment, book).Run();
 
     private int Run()
     {
-        string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
+        string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
@@ -59,11 +64,13 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        baselines.Load(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports();
-            Lint(files, locator.Results, needs);
+            Lint(files, locator.Results, baselines, needs);
         }
         finally
         {
@@ -87,7 +94,7 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, ReportNeeds needs)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, BaselineBook baselines, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
@@ -98,8 +105,9 @@ internal sealed class CheckCommand
         var mistakes = new List<FileResult>(configurations);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        int index = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, needs, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
+        var linter = new ArticleLinter(_environment.OpenInput, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -114,12 +122,26 @@ internal sealed class CheckCommand
             }
 
             Write(result);
+            baselines.Find(files[index])?.Add(files[index], result);
+            index++;
             progress.Step();
         });
         progress.Clear();
         while (next < mistakes.Count)
         {
             Write(mistakes[next++]);
+        }
+
+        foreach (BaselineFile baseline in baselines.Files)
+        {
+            if (baselines.Use != BaselineUse.Read)
+            {
+                Update(baseline, baselines.Use);
+            }
+            else if (baseline.ReportStale(_book, needs) is { } stale)
+            {
+                Write(stale);
+            }
         }
 
         for (int i = 0; i < _reports.Count; i++)
@@ -130,6 +152,15 @@ internal sealed class CheckCommand
             {
                 _environment.Error.Write($"contentlint: {remark}\n");
             }
+        }
+    }
+
+    private void Update(BaselineFile baseline, BaselineUse use)
+    {
+        (int entries, int added, int removed) = baseline.Update(_book, use == BaselineUse.Prune ? _root : null);
+        if (!_arguments.Quiet || use == BaselineUse.Prune)
+        {
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
         }
     }
 
@@ -282,43 +313,5 @@ internal sealed class CheckCommand
         }
 
         return new ReportNeeds(leastExcerpt, byteColumns);
-    }
-
-    private string FindNamedConfiguration(string config)
-    {
-        string fullPath = Path.GetFullPath(config, _environment.WorkingDirectory);
-        return File.Exists(fullPath) ? fullPath : throw new UsageException($"--config {config}: there is no such file");
-    }
-
-    /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
-    private string FindRoot(string? config)
-    {
-        string repository = ProjectPaths.FindRepository(_environment.WorkingDirectory);
-        for (string? folder = _environment.WorkingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, ConfigurationLocator.FileName);
-            config = File.Exists(candidate) ? candidate : null;
-            if (string.Equals(folder, repository, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
-            ? own
-            : repository;
-    }
-
-    /// <summary>What is wrong with the file is found when its settings are read.</summary>
-    private bool SaysRoot(string config)
-    {
-        try
-        {
-            return ConfigurationReader.Read(File.ReadAllText(config), config, _book.GetConfigurable()).Settings.IsRoot;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

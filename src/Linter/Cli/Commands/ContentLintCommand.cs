@@ -8,7 +8,7 @@ namespace ContentLint.Cli.Commands;
 /// <summary>The command <c>contentlint</c>: takes arguments, returns an exit code, and never throws.</summary>
 internal static class ContentLintCommand
 {
-    private static readonly string[] Names = ["check", "rules", "explain", "inspect"];
+    private static readonly string[] Names = ["check", "rules", "explain", "inspect", "baseline", "accept"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -87,6 +87,8 @@ internal static class ContentLintCommand
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
+            "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };

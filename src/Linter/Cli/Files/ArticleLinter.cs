@@ -9,8 +9,9 @@ namespace ContentLint.Cli.Files;
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
 /// <param name="needs">What reports show of the text.</param>
+/// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, ArticleFixer? fixer)
+internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
 {
     public FileResult Lint(LintFile file)
     {
@@ -57,7 +58,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, A
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
         FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
         if (fixer?.Applies(findings) == true)
         {
@@ -76,20 +77,26 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, A
         return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
     }
 
-    private static IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path)));
+    private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path))));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes) => new()
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes)
     {
-        Path = file.Path,
-        DisplayPath = file.DisplayPath,
-        Findings = findings,
-        Excerpts = needs.CutExcerpts(text, lines, findings),
-        Columns = needs.CountColumns(text, lines, findings),
-        Problems = problems,
-        IsLinted = true,
-        Fixes = fixes,
-    };
+        var accepted = new List<BaselineEntry>();
+        findings = baselines.AcceptAll(file, findings, text, accepted);
+        return new FileResult
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            Findings = findings,
+            Excerpts = needs.CutExcerpts(text, lines, findings),
+            Columns = needs.CountColumns(text, lines, findings),
+            Problems = problems,
+            IsLinted = true,
+            Accepted = accepted,
+            Fixes = fixes,
+        };
+    }
 
     private static FileProblem DescribeInvalidBytes(LintFile file, ArticleText text)
     {

@@ -26,6 +26,9 @@ internal sealed class FileResult
     /// <summary>Whether rules ran on it.</summary>
     public bool IsLinted { get; init; }
 
+    /// <summary>What is to be accepted from now on.</summary>
+    public IReadOnlyList<BaselineEntry> Accepted { get; init; } = [];
+
     /// <summary>What its fixes came to.</summary>
     public FixResult Fixes { get; init; } = FixResult.None;
 
@@ -45,6 +48,7 @@ internal sealed class FileResult
         Columns = columns,
         Problems = Problems,
         IsLinted = IsLinted,
+        Accepted = Accepted,
         Fixes = Fixes,
     };
 }

@@ -14,7 +14,7 @@ namespace ContentLint.Configuration;
 /// </summary>
 public static class ConfigurationReader
 {
-    private static readonly string[] SectionNames = ["$schema", "root", "include", "exclude", "rules", "names"];
+    private static readonly string[] SectionNames = ["$schema", "root", "include", "exclude", "baseline", "rules", "names"];
     private static readonly string[] SeverityNames = ["error", "warning", "note", "off"];
     private static readonly string[] RuleKeys = ["severity", "options"];
 
@@ -113,6 +113,14 @@ public static class ConfigurationReader
                 return ReadTexts(ref reader, mistakes, key) is { } include ? settings with { Include = include } : settings;
             case "exclude":
                 return ReadTexts(ref reader, mistakes, key) is { } exclude ? settings with { Exclude = exclude } : settings;
+            case "baseline":
+                if (reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } baseline)
+                {
+                    return settings with { Baseline = baseline };
+                }
+
+                AddWrongType(ref reader, mistakes, key, "the name of a file");
+                return settings;
             case "names":
                 return ReadTexts(ref reader, mistakes, key) is { } names ? settings with { KnownNames = new KnownNames(names) } : settings;
             case "rules":

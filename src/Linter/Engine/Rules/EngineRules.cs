@@ -21,6 +21,15 @@ public static class EngineRules
         Severity.Error,
         RulePrecision.VeryHigh);
 
+    /// <summary>An accepted finding that is gone.</summary>
+    public static RuleDescriptor StaleBaselineEntry { get; } = new(
+        "CL005",
+        "stale-baseline-entry",
+        "Accepted finding is gone",
+        "An entry of the baseline matches no finding any more.",
+        Severity.Warning,
+        RulePrecision.VeryHigh);
+
     /// <summary>Markup that could not be parsed.</summary>
     public static RuleDescriptor UnreadableMarkup { get; } = new(
         "CL006",
@@ -31,5 +40,5 @@ public static class EngineRules
         RulePrecision.VeryHigh);
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UnreadableMarkup];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, StaleBaselineEntry, UnreadableMarkup];
 }

@@ -21,6 +21,21 @@ public sealed class LintEngine
         _rules = [.. rules.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
     }
 
+    /// <summary>Whether a rule runs.</summary>
+    /// <param name="ruleId">Its id.</param>
+    public bool Runs(string ruleId)
+    {
+        foreach (Rule rule in _rules)
+        {
+            if (string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
     public IReadOnlyList<Finding> Lint(Article article)
     {

@@ -291,52 +291,35 @@ internal sealed class ResidueInventory
     public sealed record Entry(ResidueCategory Category, Anchor Anchor, bool IsDoubtful, char Required, string Source)
     {
         private LinePattern? _pattern;
+        private LinePattern? _closed;
+        private volatile bool _isReduced;
 
         /// <summary>The compiled pattern; compiled when first asked for.</summary>
         public LinePattern Pattern => _pattern ??= LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
 
-        /// <summary>
-        /// Whether it spells out the whole line, numbers apart: it has no part that stands for words nobody has seen. An address
-        /// is all address, however it goes on.
-        /// </summary>
-        public bool IsSpelledOut => Anchor == Anchor.WholeLine && (Category == ResidueCategory.Address || !HasOpenPart(Source));
-
         /// <summary>What a match can begin with, as far as the pattern shows it at once.</summary>
         public PatternStart Start { get; } = PatternStart.Of(Source);
 
-        private static bool HasOpenPart(string source)
+        /// <summary>
+        /// Whether it spells out every word of a line that it matches, numbers apart. An address is all address, however it goes on.
+        /// </summary>
+        /// <param name="line">The line without bullets and emoji at its ends.</param>
+        /// <param name="scratch">Memory for the matcher.</param>
+        public bool SpellsOut(ReadOnlySpan<char> line, Span<Retreat> scratch)
         {
-            bool inSet = false;
-            for (int i = 0; i < source.Length; i++)
+            if (Anchor != Anchor.WholeLine || Category == ResidueCategory.Address)
             {
-                char character = source[i];
-                if (character == '\\')
-                {
-                    if (source[++i] is 'w' or 'W' or 'S' or 'D')
-                    {
-                        return true;
-                    }
-                }
-                else if (inSet)
-                {
-                    inSet = character != ']';
-                }
-                else if (character == '[')
-                {
-                    // A set of letters is a word unknown; one of marks is not.
-                    inSet = true;
-                    if (source[i + 1] == '^' || source.IndexOf("A-Z", i, StringComparison.Ordinal) == i + 1 || source.IndexOf("a-z", i, StringComparison.Ordinal) == i + 1)
-                    {
-                        return true;
-                    }
-                }
-                else if (character == '.')
-                {
-                    return true;
-                }
+                return Anchor == Anchor.WholeLine;
             }
 
-            return false;
+            if (!_isReduced)
+            {
+                string? closed = ClosedPattern.Reduce(Source);
+                _closed = closed is null ? null : LinePattern.Compile(closed, whole: true);
+                _isReduced = true;
+            }
+
+            return _closed is not null && _closed.MatchAt(line, 0, scratch) >= 0;
         }
     }
 }
