@@ -59,6 +59,20 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(2, "bad.txt --ignore CL002")]
     [InlineData(2, "bad.txt --config missing.json")]
     [InlineData(2, "bad.txt --config broken.json")]
+    [InlineData(2, "clean.txt --config unknown-rule.json")]
+    [InlineData(2, "clean.txt --config unknown-severity.json")]
+    [InlineData(2, "clean.txt --config unknown-option.json")]
+    [InlineData(2, "clean.txt --config unknown-profile.json")]
+    [InlineData(2, "clean.txt --config missing-file.json")]
+    [InlineData(2, "clean.txt --config binary.txt")]
+    [InlineData(2, "clean.txt --config articles")]
+    [InlineData(2, "clean.txt --config wrong.json --fail-on never")]
+    [InlineData(2, "clean.txt --max-findings 0")]
+    [InlineData(1, "bad.txt --max-findings 1")]
+    [InlineData(1, "bad.txt --format github")]
+    [InlineData(0, "bad.txt --format github --fail-on never")]
+    [InlineData(2, "**/*.nothing")]
+    [InlineData(2, "clean.txt nothing/")]
     [InlineData(2, "clean.txt --config wrong.json")]
     [InlineData(2, "bad.txt --format sarif --format json")]
     [InlineData(2, "bad.txt --format sarif=a.sarif --output b.sarif")]
@@ -99,6 +113,11 @@ public sealed class ExitCodeTests : CommandTest
         Write("node_modules/pack/bad.txt", "This is bad.");
         Write("broken.json", "{ \"rules\": ");
         Write("wrong.json", "{ \"ruls\": {} }");
+        Write("unknown-rule.json", "{ \"rules\": { \"CL999\": \"off\" } }");
+        Write("unknown-severity.json", "{ \"rules\": { \"CL191\": \"grave\" } }");
+        Write("unknown-option.json", "{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }");
+        Write("unknown-profile.json", "{ \"extends\": \"lenient\" }");
+        Write("missing-file.json", "{ \"extends\": \"nowhere.json\" }");
 
         CommandResult result = Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -107,6 +126,9 @@ public sealed class ExitCodeTests : CommandTest
         {
             Assert.False(result.Error.Length == 0, "an exit code of 2 is always explained");
         }
+
+        // Nothing here is a terminal.
+        Assert.DoesNotContain('\u001b', result.Output + result.Error);
     }
 
     [Fact]

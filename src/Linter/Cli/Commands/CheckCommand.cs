@@ -34,6 +34,11 @@ internal sealed class CheckCommand
         var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        if (_arguments.ShowSettings)
+        {
+            return new SettingsView(locator, _arguments, _environment, _book).Show();
+        }
+
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
         foreach (string path in _arguments.Paths)
         {
@@ -59,10 +64,11 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
-            OpenReports();
+            OpenReports(help);
             Lint(files, locator.Results, needs);
         }
         finally
@@ -211,7 +217,7 @@ internal sealed class CheckCommand
         return any;
     }
 
-    private void OpenReports()
+    private void OpenReports(HelpAddress? help)
     {
         foreach (ReportRequest request in _arguments.Reports)
         {
@@ -228,7 +234,7 @@ internal sealed class CheckCommand
             }
 
             _files.Add(file);
-            _reports.Add(_factory.Create(request, file.Stream));
+            _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
 
@@ -242,6 +248,20 @@ internal sealed class CheckCommand
         }
 
         return least;
+    }
+
+    /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
+    private static HelpAddress? FindHelp(LintFile[] files)
+    {
+        foreach (LintFile file in files)
+        {
+            if (file.Configuration.Settings.Help is { } help)
+            {
+                return help;
+            }
+        }
+
+        return null;
     }
 
     private ReportNeeds FindNeeds()
