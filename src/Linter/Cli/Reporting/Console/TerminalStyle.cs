@@ -21,8 +21,9 @@ internal readonly struct TerminalStyle(bool enabled, bool links = false)
 
     public string Of(Severity severity) => !enabled ? string.Empty : severity switch
     {
-        Severity.Error => "\e[1;31m",
-        Severity.Warning => "\e[33m",
-        _ => "\e[36m",
+        // Red, orange and blue of a brightness that reads on a dark ground and on a light one; plain yellow does not.
+        Severity.Error => "\e[1;38;5;160m",
+        Severity.Warning => "\e[38;5;166m",
+        _ => "\e[38;5;31m",
     };
 }
