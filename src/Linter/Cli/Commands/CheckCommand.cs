@@ -224,16 +224,19 @@ internal sealed class CheckCommand
             ReportFile file;
             try
             {
-                file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                lock (_files)
+                {
+                    file = request.File is null
+                        ? ReportFile.ToStream(_environment.Output)
+                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                    _files.Add(file);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            _files.Add(file);
             _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
