@@ -93,6 +93,8 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(0, "check --help")]
     [InlineData(0, "--version")]
     [InlineData(2, "chek bad.txt")]
+    [InlineData(0, "help")]
+    [InlineData(0, "help check")]
     // a name that begins with a dash
     [InlineData(1, "-- -dash.txt")]
     [InlineData(1, "./-dash.txt")]
@@ -146,12 +148,18 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData("bad.txt --format sarf", "sarif")]
     [InlineData("explain odd-wort", "odd-word")]
     [InlineData("expalin CL191", "explain")]
-    public void A_wrong_name_brings_the_right_one(string arguments, string suggestion)
+    [InlineData("explain odd", "odd-word")]
+    [InlineData("bad.txt --json", "--format json")]
+    [InlineData("bda.txt", "bad.txt")]
+    [InlineData("aritcles/a.txt", null)]
+    [InlineData("articles/ab.txt", "articles/a.txt")]
+    public void A_wrong_name_brings_the_right_one(string arguments, string? suggestion)
     {
         Write("bad.txt", "This is bad.");
+        Write("articles/a.txt", "This is bad.");
         CommandResult result = Run(arguments.Split(' '));
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
+        Assert.Contains(suggestion is null ? "there is no such file" : $"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
         Assert.Equal(string.Empty, result.Output);
     }
 

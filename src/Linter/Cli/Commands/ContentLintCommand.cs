@@ -70,8 +70,7 @@ internal static class ContentLintCommand
 
             if (argument is "--help" or "-h" or "-?")
             {
-                Print(environment, args[0] is "check" ? HelpText.Check : HelpText.Overview);
-                return ExitCode.Clean;
+                return PrintHelp(args, environment);
             }
         }
 
@@ -93,9 +92,16 @@ internal static class ContentLintCommand
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
+            "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };
+    }
+
+    private static int PrintHelp(ReadOnlySpan<string> args, CommandEnvironment environment)
+    {
+        Print(environment, args is ["check", ..] ? HelpText.Check : HelpText.Overview);
+        return ExitCode.Clean;
     }
 
     /// <summary>Without a command the paths are checked; a word that names no file may be a command misspelt.</summary>

@@ -1,4 +1,5 @@
 using ContentLint.Configuration;
+using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Files;
@@ -42,7 +43,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
         else
         {
-            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder");
+            string? nearest = FindNearest(fullPath);
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
         }
     }
 
@@ -204,6 +206,22 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         return ProjectPaths.IsWithin(_paths.WorkingDirectory, folder) ? _paths.WorkingDirectory : folder;
+    }
+
+    /// <summary>What the folder of a path has that is called nearly so.</summary>
+    private static string? FindNearest(string fullPath)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(fullPath)!;
+            return NearestName.Find(Path.GetFileName(fullPath), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)) is { } name
+                ? Path.Combine(folder, name)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void AddProblem(FileProblemKind kind, string fullPath, string message) =>
