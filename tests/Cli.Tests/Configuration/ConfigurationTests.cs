@@ -27,7 +27,7 @@ public sealed class ConfigurationTests : CommandTest
     [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": \"1\" } } } }", 1, 47, "“most” must be a whole number, not a text", null)]
     [InlineData("{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }", 1, 39, "Rule CL191 bad-word has no option “most”", "CL191 has no options")]
     [InlineData("{ \"rules\": { \"CL191\": { \"severity\": null } } }", 1, 37, "“severity” must be one of error, warning, note, off, default, not null", null)]
-    [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL006”?")]
+    [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL003”?")]
     [InlineData("{ \"extends\": \"srict\" }", 1, 15, "There is no profile “srict”", "Did you mean “strict”?")]
     [InlineData("{ \"extends\": [\"recommended\", \"residue\"] }", 1, 31, "There is no profile “residue”", null)]
     [InlineData("{ \"extends\": 1 }", 1, 14, "“extends” must be a text or a list of texts in brackets, not a number", null)]
