@@ -105,6 +105,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             return;
         }
 
+        reading.Work.Add(reach - colon);
         double sum = 0;
         int parts = 0;
         int at = colon + 1;
@@ -118,6 +119,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
                 return;
             }
 
+            reading.Work.Add(LongestItem);
             sum += part.Point;
             parts++;
             end = part.EndToken;
@@ -230,6 +232,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         int end = Math.Min(quantities.Length, index + MostFigures);
         for (int i = Math.Max(0, index - 4); i < end; i++)
         {
+            reading.Work.Add(1);
             int sentence = quantities[i].Sentence;
             int distance = reading.Sentences[sentence].Block - block;
             if (distance > 6)
@@ -260,6 +263,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
     private static bool Names(ArticleReading reading, int sentence, uint noun)
     {
         Sentence place = reading.Sentences[sentence];
+        reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; noun != 0 && i < place.EndToken; i++)
         {
             if (FigureTokens.IsKind(reading, i, TokenKind.Word) && NounKey.Create(reading.TextOf(reading.Tokens[i])) == noun)

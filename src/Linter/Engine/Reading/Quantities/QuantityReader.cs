@@ -976,6 +976,12 @@ internal ref struct QuantityReader
         }
 
         int at = _end;
+        if ((_flags & (QuantityFlags.Compound | QuantityFlags.InWords)) == (QuantityFlags.Compound | QuantityFlags.InWords))
+        {
+            ReadUnitOfCompound(TextAt(at - 1));
+            return;
+        }
+
         bool joined = IsKind(at, TokenKind.Dash) && IsGlued(at) && IsKind(at + 1, TokenKind.Word) && IsGlued(at + 1);
         if (joined)
         {
@@ -1057,6 +1063,22 @@ internal ref struct QuantityReader
             _unit = _figures.FindUnit(IsMark(_end, 'C') ? "C" : "F");
             _end++;
         }
+    }
+
+    /// <summary><c>four-day</c>, <c>twenty-one-year-old</c>: the unit is the part after the number.</summary>
+    private void ReadUnitOfCompound(ReadOnlySpan<char> text)
+    {
+        bool old = text.Length > 4 && text.Slice(text.Length - 4).Equals("-old".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> rest = old ? text.Slice(0, text.Length - 4) : text;
+        FigureWord unit = FindPart(rest.Slice(rest.LastIndexOf('-') + 1));
+        if (unit.Unit == 0 || _figures.Units[unit.Unit].Dimension == QuantityDimension.Money)
+        {
+            return;
+        }
+
+        _unit = unit.Unit;
+        _dimension = _figures.Units[unit.Unit].Dimension;
+        _role = old ? QuantityRole.Age : _role;
     }
 
     private void ReadDegrees(int at)
