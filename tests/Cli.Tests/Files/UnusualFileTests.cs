@@ -80,7 +80,7 @@ public sealed class UnusualFileTests : CommandTest
         Write("b.txt", "This is bad.");
         CommandResult result = Run(".");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("CL002 rule-failed", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL002  Rule CL591 explosive failed", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, result.Output.Split("CL191").Length - 1);
     }
 

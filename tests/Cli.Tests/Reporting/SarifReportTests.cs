@@ -149,7 +149,7 @@ public sealed class SarifReportTests : CommandTest
         }
 
         var output = new MemoryStream();
-        var report = new SarifReport(output, Severity.Note, TestRules.Book);
+        var report = new SarifReport(output, Severity.Note, TestRules.Book, help: null);
         report.Begin();
         report.Write(new FileResult { Path = "a.txt", DisplayPath = "a.txt", Findings = findings });
         report.End(new RunSummary(), leftOut: 0);
@@ -174,7 +174,7 @@ public sealed class SarifReportTests : CommandTest
         var place = new RelatedFinding(default, default, "one of many places");
         var finding = new Finding(TestRules.Book.Get("bad-word"), Severity.Error, "a.txt", default, default, "There are many", null, [.. Enumerable.Repeat(place, 140)], new string('0', 32));
         var output = new MemoryStream();
-        var report = new SarifReport(output, Severity.Note, TestRules.Book);
+        var report = new SarifReport(output, Severity.Note, TestRules.Book, help: null);
         report.Write(new FileResult { Path = "a.txt", DisplayPath = "a.txt", Findings = [finding] });
         report.End(new RunSummary(), leftOut: 0);
         using JsonDocument document = JsonDocument.Parse(output.ToArray());

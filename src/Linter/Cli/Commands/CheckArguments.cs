@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using ContentLint.Cli.Files;
 using ContentLint.Rules;
@@ -9,9 +8,9 @@ namespace ContentLint.Cli.Commands;
 /// <summary>What <c>check</c> was asked to do.</summary>
 internal sealed record CheckArguments
 {
-    private static readonly string[] SeverityNames = ["error", "warning", "note"];
-    private static readonly string[] FailNames = ["error", "warning", "note", "never"];
-    private static readonly string[] ColorNames = ["auto", "always", "never"];
+    internal static readonly string[] SeverityNames = ["error", "warning", "note"];
+    internal static readonly string[] FailNames = ["error", "warning", "note", "never"];
+    internal static readonly string[] ColorNames = ["auto", "always", "never"];
 
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -48,6 +47,9 @@ internal sealed record CheckArguments
 
     public bool Quiet { get; init; }
 
+    /// <summary>Whether the settings of a path are shown and nothing is checked.</summary>
+    public bool ShowSettings { get; init; }
+
     public bool ForceExclude { get; init; }
 
     public string? StandardInputName { get; init; }
@@ -55,48 +57,29 @@ internal sealed record CheckArguments
     /// <exception cref="UsageException">Something does not fit.</exception>
     public static CheckArguments Parse(IReadOnlyList<string> arguments, RuleBook book)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string[]>("--format");
-        var output = new Option<string>("--output", "-o");
-        var config = new Option<string>("--config");
-        var select = new Option<string[]>("--select");
-        var ignore = new Option<string[]>("--ignore");
-        var severity = new Option<string>("--severity");
-        var failOn = new Option<string>("--fail-on");
-        var jobs = new Option<string>("--jobs");
-        var maxFindings = new Option<string>("--max-findings");
-        var statistics = new Option<bool>("--statistics");
-        var color = new Option<string>("--color");
-        var quiet = new Option<bool>("--quiet", "-q");
-        var forceExclude = new Option<bool>("--force-exclude");
-        var stdinName = new Option<string>("--stdin-filename");
-        var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, maxFindings, statistics, color, quiet, forceExclude, stdinName };
-        var fix = new Option<bool>("--fix");
-        var unsafeFixes = new Option<bool>("--unsafe-fixes");
-        var diff = new Option<bool>("--diff");
-        var baseline = new Option<string>("--baseline");
-        var updateBaseline = new Option<bool>("--update-baseline");
-        command.Options.Add(baseline);
-        command.Options.Add(updateBaseline);
-        command.Options.Add(fix);
-        command.Options.Add(unsafeFixes);
-        command.Options.Add(diff);
-        CommandLine line = CommandLine.Parse(command, arguments);
+        var options = new CheckOptions();
+        CommandLine line = CommandLine.Parse(options.CreateCommand(), arguments);
 
-        string[] given = line.Get(paths);
-        if (line.Get(stdinName) is not null && Array.IndexOf(given, "-") < 0)
+        string[] given = line.Get(options.Paths);
+        if (line.Get(options.StdinName) is not null && Array.IndexOf(given, "-") < 0)
         {
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
-        FixMode? fixes = ParseFixes(line.Get(fix), line.Get(unsafeFixes), line.Get(diff));
-        List<ReportRequest> reports = ParseReports(line.Get(format), line.Get(output));
-        if (fixes is { ShowsOnly: true })
+        bool showSettings = line.Get(options.ShowSettings);
+        if (showSettings && (given.Length != 1 || given[0] is "-"))
         {
-            RejectReportBesideDiff(reports, isAskedFor: line.Get(format).Length > 0);
+            throw new UsageException("--show-settings takes one file or folder");
         }
 
-        if (fixes is { ShowsOnly: true } && line.Get(updateBaseline))
+        FixMode? fixes = ParseFixes(line.Get(options.Fix), line.Get(options.UnsafeFixes), line.Get(options.Diff));
+        List<ReportRequest> reports = ParseReports(line.Get(options.Format), line.Get(options.Output));
+        if (fixes is { ShowsOnly: true })
+        {
+            RejectReportBesideDiff(reports, isAskedFor: line.Get(options.Format).Length > 0);
+        }
+
+        if (fixes is { ShowsOnly: true } && line.Get(options.UpdateBaseline))
         {
             throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
         }
@@ -104,23 +87,24 @@ internal sealed record CheckArguments
         return new CheckArguments
         {
             Fixes = fixes,
-            Baseline = line.Get(baseline),
-            BaselineUse = line.Get(updateBaseline) ? BaselineUse.Update : BaselineUse.Read,
+            Baseline = line.Get(options.Baseline),
+            BaselineUse = line.Get(options.UpdateBaseline) ? BaselineUse.Update : BaselineUse.Read,
             Paths = given.Length == 0 ? ["."] : given,
             Reports = reports,
-            Config = line.Get(config),
+            Config = line.Get(options.Config),
             Selection = new RuleSelection(
-                line.Get(select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
-                ParseIgnored(line.Get(ignore), book)),
-            Least = line.Get(severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
-            FailOn = line.Get(failOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
-            Jobs = line.Get(jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
-            MaxFindings = line.Get(maxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
-            Statistics = line.Get(statistics),
-            Color = line.Get(color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
-            Quiet = line.Get(quiet),
-            ForceExclude = line.Get(forceExclude),
-            StandardInputName = line.Get(stdinName),
+                line.Get(options.Select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
+                ParseIgnored(line.Get(options.Ignore), book)),
+            Least = line.Get(options.Severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
+            FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
+            Jobs = line.Get(options.Jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
+            MaxFindings = line.Get(options.MaxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
+            Statistics = line.Get(options.Statistics),
+            Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
+            Quiet = line.Get(options.Quiet),
+            ShowSettings = showSettings,
+            ForceExclude = line.Get(options.ForceExclude),
+            StandardInputName = line.Get(options.StdinName),
         };
     }
 

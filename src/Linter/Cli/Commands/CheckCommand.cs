@@ -2,6 +2,7 @@ using System.Globalization;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Configuration;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -39,6 +40,11 @@ internal sealed class CheckCommand
         _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        if (_arguments.ShowSettings)
+        {
+            return new SettingsView(locator, _arguments, _environment, _book).Show();
+        }
+
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
         foreach (string path in _arguments.Paths)
         {
@@ -66,10 +72,11 @@ internal sealed class CheckCommand
         LintFile[] files = discovery.GetFiles();
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
+        HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
-            OpenReports();
+            OpenReports(help);
             Lint(files, locator.Results, baselines, needs);
         }
         finally
@@ -264,24 +271,27 @@ internal sealed class CheckCommand
         return any;
     }
 
-    private void OpenReports()
+    private void OpenReports(HelpAddress? help)
     {
         foreach (ReportRequest request in _arguments.Reports)
         {
             ReportFile file;
             try
             {
-                file = request.File is null
-                    ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                lock (_files)
+                {
+                    file = request.File is null
+                        ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
+                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                    _files.Add(file);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            _files.Add(file);
-            _reports.Add(_factory.Create(request, file.Stream));
+            _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
 
@@ -295,6 +305,20 @@ internal sealed class CheckCommand
         }
 
         return least;
+    }
+
+    /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
+    private static HelpAddress? FindHelp(LintFile[] files)
+    {
+        foreach (LintFile file in files)
+        {
+            if (file.Configuration.Settings.Help is { } help)
+            {
+                return help;
+            }
+        }
+
+        return null;
     }
 
     private ReportNeeds FindNeeds()

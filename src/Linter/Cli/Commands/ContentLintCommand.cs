@@ -8,7 +8,9 @@ namespace ContentLint.Cli.Commands;
 /// <summary>The command <c>contentlint</c>: takes arguments, returns an exit code, and never throws.</summary>
 internal static class ContentLintCommand
 {
-    private static readonly string[] Names = ["check", "rules", "explain", "inspect", "baseline", "accept"];
+    public const string ProgramName = "contentlint";
+
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -58,7 +60,7 @@ internal static class ContentLintCommand
     {
         if (args.Length == 0)
         {
-            environment.Error.Write(HelpText.Text);
+            environment.Error.Write(HelpText.Overview);
             return ExitCode.Trouble;
         }
 
@@ -71,8 +73,7 @@ internal static class ContentLintCommand
 
             if (argument is "--help" or "-h" or "-?")
             {
-                Print(environment, HelpText.Text);
-                return ExitCode.Clean;
+                return PrintHelp(args, environment);
             }
         }
 
@@ -82,16 +83,30 @@ internal static class ContentLintCommand
             return ExitCode.Clean;
         }
 
+        if (Completion.IsAsked(args))
+        {
+            return Completion.Run(args, environment, book);
+        }
+
         return args[0] switch
         {
+            "init" => InitCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "schema" => SchemaCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
-            "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };
+    }
+
+    private static int PrintHelp(ReadOnlySpan<string> args, CommandEnvironment environment)
+    {
+        Print(environment, args is ["check", ..] ? HelpText.Check : HelpText.Overview);
+        return ExitCode.Clean;
     }
 
     /// <summary>Without a command the paths are checked; a word that names no file may be a command misspelt.</summary>

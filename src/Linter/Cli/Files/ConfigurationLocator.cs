@@ -1,5 +1,6 @@
 using ContentLint.Cli.Commands;
 using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Running;
 using ContentLint.Text;
 
@@ -80,34 +81,51 @@ internal sealed class ConfigurationLocator
 
     private ConfigurationFile Read(string file)
     {
-        string text;
+        var files = new ConfigurationFiles(Paths);
+        ConfigurationSource source;
         try
         {
-            using FileBytes bytes = FileBytes.Read(file);
-            using ArticleText? decoded = TextDecoder.Decode(bytes.Buffer, bytes.Count);
-            text = decoded?.ToString() ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
+            source = files.Read(file) ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{Paths.GetDisplayPath(file)} cannot be read: {FileErrors.Describe(exception)}");
         }
 
-        string path = Paths.GetReportPath(file);
-        ConfigurationResult read = ConfigurationReader.Read(text, path, _book.GetConfigurable());
+        ConfigurationResult read = ConfigurationReader.Read(source, _book.GetConfigurable(), files);
         if (read.Findings.Count > 0)
         {
-            LineIndex lines = LineIndex.Build(text);
-            _results.Add(new FileResult
+            foreach (ConfigurationSource own in read.Sources)
             {
-                Path = path,
-                DisplayPath = Paths.GetDisplayPath(file),
-                Findings = read.Findings,
-                Excerpts = _needs.CutExcerpts(text, lines, read.Findings),
-                Columns = _needs.CountColumns(text, lines, read.Findings),
-            });
+                AddResult(own, [.. read.Findings.Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
+            }
         }
 
-        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings));
+        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings))
+        {
+            File = file,
+            ByFile = read.ByFile,
+            CreateEngine = CreateEngine,
+        };
+    }
+
+    /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
+    private void AddResult(ConfigurationSource source, Finding[] findings)
+    {
+        if (findings.Length == 0 || _results.Exists(known => string.Equals(known.Path, source.Path, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        LineIndex lines = LineIndex.Build(source.Text);
+        _results.Add(new FileResult
+        {
+            Path = source.Path,
+            DisplayPath = Paths.GetDisplayPath(source.Key),
+            Findings = findings,
+            Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
+            Columns = _needs.CountColumns(source.Text, lines, findings),
+        });
     }
 
     private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));

@@ -38,14 +38,16 @@ internal sealed class ProjectFiles
 
     /// <summary>The configuration of a folder, or null.</summary>
     public string? FindConfiguration(string folder) =>
-        _locator.Find(folder).Folder is { } own && File.Exists(Path.Combine(own, ConfigurationLocator.FileName)) ? Path.Combine(own, ConfigurationLocator.FileName) : null;
+        _locator.Find(folder).File;
 
     /// <summary>An article, its text and what is found in it.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public (LintFile File, string Text, IReadOnlyList<Finding> Findings) Lint(string path)
     {
         string fullPath = Paths.GetFullPath(path);
-        var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), _locator.Find(Path.GetDirectoryName(fullPath)!));
+        string folder = Path.GetDirectoryName(fullPath)!;
+        ConfigurationFile configuration = _locator.Find(folder);
+        var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));
         try
         {
             using FileBytes bytes = FileBytes.Read(fullPath);

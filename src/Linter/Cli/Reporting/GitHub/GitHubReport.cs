@@ -3,6 +3,7 @@ using System.Text;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 
@@ -12,7 +13,7 @@ namespace ContentLint.Cli.Reporting.GitHub;
 /// Commands of a GitHub workflow, which make annotations. GitHub takes ten of each severity from a step and drops the rest
 /// without a word: the rest are plain lines of the log, and the last line says how many they are.
 /// </summary>
-internal sealed class GitHubReport(Stream output, Severity least) : IReport
+internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? help) : IReport
 {
     /// <summary>What GitHub shows of one severity from one step.</summary>
     private const int MostOfASeverity = 10;
@@ -96,6 +97,12 @@ internal sealed class GitHubReport(Stream output, Severity least) : IReport
         {
             _text.Append(CultureInfo.InvariantCulture, $"%0ASee line {related.Lines.Start.Line + 1}: ");
             AppendEscaped(TerminalText.Clean(related.Message), isProperty: false);
+        }
+
+        if (help is not null)
+        {
+            _text.Append("%0A");
+            AppendEscaped(help.Get(finding.Rule), isProperty: false);
         }
 
         _text.Append('\n');

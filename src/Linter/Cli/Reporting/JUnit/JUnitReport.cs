@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 
@@ -13,12 +14,14 @@ internal sealed class JUnitReport : IReport
 #pragma warning restore CA1001
 {
     private readonly Stream _output;
+    private readonly HelpAddress? _help;
     private readonly XmlWriter _xml;
 
-    public JUnitReport(Stream output, Severity least)
+    public JUnitReport(Stream output, Severity least, HelpAddress? help)
     {
         _output = output;
         Least = least;
+        _help = help;
         _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false });
     }
 
@@ -108,6 +111,11 @@ internal sealed class JUnitReport : IReport
         if (finding.Hint is { } hint)
         {
             text.Append("\nhint: ").Append(hint);
+        }
+
+        if (_help is not null)
+        {
+            text.Append("\npage: ").Append(_help.Get(finding.Rule));
         }
 
         _xml.WriteString(Clean(text.ToString()));

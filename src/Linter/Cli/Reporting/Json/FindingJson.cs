@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -15,7 +16,7 @@ internal static class FindingJson
     public static JsonWriterOptions GetOptions(bool indented) =>
         new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    public static void WriteFinding(Utf8JsonWriter json, Finding finding, HelpAddress? help)
     {
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("name", finding.Rule.Name);
@@ -26,6 +27,11 @@ internal static class FindingJson
         if (finding.Hint is { } hint)
         {
             json.WriteString("hint", hint);
+        }
+
+        if (help is not null)
+        {
+            json.WriteString("helpUri", help.Get(finding.Rule));
         }
 
         json.WriteStartArray("related");

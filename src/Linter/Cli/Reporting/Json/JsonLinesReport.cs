@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 
@@ -14,12 +15,14 @@ internal sealed class JsonLinesReport : IReport
 #pragma warning restore CA1001
 {
     private readonly Stream _output;
+    private readonly HelpAddress? _help;
     private readonly Utf8JsonWriter _json;
 
-    public JsonLinesReport(Stream output, Severity least)
+    public JsonLinesReport(Stream output, Severity least, HelpAddress? help)
     {
         _output = output;
         Least = least;
+        _help = help;
         _json = new Utf8JsonWriter(output, FindingJson.GetOptions(indented: false));
     }
 
@@ -42,7 +45,7 @@ internal sealed class JsonLinesReport : IReport
             if (Shows(finding))
             {
                 BeginLine("finding");
-                FindingJson.WriteFinding(_json, finding);
+                FindingJson.WriteFinding(_json, finding, _help);
                 EndLine();
                 shown += finding.Suppression is null ? 1 : 0;
             }

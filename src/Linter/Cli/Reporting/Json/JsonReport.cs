@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 
@@ -16,13 +17,15 @@ internal sealed class JsonReport : IReport
     private const int FlushAt = 64 * 1024;
 
     private readonly Stream _output;
+    private readonly HelpAddress? _help;
     private readonly Utf8JsonWriter _json;
     private readonly List<(string Path, int Findings)> _files = [];
 
-    public JsonReport(Stream output, Severity least)
+    public JsonReport(Stream output, Severity least, HelpAddress? help)
     {
         _output = output;
         Least = least;
+        _help = help;
         _json = new Utf8JsonWriter(output, FindingJson.GetOptions(indented: true));
     }
 
@@ -47,7 +50,7 @@ internal sealed class JsonReport : IReport
             if (Shows(finding))
             {
                 _json.WriteStartObject();
-                FindingJson.WriteFinding(_json, finding);
+                FindingJson.WriteFinding(_json, finding, _help);
                 _json.WriteEndObject();
                 shown += finding.Suppression is null ? 1 : 0;
             }

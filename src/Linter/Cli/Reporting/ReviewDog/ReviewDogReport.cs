@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Json;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 
@@ -17,12 +18,14 @@ internal sealed class ReviewDogReport : IReport
     private const int FlushAt = 64 * 1024;
 
     private readonly Stream _output;
+    private readonly HelpAddress? _help;
     private readonly Utf8JsonWriter _json;
 
-    public ReviewDogReport(Stream output, Severity least)
+    public ReviewDogReport(Stream output, Severity least, HelpAddress? help)
     {
         _output = output;
         Least = least;
+        _help = help;
         _json = new Utf8JsonWriter(output, FindingJson.GetOptions(indented: true));
     }
 
@@ -91,6 +94,11 @@ internal sealed class ReviewDogReport : IReport
         });
         _json.WriteStartObject("code");
         _json.WriteString("value", finding.Rule.Id);
+        if (_help is not null)
+        {
+            _json.WriteString("url", _help.Get(finding.Rule));
+        }
+
         _json.WriteEndObject();
         if (finding.Fix is { Edits: [{ } edit] } && columns is { Edits: [{ } place] })
         {

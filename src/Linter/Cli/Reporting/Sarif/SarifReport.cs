@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Commands;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -32,13 +33,15 @@ internal sealed class SarifReport : IReport
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly RuleBook _book;
+    private readonly HelpAddress? _help;
     private readonly GravestItems<Finding> _findings = new(SarifLimits.Results);
 
-    public SarifReport(Stream output, Severity least, RuleBook book)
+    public SarifReport(Stream output, Severity least, RuleBook book, HelpAddress? help)
     {
         _output = output;
         Least = least;
         _book = book;
+        _help = help;
         // Quotation marks and letters with marks stay readable; the file is no web page.
         _json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
@@ -155,6 +158,11 @@ internal sealed class SarifReport : IReport
         _json.WriteString("name", PascalCase(rule.Name));
         WriteMessage("shortDescription", EndSentence(rule.Title));
         WriteMessage("fullDescription", EndSentence(rule.Description));
+        if (_help is not null)
+        {
+            _json.WriteString("helpUri", _help.Get(rule));
+        }
+
         _json.WriteStartObject("help");
         _json.WriteString("text", MarkdownText.ToPlain(page));
         _json.WriteString("markdown", page);
