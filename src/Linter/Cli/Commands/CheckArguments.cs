@@ -36,6 +36,15 @@ internal sealed class CheckArguments
 
     public bool ForceExclude { get; init; }
 
+    /// <summary>Whether the index is linted and not the work tree.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>The commit whose changes since are linted; null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether only findings on changed lines are reported.</summary>
+    public bool ChangedLines { get; init; }
+
     public string? StandardInputName { get; init; }
 
     /// <exception cref="UsageException">Something does not fit.</exception>
@@ -54,7 +63,10 @@ internal sealed class CheckArguments
         var quiet = new Option<bool>("--quiet", "-q");
         var forceExclude = new Option<bool>("--force-exclude");
         var stdinName = new Option<string>("--stdin-filename");
-        var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, color, quiet, forceExclude, stdinName };
+        var staged = new Option<bool>("--staged");
+        var changedSince = new Option<string>("--changed-since");
+        var changedLines = new Option<bool>("--changed-lines");
+        var command = new Command("check") { staged, changedSince, changedLines, paths, format, output, config, select, ignore, severity, failOn, jobs, color, quiet, forceExclude, stdinName };
         CommandLine line = CommandLine.Parse(command, arguments);
 
         string[] given = line.Get(paths);
@@ -63,8 +75,22 @@ internal sealed class CheckArguments
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
+        bool onlyChanges = line.Get(staged) || line.Get(changedSince) is not null;
+        if (line.Get(changedLines) && !onlyChanges)
+        {
+            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
+        }
+
+        if (onlyChanges && Array.IndexOf(given, "-") >= 0)
+        {
+            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
+        }
+
         return new CheckArguments
         {
+            Staged = line.Get(staged),
+            ChangedSince = line.Get(changedSince),
+            ChangedLines = line.Get(changedLines),
             Paths = given.Length == 0 ? ["."] : given,
             Reports = ParseReports(line.Get(format), line.Get(output)),
             Config = line.Get(config),

@@ -1,4 +1,5 @@
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.Json;
@@ -35,15 +36,23 @@ internal sealed class CheckCommand
         Severity? leastExcerpt = FindLeastExcerpt();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -59,11 +68,12 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports();
-            Lint(files, locator.Results, leastExcerpt);
+            Lint(files, locator.Results, index, leastExcerpt);
         }
         finally
         {
@@ -82,7 +92,7 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, Severity? leastExcerpt)
     {
         foreach (IReport report in _reports)
         {
@@ -94,7 +104,7 @@ internal sealed class CheckCommand
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        var linter = new ArticleLinter(_environment.OpenInput, index, leastExcerpt);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
