@@ -24,6 +24,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
+    private PooledList<QuotationSpeaker>? _speakers;
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
@@ -183,6 +184,21 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
+    public ReadOnlySpan<QuotationSpeaker> Speakers
+    {
+        get
+        {
+            if (_speakers is null)
+            {
+                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+                SpeakerLayer.Build(this, _speakers);
+            }
+
+            return _speakers.AsSpan();
+        }
+    }
+
     /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
     /// <param name="hash">The hash of the word's token.</param>
     public bool OccursInLowerCase(uint hash)
@@ -335,6 +351,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _speakers?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
         Article.Dispose();

@@ -207,7 +207,7 @@ public sealed class NameIndex
         if (mention.Parts > 1)
         {
             // In sentence case two capitals are a name; in title case they need a first name that is known as one.
-            if (full == IntroductionStrength.Headline && (!_titleCase || (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0))
+            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -274,8 +274,8 @@ public sealed class NameIndex
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int end = _reading.Sentences[mention.Sentence].EndToken;
         int after = mention.EndToken;
-        return after + 1 < end
-            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom")
+        return after + 2 < end
+            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom" && Word(after + 2) is not ("are" or "were" or "have"))
                 || (Word(after) is "and" && Word(after + 1) is "his" or "her"));
     }
 
