@@ -1,5 +1,4 @@
 using ContentLint.Configuration;
-using ContentLint.Findings;
 using ContentLint.Rules.Speakers;
 
 namespace ContentLint.Rules.Tests.Speakers;
