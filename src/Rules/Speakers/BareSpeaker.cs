@@ -26,6 +26,7 @@ internal static class BareSpeaker
             && !IsOrdinaryWord(reading, mention, attribution)
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
+            && !IsDescribed(reading, mention, attribution)
             && !IsCaseName(reading, mention);
     }
 
@@ -106,6 +107,18 @@ internal static class BareSpeaker
 
         Token next = reading.Tokens[after];
         return next.IsCapitalised || (reading.ClassesOf(next) & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord)) != 0;
+    }
+
+    /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
+    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return attribution.Cue > mention.EndToken + 1
+            && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "who"
+            && reading.Is(tokens[attribution.Cue], LexicalClass.GatedCue)
+            && !attribution.HasQuotation
+            && !(attribution.Cue + 1 < tokens.Length && reading.Lexicon.GetWord(tokens[attribution.Cue + 1].WordId) is "that");
     }
 
     /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>

@@ -40,7 +40,8 @@ internal static class NearName
         return mention.Parts == 1
             && mention.Class is NameClass.Unknown or NameClass.Person
             && !token.InQuotation
-            && (token.Flags & (TokenFlags.InnerPunctuation | TokenFlags.AllCapitals)) == 0
+            && (token.Flags & TokenFlags.AllCapitals) == 0
+            && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
             && (reading.ClassesOf(token) & ~harmless) == 0
             && !reading.Names.IsBody(mention.Key)

@@ -13,7 +13,7 @@ public sealed class SpeakerLayerTests
     [InlineData("Mara Quill said it was late. The rope is new. “It is worn and old.”", "Mara Quill Adjacent")]
     [InlineData("“It is worn and old,” said Mara Quill. “It is as good as new,” said Bruno Hale.", "Mara Quill Cue|Bruno Hale Cue")]
     [InlineData("Mara Quill shook her head. “It is worn and old.”", "Mara Quill Block")]
-    [InlineData("The rope was new in May. “It is worn and old.”", "- None")]
+    [InlineData("The rope was new in May. “It is worn and old.”", "- None")] // nobody there
     public void A_quotation_leads_to_a_speaker_in_its_block(string text, string speakers) => Assert.Equal(speakers, Speakers(Filler + text));
 
     [Theory]

@@ -524,7 +524,15 @@ public sealed class NameIndex
         }
 
         const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
-        return at < end && (ClassesOf(at) & LexicalClass.Cue) != 0 && (ClassesOf(at) & verb) != 0;
+        if (at >= end || (ClassesOf(at) & LexicalClass.Cue) == 0 || (ClassesOf(at) & verb) == 0)
+        {
+            return false;
+        }
+
+        // Who owned the mill is told who she is; who found that it was old, is not.
+        bool gated = (ClassesOf(at) & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0;
+        return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
+            || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
     }
 
     /// <summary>An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.</summary>

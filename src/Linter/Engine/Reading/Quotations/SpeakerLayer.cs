@@ -118,7 +118,8 @@ internal ref struct SpeakerLayer
         }
 
         // Narration hands on the speaker of its last sentence alone.
-        bool hands = firstAttribution < _attribution && (firstQuotation < _quotation || _attributions[_attribution - 1].Sentence >= _sentence - 1);
+        bool hands = firstAttribution < _attribution
+            && (firstQuotation < _quotation || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)));
         return hands ? current : QuotationSpeaker.None;
     }
 
@@ -184,7 +185,7 @@ internal ref struct SpeakerLayer
     {
         for (int i = firstMention; i < _mention; i++)
         {
-            if (!_tokens[_mentions[i].NameToken].InQuotation)
+            if (_mentions[i].Class != NameClass.Other && !_tokens[_mentions[i].NameToken].InQuotation)
             {
                 return new QuotationSpeaker(-1, i, SpeakerLink.Block);
             }
@@ -216,6 +217,8 @@ internal ref struct SpeakerLayer
 
         return false;
     }
+
+    private readonly bool IsNobody(int head) => _reading.Lexicon.GetWord(_tokens[head].WordId) is "nobody" or "none" or "no-one" or "one" or "nothing";
 
     private readonly bool EndsInColon(in Block block) => _tokens[block.EndToken - 1].Kind == TokenKind.Colon;
 
