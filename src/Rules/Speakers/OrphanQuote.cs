@@ -1,4 +1,3 @@
-using ContentLint.Lexicon;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Speakers;

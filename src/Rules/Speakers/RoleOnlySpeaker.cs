@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
