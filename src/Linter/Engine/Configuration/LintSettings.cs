@@ -12,7 +12,7 @@ public sealed record LintSettings
     public bool IsRoot { get; init; }
 
     /// <summary>Globs of the files to lint, relative to the configuration's folder.</summary>
-    public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.markdown"];
+    public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.markdown", "**/*.html", "**/*.htm"];
 
     /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];
@@ -22,6 +22,12 @@ public sealed record LintSettings
 
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
+
+    /// <summary>Words that are no findings.</summary>
+    public KnownTerms KnownTerms { get; init; } = KnownTerms.None;
+
+    /// <summary>Where the pages of the rules are; null if nowhere.</summary>
+    public HelpAddress? Help { get; init; }
 
     /// <summary>What is set for <paramref name="rule"/>.</summary>
     public RuleSettings Get(RuleDescriptor rule) => Rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
