@@ -52,6 +52,15 @@ internal sealed record CheckArguments
 
     public bool ForceExclude { get; init; }
 
+    /// <summary>Whether the index is linted and not the work tree.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>The commit whose changes since are linted; null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether only findings on changed lines are reported.</summary>
+    public bool ChangedLines { get; init; }
+
     public string? StandardInputName { get; init; }
 
     /// <exception cref="UsageException">Something does not fit.</exception>
@@ -84,11 +93,32 @@ internal sealed record CheckArguments
             throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
         }
 
+        bool onlyChanges = line.Get(options.Staged) || line.Get(options.ChangedSince) is not null;
+        if (line.Get(options.ChangedLines) && !onlyChanges)
+        {
+            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
+        }
+
+        if (onlyChanges && Array.IndexOf(given, "-") >= 0)
+        {
+            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
+        }
+
+        if ((line.Get(options.Staged) || line.Get(options.ChangedLines)) && (fixes is not null || line.Get(options.UpdateBaseline)))
+        {
+            throw new UsageException(
+                "fixes and the baseline are about whole files of the work tree",
+                "leave out --staged and --changed-lines, or --fix, --diff and --update-baseline");
+        }
+
         return new CheckArguments
         {
             Fixes = fixes,
             Baseline = line.Get(options.Baseline),
             BaselineUse = line.Get(options.UpdateBaseline) ? BaselineUse.Update : BaselineUse.Read,
+            Staged = line.Get(options.Staged),
+            ChangedSince = line.Get(options.ChangedSince),
+            ChangedLines = line.Get(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
             Reports = reports,
             Config = line.Get(options.Config),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
@@ -46,15 +47,23 @@ internal sealed class CheckCommand
         }
 
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -72,12 +81,13 @@ internal sealed class CheckCommand
         LintFile[] files = discovery.GetFiles();
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports(help);
-            Lint(files, locator.Results, baselines, needs);
+            Lint(files, locator.Results, index, baselines, needs);
         }
         finally
         {
@@ -101,26 +111,27 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, BaselineBook baselines, ReportNeeds needs)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs.
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
         var mistakes = new List<FileResult>(configurations);
+        mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
-        int index = 0;
+        int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
-                Write(mistakes[next++]);
+                WriteReports(mistakes[next++]);
             }
 
             if (result.Findings.Count > 0 || result.Problems.Count > 0)
@@ -129,14 +140,14 @@ internal sealed class CheckCommand
             }
 
             Write(result);
-            baselines.Find(files[index])?.Add(files[index], result);
-            index++;
+            baselines.Find(files[done])?.Add(files[done], result);
+            done++;
             progress.Step();
         });
         progress.Clear();
         while (next < mistakes.Count)
         {
-            Write(mistakes[next++]);
+            WriteReports(mistakes[next++]);
         }
 
         foreach (BaselineFile baseline in baselines.Files)
@@ -189,6 +200,11 @@ internal sealed class CheckCommand
             ContentLintCommand.Print(_environment, output);
         }
 
+        WriteReports(result);
+    }
+
+    private void WriteReports(FileResult result)
+    {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);

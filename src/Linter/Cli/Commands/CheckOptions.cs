@@ -45,6 +45,12 @@ internal sealed class CheckOptions
 
     public Option<bool> ForceExclude { get; } = new("--force-exclude");
 
+    public Option<bool> Staged { get; } = new("--staged");
+
+    public Option<string> ChangedSince { get; } = new("--changed-since");
+
+    public Option<bool> ChangedLines { get; } = new("--changed-lines");
+
     public Option<string> StdinName { get; } = new("--stdin-filename");
 
     public Command CreateCommand() => new("check")
@@ -69,6 +75,9 @@ internal sealed class CheckOptions
         Baseline,
         UpdateBaseline,
         ForceExclude,
+        Staged,
+        ChangedSince,
+        ChangedLines,
         StdinName,
     };
 }

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Git;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
@@ -8,10 +9,11 @@ namespace ContentLint.Cli.Files;
 
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
+/// <param name="index">What the index holds; null if the work tree is linted.</param>
 /// <param name="needs">What reports show of the text.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
 {
     public FileResult Lint(LintFile file)
     {
@@ -34,6 +36,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, B
 
     private FileBytes Read(LintFile file)
     {
+        if (file.Change?.BlobId is { } blob && index is not null)
+        {
+            return index.Read(blob);
+        }
+
         if (file.FullPath is not null)
         {
             return FileBytes.Read(file.FullPath);
@@ -59,6 +66,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs, B
         }
 
         IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        if (file.Change?.Lines is { } lines)
+        {
+            findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
+        }
+
         FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
         if (fixer?.Applies(findings) == true)
         {

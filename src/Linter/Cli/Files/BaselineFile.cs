@@ -63,7 +63,8 @@ internal sealed class BaselineFile
     /// <summary>Takes note of what was found in a file that was linted whole.</summary>
     public void Add(LintFile file, FileResult result)
     {
-        if (!result.IsLinted)
+        // Of a file of which only some lines count nobody knows what is gone.
+        if (!result.IsLinted || file.Change?.Lines is not null)
         {
             return;
         }
