@@ -13,6 +13,8 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new VagueSource(),
+        new UnexplainedAnonymity(),
+        new AgentlessAttribution(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
         new PercentArithmetic(),

@@ -38,4 +38,7 @@ public enum PhraseKind : byte
 
     /// <summary>A claim of wrongdoing in several words.</summary>
     Accusation,
+
+    /// <summary>A word or phrase that tells of a trial, charges or an arrest.</summary>
+    Proceedings,
 }

@@ -24,6 +24,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
+    private PooledList<Coverage>? _coverage;
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
@@ -183,6 +184,21 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>For each sentence, whether somebody answers for it or it is the reporter's own voice.</summary>
+    public ReadOnlySpan<Coverage> Coverage
+    {
+        get
+        {
+            if (_coverage is null)
+            {
+                _coverage = new PooledList<Coverage>(Sentences.Length + 1);
+                CoverageLayer.Build(this, _coverage);
+            }
+
+            return _coverage.AsSpan();
+        }
+    }
+
     /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
     /// <param name="hash">The hash of the word's token.</param>
     public bool OccursInLowerCase(uint hash)
@@ -335,6 +351,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _coverage?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
         Article.Dispose();
