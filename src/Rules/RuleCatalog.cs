@@ -17,6 +17,8 @@ public static class RuleCatalog
         new AgentlessAttribution(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
+        new UsedBeforeIntroduced(),
+        new NameSpellingDrift(),
         new PercentArithmetic(),
         new DirectionMismatch(),
         new PercentVsPoints(),
