@@ -48,6 +48,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
         int lastSentence = -1;
+        bool? proceedings = null;
         for (int i = 0; i < attributions.Length; i++)
         {
             Reading.Attribution attribution = attributions[i];
@@ -62,7 +63,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Severity severity = GetSeverity(reading, attribution);
+            Severity severity = GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.None || HasNamedSource(reading, i) || IsHeard(reading, attribution))
             {
                 continue;
@@ -74,7 +75,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         }
     }
 
-    private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution)
+    private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
     {
         string cue = reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId);
         switch (attribution.Form)
@@ -83,7 +84,13 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 return RatePassive(reading, attribution, cue);
             case AttributionForm.Hedge:
                 // What is before a court is alleged; the proceedings are the source.
-                return cue is "alleged" or "allegedly" or "suspected" && HasProceedings(reading) ? Severity.None : Severity.Note;
+                if (!(cue is "alleged" or "allegedly" or "suspected"))
+                {
+                    return Severity.Note;
+                }
+
+                proceedings ??= reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Proceedings);
+                return proceedings.Value ? Severity.None : Severity.Note;
             default:
                 return RateNoun(reading, attribution, cue);
         }
@@ -152,9 +159,6 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return next < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[next].WordId) is "as" or "for";
     }
 
-    /// <summary>Charges, a trial or an arrest are told of somewhere in the article.</summary>
-    private static bool HasProceedings(ArticleReading reading) => reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Proceedings);
-
     /// <summary><c>the tribunal heard that</c>, <c>jurors were told</c>: the venue answers for it.</summary>
     private static bool IsHeard(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -178,7 +182,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
         int sentence = attributions[index].Sentence;
-        for (int i = index - 1; i >= 0 && attributions[i].Sentence == sentence; i--)
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence == sentence; i--)
         {
             Reading.Attribution outer = attributions[i];
             if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue && attributions[index].Cue < outer.ContentEnd)
@@ -188,7 +192,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         }
 
         int block = reading.Sentences[sentence].Block;
-        for (int i = index + 1; i < attributions.Length && attributions[i].Sentence <= sentence + 1; i++)
+        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && attributions[i].Sentence <= sentence + 1; i++)
         {
             Reading.Attribution later = attributions[i];
             bool fits = later.Sentence == sentence

@@ -6,6 +6,31 @@ namespace ContentLint.Rules.Attribution;
 /// <summary>How much a reader would want to know who says it.</summary>
 internal static class Claim
 {
+    /// <summary>How many attributions of one sentence are looked at: hostile sentences have no end.</summary>
+    public const int Reach = 64;
+
+    /// <summary>Index of the first attribution of a sentence or of a later one.</summary>
+    public static int FirstAttribution(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int low = 0;
+        int high = attributions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (attributions[middle].Sentence < sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>The content accuses somebody or forecasts harm.</summary>
     public static bool IsDamaging(ArticleReading reading, int first, int end)
     {

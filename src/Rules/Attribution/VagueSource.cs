@@ -118,7 +118,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool IsReportedByNamed(ArticleReading reading, int index)
     {
         Reading.Attribution inner = reading.Attributions[index];
-        for (int i = index - 1; i >= 0 && reading.Attributions[i].Sentence == inner.Sentence; i--)
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)
         {
             Reading.Attribution outer = reading.Attributions[i];
             if (outer.HasVoice && (outer.IsIdentified || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd && outer.SourceFirst != inner.SourceFirst)

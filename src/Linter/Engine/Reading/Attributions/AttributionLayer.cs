@@ -16,8 +16,14 @@ internal ref struct AttributionLayer
     /// <summary>How far after a verb of telling its <c>that</c> may stand.</summary>
     private const int HearerReach = 6;
 
+    /// <summary>How far from its subject the second verb of a sentence may stand, in tokens.</summary>
+    private const int SubjectReach = 60;
+
     /// <summary>How many sentences back a pronoun looks for what it stands for.</summary>
     private const int AntecedentReach = 8;
+
+    /// <summary>How many attributions back a pronoun looks: hostile sentences have no end.</summary>
+    private const int AttributionReach = 32;
 
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
@@ -897,7 +903,7 @@ internal ref struct AttributionLayer
             return SourceLevel.Unknown; // I, we, you: the writer or the reader
         }
 
-        for (int i = _attributions.Count - 1; i >= 0 && _attributions[i].Sentence >= _index - AntecedentReach; i--)
+        for (int i = _attributions.Count - 1; i >= Math.Max(0, _attributions.Count - AttributionReach) && _attributions[i].Sentence >= _index - AntecedentReach; i--)
         {
             Attribution earlier = _attributions[i];
             if (!earlier.HasVoice || earlier.Standing is SourceLevel.Unknown or SourceLevel.NamedDocument or SourceLevel.Pronoun)
@@ -1158,7 +1164,7 @@ internal ref struct AttributionLayer
     private readonly NounPhrase OpeningSubject(int cue)
     {
         NounPhrase opening = ReadForward(_sentence.FirstToken);
-        if (opening.End <= opening.First || opening.End >= cue || _tokens[opening.End].Kind != TokenKind.Word)
+        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach || _tokens[opening.End].Kind != TokenKind.Word)
         {
             return default;
         }
