@@ -1,4 +1,3 @@
-using ContentLint.Documents;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
 
