@@ -14,6 +14,13 @@ namespace ContentLint.Rules.Attribution;
 /// Name who says so, or label the text as opinion or analysis.
 ///
 /// ## Examples
+/// ```bad
+/// The council is moving the fish market from the old pier to the north bank, and the town will not be the same again. The pier has fed the families of the harbour for as long as anyone can remember, and its stalls have drawn buyers from the whole of the coast.
+///
+/// The new hall will be larger, with cold rooms under the floor and a quay for the big boats of the islands. It is to open in the spring, after three years of work, and it will take the trade of two smaller ports with it. The road to the north bank is narrow, however, and the buses do not run there on market days.
+///
+/// The old pier is to become a car park. Its timber is sound, its lamps are lit every night, and the cafe at its end is full on Sundays. The rents of the new hall are twice as high, and half of the stalls are too small to pay them. The market is the heart of the town, and the town is about to lose it.
+/// ```
 /// ```good
 /// The bridge was shut on Monday. Short texts are left alone.
 /// ```
