@@ -62,4 +62,7 @@ public enum PhraseKind : byte
 
     /// <summary>An honest statement of what is not known.</summary>
     Ignorance,
+
+    /// <summary>Words of time that mean something only on the day of writing (<c>last year</c>).</summary>
+    RelativeTime,
 }
