@@ -92,6 +92,11 @@ internal sealed class Site : IDisposable
         var findings = new List<SiteFinding>();
         foreach (JsonElement finding in report.RootElement.GetProperty("findings").EnumerateArray())
         {
+            if (finding.TryGetProperty("suppression", out _))
+            {
+                continue;
+            }
+
             findings.Add(new SiteFinding(
                 finding.GetProperty("path").GetString()!,
                 finding.GetProperty("start").GetProperty("line").GetInt32(),

@@ -20,6 +20,8 @@ internal sealed class AnalyzerRun
     private readonly EditorConfigSeverities _severities;
     private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
+
     public AnalyzerRun(AnalyzerRules rules, BuildInputs inputs, AnalyzerOptions options)
     {
         _rules = rules;
@@ -40,7 +42,14 @@ internal sealed class AnalyzerRun
             }
             else if (_locator.FindUsed(path) is { } rules)
             {
-                Report(context, path, rules.Mistakes);
+                foreach (Finding mistake in rules.Mistakes)
+                {
+                    // Two configurations may extend one file: its mistakes are reported once.
+                    if (_reported.TryAdd((mistake.Path, mistake.Fingerprint), 0))
+                    {
+                        context.ReportDiagnostic(_rules.Create(mistake, mistake.Path));
+                    }
+                }
             }
         }
 #pragma warning disable CA1031 // the compiler would say that the analyzer failed, and not on which article
@@ -84,20 +93,23 @@ internal sealed class AnalyzerRun
 
         string name = _locator.GetReportPath(path);
         using var reading = new ArticleReading(Article.Read(text, name, Article.GetFormat(name)));
-        if (EnglishCheck.IsEnglish(reading))
+        if (!EnglishCheck.IsEnglish(reading))
         {
-            Report(context, path, rules.GetEngine(_severities.Read(options)).Lint(reading));
+            return;
         }
-    }
 
-    private void Report(AdditionalFileAnalysisContext context, string path, IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
+        IReadOnlyList<Finding> findings = rules.GetEngine(path, _severities.Read(options)).Lint(reading);
+        foreach (Finding finding in rules.Baseline.Suppress(findings))
         {
             if (finding.Suppression is null)
             {
                 context.ReportDiagnostic(_rules.Create(finding, path));
             }
+        }
+
+        if (rules.BaselineProblem is { } problem)
+        {
+            _mistakes.TryAdd(problem, 0);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentLint.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,13 +9,15 @@ namespace ContentLint.Analyzer;
 /// What the package's targets say about the project: a list among the additional files, each line a word and a full path.
 /// Additional files that it does not name belong to other analyzers.
 /// </summary>
-internal sealed class BuildInputs
+internal sealed class BuildInputs : IConfigurationFiles
 {
     private const string FileName = "ContentLint.inputs";
 
     private readonly HashSet<string> _articles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _repositories = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AdditionalText> _rulesByFolder = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.OrdinalIgnoreCase);
 
     private BuildInputs()
     {
@@ -41,6 +44,7 @@ internal sealed class BuildInputs
 
         foreach (AdditionalText file in files)
         {
+            inputs._files[file.Path] = file;
             if (rules.Contains(file.Path))
             {
                 inputs._rulesByFolder[Path.GetDirectoryName(file.Path)!] = file;
@@ -59,6 +63,26 @@ internal sealed class BuildInputs
 
     /// <summary>The folders that have articles.</summary>
     public IEnumerable<string> GetArticleFolders() => _articles.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The additional file that a relative path means, or null.</summary>
+    /// <param name="reference">The path.</param>
+    /// <param name="folder">The folder it starts from.</param>
+    public AdditionalText? Find(string reference, string folder) =>
+        _files.TryGetValue(Path.GetFullPath(Path.Combine(folder, reference)), out AdditionalText? file) ? file : null;
+
+    /// <inheritdoc/>
+    public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
+    {
+        problem = null;
+        AdditionalText? file = Find(reference, Path.GetDirectoryName(from.Key)!);
+        if (file?.GetText() is { } text)
+        {
+            return new ConfigurationSource(file.Path, file.Path, text.ToString());
+        }
+
+        problem = "it is not handed to the compiler (add it to AdditionalFiles)";
+        return null;
+    }
 
     private void Read(string line, HashSet<string> rules)
     {

@@ -8,6 +8,7 @@ namespace ContentLint.Analyzer;
 /// </summary>
 internal sealed class RulesLocator
 {
+    private readonly AnalyzerRules _rules;
     private readonly BuildInputs _inputs;
     private readonly Dictionary<string, RulesFile> _byFolder = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RulesFile> _byPath = new(StringComparer.OrdinalIgnoreCase);
@@ -16,8 +17,9 @@ internal sealed class RulesLocator
 
     public RulesLocator(AnalyzerRules rules, BuildInputs inputs)
     {
+        _rules = rules;
         _inputs = inputs;
-        _default = new RulesFile(rules, null, inputs.ProjectFolder);
+        _default = new RulesFile(rules, null, inputs);
         _root = new Lazy<string>(FindRoot);
         foreach (string folder in inputs.GetArticleFolders())
         {
@@ -29,7 +31,7 @@ internal sealed class RulesLocator
 
             if (!_byPath.TryGetValue(file.Path, out RulesFile? read))
             {
-                read = new RulesFile(rules, file, inputs.ProjectFolder);
+                read = new RulesFile(rules, file, inputs);
                 _byPath.Add(file.Path, read);
             }
 
@@ -53,20 +55,19 @@ internal sealed class RulesLocator
 
     private string FindRoot()
     {
-        for (string? folder = _inputs.ProjectFolder; folder is not null; folder = Path.GetDirectoryName(folder))
+        AdditionalText? file = FindNearest(_inputs.ProjectFolder);
+        if (file is not null && (FindUsed(file.Path) ?? new RulesFile(_rules, file, _inputs)).IsRoot)
         {
-            if (_inputs.GetRules(folder) is { } file && _byPath.TryGetValue(file.Path, out RulesFile? rules) && rules.IsRoot)
-            {
-                return folder;
-            }
-
-            if (_inputs.IsRepository(folder))
-            {
-                return folder;
-            }
+            return Path.GetDirectoryName(file.Path)!;
         }
 
-        return _inputs.ProjectFolder;
+        string? folder = _inputs.ProjectFolder;
+        while (folder is not null && !_inputs.IsRepository(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? _inputs.ProjectFolder;
     }
 
     private AdditionalText? FindNearest(string start)

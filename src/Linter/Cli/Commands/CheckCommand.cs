@@ -1,8 +1,8 @@
+using System.Globalization;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
-using ContentLint.Cli.Reporting.Json;
-using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 
@@ -14,36 +14,56 @@ internal sealed class CheckCommand
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
+    private readonly ReportFactory _factory;
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
+    private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
     {
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _factory = new ReportFactory(arguments, environment, book);
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+        Run(CheckArguments.Parse(args, book), environment, book);
+
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
+        new CheckCommand(arguments, environment, book).Run();
 
     private int Run()
     {
-        string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
-        Severity? leastExcerpt = FindLeastExcerpt();
-        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
+        string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        _root = paths.Root;
+        ReportNeeds needs = FindNeeds();
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        if (_arguments.ShowSettings)
+        {
+            return new SettingsView(locator, _arguments, _environment, _book).Show();
+        }
+
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -59,11 +79,15 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        baselines.Load(files);
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
+        HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
-            OpenReports();
-            Lint(files, locator.Results, leastExcerpt);
+            OpenReports(help);
+            Lint(files, locator.Results, index, baselines, needs);
         }
         finally
         {
@@ -74,33 +98,40 @@ internal sealed class CheckCommand
         }
 
         _summary.Elapsed = _environment.Elapsed;
+        if (_arguments.Statistics)
+        {
+            _environment.Error.Write(StatisticsTable.Format(_summary));
+        }
+
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
         }
 
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs.
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
         var mistakes = new List<FileResult>(configurations);
+        mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
-                Write(mistakes[next++]);
+                WriteReports(mistakes[next++]);
             }
 
             if (result.Findings.Count > 0 || result.Problems.Count > 0)
@@ -109,22 +140,45 @@ internal sealed class CheckCommand
             }
 
             Write(result);
+            baselines.Find(files[done])?.Add(files[done], result);
+            done++;
             progress.Step();
         });
         progress.Clear();
         while (next < mistakes.Count)
         {
-            Write(mistakes[next++]);
+            WriteReports(mistakes[next++]);
+        }
+
+        foreach (BaselineFile baseline in baselines.Files)
+        {
+            if (baselines.Use != BaselineUse.Read)
+            {
+                Update(baseline, baselines.Use);
+            }
+            else if (baseline.ReportStale(_book, needs) is { } stale)
+            {
+                Write(stale);
+            }
         }
 
         for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
             Complete(_files[i]);
             if (_reports[i].Remark is { } remark)
             {
                 _environment.Error.Write($"contentlint: {remark}\n");
             }
+        }
+    }
+
+    private void Update(BaselineFile baseline, BaselineUse use)
+    {
+        (int entries, int added, int removed) = baseline.Update(_book, use == BaselineUse.Prune ? _root : null);
+        if (!_arguments.Quiet || use == BaselineUse.Prune)
+        {
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
         }
     }
 
@@ -136,6 +190,21 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        if (result.Fixes.Diff is { } diff)
+        {
+            ContentLintCommand.Print(_environment, diff);
+        }
+
+        if (result.Fixes.Output is { } output)
+        {
+            ContentLintCommand.Print(_environment, output);
+        }
+
+        WriteReports(result);
+    }
+
+    private void WriteReports(FileResult result)
+    {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);
@@ -195,6 +264,18 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
+    private bool WritesInput()
+    {
+        bool any = false;
+        foreach (string path in _arguments.Paths)
+        {
+            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
+        }
+
+        return any;
+    }
+
     private bool WritesFiles()
     {
         bool any = false;
@@ -206,42 +287,29 @@ internal sealed class CheckCommand
         return any;
     }
 
-    private void OpenReports()
+    private void OpenReports(HelpAddress? help)
     {
         foreach (ReportRequest request in _arguments.Reports)
         {
             ReportFile file;
             try
             {
-                file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                lock (_files)
+                {
+                    file = request.File is null
+                        ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
+                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                    _files.Add(file);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            _files.Add(file);
-            Severity least = LeastOf(request);
-            _reports.Add(request.Format switch
-            {
-                ReportFormat.Sarif => new SarifReport(file.Stream, least, _book),
-                ReportFormat.Json => new JsonReport(file.Stream, least),
-                _ => CreateConsole(request, file.Stream, least),
-            });
+            _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
-
-    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
-    {
-        bool color = _environment.WantsColor(_arguments.Color, request.File is null && _environment.IsOutputTerminal);
-        int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
-        return new ConsoleReport(stream, least, width, new TerminalStyle(color));
-    }
-
-    private Severity LeastOf(ReportRequest request) =>
-        _arguments.Least ?? (request.Format == ReportFormat.Console ? Severity.Warning : Severity.Note);
 
     /// <summary>The least severity that some report shows.</summary>
     private Severity LeastShown()
@@ -255,56 +323,35 @@ internal sealed class CheckCommand
         return least;
     }
 
-    /// <summary>The least severity whose lines the console shows; null without a console report.</summary>
-    private Severity? FindLeastExcerpt()
+    /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
+    private static HelpAddress? FindHelp(LintFile[] files)
     {
-        Severity? least = null;
+        foreach (LintFile file in files)
+        {
+            if (file.Configuration.Settings.Help is { } help)
+            {
+                return help;
+            }
+        }
+
+        return null;
+    }
+
+    private ReportNeeds FindNeeds()
+    {
+        Severity? leastExcerpt = null;
+        bool byteColumns = false;
         foreach (ReportRequest request in _arguments.Reports)
         {
-            if (request.Format == ReportFormat.Console && (least is null || LeastOf(request) < least))
+            Severity least = _factory.GetLeast(request);
+            if (request.Format == ReportFormat.Console && (leastExcerpt is null || least < leastExcerpt))
             {
-                least = LeastOf(request);
+                leastExcerpt = least;
             }
+
+            byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return least;
-    }
-
-    private string FindNamedConfiguration(string config)
-    {
-        string fullPath = Path.GetFullPath(config, _environment.WorkingDirectory);
-        return File.Exists(fullPath) ? fullPath : throw new UsageException($"--config {config}: there is no such file");
-    }
-
-    /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
-    private string FindRoot(string? config)
-    {
-        string repository = ProjectPaths.FindRepository(_environment.WorkingDirectory);
-        for (string? folder = _environment.WorkingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, ConfigurationLocator.FileName);
-            config = File.Exists(candidate) ? candidate : null;
-            if (string.Equals(folder, repository, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
-            ? own
-            : repository;
-    }
-
-    /// <summary>What is wrong with the file is found when its settings are read.</summary>
-    private bool SaysRoot(string config)
-    {
-        try
-        {
-            return ConfigurationReader.Read(File.ReadAllText(config), config, _book.GetConfigurable()).Settings.IsRoot;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return new ReportNeeds(leastExcerpt, byteColumns);
     }
 }
