@@ -100,6 +100,26 @@ public sealed class EqualFindingsTests: PackageTest
     }
 
     [Fact]
+    public void With_overrides_extended_files_a_baseline_and_comments_that_suppress()
+    {
+        Site.WriteProject(before: "<ItemGroup><AdditionalFiles Include=\"house.json\" /><AdditionalFiles Include=\"accepted.json\" /></ItemGroup>");
+        Site.Write("house.json", "{ \"names\": [\"Ann Walters\"], \"rules\": { \"CL401\": \"warning\" } }");
+        Site.Write("rules.json", "{ \"extends\": [\"house.json\"], \"baseline\": \"accepted.json\", \"overrides\": [{ \"files\": [\"articles/soft/**\"], \"rules\": { \"CL201\": \"note\" } }] }");
+        Site.Write("articles/accepted.txt", "Marlowe warned that prices would rise.\n");
+        Site.Write("accepted.json", "{ \"version\": 1, \"findings\": [] }");
+        Assert.Empty(Site.Check("articles", "--update-baseline"));
+        Site.Write("articles/a.txt", "Walters said no.\n\nHargest warned that prices would rise.\n\nRead more: How to bake bread\n");
+        Site.Write("articles/soft/b.txt", "Hargest warned that prices would rise.\n");
+        Site.Write("articles/c.md", "<!-- contentlint-disable-next CL201: she is known here -->\nHargest warned that prices would rise.\n");
+        SiteBuild build = Site.Build();
+        List<SiteFinding> expected = Site.Check("articles");
+        Assert.Equal(
+            ["articles/a.txt CL201 error", "articles/a.txt CL401 warning", "articles/soft/b.txt CL201 note"],
+            expected.Select(finding => $"{finding.Path} {finding.Rule} {finding.Severity}"));
+        SiteFinding.AssertEqual(expected, build.Findings);
+    }
+
+    [Fact]
     public void On_a_configuration_with_mistakes()
     {
         Site.Write("articles/a.txt", "Walters warned that prices would rise.\n");

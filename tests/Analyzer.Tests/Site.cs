@@ -84,9 +84,9 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Runs <c>contentlint check</c> over a path of the site.</summary>
-    public List<SiteFinding> Check(string path)
+    public List<SiteFinding> Check(string path, params string[] arguments)
     {
-        ToolResult result = Tool.Run(Root, "dotnet", [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", path, "--format", "json=logs/check.json"]);
+        ToolResult result = Tool.Run(Root, "dotnet", [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", path, "--format", "json=logs/check.json", .. arguments]);
         Assert.True(result.ExitCode is 0 or 1 or 2, result.Output);
         using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root, "logs/check.json")));
         var findings = new List<SiteFinding>();
