@@ -46,7 +46,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// <summary>The steps taken so far by what reads and checks figures and dates.</summary>
     public WorkCounter Work { get; } = new();
 
-    /// <summary>The text of the article.</summary>
+    /// <summary>The text of the article as people read it; all places in layers are places in it.</summary>
     public ArticleText Text => Article.Text;
 
     /// <summary>The word tables.</summary>
