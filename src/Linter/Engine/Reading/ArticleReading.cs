@@ -25,6 +25,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
+    private PooledList<QuotationSpeaker>? _speakers;
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
@@ -186,6 +187,21 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
 
             return _attributions.AsSpan();
+        }
+    }
+
+    /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
+    public ReadOnlySpan<QuotationSpeaker> Speakers
+    {
+        get
+        {
+            if (_speakers is null)
+            {
+                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+                SpeakerLayer.Build(this, _speakers);
+            }
+
+            return _speakers.AsSpan();
         }
     }
 
@@ -359,6 +375,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _speakers?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
         _dates?.Dispose();

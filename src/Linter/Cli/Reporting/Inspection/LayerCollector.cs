@@ -73,9 +73,21 @@ internal static class LayerCollector
     private static InspectionLayer Quotations(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
-        foreach (Quotation quotation in reading.Quotations)
+        for (int i = 0; i < reading.Quotations.Length; i++)
         {
-            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), [("goesOn", Bool(quotation.IsContinued))]));
+            Quotation quotation = reading.Quotations[i];
+            QuotationSpeaker speaker = reading.Speakers[i];
+            var facts = new List<(string, string)> { ("goesOn", Bool(quotation.IsContinued)), ("link", Name(speaker.Link.ToString())) };
+            if (speaker.Mention >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Mentions[speaker.Mention].Span)));
+            }
+            else if (speaker.Attribution >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Attributions[speaker.Attribution].GetSourceSpan(reading))));
+            }
+
+            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), facts));
         }
 
         return new InspectionLayer("quotations", items);
