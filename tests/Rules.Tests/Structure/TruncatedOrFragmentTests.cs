@@ -43,7 +43,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("- and the board went home with the town clerk after midnight.\n\nThe bridge is closed.")] // an item
     [InlineData("The rules are these:\n\nand the board went home with the town clerk after midnight.\n\nThe bridge is closed.")] // after a colon
     [InlineData("How the plan for the bridge came to grief in the end\n\n- The bridge is old.\n\nThe bridge is closed.")] // a long heading above a list
-    [InlineData("The moon is low over the harbour and the town\nThe boats are tied with ropes of blue and brown\nThe night is long and nobody comes down\n\nThe bridge is closed.")] // verse
+    [InlineData("The moon is low over the harbour and the town\n\nThe boats are tied with ropes of blue and brown\n\nThe night is long and nobody comes down\n\nThe bridge is closed.")] // verse
     public void Brands_items_headings_and_verse_pass(string text) => VerifySilent(Head + text);
 
     [Theory]

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Rules.Style;
 
 namespace ContentLint.Rules.Tests.Style;
