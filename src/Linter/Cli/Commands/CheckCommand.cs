@@ -1,8 +1,6 @@
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
-using ContentLint.Cli.Reporting.Json;
-using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 
@@ -14,6 +12,7 @@ internal sealed class CheckCommand
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
+    private readonly ReportFactory _factory;
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
@@ -23,6 +22,7 @@ internal sealed class CheckCommand
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _factory = new ReportFactory(arguments, environment, book);
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
@@ -32,8 +32,13 @@ internal sealed class CheckCommand
     {
         string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
         var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
-        Severity? leastExcerpt = FindLeastExcerpt();
-        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
+        ReportNeeds needs = FindNeeds();
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        if (_arguments.ShowSettings)
+        {
+            return new SettingsView(locator, _arguments, _environment, _book).Show();
+        }
+
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
         foreach (string path in _arguments.Paths)
         {
@@ -59,11 +64,12 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
-            OpenReports();
-            Lint(files, locator.Results, leastExcerpt);
+            OpenReports(help);
+            Lint(files, locator.Results, needs);
         }
         finally
         {
@@ -74,6 +80,11 @@ internal sealed class CheckCommand
         }
 
         _summary.Elapsed = _environment.Elapsed;
+        if (_arguments.Statistics)
+        {
+            _environment.Error.Write(StatisticsTable.Format(_summary));
+        }
+
         if (!_arguments.Quiet)
         {
             _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
@@ -82,7 +93,7 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
@@ -94,7 +105,7 @@ internal sealed class CheckCommand
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        var linter = new ArticleLinter(_environment.OpenInput, needs);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -119,7 +130,7 @@ internal sealed class CheckCommand
 
         for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
             Complete(_files[i]);
             if (_reports[i].Remark is { } remark)
             {
@@ -206,42 +217,29 @@ internal sealed class CheckCommand
         return any;
     }
 
-    private void OpenReports()
+    private void OpenReports(HelpAddress? help)
     {
         foreach (ReportRequest request in _arguments.Reports)
         {
             ReportFile file;
             try
             {
-                file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                lock (_files)
+                {
+                    file = request.File is null
+                        ? ReportFile.ToStream(_environment.Output)
+                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                    _files.Add(file);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            _files.Add(file);
-            Severity least = LeastOf(request);
-            _reports.Add(request.Format switch
-            {
-                ReportFormat.Sarif => new SarifReport(file.Stream, least, _book),
-                ReportFormat.Json => new JsonReport(file.Stream, least),
-                _ => CreateConsole(request, file.Stream, least),
-            });
+            _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
-
-    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
-    {
-        bool color = _environment.WantsColor(_arguments.Color, request.File is null && _environment.IsOutputTerminal);
-        int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
-        return new ConsoleReport(stream, least, width, new TerminalStyle(color));
-    }
-
-    private Severity LeastOf(ReportRequest request) =>
-        _arguments.Least ?? (request.Format == ReportFormat.Console ? Severity.Warning : Severity.Note);
 
     /// <summary>The least severity that some report shows.</summary>
     private Severity LeastShown()
@@ -255,19 +253,36 @@ internal sealed class CheckCommand
         return least;
     }
 
-    /// <summary>The least severity whose lines the console shows; null without a console report.</summary>
-    private Severity? FindLeastExcerpt()
+    /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
+    private static HelpAddress? FindHelp(LintFile[] files)
     {
-        Severity? least = null;
-        foreach (ReportRequest request in _arguments.Reports)
+        foreach (LintFile file in files)
         {
-            if (request.Format == ReportFormat.Console && (least is null || LeastOf(request) < least))
+            if (file.Configuration.Settings.Help is { } help)
             {
-                least = LeastOf(request);
+                return help;
             }
         }
 
-        return least;
+        return null;
+    }
+
+    private ReportNeeds FindNeeds()
+    {
+        Severity? leastExcerpt = null;
+        bool byteColumns = false;
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            Severity least = _factory.GetLeast(request);
+            if (request.Format == ReportFormat.Console && (leastExcerpt is null || least < leastExcerpt))
+            {
+                leastExcerpt = least;
+            }
+
+            byteColumns |= request.Format == ReportFormat.ReviewDog;
+        }
+
+        return new ReportNeeds(leastExcerpt, byteColumns);
     }
 
     private string FindNamedConfiguration(string config)

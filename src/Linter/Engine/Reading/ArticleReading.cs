@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
@@ -29,6 +30,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private Genre? _genre;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
+    private PooledList<DateMention>? _dates;
+    private DocumentDate? _documentDate;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -39,6 +42,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
 
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
+
+    /// <summary>The steps taken so far by what reads and checks figures and dates.</summary>
+    public WorkCounter Work { get; } = new();
 
     /// <summary>The text of the article as people read it; all places in layers are places in it.</summary>
     public ArticleText Text => Article.Text;
@@ -290,7 +296,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             {
                 ReadOnlySpan<Sentence> sentences = Sentences;
                 _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
-                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities);
+                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities, Work);
             }
 
             return _quantities.AsSpan();
@@ -306,12 +312,30 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             {
                 ReadOnlySpan<Quantity> quantities = Quantities;
                 _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
-                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes);
+                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes, Work);
             }
 
             return _changes.AsSpan();
         }
     }
+
+    /// <summary>The expressions of time of all sentences, in text order.</summary>
+    public ReadOnlySpan<DateMention> Dates
+    {
+        get
+        {
+            if (_dates is null)
+            {
+                _dates = new PooledList<DateMention>((Article.Text.Length / 400) + 8);
+                DateLayer.Build(this, _dates);
+            }
+
+            return _dates.AsSpan();
+        }
+    }
+
+    /// <summary>Of what day the article is, as far as it says so itself.</summary>
+    public DocumentDate DocumentDate => _documentDate ??= DocumentDateReader.Read(this);
 
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
@@ -337,6 +361,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _attributions?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
+        _dates?.Dispose();
         Article.Dispose();
     }
 
