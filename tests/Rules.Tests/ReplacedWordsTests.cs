@@ -47,9 +47,9 @@ public sealed class ReplacedWordsTests
     {
         var swap = new WordSwap(new Random(1), weekdays: true);
         string[] words = swap.Apply("Joost Verhoeven bought a boat. Two boats sank. Verhoven left.", numbers: false).Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
-        Assert.NotEqual("Verhoeven", words[1]);
+        Assert.NotEqual("Verhoeven", words[1], StringComparer.Ordinal);
         Assert.Equal(words[1].Length - 1, words[8].Length);
-        Assert.Equal(words[4][..3], words[6][..3]);
+        Assert.Equal(words[4][..3], words[6][..3], StringComparer.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal sealed partial class WordSwap
 {
     private static readonly string[][] Pools =
     [
-        ["ferry/ferries", "bridge/bridges", "kiosk/kiosks", "mill/mills", "lamp/lamps", "crane/cranes", "curtain/curtains", "gallery/galleries", "boat/boats", "pipe/pipes", "tunnel/tunnels", "depot/depots", "chapel/chapels"],
+        ["ferry/ferries", "bridge/bridges", "kiosk/kiosks", "mill/mills", "lamp/lamps", "crane/cranes", "curtain/curtains", "gallery/galleries", "boat/boats", "pipe/pipes", "tunnel/tunnels", "chapel/chapels"],
+        ["depot/depots", "school/schools", "station/stations", "site/sites"],
         ["council", "board", "club", "committee"],
         ["clerk", "treasurer", "pilot", "shopkeeper", "dealer", "guide", "cook", "baker", "driver", "gardener"],
         ["sailor/sailors", "hiker/hikers", "pupil/pupils", "walker/walkers", "diver/divers", "dancer/dancers", "tourist/tourists"],
@@ -112,9 +113,15 @@ internal sealed partial class WordSwap
     private void ReadNames(string text)
     {
         using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
+        ReadNames(reading, text, mention => mention.Class == NameClass.Person || (mention.Class == NameClass.Unknown && Speaks(reading, mention)));
+        ReadNames(reading, text, mention => mention.Class == NameClass.Unknown && _names.Keys.Any(name => IsNear(name, reading.Text.ToString(mention.Span))));
+    }
+
+    private void ReadNames(ArticleReading reading, string text, Func<Mention, bool> isPerson)
+    {
         foreach (Mention mention in reading.Mentions)
         {
-            if (mention.Class is not (NameClass.Person or NameClass.Unknown))
+            if (!isPerson(mention))
             {
                 continue;
             }
@@ -132,19 +139,42 @@ internal sealed partial class WordSwap
         }
     }
 
+    /// <summary>Whether two different names are a slip apart: a letter more, less or changed, or two letters swapped.</summary>
+    private static bool IsNear(string name, string other)
+    {
+        string longer = name.Length >= other.Length ? name : other;
+        string shorter = name.Length >= other.Length ? other : name;
+        return (longer.Length - shorter.Length) switch
+        {
+            0 => longer.Zip(shorter).Count(pair => pair.First != pair.Second) is 1 or 2 && longer[0] == shorter[0],
+            1 => Enumerable.Range(0, longer.Length).Any(at => string.Equals(longer.Remove(at, 1), shorter, StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
+
+    private static bool Speaks(ArticleReading reading, Mention mention)
+    {
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            if (attribution.Mention >= 0 && reading.Mentions[attribution.Mention].Key == mention.Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private string Rename(string word, bool given)
     {
         foreach ((string other, string renamed) in _names)
         {
-            // One letter more or less: so it shall be in the new name.
-            if (word.Length + 1 == other.Length && Enumerable.Range(0, other.Length).Any(at => string.Equals(other.Remove(at, 1), word, StringComparison.Ordinal)))
+            // One letter more, less or changed: so it shall be in the new name.
+            if (IsNear(other, word))
             {
-                return renamed.Remove(renamed.Length - 2, 1);
-            }
-
-            if (word.Length == other.Length && word.Zip(other).Count(pair => pair.First != pair.Second) == 1)
-            {
-                return renamed[..^2] + (renamed[^2] == 'e' ? 'a' : 'e') + renamed[^1];
+                return word.Length < other.Length ? renamed.Remove(renamed.Length - 2, 1)
+                    : word.Length > other.Length ? renamed.Insert(renamed.Length - 2, renamed[^2].ToString())
+                    : renamed[..^2] + (renamed[^2] == 'e' ? 'a' : 'e') + renamed[^1];
             }
         }
 
@@ -152,9 +182,9 @@ internal sealed partial class WordSwap
         return pool.Count > 0 ? pool.Dequeue() : word;
     }
 
-    /// <summary>A capital inside a sentence, or a word of markup.</summary>
+    /// <summary>A capital inside a sentence, a word of markup, or the end of a compound (55-year-old).</summary>
     private static bool IsPartOfName(string text, int at) =>
-        at > 0 && (text[at - 1] is '[' or '/' or '<' || (char.IsUpper(text[at]) && at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',')));
+        at > 0 && (text[at - 1] is '[' or '/' or '<' or '-' || (char.IsUpper(text[at]) && at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',')));
 
     private static bool IsAfterArticle(string text, int at) =>
         text[..at].EndsWith(" a ", StringComparison.OrdinalIgnoreCase) || text[..at].EndsWith(" an ", StringComparison.OrdinalIgnoreCase)

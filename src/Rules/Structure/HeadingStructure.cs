@@ -197,7 +197,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.IsResidue || (token.IsCapitalised && i > block.FirstToken))
+            if (token.Kind != TokenKind.Word || token.IsResidue || (token.IsCapitalised && i > block.FirstToken)
+                || (i > block.FirstToken && reading.Is(token, LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.Pronoun | LexicalClass.Determiner)))
             {
                 return null;
             }

@@ -99,7 +99,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, block);
             context.Report(Severity.Error, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
-        else if (block.Zone == Zone.Body && HasNoEnd(reading, block) && !IsVerse(reading, last))
+        else if (block.Zone == Zone.Body && (HasNoEnd(reading, block) || IsBeginning(reading, block)) && !IsVerse(reading, last))
         {
             TextSpan span = LastWords(reading, block);
             context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
@@ -192,6 +192,32 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         Token end = reading.Tokens[block.EndToken - 1];
         return words >= ShortestParagraph && end.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent && !end.IsResidue
             && reading.Text[end.End - 1] != '.';
+    }
+
+    /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>
+    private static bool IsBeginning(ArticleReading reading, in Block block)
+    {
+        Token first = reading.Tokens[block.FirstToken];
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (block.Shape != Documents.BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || reading.Text[end.End - 1] == '.')
+        {
+            return false;
+        }
+
+        if (first.Kind == TokenKind.DoubleQuote)
+        {
+            return true;
+        }
+
+        for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+        {
+            if (!reading.Tokens[i].IsCapitalised && Style.Words.Is(reading, i, LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.Pronoun | LexicalClass.Determiner))
+            {
+                return first.IsCapitalised;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Lines of verse stand together and none of them ends.</summary>

@@ -73,7 +73,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty);
         Report(reading, context, trailing, 2, "White space stands after the end of the line", "lines end in white space", string.Empty);
         Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ");
-        Report(reading, context, noBreak, 2, "A no-break space stands between two words that may be parted", "no-break spaces stand between words that may be parted", " ");
+        if (noBreak.Count > 1)
+        {
+            // One alone may be meant.
+            Report(reading, context, noBreak, 2, "A no-break space stands here", "no-break spaces stand between words that may be parted", " ");
+        }
+
         Report(reading, context, zeroWidth, 2, "A character without width stands here", "characters without width stand in the text", string.Empty);
     }
 

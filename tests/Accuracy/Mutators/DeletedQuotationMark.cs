@@ -6,7 +6,7 @@ namespace ContentLint.Accuracy.Mutators;
 internal sealed class DeletedQuotationMark() : Mutator(
     "quotation mark deleted",
     ["CL502"],
-    "a double mark at either end of a quotation, except a closing one at the end of a paragraph before a paragraph that begins with a quotation: without it the two are one quotation in good order.")
+    "a double mark at either end of a quotation, except the opening one of a quotation that goes on in the next paragraph and a closing one before a paragraph that begins with a quotation: without them all marks are in good order.")
 {
     public override IReadOnlyList<Func<Random, string>> FindPlaces(ArticleReading reading, string text)
     {
@@ -15,7 +15,7 @@ internal sealed class DeletedQuotationMark() : Mutator(
         {
             Token first = reading.Tokens[quotation.FirstToken];
             Token last = reading.Tokens[quotation.EndToken - 1];
-            if (first.Kind == TokenKind.DoubleQuote)
+            if (first.Kind == TokenKind.DoubleQuote && !quotation.IsContinued)
             {
                 Add(places, text, first.Start);
             }

@@ -16,6 +16,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The mayor left early and went home with [|the town clerk|]")]
     [InlineData("The mayor left early and went home with [|the town cle|]")]
     [InlineData("The board will meet again in June to vote [|on this:|]")]
+    [InlineData("[|Then the rai|]")]
+    [InlineData("[|“We wai|]")]
     public void The_article_ends_without_a_mark(string end) => Verify(Severity.Warning, Head + end);
 
     [Theory]
@@ -24,6 +26,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The mayor left early and went home (with the town clerk).")]
     [InlineData("What will the mayor do about the bridge now?")]
     [InlineData("Mara Hess and Tom Kell")] // a signature
+    [InlineData("Related developments")] // a heading: another rule
     [InlineData("The mayor lives in the U.S.")]
     public void An_end_is_an_end(string end) => VerifySilent(Head + end);
 

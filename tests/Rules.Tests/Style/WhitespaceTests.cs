@@ -13,13 +13,14 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     [InlineData("The harbour reopened.[| \u00A0|]\n\nShips came in.")]
     [InlineData("[|\n|]The harbour reopened.")]
     [InlineData("[|\r\n\r\n|]The harbour reopened.")]
-    [InlineData("The harbour[|\u00A0|]reopened.")]
+    [InlineData("The harbour[|\u00A0|]reopened and ships\u00A0came in.")]
     [InlineData("The harb[|\u200B|]our reopened.")]
     public void White_space_out_of_place(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("  • The harbour reopened.\n  • Ships came in.")] // an indented list
     [InlineData("The pipe is 6\u00A0km long and belongs to Mr\u00A0Kell.")]
+    [InlineData("The harbour\u00A0reopened.")] // one alone may be meant
     [InlineData("Tide   06.10   18.35\nMoon   21.00   05.12")] // columns
     [InlineData("The harbour reopened.\nShips came in.\n")]
     [InlineData("The 🧑\u200D🌾 came in.")] // a joined emoji
