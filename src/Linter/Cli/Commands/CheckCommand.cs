@@ -4,6 +4,7 @@ using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Configuration;
+using ContentLint.Lexicon;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -25,8 +26,12 @@ internal sealed class CheckCommand
         _book = book;
     }
 
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        // The word tables and the command line take about as long to read; the second core is there.
+        new Thread(WordLexicon.LoadAll) { IsBackground = true }.Start();
+        return new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+    }
 
     private int Run()
     {
