@@ -15,6 +15,8 @@ public static class RuleCatalog
         new VagueSource(),
         new CertaintyFormula(),
         new OrphanSurnameSpeaker(),
+        new UsedBeforeIntroduced(),
+        new NameSpellingDrift(),
         new PercentArithmetic(),
         new DirectionMismatch(),
         new PercentVsPoints(),

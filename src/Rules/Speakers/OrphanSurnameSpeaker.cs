@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Speakers;
 /// <remarks>
 /// ## Why
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
-/// one or two letters off an introduced one is most likely the same person misspelt; the finding names the near match.
+/// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -22,9 +22,6 @@ namespace ContentLint.Rules.Speakers;
 /// ```
 /// ```bad
 /// The vault was never searched, according to Illing.
-/// ```
-/// ```bad
-/// Joost Verhoeven bought the mill in 1990. “It never paid,” said Verhoven.
 /// ```
 /// ```good
 /// Tessaly Mills will close two sites. Tessaly said it would cut prices.
@@ -52,7 +49,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         var byKey = new Dictionary<uint, Stranger>();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
-            if (attribution.Mention < 0 || !IsBareSpeaker(reading, attribution))
+            if (!BareSpeaker.Is(reading, attribution))
             {
                 continue;
             }
@@ -65,14 +62,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 strangers.Add(stranger);
             }
 
-            stranger.Add(NameSpan(reading, mention), Weight(reading, attribution, mention));
+            stranger.Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
         }
 
         foreach (Stranger stranger in strangers)
         {
             if (stranger.Verdict is { } verdict)
             {
-                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.GetRelated());
+                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.GetFurther());
             }
         }
     }
@@ -106,103 +103,46 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             _places.Add(place);
         }
 
-        public List<RelatedPlace> GetRelated()
+        public List<RelatedPlace> GetFurther()
         {
-            var related = new List<RelatedPlace>();
-            if (Verdict?.Near is { } near)
-            {
-                related.Add(new RelatedPlace(near, "the name that is introduced"));
-            }
-
+            var further = new List<RelatedPlace>();
             for (int i = 0; i < _places.Count; i++)
             {
                 if (i != _best)
                 {
-                    related.Add(new RelatedPlace(_places[i], "speaks here as well"));
+                    further.Add(new RelatedPlace(_places[i], "speaks here as well"));
                 }
             }
 
-            return related;
+            return further;
         }
     }
 
-    private sealed record Verdict(Severity Severity, string Message, string Hint, TextSpan? Near = null);
-
-    /// <summary>A name of one part, with no title but an honorific, that is the whole of the source.</summary>
-    private static bool IsBareSpeaker(ArticleReading reading, in Reading.Attribution attribution)
-    {
-        Mention mention = reading.Mentions[attribution.Mention];
-        return mention.Parts == 1
-            && mention.Class is NameClass.Unknown or NameClass.Person
-            && mention.Title is NameTitle.None or NameTitle.Honorific
-            && mention.FirstToken == attribution.SourceFirst
-            && mention.EndToken == attribution.SourceEnd
-            && !reading.Tokens[mention.EndToken - 1].IsPossessive
-            && reading.Blocks[mention.Block].IsProse
-            && !IsOrdinaryWord(reading, mention)
-            && !FollowsModifier(reading, attribution);
-    }
-
-    /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
-    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention)
-    {
-        Token token = reading.Tokens[mention.NameToken];
-        const LexicalClass never = LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson | LexicalClass.RoleNoun | LexicalClass.KinNoun
-            | LexicalClass.Title | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Function;
-        if ((reading.ClassesOf(token) & never) != 0 && mention.Title == NameTitle.None)
-        {
-            return true;
-        }
-
-        if (mention.FirstToken != reading.Sentences[mention.Sentence].FirstToken || mention.Title != NameTitle.None)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> word = reading.TextOf(token);
-        return EndsIn(word, "ing") || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
-            || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
-            || reading.OccursInLowerCase(token.Hash);
-    }
-
-    private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
-
-    /// <summary>In <c>the firm in Kabul said</c> and <c>several Gulf states</c> the name is not the speaker.</summary>
-    private static bool FollowsModifier(ArticleReading reading, in Reading.Attribution attribution)
-    {
-        int before = attribution.SourceFirst - 1;
-        if (before < reading.Sentences[attribution.Sentence].FirstToken || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
-        {
-            return false;
-        }
-
-        Token token = reading.Tokens[before];
-        return token.Kind == TokenKind.Word
-            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
-    }
+    private sealed record Verdict(Severity Severity, string Message, string Hint);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
         Introduction introduction = reading.Names.Find(mention.Key);
-        string name = reading.Text.ToString(NameSpan(reading, mention));
+        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
-            || (mention.Title == NameTitle.None && reading.Names.IsBody(mention.Key))
-            || context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
+            || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous)
+            || context.KnownNames.Contains(NameKey.Create(name.AsSpan()))
+            || NearName.Find(reading, mention, out _))
         {
             return null;
         }
 
         const string introduce = "Add the full name and the role where the name first occurs, or delete the sentence";
-        if (reading.Names.FindNear(reading.TextOf(reading.Tokens[mention.EndToken - 1]), out TextSpan near) >= 0)
-        {
-            string introduced = StripPossessive(reading.Text.ToString(near));
-            return new Verdict(Severity.Warning, $"“{name}” speaks here, but the article introduces “{introduced}”", $"If both are one person, write “{introduced}”", near);
-        }
-
         if (introduction.Strength == IntroductionStrength.Honorific || mention.Title == NameTitle.Honorific)
         {
             string called = reading.Text.ToString(mention.Title == NameTitle.Honorific ? mention.Span : reading.Mentions[introduction.Mention].Span);
             return new Verdict(Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+        }
+
+        if (introduction.Strength == IntroductionStrength.HeadlineFull)
+        {
+            return new Verdict(Severity.Note, $"“{name}” speaks here and is named in full only in the headline", introduce);
         }
 
         if (introduction.Strength == IntroductionStrength.Headline)
@@ -217,11 +157,4 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         return new Verdict(Severity.Error, $"“{name}” speaks here but is not introduced anywhere in this file", introduce);
     }
-
-    /// <summary>The name without its title; a possessive never speaks.</summary>
-    private static TextSpan NameSpan(ArticleReading reading, in Mention mention) =>
-        TextSpan.FromBounds(reading.Tokens[mention.NameToken].Start, mention.End);
-
-    private static string StripPossessive(string name) =>
-        name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal) ? name.Substring(0, name.Length - 2) : name;
 }

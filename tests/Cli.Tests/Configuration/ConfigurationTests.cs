@@ -27,7 +27,7 @@ public sealed class ConfigurationTests : CommandTest
     [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": \"1\" } } } }", 1, 47, "“most” must be a whole number, not a text", null)]
     [InlineData("{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }", 1, 39, "Rule CL191 bad-word has no option “most”", "CL191 has no options")]
     [InlineData("{ \"rules\": { \"CL191\": { \"severity\": null } } }", 1, 37, "“severity” must be one of error, warning, note, off, not null", null)]
-    [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL006”?")]
+    [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL003”?")]
     [InlineData("[]", 1, 1, "The file must hold an object in braces, not a list", null)]
     [InlineData("{ \"rules\": {}\r\n  \"names\": [] }", 2, 3, null, null)]
     [InlineData("{ \"rules\": ", 1, 12, null, null)]

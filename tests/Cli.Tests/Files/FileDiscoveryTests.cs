@@ -6,12 +6,12 @@ public sealed class FileDiscoveryTests : CommandTest
     [Fact]
     public void A_folder_is_its_articles_without_what_is_excluded()
     {
-        foreach (string path in (string[])["a.txt", "b.md", "c.markdown", "D.TXT", "e.html", "sub/f.txt", "node_modules/g.txt", "sub/node_modules/x/h.txt", "bin/i.txt", ".hidden/j.txt", ".git/k.txt"])
+        foreach (string path in (string[])["a.txt", "b.md", "c.markdown", "D.TXT", "e.html", "e.css", "sub/f.txt", "node_modules/g.txt", "sub/node_modules/x/h.txt", "bin/i.txt", ".hidden/j.txt", ".git/k.txt"])
         {
             Write(path, "This is bad.");
         }
 
-        Assert.Equal(["D.TXT", "a.txt", "b.md", "c.markdown", "sub/f.txt"], Find("."));
+        Assert.Equal(["D.TXT", "a.txt", "b.md", "c.markdown", "e.html", "sub/f.txt"], Find("."));
         Assert.Equal(["sub/f.txt"], Find("sub/"));
         Assert.Equal(["sub/f.txt"], Find("./sub"));
         Assert.Equal(["e.html"], Find("e.html"));

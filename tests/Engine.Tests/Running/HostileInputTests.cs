@@ -31,7 +31,7 @@ public sealed class HostileInputTests
     public void Ten_thousand_repetitions_are_read_to_the_end(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 10_000));
-        foreach (ArticleFormat format in new[] { ArticleFormat.PlainText, ArticleFormat.Markdown })
+        foreach (ArticleFormat format in new[] { ArticleFormat.PlainText, ArticleFormat.Markdown, ArticleFormat.Html })
         {
             using ArticleReading reading = Read.Text(text, format);
             Assert.True(reading.Tokens.Length <= text.Length);

@@ -11,6 +11,8 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [InlineData("[|Source: www.example.net/a?b=c|]")]
     [InlineData("[|news@harbour.example|]")]
     [InlineData("[|@harbournews|]")]
+    [InlineData("[|harbournews.com|]")]
+    [InlineData("[|tides.harbournews.co.uk|]")]
     public void Finds_addresses_that_stand_alone(string line) => Verify(Severity.Warning, Story + line + "\n");
 
     [Fact]
@@ -27,6 +29,8 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
 
     [Theory]
     [InlineData("The guide follows the style desk of harbour.example in most things.")]
+    [InlineData("Harbournews.com")]
+    [InlineData("The story ran on harbournews.com.")]
     [InlineData("Mail took a week to arrive @ the harbour, the old sign said.")]
     public void Leaves_text_alone(string line) => VerifySilent(Story + line + "\n");
 }

@@ -8,6 +8,8 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("The plan has two parts.\n[|-|]\nThe harbour is dredged first.")]
     [InlineData("The plan has two parts.\n[|1.|]\nThe harbour is dredged first.")]
     [InlineData("The plan has two parts.\n[|•|]\nThe harbour is dredged first.")]
+    [InlineData("The plan has two parts.\n[|{}|]\nThe harbour is dredged first.")]
+    [InlineData("The plan has two parts.\n[|\u200D|]\nThe harbour is dredged first.")]
     [InlineData("[|💰|] Costs and risks\nThe harbour board pays for the first year.")]
     [InlineData("[|🛰️|] 6. Global competition\nThe harbour board pays for the first year.")]
     [InlineData("Costs and risks [|💰|]\nThe harbour board pays for the first year.")]

@@ -30,6 +30,20 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("[|🔔 Subscribe now|]")]
     [InlineData("[|We use cookies and similar technologies to give you the best experience on our pages, and by going on you agree to that use.|]")]
     [InlineData("[|Sign up for our free weekly newsletter and read the best of the harbour every Friday, with recipes, tide tables and a puzzle.|]")]
+    [InlineData("[|Note: we are currently moderating all comments before they appear.|]")]
+    [InlineData("[|Read the rest of the report when you subscribe.|]")]
+    [InlineData("[|Keep reading this essay for free, with the help of our readers.|]")]
+    [InlineData("[|Claim my free issue|]")]
+    [InlineData("[|Or take out an annual subscription.|]")]
+    [InlineData("[|Your browser does not support the video element.|]")]
+    [InlineData("[|JavaScript must be enabled to see the tide tables on this page, which are drawn anew every ten minutes in your own browser.|]")]
+    [InlineData("[|Support our newsroom by joining today, so that the harbour is watched on every day of the year by people who know it.|]")]
+    [InlineData("[|(add the Brine 40 pump to cart)|]")]
+    [InlineData("[|Tap to expand|]")]
+    [InlineData("[|Country Select a country Albania Algeria Andorra Angola|]")]
+    [InlineData("[|Ready to plan your crossing? Book a berth today!|]")]
+    [InlineData("[|Some of our posts contain affiliate links, for which we are paid.|]")]
+    [InlineData("[|You may also be interested: tide tables|]")]
     public void Finds_prompts(string line) => Verify(Severity.Error, Story + line + "\n" + Story);
 
     [Theory]
@@ -51,6 +65,19 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("Advertisements for the job drew 200 replies.")]
     [InlineData("Next week the council votes.")]
     [InlineData("Comments on the plan close in May.")]
+    [InlineData("Sign up for the choir, the vicar says, and you will never be lonely.")]
+    [InlineData("We are moderating the talks between the two towns.")]
+    [InlineData("Read the rest of the letter when the court releases it.")]
+    [InlineData("Keep reading to children, the teachers said.")]
+    [InlineData("Claim of a free port was thrown out")]
+    [InlineData("Or buy a boat.")]
+    [InlineData("The browser does not support it, the maker said.")]
+    [InlineData("Support our troops, the banner read, with a ribbon on every tree along the road to the port.")]
+    [InlineData("Add the onions to the pan.")]
+    [InlineData("Taps to be turned off at noon")]
+    [InlineData("Ready to vote? See what each party says of the port.")]
+    [InlineData("Some of the posts along the quay are rotten.")]
+    [InlineData("You may also need a permit.")]
     public void Leaves_sentences_about_such_things_alone(string line) => VerifySilent(Story + line + "\n" + Story);
 
     [Fact]
@@ -117,6 +144,40 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("Opinion: the ferry must run\n")]
     [InlineData("Search for ferry crew called off\nIt had lasted nine days\n")]
     public void Leaves_headlines_alone(string head) => VerifySilent(head + Story + Story);
+
+    [Fact]
+    public void Finds_a_button_that_comes_again_and_again() =>
+        Verify(Severity.Warning, string.Concat(Enumerable.Repeat(Story + "[|See prices and sailing times|]\n", 3)) + Story);
+
+    [Theory]
+    [InlineData("See prices and sailing times", 2)]
+    [InlineData("The verdict of the pilots", 3)]
+    [InlineData("See how they sail.", 3)]
+    [InlineData("“See for yourselves”", 3)]
+    [InlineData("Cargo", 4)]
+    public void Leaves_what_is_repeated_for_the_reader_alone(string line, int count) =>
+        VerifySilent(string.Concat(Enumerable.Repeat(Story + line + "\n", count)) + Story);
+
+    [Fact]
+    public void Finds_the_path_before_the_headline() =>
+        Verify(Severity.Warning, "[|Coast towns|]\n[|Ferries|]\nPort of Aveiro reopens after a week of storms\n" + Story + Story);
+
+    [Theory]
+    [InlineData("Port reopens\nFerries sail again after a week of storms\n")]
+    [InlineData("Ferries\nPort of Aveiro reopens after a week of storms\n")]
+    [InlineData("Rovers v United\nQuay Park\nSaturday\nKick-off at noon\nReferee is Ann Lee of Lund\n")]
+    [InlineData("Rovers 3\nUnited 2\nRovers go top of the league again\n")]
+    [InlineData("Still water\nRuns deep.\nA poem about the old harbour of Aveiro\n")]
+    public void Leaves_other_short_lines_at_the_head_alone(string head) => VerifySilent(head + Story + Story);
+
+    [Fact]
+    public void Finds_the_link_to_another_language() =>
+        Verify(Severity.Warning, "Port of Aveiro reopens after a week of storms\n[|Читать на другом языке|]\n" + Story + Story + "[|阅读全文|]\n");
+
+    [Theory]
+    [InlineData("Всё пропало\n")]
+    [InlineData("Ζήτω!\n")]
+    public void Leaves_another_language_inside_the_text_alone(string line) => VerifySilent(Story + line + Story);
 
     [Fact]
     public void Reads_windows_line_ends() => Verify((Story + "[|Leave a Reply|]\n" + Story).Replace("\n", "\r\n", StringComparison.Ordinal));

@@ -21,6 +21,12 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("According to [|Illing|], the vault was never searched.")]
     [InlineData("[|Castor|] found that the cable was worn.")] // gated verb with its "that"
     [InlineData("[|Castor|] called the cable “a disgrace”.")]
+    [InlineData("The cable was new, said [|Bishop|], and so was the rope.")] // a title that is a surname as well
+    [InlineData("“It will be mended,” said [|Baker|].")] // a trade that is a surname as well
+    [InlineData("[|Fielding|] said the cable was new.")] // an ending that many verbs have
+    [InlineData("Castor’s office is on the hill. “It will be mended,” [|Castor|] said.")] // an office is a person's too
+    [InlineData("Castor, who has called it a disgrace, came by. “It will be mended,” [|Castor|] said.")] // what one says does not tell who one is
+    [InlineData("Many were angry at Castor. “It will be mended,” [|Castor|] said.")] // one is angry at people, not at places only
     public void A_bare_name_speaks(string marked) => Verify(Severity.Error, Lead + marked);
 
     [Theory]
@@ -43,25 +49,36 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“Castor said it would be mended,” wrote Mara Quill, the editor.")]
     [InlineData("Castor found the cable in the shed.")] // a gated verb in its other sense
     [InlineData("Zoë Müller-Castor owns it. Muller said it would be mended.")]
+    [InlineData("Bruno “Kit” Castor owns it. Castor said it would be mended.")] // a nickname between the names
+    [InlineData("Bruno (Kit) Castor owns it. Castor said it would be mended.")]
+    [InlineData("Lords Amsel, Castor and Kerr own it. Castor said it would be mended.")] // one title for a list of names
+    [InlineData("Teodor Baker owns it. Baker said it would be mended.")] // a trade as a surname in full
+    [InlineData("Castor profits fell by a tenth. Castor said it would be mended.")] // only a company has profits
+    [InlineData("It is known as Castor’s headquarters. Castor said it would be mended.")]
+    [InlineData("It was mended, according to Liftnews.com.")] // a site, not a person
+    [InlineData("Defenders remain confident that it will be mended.")] // a plural has a plural verb
+    [InlineData("It was settled in Amsel v. Castor, which confirmed that the lift was old.")] // a case of law
+    [InlineData("“It will be mended,” said Ernst and Young’s Mara Quill.")] // a company of two partners
+    [InlineData("Castor is back: the lift runs again.")] // back is no verb here
     public void An_introduced_name_or_no_name_speaks(string text) => VerifySilent(Lead + text);
 
     [Fact]
     public void A_role_given_only_after_the_name_has_spoken_is_no_introduction() =>
         Verify(Lead + "“Soon,” [|Castor|] said. The lift was built in 1950. Castor, a mechanic, has a key.");
 
+    [Theory]
+    [InlineData(Severity.Warning, "Castor Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castor|] said.")]
+    [InlineData(Severity.Note, "Ines Castor mends the lift\n\n" + Lead + "“It will be mended,” [|Castor|] said.")]
+    [InlineData(Severity.Note, Lead + "“Ask Ines Castor,” he said. “It will be mended,” [|Castor|] said.")]
+    public void A_headline_or_somebodys_words_introduce_only_weakly(Severity severity, string marked) => Verify(severity, marked);
+
     [Fact]
     public void A_street_of_that_name_introduces_nobody() =>
         Verify(Lead + "It stands in Hallam Lane. [|Hallam|] said it would be mended.");
 
     [Fact]
-    public void The_near_match_is_named()
-    {
-        string text = Lead + "Joost Verhoeven owns the lift. “It never paid,” said [|Verhoven|].";
-        Verify(Severity.Warning, text);
-        Finding finding = Assert.Single(Find(text));
-        Assert.Contains("“Verhoeven”", finding.Message, StringComparison.Ordinal);
-        Assert.Equal("Verhoeven", MarkedText.Strip(text).Substring(finding.Related[0].Span.Start, finding.Related[0].Span.Length));
-    }
+    public void A_name_that_is_nearly_an_introduced_one_is_another_rules_business() =>
+        VerifySilent(Lead + "Joost Verhoeven owns the lift. “It never paid,” said Verhoven.");
 
     [Fact]
     public void Two_introduced_people_with_like_names_are_two_people() =>
@@ -73,6 +90,10 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
         Verify(Severity.Warning, Lead + "Dr. [|Malek|] said it would be mended.");
         Assert.Contains("only ever called “Dr. Malek”", Assert.Single(Find(Lead + "Dr. Malek said it would be mended.")).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_firm_of_that_name_introduces_no_person() =>
+        Verify(Severity.Warning, Lead + "The Castor Group owns it. Mr. Castor smiled. “It will be mended,” Mr. [|Castor|] said.");
 
     [Fact]
     public void One_finding_a_name_with_the_other_places_related()

@@ -78,7 +78,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcer
         var excerpts = new FindingExcerpt?[findings.Count];
         for (int i = 0; i < excerpts.Length; i++)
         {
-            if (findings[i].Severity >= leastExcerpt)
+            if (findings[i].Severity >= leastExcerpt && findings[i].Suppression is null)
             {
                 excerpts[i] = FindingExcerpt.Cut(text.AsSpan(), text.Lines, findings[i]);
             }

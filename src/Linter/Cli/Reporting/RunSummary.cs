@@ -19,6 +19,9 @@ internal sealed class RunSummary
 
     public int Notes { get; private set; }
 
+    /// <summary>Findings that are accepted; they count as nothing else.</summary>
+    public int Suppressed { get; private set; }
+
     /// <summary>Whether the run ends with exit code 2.</summary>
     public bool HasTrouble { get; private set; }
 
@@ -45,6 +48,12 @@ internal sealed class RunSummary
 
         foreach (Finding finding in result.Findings)
         {
+            if (finding.Suppression is not null)
+            {
+                Suppressed++;
+                continue;
+            }
+
             Errors += finding.Severity == Severity.Error ? 1 : 0;
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;

@@ -1,6 +1,9 @@
+using ContentLint.Documents.Html;
 using ContentLint.Documents.Markdown;
 using ContentLint.Documents.PlainText;
+using ContentLint.Findings;
 using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents;
 
@@ -9,16 +12,25 @@ public sealed class Article : IDisposable
 {
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
+    private readonly PooledList<TextSpan> _comments = new(16);
+    private SourceMap? _map;
 
-    private Article(ArticleText text, string path, ArticleFormat format)
+    private Article(ArticleText source, string path, ArticleFormat format)
     {
-        Text = text;
+        Source = source;
+        Text = source;
         Path = path;
         Format = format;
     }
 
-    /// <summary>The text as it is on disk.</summary>
-    public ArticleText Text { get; }
+    /// <summary>The text as it is on disk; where it has lines.</summary>
+    public ArticleText Source { get; }
+
+    /// <summary>
+    /// The text as people read it, and as every layer and rule reads it: that of the file, with entities as the characters they
+    /// stand for and, in HTML, without tags. The same object as <see cref="Source"/> where the two do not differ.
+    /// </summary>
+    public ArticleText Text { get; private set; }
 
     /// <summary>The name findings carry: relative, with forward slashes.</summary>
     public string Path { get; }
@@ -35,6 +47,9 @@ public sealed class Article : IDisposable
     /// <summary>The prose in text order; every range lies in one block and ranges never overlap.</summary>
     public ReadOnlySpan<ProseRange> Prose => _prose.AsSpan();
 
+    /// <summary>Comments that speak to the linter, in text order; places in the <see cref="Source"/>.</summary>
+    public ReadOnlySpan<TextSpan> Comments => _comments.AsSpan();
+
     /// <summary>Finds the blocks and the prose of <paramref name="text"/>, and takes the text over.</summary>
     /// <param name="text">The text; disposed with the article.</param>
     /// <param name="path">The name findings carry.</param>
@@ -42,35 +57,101 @@ public sealed class Article : IDisposable
     public static Article Read(ArticleText text, string path, ArticleFormat format)
     {
         var article = new Article(text, path, format);
-        if (format == ArticleFormat.Markdown)
+        string? problem = format switch
         {
-            string? problem = MarkdownReader.TryRead(text, article._outline, article._prose);
-            if (problem is null)
-            {
-                return article;
-            }
-
+            ArticleFormat.Markdown => article.ReadMarkdown(),
+            ArticleFormat.Html => article.ReadHtml(),
+            _ => article.ReadPlainText(),
+        };
+        if (problem is not null)
+        {
             article.MarkupProblem = problem;
             article.Format = ArticleFormat.PlainText;
             article._outline.Clear();
             article._prose.Clear();
+            article._comments.Clear();
+            article.ReadPlainText();
         }
 
-        PlainTextReader.Read(text, article._outline, article._prose);
         return article;
     }
 
     /// <summary>The format that a file of this name is read as.</summary>
     public static ArticleFormat GetFormat(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
-            ? ArticleFormat.Markdown
-            : ArticleFormat.PlainText;
+        HasExtension(path, ".md") || HasExtension(path, ".markdown") ? ArticleFormat.Markdown
+        : HasExtension(path, ".html") || HasExtension(path, ".htm") ? ArticleFormat.Html
+        : ArticleFormat.PlainText;
+
+    /// <summary>The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.</summary>
+    public TextSpan ToSource(TextSpan span) => _map is null ? span : _map.ToSource(span);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _outline.Dispose();
         _prose.Dispose();
+        _comments.Dispose();
+        _map?.Dispose();
+        Source.Dispose();
         Text.Dispose();
+    }
+
+    /// <summary>The fix for the <see cref="Source"/>; null if it would tear markup apart. A deletion leaves the tags inside it standing.</summary>
+    internal Fix? ToSource(Fix fix)
+    {
+        if (_map is null)
+        {
+            return fix;
+        }
+
+        var edits = new List<Edit>();
+        foreach (Edit edit in fix.Edits)
+        {
+            List<TextSpan> pieces = edit.Span.IsEmpty ? [ToSource(edit.Span)] : _map.ToPieces(edit.Span);
+            if (pieces.Count > 1 && edit.NewText.Length > 0)
+            {
+                return null;
+            }
+
+            foreach (TextSpan piece in pieces)
+            {
+                edits.Add(new Edit(piece, Format == ArticleFormat.Html ? Escape(edit.NewText) : edit.NewText));
+            }
+        }
+
+        return edits.Count == 0 ? null : fix with { Edits = edits };
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+
+    private string? ReadPlainText()
+    {
+        PlainTextReader.Read(Source, _outline, _prose);
+        return null;
+    }
+
+    private string? ReadMarkdown()
+    {
+        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments, out ReadableText? readable);
+        TakeOver(readable);
+        return problem;
+    }
+
+    private string? ReadHtml()
+    {
+        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments, out ReadableText? readable);
+        TakeOver(readable);
+        return problem;
+    }
+
+    private void TakeOver(ReadableText? readable)
+    {
+        if (readable is not null)
+        {
+            Text = readable.ToText();
+            _map = readable.Map;
+        }
     }
 }

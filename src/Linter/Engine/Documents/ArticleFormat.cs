@@ -8,4 +8,7 @@ public enum ArticleFormat
 
     /// <summary>CommonMark with tables and front matter (<c>.md</c>, <c>.markdown</c>).</summary>
     Markdown,
+
+    /// <summary>Web pages and parts of them (<c>.html</c>, <c>.htm</c>).</summary>
+    Html,
 }

@@ -18,6 +18,9 @@ public enum BlockShape : byte
     /// <summary>A cell of a table.</summary>
     TableCell,
 
+    /// <summary>The text below a picture or a table.</summary>
+    Caption,
+
     /// <summary>Metadata at the top of the file; its text is not prose.</summary>
     FrontMatter,
 

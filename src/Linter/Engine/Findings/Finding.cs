@@ -14,6 +14,7 @@ namespace ContentLint.Findings;
 /// <param name="Related">Other places in the same file, with their lines.</param>
 /// <param name="Fingerprint">32 hexadecimal digits that stay the same when paragraphs move and other text changes.</param>
 /// <param name="Fix">How to mend it, or null.</param>
+/// <param name="Suppression">Why it does not count, or null if it does.</param>
 public sealed record Finding(
     RuleDescriptor Rule,
     Severity Severity,
@@ -24,4 +25,5 @@ public sealed record Finding(
     string? Hint,
     IReadOnlyList<RelatedFinding> Related,
     string Fingerprint,
-    Fix? Fix = null);
+    Fix? Fix = null,
+    Suppression? Suppression = null);

@@ -174,4 +174,22 @@ public enum LexicalClass : ulong
 
     /// <summary>A noun or quantifier before <c>of</c> that counts what follows (<c>a number of officials</c>).</summary>
     QuantifierNoun = 1UL << 54,
+
+    /// <summary>A noun that after a name, even a possessive one, shows the name to be a company's (<c>shares</c>, <c>profits</c>).</summary>
+    CompanyContext = 1UL << 55,
+
+    /// <summary>A word after which <c>at</c> or <c>in</c> may govern a person (<c>anger at</c>, <c>faith in</c>).</summary>
+    PersonGovernor = 1UL << 56,
+
+    /// <summary>A finite verb whose subject is a person (<c>resigned</c>, <c>married</c>).</summary>
+    PersonVerb = 1UL << 57,
+
+    /// <summary>A trade, title or other noun that is a common surname as well (<c>Baker</c>, <c>Bishop</c>).</summary>
+    Surname = 1UL << 58,
+
+    /// <summary>A participle whose subject or object is a person (<c>was arrested</c>, <c>jailed Hess</c>).</summary>
+    PersonObject = 1UL << 59,
+
+    /// <summary>A noun that a person has (<c>career</c>, <c>remarks</c>).</summary>
+    PersonPossession = 1UL << 60,
 }

@@ -40,7 +40,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
 
-    /// <summary>The text of the article.</summary>
+    /// <summary>The text of the article as people read it; all places in layers are places in it.</summary>
     public ArticleText Text => Article.Text;
 
     /// <summary>The word tables.</summary>

@@ -81,6 +81,7 @@ internal static class BlockLayer
             BlockShape.Markup => Zone.Markup,
             BlockShape.TableCell => Zone.TableCell,
             BlockShape.ListItem => Zone.ListItem,
+            BlockShape.Caption => Zone.Caption,
             _ => Zone.Body,
         };
         blocks.Add(new Block(start, end, first, token, zone, outline.Shape, outline.Level));
@@ -95,7 +96,7 @@ internal static class BlockLayer
         for (int i = 0; i < blocks.Count; i++)
         {
             ref Block block = ref blocks[i];
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Caption)
             {
                 continue;
             }

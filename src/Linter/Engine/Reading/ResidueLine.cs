@@ -42,6 +42,9 @@ internal struct ResidueLine
     /// <summary>Whether the file format marks it as a heading or an item: such a line is short by its nature.</summary>
     public bool IsStructure;
 
+    /// <summary>Whether the file format marks it as the text below a picture, where a credit belongs.</summary>
+    public bool IsCaption;
+
     /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>
     public bool Announces;
 

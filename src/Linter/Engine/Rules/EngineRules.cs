@@ -21,6 +21,24 @@ public static class EngineRules
         Severity.Error,
         RulePrecision.VeryHigh);
 
+    /// <summary>A comment that suppresses nothing.</summary>
+    public static RuleDescriptor UselessSuppression { get; } = new(
+        "CL003",
+        "useless-suppression",
+        "A suppression that suppresses nothing",
+        "A comment suppresses a rule that finds nothing there, or that does not exist.",
+        Severity.Warning,
+        RulePrecision.VeryHigh);
+
+    /// <summary>A comment without a reason.</summary>
+    public static RuleDescriptor UnexplainedSuppression { get; } = new(
+        "CL004",
+        "unexplained-suppression",
+        "A suppression without a reason",
+        "A comment suppresses a finding and does not say why.",
+        Severity.Warning,
+        RulePrecision.VeryHigh);
+
     /// <summary>Markup that could not be parsed.</summary>
     public static RuleDescriptor UnreadableMarkup { get; } = new(
         "CL006",
@@ -31,5 +49,5 @@ public static class EngineRules
         RulePrecision.VeryHigh);
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UnreadableMarkup];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression, UnreadableMarkup];
 }

@@ -12,13 +12,16 @@ namespace ContentLint.Running;
 public sealed class LintEngine
 {
     private readonly Rule[] _rules;
+    private readonly RuleDescriptor[] _descriptors;
     private readonly LintSettings _settings;
 
     /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
     public LintEngine(IEnumerable<Rule> rules, LintSettings settings)
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
-        _rules = [.. rules.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+        Rule[] all = [.. rules];
+        _descriptors = [.. EngineRules.All, .. all.Select(rule => rule.Descriptor)];
+        _rules = [.. all.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
     }
 
     /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
@@ -65,9 +68,10 @@ public sealed class LintEngine
 
     private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
 
-    private static Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
+    private Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
     {
-        if (raw.Count == 0)
+        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, _descriptors);
+        if (raw.Count == 0 && comments is null)
         {
             return [];
         }
@@ -75,26 +79,50 @@ public sealed class LintEngine
         raw.Sort(Compare);
         using var occurrences = new PooledIndex(raw.Count);
         var findings = new Finding[raw.Count];
+        LineIndex lines = reading.Article.Source.Lines;
         (TextSpan, ulong)? block = null;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
             ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span, ref block);
             int occurrence = occurrences.Increment(hash);
+            TextSpan place = reading.Article.ToSource(finding.Span);
             findings[i] = new Finding(
                 finding.Rule,
                 finding.Severity,
                 reading.Article.Path,
-                finding.Span,
-                reading.Text.Lines.GetPositions(finding.Span),
+                place,
+                lines.GetPositions(place),
                 finding.Message,
                 finding.Hint,
-                [.. finding.Related.Select(place => new RelatedFinding(place.Span, reading.Text.Lines.GetPositions(place.Span), place.Message))],
+                [.. finding.Related.Select(related => Locate(reading.Article, related))],
                 Fingerprint.Format(hash, occurrence),
-                finding.Fix);
+                finding.Fix is null ? null : reading.Article.ToSource(finding.Fix),
+                comments?.Find(finding.Rule, place));
         }
 
-        return findings;
+        return comments is null ? findings : AddFindings(reading.Article, findings, comments);
+    }
+
+    /// <summary>The findings about the comments stand in no block: they are known by the comment and by what is wrong with it.</summary>
+    private Finding[] AddFindings(Article article, Finding[] findings, SuppressionComments comments)
+    {
+        List<Finding> all = [.. findings];
+        using var occurrences = new PooledIndex(16);
+        foreach ((RuleDescriptor rule, Severity severity, TextSpan place, string message, string? hint) in comments.GetFindings(_settings))
+        {
+            ulong hash = Fingerprint.Hash(rule.Id, article.Source.ToString(place) + message);
+            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), message, hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
+        }
+
+        // Stable: findings at one place keep the order of their rules.
+        return [.. all.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static RelatedFinding Locate(Article article, RelatedPlace related)
+    {
+        TextSpan place = article.ToSource(related.Span);
+        return new RelatedFinding(place, article.Source.Lines.GetPositions(place), related.Message);
     }
 
     private static int Compare(RawFinding x, RawFinding y)

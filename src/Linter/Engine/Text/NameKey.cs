@@ -43,15 +43,7 @@ public static class NameKey
     /// <summary>The hash of the key of a single word; equal keys have equal hashes.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        if (word.Length > 2 && word[word.Length - 1] == 's' && word[word.Length - 2] is '\'' or '’')
-        {
-            word = word.Slice(0, word.Length - 2);
-        }
-        else if (word.Length > 1 && word[word.Length - 1] is '\'' or '’')
-        {
-            word = word.Slice(0, word.Length - 1);
-        }
-
+        word = StripPossessive(word);
         uint hash = 2166136261;
         StringBuilder? folded = null;
         foreach (char character in word)
@@ -73,6 +65,12 @@ public static class NameKey
 
         return hash;
     }
+
+    /// <summary>The name without a possessive ending.</summary>
+    public static ReadOnlySpan<char> StripPossessive(ReadOnlySpan<char> name) =>
+        name.Length > 2 && name[name.Length - 1] == 's' && name[name.Length - 2] is '\'' or '’' ? name.Slice(0, name.Length - 2)
+        : name.Length > 1 && name[name.Length - 1] is '\'' or '’' ? name.Slice(0, name.Length - 1)
+        : name;
 
     private static void Append(StringBuilder key, char character)
     {

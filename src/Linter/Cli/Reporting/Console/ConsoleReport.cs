@@ -32,7 +32,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         for (int i = 0; i < result.Findings.Count; i++)
         {
             Finding finding = result.Findings[i];
-            if (finding.Severity < least)
+            if (finding.Severity < least || finding.Suppression is not null)
             {
                 continue;
             }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
@@ -25,8 +26,9 @@ internal static class InspectionJson
                 {
                     json.WriteStartObject();
                     json.WriteString("kind", item.Label);
-                    json.WriteNumber("start", item.Span.Start);
-                    json.WriteNumber("end", item.Span.End);
+                    TextSpan place = reading.Article.ToSource(item.Span);
+                    json.WriteNumber("start", place.Start);
+                    json.WriteNumber("end", place.End);
                     json.WriteString("text", reading.Text.AsSpan(item.Span));
                     foreach ((string name, string value) in item.Facts)
                     {

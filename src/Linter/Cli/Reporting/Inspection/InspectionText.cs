@@ -29,7 +29,7 @@ internal static class InspectionText
 
     private static void Append(StringBuilder text, ArticleReading reading, in InspectionItem item)
     {
-        LinePosition start = reading.Text.Lines.GetPosition(item.Span.Start);
+        LinePosition start = reading.Article.Source.Lines.GetPosition(reading.Article.ToSource(item.Span).Start);
         string place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
         text.Append("  ").Append(place.PadRight(9)).Append(item.Label.PadRight(13));
         ReadOnlySpan<char> words = reading.Text.AsSpan(item.Span);

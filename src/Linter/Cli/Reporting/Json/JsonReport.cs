@@ -49,7 +49,7 @@ internal sealed class JsonReport : IReport
             if (finding.Severity >= Least)
             {
                 WriteFinding(finding);
-                shown++;
+                shown += finding.Suppression is null ? 1 : 0;
             }
         }
 
@@ -84,6 +84,7 @@ internal sealed class JsonReport : IReport
         _json.WriteNumber("errors", summary.Errors);
         _json.WriteNumber("warnings", summary.Warnings);
         _json.WriteNumber("notes", summary.Notes);
+        _json.WriteNumber("suppressed", summary.Suppressed);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Flush();
@@ -115,6 +116,14 @@ internal sealed class JsonReport : IReport
 
         _json.WriteEndArray();
         _json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Suppression is { } suppression)
+        {
+            _json.WriteStartObject("suppression");
+            _json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            _json.WriteString("justification", suppression.Justification);
+            _json.WriteEndObject();
+        }
+
         _json.WriteEndObject();
     }
 

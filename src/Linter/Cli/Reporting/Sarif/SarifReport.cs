@@ -175,6 +175,20 @@ internal sealed class SarifReport : IReport
         _json.WriteString("contentLint/v1", finding.Fingerprint);
         _json.WriteString("primaryLocationLineHash", finding.Fingerprint[^16..] + ":1");
         _json.WriteEndObject();
+        if (finding.Suppression is { } suppression)
+        {
+            _json.WriteStartArray("suppressions");
+            _json.WriteStartObject();
+            _json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            if (suppression.Justification.Length > 0)
+            {
+                _json.WriteString("justification", suppression.Justification);
+            }
+
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
         if (finding.Hint is { } hint)
         {
             _json.WriteStartObject("properties");

@@ -4,14 +4,19 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Markdown;
 
 /// <summary>
 /// Reads CommonMark with tables and YAML front matter. Only the literal text of paragraphs, headings and cells is prose;
-/// addresses, code, raw HTML and the markers themselves are not.
+/// addresses, code, raw HTML and the markers themselves are not. Entities are read as the characters they stand for.
 /// </summary>
-internal static class MarkdownReader
+/// <param name="text">The file.</param>
+/// <param name="outline">Takes the blocks.</param>
+/// <param name="prose">Takes the prose.</param>
+/// <param name="comments">Takes the comments that speak to the linter.</param>
+internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, PooledList<TextSpan> comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -20,10 +25,18 @@ internal static class MarkdownReader
         .UseFootnotes()
         .Build();
 
+    private readonly List<(int Start, int End, string Characters)> _entities = [];
+
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="outline">Takes the blocks.</param>
+    /// <param name="prose">Takes the prose.</param>
+    /// <param name="comments">Takes the comments that speak to the linter.</param>
+    /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
+    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, PooledList<TextSpan> comments, out ReadableText? readable)
     {
+        readable = null;
         MarkdownDocument document;
         try
         {
@@ -35,41 +48,48 @@ internal static class MarkdownReader
             return exception.Message;
         }
 
-        ReadBlocks(text, document, BlockShape.Paragraph, outline, prose);
+        var reader = new MarkdownReader(text, outline, prose, comments);
+        reader.ReadBlocks(document, BlockShape.Paragraph);
+        readable = reader._entities.Count == 0 ? null : reader.Decode();
         return null;
     }
 
-    private static void ReadBlocks(ArticleText text, ContainerBlock container, BlockShape shape, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
+    private void ReadBlocks(ContainerBlock container, BlockShape shape)
     {
         foreach (Block block in container)
         {
             switch (block)
             {
                 case YamlFrontMatterBlock:
-                    Add(text, block.Span.Start, block.Span.End + 1, BlockShape.FrontMatter, 0, outline);
+                    Add(block.Span.Start, block.Span.End + 1, BlockShape.FrontMatter, 0);
                     break;
                 case HeadingBlock heading:
-                    AddProse(text, heading, BlockShape.Heading, (byte)heading.Level, outline, prose);
+                    AddProse(heading, BlockShape.Heading, (byte)heading.Level);
                     break;
                 case ParagraphBlock paragraph:
-                    AddProse(text, paragraph, shape, 0, outline, prose);
+                    AddProse(paragraph, shape, 0);
                     break;
                 case Table table:
-                    ReadBlocks(text, table, BlockShape.TableCell, outline, prose);
+                    ReadBlocks(table, BlockShape.TableCell);
                     break;
                 case ListItemBlock item:
-                    ReadBlocks(text, item, BlockShape.ListItem, outline, prose);
+                    ReadBlocks(item, BlockShape.ListItem);
                     break;
                 case QuoteBlock quote:
-                    ReadBlocks(text, quote, BlockShape.Quote, outline, prose);
+                    ReadBlocks(quote, BlockShape.Quote);
                     break;
                 case LinkReferenceDefinitionGroup:
                     break;
                 case ContainerBlock inner:
-                    ReadBlocks(text, inner, shape, outline, prose);
+                    ReadBlocks(inner, shape);
                     break;
                 case LeafBlock leaf when leaf.Span.Length > 0:
-                    Add(text, leaf.Span.Start, leaf.Span.End + 1, BlockShape.Markup, 0, outline);
+                    Add(leaf.Span.Start, leaf.Span.End + 1, BlockShape.Markup, 0);
+                    if (leaf is HtmlBlock)
+                    {
+                        LinterComments.Collect(text, leaf.Span.Start, Math.Min(leaf.Span.End + 1, text.Length), comments);
+                    }
+
                     break;
                 default:
                     break;
@@ -77,7 +97,7 @@ internal static class MarkdownReader
         }
     }
 
-    private static void Add(ArticleText text, int start, int end, BlockShape shape, byte level, PooledList<OutlineBlock> outline)
+    private void Add(int start, int end, BlockShape shape, byte level)
     {
         end = Math.Min(end, text.Length);
         while (start < end && char.IsWhiteSpace(text[start]))
@@ -97,10 +117,10 @@ internal static class MarkdownReader
         }
     }
 
-    private static void AddProse(ArticleText text, LeafBlock leaf, BlockShape shape, byte level, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
+    private void AddProse(LeafBlock leaf, BlockShape shape, byte level)
     {
         int before = outline.Count;
-        Add(text, leaf.Span.Start, leaf.Span.End + 1, shape, level, outline);
+        Add(leaf.Span.Start, leaf.Span.End + 1, shape, level);
         if (outline.Count == before || leaf.Inline is null)
         {
             return;
@@ -118,19 +138,24 @@ internal static class MarkdownReader
                 continue;
             }
 
-            if (inline is not (LiteralInline or HtmlEntityInline) || inline.Span.Start < block.Start || inline.Span.End >= block.End)
+            if (inline is HtmlInline)
+            {
+                LinterComments.Collect(text, inline.Span.Start, Math.Min(inline.Span.End + 1, text.Length), comments);
+            }
+
+            if (inline is not (LiteralInline or HtmlEntityInline) || inline.Span.Start < Math.Max(block.Start, end) || inline.Span.End >= block.End)
             {
                 continue;
+            }
+
+            if (inline is HtmlEntityInline && CharacterReference.Read(text.Between(inline.Span.Start, inline.Span.End + 1), out string characters) > 0)
+            {
+                _entities.Add((inline.Span.Start, inline.Span.End + 1, characters));
             }
 
             if (open >= 0 && inline.Span.Start == end)
             {
                 end = inline.Span.End + 1;
-                continue;
-            }
-
-            if (inline.Span.Start < end)
-            {
                 continue;
             }
 
@@ -147,5 +172,50 @@ internal static class MarkdownReader
         {
             prose.Add(new ProseRange(open, Math.Min(end, block.End)));
         }
+    }
+
+    /// <summary>The text with its entities read, and blocks and prose moved to their places in it.</summary>
+    private ReadableText Decode()
+    {
+        var readable = new ReadableText(text);
+        int at = 0;
+        foreach ((int start, int end, string characters) in _entities)
+        {
+            readable.Copy(at, start);
+            readable.Add(characters.AsSpan(), start, end);
+            at = end;
+        }
+
+        readable.Copy(at, text.Length);
+        int entity = 0;
+        int shrunk = 0;
+        for (int i = 0; i < outline.Count; i++)
+        {
+            OutlineBlock block = outline[i];
+            int start = Move(block.Start, ref entity, ref shrunk);
+            outline[i] = block with { Start = start, End = Move(block.End, ref entity, ref shrunk) };
+        }
+
+        entity = 0;
+        shrunk = 0;
+        for (int i = 0; i < prose.Count; i++)
+        {
+            int start = Move(prose[i].Start, ref entity, ref shrunk);
+            prose[i] = new ProseRange(start, Move(prose[i].End, ref entity, ref shrunk));
+        }
+
+        return readable;
+    }
+
+    /// <summary>Where a place of the file is in the text; places are asked for in order.</summary>
+    private int Move(int place, ref int entity, ref int shrunk)
+    {
+        while (entity < _entities.Count && _entities[entity].End <= place)
+        {
+            (int start, int end, string characters) = _entities[entity++];
+            shrunk += end - start - characters.Length;
+        }
+
+        return place - shrunk;
     }
 }

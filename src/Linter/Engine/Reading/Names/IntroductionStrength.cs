@@ -12,6 +12,9 @@ public enum IntroductionStrength : byte
     /// <summary>Only in the headline, without a first name.</summary>
     Headline,
 
+    /// <summary>In full, but only in the headline.</summary>
+    HeadlineFull,
+
     /// <summary>Only as Mr, Mrs, Ms, Dr and a surname.</summary>
     Honorific,
 

@@ -55,6 +55,13 @@ internal ref struct MentionLayer
             }
 
             int end = FindRunEnd(at, sentence.EndToken);
+            // A company's name may have a small word inside: Hale and Boyd.
+            int phrase = FindNamePhrase(at, sentence.EndToken, out _);
+            if (phrase > end && _tokens[phrase - 1].IsCapitalised)
+            {
+                end = phrase;
+            }
+
             ReadRun(at, end, sentence, index);
             at = end;
         }
@@ -347,7 +354,7 @@ internal ref struct MentionLayer
         {
             kind = NameClass.Organisation;
         }
-        else if (IsCamelCase(token))
+        else if (IsCamelCase(token) || IsAddress(end, sentence.EndToken))
         {
             kind = NameClass.Organisation;
         }
@@ -355,7 +362,7 @@ internal ref struct MentionLayer
         {
             kind = NameClass.Other;
         }
-        else if ((classes & (LexicalClass.Title | LexicalClass.Honorific | LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0)
+        else if ((classes & (LexicalClass.Title | LexicalClass.Honorific | LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0 && (classes & LexicalClass.Surname) == 0)
         {
             kind = NameClass.Other;
         }
@@ -370,6 +377,11 @@ internal ref struct MentionLayer
 
         Add(name, name, end, sentence, index, kind, NameTitle.None);
     }
+
+    /// <summary>The name goes on as the address of a site: <c>Valleynews.com</c>.</summary>
+    private readonly bool IsAddress(int end, int limit) =>
+        end + 1 < limit && _tokens[end].Kind == TokenKind.Period && !_tokens[end].SpaceBefore
+        && _tokens[end + 1].Kind == TokenKind.Word && !_tokens[end + 1].SpaceBefore && !_tokens[end + 1].IsCapitalised;
 
     private readonly bool IsThe(int at)
     {
@@ -397,8 +409,14 @@ internal ref struct MentionLayer
             return NameClass.Unknown;
         }
 
-        bool given = (ClassesOf(start) & LexicalClass.GivenName) != 0;
-        int parts = CountParts(start, end);
+        int name = start;
+        while (name < last && IsModifier(name, last))
+        {
+            name++;
+        }
+
+        bool given = (ClassesOf(name) & LexicalClass.GivenName) != 0;
+        int parts = CountParts(name, end);
         bool the = start > 0 && IsThe(start - 1);
         for (int i = start; i <= last; i++)
         {
@@ -432,9 +450,11 @@ internal ref struct MentionLayer
             }
         }
 
-        LexicalClass first = ClassesOf(start);
+        LexicalClass first = ClassesOf(name);
         LexicalClass final = ClassesOf(last);
-        if ((final & (LexicalClass.Title | LexicalClass.RoleNoun)) != 0 && !given)
+        // Prime Minister is an office, Teodor Baker a person, given name or not.
+        bool surname = (final & LexicalClass.Surname) != 0 && parts == 2 && !the && (first & OrdinaryWords) == 0;
+        if ((final & (LexicalClass.Title | LexicalClass.RoleNoun)) != 0 && !given && !surname)
         {
             return NameClass.Other; // Prime Minister, Chief Executive
         }

@@ -13,11 +13,25 @@ public sealed class NameIndex
     /// <summary>How far an appositive is followed in search of a verb that shows it is none.</summary>
     private const int AppositiveReach = 25;
 
+    /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
+    private const int MostCompared = 64;
+
+    /// <summary>Most words of a nickname between a first and a last name.</summary>
+    private const int LongestNickname = 3;
+
     private readonly ArticleReading _reading;
     private readonly Dictionary<uint, Introduction> _people = [];
     private readonly HashSet<uint> _bodies = [];
+    private readonly HashSet<uint> _placed = [];
+    private readonly HashSet<uint> _authors = [];
+    private readonly HashSet<uint> _persons = [];
     private readonly Dictionary<uint, int> _labels = [];
     private readonly HashSet<uint> _seen = [];
+    private Dictionary<int, List<int>>? _parts;
+    private Dictionary<uint, int>? _counts;
+    private int _block = -1;
+    private bool _titleCase;
+    private bool _headline;
 
     private NameIndex(ArticleReading reading) => _reading = reading;
 
@@ -27,19 +41,84 @@ public sealed class NameIndex
     /// <summary>Whether the name with this key is that of an organisation or place in this article.</summary>
     public bool IsBody(uint key) => _bodies.Contains(key);
 
+    /// <summary>Whether the article speaks of the bearer of the name with this key as of a person: an honorific, <c>who</c>, <c>his</c>.</summary>
+    public bool IsPerson(uint key) => _persons.Contains(key);
+
+    /// <summary>Whether the name with this key is that of an author of the article.</summary>
+    public bool IsAuthor(uint key) => _authors.Contains(key);
+
+    /// <summary>Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).</summary>
+    public bool IsPlace(uint key) => _placed.Contains(key);
+
     /// <summary>
     /// The introduced name that <paramref name="name"/> is most likely a misspelling of: one letter off from six letters on,
     /// two from nine on, with the same first letter.
     /// </summary>
-    /// <returns>The mention that introduces the near name, or -1, and the place of the near part.</returns>
+    /// <param name="name">The name as it is written.</param>
+    /// <param name="near">The place of the near part.</param>
+    /// <returns>The mention that introduces the near name, or -1.</returns>
     public int FindNear(ReadOnlySpan<char> name, out TextSpan near)
     {
         near = default;
+        name = NameKey.StripPossessive(name);
+        if (name.Length == 0)
+        {
+            return -1;
+        }
+
+        uint key = NameKey.Hash(name);
         int best = -1;
-        int bestDistance = 3;
+        int bestDistance = EditDistance.Far;
+        Dictionary<int, List<int>> parts = _parts ??= SortParts();
+        for (int length = name.Length - 2; length <= name.Length + 2; length++)
+        {
+            if (!parts.TryGetValue(BucketOf(name[0], length), out List<int>? bucket))
+            {
+                continue;
+            }
+
+            for (int i = 0; i < bucket.Count && i < MostCompared; i++)
+            {
+                Token part = _reading.Tokens[bucket[i]];
+                ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(part));
+                int distance = EditDistance.Between(name, text);
+                bool nearer = distance < bestDistance || (distance == bestDistance && part.Start < near.Start);
+                if (distance > 0 && nearer && IsNear(name.Length, text.Length, distance) && NameKey.Hash(text) is var other && other != key)
+                {
+                    bestDistance = distance;
+                    best = _people[other].Mention;
+                    near = new TextSpan(part.Start, text.Length);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How often the name with this key occurs as the last part of a name outside quotations.</summary>
+    public int Count(uint key)
+    {
+        if (_counts is null)
+        {
+            _counts = [];
+            foreach (Mention mention in _reading.Mentions)
+            {
+                _counts.TryGetValue(mention.Key, out int count);
+                _counts[mention.Key] = count + 1;
+            }
+        }
+
+        return _counts.TryGetValue(key, out int found) ? found : 0;
+    }
+
+    /// <summary>The parts of the names of introduced people, by first letter and length, each where it is introduced.</summary>
+    private Dictionary<int, List<int>> SortParts()
+    {
+        var parts = new Dictionary<int, List<int>>();
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
         foreach (KeyValuePair<uint, Introduction> entry in _people)
         {
-            if (entry.Value.Strength != IntroductionStrength.Full)
+            if (entry.Value.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
             {
                 continue;
             }
@@ -47,30 +126,27 @@ public sealed class NameIndex
             Mention mention = _reading.Mentions[entry.Value.Mention];
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
-                Token part = _reading.Tokens[i];
-                if (part.Kind != TokenKind.Word || NameKey.Hash(_reading.TextOf(part)) != entry.Key)
+                ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
+                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || NameKey.Hash(text) != entry.Key)
                 {
                     continue;
                 }
 
-                int distance = EditDistance.Between(StripPossessive(name), StripPossessive(_reading.TextOf(part)));
-                if (distance > 0 && distance < bestDistance && IsNear(name.Length, part.Length, distance))
+                int bucket = BucketOf(text[0], text.Length);
+                if (!parts.TryGetValue(bucket, out List<int>? list))
                 {
-                    // The order of a dictionary must not decide between two equally near names: the earlier one wins.
-                    bestDistance = distance;
-                    best = entry.Value.Mention;
-                    near = part.Span;
+                    parts.Add(bucket, list = []);
                 }
-                else if (distance == bestDistance && best >= 0 && part.Start < near.Start && IsNear(name.Length, part.Length, distance))
-                {
-                    best = entry.Value.Mention;
-                    near = part.Span;
-                }
+
+                list.Add(i);
+                break;
             }
         }
 
-        return best;
+        return parts;
     }
+
+    private static int BucketOf(char first, int length) => (char.ToLowerInvariant(first) << 8) + length;
 
     internal static NameIndex Build(ArticleReading reading)
     {
@@ -87,9 +163,6 @@ public sealed class NameIndex
     private static bool IsNear(int length, int other, int distance) =>
         distance == 1 ? Math.Max(length, other) >= 6 : Math.Min(length, other) >= 9;
 
-    private static ReadOnlySpan<char> StripPossessive(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[word.Length - 1] == 's' && word[word.Length - 2] is '\'' or '’' ? word.Slice(0, word.Length - 2) : word;
-
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
         Mention mention = mentions[index];
@@ -103,6 +176,11 @@ public sealed class NameIndex
                 return;
             case NameClass.Place when mention.Parts == 1:
                 AddBody(mention, everyPart: false);
+                if (StandsLikeABody(mention) || Follows(mention, "of", "from", "to"))
+                {
+                    _placed.Add(mention.Key);
+                }
+
                 return;
             case NameClass.Other or NameClass.Place:
                 ReadLabel(mention, index);
@@ -114,13 +192,28 @@ public sealed class NameIndex
         if (zone == Zone.Byline)
         {
             AddParts(mention, index, IntroductionStrength.Byline);
+            _authors.Add(mention.Key);
             return;
         }
 
+        if (IsPersonal(mention))
+        {
+            _persons.Add(mention.Key);
+        }
+
+        IntroductionStrength full = IsHeadline(mention) ? IntroductionStrength.Headline
+            : quoted ? IntroductionStrength.Quotation
+            : IntroductionStrength.Full;
         if (mention.Parts > 1)
         {
-            AddParts(mention, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
-            ReadCoordination(mentions, index);
+            // In sentence case two capitals are a name; in title case they need a first name that is known as one.
+            if (full == IntroductionStrength.Headline && (!_titleCase || (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0))
+            {
+                full = IntroductionStrength.HeadlineFull;
+            }
+
+            AddParts(mention, index, full);
+            ReadCoordination(mentions, index, full);
             return;
         }
 
@@ -129,21 +222,29 @@ public sealed class NameIndex
             // What a speaker calls somebody (Governor Hale) introduces nobody to the reader.
             if (!quoted)
             {
-                Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : IntroductionStrength.Full);
+                Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : full);
+                ReadTitledList(mentions, index, full);
             }
 
             return;
         }
 
-        ReadSingle(mentions, index, zone, quoted);
+        if (NicknameStart(mention) is var firstName && firstName >= 0)
+        {
+            Add(mention.Key, index, full);
+            Add(NameKey.Hash(_reading.TextOf(tokens[firstName])), index, full);
+            return;
+        }
+
+        ReadSingle(mentions, index, quoted);
     }
 
-    private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, Zone zone, bool quoted)
+    private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
         Mention mention = mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
-        bool first = zone == Zone.Headline || quoted || _seen.Add(mention.Key);
+        bool first = !IsHeadline(mention) && (quoted || _seen.Add(mention.Key));
         if (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index)))
         {
             Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
@@ -151,7 +252,7 @@ public sealed class NameIndex
         }
 
         ReadLabel(mention, index);
-        if (zone == Zone.Headline)
+        if (IsHeadline(mention))
         {
             Add(mention.Key, index, IntroductionStrength.Headline);
         }
@@ -162,8 +263,24 @@ public sealed class NameIndex
         }
     }
 
+    /// <summary>Mr Hess; Hess, who; Hess and his: no company is spoken of so.</summary>
+    private bool IsPersonal(in Mention mention)
+    {
+        if (mention.Title != NameTitle.None)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int end = _reading.Sentences[mention.Sentence].EndToken;
+        int after = mention.EndToken;
+        return after + 1 < end
+            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom")
+                || (Word(after) is "and" && Word(after + 1) is "his" or "her"));
+    }
+
     /// <summary>Ravi and Anil Dutt: single names before a full one share its surname.</summary>
-    private void ReadCoordination(ReadOnlySpan<Mention> mentions, int index)
+    private void ReadCoordination(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int at = index;
@@ -178,8 +295,100 @@ public sealed class NameIndex
             }
 
             at--;
-            Add(mentions[at].Key, index, IntroductionStrength.Full);
+            Add(mentions[at].Key, index, strength);
         }
+    }
+
+    /// <summary>Lords Amsel, Boyce and Kerr: a title in the plural belongs to each name of the list.</summary>
+    private void ReadTitledList(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        Token title = tokens[mentions[index].FirstToken];
+        if (_reading.Text[title.End - 1] != 's' || Word(mentions[index].FirstToken) is "mrs" or "ms" or "miss")
+        {
+            return;
+        }
+
+        for (int at = index + 1; at < mentions.Length && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at++)
+        {
+            int gap = mentions[at - 1].EndToken;
+            if (mentions[at].FirstToken > gap + 2 || !(tokens[gap].Kind == TokenKind.Comma || Word(gap) is "and" or "or"))
+            {
+                return;
+            }
+
+            Add(mentions[at].Key, index, strength);
+        }
+    }
+
+    /// <summary>The first name before a nickname in marks or brackets (<c>Bruno “Kit” Hale</c>, <c>[Bruno] Hale</c> has none), or -1.</summary>
+    private int NicknameStart(in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int close = mention.FirstToken - 1;
+        int start = _reading.Sentences[mention.Sentence].FirstToken;
+        if (close <= start || tokens[close].SpaceBefore || tokens[close].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+        {
+            return -1;
+        }
+
+        for (int i = close - 1; i > start && i >= close - LongestNickname - 1; i--)
+        {
+            if (tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket)
+            {
+                return i < close - 1 && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && tokens[i].SpaceBefore
+                    && (ClassesOf(i - 1) & (LexicalClass.Function | LexicalClass.Cue)) == 0 ? i - 1 : -1;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a name stands in a headline, which introduces nobody.</summary>
+    private bool IsHeadline(in Mention mention)
+    {
+        if (_block != mention.Block)
+        {
+            _block = mention.Block;
+            Block block = _reading.Blocks[_block];
+            _titleCase = IsTitleCase(block);
+            _headline = _titleCase || block.Zone is Zone.Headline or Zone.Subhead;
+        }
+
+        return _headline;
+    }
+
+    /// <summary>Three words of weight and more, and none of them small.</summary>
+    private bool IsTitleCase(in Block block)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int capitals = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3)
+            {
+                if (!tokens[i].IsCapitalised)
+                {
+                    return false;
+                }
+
+                capitals++;
+            }
+        }
+
+        return capitals >= 3;
+    }
+
+    private bool Follows(in Mention mention, string first, string second, string third)
+    {
+        int before = mention.FirstToken - 1;
+        return before >= _reading.Sentences[mention.Sentence].FirstToken && Word(before) is var word
+            && (string.Equals(word, first, StringComparison.Ordinal) || string.Equals(word, second, StringComparison.Ordinal) || string.Equals(word, third, StringComparison.Ordinal));
     }
 
     private string Word(int token) => _reading.Lexicon.GetWord(_reading.Tokens[token].WordId);
@@ -297,12 +506,25 @@ public sealed class NameIndex
         string word = Word(first);
         if (word is "who" or "whose" or "whom" or "aged")
         {
-            return true;
+            return word is not "who" || !IsSpeaking(first + 1, end);
         }
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
             || (ClassesOf(first) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title)) != 0;
         return opens && IsAppositive(first, end);
+    }
+
+    /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
+    private bool IsSpeaking(int at, int end)
+    {
+        while (at < end && (ClassesOf(at) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
+            or "now" or "repeatedly" or "previously" or "recently" or "often" or "already" or "did" or "does" or "didn't" or "doesn't" or "not" or "would" or "will" or "could" or "never" or "first")
+        {
+            at++;
+        }
+
+        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
+        return at < end && (ClassesOf(at) & LexicalClass.Cue) != 0 && (ClassesOf(at) & verb) != 0;
     }
 
     /// <summary>An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.</summary>
@@ -370,26 +592,45 @@ public sealed class NameIndex
     }
 
     /// <summary>
-    /// A name that somebody works at, lives in or buys shares of is no person: <c>at Yukos</c>, <c>Yukos shares</c>, <c>Qantas flight</c>.
+    /// A name that somebody works at, lives in or buys shares of is no person: <c>at Yukos</c>, <c>Yukos shares</c>, <c>Yukos’s profits</c>.
     /// </summary>
     private bool StandsLikeABody(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Sentence sentence = _reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
-        if (before >= sentence.FirstToken && !tokens[mention.EndToken - 1].IsPossessive && Word(before) is "at" or "in" or "into" or "near" or "throughout" or "across" or "within" or "outside")
+        bool possessive = tokens[mention.EndToken - 1].IsPossessive;
+        if (before >= sentence.FirstToken && !possessive && IsPlacing(before, sentence.FirstToken))
         {
             return true;
         }
 
         int after = mention.EndToken;
-        if (after < sentence.EndToken && tokens[after].Kind == TokenKind.OpenBracket && after + 2 < sentence.EndToken
+        if (after >= sentence.EndToken)
+        {
+            return false;
+        }
+
+        if (tokens[after].Kind == TokenKind.OpenBracket && after + 2 < sentence.EndToken
             && (tokens[after + 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[after + 2].Kind == TokenKind.CloseBracket)
         {
             return true;
         }
 
-        return after < sentence.EndToken && tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-            && (ClassesOf(after) & LexicalClass.BodyContext) != 0;
+        // Hess's office is a person's, Yukos's profits are a company's.
+        return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
+            && (ClassesOf(after) & (possessive ? LexicalClass.CompanyContext : LexicalClass.BodyContext | LexicalClass.CompanyContext)) != 0;
+    }
+
+    /// <summary>A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>, <c>laughed at Hess</c>).</summary>
+    private bool IsPlacing(int preposition, int start)
+    {
+        string word = Word(preposition);
+        if (word is "into" or "throughout" or "across" or "within" or "outside")
+        {
+            return true;
+        }
+
+        return word is "at" or "in" && (preposition == start || (ClassesOf(preposition - 1) & LexicalClass.PersonGovernor) == 0);
     }
 }

@@ -1,0 +1,249 @@
+using ContentLint.Configuration;
+using ContentLint.Documents;
+using ContentLint.Rules;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Findings;
+
+/// <summary>
+/// The comments of one article that accept findings: <c>contentlint-disable-next RULE, RULE: reason</c> for the next block,
+/// <c>contentlint-disable</c> until <c>contentlint-enable</c> or the end, <c>contentlint-disable-file</c> for all of it.
+/// </summary>
+internal sealed class SuppressionComments
+{
+    private const string DisableNext = "disable-next";
+    private const string Disable = "disable";
+    private const string DisableFile = "disable-file";
+    private const string Enable = "enable";
+    private static readonly string[] Verbs = [DisableNext, Disable, DisableFile, Enable];
+
+    private readonly Article _article;
+    private readonly IReadOnlyList<RuleDescriptor> _rules;
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, List<Entry>> _open = new(StringComparer.Ordinal);
+    private readonly List<(TextSpan Place, string Message, string? Hint)> _mistakes = [];
+    private readonly List<TextSpan> _withoutReason = [];
+    private int _nextBlock;
+
+    private SuppressionComments(Article article, IReadOnlyList<RuleDescriptor> rules)
+    {
+        _article = article;
+        _rules = rules;
+    }
+
+    /// <summary>Reads the comments of an article that has some.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="rules">All rules that a comment may name.</param>
+    public static SuppressionComments Read(Article article, IReadOnlyList<RuleDescriptor> rules)
+    {
+        var comments = new SuppressionComments(article, rules);
+        foreach (TextSpan comment in article.Comments)
+        {
+            comments.Read(comment);
+        }
+
+        foreach (IGrouping<string, Entry> entries in comments._entries.GroupBy(entry => entry.Rule.Id, StringComparer.Ordinal))
+        {
+            comments._open.Add(entries.Key, [.. entries.OrderBy(entry => entry.Start)]);
+        }
+
+        return comments;
+    }
+
+    /// <summary>What accepts a finding, or null; remembers that the comment was of use. Findings are asked for in text order.</summary>
+    /// <param name="rule">The rule of the finding.</param>
+    /// <param name="place">Its place in the file.</param>
+    public Suppression? Find(RuleDescriptor rule, TextSpan place)
+    {
+        if (!_open.TryGetValue(rule.Id, out List<Entry>? entries))
+        {
+            return null;
+        }
+
+        entries.RemoveAll(entry => entry.End <= place.Start);
+        if (entries.Count == 0 || entries[0].Start > place.Start)
+        {
+            return null;
+        }
+
+        entries[0].IsUsed = true;
+        return new Suppression(SuppressionKind.InSource, entries[0].Reason);
+    }
+
+    /// <summary>What is wrong with the comments themselves, once all findings have been asked for.</summary>
+    /// <param name="settings">Severities, and which rules did not run: a comment for such a rule is not without use.</param>
+    public List<(RuleDescriptor Rule, Severity Severity, TextSpan Place, string Message, string? Hint)> GetFindings(LintSettings settings)
+    {
+        var findings = new List<(RuleDescriptor, Severity, TextSpan, string, string?)>();
+        Severity useless = settings.Get(EngineRules.UselessSuppression).Severity ?? EngineRules.UselessSuppression.Severity;
+        if (useless != Severity.None)
+        {
+            foreach ((TextSpan place, string message, string? hint) in _mistakes)
+            {
+                findings.Add((EngineRules.UselessSuppression, useless, place, message, hint));
+            }
+
+            foreach (Entry entry in _entries)
+            {
+                if (!entry.IsUsed && settings.Get(entry.Rule).Severity != Severity.None)
+                {
+                    findings.Add((EngineRules.UselessSuppression, useless, entry.Name, $"There is no finding of {entry.Rule.Id} {entry.Rule.Name} here to suppress", "Delete it from the comment"));
+                }
+            }
+        }
+
+        Severity unexplained = settings.Get(EngineRules.UnexplainedSuppression).Severity ?? EngineRules.UnexplainedSuppression.Severity;
+        if (unexplained != Severity.None)
+        {
+            foreach (TextSpan comment in _withoutReason)
+            {
+                findings.Add((EngineRules.UnexplainedSuppression, unexplained, comment, "The comment does not say why the finding is accepted", "Write the reason after a colon"));
+            }
+        }
+
+        return findings;
+    }
+
+    private void Read(TextSpan comment)
+    {
+        ReadOnlySpan<char> text = _article.Source.AsSpan(comment);
+        int at = text.IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) + LinterComments.Prefix.Length;
+        int end = text.EndsWith("-->".AsSpan()) ? text.Length - 3 : text.Length;
+        int verbStart = at;
+        while (at < end && (char.IsLetter(text[at]) || text[at] == '-'))
+        {
+            at++;
+        }
+
+        string verb = text.Slice(verbStart, at - verbStart).ToString().ToLowerInvariant();
+        if (Array.IndexOf(Verbs, verb) < 0)
+        {
+            string? nearest = NearestName.Find(verb, Verbs);
+            AddMistake(new TextSpan(comment.Start + verbStart, Math.Max(1, at - verbStart)), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
+            return;
+        }
+
+        int colon = text.Slice(at, end - at).IndexOf(':');
+        int namesEnd = colon < 0 ? end : at + colon;
+        string reason = colon < 0 ? "" : text.Slice(namesEnd + 1, end - namesEnd - 1).ToString().Trim();
+        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, out bool any);
+        if (verb is Enable)
+        {
+            EndRanges(comment.Start, rules, all: !any);
+            return;
+        }
+
+        if (!any)
+        {
+            AddMistake(comment, "The comment names no rule", $"Write it as {LinterComments.Prefix}{verb} RULE: reason");
+            return;
+        }
+
+        (int from, int to) = verb switch
+        {
+            DisableFile => (0, int.MaxValue),
+            Disable => (comment.End, int.MaxValue),
+            _ => FindNextBlock(comment.End),
+        };
+        foreach ((RuleDescriptor rule, TextSpan name) in rules)
+        {
+            _entries.Add(new Entry(rule, name, reason, isRange: verb is Disable) { Start = from, End = to });
+        }
+
+        if (reason.Length == 0 && rules.Count > 0)
+        {
+            _withoutReason.Add(comment);
+        }
+    }
+
+    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, out bool any)
+    {
+        var rules = new List<(RuleDescriptor, TextSpan)>();
+        any = false;
+        while (at < text.Length)
+        {
+            while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == ','))
+            {
+                at++;
+            }
+
+            int start = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != ',')
+            {
+                at++;
+            }
+
+            if (at == start)
+            {
+                break;
+            }
+
+            any = true;
+            string name = text.Slice(start, at - start).ToString();
+            var place = new TextSpan(offset + start, at - start);
+            if (FindRule(name) is { } rule)
+            {
+                rules.Add((rule, place));
+            }
+            else
+            {
+                string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }));
+                AddMistake(place, $"There is no rule “{name}”", nearest is null ? null : $"Did you mean “{nearest}”?");
+            }
+        }
+
+        return rules;
+    }
+
+    private RuleDescriptor? FindRule(string name) => _rules.FirstOrDefault(rule =>
+        string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private void EndRanges(int end, List<(RuleDescriptor Rule, TextSpan Name)> rules, bool all)
+    {
+        foreach (Entry entry in _entries)
+        {
+            if (entry.IsRange && entry.End == int.MaxValue && (all || rules.Exists(rule => ReferenceEquals(rule.Rule, entry.Rule))))
+            {
+                entry.End = end;
+            }
+        }
+    }
+
+    /// <summary>The block after a comment; further comments between the two belong to the same block.</summary>
+    private (int Start, int End) FindNextBlock(int after)
+    {
+        for (; _nextBlock < _article.Outline.Length; _nextBlock++)
+        {
+            OutlineBlock block = _article.Outline[_nextBlock];
+            TextSpan place = _article.ToSource(TextSpan.FromBounds(block.Start, block.End));
+            bool isComment = block.Shape == BlockShape.Markup && _article.Source.AsSpan(place).StartsWith("<!--".AsSpan());
+            if (place.Start >= after && !isComment)
+            {
+                return (place.Start, place.End);
+            }
+        }
+
+        return (after, after);
+    }
+
+    private void AddMistake(TextSpan place, string message, string? hint) => _mistakes.Add((place, message, hint));
+
+    /// <summary>One rule of one comment, and where it holds in the file.</summary>
+    private sealed class Entry(RuleDescriptor rule, TextSpan name, string reason, bool isRange)
+    {
+        public RuleDescriptor Rule { get; } = rule;
+
+        public TextSpan Name { get; } = name;
+
+        public string Reason { get; } = reason;
+
+        public bool IsRange { get; } = isRange;
+
+        public int Start { get; init; }
+
+        public int End { get; set; }
+
+        public bool IsUsed { get; set; }
+    }
+}

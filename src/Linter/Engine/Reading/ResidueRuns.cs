@@ -1,0 +1,382 @@
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Judges lines by their place and their neighbours: a menu, a bar of buttons or a list of headlines shows only as a run, and
+/// what is residue inside the text (who wrote it and when) is a part of the article at its head.
+/// </summary>
+internal static class ResidueRuns
+{
+    /// <summary>The head of an article is at most this many lines.</summary>
+    private const int HeadLines = 4;
+
+    /// <summary>One sentence of at most this many words may be the deck, and the byline stand below it.</summary>
+    private const int LongestDeck = 40;
+
+    /// <summary>A line of at most this many words is a label.</summary>
+    private const int LabelWords = 4;
+
+    /// <summary>A line between residue is part of it up to this many words.</summary>
+    private const int GapWords = 8;
+
+    /// <summary>After the note about the author at most so many paragraphs follow.</summary>
+    private const int ProseAfterBiography = 1;
+
+    /// <summary>A button says the same wherever it stands; a subhead hardly ever comes three times.</summary>
+    private const int Repetitions = 3;
+
+    /// <summary>Takes lines back that belong where they stand, and adds those that only their neighbours give away.</summary>
+    public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        AllowHead(lines);
+        AllowPortraits(lines);
+        JudgeByPlace(text, lines);
+    }
+
+    /// <summary>Who wrote it and when belongs at the top of an article.</summary>
+    private static void AllowHead(PooledList<ResidueLine> lines)
+    {
+        int seen = 0;
+        int decks = 0;
+        int lastProse = lines.Count - 1;
+        while (lastProse >= 0 && !lines[lastProse].IsProse)
+        {
+            lastProse--;
+        }
+
+        // What follows the last paragraph is the end, however short the article.
+        for (int i = 0; i < lastProse && seen < HeadLines; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsResidue && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp))
+            {
+                continue;
+            }
+
+            if (line.IsProse && (decks++ > 0 || line.Words > LongestDeck))
+            {
+                return;
+            }
+
+            seen++;
+
+            // A stamp behind a pipe was torn from a bar of the page.
+            if (!line.IsTorn && line.Category is ResidueCategory.Byline or ResidueCategory.Timestamp)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+        }
+    }
+
+    /// <summary>Who somebody is is said of authors at the end of an article, and of everybody else inside it.</summary>
+    private static void AllowPortraits(PooledList<ResidueLine> lines)
+    {
+        int after = 0;
+        for (int i = lines.Count - 1; i >= 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.Category == ResidueCategory.Biography && line.IsResidue && line.Words > 8 && after > ProseAfterBiography)
+            {
+                line.Strength = ResidueStrength.None;
+            }
+
+            after += line.IsProse ? 1 : 0;
+        }
+    }
+
+    private static void JudgeByPlace(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        int firstProse = 0;
+        while (firstProse < lines.Count && !lines[firstProse].IsProse)
+        {
+            firstProse++;
+        }
+
+        if (firstProse == lines.Count)
+        {
+            return;
+        }
+
+        PromoteRepeated(text, lines);
+        PromoteNeighbours(lines);
+        PromoteEnds(lines, firstProse);
+        PromoteLabels(lines, firstProse);
+        FindForeignScript(text, lines, firstProse);
+        FillTail(lines, firstProse);
+        FillGaps(lines);
+    }
+
+    /// <summary>A doubtful line is residue beside a sure one, or in a run of doubtful ones.</summary>
+    private static void PromoteNeighbours(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count;)
+        {
+            int end = i;
+            bool sure = false;
+            while (end < lines.Count && lines[end].Strength != ResidueStrength.None)
+            {
+                sure |= lines[end].IsResidue && !lines[end].EndsSentence;
+                end++;
+            }
+
+            if (end - i >= 2 && (sure || end - i >= 3))
+            {
+                for (int k = i; k < end; k++)
+                {
+                    if (lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure)
+                    {
+                        lines[k].Strength = ResidueStrength.Place;
+                    }
+
+                    // A bar of buttons closes an article as a header of related stories does.
+                    lines[k].Announces |= lines[k].IsResidue && lines[k].Category is ResidueCategory.Share or ResidueCategory.Comments && lines[k].Words <= LabelWords;
+                }
+            }
+
+            i = end + 1;
+        }
+    }
+
+    /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
+    private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
+    {
+        // A single line is the headline, whatever it says.
+        int other = 0;
+        for (int i = 0; i < firstProse; i++)
+        {
+            if (firstProse > 1 && lines[i].Words < LabelWords)
+            {
+                Promote(ref lines[i]);
+            }
+
+            other += !lines[i].IsResidue && lines[i].Words >= LabelWords ? 1 : 0;
+        }
+
+        for (int i = firstProse - 2; i >= 0 && other > 0; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (!line.IsResidue && line.Words < LabelWords && !line.EndsSentence && lines[i + 1].IsResidue)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = ResidueCategory.Navigation;
+            }
+        }
+
+        int start = lines.Count;
+        int labels = 0;
+        int hints = 0;
+        while (start - 1 > firstProse && !lines[start - 1].IsProse)
+        {
+            start--;
+            labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
+            hints += !IsOfPage(lines[start]) ? 0 : lines[start].Strength == ResidueStrength.Sure ? 2 : 1;
+            Promote(ref lines[start]);
+        }
+
+        int count = lines.Count - start;
+        if (hints < 2 || count < 3 || labels * 3 < count * 2)
+        {
+            return;
+        }
+
+        // What stands before the first line of the page is the article's listing or table.
+        while (!IsOfPage(lines[start]))
+        {
+            start++;
+        }
+
+        for (int i = start; i < lines.Count; i++)
+        {
+            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted)
+            {
+                lines[i].Strength = ResidueStrength.Place;
+                lines[i].Category = ResidueCategory.Navigation;
+            }
+        }
+
+        static void Promote(ref ResidueLine line)
+        {
+            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure)
+            {
+                line.Strength = ResidueStrength.Place;
+            }
+        }
+    }
+
+    /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
+    private static bool IsOfPage(in ResidueLine line) =>
+        line.Strength != ResidueStrength.None && line.Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+
+    private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
+
+    /// <summary>After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.</summary>
+    private static void FillTail(PooledList<ResidueLine> lines, int firstProse)
+    {
+        int total = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            total += lines[i].IsProse ? lines[i].Words : 0;
+        }
+
+        int start = lines.Count;
+        int after = 0;
+        int inRow = 0;
+        for (int i = lines.Count - 1; i > firstProse; i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsProse)
+            {
+                after += line.Words;
+                inRow++;
+                if (inRow > 1 || after * 6 > total)
+                {
+                    break;
+                }
+            }
+            else
+            {
+                inRow = 0;
+                if (line.IsResidue && line.Announces)
+                {
+                    start = i;
+                }
+            }
+        }
+
+        for (int i = start + 1; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
+            bool summary = line.IsProse && lines[i - 1].IsResidue && !lines[i - 1].EndsSentence && i + 1 < lines.Count && !lines[i + 1].IsProse;
+            if (!line.IsResidue && (!line.IsProse || summary) && !line.StartsQuoted)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = lines[i - 1].IsResidue ? lines[i - 1].Category : ResidueCategory.Related;
+            }
+        }
+    }
+
+    /// <summary>A short line with residue on both sides.</summary>
+    private static void FillGaps(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if (line.IsResidue || line.IsStructure || line.EndsSentence || line.StartsQuoted)
+            {
+                continue;
+            }
+
+            bool before = i > 0 && lines[i - 1].IsResidue;
+            bool after = i + 1 < lines.Count && lines[i + 1].IsResidue;
+            bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
+            if ((before && after && line.Words <= GapWords) || label)
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = lines[i - 1].Category;
+            }
+        }
+    }
+
+    /// <summary>A doubtful line that comes again and again is a button.</summary>
+    private static void PromoteRepeated(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        int doubtful = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            doubtful += IsButton(lines[i]) ? 1 : 0;
+        }
+
+        if (doubtful < Repetitions)
+        {
+            return;
+        }
+
+        using var counts = new PooledIndex(doubtful);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (IsButton(lines[i]))
+            {
+                counts.Increment(Hash(text, lines[i]));
+            }
+        }
+
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (IsButton(lines[i]) && counts.Increment(Hash(text, lines[i])) >= Repetitions)
+            {
+                lines[i].Strength = ResidueStrength.Place;
+            }
+        }
+
+        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && !line.IsStructure && !line.EndsSentence;
+
+        static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
+    }
+
+    /// <summary>Two or three short labels before the headline are the path to the article; more of them, or figures, are a listing.</summary>
+    private static void PromoteLabels(PooledList<ResidueLine> lines, int firstProse)
+    {
+        int labels = 0;
+        while (labels < firstProse && lines[labels].Words < LabelWords && !lines[labels].HasDigits && !lines[labels].IsStructure && !lines[labels].EndsSentence && !lines[labels].StartsQuoted)
+        {
+            labels++;
+        }
+
+        if (labels is < 2 or > 3 || labels == firstProse || lines[labels].HasDigits || lines[labels].IsResidue || lines[labels].EndsSentence || lines[labels].Words <= LabelWords)
+        {
+            return;
+        }
+
+        for (int i = 0; i < labels; i++)
+        {
+            if (!lines[i].IsResidue && lines[i].Words > 0)
+            {
+                lines[i].Strength = ResidueStrength.Place;
+                lines[i].Category = ResidueCategory.Navigation;
+            }
+        }
+    }
+
+    /// <summary>Before the article or after it a line in another script leads to the article in another language.</summary>
+    private static void FindForeignScript(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int firstProse)
+    {
+        int lastProse = lines.Count - 1;
+        while (lastProse > firstProse && !lines[lastProse].IsProse)
+        {
+            lastProse--;
+        }
+
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ref ResidueLine line = ref lines[i];
+            if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure && IsForeign(text.Slice(line.Start, line.End - line.Start)))
+            {
+                line.Strength = ResidueStrength.Place;
+                line.Category = ResidueCategory.Navigation;
+            }
+        }
+    }
+
+    /// <summary>Four letters and more, none of them Latin.</summary>
+    private static bool IsForeign(ReadOnlySpan<char> line)
+    {
+        int letters = 0;
+        foreach (char character in line)
+        {
+            if (char.IsLetter(character))
+            {
+                if (character < '\u0370')
+                {
+                    return false;
+                }
+
+                letters++;
+            }
+        }
+
+        return letters >= 4;
+    }
+}

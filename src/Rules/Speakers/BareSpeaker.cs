@@ -1,0 +1,165 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Tells whether a name of one part is the whole of a source, so that a reader must already know whose it is.</summary>
+internal static class BareSpeaker
+{
+    /// <summary>A name of one part, with no title but an honorific, that is the whole of the source.</summary>
+    public static bool Is(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        if (attribution.Mention < 0)
+        {
+            return false;
+        }
+
+        Mention mention = reading.Mentions[attribution.Mention];
+        return mention.Parts == 1
+            && IsOfPerson(reading, mention, attribution)
+            && mention.Title is NameTitle.None or NameTitle.Honorific
+            && mention.FirstToken == attribution.SourceFirst
+            && mention.EndToken == attribution.SourceEnd
+            && !reading.Tokens[mention.EndToken - 1].IsPossessive
+            && reading.Blocks[mention.Block].IsProse
+            && !IsOrdinaryWord(reading, mention, attribution)
+            && !FollowsModifier(reading, attribution)
+            && !IsPlural(reading, attribution)
+            && !IsCaseName(reading, mention);
+    }
+
+    /// <summary>The name without its title; a possessive never speaks.</summary>
+    public static TextSpan NameSpan(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.NameToken].Start;
+        ReadOnlySpan<char> name = reading.Text.AsSpan(TextSpan.FromBounds(start, mention.End));
+        return new TextSpan(start, Text.NameKey.StripPossessive(name).Length);
+    }
+
+    /// <summary>
+    /// Nothing speaks against a person. A town does not speak in a quotation or to somebody, so a name that is a town's
+    /// elsewhere (<c>Chester told the court</c>) is a person's there unless the article has it as a place.
+    /// </summary>
+    private static bool IsOfPerson(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    {
+        if (mention.Class is NameClass.Unknown or NameClass.Person)
+        {
+            return true;
+        }
+
+        LexicalClass classes = reading.ClassesOf(reading.Tokens[mention.NameToken]);
+        if (mention.Class == NameClass.Other)
+        {
+            return (classes & LexicalClass.GivenName) != 0;
+        }
+
+        const LexicalClass power = LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.NewsOrganisation | LexicalClass.Famous;
+        return (classes & LexicalClass.Place) != 0 && (classes & power) == 0 && !reading.Names.IsPlace(mention.Key) && attribution.HasQuotation;
+    }
+
+    /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
+    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    {
+        if (mention.Title != NameTitle.None)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[mention.NameToken];
+        const LexicalClass never = LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson
+            | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.FieldAdjective;
+        const LexicalClass office = LexicalClass.RoleNoun | LexicalClass.Title | LexicalClass.KinNoun;
+        LexicalClass classes = reading.ClassesOf(token);
+        bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken;
+        if ((classes & never) != 0 || ((classes & office) != 0 && (classes & LexicalClass.Surname) == 0))
+        {
+            return true;
+        }
+
+        if (!first)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = reading.TextOf(token);
+        return (EndsIn(word, "ing") && !GovernsClause(reading, attribution)) || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
+            || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
+            || reading.OccursInLowerCase(token.Hash);
+    }
+
+    /// <summary>After the verb a clause or a quotation begins: <c>Fielding said the lift</c>, not <c>Repairing said lift</c>.</summary>
+    private static bool GovernsClause(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int after = attribution.Cue + 1;
+        if (attribution.HasQuotation || after >= reading.Sentences[attribution.Sentence].EndToken)
+        {
+            return true;
+        }
+
+        Token next = reading.Tokens[after];
+        return next.IsCapitalised || (reading.ClassesOf(next) & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord)) != 0;
+    }
+
+    /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>
+    private static bool IsPlural(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        if (attribution.Form == AttributionForm.Adjectival)
+        {
+            return reading.Lexicon.GetWord(reading.Tokens[attribution.SourceEnd].WordId) is "are" or "were" or "remain" or "have";
+        }
+
+        const LexicalClass singular = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueGerund;
+        LexicalClass classes = reading.ClassesOf(reading.Tokens[attribution.Cue]);
+        if (attribution.Form != AttributionForm.SourceVerb || (classes & LexicalClass.CueBase) == 0 || (classes & singular) != 0)
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
+        {
+            if (reading.Lexicon.GetWord(reading.Tokens[i].WordId) is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should" or "did" or "does" or "to")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.</summary>
+    private static bool IsCaseName(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int before = mention.FirstToken - 1;
+        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.Period)
+        {
+            before--;
+        }
+
+        if (before > sentence.FirstToken && (reading.Lexicon.GetWord(tokens[before].WordId) is "vs" or "versus" || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
+        {
+            return true;
+        }
+
+        return mention.EndToken + 1 < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "which";
+    }
+
+    private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>In <c>the firm in Kabul said</c> and <c>several Gulf states</c> the name is not the speaker.</summary>
+    private static bool FollowsModifier(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int before = attribution.SourceFirst - 1;
+        if (before < reading.Sentences[attribution.Sentence].FirstToken || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[before];
+        return token.Kind == TokenKind.Word
+            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
+    }
+}

@@ -1,0 +1,134 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds a name that is one or two letters off the name of somebody the article introduces.</summary>
+/// <remarks>
+/// ## Why
+/// The accuracy of names is the first thing readers check, and in published news a misspelt name is the commonest of all
+/// slips with names. A bare name of six letters or more that is introduced nowhere and is one letter off an introduced one,
+/// or two letters from nine on, is most likely the same person. So is a full name whose first name agrees and whose surname
+/// is that near, or the other way round.
+///
+/// ## What to do
+/// Write the name in one way. Two people whose names are that alike: introduce both in full.
+///
+/// ## Examples
+/// ```bad
+/// Joost Verhoeven bought the mill in 1990. “It never paid,” said Verhoven.
+/// ```
+/// ```bad
+/// Ada Okonkwo and her team counted the boats. The mayor thanked Okonkow for the work.
+/// ```
+/// ```bad
+/// Hanneke Brandsma opened the school in May. Hanneke Bransma, who is 41, taught music there.
+/// ```
+/// ```good
+/// Owen Marten and Celia Martens own the mill. Marten said it was old, and Martens said it was new.
+/// ```
+/// ```good
+/// Tobias Vailer and his wife came back in June. The Vailers own the mill.
+/// ```
+/// </remarks>
+public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
+    Id: "CL207",
+    Name: "name-spelling-drift",
+    Title: "One person, two spellings",
+    Description: "A name is one or two letters off the name of somebody the article introduces.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        var speakers = new HashSet<int>();
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            if (BareSpeaker.Is(reading, attribution))
+            {
+                speakers.Add(attribution.Mention);
+            }
+        }
+
+        var seen = new HashSet<uint>();
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            Mention mention = mentions[i];
+            if (mention.IsFullPerson)
+            {
+                CheckFull(reading, context, mention);
+                continue;
+            }
+
+            if ((speakers.Contains(i) || NearName.IsCandidate(reading, mention)) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near))
+            {
+                seen.Add(mention.Key);
+                Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speakers.Contains(i));
+            }
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, TextSpan place, TextSpan near, bool speaks)
+    {
+        string name = reading.Text.ToString(place);
+        string introduced = reading.Text.ToString(near);
+        if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+        {
+            return;
+        }
+
+        context.Report(
+            place,
+            $"“{name}” {(speaks ? "speaks here" : "stands here")}, but the article introduces “{introduced}”",
+            $"If both are one person, write “{introduced}”",
+            [new RelatedPlace(near, "the name that is introduced")]);
+    }
+
+    /// <summary>Two full names of which one part agrees and the other is near.</summary>
+    private static void CheckFull(ArticleReading reading, RuleContext context, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token first = tokens[mention.NameToken];
+        Token last = tokens[mention.EndToken - 1];
+        if (first.InQuotation || mention.Parts != 2 || !reading.Blocks[mention.Block].IsProse || (reading.ClassesOf(last) & LexicalClass.NameSuffix) != 0)
+        {
+            return;
+        }
+
+        // The same first name, a near surname that is the commoner one.
+        if (reading.Names.FindNear(reading.TextOf(last), out TextSpan near) is var other && other >= 0)
+        {
+            Mention known = reading.Mentions[other];
+            if (known.IsFullPerson && known.Start < mention.Start && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
+                && !NearName.IsInflected(reading.TextOf(last), reading.Text.AsSpan(near))
+                && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))
+            {
+                Report(reading, context, BareSpeaker.NameSpan(reading, mention), known.Span, speaks: false);
+                return;
+            }
+        }
+
+        // The same surname, a first name with a slip inside it: the last letter tells Julia from Julie.
+        Introduction introduction = reading.Names.Find(mention.Key);
+        if (introduction.Strength != IntroductionStrength.Full || reading.Mentions[introduction.Mention] is var earlier && (earlier.Start >= mention.Start || earlier.Parts != 2 || !earlier.IsFullPerson))
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> name = reading.TextOf(first);
+        ReadOnlySpan<char> knownName = reading.TextOf(tokens[reading.Mentions[introduction.Mention].NameToken]);
+        if (Math.Min(name.Length, knownName.Length) >= ShortestFirstName && name[name.Length - 1] == knownName[knownName.Length - 1]
+            && NameKey.Hash(name) != NameKey.Hash(knownName) && EditDistance.Between(name, knownName) == 1)
+        {
+            Report(reading, context, BareSpeaker.NameSpan(reading, mention), reading.Mentions[introduction.Mention].Span, speaks: false);
+        }
+    }
+
+    /// <summary>Shorter first names are too alike among different people.</summary>
+    private const int ShortestFirstName = 5;
+}

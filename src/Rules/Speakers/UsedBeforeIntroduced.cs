@@ -1,0 +1,80 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds a bare name that speaks before the article introduces its bearer in full.</summary>
+/// <remarks>
+/// ## Why
+/// Paragraphs were moved, and now the reader meets a stranger who is introduced only later. A surname in the headline does
+/// no harm, nor does one whose full name follows in the same or the next sentence.
+///
+/// ## What to do
+/// Move the full name and the role to the place where the name first occurs.
+///
+/// ## Examples
+/// ```bad
+/// The lift stood still for a week. Keller called it “a joke”.
+///
+/// Few in the valley laughed. Nina Keller, the harbour master, walks up the hill now.
+/// ```
+/// ```good
+/// Nina Keller, the harbour master, walks up the hill now.
+///
+/// The lift stood still for a week. Keller called it “a joke”.
+/// ```
+/// ```good
+/// Keller called the lift “a joke”. Nina Keller, the harbour master, walks up the hill now.
+/// ```
+/// </remarks>
+public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
+    Id: "CL202",
+    Name: "used-before-introduced",
+    Title: "Speaks before the introduction",
+    Description: "A bare name speaks before the place where its bearer is introduced in full.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        var seen = new HashSet<uint>();
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            if (!BareSpeaker.Is(reading, attribution))
+            {
+                continue;
+            }
+
+            Mention mention = reading.Mentions[attribution.Mention];
+            Introduction introduction = reading.Names.Find(mention.Key);
+            if (!seen.Add(mention.Key) || introduction.Strength != IntroductionStrength.Full
+                || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
+                || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous))
+            {
+                continue;
+            }
+
+            Mention full = reading.Mentions[introduction.Mention];
+            if (full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
+            {
+                continue;
+            }
+
+            TextSpan place = BareSpeaker.NameSpan(reading, mention);
+            string name = reading.Text.ToString(place);
+            if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            {
+                context.Report(
+                    full.Block == mention.Block ? Severity.Note : Severity.Warning,
+                    place,
+                    $"“{name}” speaks here, but “{reading.Text.ToString(full.Span)}” is introduced only later",
+                    "Give the full name and the role where the name first occurs",
+                    [new RelatedPlace(full.Span, "the introduction")]);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using ContentLint.Findings;
+using ContentLint.Rules.Speakers;
+
+namespace ContentLint.Rules.Tests.Speakers;
+
+public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
+{
+    private const string Lead = "The old lift by the harbour stood still for a week, and nobody in the town knew why. ";
+
+    [Theory]
+    [InlineData("Joost Verhoeven owns the lift. “It never paid,” said [|Verhoven|].")]
+    [InlineData("Joost Verhoeven owns the lift. The town thanked [|Verhoven|] for it.")]
+    [InlineData("Joost Verhoeven owns the lift. “It never paid,” said Mr. [|Verhoven|].")]
+    [InlineData("Ada Okonkwo owns the lift. [|Okonkow|] bought it in May.")] // two letters changed places
+    [InlineData("Hanneke Brandsma owns the lift. Hanneke [|Bransma|] lives on the hill.")]
+    [InlineData("Sidonie Brandsma owns the lift. [|Sidonnie|] Brandsma lives on the hill.")]
+    [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. Governor [|Verhoven|] laughed.")]
+    [InlineData("Mr. Barrand owns it. Mr. Barrand has a key. “It never paid,” said Mr. [|Barand|].")]
+    public void One_person_has_two_spellings(string marked)
+    {
+        IReadOnlyList<Finding> findings = Find(Lead + marked);
+        Finding finding = Assert.Single(findings);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        string text = MarkedText.Strip(Lead + marked);
+        int expected = (Lead + marked).IndexOf("[|", StringComparison.Ordinal);
+        Assert.True(finding.Span.Start <= expected && expected < finding.Span.End, text.Substring(finding.Span.Start, finding.Span.Length));
+    }
+
+    [Fact]
+    public void The_near_name_is_told_and_shown()
+    {
+        string text = Lead + "Joost Verhoeven owns the lift. “It never paid,” said [|Verhoven|].";
+        Verify(text);
+        Finding finding = Assert.Single(Find(text));
+        Assert.Equal("“Verhoven” speaks here, but the article introduces “Verhoeven”", finding.Message);
+        Assert.Equal("Verhoeven", MarkedText.Strip(text).Substring(finding.Related[0].Span.Start, finding.Related[0].Span.Length));
+    }
+
+    [Theory]
+    [InlineData("Owen Marten and Celia Martens own it. Marten said it was old, and Martens said it was new.")] // two people, both introduced
+    [InlineData("Tobias Vailer and his wife own it. The Vailers live on the hill.")] // a plural
+    [InlineData("Tobias Vailer owns it. It is Vailer’s lift.")] // a possessive
+    [InlineData("Zoë Müllerin owns it. Mullerin lives on the hill.")] // one name with and without its mark
+    [InlineData("Petra Norwegan owns it. The Norwegian lift is old.")] // a people
+    [InlineData("Owen Marsh owns it. Marshall owns the mill.")] // too far
+    [InlineData("Owen Marsh owns it. The Mersh is a river.")] // too short
+    [InlineData("Tobias Vailer owns it. “Ask Vailler,” she said.")] // somebody else's words
+    [InlineData("Julia Hanlon and Julie Hanlon own it.")] // the last letter tells two first names apart
+    [InlineData("Daniel Hanlon and Danielle Hanlon own it.")]
+    [InlineData("Tobias Wallner owns it. Wallner Lines and the Walner Bank own the mill.")] // a bank is no person
+    [InlineData("Tobias Harbour owns it. The lift stands by the harbor. Harbor boats pass it.")] // a word in lower case elsewhere
+    public void Two_people_or_no_person(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void Slips_in_any_place_of_a_name_are_found()
+    {
+        string[] names = ["Brandleton", "Ostrowski", "Quennell", "Tavisham", "Wexcombe", "Pikettal", "Drosselman"];
+        foreach (string name in names)
+        {
+            for (int i = 1; i < name.Length - 1; i++)
+            {
+                string slip = name.Remove(i, 1);
+                if (!string.Equals(slip, name, StringComparison.Ordinal))
+                {
+                    Verify($"Mara {name} runs the old mill. {name} has a key. “It never paid,” said [|{slip}|].");
+                }
+            }
+
+            VerifySilent($"Mara {name} runs the old mill. {name} has a key. “It never paid,” said {name}.");
+        }
+    }
+
+    [Fact]
+    public void Thousands_of_names_of_one_length_cost_no_more_than_a_few()
+    {
+        var text = new System.Text.StringBuilder(Lead);
+        for (int i = 0; i < 4000; i++)
+        {
+            char first = (char)('a' + (i % 26));
+            char second = (char)('a' + (i / 26 % 26));
+            char third = (char)('a' + (i / 676));
+            text.Append("Mara Ka").Append(first).Append('x').Append(second).Append('z').Append(third).Append("nix met Ko").Append(first).Append('y').Append(third).Append(second).Append("nix. ");
+        }
+
+        Assert.NotNull(Find(text.ToString()));
+    }
+}

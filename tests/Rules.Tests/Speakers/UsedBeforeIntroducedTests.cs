@@ -1,0 +1,56 @@
+using ContentLint.Configuration;
+using ContentLint.Rules.Speakers;
+
+namespace ContentLint.Rules.Tests.Speakers;
+
+public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
+{
+    private const string Lead = "The old lift by the harbour stood still for a week, and nobody in the town knew why.\n\n";
+
+    [Theory]
+    [InlineData("The town laughed. [|Keller|] called it “a joke”.\n\nThe rope was new. Nina Keller, the harbour master, walks now.")]
+    [InlineData("“It is a joke,” [|Keller|] said.\n\nNina Keller walks up the hill now.")]
+    [InlineData("“It is a joke,” said Mr. [|Keller|].\n\nBruno Keller walks up the hill now.")] // an honorific makes no introduction
+    [InlineData("[|Keller|] said it was a joke.\n\nInspector Keller walks up the hill now.")]
+    public void A_name_speaks_before_its_full_name(string marked) => Verify(Severity.Warning, Lead + marked);
+
+    [Fact]
+    public void In_one_paragraph_it_is_a_note() =>
+        Verify(Severity.Note, Lead + "[|Keller|] said it was a joke. The town laughed. Nina Keller walks up the hill now.");
+
+    [Theory]
+    [InlineData("Nina Keller walks up the hill now.\n\nKeller called it “a joke”.")]
+    [InlineData("Keller called it “a joke”. Nina Keller walks up the hill now.")] // the very next sentence
+    [InlineData("The referee Keller called it “a joke”.\n\nNina Keller walks up the hill now.")] // a role at the first use
+    [InlineData("“Keller said it was a joke,” said Mara Quill.\n\nNina Keller walks up the hill now.")] // inside somebody's words
+    [InlineData("Keller Lines called it “a joke”. Keller said so twice.\n\nNina Keller walks up the hill now.")] // a company of that name
+    [InlineData("Keller called it “a joke”.")] // never introduced: another rule's business
+    [InlineData("Churchill called it “a joke”.\n\nWinston Churchill walked up the hill.")] // whom everybody knows
+    public void An_introduction_in_time_is_silent(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_headline_is_no_use_before_the_introduction() =>
+        VerifySilent("Keller says the lift is a joke\n\nBy Mara Quill\n\n" + Lead + "Nina Keller walks up the hill now. Keller said it was a joke.");
+
+    [Fact]
+    public void A_name_the_configuration_knows_is_silent()
+    {
+        LintSettings settings = LintSettings.Default with { KnownNames = new KnownNames(["Nina Keller"]) };
+        Assert.Empty(Find(Lead + "Keller called it “a joke”.\n\nNina Keller walks up the hill now.", settings: settings));
+    }
+
+    [Fact]
+    public void Names_and_nouns_do_not_matter()
+    {
+        string[] names = ["Brandle", "Ostrow", "Quennell", "Tavish", "Ulmer", "Wexcombe", "O’Marra", "McTeal", "Łuczak", "Pikett"];
+        string[] things = ["bridge", "mill", "ferry", "school", "harvest", "tunnel"];
+        foreach (string name in names)
+        {
+            foreach (string thing in things)
+            {
+                Verify($"The old {thing} was closed for a week.\n\n“The {thing} is lost,” said [|{name}|].\n\nMara {name} lives near the {thing}.");
+                VerifySilent($"The old {thing} was closed for a week.\n\nMara {name} lives near the {thing}.\n\n“The {thing} is lost,” said {name}.");
+            }
+        }
+    }
+}
