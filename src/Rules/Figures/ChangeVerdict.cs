@@ -51,13 +51,13 @@ internal static class ChangeVerdict
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int first = relation.Change;
-        while (first > 0 && quantities[first - 1].Sentence == relation.Sentence)
+        while (first > 0 && relation.Change - first <= MostFiguresOfPairs && quantities[first - 1].Sentence == relation.Sentence)
         {
             first--;
         }
 
         int end = relation.Change + 1;
-        while (end < quantities.Length && quantities[end].Sentence == relation.Sentence)
+        while (end < quantities.Length && end - first <= MostFiguresOfPairs && quantities[end].Sentence == relation.Sentence)
         {
             end++;
         }
@@ -67,6 +67,7 @@ internal static class ChangeVerdict
             return false;
         }
 
+        reading.Work.Add((end - first) * (end - first));
         for (int from = first; from < end; from++)
         {
             for (int to = first; to < end; to++)

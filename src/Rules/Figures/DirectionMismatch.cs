@@ -1,4 +1,5 @@
 using ContentLint.Findings;
+using ContentLint.Lexicon;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 
@@ -10,7 +11,7 @@ namespace ContentLint.Rules.Figures;
 /// The reader is told the opposite of what the figures say, and most readers keep the word and not the figures.
 ///
 /// Places in a ranking, ordinals, years and temperatures below zero are left alone; so are figures whose printed values are too
-/// close to tell the direction.
+/// close to tell the direction. A range printed from high to low is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -18,6 +19,9 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// Admissions were up 20 percent to 800 from 1,000.
+/// ```
+/// ```bad
+/// The room holds between 30 and 20 guests.
 /// ```
 /// ```good
 /// Rents rose to $940 from $910.
@@ -37,9 +41,12 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.High))
 {
+    private static readonly string[] NoRangeWords = ["difference", "differences", "gap", "gaps", "distance", "spread", "ratio", "margin", "contrast", "swing", "split", "choice", "choose", "match", "game", "link", "border", "gulf", "divided"];
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        CheckRanges(reading, context);
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < changes.Length; i++)
@@ -69,6 +76,35 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 $"'{word}' says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,
                 [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"), new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
+        }
+    }
+
+    /// <summary><c>between 30 and 20 guests</c></summary>
+    private static void CheckRanges(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i + 1 < quantities.Length; i++)
+        {
+            Quantity first = quantities[i];
+            Quantity second = quantities[i + 1];
+            int between = first.FirstToken - 1;
+            if (second.Sentence != first.Sentence || !FigureTokens.Is(reading, between, FigureClass.Between) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And)
+                || second.FirstToken != FigureTokens.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
+                || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
+                || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
+                || first.Value.Low <= second.Value.High || FigureTokens.IsAnyWord(reading, between - 1, NoRangeWords)
+                || FigureTokens.Is(reading, between - 1, FigureClass.FallVerb | FigureClass.FallNoun | FigureClass.FallMark))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<Token> tokens = reading.Tokens;
+            var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[first.FirstToken].Start, tokens[second.EndToken - 1].End);
+            context.Report(
+                Severity.Note,
+                span,
+                $"The range is printed from high to low: {FigureText.Quote(reading, first)} and {FigureText.Quote(reading, second)}",
+                $"Write 'between {FigureText.FormatNumber(second.Point)} and {FigureText.Quote(reading, first)}', or check both ends");
         }
     }
 

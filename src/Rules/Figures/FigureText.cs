@@ -36,6 +36,12 @@ internal static class FigureText
     /// <summary>A number with three significant digits or, if whole and small, all of them.</summary>
     public static string FormatNumber(double value) => FormatScaled(value, scaled: false);
 
+    /// <summary>A whole number without separators: a year, a day.</summary>
+    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A text on one line.</summary>
+    public static string Flatten(string text) => text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
+
     private static string FormatScaled(double value, bool scaled)
     {
         if (scaled || value >= 1e9)
@@ -58,6 +64,4 @@ internal static class FigureText
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
-
-    private static string Flatten(string text) => text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
 }

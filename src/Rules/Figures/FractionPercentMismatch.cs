@@ -82,7 +82,12 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (i + 2 < quantities.Length && IsPartOfTotal(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            {
+                Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
+                Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
+            }
+            else if (i + 2 < quantities.Length && IsPartOfTotal(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = first.Value.Over(quantities[i + 1].Value).Times(Interval.Exact(100));
                 Compare(reading, context, share, first, quantities[i + 2], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[i + 1])}");
@@ -104,6 +109,16 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
         int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureClass.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
         return FigureTokens.Is(reading, at, FigureClass.Of) && total.FirstToken - at is 1 or 2;
+    }
+
+    /// <summary><c>Of 200 nurses, 50, or 25%, ...</c></summary>
+    private static bool IsTotalBeforePart(ArticleReading reading, in Quantity total, in Quantity part)
+    {
+        int comma = FigureTokens.EndWithNoun(total);
+        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.The) ? total.FirstToken - 2 : total.FirstToken - 1;
+        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && part.IsAmount && part.Head == 0
+            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureClass.Of)
+            && FigureTokens.IsKind(reading, comma, TokenKind.Comma) && part.FirstToken == comma + 1;
     }
 
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>

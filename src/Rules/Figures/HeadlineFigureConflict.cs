@@ -133,6 +133,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         Quantity figure = quantities[index];
         counterpart = -1;
         int best = 0;
+        reading.Work.Add(quantities.Length - index);
         for (int i = index + 1; i < quantities.Length; i++)
         {
             Quantity other = quantities[i];
@@ -248,6 +249,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         uint hash = tokens[number].Hash;
+        reading.Work.Add(tokens.Length - number);
         for (int i = reading.Blocks[headlineBlock].EndToken; i < tokens.Length; i++)
         {
             if (tokens[i].Hash == hash && tokens[i].Kind == tokens[number].Kind)
@@ -289,6 +291,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            reading.Work.Add(end - start);
             for (int j = start; j < end; j++)
             {
                 if (IsContent(reading, j) && ShareStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[j])))

@@ -1,8 +1,5 @@
-using System.Globalization;
-using ContentLint.Lexicon;
 using ContentLint.Reading;
-using ContentLint.Reading.Quantities;
-using Microsoft.CodeAnalysis.Text;
+using ContentLint.Reading.Dates;
 
 namespace ContentLint.Rules.Figures;
 
@@ -11,7 +8,9 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// It is cheap to check, and a wrong day empties a hall.
 ///
-/// A weekday is checked only against a date with its year; the calendar is the Gregorian one, from 1900 on.
+/// A weekday is checked against a date with its year, or without one if the article says of what day it is (in its front matter,
+/// a publication stamp or its dateline) and the sentence names no other year: then the nearest such day is meant. The calendar is
+/// the Gregorian one, from 1900 on.
 ///
 /// ## Examples
 /// ```bad
@@ -22,6 +21,12 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// The hall closed on February 29, 2023.
+/// ```
+/// ```bad
+/// LEEDS, 10 August 2024 - The hall reopens on Monday 14 August.
+/// ```
+/// ```bad
+/// Doors open at 25:10 GMT.
 /// ```
 /// ```good
 /// The hall reopens on Tuesday 9 September 2025.
@@ -43,153 +48,131 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 {
     private const int FirstYear = 1900;
 
-    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-    private static readonly int[] Lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    /// <summary>A date without its year is of the year that puts it this near to the day of the article.</summary>
+    private const int MostDays = 180;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = 0; i < quantities.Length; i++)
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        for (int i = 0; i < dates.Length; i++)
         {
-            Quantity day = quantities[i];
-            if (day.Role is not (QuantityRole.Date or QuantityRole.Ordinal) || day.Has(QuantityFlags.Range | QuantityFlags.InWords) || !TryReadDate(reading, quantities, i, out int month, out int year, out int first, out int end, out int weekday))
+            DateMention mention = dates[i];
+            if (mention.Kind == DateKind.Day)
             {
-                continue;
+                CheckDay(reading, context, dates, i);
             }
-
-            ReadOnlySpan<Token> tokens = reading.Tokens;
-            TextSpan span = TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End);
-            int number = (int)DayOf(reading, day);
-            int length = month == 2 && year > 0 && !IsLeap(year) ? 28 : Lengths[month - 1];
-            string name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Months[month - 1]);
-            if (number > length)
+            else if (mention.Kind == DateKind.Clock && (mention.Minutes > 1440 || IsMinuteWrong(reading, mention)))
             {
-                string of = month == 2 && length == 28 ? $"{name} {year.ToString(CultureInfo.InvariantCulture)}" : name;
-                context.Report(span, $"{of} has {length.ToString(CultureInfo.InvariantCulture)} days; the text says {number.ToString(CultureInfo.InvariantCulture)}", "Check the day and the month");
-                continue;
-            }
-
-            if (weekday < 0 || year < FirstYear || number == 0)
-            {
-                continue;
-            }
-
-            int right = WeekdayOf(year, month, number);
-            if (right != weekday)
-            {
-                string date = $"{number.ToString(CultureInfo.InvariantCulture)} {name} {year.ToString(CultureInfo.InvariantCulture)}";
-                context.Report(span, $"{date} is a {Name(right)}; the text says {Name(weekday)}", "Check the weekday and the date");
+                context.Report(mention.SpanIn(reading.Tokens), $"{reading.Text.ToString(mention.SpanIn(reading.Tokens))} is no time of day", "Check the hour and the minutes");
             }
         }
     }
 
-    private static string Name(int weekday) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Weekdays[weekday]);
-
-    private static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-    /// <summary>0 for Sunday, by Sakamoto's method.</summary>
-    private static int WeekdayOf(int year, int month, int day)
+    private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index)
     {
-        ReadOnlySpan<int> shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-        int y = month < 3 ? year - 1 : year;
-        return (y + (y / 4) - (y / 100) + (y / 400) + shifts[month - 1] + day) % 7;
+        DateMention mention = dates[index];
+        CalendarDate date = mention.Date;
+        string name = Calendar.MonthName(date.Month);
+        if (!date.Exists)
+        {
+            string of = date.Month == 2 && date.Year > 0 ? $"{name} {FigureText.Whole(date.Year)}" : name;
+            context.Report(mention.SpanIn(reading.Tokens), $"{of} has {FigureText.Whole(date.Year == 0 && date.Month == 2 ? 29 : Calendar.DaysIn(date.Year, date.Month))} days; the text says {FigureText.Whole(date.Day)}", "Check the day and the month");
+            return;
+        }
+
+        if (mention.Weekday < 0)
+        {
+            return;
+        }
+
+        bool inferred = date.Year == 0;
+        if (inferred && (NamesYear(reading.DocumentDate.Date, dates, index) || !TryInferYear(reading.DocumentDate, ref date)))
+        {
+            return;
+        }
+
+        if (date.Year < FirstYear || date.Weekday == mention.Weekday)
+        {
+            return;
+        }
+
+        string full = $"{FigureText.Whole(date.Day)} {name} {FigureText.Whole(date.Year)}";
+        string why = inferred ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})" : string.Empty;
+        context.Report(
+            mention.SpanIn(reading.Tokens),
+            $"{full} is a {Calendar.WeekdayName(date.Weekday)}; the text says {Calendar.WeekdayName(mention.Weekday)}{why}",
+            $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");
     }
 
-    private static double DayOf(ArticleReading reading, in Quantity day)
+    /// <summary>The day of the month of the nearest such weekday.</summary>
+    private static string NearestDay(in CalendarDate date, int weekday)
     {
-        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[day.NumberToken]);
-        int value = 0;
-        for (int i = 0; i < text.Length && text[i] is >= '0' and <= '9'; i++)
+        int shift = ((weekday - date.Weekday + 10) % 7) - 3;
+        int day = date.Day + shift;
+        int month = date.Month;
+        int year = date.Year;
+        if (day < 1)
         {
-            value = (value * 10) + (text[i] - '0');
-            if (value > 99)
+            (month, year) = month == 1 ? (12, year - 1) : (month - 1, year);
+            day += Calendar.DaysIn(year, month);
+        }
+        else if (day > Calendar.DaysIn(year, month))
+        {
+            day -= Calendar.DaysIn(year, month);
+            month = month == 12 ? 1 : month + 1;
+        }
+
+        return $"{FigureText.Whole(day)} {Calendar.MonthName(month)}";
+    }
+
+    /// <summary>Whether the sentence speaks of a year, or of a time counted in years: the date may be of that one. A dateline does not.</summary>
+    private static bool NamesYear(in CalendarDate dateline, ReadOnlySpan<DateMention> dates, int index)
+    {
+        int sentence = dates[index].Sentence;
+        int first = index;
+        while (first > 0 && dates[first - 1].Sentence == sentence)
+        {
+            first--;
+        }
+
+        for (int i = first; i < dates.Length && dates[i].Sentence == sentence; i++)
+        {
+            if (i != index && dates[i].Date != dateline && (dates[i].Date.Year > 0 || dates[i].Kind is DateKind.Ago or DateKind.Deictic))
             {
-                break;
+                return true;
             }
         }
 
-        return value;
+        return false;
     }
 
-    /// <summary><c>14 August 2024</c>, <c>August 14, 2024</c>, <c>the 14th of August</c>, each with a weekday before it or not.</summary>
-    private static bool TryReadDate(ArticleReading reading, ReadOnlySpan<Quantity> quantities, int index, out int month, out int year, out int first, out int end, out int weekday)
+    private static bool TryInferYear(in DocumentDate document, ref CalendarDate date)
     {
-        Quantity day = quantities[index];
-        year = 0;
-        weekday = -1;
-        first = day.NumberToken;
-        end = day.EndToken;
-        int after = FigureTokens.Is(reading, end, FigureClass.Of) ? end + 1 : end;
-        month = FindMonth(reading, after);
-        if (month > 0 && (day.Role == QuantityRole.Date || after > end || day.Role == QuantityRole.Ordinal))
-        {
-            end = after + 1;
-        }
-        else
-        {
-            int before = FigureTokens.IsKind(reading, first - 1, TokenKind.Period) ? first - 2 : first - 1;
-            month = FindMonth(reading, before);
-            first = before;
-
-            // "from March 1 to 31" and "May 21-31" are spans, "June 31 of the seats" is none
-            if (month > 0 && (FigureTokens.IsKind(reading, end, TokenKind.Dash) || FigureTokens.Is(reading, end, FigureClass.Percent) || FigureTokens.IsKind(reading, end, TokenKind.Percent)))
-            {
-                return false;
-            }
-        }
-
-        if (month == 0)
+        if (!document.IsCertain)
         {
             return false;
         }
 
-        int next = FigureTokens.IsKind(reading, end, TokenKind.Comma) ? end + 1 : end;
-        if (index + 1 < quantities.Length && quantities[index + 1].Role == QuantityRole.Year && quantities[index + 1].NumberToken == next && !quantities[index + 1].Has(QuantityFlags.Range) && quantities[index + 1].Point is > 1500 and < 2200)
+        int today = document.Date.DayNumber;
+        for (int year = document.Date.Year - 1; year <= document.Date.Year + 1; year++)
         {
-            year = (int)quantities[index + 1].Point;
-            end = quantities[index + 1].EndToken;
-        }
-
-        // Weekday before the date, a comma and "the" between or not: "Monday, 14 August", "Monday the 14th of August".
-        int at = first - 1;
-        if (FigureTokens.IsWord(reading, at, "the"))
-        {
-            at--;
-        }
-
-        if (FigureTokens.IsKind(reading, at, TokenKind.Comma))
-        {
-            at--;
-        }
-
-        if (FigureTokens.Is(reading, at, FigureClass.Weekday) && reading.Tokens[at].IsCapitalised && !reading.Tokens[at].IsPossessive && at >= reading.Sentences[day.Sentence].FirstToken)
-        {
-            weekday = Find(reading, at, Weekdays);
-            first = at;
-        }
-
-        return true;
-    }
-
-    private static int FindMonth(ArticleReading reading, int token) =>
-        FigureTokens.Is(reading, token, FigureClass.Month) && reading.Tokens[token].IsCapitalised ? Find(reading, token, Months) + 1 : 0;
-
-    /// <summary>The name a word is or, with three letters or more, begins; -1 if none.</summary>
-    private static int Find(ArticleReading reading, int token, string[] names)
-    {
-        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (text.Length >= 3 && names[i].AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            CalendarDate candidate = date with { Year = (short)year };
+            if (candidate.Exists && Math.Abs(candidate.DayNumber - today) <= MostDays)
             {
-                return i;
+                date = candidate;
+                return true;
             }
         }
 
-        return -1;
+        return false;
+    }
+
+    private static bool IsMinuteWrong(ArticleReading reading, in DateMention mention)
+    {
+        // 6.75pm: two digits after the mark
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[mention.FirstToken]);
+        int mark = text.IndexOfAny('.', ':');
+        return mark > 0 && mark + 1 < text.Length && text[mark + 1] is >= '6' and <= '9';
     }
 }

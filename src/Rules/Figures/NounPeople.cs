@@ -12,6 +12,11 @@ internal static class NounPeople
         "workers", "soldiers", "troops", "officers", "civilians", "teenagers", "babies", "infants", "toddlers", "protesters", "students", "players",
     ];
 
+    private static readonly string[] Groups = ["members", "patients", "jurors", "victims", "suspects", "defendants", "candidates", "applicants", "prisoners", "hostages", "employees", "staff", "guests", "delegates", "voters", "crew", "survivors", "migrants"];
+
+    /// <summary>Whether the figure counts people, or members of a group that holds men and women.</summary>
+    public static bool IsPeopleOrGroup(ArticleReading reading, in Quantity quantity) => IsPeople(reading, quantity) || FigureTokens.IsAnyWord(reading, quantity.HeadToken, Groups);
+
     /// <summary>Whether the figure counts people.</summary>
     public static bool IsPeople(ArticleReading reading, in Quantity quantity) => FigureTokens.IsAnyWord(reading, quantity.HeadToken, Nouns);
 }

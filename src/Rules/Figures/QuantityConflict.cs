@@ -170,6 +170,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         Quantity quantity = reading.Quantities[index];
         Sentence sentence = reading.Sentences[quantity.Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             // "the second 40 questions": some words tell one from another only just before the figure, others anywhere

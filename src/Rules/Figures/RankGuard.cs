@@ -11,6 +11,7 @@ internal static class RankGuard
     public static bool IsRanking(ArticleReading reading, int sentence)
     {
         Sentence place = reading.Sentences[sentence];
+        reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
             ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[i]);

@@ -53,8 +53,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 1; i < quantities.Length; i++)
         {
-            Quantity first = quantities[i - 1];
-            Quantity second = quantities[i];
+            Quantity first = AsMass(reading, quantities[i - 1], quantities[i]);
+            Quantity second = AsMass(reading, quantities[i], quantities[i - 1]);
             if (first.Sentence != second.Sentence || first.Dimension != second.Dimension || first.Unit == second.Unit || !first.IsAmount || !second.IsAmount
                 || first.Dimension is not (QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature)
                 || first.Rate != second.Rate
@@ -116,6 +116,24 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             message,
             "Convert again from the figure the source gave",
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the value that is converted")]);
+
+    /// <summary>Pounds beside kilograms weigh: the currency is the more frequent reading, and wrong here.</summary>
+    private static Quantity AsMass(ArticleReading reading, in Quantity quantity, in Quantity other)
+    {
+        if (quantity.Dimension != QuantityDimension.Money || other.Dimension != QuantityDimension.Mass || !FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, ["pound", "pounds"]))
+        {
+            return quantity;
+        }
+
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        byte pound = 0;
+        while (units[pound].Name is not "lb")
+        {
+            pound++;
+        }
+
+        return quantity with { Dimension = QuantityDimension.Mass, Unit = pound };
+    }
 
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st";
 

@@ -59,6 +59,20 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(2, "bad.txt --ignore CL002")]
     [InlineData(2, "bad.txt --config missing.json")]
     [InlineData(2, "bad.txt --config broken.json")]
+    [InlineData(2, "clean.txt --config unknown-rule.json")]
+    [InlineData(2, "clean.txt --config unknown-severity.json")]
+    [InlineData(2, "clean.txt --config unknown-option.json")]
+    [InlineData(2, "clean.txt --config unknown-profile.json")]
+    [InlineData(2, "clean.txt --config missing-file.json")]
+    [InlineData(2, "clean.txt --config binary.txt")]
+    [InlineData(2, "clean.txt --config articles")]
+    [InlineData(2, "clean.txt --config wrong.json --fail-on never")]
+    [InlineData(2, "clean.txt --max-findings 0")]
+    [InlineData(1, "bad.txt --max-findings 1")]
+    [InlineData(1, "bad.txt --format github")]
+    [InlineData(0, "bad.txt --format github --fail-on never")]
+    [InlineData(2, "**/*.nothing")]
+    [InlineData(2, "clean.txt nothing/")]
     [InlineData(2, "clean.txt --config wrong.json")]
     [InlineData(2, "bad.txt --format sarif --format json")]
     [InlineData(2, "bad.txt --format sarif=a.sarif --output b.sarif")]
@@ -79,6 +93,8 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(0, "check --help")]
     [InlineData(0, "--version")]
     [InlineData(2, "chek bad.txt")]
+    [InlineData(0, "help")]
+    [InlineData(0, "help check")]
     // a name that begins with a dash
     [InlineData(1, "-- -dash.txt")]
     [InlineData(1, "./-dash.txt")]
@@ -99,6 +115,11 @@ public sealed class ExitCodeTests : CommandTest
         Write("node_modules/pack/bad.txt", "This is bad.");
         Write("broken.json", "{ \"rules\": ");
         Write("wrong.json", "{ \"ruls\": {} }");
+        Write("unknown-rule.json", "{ \"rules\": { \"CL999\": \"off\" } }");
+        Write("unknown-severity.json", "{ \"rules\": { \"CL191\": \"grave\" } }");
+        Write("unknown-option.json", "{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }");
+        Write("unknown-profile.json", "{ \"extends\": \"lenient\" }");
+        Write("missing-file.json", "{ \"extends\": \"nowhere.json\" }");
 
         CommandResult result = Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -107,6 +128,9 @@ public sealed class ExitCodeTests : CommandTest
         {
             Assert.False(result.Error.Length == 0, "an exit code of 2 is always explained");
         }
+
+        // Nothing here is a terminal.
+        Assert.DoesNotContain('\u001b', result.Output + result.Error);
     }
 
     [Fact]
@@ -124,12 +148,18 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData("bad.txt --format sarf", "sarif")]
     [InlineData("explain odd-wort", "odd-word")]
     [InlineData("expalin CL191", "explain")]
-    public void A_wrong_name_brings_the_right_one(string arguments, string suggestion)
+    [InlineData("explain odd", "odd-word")]
+    [InlineData("bad.txt --json", "--format json")]
+    [InlineData("bda.txt", "bad.txt")]
+    [InlineData("aritcles/a.txt", null)]
+    [InlineData("articles/ab.txt", "articles/a.txt")]
+    public void A_wrong_name_brings_the_right_one(string arguments, string? suggestion)
     {
         Write("bad.txt", "This is bad.");
+        Write("articles/a.txt", "This is bad.");
         CommandResult result = Run(arguments.Split(' '));
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
+        Assert.Contains(suggestion is null ? "there is no such file" : $"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
         Assert.Equal(string.Empty, result.Output);
     }
 

@@ -34,6 +34,35 @@ public sealed class ProcessTests : CommandTest
     }
 
     [SkippableOnWindowsTheory]
+    [InlineData("--help")]
+    [InlineData("check --help")]
+    [InlineData("rules")]
+    [InlineData("explain CL201")]
+    [InlineData("schema")]
+    public void Who_stops_reading_help_is_not_told_off(string arguments)
+    {
+        (_, string output, string error) = Shell($"{{ {Command} {arguments}; echo $? > code; }} | {{ exec <&-; while [ ! -s code ]; do sleep 0.05; done; cat code; }}");
+        Assert.Equal(("0\n", string.Empty), (output, error));
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData("/proc/self/mem")]
+    public void A_file_that_cannot_be_read_is_trouble_and_the_others_are_linted(string unreadable)
+    {
+        if (!File.Exists(unreadable))
+        {
+            // A system without such a file.
+            return;
+        }
+
+        Write("a.txt", "Fine.");
+        (int exitCode, _, string error) = Shell($"{Command} {unreadable} a.txt");
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith($"contentlint: {unreadable}: it cannot be read: ", error, StringComparison.Ordinal);
+        Assert.Contains("No findings in 1 article (", error, StringComparison.Ordinal);
+    }
+
+    [SkippableOnWindowsTheory]
     [InlineData("log.txt")]
     public void Output_and_messages_can_share_a_file(string file)
     {

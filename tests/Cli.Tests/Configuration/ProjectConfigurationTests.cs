@@ -48,10 +48,10 @@ public sealed class ProjectConfigurationTests
         var text = new StringBuilder();
         text.Append("{\n  // The defaults, as they are without this file. “severity” is left out, because most rules grade their findings one by\n");
         text.Append("  // one: write a rule's id or name and error, warning, note or off to give all its findings one severity.\n");
-        text.Append("  \"root\": true,\n");
+        text.Append("  \"$schema\": \"docs/rules.schema.json\",\n  \"root\": true,\n  \"extends\": \"recommended\",\n");
         AppendList(text, "include", settings.Include);
         AppendList(text, "exclude", settings.Exclude);
-        text.Append("  // People and organisations that need no introduction.\n  \"names\": [],\n");
+        text.Append("  // People and organisations that need no introduction.\n  \"names\": [],\n  // Words of the house that are no findings.\n  \"terms\": [],\n");
         text.Append("  \"rules\": {");
         for (int i = 0; i < RuleCatalog.All.Count; i++)
         {
@@ -68,7 +68,7 @@ public sealed class ProjectConfigurationTests
             text.Append('}');
         }
 
-        return text.Append(RuleCatalog.All.Count == 0 ? "}\n}\n" : "\n  }\n}\n").ToString();
+        return text.Append(RuleCatalog.All.Count == 0 ? "},\n" : "\n  },\n").Append("  // What is different for some files.\n  \"overrides\": []\n}\n").ToString();
     }
 
     private static void AppendList(StringBuilder text, string name, IReadOnlyList<string> values) =>

@@ -1,4 +1,11 @@
+using System.IO.Compression;
 using System.Text.Json;
+using ContentLint.Cli.Commands;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Reporting.Sarif;
+using ContentLint.Findings;
+using ContentLint.Rules;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Reporting;
@@ -103,14 +110,87 @@ public sealed class SarifReportTests : CommandTest
     }
 
     [Theory]
-    [InlineData(5000, null)]
-    [InlineData(5001, "GitHub shows the gravest 5,000")]
-    [InlineData(25_001, "GitHub takes no report of more than 25,000")]
-    public void More_results_than_code_scanning_takes_are_not_passed_over(int count, string? remark)
+    [InlineData(5000, 5000, null)]
+    [InlineData(6000, 6000, "the SARIF report holds 6,000 findings; GitHub shows the gravest 5,000 (--severity warning leaves the notes out)")]
+    [InlineData(30_000, 25_000, "the SARIF report holds the gravest 25,000 of 30,000 findings, because GitHub takes no more; 5,000 were left out (--severity warning leaves the notes out)")]
+    public void Of_more_results_than_code_scanning_takes_the_gravest_stay(int count, int kept, string? remark)
     {
-        Write("a.txt", string.Concat(Enumerable.Repeat("bad\n\n", count)));
-        CommandResult result = Run("a.txt", "--format", "sarif");
+        // The errors come last, and every one of them must be there.
+        Write("a.txt", string.Concat(Enumerable.Repeat("small\n\n", count - 2000)));
+        Write("b.txt", string.Concat(Enumerable.Repeat("bad and odd\n\n", 1000)));
+        CommandResult result = Run(".", "--format", "sarif");
         Assert.Equal(remark is not null, result.Error.Contains("GitHub", StringComparison.Ordinal));
         Assert.Contains(remark ?? string.Empty, result.Error, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(result.Output);
+        JsonElement run = document.RootElement.GetProperty("runs")[0];
+        string?[] levels = [.. run.GetProperty("results").EnumerateArray().Select(element => element.GetProperty("level").GetString())];
+        Assert.Equal(kept, levels.Length);
+        Assert.Equal(1000, levels.Count(level => level is "error"));
+        Assert.Equal(1000, levels.Count(level => level is "warning"));
+        JsonElement invocation = run.GetProperty("invocations")[0];
+        Assert.Equal(remark is not null, invocation.TryGetProperty("toolExecutionNotifications", out JsonElement notifications));
+        if (remark is not null)
+        {
+            Assert.Equal("T" + remark[1..] + ".", notifications[0].GetProperty("message").GetProperty("text").GetString());
+        }
+    }
+
+    [Fact]
+    public void A_report_too_large_for_code_scanning_is_cut_until_it_fits()
+    {
+        var findings = new List<Finding>();
+        var random = new Random(7);
+        var noise = new byte[1500];
+        RuleDescriptor rule = TestRules.Book.Get("small-word");
+        for (int i = 0; i < 8000; i++)
+        {
+            random.NextBytes(noise);
+            findings.Add(new Finding(rule, i < 7990 ? Severity.Note : Severity.Error, "a.txt", default, default, Convert.ToHexString(noise), null, [], new string('0', 32)));
+        }
+
+        var output = new MemoryStream();
+        var report = new SarifReport(output, Severity.Note, TestRules.Book, help: null);
+        report.Begin();
+        report.Write(new FileResult { Path = "a.txt", DisplayPath = "a.txt", Findings = findings });
+        report.End(new RunSummary(), leftOut: 0);
+
+        using var compressed = new MemoryStream();
+        using (var zip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(output.ToArray());
+        }
+
+        Assert.InRange(compressed.Length, 8_000_000, 10_000_000);
+        using JsonDocument document = JsonDocument.Parse(output.ToArray());
+        JsonElement[] results = [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+        Assert.InRange(results.Length, 4000, 7999);
+        Assert.Equal(10, results.Count(result => result.GetProperty("level").GetString() is "error"));
+        Assert.Contains($"holds the gravest {results.Length:N0} of 8,000 findings", report.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_has_no_more_places_than_are_kept()
+    {
+        var place = new RelatedFinding(default, default, "one of many places");
+        var finding = new Finding(TestRules.Book.Get("bad-word"), Severity.Error, "a.txt", default, default, "There are many", null, [.. Enumerable.Repeat(place, 140)], new string('0', 32));
+        var output = new MemoryStream();
+        var report = new SarifReport(output, Severity.Note, TestRules.Book, help: null);
+        report.Write(new FileResult { Path = "a.txt", DisplayPath = "a.txt", Findings = [finding] });
+        report.End(new RunSummary(), leftOut: 0);
+        using JsonDocument document = JsonDocument.Parse(output.ToArray());
+        JsonElement result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal(100, result.GetProperty("relatedLocations").GetArrayLength());
+        Assert.Equal("There are many. 40 more places are not listed.", result.GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Texts_about_rules_are_within_the_limits()
+    {
+        foreach (RuleDescriptor rule in new RuleBook(RuleCatalog.All).Descriptors)
+        {
+            Assert.InRange(rule.Name.Length, 1, 255);
+            Assert.InRange(rule.Title.Length, 1, 1000);
+            Assert.InRange(rule.Description.Length, 1, 1000);
+        }
     }
 }

@@ -74,20 +74,6 @@ public sealed class ChangePropertyTests
         Assert.True(found > broken * 0.97, $"{found} of {broken}");
     }
 
-    [Theory]
-    [InlineData("The 21-member council voted 14-6 and ")]
-    [InlineData("up 5 percent to 500 from 400 and ")]
-    [InlineData("Sales rose to 500 from 400, the 40 questions. ")]
-    [InlineData("One in five, or 20%, (5 km) of the 30 of the 40: ")]
-    public void Time_is_linear_in_the_number_of_figures(string part)
-    {
-        var all = new LintEngine(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), LintSettings.Default);
-        string text = "Nine rescued\n\n" + string.Concat(Enumerable.Repeat(part, 20_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Lint(text, all);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), watch.Elapsed.ToString());
-    }
-
     /// <param name="random">The source of choices.</param>
     /// <param name="error">What the figure after the change is multiplied by.</param>
     private static (string Sentence, double Computed) Generate(Random random, double error)

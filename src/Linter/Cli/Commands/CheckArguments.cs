@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using ContentLint.Cli.Files;
 using ContentLint.Rules;
@@ -9,10 +8,9 @@ namespace ContentLint.Cli.Commands;
 /// <summary>What <c>check</c> was asked to do.</summary>
 internal sealed class CheckArguments
 {
-    private static readonly string[] SeverityNames = ["error", "warning", "note"];
-    private static readonly string[] FailNames = ["error", "warning", "note", "never"];
-    private static readonly string[] FormatNames = ["console", "sarif", "json"];
-    private static readonly string[] ColorNames = ["auto", "always", "never"];
+    internal static readonly string[] SeverityNames = ["error", "warning", "note"];
+    internal static readonly string[] FailNames = ["error", "warning", "note", "never"];
+    internal static readonly string[] ColorNames = ["auto", "always", "never"];
 
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -32,52 +30,80 @@ internal sealed class CheckArguments
 
     public ColorChoice Color { get; init; }
 
+    /// <summary>How many findings a report may show; null for all.</summary>
+    public int? MaxFindings { get; init; }
+
+    /// <summary>Whether the run ends with a table of the findings by rule.</summary>
+    public bool Statistics { get; init; }
+
     public bool Quiet { get; init; }
 
+    /// <summary>Whether the settings of a path are shown and nothing is checked.</summary>
+    public bool ShowSettings { get; init; }
+
     public bool ForceExclude { get; init; }
+
+    /// <summary>Whether the index is linted and not the work tree.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>The commit whose changes since are linted; null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether only findings on changed lines are reported.</summary>
+    public bool ChangedLines { get; init; }
 
     public string? StandardInputName { get; init; }
 
     /// <exception cref="UsageException">Something does not fit.</exception>
     public static CheckArguments Parse(IReadOnlyList<string> arguments, RuleBook book)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string[]>("--format");
-        var output = new Option<string>("--output", "-o");
-        var config = new Option<string>("--config");
-        var select = new Option<string[]>("--select");
-        var ignore = new Option<string[]>("--ignore");
-        var severity = new Option<string>("--severity");
-        var failOn = new Option<string>("--fail-on");
-        var jobs = new Option<string>("--jobs");
-        var color = new Option<string>("--color");
-        var quiet = new Option<bool>("--quiet", "-q");
-        var forceExclude = new Option<bool>("--force-exclude");
-        var stdinName = new Option<string>("--stdin-filename");
-        var command = new Command("check") { paths, format, output, config, select, ignore, severity, failOn, jobs, color, quiet, forceExclude, stdinName };
-        CommandLine line = CommandLine.Parse(command, arguments);
+        var options = new CheckOptions();
+        CommandLine line = CommandLine.Parse(options.CreateCommand(), arguments);
 
-        string[] given = line.Get(paths);
-        if (line.Get(stdinName) is not null && Array.IndexOf(given, "-") < 0)
+        string[] given = line.Get(options.Paths);
+        if (line.Get(options.StdinName) is not null && Array.IndexOf(given, "-") < 0)
         {
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
+        bool showSettings = line.Get(options.ShowSettings);
+        if (showSettings && (given.Length != 1 || given[0] is "-"))
+        {
+            throw new UsageException("--show-settings takes one file or folder");
+        }
+
+        bool onlyChanges = line.Get(options.Staged) || line.Get(options.ChangedSince) is not null;
+        if (line.Get(options.ChangedLines) && !onlyChanges)
+        {
+            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
+        }
+
+        if (onlyChanges && Array.IndexOf(given, "-") >= 0)
+        {
+            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
+        }
+
         return new CheckArguments
         {
+            Staged = line.Get(options.Staged),
+            ChangedSince = line.Get(options.ChangedSince),
+            ChangedLines = line.Get(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
-            Reports = ParseReports(line.Get(format), line.Get(output)),
-            Config = line.Get(config),
+            Reports = ParseReports(line.Get(options.Format), line.Get(options.Output)),
+            Config = line.Get(options.Config),
             Selection = new RuleSelection(
-                line.Get(select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
-                ParseIgnored(line.Get(ignore), book)),
-            Least = line.Get(severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
-            FailOn = line.Get(failOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
-            Jobs = line.Get(jobs) is { } count ? ParseJobs(count) : Environment.ProcessorCount,
-            Color = line.Get(color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
-            Quiet = line.Get(quiet),
-            ForceExclude = line.Get(forceExclude),
-            StandardInputName = line.Get(stdinName),
+                line.Get(options.Select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
+                ParseIgnored(line.Get(options.Ignore), book)),
+            Least = line.Get(options.Severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
+            FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
+            Jobs = line.Get(options.Jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
+            MaxFindings = line.Get(options.MaxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
+            Statistics = line.Get(options.Statistics),
+            Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
+            Quiet = line.Get(options.Quiet),
+            ShowSettings = showSettings,
+            ForceExclude = line.Get(options.ForceExclude),
+            StandardInputName = line.Get(options.StdinName),
         };
     }
 
@@ -94,7 +120,7 @@ internal sealed class CheckArguments
                 throw new UsageException($"--format {value} names no file", $"write --format {name}=FILE");
             }
 
-            reports.Add(new ReportRequest((ReportFormat)IndexOf("--format", name, FormatNames), file));
+            reports.Add(new ReportRequest((ReportFormat)IndexOf("--format", name, ReportFormats.Names), file));
         }
 
         if (reports.Count == 0)
@@ -162,10 +188,10 @@ internal sealed class CheckArguments
     private static Severity ParseSeverity(string option, string value, string[] names) =>
         SeverityName.Parse(names[IndexOf(option, value, names)]) ?? Severity.None;
 
-    private static int ParseJobs(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is >= 1 and <= 256
-            ? jobs
-            : throw new UsageException($"--jobs takes a whole number from 1 to 256, not “{value}”");
+    private static int ParseNumber(string option, string value, int greatest) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= greatest
+            ? number
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} takes a whole number from 1 to {greatest:N0}, not “{value}”"));
 
     private static int IndexOf(string option, string value, string[] names)
     {

@@ -1,8 +1,7 @@
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
-using ContentLint.Cli.Reporting.Json;
-using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Configuration;
 using ContentLint.Lexicon;
 using ContentLint.Rules;
@@ -15,6 +14,7 @@ internal sealed class CheckCommand
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
+    private readonly ReportFactory _factory;
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
@@ -24,6 +24,7 @@ internal sealed class CheckCommand
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _factory = new ReportFactory(arguments, environment, book);
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
@@ -37,18 +38,31 @@ internal sealed class CheckCommand
     {
         string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
         var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
-        Severity? leastExcerpt = FindLeastExcerpt();
-        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, leastExcerpt is not null);
+        ReportNeeds needs = FindNeeds();
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        if (_arguments.ShowSettings)
+        {
+            return new SettingsView(locator, _arguments, _environment, _book).Show();
+        }
+
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -64,11 +78,13 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
+        HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
-            OpenReports();
-            Lint(files, locator.Results, leastExcerpt);
+            OpenReports(help);
+            Lint(files, locator.Results, index, needs);
         }
         finally
         {
@@ -79,6 +95,11 @@ internal sealed class CheckCommand
         }
 
         _summary.Elapsed = _environment.Elapsed;
+        if (_arguments.Statistics)
+        {
+            _environment.Error.Write(StatisticsTable.Format(_summary));
+        }
+
         if (!_arguments.Quiet)
         {
             _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
@@ -87,7 +108,7 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, Severity? leastExcerpt)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
@@ -99,7 +120,7 @@ internal sealed class CheckCommand
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, leastExcerpt);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -124,7 +145,7 @@ internal sealed class CheckCommand
 
         for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!), _summary);
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
             Complete(_files[i]);
             if (_reports[i].Remark is { } remark)
             {
@@ -211,42 +232,29 @@ internal sealed class CheckCommand
         return any;
     }
 
-    private void OpenReports()
+    private void OpenReports(HelpAddress? help)
     {
         foreach (ReportRequest request in _arguments.Reports)
         {
             ReportFile file;
             try
             {
-                file = request.File is null
-                    ? ReportFile.ToStream(_environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                lock (_files)
+                {
+                    file = request.File is null
+                        ? ReportFile.ToStream(_environment.Output)
+                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                    _files.Add(file);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
             }
 
-            _files.Add(file);
-            Severity least = LeastOf(request);
-            _reports.Add(request.Format switch
-            {
-                ReportFormat.Sarif => new SarifReport(file.Stream, least, _book),
-                ReportFormat.Json => new JsonReport(file.Stream, least),
-                _ => CreateConsole(request, file.Stream, least),
-            });
+            _reports.Add(_factory.Create(request, file.Stream, help));
         }
     }
-
-    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least)
-    {
-        bool color = _environment.WantsColor(_arguments.Color, request.File is null && _environment.IsOutputTerminal);
-        int width = Math.Clamp(request.File is null ? _environment.GetWidth() : 100, 40, 240);
-        return new ConsoleReport(stream, least, width, new TerminalStyle(color));
-    }
-
-    private Severity LeastOf(ReportRequest request) =>
-        _arguments.Least ?? (request.Format == ReportFormat.Console ? Severity.Warning : Severity.Note);
 
     /// <summary>The least severity that some report shows.</summary>
     private Severity LeastShown()
@@ -260,19 +268,36 @@ internal sealed class CheckCommand
         return least;
     }
 
-    /// <summary>The least severity whose lines the console shows; null without a console report.</summary>
-    private Severity? FindLeastExcerpt()
+    /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
+    private static HelpAddress? FindHelp(LintFile[] files)
     {
-        Severity? least = null;
-        foreach (ReportRequest request in _arguments.Reports)
+        foreach (LintFile file in files)
         {
-            if (request.Format == ReportFormat.Console && (least is null || LeastOf(request) < least))
+            if (file.Configuration.Settings.Help is { } help)
             {
-                least = LeastOf(request);
+                return help;
             }
         }
 
-        return least;
+        return null;
+    }
+
+    private ReportNeeds FindNeeds()
+    {
+        Severity? leastExcerpt = null;
+        bool byteColumns = false;
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            Severity least = _factory.GetLeast(request);
+            if (request.Format == ReportFormat.Console && (leastExcerpt is null || least < leastExcerpt))
+            {
+                leastExcerpt = least;
+            }
+
+            byteColumns |= request.Format == ReportFormat.ReviewDog;
+        }
+
+        return new ReportNeeds(leastExcerpt, byteColumns);
     }
 
     private string FindNamedConfiguration(string config)

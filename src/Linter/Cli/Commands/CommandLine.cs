@@ -64,6 +64,11 @@ internal sealed class CommandLine
 
                 names.Add("--help");
                 names.Add("--version");
+                if (Array.IndexOf(ReportFormats.Names, name.TrimStart('-')) >= 0)
+                {
+                    throw new UsageException($"there is no option “{name}”", $"did you mean “--format {name.TrimStart('-')}”?");
+                }
+
                 throw new UsageException($"there is no option “{name}”", NearestName.Find(name, names) is { } nearest ? $"did you mean “{nearest}”?" : "contentlint --help lists them");
             }
         }

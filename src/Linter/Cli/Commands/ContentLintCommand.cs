@@ -8,7 +8,9 @@ namespace ContentLint.Cli.Commands;
 /// <summary>The command <c>contentlint</c>: takes arguments, returns an exit code, and never throws.</summary>
 internal static class ContentLintCommand
 {
-    private static readonly string[] Names = ["check", "rules", "explain", "inspect"];
+    public const string ProgramName = "contentlint";
+
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -55,7 +57,7 @@ internal static class ContentLintCommand
     {
         if (args.Length == 0)
         {
-            environment.Error.Write(HelpText.Text);
+            environment.Error.Write(HelpText.Overview);
             return ExitCode.Trouble;
         }
 
@@ -68,8 +70,7 @@ internal static class ContentLintCommand
 
             if (argument is "--help" or "-h" or "-?")
             {
-                Print(environment, HelpText.Text);
-                return ExitCode.Clean;
+                return PrintHelp(args, environment);
             }
         }
 
@@ -79,14 +80,28 @@ internal static class ContentLintCommand
             return ExitCode.Clean;
         }
 
+        if (Completion.IsAsked(args))
+        {
+            return Completion.Run(args, environment, book);
+        }
+
         return args[0] switch
         {
+            "init" => InitCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "schema" => SchemaCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
+            "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };
+    }
+
+    private static int PrintHelp(ReadOnlySpan<string> args, CommandEnvironment environment)
+    {
+        Print(environment, args is ["check", ..] ? HelpText.Check : HelpText.Overview);
+        return ExitCode.Clean;
     }
 
     /// <summary>Without a command the paths are checked; a word that names no file may be a command misspelt.</summary>

@@ -1,29 +1,57 @@
 namespace ContentLint.Cli.Commands;
 
-/// <summary>What <c>--help</c> prints; it fits a screen of 24 lines.</summary>
+/// <summary>What <c>--help</c> prints; each text fits a screen of 24 lines.</summary>
 internal static class HelpText
 {
-    public const string Text = """
+    /// <summary>The commands, and the options that most need.</summary>
+    public const string Overview = """
         contentlint finds in news articles what an editor would stop the page for.
 
-          contentlint [check] PATH...   lint files, folders or patterns; - is standard input
-          contentlint rules             list the rules
-          contentlint explain RULE      what a rule finds, and why
-          contentlint inspect FILE      what the linter sees in an article (--format json, --tokens)
+        Check
+          contentlint PATH...           files, folders or patterns; - is standard input
+            --format FORMAT[=FILE]      console, concise, sarif, json, jsonl, github, junit, rdjson
+            --select RULES              these rules alone; --ignore RULES: all but these
+            --fail-on LEVEL             error (default), warning, note, never
+          contentlint check --help      all options
 
-          --format console|sarif|json   kind of report; FORMAT=FILE writes it to a file; repeatable
-          -o, --output FILE             the file of a single report
-          --config FILE                 use this rules.json (default: the nearest one upwards)
-          --select RULES                run these rules alone (ids or names, parted by commas)
-          --ignore RULES                do not run these rules
-          --severity LEVEL              least shown: error, warning (console), note (files)
+        Set up
+          contentlint init [FOLDER]     write a commented rules.json that fits the folder
+          contentlint schema            the JSON schema of rules.json, for editors
+
+        Understand
+          contentlint rules             list the rules
+          contentlint explain RULE      what a rule finds and why, with examples
+          contentlint inspect FILE      what the linter sees in an article (--format text|json, --tokens)
+          contentlint check FILE --show-settings   what is in force for a file, and why
+
+        Exit codes: 0 nothing to fail on, 1 findings, 2 wrong usage, configuration or unreadable input.
+
+        """;
+
+    /// <summary>The options of <c>check</c>.</summary>
+    public const string Check = """
+        contentlint [check] PATH...     check articles: files, folders or patterns; - is standard input
+
+        What is reported
+          --select RULES                these rules alone (ids or names, parted by commas)
+          --ignore RULES                all rules but these
+          --severity LEVEL              least shown: error, warning (console), note (files for programs)
+          --max-findings N              the gravest N
+        How
+          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
+          -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
+          --statistics                  a table by rule at the end
+          --color auto|always|never     colours; -q, --quiet: findings only
+        What fails
           --fail-on LEVEL               least that fails: error (default), warning, note, never
+        Files
+          --config FILE                 use this rules.json (default: the nearest one upwards)
+          --show-settings               what is in force for PATH, and why; nothing is checked
+          --staged                      what is staged in git instead of the work tree
+          --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --jobs N                      threads (default: one a processor)
-          --color auto|always|never     colours; -q, --quiet: findings only
-
-        Exit codes: 0 nothing to fail on, 1 findings, 2 wrong usage, configuration or unreadable input.
 
         """;
 }

@@ -10,7 +10,7 @@ namespace ContentLint.Cli.Commands;
 /// <summary><c>contentlint inspect FILE</c>: what the linter sees in an article, layer by layer.</summary>
 internal static class InspectCommand
 {
-    private static readonly string[] Formats = ["text", "json"];
+    internal static readonly string[] Formats = ["text", "json"];
 
     public static int Run(string[] args, CommandEnvironment environment)
     {

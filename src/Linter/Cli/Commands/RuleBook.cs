@@ -77,8 +77,14 @@ internal sealed class RuleBook
             names.Add(rule.Id);
         }
 
-        return NearestName.Find(given, names) is { } nearest
-            ? $"did you mean “{nearest}”?"
+        if (NearestName.Find(given, names) is { } nearest)
+        {
+            return $"did you mean “{nearest}”?";
+        }
+
+        List<string> containing = given.Length < 3 ? [] : names.FindAll(name => name.Contains(given, StringComparison.OrdinalIgnoreCase));
+        return containing.Count is > 0 and <= 5
+            ? $"did you mean “{string.Join("” or “", containing)}”?"
             : "contentlint rules lists them";
     }
 }

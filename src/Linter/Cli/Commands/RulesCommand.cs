@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary><c>contentlint rules</c>: the rules in a table.</summary>
+/// <summary><c>contentlint rules</c>: the rules in a table, each with its severity, the fix it offers and its options.</summary>
 internal static class RulesCommand
 {
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
@@ -17,16 +18,30 @@ internal static class RulesCommand
         }
 
         var table = new StringBuilder();
+        AppendRow(table, width, "id", "name", "severity", "fix", "what it reports");
         foreach (RuleDescriptor rule in book.Descriptors)
         {
-            string severity = SeverityName.Format(rule.Severity);
-            table.Append(rule.Id).Append("  ")
-                .Append(rule.Name).Append(' ', width - rule.Name.Length + 2)
-                .Append(severity).Append(' ', 9 - severity.Length)
-                .Append(rule.Title).Append('\n');
+            string fix = rule.Fix switch
+            {
+                FixSafety.Safe => "safe",
+                FixSafety.Offered => "offered",
+                _ => "-",
+            };
+            AppendRow(table, width, rule.Id, rule.Name, SeverityName.Format(rule.Severity), fix, rule.Title);
+            foreach (RuleOption option in rule.Options)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"       option {option.Name}: {option.Default} ({option.Minimum} to {option.Maximum})\n");
+            }
         }
 
         ContentLintCommand.Print(environment, table.ToString());
         return ExitCode.Clean;
     }
+
+    private static void AppendRow(StringBuilder table, int width, string id, string name, string severity, string fix, string title) =>
+        table.Append(id).Append(' ', 7 - id.Length)
+            .Append(name).Append(' ', width - name.Length + 2)
+            .Append(severity).Append(' ', 10 - severity.Length)
+            .Append(fix).Append(' ', 9 - fix.Length)
+            .Append(title).Append('\n');
 }

@@ -1,15 +1,16 @@
+using ContentLint.Cli.Git;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Rules;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
 
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
-/// <param name="leastExcerpt">The least severity whose text a report shows; null if none does.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcerpt)
+/// <param name="index">What the index holds; null if the work tree is linted.</param>
+/// <param name="needs">What reports show of the text.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs)
 {
     public FileResult Lint(LintFile file)
     {
@@ -32,6 +33,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcer
 
     private FileBytes Read(LintFile file)
     {
+        if (file.Change?.BlobId is { } blob && index is not null)
+        {
+            return index.Read(blob);
+        }
+
         if (file.FullPath is not null)
         {
             return FileBytes.Read(file.FullPath);
@@ -57,34 +63,21 @@ internal sealed class ArticleLinter(Func<Stream> openInput, Severity? leastExcer
         }
 
         IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
+        if (file.Change?.Lines is { } lines)
+        {
+            findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
+        }
+
         return new FileResult
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
             Findings = findings,
-            Excerpts = CutExcerpts(text, findings),
+            Excerpts = needs.CutExcerpts(text.AsSpan(), text.Lines, findings),
+            Columns = needs.CountColumns(text.AsSpan(), text.Lines, findings),
             Problems = problems,
             IsLinted = true,
         };
-    }
-
-    private FindingExcerpt?[] CutExcerpts(ArticleText text, IReadOnlyList<Finding> findings)
-    {
-        if (leastExcerpt is null || findings.Count == 0)
-        {
-            return [];
-        }
-
-        var excerpts = new FindingExcerpt?[findings.Count];
-        for (int i = 0; i < excerpts.Length; i++)
-        {
-            if (findings[i].Severity >= leastExcerpt && findings[i].Suppression is null)
-            {
-                excerpts[i] = FindingExcerpt.Cut(text.AsSpan(), text.Lines, findings[i]);
-            }
-        }
-
-        return excerpts;
     }
 
     private static FileProblem DescribeInvalidBytes(LintFile file, ArticleText text)

@@ -3,8 +3,39 @@ using ContentLint.Running;
 
 namespace ContentLint.Cli.Files;
 
-/// <summary>A <c>rules.json</c>, or what stands in its place where there is none.</summary>
+/// <summary>A <c>rules.json</c>, or what stands in its place where there is none, for all or some of its files.</summary>
 /// <param name="Folder">The folder its globs start from; null for the defaults, whose globs start where a walk starts.</param>
 /// <param name="Settings">What it says.</param>
 /// <param name="Engine">The engine with these settings and the command line's.</param>
-internal sealed record ConfigurationFile(string? Folder, LintSettings Settings, LintEngine Engine);
+internal sealed record ConfigurationFile(string? Folder, LintSettings Settings, LintEngine Engine)
+{
+    private readonly Dictionary<LintSettings, ConfigurationFile> _byOverrides = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The file; null for the defaults.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The settings file by file.</summary>
+    public SettingsByFile ByFile { get; init; } = SettingsByFile.Default;
+
+    /// <summary>Makes an engine for other settings of the same configuration.</summary>
+    public Func<LintSettings, LintEngine>? CreateEngine { get; init; }
+
+    /// <summary>The configuration with the overrides for one file.</summary>
+    /// <param name="relativePath">The file, from the folder of the configuration.</param>
+    public ConfigurationFile For(string relativePath)
+    {
+        LintSettings settings = CreateEngine is null ? Settings : ByFile.For(relativePath.Replace('\\', '/'));
+        if (ReferenceEquals(settings, Settings))
+        {
+            return this;
+        }
+
+        if (!_byOverrides.TryGetValue(settings, out ConfigurationFile? own))
+        {
+            own = new ConfigurationFile(Folder, settings, CreateEngine!(settings));
+            _byOverrides.Add(settings, own);
+        }
+
+        return own;
+    }
+}

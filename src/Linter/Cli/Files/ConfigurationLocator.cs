@@ -1,5 +1,6 @@
 using ContentLint.Cli.Commands;
 using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Running;
 using ContentLint.Text;
 
@@ -15,7 +16,7 @@ internal sealed class ConfigurationLocator
 
     private readonly RuleBook _book;
     private readonly RuleSelection _selection;
-    private readonly bool _withExcerpts;
+    private readonly ReportNeeds _needs;
     private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
@@ -25,12 +26,12 @@ internal sealed class ConfigurationLocator
     /// <param name="selection">What the command line turns on and off.</param>
     /// <param name="named">The file of <c>--config</c>, which applies to everything; null to look for files.</param>
     /// <param name="paths">How paths are shown.</param>
-    /// <param name="withExcerpts">Whether a report shows the text of findings.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, bool withExcerpts)
+    /// <param name="needs">What reports show of a text.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs)
     {
         _book = book;
         _selection = selection;
-        _withExcerpts = withExcerpts;
+        _needs = needs;
         Paths = paths;
         if (named is not null)
         {
@@ -80,42 +81,51 @@ internal sealed class ConfigurationLocator
 
     private ConfigurationFile Read(string file)
     {
-        string text;
+        var files = new ConfigurationFiles(Paths);
+        ConfigurationSource source;
         try
         {
-            using FileBytes bytes = FileBytes.Read(file);
-            using ArticleText? decoded = TextDecoder.Decode(bytes.Buffer, bytes.Count);
-            text = decoded?.ToString() ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
+            source = files.Read(file) ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{Paths.GetDisplayPath(file)} cannot be read: {FileErrors.Describe(exception)}");
         }
 
-        string path = Paths.GetReportPath(file);
-        ConfigurationResult read = ConfigurationReader.Read(text, path, _book.GetConfigurable());
+        ConfigurationResult read = ConfigurationReader.Read(source, _book.GetConfigurable(), files);
         if (read.Findings.Count > 0)
         {
-            var excerpts = new FindingExcerpt?[read.Findings.Count];
-            if (_withExcerpts)
+            foreach (ConfigurationSource own in read.Sources)
             {
-                LineIndex lines = LineIndex.Build(text);
-                for (int i = 0; i < excerpts.Length; i++)
-                {
-                    excerpts[i] = FindingExcerpt.Cut(text, lines, read.Findings[i]);
-                }
+                AddResult(own, [.. read.Findings.Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
             }
-
-            _results.Add(new FileResult
-            {
-                Path = path,
-                DisplayPath = Paths.GetDisplayPath(file),
-                Findings = read.Findings,
-                Excerpts = excerpts,
-            });
         }
 
-        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings));
+        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings))
+        {
+            File = file,
+            ByFile = read.ByFile,
+            CreateEngine = CreateEngine,
+        };
+    }
+
+    /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
+    private void AddResult(ConfigurationSource source, Finding[] findings)
+    {
+        if (findings.Length == 0 || _results.Exists(known => string.Equals(known.Path, source.Path, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        LineIndex lines = LineIndex.Build(source.Text);
+        _results.Add(new FileResult
+        {
+            Path = source.Path,
+            DisplayPath = Paths.GetDisplayPath(source.Key),
+            Findings = findings,
+            Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
+            Columns = _needs.CountColumns(source.Text, lines, findings),
+        });
     }
 
     private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));

@@ -1,4 +1,6 @@
+using ContentLint.Cli.Git;
 using ContentLint.Configuration;
+using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Files;
@@ -42,6 +44,44 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
         else
         {
+            string? nearest = FindNearest(fullPath);
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
+        }
+    }
+
+    /// <summary>Takes what changed at a path of the command line: the file itself, or the articles of a folder among the changes.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="changes">What git says.</param>
+    public void AddChanges(string path, GitChanges changes)
+    {
+        string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        bool any = false;
+        foreach (ChangedFile change in changes.Files)
+        {
+            bool isNamed = string.Equals(change.FullPath, fullPath, StringComparison.Ordinal);
+            if (!isNamed && !ProjectPaths.IsWithin(fullPath, change.FullPath))
+            {
+                continue;
+            }
+
+            any = true;
+            if (change.IsDeleted)
+            {
+                continue;
+            }
+
+            ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(change.FullPath)!);
+            if (isNamed ? IsExcluded(change.FullPath, configuration) : !IsArticle(change.FullPath, configuration))
+            {
+                ExcludedCount += isNamed ? 1 : 0;
+                continue;
+            }
+
+            _files.TryAdd(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
+        }
+
+        if (!any && !Path.Exists(fullPath))
+        {
             AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder");
         }
     }
@@ -59,7 +99,24 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files[string.Empty] = new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), configuration);
+        _files[string.Empty] = new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
+    }
+
+    /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
+    public string DescribePlace(string fullPath, ConfigurationFile configuration)
+    {
+        string path = Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath);
+        if (IgnoreStack.IgnoresNamed(fullPath, isFolder: false))
+        {
+            return "no: git ignores it";
+        }
+
+        if (!FolderWalk.CreateMatcher(configuration.Settings.Include, []).Match(path).HasMatches)
+        {
+            return "no: no “include” fits it";
+        }
+
+        return FolderWalk.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude).Match(path).HasMatches ? "yes" : "no: an “exclude” fits it";
     }
 
     /// <summary>All files, each once, ordered by the path that reports name.</summary>
@@ -166,11 +223,20 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
+    private bool IsArticle(string file, ConfigurationFile configuration) => FolderWalk.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
+        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+
     private bool IsLeftOut(string file, ConfigurationFile configuration) => !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude)
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>
-        _files.TryAdd(fullPath, new LintFile(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), configuration));
+        _files.TryAdd(fullPath, Describe(fullPath, configuration));
+
+    private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
+        new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
+
+    private ConfigurationFile WithOverrides(ConfigurationFile configuration, string fullPath) =>
+        configuration.CreateEngine is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
 
     /// <summary>
     /// Globs start from the folder of the configuration; if that is not above the path, from the working directory; if that
@@ -184,6 +250,22 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         return ProjectPaths.IsWithin(_paths.WorkingDirectory, folder) ? _paths.WorkingDirectory : folder;
+    }
+
+    /// <summary>What the folder of a path has that is called nearly so.</summary>
+    private static string? FindNearest(string fullPath)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(fullPath)!;
+            return NearestName.Find(Path.GetFileName(fullPath), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)) is { } name
+                ? Path.Combine(folder, name)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void AddProblem(FileProblemKind kind, string fullPath, string message) =>

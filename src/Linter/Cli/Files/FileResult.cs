@@ -17,9 +17,30 @@ internal sealed class FileResult
     /// <summary>For each finding what the console shows of the text; null for those it does not show.</summary>
     public FindingExcerpt?[] Excerpts { get; init; } = [];
 
+    /// <summary>For each finding its columns in bytes, if a report counts so.</summary>
+    public ByteColumns?[] Columns { get; init; } = [];
+
     /// <summary>What there is to say about the file itself.</summary>
     public IReadOnlyList<FileProblem> Problems { get; init; } = [];
 
     /// <summary>Whether rules ran on it.</summary>
     public bool IsLinted { get; init; }
+
+    /// <summary>What the console shows of the text of a finding; null for nothing.</summary>
+    public FindingExcerpt? GetExcerpt(int finding) => finding < Excerpts.Length ? Excerpts[finding] : null;
+
+    /// <summary>The columns of a finding in bytes; null if no report counts so.</summary>
+    public ByteColumns? GetColumns(int finding) => finding < Columns.Length ? Columns[finding] : null;
+
+    /// <summary>The same file with other findings.</summary>
+    public FileResult With(IReadOnlyList<Finding> findings, FindingExcerpt?[] excerpts, ByteColumns?[] columns) => new()
+    {
+        Path = Path,
+        DisplayPath = DisplayPath,
+        Findings = findings,
+        Excerpts = excerpts,
+        Columns = columns,
+        Problems = Problems,
+        IsLinted = IsLinted,
+    };
 }

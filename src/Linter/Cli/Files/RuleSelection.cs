@@ -21,8 +21,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
         foreach (RuleDescriptor rule in book.Descriptors)
         {
             RuleSettings own = settings.Get(rule);
-            bool isOff = Contains(Ignore, rule) || (Select is not null && !Contains(Select, rule) && rule.Family != RuleFamily.Engine);
-            if (isOff)
+            if (TurnsOff(rule) is not null)
             {
                 own = own with { Severity = Severity.None };
             }
@@ -35,6 +34,17 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
         }
 
         return settings with { Rules = rules };
+    }
+
+    /// <summary>The option that turns a rule off; null if none does.</summary>
+    public string? TurnsOff(RuleDescriptor rule)
+    {
+        if (Contains(Ignore, rule))
+        {
+            return "--ignore";
+        }
+
+        return Select is not null && !Contains(Select, rule) && rule.Family != RuleFamily.Engine ? "--select" : null;
     }
 
     private static bool Contains(IReadOnlyList<RuleDescriptor> rules, RuleDescriptor rule)

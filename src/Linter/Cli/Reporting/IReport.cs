@@ -1,4 +1,5 @@
 using ContentLint.Cli.Files;
+using ContentLint.Findings;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Reporting;
@@ -8,6 +9,9 @@ internal interface IReport
 {
     /// <summary>The least severity it shows.</summary>
     Severity Least { get; }
+
+    /// <summary>Whether it shows a finding: programs get to see what is suppressed, people do not.</summary>
+    bool Shows(Finding finding);
 
     /// <summary>What the user should know about the report when it is written; null for nothing.</summary>
     string? Remark { get; }
@@ -19,5 +23,7 @@ internal interface IReport
     void Write(FileResult result);
 
     /// <summary>Writes what comes after the last result.</summary>
-    void End(RunSummary summary);
+    /// <param name="summary">The whole run.</param>
+    /// <param name="leftOut">How many findings the report was not given, because there were too many.</param>
+    void End(RunSummary summary, int leftOut);
 }

@@ -27,10 +27,13 @@ internal sealed class InterruptGuard : IDisposable
 
     private static void CleanUp(List<ReportFile> files)
     {
-        // By index: a report may be opened at this moment.
-        for (int i = 0; i < files.Count; i++)
+        // Whoever opens a report holds the list until the report is in it.
+        lock (files)
         {
-            files[i].Abandon();
+            foreach (ReportFile file in files)
+            {
+                file.Abandon();
+            }
         }
     }
 }

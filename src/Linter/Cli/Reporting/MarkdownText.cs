@@ -67,14 +67,16 @@ internal static class MarkdownText
     {
         const int Column = 8;
         text.Append("  ").Append((label is { Length: > 0 } ? label + ":" : string.Empty).PadRight(Column - 2));
-        WrappedText.Append(text, line, Column, Column, width);
+        _ = WrappedText.Append(text, line, Column, Column, width);
+        text.Append('\n');
     }
 
     private static void EndParagraph(StringBuilder text, StringBuilder paragraph, int width)
     {
         if (paragraph.Length > 0)
         {
-            WrappedText.Append(text, paragraph.ToString(), 0, 0, width);
+            _ = WrappedText.Append(text, paragraph.ToString(), 0, 0, width);
+            text.Append('\n');
             paragraph.Clear();
         }
     }

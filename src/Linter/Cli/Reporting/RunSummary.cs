@@ -8,6 +8,7 @@ namespace ContentLint.Cli.Reporting;
 internal sealed class RunSummary
 {
     private readonly List<FileProblem> _problems = [];
+    private readonly Dictionary<RuleDescriptor, RuleCount> _rules = new(ReferenceEqualityComparer.Instance);
 
     public int Files { get; private set; }
 
@@ -57,6 +58,7 @@ internal sealed class RunSummary
             Errors += finding.Severity == Severity.Error ? 1 : 0;
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
+            Count(finding);
             HasTrouble |= ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
         }
     }
@@ -80,4 +82,23 @@ internal sealed class RunSummary
         Severity.Warning => Errors + Warnings,
         _ => Errors,
     };
+
+    /// <summary>How often each rule found something, the most frequent first.</summary>
+    public List<RuleCount> GetRuleCounts()
+    {
+        var counts = new List<RuleCount>(_rules.Values);
+        counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
+        return counts;
+    }
+
+    private void Count(Finding finding)
+    {
+        if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
+        {
+            count = new RuleCount(finding.Rule);
+            _rules.Add(finding.Rule, count);
+        }
+
+        count.Add(finding.Severity);
+    }
 }

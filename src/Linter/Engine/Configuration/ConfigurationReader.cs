@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ContentLint.Findings;
 using ContentLint.Rules;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -12,70 +11,79 @@ namespace ContentLint.Configuration;
 /// Reads <c>rules.json</c>. A mistake never stops it and is never passed over: each becomes a finding at its own place, with
 /// the right name next to the wrong one, and the rest of the file counts.
 /// </summary>
-public static class ConfigurationReader
+public sealed class ConfigurationReader
 {
-    private static readonly string[] SectionNames = ["$schema", "root", "include", "exclude", "rules", "names"];
-    private static readonly string[] SeverityNames = ["error", "warning", "note", "off"];
-    private static readonly string[] RuleKeys = ["severity", "options"];
+    private readonly IReadOnlyList<RuleDescriptor> _rules;
+    private readonly MistakeList _mistakes;
+    private readonly ConfigurationLayer _layer;
 
-    /// <summary>Reads the text of a <c>rules.json</c>.</summary>
+    private ConfigurationReader(ConfigurationSource source, byte[] bytes, IReadOnlyList<RuleDescriptor> rules)
+    {
+        _rules = rules;
+        _mistakes = new MistakeList(source, bytes);
+        _layer = new ConfigurationLayer(source.Path, source.Text);
+    }
+
+    /// <summary>Reads the text of a <c>rules.json</c> that stands alone: it can extend profiles and no files.</summary>
     /// <param name="text">The text, as it is on disk.</param>
     /// <param name="path">The name findings carry.</param>
     /// <param name="rules">The rules there are.</param>
-    public static ConfigurationResult Read(string text, string path, IReadOnlyList<RuleDescriptor> rules)
+    public static ConfigurationResult Read(string text, string path, IReadOnlyList<RuleDescriptor> rules) =>
+        Read(new ConfigurationSource(path, path, text), rules, null);
+
+    /// <summary>Reads a <c>rules.json</c> and what it extends.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="rules">The rules there are.</param>
+    /// <param name="files">Finds the files it extends; null if there are none to find.</param>
+    public static ConfigurationResult Read(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules, IConfigurationFiles? files)
     {
-        if (text is null)
+        if (source is null)
         {
-            throw new ArgumentNullException(nameof(text));
+            throw new ArgumentNullException(nameof(source));
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var mistakes = new MistakeList(text, bytes, path);
-        LintSettings settings = LintSettings.Default;
+        var chain = new ConfigurationChain(rules, files);
+        chain.Add(source);
+        return chain.Complete();
+    }
+
+    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
+        var self = new ConfigurationReader(source, bytes, rules);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
-            settings = ReadRoot(ref reader, mistakes, rules);
+            self.ReadRoot(ref reader);
         }
         catch (JsonException exception)
         {
-            mistakes.Add(exception);
+            self._mistakes.Add(exception);
         }
         catch (InvalidOperationException)
         {
             // The only way the reader throws this: a string with half a surrogate pair, written as an escape.
-            mistakes.Add(mistakes.At(ref reader), "This text has half of a surrogate pair in an escape");
+            self._mistakes.Add(self._mistakes.At(ref reader), "This text has half of a surrogate pair in an escape");
         }
 
-        return new ConfigurationResult(settings, mistakes.Findings);
+        return (self._layer, self._mistakes);
     }
 
-    private static LintSettings ReadRoot(ref Utf8JsonReader reader, MistakeList mistakes, IReadOnlyList<RuleDescriptor> rules)
+    private void ReadRoot(ref Utf8JsonReader reader)
     {
-        LintSettings settings = LintSettings.Default;
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            mistakes.Add(mistakes.At(ref reader), $"The file must hold an object in braces, not {Describe(reader.TokenType)}");
-            return settings;
+            _mistakes.Add(_mistakes.At(ref reader), $"The file must hold an object in braces, not {Describe(reader.TokenType)}");
+            return;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (ReadKey(ref reader, seen, out string key, out TextSpan place))
             {
-                TextSpan place = mistakes.At(ref reader);
-                string key = reader.GetString()!;
-                reader.Read();
-                if (!seen.Add(key))
-                {
-                    mistakes.Add(place, $"“{key}” is already set above; this one is not used");
-                    reader.Skip();
-                    continue;
-                }
-
-                settings = ReadSection(ref reader, key, place, settings, mistakes, rules);
+                ReadSection(ref reader, key, place);
             }
 
             // Anything after the closing brace makes the reader throw.
@@ -84,188 +92,331 @@ public static class ConfigurationReader
         catch (JsonException exception)
         {
             // What was read up to the broken place stays in force.
-            mistakes.Add(exception);
+            _mistakes.Add(exception);
         }
-
-        return settings;
     }
 
-    private static LintSettings ReadSection(ref Utf8JsonReader reader, string key, TextSpan place, LintSettings settings, MistakeList mistakes, IReadOnlyList<RuleDescriptor> rules)
+    /// <summary>The next key of an object that was not there before, with the reader on its value; false at the end of the object.</summary>
+    private bool ReadKey(ref Utf8JsonReader reader, HashSet<string> seen, out string key, out TextSpan place)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            place = _mistakes.At(ref reader);
+            key = reader.GetString()!;
+            reader.Read();
+            if (seen.Add(key))
+            {
+                return true;
+            }
+
+            _mistakes.Add(place, $"“{key}” is already set above; this one is not used");
+            reader.Skip();
+        }
+
+        key = string.Empty;
+        place = default;
+        return false;
+    }
+
+    private void ReadSection(ref Utf8JsonReader reader, string key, TextSpan place)
     {
         switch (key)
         {
             case "$schema":
-                if (reader.TokenType != JsonTokenType.String)
-                {
-                    AddWrongType(ref reader, mistakes, key, "a text");
-                }
-
-                return settings;
+                ReadText(ref reader, key);
+                break;
             case "root":
                 if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
                 {
-                    return settings with { IsRoot = reader.TokenType == JsonTokenType.True };
+                    _layer.IsRoot = new Placed<bool>(reader.TokenType == JsonTokenType.True, place);
+                }
+                else
+                {
+                    AddWrongType(ref reader, key, "true or false");
                 }
 
-                AddWrongType(ref reader, mistakes, key, "true or false");
-                return settings;
+                break;
+            case "extends":
+                ReadExtends(ref reader);
+                break;
             case "include":
-                return ReadTexts(ref reader, mistakes, key) is { } include ? settings with { Include = include } : settings;
+                _layer.Include = ReadPatterns(ref reader, key, place) ?? _layer.Include;
+                break;
             case "exclude":
-                return ReadTexts(ref reader, mistakes, key) is { } exclude ? settings with { Exclude = exclude } : settings;
-            case "names":
-                return ReadTexts(ref reader, mistakes, key) is { } names ? settings with { KnownNames = new KnownNames(names) } : settings;
-            case "rules":
-                return settings with { Rules = ReadRules(ref reader, mistakes, rules) };
+                _layer.Exclude = ReadPatterns(ref reader, key, place) ?? _layer.Exclude;
+                break;
+            case "overrides":
+                ReadOverrides(ref reader);
+                break;
+            case "helpBaseUri":
+                ReadHelpAddress(ref reader);
+                break;
             default:
-                mistakes.Add(place, $"There is no section “{key}”", Suggest(key, SectionNames));
-                reader.Skip();
-                return settings;
+                if (!ReadScope(ref reader, key, _layer.Scope))
+                {
+                    _mistakes.Add(place, $"There is no section “{key}”", Suggest(key, NamesOf(ConfigurationKeys.Root)));
+                    reader.Skip();
+                }
+
+                break;
         }
     }
 
-    /// <summary>A list of texts, or null if it is something else.</summary>
-    private static List<string>? ReadTexts(ref Utf8JsonReader reader, MistakeList mistakes, string key)
+    /// <summary>What can stand in the file and in an override.</summary>
+    private bool ReadScope(ref Utf8JsonReader reader, string key, ConfigurationScope scope)
+    {
+        switch (key)
+        {
+            case "names":
+                scope.Names = ReadTexts(ref reader, key) ?? scope.Names;
+                return true;
+            case "terms":
+                scope.Terms = ReadTexts(ref reader, key) ?? scope.Terms;
+                return true;
+            case "rules":
+                ReadRules(ref reader, scope.Rules);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Placed<string>? ReadText(ref Utf8JsonReader reader, string key)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return new Placed<string>(reader.GetString()!, _mistakes.At(ref reader));
+        }
+
+        AddWrongType(ref reader, key, "a text");
+        return null;
+    }
+
+    private void ReadExtends(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            _layer.Extends.Add(new Placed<string>(reader.GetString()!, _mistakes.At(ref reader)));
+        }
+        else if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            _layer.Extends = ReadTexts(ref reader, "extends") ?? _layer.Extends;
+        }
+        else
+        {
+            AddWrongType(ref reader, "extends", "a text or a list of texts in brackets");
+        }
+    }
+
+    private void ReadHelpAddress(ref Utf8JsonReader reader)
+    {
+        if (ReadText(ref reader, "helpBaseUri") is not { } text)
+        {
+            return;
+        }
+
+        if (HelpAddress.Parse(text.Value) is { } address)
+        {
+            _layer.Help = new Placed<HelpAddress>(address, text.Place);
+        }
+        else
+        {
+            _mistakes.Add(text.Place, $"“{text.Value}” is no web address", "It begins with https:// and is the address of a folder, or has {id} in it");
+        }
+    }
+
+    private void ReadOverrides(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            AddWrongType(ref reader, mistakes, key, "a list of texts in brackets");
+            AddWrongType(ref reader, "overrides", "a list of objects in brackets");
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadOverride(ref reader);
+            }
+            else
+            {
+                AddWrongType(ref reader, "overrides", "a list of objects in brackets");
+            }
+        }
+    }
+
+    private void ReadOverride(ref Utf8JsonReader reader)
+    {
+        TextSpan start = _mistakes.At(ref reader);
+        var scope = new ConfigurationScope();
+        List<Placed<string>>? files = null;
+        bool hasFiles = false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ReadKey(ref reader, seen, out string key, out TextSpan place))
+        {
+            if (key is "files")
+            {
+                hasFiles = true;
+                files = ReadTexts(ref reader, key);
+                if (files is { Count: 0 })
+                {
+                    _mistakes.Add(place, "“files” is empty: the override is for no file");
+                }
+            }
+            else if (!ReadScope(ref reader, key, scope))
+            {
+                _mistakes.Add(place, $"An override has no “{key}”", Suggest(key, NamesOf(ConfigurationKeys.Override)));
+                reader.Skip();
+            }
+        }
+
+        if (!hasFiles)
+        {
+            _mistakes.Add(start, "This override does not say for which “files” it is");
+        }
+
+        if (files is { Count: > 0 })
+        {
+            _layer.Overrides.Add(new Placed<ConfigurationOverride>(new ConfigurationOverride(files.Select(file => file.Value), scope), start));
+        }
+    }
+
+    private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place) =>
+        ReadTexts(ref reader, key) is { } texts ? new Placed<IReadOnlyList<string>>(texts.ConvertAll(static text => text.Value), place) : null;
+
+    /// <summary>A list of texts, or null if it is something else.</summary>
+    private List<Placed<string>>? ReadTexts(ref Utf8JsonReader reader, string key)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            AddWrongType(ref reader, key, "a list of texts in brackets");
             return null;
         }
 
-        var texts = new List<string>();
+        var texts = new List<Placed<string>>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.String)
             {
-                AddWrongType(ref reader, mistakes, key, "a list of texts in brackets");
+                AddWrongType(ref reader, key, "a list of texts in brackets");
                 continue;
             }
 
             string text = reader.GetString()!;
+            TextSpan place = _mistakes.At(ref reader);
             if (string.IsNullOrWhiteSpace(text))
             {
-                mistakes.Add(mistakes.At(ref reader), $"An empty text in “{key}” means nothing");
+                _mistakes.Add(place, $"An empty text in “{key}” means nothing");
                 continue;
             }
 
-            texts.Add(text);
+            texts.Add(new Placed<string>(text, place));
         }
 
         return texts;
     }
 
-    private static Dictionary<string, RuleSettings> ReadRules(ref Utf8JsonReader reader, MistakeList mistakes, IReadOnlyList<RuleDescriptor> rules)
+    private void ReadRules(ref Utf8JsonReader reader, Dictionary<string, RuleChange> changes)
     {
-        var settings = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            AddWrongType(ref reader, mistakes, "rules", "an object in braces");
-            return settings;
+            AddWrongType(ref reader, "rules", "an object in braces");
+            return;
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            TextSpan place = mistakes.At(ref reader);
+            TextSpan place = _mistakes.At(ref reader);
             string key = reader.GetString()!;
             reader.Read();
-            RuleDescriptor? rule = Find(rules, key);
+            RuleDescriptor? rule = Find(_rules, key);
             if (rule is null)
             {
-                mistakes.Add(place, $"There is no rule “{key}”", Suggest(key, NamesOf(rules)));
+                _mistakes.Add(place, $"There is no rule “{key}”", Suggest(key, NamesOf(_rules)));
                 reader.Skip();
                 continue;
             }
 
-            RuleSettings read = ReadRule(ref reader, mistakes, rule);
-            if (settings.ContainsKey(rule.Id))
+            RuleChange change = ReadRule(ref reader, rule);
+            if (changes.ContainsKey(rule.Id))
             {
-                mistakes.Add(place, $"Rule {rule.Id} {rule.Name} is already set above; this one is not used");
+                _mistakes.Add(place, $"Rule {rule.Id} {rule.Name} is already set above; this one is not used");
                 continue;
             }
 
-            settings.Add(rule.Id, read);
+            changes.Add(rule.Id, change);
         }
-
-        return settings;
     }
 
-    private static RuleSettings ReadRule(ref Utf8JsonReader reader, MistakeList mistakes, RuleDescriptor rule)
+    private RuleChange ReadRule(ref Utf8JsonReader reader, RuleDescriptor rule)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            return RuleSettings.Default with { Severity = ReadSeverity(ref reader, mistakes) };
+            return new RuleChange { Severity = ReadSeverity(ref reader) };
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            AddWrongType(ref reader, mistakes, rule.Id, "a severity or an object in braces");
-            return RuleSettings.Default;
+            AddWrongType(ref reader, rule.Id, "a severity or an object in braces");
+            return new RuleChange();
         }
 
-        RuleSettings settings = RuleSettings.Default;
+        var change = new RuleChange();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (ReadKey(ref reader, seen, out string key, out TextSpan place))
         {
-            TextSpan place = mistakes.At(ref reader);
-            string key = reader.GetString()!;
-            reader.Read();
-            if (!seen.Add(key))
-            {
-                mistakes.Add(place, $"“{key}” is already set above; this one is not used");
-                reader.Skip();
-            }
-            else if (string.Equals(key, "severity", StringComparison.Ordinal))
+            if (key is "severity")
             {
                 if (reader.TokenType == JsonTokenType.String)
                 {
-                    settings = settings with { Severity = ReadSeverity(ref reader, mistakes) };
+                    change.Severity = ReadSeverity(ref reader);
                 }
                 else
                 {
-                    AddWrongType(ref reader, mistakes, key, "one of error, warning, note, off");
+                    AddWrongType(ref reader, key, "one of " + string.Join(", ", ConfigurationKeys.Severities));
                 }
             }
-            else if (string.Equals(key, "options", StringComparison.Ordinal))
+            else if (key is "options")
             {
-                settings = settings with { Options = ReadOptions(ref reader, mistakes, rule) };
+                change.Options = ReadOptions(ref reader, rule);
             }
             else
             {
-                mistakes.Add(place, $"A rule has no “{key}”", Suggest(key, RuleKeys));
+                _mistakes.Add(place, $"A rule has no “{key}”", Suggest(key, NamesOf(ConfigurationKeys.Rule)));
                 reader.Skip();
             }
         }
 
-        return settings;
+        return change;
     }
 
-    private static Severity? ReadSeverity(ref Utf8JsonReader reader, MistakeList mistakes)
+    private Placed<Severity?>? ReadSeverity(ref Utf8JsonReader reader)
     {
         string value = reader.GetString()!;
+        TextSpan place = _mistakes.At(ref reader);
         Severity? severity = SeverityName.Parse(value);
-        if (severity is null)
+        if (severity is null && value is not "default")
         {
-            mistakes.Add(mistakes.At(ref reader), $"“{value}” is no severity; there are error, warning, note and off", Suggest(value, SeverityNames));
+            _mistakes.Add(place, $"“{value}” is no severity; there are {string.Join(", ", ConfigurationKeys.Severities)}", Suggest(value, ConfigurationKeys.Severities));
+            return null;
         }
 
-        return severity;
+        return new Placed<Severity?>(severity, place);
     }
 
-    private static Dictionary<string, int> ReadOptions(ref Utf8JsonReader reader, MistakeList mistakes, RuleDescriptor rule)
+    private Dictionary<string, Placed<int>> ReadOptions(ref Utf8JsonReader reader, RuleDescriptor rule)
     {
-        var options = new Dictionary<string, int>(StringComparer.Ordinal);
+        var options = new Dictionary<string, Placed<int>>(StringComparer.Ordinal);
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            AddWrongType(ref reader, mistakes, "options", "an object in braces");
+            AddWrongType(ref reader, "options", "an object in braces");
             return options;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ReadKey(ref reader, seen, out string key, out TextSpan place))
         {
-            TextSpan place = mistakes.At(ref reader);
-            string key = reader.GetString()!;
-            reader.Read();
             RuleOption? option = null;
             foreach (RuleOption candidate in rule.Options)
             {
@@ -277,24 +428,20 @@ public static class ConfigurationReader
                 string hint = rule.Options.Count == 0
                     ? $"{rule.Id} has no options"
                     : Suggest(key, rule.Options.Select(candidate => candidate.Name));
-                mistakes.Add(place, $"Rule {rule.Id} {rule.Name} has no option “{key}”", hint);
+                _mistakes.Add(place, $"Rule {rule.Id} {rule.Name} has no option “{key}”", hint);
                 reader.Skip();
             }
             else if (reader.TokenType != JsonTokenType.Number)
             {
-                AddWrongType(ref reader, mistakes, key, "a whole number");
+                AddWrongType(ref reader, key, "a whole number");
             }
             else if (!reader.TryGetInt32(out int value) || value < option.Minimum || value > option.Maximum)
             {
-                mistakes.Add(mistakes.At(ref reader), string.Format(CultureInfo.InvariantCulture, "“{0}” must be a whole number from {1} to {2}", key, option.Minimum, option.Maximum));
-            }
-            else if (options.ContainsKey(key))
-            {
-                mistakes.Add(place, $"“{key}” is already set above; this one is not used");
+                _mistakes.Add(_mistakes.At(ref reader), string.Format(CultureInfo.InvariantCulture, "“{0}” must be a whole number from {1} to {2}", key, option.Minimum, option.Maximum));
             }
             else
             {
-                options.Add(key, value);
+                options.Add(key, new Placed<int>(value, place));
             }
         }
 
@@ -323,15 +470,23 @@ public static class ConfigurationReader
         }
     }
 
-    private static string Suggest(string given, IEnumerable<string> names)
+    private static IEnumerable<string> NamesOf(IReadOnlyList<ConfigurationKey> keys)
+    {
+        foreach (ConfigurationKey key in keys)
+        {
+            yield return key.Name;
+        }
+    }
+
+    internal static string Suggest(string given, IEnumerable<string> names)
     {
         string? nearest = NearestName.Find(given, names);
         return nearest is null ? "There are: " + string.Join(", ", names) : $"Did you mean “{nearest}”?";
     }
 
-    private static void AddWrongType(ref Utf8JsonReader reader, MistakeList mistakes, string key, string wanted)
+    private void AddWrongType(ref Utf8JsonReader reader, string key, string wanted)
     {
-        mistakes.Add(mistakes.At(ref reader), $"“{key}” must be {wanted}, not {Describe(reader.TokenType)}");
+        _mistakes.Add(_mistakes.At(ref reader), $"“{key}” must be {wanted}, not {Describe(reader.TokenType)}");
         reader.Skip();
     }
 
@@ -345,69 +500,4 @@ public static class ConfigurationReader
         JsonTokenType.False => "false",
         _ => "null",
     };
-
-    /// <summary>The mistakes so far; turns places in the UTF-8 bytes into places in the text.</summary>
-    private sealed class MistakeList(string text, byte[] bytes, string path)
-    {
-        private readonly List<Finding> _findings = [];
-        private readonly Dictionary<ulong, int> _occurrences = [];
-        private LineIndex? _lines;
-
-        public IReadOnlyList<Finding> Findings => _findings;
-
-        /// <summary>The place of the token the reader stands on, without the quotation marks of a text.</summary>
-        public TextSpan At(ref Utf8JsonReader reader)
-        {
-            int start = (int)reader.TokenStartIndex;
-            int end = (int)reader.BytesConsumed;
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                // The reader has already taken the colon and the space before it.
-                end = start + 2 + reader.ValueSpan.Length;
-            }
-
-            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && end - start > 2)
-            {
-                start++;
-                end--;
-            }
-
-            int offset = Encoding.UTF8.GetCharCount(bytes, 0, start);
-            return new TextSpan(offset, Encoding.UTF8.GetCharCount(bytes, start, end - start));
-        }
-
-        public void Add(JsonException exception)
-        {
-            int at = 0;
-            for (long line = exception.LineNumber ?? 0; line > 0; line--)
-            {
-                at = Array.IndexOf(bytes, (byte)'\n', at) + 1;
-            }
-
-            at = Math.Min(bytes.Length, at + (int)(exception.BytePositionInLine ?? 0));
-            int offset = Encoding.UTF8.GetCharCount(bytes, 0, at);
-            string message = exception.Message;
-            int suffix = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            message = (suffix < 0 ? message : message.Substring(0, suffix)).TrimEnd('.');
-            Add(new TextSpan(offset, offset < text.Length ? 1 : 0), $"This is not valid JSON: {message}");
-        }
-
-        public void Add(TextSpan place, string message, string? hint = null)
-        {
-            _lines ??= LineIndex.Build(text.AsSpan());
-            ulong hash = Fingerprint.Hash(EngineRules.Configuration.Id, message);
-            _occurrences.TryGetValue(hash, out int occurrence);
-            _occurrences[hash] = occurrence + 1;
-            _findings.Add(new Finding(
-                EngineRules.Configuration,
-                Severity.Error,
-                path,
-                place,
-                _lines.GetPositions(place),
-                message,
-                hint,
-                [],
-                Fingerprint.Format(hash, occurrence)));
-        }
-    }
 }

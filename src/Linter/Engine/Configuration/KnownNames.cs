@@ -25,6 +25,19 @@ public sealed class KnownNames
     /// <summary>No names.</summary>
     public static KnownNames None { get; } = new([]);
 
+    /// <summary>These and more.</summary>
+    public KnownNames With(IReadOnlyList<string> more)
+    {
+        if (more.Count == 0)
+        {
+            return this;
+        }
+
+        var all = new KnownNames(more);
+        all._keys.UnionWith(_keys);
+        return all;
+    }
+
     /// <summary>Whether a name with this key is known.</summary>
     public bool Contains(string key) => _keys.Contains(key);
 }

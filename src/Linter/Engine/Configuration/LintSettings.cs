@@ -23,6 +23,12 @@ public sealed record LintSettings
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
 
+    /// <summary>Words that are no findings.</summary>
+    public KnownTerms KnownTerms { get; init; } = KnownTerms.None;
+
+    /// <summary>Where the pages of the rules are; null if nowhere.</summary>
+    public HelpAddress? Help { get; init; }
+
     /// <summary>What is set for <paramref name="rule"/>.</summary>
     public RuleSettings Get(RuleDescriptor rule) => Rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
 }

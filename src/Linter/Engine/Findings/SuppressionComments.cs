@@ -76,7 +76,7 @@ internal sealed class SuppressionComments
     public List<(RuleDescriptor Rule, Severity Severity, TextSpan Place, string Message, string? Hint)> GetFindings(LintSettings settings)
     {
         var findings = new List<(RuleDescriptor, Severity, TextSpan, string, string?)>();
-        Severity useless = settings.Get(EngineRules.UselessSuppression).Severity ?? EngineRules.UselessSuppression.Severity;
+        Severity useless = settings.Get(EngineRules.UselessSuppression).Grade(EngineRules.UselessSuppression.Severity);
         if (useless != Severity.None)
         {
             foreach ((TextSpan place, string message, string? hint) in _mistakes)
@@ -93,7 +93,7 @@ internal sealed class SuppressionComments
             }
         }
 
-        Severity unexplained = settings.Get(EngineRules.UnexplainedSuppression).Severity ?? EngineRules.UnexplainedSuppression.Severity;
+        Severity unexplained = settings.Get(EngineRules.UnexplainedSuppression).Grade(EngineRules.UnexplainedSuppression.Severity);
         if (unexplained != Severity.None)
         {
             foreach (TextSpan comment in _withoutReason)

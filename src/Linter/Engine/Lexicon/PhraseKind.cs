@@ -38,4 +38,7 @@ public enum PhraseKind : byte
 
     /// <summary>A claim of wrongdoing in several words.</summary>
     Accusation,
+
+    /// <summary>Words of time that mean something only on the day of writing (<c>last year</c>).</summary>
+    RelativeTime,
 }

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Lexicon;
+using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
@@ -24,11 +25,14 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
+    private PooledList<QuotationSpeaker>? _speakers;
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
+    private PooledList<DateMention>? _dates;
+    private DocumentDate? _documentDate;
 
     /// <summary>Reads with the product's word tables.</summary>
     /// <param name="article">The article to read.</param>
@@ -39,6 +43,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
 
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
+
+    /// <summary>The steps taken so far by what reads and checks figures and dates.</summary>
+    public WorkCounter Work { get; } = new();
 
     /// <summary>The text of the article as people read it; all places in layers are places in it.</summary>
     public ArticleText Text => Article.Text;
@@ -183,6 +190,21 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
+    public ReadOnlySpan<QuotationSpeaker> Speakers
+    {
+        get
+        {
+            if (_speakers is null)
+            {
+                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+                SpeakerLayer.Build(this, _speakers);
+            }
+
+            return _speakers.AsSpan();
+        }
+    }
+
     /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
     /// <param name="hash">The hash of the word's token.</param>
     public bool OccursInLowerCase(uint hash)
@@ -290,7 +312,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             {
                 ReadOnlySpan<Sentence> sentences = Sentences;
                 _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
-                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities);
+                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities, Work);
             }
 
             return _quantities.AsSpan();
@@ -306,12 +328,30 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             {
                 ReadOnlySpan<Quantity> quantities = Quantities;
                 _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
-                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes);
+                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes, Work);
             }
 
             return _changes.AsSpan();
         }
     }
+
+    /// <summary>The expressions of time of all sentences, in text order.</summary>
+    public ReadOnlySpan<DateMention> Dates
+    {
+        get
+        {
+            if (_dates is null)
+            {
+                _dates = new PooledList<DateMention>((Article.Text.Length / 400) + 8);
+                DateLayer.Build(this, _dates);
+            }
+
+            return _dates.AsSpan();
+        }
+    }
+
+    /// <summary>Of what day the article is, as far as it says so itself.</summary>
+    public DocumentDate DocumentDate => _documentDate ??= DocumentDateReader.Read(this);
 
     /// <summary>The classes the lexicon gives a token's word.</summary>
     public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
@@ -335,8 +375,10 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _speakers?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
+        _dates?.Dispose();
         Article.Dispose();
     }
 

@@ -42,5 +42,5 @@ public sealed class RuleContext
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
     public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Severity ?? severity, span, message, hint, related ?? [], fix));
+        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, message, hint, related ?? [], fix));
 }

@@ -35,7 +35,7 @@ public sealed class LintEngine
     public IReadOnlyList<Finding> Lint(ArticleReading reading)
     {
         var raw = new List<RawFinding>();
-        Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Severity ?? EngineRules.UnreadableMarkup.Severity;
+        Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
         {
             raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
@@ -63,8 +63,16 @@ public sealed class LintEngine
             }
         }
 
+        if (raw.Count > 0 && !_settings.KnownTerms.IsEmpty)
+        {
+            RemoveKnownTerms(reading, raw);
+        }
+
         return Complete(reading, raw);
     }
+
+    private void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw) =>
+        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && _settings.KnownTerms.Cover(reading.Text.AsSpan(), finding.Span));
 
     private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Cli.Reporting.Console;
 
 /// <summary>The report for people: by file, each finding with its line, its words underlined, and what to do about it.</summary>
-internal sealed class ConsoleReport(Stream output, Severity least, int width, TerminalStyle style) : IReport
+internal sealed class ConsoleReport(Stream output, Severity least, int width, TerminalStyle style, HelpAddress? help) : IReport
 {
     private const int Indent = 2;
     private const int LineIndent = 6;
@@ -18,6 +19,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     private bool _any;
 
     public Severity Least => least;
+
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
 
     public string? Remark => null;
 
@@ -32,7 +35,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         for (int i = 0; i < result.Findings.Count; i++)
         {
             Finding finding = result.Findings[i];
-            if (finding.Severity < least || finding.Suppression is not null)
+            if (!Shows(finding))
             {
                 continue;
             }
@@ -44,7 +47,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
                 _any = true;
             }
 
-            Write(finding, i < result.Excerpts.Length ? result.Excerpts[i] : null);
+            Write(finding, result.GetExcerpt(i));
             if (_text.Length > FlushAt)
             {
                 Flush();
@@ -58,7 +61,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         }
     }
 
-    public void End(RunSummary summary) => Flush();
+    public void End(RunSummary summary, int leftOut) => Flush();
 
     private void Write(Finding finding, FindingExcerpt? excerpt)
     {
@@ -68,9 +71,9 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         _text.Append(' ', Indent)
             .Append(place).Append(' ', Math.Max(1, 7 - place.Length))
             .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Append(' ', 9 - severity.Length)
-            .Append(style.Dim).Append(finding.Rule.Id).Append(' ').Append(finding.Rule.Name).Append(style.End);
-        int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length + 1 + finding.Rule.Name.Length;
-        AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ");
+            .Append(style.Dim).Append(help is null ? finding.Rule.Id : style.Link(finding.Rule.Id, help.Get(finding.Rule))).Append(style.End);
+        int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length;
+        AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ", $"[{finding.Rule.Name}]");
         if (excerpt is not null)
         {
             AppendLine(excerpt.Place, finding.Severity);
@@ -85,6 +88,11 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         {
             _text.Append(' ', LineIndent).Append(style.Bold).Append("hint:").Append(style.End);
             AppendWrapped(TerminalText.Clean(hint), LineIndent + 6, LineIndent + 6, " ");
+        }
+
+        if (help is not null && !style.HasLinks)
+        {
+            _text.Append(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule)).Append('\n');
         }
     }
 
@@ -124,7 +132,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     }
 
     /// <summary>Words on as many lines as they need; the first goes on where the cursor stands.</summary>
-    private void AppendWrapped(string message, int column, int indent, string gap)
+    private void AppendWrapped(string message, int column, int indent, string gap, string? aside = null)
     {
         int space = width - column;
         if (space < Math.Min(24, TerminalText.Measure(message)))
@@ -137,7 +145,13 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             _text.Append(gap);
         }
 
-        WrappedText.Append(_text, message, column, indent, width);
+        column = WrappedText.Append(_text, message, column, indent, width);
+        if (aside is not null)
+        {
+            _text.Append(column + 1 + aside.Length > width ? "\n" + new string(' ', indent) : " ").Append(style.Dim).Append(aside).Append(style.End);
+        }
+
+        _text.Append('\n');
     }
 
     /// <summary>Ends a line of the article without its trailing spaces.</summary>

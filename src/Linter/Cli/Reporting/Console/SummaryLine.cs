@@ -16,6 +16,11 @@ internal static class SummaryLine
     public static string Format(RunSummary summary, Severity shown)
     {
         var line = new StringBuilder();
+        if (summary is { Files: 0, Total: 0, HasTrouble: true })
+        {
+            return line.Append("Nothing was checked (").Append(Duration(summary.Elapsed)).Append(')').ToString();
+        }
+
         if (summary.Total == 0)
         {
             line.Append("No findings");

@@ -5,13 +5,13 @@ namespace ContentLint.Cli.Reporting.Console;
 /// <summary>Breaks words over lines of a terminal.</summary>
 internal static class WrappedText
 {
-    /// <summary>Appends words and a line break; a line that is full goes on below.</summary>
+    /// <summary>Appends words; a line that is full goes on below. Returns the column after the last word.</summary>
     /// <param name="text">What to append to.</param>
     /// <param name="words">The words, parted by single spaces, fit for a terminal.</param>
     /// <param name="column">How many columns of the line are taken.</param>
     /// <param name="indent">Where further lines begin.</param>
     /// <param name="width">Columns of the terminal.</param>
-    public static void Append(StringBuilder text, string words, int column, int indent, int width)
+    public static int Append(StringBuilder text, string words, int column, int indent, int width)
     {
         bool first = true;
         foreach (Range range in words.AsSpan().Split(' '))
@@ -34,6 +34,6 @@ internal static class WrappedText
             first = false;
         }
 
-        text.Append('\n');
+        return column;
     }
 }

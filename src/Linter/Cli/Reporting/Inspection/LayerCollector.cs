@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Cli.Reporting.Inspection;
@@ -19,6 +20,7 @@ internal static class LayerCollector
             Names(reading),
             Attributions(reading),
             Quantities(reading),
+            Dates(reading),
         };
         if (withTokens)
         {
@@ -71,9 +73,21 @@ internal static class LayerCollector
     private static InspectionLayer Quotations(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
-        foreach (Quotation quotation in reading.Quotations)
+        for (int i = 0; i < reading.Quotations.Length; i++)
         {
-            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), [("goesOn", Bool(quotation.IsContinued))]));
+            Quotation quotation = reading.Quotations[i];
+            QuotationSpeaker speaker = reading.Speakers[i];
+            var facts = new List<(string, string)> { ("goesOn", Bool(quotation.IsContinued)), ("link", Name(speaker.Link.ToString())) };
+            if (speaker.Mention >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Mentions[speaker.Mention].Span)));
+            }
+            else if (speaker.Attribution >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Attributions[speaker.Attribution].GetSourceSpan(reading))));
+            }
+
+            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), facts));
         }
 
         return new InspectionLayer("quotations", items);
@@ -153,6 +167,44 @@ internal static class LayerCollector
         }
 
         return new InspectionLayer("quantities", items);
+    }
+
+    private static InspectionLayer Dates(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        foreach (DateMention date in reading.Dates)
+        {
+            var facts = new List<(string, string)>();
+            AddPart(facts, "year", date.Date.Year);
+            AddPart(facts, "month", date.Date.Month);
+            AddPart(facts, "day", date.Date.Day);
+            if (date.Weekday >= 0)
+            {
+                facts.Add(("weekday", ContentLint.Reading.Dates.Calendar.WeekdayName(date.Weekday)));
+            }
+
+            if (date.Kind == DateKind.Clock)
+            {
+                facts.Add(("minutes", Number(date.Minutes)));
+            }
+
+            if (date.Flags != DateFlags.None)
+            {
+                facts.Add(("flags", Names(date.Flags.ToString())));
+            }
+
+            items.Add(new InspectionItem(date.SpanIn(reading.Tokens), Name(date.Kind.ToString()), facts));
+        }
+
+        return new InspectionLayer("dates", items);
+    }
+
+    private static void AddPart(List<(string, string)> facts, string name, int value)
+    {
+        if (value > 0)
+        {
+            facts.Add((name, Number(value)));
+        }
     }
 
     private static InspectionLayer Tokens(ArticleReading reading)

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Commands;
 using ContentLint.Cli.Files;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -12,6 +14,8 @@ namespace ContentLint.Cli.Reporting.Sarif;
 
 /// <summary>
 /// SARIF 2.1.0 as GitHub code scanning reads it. There is no time and no machine in it: the same articles give the same bytes.
+/// GitHub rejects a report that passes one of its limits. So the findings are kept until the run is over, the gravest if there
+/// are too many, and a notification says how many were left out.
 /// </summary>
 #pragma warning disable CA1001 // disposing the writer would write half a report when a run is given up; End flushes it
 internal sealed class SarifReport : IReport
@@ -26,34 +30,76 @@ internal sealed class SarifReport : IReport
     /// <summary>Written so far and not yet on the stream; keeps memory flat on long runs.</summary>
     private const int FlushAt = 64 * 1024;
 
-    private const int MostShown = 5000;
-    private const int MostAccepted = 25_000;
-
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly RuleBook _book;
-    private int _results;
+    private readonly HelpAddress? _help;
+    private readonly GravestItems<Finding> _findings = new(SarifLimits.Results);
 
-    public SarifReport(Stream output, Severity least, RuleBook book)
+    public SarifReport(Stream output, Severity least, RuleBook book, HelpAddress? help)
     {
         _output = output;
         Least = least;
         _book = book;
+        _help = help;
         // Quotation marks and letters with marks stay readable; the file is no web page.
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     public Severity Least { get; }
 
-    public string? Remark => _results switch
-    {
-        > MostAccepted => string.Create(CultureInfo.InvariantCulture, $"the SARIF report has {_results:N0} results; GitHub takes no report of more than {MostAccepted:N0} (--severity warning leaves the notes out)"),
-        > MostShown => string.Create(CultureInfo.InvariantCulture, $"the SARIF report has {_results:N0} results; GitHub shows the gravest {MostShown:N0} (--severity warning leaves the notes out)"),
-        _ => null,
-    };
+    public bool Shows(Finding finding) => finding.Severity >= Least;
+
+    public string? Remark { get; private set; }
 
     public void Begin()
     {
+        // All is written at the end, when it is known how much there is.
+    }
+
+    public void Write(FileResult result)
+    {
+        foreach (Finding finding in result.Findings)
+        {
+            if (Shows(finding))
+            {
+                _findings.Add(GravestItems.Rank(finding), finding);
+            }
+        }
+    }
+
+    public void End(RunSummary summary, int leftOut)
+    {
+        List<Finding> findings = _findings.InOrder();
+        if (SarifLimits.MayBeTooLarge(findings))
+        {
+            for (long size = Measure(findings, summary); size > SarifLimits.CompressedBytes; size = Measure(findings, summary))
+            {
+                _findings.CutTo((int)(findings.Count * 0.95 * SarifLimits.CompressedBytes / size));
+                findings = _findings.InOrder();
+            }
+        }
+
+        Remark = SarifLimits.Describe(_findings.Count, _findings.LeftOut);
+        Write(_output, findings, summary, leftOut);
+        _output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>How large the report is when it is compressed for GitHub.</summary>
+    private long Measure(List<Finding> findings, RunSummary summary)
+    {
+        using var counter = new CountingStream();
+        using (var zip = new GZipStream(counter, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            Write(zip, findings, summary, leftOut: 0);
+        }
+
+        return counter.Length;
+    }
+
+    private void Write(Stream stream, List<Finding> findings, RunSummary summary, int leftOut)
+    {
+        _json.Reset(stream);
         _json.WriteStartObject();
         _json.WriteString("$schema", Schema);
         _json.WriteString("version", "2.1.0");
@@ -67,34 +113,21 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("results");
-    }
-
-    public void Write(FileResult result)
-    {
-        foreach (Finding finding in result.Findings)
+        foreach (Finding finding in findings)
         {
-            if (finding.Severity >= Least)
+            WriteResult(finding);
+            if (_json.BytesPending > FlushAt)
             {
-                WriteResult(finding);
-                _results++;
+                _json.Flush();
             }
         }
 
-        if (_json.BytesPending > FlushAt)
-        {
-            _json.Flush();
-        }
-    }
-
-    public void End(RunSummary summary)
-    {
         _json.WriteEndArray();
-        WriteInvocation(summary);
+        WriteInvocation(summary, leftOut);
         _json.WriteEndObject();
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.Flush();
-        _output.WriteByte((byte)'\n');
     }
 
     private void WriteTool()
@@ -125,6 +158,11 @@ internal sealed class SarifReport : IReport
         _json.WriteString("name", PascalCase(rule.Name));
         WriteMessage("shortDescription", EndSentence(rule.Title));
         WriteMessage("fullDescription", EndSentence(rule.Description));
+        if (_help is not null)
+        {
+            _json.WriteString("helpUri", _help.Get(rule));
+        }
+
         _json.WriteStartObject("help");
         _json.WriteString("text", MarkdownText.ToPlain(page));
         _json.WriteString("markdown", page);
@@ -148,7 +186,10 @@ internal sealed class SarifReport : IReport
         _json.WriteString("ruleId", finding.Rule.Id);
         _json.WriteNumber("ruleIndex", _book.IndexOf(finding.Rule));
         _json.WriteString("level", Level(finding.Severity));
-        WriteMessage("message", EndSentence(finding.Message));
+        int unlisted = finding.Related.Count - SarifLimits.RelatedLocations;
+        WriteMessage("message", unlisted > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{EndSentence(finding.Message)} {unlisted:N0} more places are not listed.")
+            : EndSentence(finding.Message));
         _json.WriteStartArray("locations");
         _json.WriteStartObject();
         WritePlace(finding.Path, finding.Span, finding.Lines);
@@ -157,7 +198,7 @@ internal sealed class SarifReport : IReport
         if (finding.Related.Count > 0)
         {
             _json.WriteStartArray("relatedLocations");
-            for (int i = 0; i < finding.Related.Count; i++)
+            for (int i = 0; i < Math.Min(finding.Related.Count, SarifLimits.RelatedLocations); i++)
             {
                 RelatedFinding related = finding.Related[i];
                 _json.WriteStartObject();
@@ -230,33 +271,47 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
     }
 
-    private void WriteInvocation(RunSummary summary)
+    private void WriteInvocation(RunSummary summary, int leftOut)
     {
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
         _json.WriteBoolean("executionSuccessful", !summary.HasTrouble);
-        WriteNotifications("toolConfigurationNotifications", summary, isConfiguration: true);
-        WriteNotifications("toolExecutionNotifications", summary, isConfiguration: false);
+        WriteNotifications("toolConfigurationNotifications", summary, isConfiguration: true, []);
+        var remarks = new List<string>();
+        if (Remark is not null)
+        {
+            remarks.Add(char.ToUpperInvariant(Remark[0]) + Remark[1..]);
+        }
+
+        if (leftOut > 0)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{leftOut:N0} less grave or later findings were left out (--max-findings)"));
+        }
+
+        WriteNotifications("toolExecutionNotifications", summary, isConfiguration: false, remarks);
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
-    private void WriteNotifications(string name, RunSummary summary, bool isConfiguration)
+    private void WriteNotifications(string name, RunSummary summary, bool isConfiguration, List<string> remarks)
     {
-        bool any = false;
-        foreach (FileProblem problem in summary.Problems)
+        List<FileProblem> problems = [.. summary.Problems.Where(problem => (problem.Kind == FileProblemKind.NotFound) == isConfiguration)];
+        if (problems.Count + remarks.Count == 0)
         {
-            if ((problem.Kind == FileProblemKind.NotFound) != isConfiguration)
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (!any)
-            {
-                any = true;
-                _json.WriteStartArray(name);
-            }
+        _json.WriteStartArray(name);
+        foreach (string remark in remarks)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("level", "warning");
+            WriteMessage("message", EndSentence(remark));
+            _json.WriteEndObject();
+        }
 
+        foreach (FileProblem problem in problems)
+        {
             _json.WriteStartObject();
             _json.WriteString("level", problem.Kind switch
             {
@@ -275,10 +330,7 @@ internal sealed class SarifReport : IReport
             _json.WriteEndObject();
         }
 
-        if (any)
-        {
-            _json.WriteEndArray();
-        }
+        _json.WriteEndArray();
     }
 
     private void WriteMessage(string name, string text)

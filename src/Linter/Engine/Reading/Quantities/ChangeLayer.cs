@@ -6,7 +6,7 @@ namespace ContentLint.Reading.Quantities;
 /// <summary>Finds the statements of change in every sentence that holds at least one figure.</summary>
 internal static class ChangeLayer
 {
-    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, PooledList<ChangeRelation> changes)
+    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, PooledList<ChangeRelation> changes, WorkCounter work)
     {
         int at = 0;
         while (at < quantities.Length)
@@ -21,7 +21,7 @@ internal static class ChangeLayer
             // A table in one line is no sentence.
             if (end - at <= 40)
             {
-                new ChangeReader(text, lexicon, tokens, sentences, quantities, at, end, changes).Read();
+                new ChangeReader(text, lexicon, tokens, sentences, quantities, at, end, changes, work).Read();
             }
 
             at = end;

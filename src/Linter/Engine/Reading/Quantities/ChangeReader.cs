@@ -23,6 +23,7 @@ internal ref struct ChangeReader
     private readonly int _firstQuantity;
     private readonly int _endQuantity;
     private readonly PooledList<ChangeRelation> _changes;
+    private readonly WorkCounter _work;
     private readonly Sentence _sentence;
 
     // The statement that is being read.
@@ -40,7 +41,7 @@ internal ref struct ChangeReader
     private bool _mixedSign;
     private bool _crowded;
 
-    public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes)
+    public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
     {
         _text = text;
         _lexicon = lexicon;
@@ -51,6 +52,7 @@ internal ref struct ChangeReader
         _firstQuantity = firstQuantity;
         _endQuantity = endQuantity;
         _changes = changes;
+        _work = work;
         _sentence = sentences[quantities[firstQuantity].Sentence];
         _direction = 0;
         _kind = default;
@@ -337,6 +339,7 @@ internal ref struct ChangeReader
     /// <summary>Whether an amount stands between two tokens: then the direction word has its figure already.</summary>
     private readonly bool EndsInAmount(int first, int end)
     {
+        _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
         {
             if (_quantities[q].FirstToken >= first && _quantities[q].EndToken <= end && _quantities[q].IsAmount && _quantities[q].Dimension != QuantityDimension.Duration)
@@ -376,6 +379,7 @@ internal ref struct ChangeReader
         }
 
         int near = _start - 4;
+        _work.Add(_sentence.EndToken - _sentence.FirstToken);
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
@@ -489,6 +493,7 @@ internal ref struct ChangeReader
 
     private readonly bool EndsAnyQuantity(int at)
     {
+        _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
         {
             if (_quantities[q].EndToken == at)
@@ -502,6 +507,7 @@ internal ref struct ChangeReader
 
     private readonly bool EndsAnyNoun(int at)
     {
+        _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
         {
             if (_quantities[q].HeadToken == at - 1)
@@ -550,6 +556,7 @@ internal ref struct ChangeReader
         bool compared = false;
         bool first = true;
         int limit = right ? Math.Min(end, start + LongestReach) : end;
+        _work.Add(limit - start);
         for (int i = start; i < limit; i++)
         {
             if (next < _endQuantity && _quantities[next].FirstToken == i)
@@ -771,7 +778,7 @@ internal ref struct ChangeReader
             first--;
         }
 
-        var reader = new ChangeReader(_text, _lexicon, _tokens, _sentences, _quantities, first, _firstQuantity, _changes);
+        var reader = new ChangeReader(_text, _lexicon, _tokens, _sentences, _quantities, first, _firstQuantity, _changes, _work);
         reader.Walk(_sentences[source].FirstToken, _sentences[source].EndToken, -1, right: false);
         int to = reader._to >= 0 ? reader._to : reader._free;
         if (reader._from < 0 || to < 0 || reader._mixedSign || reader._crowded || _quantities[to].Dimension == QuantityDimension.Percent || q < 0)

@@ -6,7 +6,7 @@ namespace ContentLint.Reading.Quantities;
 /// <summary>Reads the figures of every sentence, from left to right and each token once.</summary>
 internal static class QuantityLayer
 {
-    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, PooledList<Quantity> quantities)
+    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, PooledList<Quantity> quantities, WorkCounter work)
     {
         for (int s = 0; s < sentences.Length; s++)
         {
@@ -18,6 +18,7 @@ internal static class QuantityLayer
 
             var reader = new QuantityReader(text, lexicon, tokens, sentence, s, quantities);
             int at = sentence.FirstToken;
+            work.Add(sentence.EndToken - at);
             while (at < sentence.EndToken)
             {
                 at = MayBegin(text, lexicon.Figures, tokens[at]) && reader.TryRead(at, out int end) ? end : at + 1;

@@ -976,6 +976,12 @@ internal ref struct QuantityReader
         }
 
         int at = _end;
+        if ((_flags & (QuantityFlags.Compound | QuantityFlags.InWords)) == (QuantityFlags.Compound | QuantityFlags.InWords))
+        {
+            ReadUnitOfCompound(TextAt(at - 1));
+            return;
+        }
+
         bool joined = IsKind(at, TokenKind.Dash) && IsGlued(at) && IsKind(at + 1, TokenKind.Word) && IsGlued(at + 1);
         if (joined)
         {
@@ -1019,6 +1025,11 @@ internal ref struct QuantityReader
             return;
         }
 
+        if (ReadSquare(at))
+        {
+            return;
+        }
+
         int unitAt = at;
         uint qualifier = 0;
         while (unitAt < Limit && unitAt < at + 2 && Is(unitAt, FigureClass.CurrencyAdjective))
@@ -1057,6 +1068,62 @@ internal ref struct QuantityReader
             _unit = _figures.FindUnit(IsMark(_end, 'C') ? "C" : "F");
             _end++;
         }
+        else if (_dimension == QuantityDimension.Length)
+        {
+            ReadSpeed();
+        }
+    }
+
+    /// <summary><c>square miles</c>, <c>sq km</c>, <c>sq. ft</c></summary>
+    private bool ReadSquare(int at)
+    {
+        if (!IsKind(at, TokenKind.Word) || !(TextAt(at).Equals("square".AsSpan(), StringComparison.OrdinalIgnoreCase) || TextAt(at).Equals("sq".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        int length = IsKind(at + 1, TokenKind.Period) && IsGlued(at + 1) ? at + 2 : at + 1;
+        FigureWord word = Figure(length);
+        byte unit = word.Unit == 0 || _figures.Units[word.Unit].Dimension != QuantityDimension.Length ? (byte)0 : _figures.FindUnit(_figures.Units[word.Unit].Name + "2");
+        if (unit == 0)
+        {
+            return false;
+        }
+
+        _unit = unit;
+        _dimension = QuantityDimension.Area;
+        _end = length + 1;
+        return true;
+    }
+
+    /// <summary><c>km/h</c>, <c>kilometres an hour</c>, <c>miles per hour</c></summary>
+    private void ReadSpeed()
+    {
+        string name = _figures.Units[_unit].Name;
+        bool slash = IsKind(_end, TokenKind.Symbol) && IsMark(_end, '/') && IsMark(_end + 1, 'h', 'H');
+        bool hour = Is(_end, FigureClass.Per | FigureClass.A) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (name is "km" or "mi" && (slash || hour))
+        {
+            _unit = _figures.FindUnit(name is "km" ? "kmh" : "mph");
+            _dimension = QuantityDimension.Speed;
+            _end += 2;
+        }
+    }
+
+    /// <summary><c>four-day</c>, <c>twenty-one-year-old</c>: the unit is the part after the number.</summary>
+    private void ReadUnitOfCompound(ReadOnlySpan<char> text)
+    {
+        bool old = text.Length > 4 && text.Slice(text.Length - 4).Equals("-old".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> rest = old ? text.Slice(0, text.Length - 4) : text;
+        FigureWord unit = FindPart(rest.Slice(rest.LastIndexOf('-') + 1));
+        if (unit.Unit == 0 || _figures.Units[unit.Unit].Dimension == QuantityDimension.Money)
+        {
+            return;
+        }
+
+        _unit = unit.Unit;
+        _dimension = _figures.Units[unit.Unit].Dimension;
+        _role = old ? QuantityRole.Age : _role;
     }
 
     private void ReadDegrees(int at)
@@ -1433,6 +1500,13 @@ internal ref struct QuantityReader
             }
 
             FigureWord word = Figure(i);
+            ReadOnlySpan<char> text = TextAt(i);
+            if (text.Length == 4 && (text.Equals("last".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.Equals("next".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+            {
+                // 4,000 last spring
+                break;
+            }
+
             if (word.Is(FigureClass.Stop | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.From | FigureClass.To | FigureClass.Cardinal | FigureClass.Ago | FigureClass.Month | FigureClass.Compared) && last >= 0)
             {
                 break;

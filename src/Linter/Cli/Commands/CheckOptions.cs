@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary>The options of <c>check</c>, for parsing and for completion.</summary>
+internal sealed class CheckOptions
+{
+    public Argument<string[]> Paths { get; } = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
+
+    public Option<string[]> Format { get; } = new("--format");
+
+    public Option<string> Output { get; } = new("--output", "-o");
+
+    public Option<string> Config { get; } = new("--config");
+
+    public Option<bool> ShowSettings { get; } = new("--show-settings");
+
+    public Option<string[]> Select { get; } = new("--select");
+
+    public Option<string[]> Ignore { get; } = new("--ignore");
+
+    public Option<string> Severity { get; } = new("--severity");
+
+    public Option<string> FailOn { get; } = new("--fail-on");
+
+    public Option<string> Jobs { get; } = new("--jobs");
+
+    public Option<string> MaxFindings { get; } = new("--max-findings");
+
+    public Option<bool> Statistics { get; } = new("--statistics");
+
+    public Option<string> Color { get; } = new("--color");
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q");
+
+    public Option<bool> ForceExclude { get; } = new("--force-exclude");
+
+    public Option<bool> Staged { get; } = new("--staged");
+
+    public Option<string> ChangedSince { get; } = new("--changed-since");
+
+    public Option<bool> ChangedLines { get; } = new("--changed-lines");
+
+    public Option<string> StdinName { get; } = new("--stdin-filename");
+
+    public Command CreateCommand() => new("check")
+    {
+        Paths,
+        Format,
+        Output,
+        Config,
+        ShowSettings,
+        Select,
+        Ignore,
+        Severity,
+        FailOn,
+        Jobs,
+        MaxFindings,
+        Statistics,
+        Color,
+        Quiet,
+        ForceExclude,
+        Staged,
+        ChangedSince,
+        ChangedLines,
+        StdinName,
+    };
+}

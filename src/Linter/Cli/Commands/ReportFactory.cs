@@ -1,0 +1,56 @@
+using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Reporting.Concise;
+using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Reporting.GitHub;
+using ContentLint.Cli.Reporting.Json;
+using ContentLint.Cli.Reporting.JUnit;
+using ContentLint.Cli.Reporting.ReviewDog;
+using ContentLint.Cli.Reporting.Sarif;
+using ContentLint.Configuration;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary>Makes the reports of a run.</summary>
+internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
+{
+    /// <param name="request">What is asked for.</param>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="help">Where the pages of the rules are; null if nowhere.</param>
+    public IReport Create(ReportRequest request, Stream stream, HelpAddress? help)
+    {
+        IReport report = CreateWhole(request, stream, GetLeast(request), help);
+        return arguments.MaxFindings is { } limit ? new CappedReport(report, ReportFormats.Names[(int)request.Format], limit) : report;
+    }
+
+    public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
+
+    private IReport CreateWhole(ReportRequest request, Stream stream, Severity least, HelpAddress? help) => request.Format switch
+    {
+        ReportFormat.Concise => new ConciseReport(stream, least, GetStyle(request)),
+        ReportFormat.Sarif => new SarifReport(stream, least, book, help),
+        ReportFormat.Json => new JsonReport(stream, least, help),
+        ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
+        ReportFormat.GitHub => new GitHubReport(stream, least, help),
+        ReportFormat.JUnit => CreateJUnit(stream, least, help),
+        ReportFormat.ReviewDog => new ReviewDogReport(stream, least, help),
+        _ => CreateConsole(request, stream, least, help),
+    };
+
+    /// <summary>Apart from the rest, because its fields load the XML library.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static JUnitReport CreateJUnit(Stream stream, Severity least, HelpAddress? help) => new(stream, least, help);
+
+    private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least, HelpAddress? help)
+    {
+        int width = Math.Clamp(request.File is null ? environment.GetWidth() : 100, 40, 240);
+        return new ConsoleReport(stream, least, width, GetStyle(request), help);
+    }
+
+    private TerminalStyle GetStyle(ReportRequest request)
+    {
+        bool isTerminal = request.File is null && environment.IsOutputTerminal;
+        bool color = environment.WantsColor(arguments.Color, isTerminal);
+        return new TerminalStyle(color, links: color && isTerminal);
+    }
+}

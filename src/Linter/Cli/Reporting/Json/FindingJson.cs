@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentLint.Cli.Files;
+using ContentLint.Configuration;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Cli.Reporting.Json;
+
+/// <summary>The parts that the JSON reports share. Each method writes the members of an object that is already open.</summary>
+internal static class FindingJson
+{
+    public const int SchemaVersion = 1;
+
+    public static JsonWriterOptions GetOptions(bool indented) =>
+        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void WriteFinding(Utf8JsonWriter json, Finding finding, HelpAddress? help)
+    {
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("name", finding.Rule.Name);
+        json.WriteString("severity", SeverityName.Format(finding.Severity));
+        json.WriteString("path", finding.Path);
+        WritePlace(json, finding.Span, finding.Lines);
+        json.WriteString("message", finding.Message);
+        if (finding.Hint is { } hint)
+        {
+            json.WriteString("hint", hint);
+        }
+
+        if (help is not null)
+        {
+            json.WriteString("helpUri", help.Get(finding.Rule));
+        }
+
+        json.WriteStartArray("related");
+        foreach (RelatedFinding related in finding.Related)
+        {
+            json.WriteStartObject();
+            WritePlace(json, related.Span, related.Lines);
+            json.WriteString("message", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Suppression is { } suppression)
+        {
+            json.WriteStartObject("suppression");
+            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("justification", suppression.Justification);
+            json.WriteEndObject();
+        }
+    }
+
+    public static void WriteFile(Utf8JsonWriter json, string path, int findings)
+    {
+        json.WriteString("path", path);
+        json.WriteNumber("findings", findings);
+    }
+
+    public static void WriteProblem(Utf8JsonWriter json, FileProblem problem)
+    {
+        json.WriteString("kind", problem.Kind switch
+        {
+            FileProblemKind.NotFound => "notFound",
+            FileProblemKind.Unreadable => "unreadable",
+            FileProblemKind.InvalidBytes => "invalidBytes",
+            FileProblemKind.Binary => "binary",
+            _ => "notEnglish",
+        });
+        json.WriteString("path", problem.Path);
+        json.WriteString("message", problem.Message);
+    }
+
+    public static void WriteSummary(Utf8JsonWriter json, RunSummary summary, int leftOut)
+    {
+        json.WriteNumber("files", summary.Files);
+        json.WriteNumber("excluded", summary.Excluded);
+        json.WriteNumber("errors", summary.Errors);
+        json.WriteNumber("warnings", summary.Warnings);
+        json.WriteNumber("notes", summary.Notes);
+        json.WriteNumber("suppressed", summary.Suppressed);
+        json.WriteNumber("leftOut", leftOut);
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, TextSpan span, LinePositionSpan lines)
+    {
+        json.WriteStartObject("span");
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+        json.WriteEndObject();
+        WritePosition(json, "start", lines.Start);
+        WritePosition(json, "end", lines.End);
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("line", position.Line + 1);
+        json.WriteNumber("column", position.Character + 1);
+        json.WriteEndObject();
+    }
+}

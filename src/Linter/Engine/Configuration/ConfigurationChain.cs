@@ -1,0 +1,82 @@
+using ContentLint.Findings;
+using ContentLint.Rules;
+
+namespace ContentLint.Configuration;
+
+/// <summary>A configuration and all that it extends, from the weakest to the strongest.</summary>
+internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IConfigurationFiles? files)
+{
+    /// <summary>Nobody means to build a longer one.</summary>
+    private const int MostLayers = 100;
+
+    private readonly List<ConfigurationLayer> _layers = [];
+    private readonly List<ConfigurationSource> _sources = [];
+    private readonly List<MistakeList> _mistakes = [];
+    private readonly List<string> _open = [];
+
+    /// <summary>Reads a file, and before it what it extends.</summary>
+    public void Add(ConfigurationSource source)
+    {
+        (ConfigurationLayer layer, MistakeList mistakes) = ConfigurationReader.ReadLayer(source, rules);
+        if (!_sources.Exists(known => string.Equals(known.Key, source.Key, StringComparison.Ordinal)))
+        {
+            // What two files extend is read twice, and its mistakes are reported once.
+            _sources.Add(source);
+            _mistakes.Add(mistakes);
+        }
+
+        _open.Add(source.Key);
+        foreach (Placed<string> reference in layer.Extends)
+        {
+            Extend(source, reference, mistakes);
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        _layers.Add(layer);
+    }
+
+    public ConfigurationResult Complete()
+    {
+        var findings = new List<Finding>();
+        foreach (MistakeList mistakes in _mistakes)
+        {
+            findings.AddRange(mistakes.Findings);
+        }
+
+        return new ConfigurationResult(new SettingsByFile(_layers), findings) { Sources = _sources };
+    }
+
+    private void Extend(ConfigurationSource source, Placed<string> reference, MistakeList mistakes)
+    {
+        if (ConfigurationLayer.CreateProfile(reference.Value, rules) is { } profile)
+        {
+            _layers.Add(profile);
+            return;
+        }
+
+        if (reference.Value.IndexOf('/') < 0 && reference.Value.IndexOf('.') < 0)
+        {
+            mistakes.Add(reference.Place, $"There is no profile “{reference.Value}”", ConfigurationReader.Suggest(reference.Value, ConfigurationKeys.Profiles));
+            return;
+        }
+
+        string? problem = "there are no files here that it could extend";
+        ConfigurationSource? extended = files?.Find(reference.Value, source, out problem);
+        if (extended is null)
+        {
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: {problem}");
+        }
+        else if (_open.Contains(extended.Key, StringComparer.Ordinal))
+        {
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: it extends this file itself");
+        }
+        else if (_layers.Count + _open.Count > MostLayers)
+        {
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
+        }
+        else
+        {
+            Add(extended);
+        }
+    }
+}

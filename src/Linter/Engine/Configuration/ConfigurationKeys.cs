@@ -1,0 +1,53 @@
+namespace ContentLint.Configuration;
+
+/// <summary>What can stand in a <c>rules.json</c>: its keys, what each takes, and what it does. The reader, the schema and the page are made from it.</summary>
+public static class ConfigurationKeys
+{
+    internal const string Strict = "strict";
+    internal const string ResidueOnly = "residue-only";
+
+    /// <summary>The profiles that <c>extends</c> can name.</summary>
+    public static IReadOnlyList<string> Profiles { get; } = ["recommended", Strict, ResidueOnly];
+
+    /// <summary>What each profile is, in their order.</summary>
+    public static IReadOnlyList<string> ProfileHelp { get; } =
+    [
+        "every rule with its own severities; the same as no profile",
+        "every finding one step graver than its rule says: notes are warnings, warnings are errors",
+        "the rules CL4xx alone: leftovers of the web page, traces of a chatbot, unfinished copy",
+    ];
+
+    /// <summary>The severities a rule can be given.</summary>
+    public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "note", "off", "default"];
+
+    /// <summary>The keys of the file.</summary>
+    public static IReadOnlyList<ConfigurationKey> Root { get; } =
+    [
+        new("$schema", ConfigurationValue.Text, "The address of the schema, for editors."),
+        new("root", ConfigurationValue.Flag, "Whether this folder is the root that the paths of reports start from. Without it they start at the repository."),
+        new("extends", ConfigurationValue.TextOrTexts, "A profile or a file to start from, or a list of them. Later ones win over earlier ones, and this file over all. A file is a relative path inside the repository; its patterns are those of the file that extends it."),
+        new("include", ConfigurationValue.Texts, "Patterns of the articles in a folder, relative to this file."),
+        new("exclude", ConfigurationValue.Texts, "Patterns of what is left out of folders. They win over “include”; for files that are named they hold with --force-exclude."),
+        new("names", ConfigurationValue.Texts, "People and organisations that need no introduction. Of several words the last stands alone too. Lists of all files add up."),
+        new("terms", ConfigurationValue.Texts, "Words of the house that are no findings, whichever rule asks: a finding is dropped if it is such a term or lies within one. Lists of all files add up."),
+        new("rules", ConfigurationValue.Rules, "For the id or the name of a rule its severity, or an object with “severity” and “options”."),
+        new("overrides", ConfigurationValue.Overrides, "What is different for some files. Of several that fit, later ones win."),
+        new("helpBaseUri", ConfigurationValue.Text, "Where you keep the pages of the rules: the web address of a folder, or an address with {id} in it. Reports then link to the page of each rule."),
+    ];
+
+    /// <summary>The keys of an override.</summary>
+    public static IReadOnlyList<ConfigurationKey> Override { get; } =
+    [
+        new("files", ConfigurationValue.Texts, "Patterns of the files, relative to this file."),
+        new("names", ConfigurationValue.Texts, "Names that need no introduction in these files."),
+        new("terms", ConfigurationValue.Texts, "Words that are no findings in these files."),
+        new("rules", ConfigurationValue.Rules, "Severities and options in these files."),
+    ];
+
+    /// <summary>The keys of a rule.</summary>
+    public static IReadOnlyList<ConfigurationKey> Rule { get; } =
+    [
+        new("severity", ConfigurationValue.Severity, "The severity of all findings of the rule; “default” is the rule's own grading, “off” turns it off."),
+        new("options", ConfigurationValue.Options, "The options of the rule."),
+    ];
+}

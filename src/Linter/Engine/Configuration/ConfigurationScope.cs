@@ -1,0 +1,38 @@
+namespace ContentLint.Configuration;
+
+/// <summary>What a configuration says about all its files, or an override about some of them.</summary>
+internal sealed class ConfigurationScope
+{
+    public List<Placed<string>> Names { get; set; } = [];
+
+    public List<Placed<string>> Terms { get; set; } = [];
+
+    /// <summary>What is said about rules, by id.</summary>
+    public Dictionary<string, RuleChange> Rules { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The settings with this on top of them: lists grow, and what is said of a rule wins over what was said before.</summary>
+    public LintSettings Apply(LintSettings settings)
+    {
+        Dictionary<string, RuleSettings>? rules = null;
+        if (Rules.Count > 0)
+        {
+            rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+            foreach (KeyValuePair<string, RuleSettings> before in settings.Rules)
+            {
+                rules.Add(before.Key, before.Value);
+            }
+
+            foreach (KeyValuePair<string, RuleChange> change in Rules)
+            {
+                rules[change.Key] = change.Value.Apply(rules.TryGetValue(change.Key, out RuleSettings? before) ? before : RuleSettings.Default);
+            }
+        }
+
+        return settings with
+        {
+            KnownNames = settings.KnownNames.With(Names.ConvertAll(static name => name.Value)),
+            KnownTerms = settings.KnownTerms.With(Terms.ConvertAll(static term => term.Value)),
+            Rules = rules ?? settings.Rules,
+        };
+    }
+}

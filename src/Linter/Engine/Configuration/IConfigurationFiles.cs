@@ -1,0 +1,11 @@
+namespace ContentLint.Configuration;
+
+/// <summary>Finds the files that configurations extend: the engine has no files of its own.</summary>
+public interface IConfigurationFiles
+{
+    /// <summary>Finds a file.</summary>
+    /// <param name="reference">The relative path that stands under <c>extends</c>.</param>
+    /// <param name="from">The file it stands in.</param>
+    /// <param name="problem">Why there is no file to use, as the end of a sentence; null if there is one.</param>
+    ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem);
+}

@@ -1,0 +1,522 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading.Quantities;
+using ContentLint.Text;
+
+namespace ContentLint.Reading.Dates;
+
+/// <summary>
+/// Reads the expressions of time of one sentence. Days are read as a whole, weekday and year included; years and stretches of
+/// time are those the figures were read as.
+/// </summary>
+internal ref struct DateReader
+{
+    private const int FirstYear = 1500;
+    private const int LastYear = 2199;
+
+    private readonly ArticleText _text;
+    private readonly WordLexicon _lexicon;
+    private readonly FigureTable _figures;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<Quantity> _quantities;
+    private readonly ReadOnlySpan<PhraseMatch> _phrases;
+    private readonly PooledList<DateMention> _dates;
+    private readonly Sentence _sentence;
+    private readonly int _sentenceIndex;
+    private readonly int _firstDate;
+
+    public DateReader(ArticleReading reading, int sentence, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<PhraseMatch> phrases, PooledList<DateMention> dates)
+    {
+        _text = reading.Text;
+        _lexicon = reading.Lexicon;
+        _figures = reading.Lexicon.Figures;
+        _tokens = reading.Tokens;
+        _quantities = quantities;
+        _phrases = phrases;
+        _dates = dates;
+        _sentence = reading.Sentences[sentence];
+        _sentenceIndex = sentence;
+        _firstDate = dates.Count;
+    }
+
+    /// <summary>Reads the sentence.</summary>
+    /// <param name="quantity">The first figure that is not before the sentence; moved on.</param>
+    /// <param name="phrase">The first phrase that is not before the sentence; moved on.</param>
+    public void Read(ref int quantity, ref int phrase)
+    {
+        int at = _sentence.FirstToken;
+        while (at < _sentence.EndToken)
+        {
+            while (quantity < _quantities.Length && _quantities[quantity].NumberToken < at)
+            {
+                quantity++;
+            }
+
+            while (phrase < _phrases.Length && _phrases[phrase].FirstToken < at)
+            {
+                phrase++;
+            }
+
+            Token token = _tokens[at];
+            at = token.IsResidue ? at + 1 : token.Kind switch
+            {
+                TokenKind.Number => ReadNumber(at, quantity),
+                TokenKind.Word when token.WordId != 0 => ReadWord(at, quantity, phrase),
+                _ => at + 1,
+            };
+        }
+    }
+
+    private readonly bool Is(int at, FigureClass classes) => IsKind(at, TokenKind.Word) && _figures.Is(_tokens[at].WordId, classes);
+
+    private readonly bool IsKind(int at, TokenKind kind) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == kind;
+
+    private readonly bool IsGlued(int at) => at < _sentence.EndToken && !_tokens[at].SpaceBefore;
+
+    private readonly ReadOnlySpan<char> TextAt(int at) => _text.AsSpan(_tokens[at].Span);
+
+    private readonly bool IsText(int at, string word) => IsKind(at, TokenKind.Word) && TextAt(at).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    // ---- what begins at a token --------------------------------------------------------------------------------------
+
+    private int ReadNumber(int at, int quantity)
+    {
+        if (TryReadDay(at, -1, out int end) || TryReadIso(at, out end) || TryReadYears(at, out end) || TryReadClock(at, out end))
+        {
+            return end;
+        }
+
+        return quantity < _quantities.Length && _quantities[quantity].NumberToken == at ? ReadFigure(at, quantity) : at + 1;
+    }
+
+    private int ReadWord(int at, int quantity, int phrase)
+    {
+        FigureWord word = _figures.Get(_tokens[at].WordId);
+        if (_tokens[at].IsCapitalised)
+        {
+            if (word.Is(FigureClass.Weekday))
+            {
+                return ReadWeekday(at);
+            }
+
+            if (word.Is(FigureClass.Month) && TryReadMonth(at, -1, out int end))
+            {
+                return end;
+            }
+        }
+
+        if (quantity < _quantities.Length && _quantities[quantity].NumberToken == at)
+        {
+            return ReadFigure(at, quantity);
+        }
+
+        if (word.Is(FigureClass.Clock) && (IsText(at, "noon") || IsText(at, "midnight")))
+        {
+            Add(DateKind.Clock, default, -1, TextAt(at).Length == 4 ? 720 : 0, DateFlags.None, at, at + 1);
+            return at + 1;
+        }
+
+        int longest = at;
+        for (int i = phrase; i < _phrases.Length && _phrases[i].FirstToken == at; i++)
+        {
+            longest = _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.RelativeTime ? Math.Max(longest, _phrases[i].EndToken) : longest;
+        }
+
+        if (longest > at && longest <= _sentence.EndToken)
+        {
+            Add(DateKind.Deictic, default, -1, 0, DateFlags.None, at, longest);
+            return longest;
+        }
+
+        return at + 1;
+    }
+
+    /// <summary>A year, a decade, a span of years or <c>two years ago</c>.</summary>
+    private int ReadFigure(int at, int index)
+    {
+        Quantity quantity = _quantities[index];
+        if (quantity.Role == QuantityRole.RelativeTime && IsText(quantity.EndToken, "ago"))
+        {
+            Add(DateKind.Ago, default, -1, 0, DateFlags.None, quantity.FirstToken, quantity.EndToken + 1, index);
+            return quantity.EndToken + 1;
+        }
+
+        if (quantity.Role != QuantityRole.Year)
+        {
+            return at + 1;
+        }
+
+        ReadOnlySpan<char> text = TextAt(at);
+        int year = ReadDigits(text, out int digits);
+        if (digits == text.Length - 1 && text[digits] == 's' && year % 10 == 0 && digits is 2 or 4)
+        {
+            Add(DateKind.Decade, new CalendarDate((short)(digits == 2 ? 1900 + year : year), 0, 0), -1, 0, DateFlags.None, at, at + 1);
+            return at + 1;
+        }
+
+        if (digits != 4 || year is < FirstYear or > LastYear || !(text.Length == 4 || _tokens[at].IsPossessive))
+        {
+            return at + 1;
+        }
+
+        Add(DateKind.Year, new CalendarDate((short)year, 0, 0), -1, 0, DateFlags.None, at, at + 1);
+
+        // "between 2004 and 2012" is one figure
+        if (quantity.EndToken == at + 3 && (IsConnective(at + 1) || Is(at + 1, FigureClass.And)))
+        {
+            return ReadSecondYear(year, at + 2);
+        }
+
+        return at + 1;
+    }
+
+    /// <summary><c>2004-12</c>, which the figures do not read: the second year without its century.</summary>
+    private bool TryReadYears(int at, out int end)
+    {
+        end = at + 3;
+        int year = ReadDigits(TextAt(at), out int digits);
+        if (digits != 4 || _tokens[at].Length != 4 || year is < FirstYear or > LastYear || !IsKind(at + 1, TokenKind.Dash) || !IsGlued(at + 1) || !IsKind(at + 2, TokenKind.Number) || !IsGlued(at + 2)
+            || (IsKind(at + 3, TokenKind.Dash) && IsGlued(at + 3)) || ReadDigits(TextAt(at + 2), out digits) <= year % 100 || digits != 2 || _tokens[at + 2].Length != 2)
+        {
+            return false;
+        }
+
+        Add(DateKind.Year, new CalendarDate((short)year, 0, 0), -1, 0, DateFlags.None, at, at + 1);
+        ReadSecondYear(year, at + 2);
+        return true;
+    }
+
+    private int ReadSecondYear(int year, int at)
+    {
+        int second = ReadDigits(TextAt(at), out int digits);
+        second = digits == 2 ? (year / 100 * 100) + second : second;
+        if (second > year && second <= LastYear && digits is 2 or 4)
+        {
+            Add(DateKind.Year, new CalendarDate((short)second, 0, 0), -1, 0, DateFlags.None, at, at + 1);
+            return at + 1;
+        }
+
+        return at;
+    }
+
+    // ---- days and months ---------------------------------------------------------------------------------------------
+
+    /// <summary><c>Monday</c>, or the date after it: <c>Monday 14 August</c>, <c>Monday, August 14, 2024</c>, <c>Monday the 14th of August</c>.</summary>
+    private int ReadWeekday(int at)
+    {
+        int weekday = Calendar.FindWeekday(TextAt(at));
+        if (weekday < 0)
+        {
+            return at + 1;
+        }
+
+        bool whole = _tokens[at].Length >= 6;
+        if (!_tokens[at].IsPossessive)
+        {
+            int next = at + 1;
+            next += IsKind(next, TokenKind.Period) && IsGlued(next) && !whole ? 1 : 0;
+            next += IsKind(next, TokenKind.Comma) ? 1 : 0;
+            next += Is(next, FigureClass.The) ? 1 : 0;
+            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) : Is(next, FigureClass.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
+            {
+                return end;
+            }
+        }
+
+        if (whole)
+        {
+            Add(DateKind.Weekday, default, weekday, 0, RelativeBefore(at), at, at + 1);
+        }
+
+        return at + 1;
+    }
+
+    /// <summary><c>14 August 2024</c>, <c>14th of August</c>, <c>2 to 9 May</c>.</summary>
+    /// <param name="at">The first number.</param>
+    /// <param name="weekdayToken">The weekday before it, or -1.</param>
+    /// <param name="end">After the date.</param>
+    private bool TryReadDay(int at, int weekdayToken, out int end)
+    {
+        end = at + 1;
+        int day = DayAt(at, ordinal: true);
+        if (day == 0 || (at > _sentence.FirstToken && IsGlued(at) && _tokens[at - 1].Kind is TokenKind.Dash or TokenKind.Currency or TokenKind.Symbol && _tokens[at - 1].Length == 1 && !IsSpanDash(at - 1)))
+        {
+            return false;
+        }
+
+        int second = at;
+        if (IsConnective(at + 1) && DayAt(at + 2, ordinal: true) > day)
+        {
+            second = at + 2;
+        }
+
+        int monthToken = Is(second + 1, FigureClass.Of) ? second + 2 : second + 1;
+        int month = MonthAt(monthToken);
+        if (month == 0)
+        {
+            return false;
+        }
+
+        int year = YearAfter(monthToken + 1, out end);
+        var date = new CalendarDate((short)year, (byte)month, (byte)DayAt(second, ordinal: true));
+        int weekday = weekdayToken < 0 ? -1 : Calendar.FindWeekday(TextAt(weekdayToken));
+        int first = weekdayToken < 0 ? at : weekdayToken;
+        if (second > at)
+        {
+            Add(DateKind.Day, date with { Day = (byte)day }, weekday, 0, DateFlags.None, first, at + 1);
+            Add(DateKind.Day, date, -1, 0, DateFlags.None, second, end);
+        }
+        else
+        {
+            Add(DateKind.Day, date, weekday, 0, DateFlags.None, first, end);
+        }
+
+        return true;
+    }
+
+    private readonly bool IsSpanDash(int at) => IsKind(at - 1, TokenKind.Number) && DayAt(at - 1, ordinal: true) > 0;
+
+    /// <summary><c>August 14, 2024</c>, <c>Aug. 14</c>, <c>May 21-31</c>, <c>August 2024</c>, <c>in August</c>.</summary>
+    private bool TryReadMonth(int at, int weekdayToken, out int end)
+    {
+        end = at + 1;
+        int month = MonthAt(at);
+        if (month == 0)
+        {
+            return false;
+        }
+
+        int number = IsKind(at + 1, TokenKind.Period) && IsGlued(at + 1) && _tokens[at].Length <= 4 ? at + 2 : at + 1;
+        int day = DayAt(number, ordinal: true);
+        if (day > 0 && !IsCounted(at, number))
+        {
+            int second = number;
+            if (IsConnective(number + 1) && DayAt(number + 2, ordinal: true) > day && !IsCounted(at, number + 2))
+            {
+                second = number + 2;
+            }
+
+            int year = YearAfter(second + 1, out end);
+            var date = new CalendarDate((short)year, (byte)month, (byte)DayAt(second, ordinal: true));
+            int weekday = weekdayToken < 0 ? -1 : Calendar.FindWeekday(TextAt(weekdayToken));
+            int first = weekdayToken < 0 ? at : weekdayToken;
+            if (second > number)
+            {
+                Add(DateKind.Day, date with { Day = (byte)day }, weekday, 0, DateFlags.None, first, number + 1);
+                Add(DateKind.Day, date, -1, 0, DateFlags.None, second, end);
+            }
+            else
+            {
+                Add(DateKind.Day, date, weekday, 0, DateFlags.None, first, end);
+            }
+
+            return true;
+        }
+
+        if (weekdayToken >= 0)
+        {
+            return false;
+        }
+
+        int yearOfMonth = YearAfter(at + 1, out end);
+        end = yearOfMonth == 0 ? at + 1 : end;
+        DateFlags relative = RelativeBefore(at);
+        bool led = relative != DateFlags.None || Is(at - 1, FigureClass.YearLead | FigureClass.From | FigureClass.To | FigureClass.By | FigureClass.Of)
+            || (IsKind(at - 1, TokenKind.Word) && (_lexicon.GetClasses(_tokens[at - 1].WordId) & LexicalClass.Preposition) != 0);
+        if (yearOfMonth == 0 && (!led || (IsKind(end, TokenKind.Word) && _tokens[end].IsCapitalised)))
+        {
+            return false;
+        }
+
+        Add(DateKind.Month, new CalendarDate((short)yearOfMonth, (byte)month, 0), -1, 0, relative, at, end);
+        return true;
+    }
+
+    /// <summary><c>2024-08-14</c></summary>
+    private bool TryReadIso(int at, out int end)
+    {
+        end = at + 5;
+        if (_tokens[at].Length != 4 || !IsKind(at + 1, TokenKind.Dash) || !IsKind(at + 2, TokenKind.Number) || !IsKind(at + 3, TokenKind.Dash) || !IsKind(at + 4, TokenKind.Number)
+            || !IsGlued(at + 1) || !IsGlued(at + 2) || !IsGlued(at + 3) || !IsGlued(at + 4))
+        {
+            return false;
+        }
+
+        int year = ReadDigits(TextAt(at), out int yearDigits);
+        int month = ReadDigits(TextAt(at + 2), out int monthDigits);
+        int day = ReadDigits(TextAt(at + 4), out int dayDigits);
+        if (yearDigits != 4 || monthDigits != 2 || dayDigits != 2 || year is < FirstYear or > LastYear || month is 0 or > 12 || day is 0 or > 31)
+        {
+            return false;
+        }
+
+        Add(DateKind.Day, new CalendarDate((short)year, (byte)month, (byte)day), -1, 0, DateFlags.None, at, end);
+        return true;
+    }
+
+    /// <summary>1 to 31 for a number that can be a day, else 0.</summary>
+    private readonly int DayAt(int at, bool ordinal)
+    {
+        if (!IsKind(at, TokenKind.Number))
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> text = TextAt(at);
+        int day = ReadDigits(text, out int digits);
+        ReadOnlySpan<char> suffix = text.Slice(digits);
+        bool whole = suffix.IsEmpty || (ordinal && suffix.Length == 2 && char.IsLetter(suffix[0]) && suffix[0] is 's' or 'n' or 'r' or 't' && suffix[1] is 't' or 'd' or 'h');
+        return whole && digits is 1 or 2 && day is > 0 and <= 31 ? day : 0;
+    }
+
+    private readonly int MonthAt(int at) => Is(at, FigureClass.Month) && _tokens[at].IsCapitalised ? Calendar.FindMonth(TextAt(at)) : 0;
+
+    /// <summary>The year at a token, or after a comma or the point of an abbreviation; 0 if there is none.</summary>
+    private readonly int YearAfter(int at, out int end)
+    {
+        end = at;
+        int number = IsKind(at, TokenKind.Comma) || (IsKind(at, TokenKind.Period) && IsGlued(at)) ? at + 1 : at;
+        if (!IsKind(number, TokenKind.Number))
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> text = TextAt(number);
+        int year = ReadDigits(text, out int digits);
+        bool range = IsKind(number + 1, TokenKind.Dash) && IsGlued(number + 1) && IsKind(number + 2, TokenKind.Number);
+        if (digits != 4 || (text.Length != 4 && !_tokens[number].IsPossessive) || year is < FirstYear or > LastYear || range)
+        {
+            return 0;
+        }
+
+        end = number + 1;
+        return year;
+    }
+
+    /// <summary>Whether the number after a month counts what follows: <c>in June 31 percent</c>, <c>in June 31 people</c>.</summary>
+    private readonly bool IsCounted(int month, int number)
+    {
+        int next = number + 1;
+        if (IsKind(next, TokenKind.Percent) || Is(next, FigureClass.Percent | FigureClass.Scale | FigureClass.Points | FigureClass.PointsLead | FigureClass.Per))
+        {
+            return true;
+        }
+
+        bool noun = IsKind(next, TokenKind.Word) && !_tokens[next].IsCapitalised && TextAt(next) is var text
+            && ((text.Length > 3 && text[text.Length - 1] == 's' && text[text.Length - 2] is not ('s' or 'u')) || NounKey.IsIrregularPlural(text))
+            && (_lexicon.GetClasses(_tokens[next].WordId) & (LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue)) == 0;
+        return noun && !Is(month - 1, FigureClass.On);
+    }
+
+    private readonly DateFlags RelativeBefore(int at) => IsText(at - 1, "last") || IsText(at - 1, "this") || IsText(at - 1, "next") || IsText(at - 1, "past") ? DateFlags.Relative : DateFlags.None;
+
+    private static int ReadDigits(ReadOnlySpan<char> text, out int digits)
+    {
+        int value = 0;
+        digits = 0;
+        while (digits < text.Length && digits < 5 && text[digits] is >= '0' and <= '9')
+        {
+            value = (value * 10) + (text[digits++] - '0');
+        }
+
+        return value;
+    }
+
+    // ---- times of day ------------------------------------------------------------------------------------------------
+
+    /// <summary><c>6.15pm</c>, <c>6 p.m.</c>, <c>18:15</c>, <c>at 6.15</c>, <c>6 o'clock</c>.</summary>
+    private bool TryReadClock(int at, out int end)
+    {
+        end = at + 1;
+        ReadOnlySpan<char> text = TextAt(at);
+        int hour = ReadDigits(text, out int digits);
+        if (digits is 0 or > 2)
+        {
+            return false;
+        }
+
+        int minute = 0;
+        int used = digits;
+        bool minutes = false;
+        if (used + 2 < text.Length && text[used] is ':' or '.')
+        {
+            minute = ReadDigits(text.Slice(used + 1), out int minuteDigits);
+            minutes = minuteDigits == 2;
+            if (!minutes)
+            {
+                return false;
+            }
+
+            used += 3;
+        }
+
+        ReadOnlySpan<char> suffix = text.Slice(used);
+        bool colon = minutes && text[digits] == ':';
+        bool before = suffix.Equals("am".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool after = suffix.Equals("pm".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (!suffix.IsEmpty && !before && !after)
+        {
+            return false;
+        }
+
+        bool clockWord = suffix.IsEmpty && Is(end, FigureClass.Clock) && !IsText(end, "hours");
+        if (clockWord)
+        {
+            before = IsText(end, "am") || IsText(end, "a.m");
+            after = IsText(end, "pm") || IsText(end, "p.m");
+            end++;
+            end += IsKind(end, TokenKind.Period) && IsGlued(end) && (before || after) && end + 1 < _sentence.EndToken ? 1 : 0;
+        }
+
+        // without a word that makes it one, only "at 6.15", and 18:15 where no third part makes it a running time
+        bool at6 = minutes && (Is(at - 1, FigureClass.At) || IsText(at - 1, "until") || IsText(at - 1, "by"))
+            && !IsKind(end, TokenKind.Percent) && !(IsKind(end, TokenKind.Word) && Is(end, FigureClass.Percent | FigureClass.Scale | FigureClass.Unit));
+        if (!before && !after && !clockWord && !at6 && !(colon && hour < 24 && digits == 2))
+        {
+            return false;
+        }
+
+        if (hour > 24 || minute > 59)
+        {
+            // no time of day; whether it is a wrong one or none is for the rule
+            if (!(before || after || clockWord))
+            {
+                return false;
+            }
+        }
+
+        bool half = before || after || hour > 12 || hour == 0;
+        int total = (((before || after) && hour == 12 ? 0 : hour) * 60) + minute + (after && hour <= 12 ? 720 : 0);
+        Add(DateKind.Clock, default, -1, total, half ? DateFlags.None : DateFlags.HalfDayOpen, at, end);
+        return true;
+    }
+
+    // ---- adding ------------------------------------------------------------------------------------------------------
+
+    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, FigureClass.To) || IsText(at, "until") || IsText(at, "till") || IsText(at, "through");
+
+    /// <summary>Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.</summary>
+    private void Add(DateKind kind, CalendarDate date, int weekday, int minutes, DateFlags flags, int first, int end, int quantity = -1)
+    {
+        if (_dates.Count > _firstDate)
+        {
+            ref DateMention previous = ref _dates[_dates.Count - 1];
+            bool joined = first == previous.EndToken + 1
+                && (IsConnective(first - 1) || (Is(first - 1, FigureClass.And) && Is(previous.FirstToken - 1, FigureClass.Between)));
+            if (joined && previous.Kind == kind && kind is DateKind.Day or DateKind.Month or DateKind.Year or DateKind.Weekday or DateKind.Clock && !previous.Has(DateFlags.SpanEnd))
+            {
+                flags |= DateFlags.SpanEnd;
+                CalendarDate start = previous.Date;
+                if (start.Year == 0 && date.Year > 0)
+                {
+                    bool turned = start.Month > date.Month;
+                    start = start with { Year = (short)(date.Year - (turned ? 1 : 0)) };
+                }
+
+                previous = previous with { Flags = previous.Flags | DateFlags.SpanStart, Date = start };
+            }
+        }
+
+        flags |= _tokens[first].InQuotation ? DateFlags.InQuotation : DateFlags.None;
+        _dates.Add(new DateMention(kind, date, (sbyte)weekday, (short)minutes, flags, quantity, first, end, _sentenceIndex));
+    }
+}

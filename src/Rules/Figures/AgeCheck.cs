@@ -1,0 +1,305 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Dates;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Holds an age against another age of the same person, and against the dates of birth, death and founding.</summary>
+internal static class AgeCheck
+{
+    /// <summary>An article with more ages is a list of people.</summary>
+    private const int MostAges = 60;
+
+    /// <summary>Two people can differ by any number of years; a slip that is worth telling does by few.</summary>
+    private const int MostYears = 12;
+
+    private const int LongestName = 5;
+
+    private static readonly string[] FoundingWords = ["founded", "established", "formed", "launched", "built", "opened", "created", "set", "started", "incorporated"];
+
+    private static readonly string[] OtherTimes = ["then", "time", "when", "later", "earlier", "former", "late", "died", "turned", "once", "before", "after"];
+
+    /// <summary>One full name with two ages; and a definite age (<c>the 55-year-old</c>) where only one other is in reach.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Span<int> ages = stackalloc int[MostAges];
+        int count = 0;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (quantities[i].Role != QuantityRole.Age || quantities[i].Has(QuantityFlags.Range) || quantities[i].Point < 1)
+            {
+                continue;
+            }
+
+            if (count == MostAges)
+            {
+                return;
+            }
+
+            ages[count++] = i;
+        }
+
+        for (int i = 1; i < count; i++)
+        {
+            Quantity age = quantities[ages[i]];
+            if (age.Has(QuantityFlags.InQuotation))
+            {
+                continue;
+            }
+
+            if (TryGetName(reading, age, out int first, out int last))
+            {
+                int same = FindSameName(reading, quantities, ages.Slice(0, i), first, last);
+                if (same >= 0 && !quantities[same].Point.Equals(age.Point) && IsUndated(reading, age) && IsUndated(reading, quantities[same]))
+                {
+                    Report(reading, context, age, quantities[same]);
+                }
+            }
+            else if (IsDefinite(reading, age) && TryFindOnlyOther(reading, quantities, ages.Slice(0, count), i, out int other))
+            {
+                Report(reading, context, age, quantities[other]);
+            }
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity age, in Quantity other) =>
+        context.Report(
+            age.SpanIn(reading.Tokens),
+            $"The text gives the age as {FigureText.FormatNumber(age.Point)} here and as {FigureText.FormatNumber(other.Point)} before",
+            "Check which of the two is right",
+            [new RelatedPlace(other.SpanIn(reading.Tokens), "the other age")]);
+
+    // ---- two ages ----------------------------------------------------------------------------------------------------
+
+    /// <summary>The full name before an age in commas.</summary>
+    private static bool TryGetName(ArticleReading reading, in Quantity age, out int first, out int last)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        last = age.NumberToken - 2;
+        first = last + 1;
+        int start = Math.Max(reading.Sentences[age.Sentence].FirstToken, last - LongestName);
+        if (age.Dimension != QuantityDimension.Count || !FigureTokens.IsKind(reading, last + 1, TokenKind.Comma))
+        {
+            return false;
+        }
+
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, LexicalClass.Function))
+        {
+            first--;
+        }
+
+        return last > first;
+    }
+
+    private static int FindSameName(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int first, int last)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = ages.Length - 1; i >= 0; i--)
+        {
+            if (!TryGetName(reading, quantities[ages[i]], out int otherFirst, out int otherLast) || otherLast - otherFirst != last - first)
+            {
+                continue;
+            }
+
+            int at = 0;
+            while (at <= last - first && tokens[first + at].Hash == tokens[otherFirst + at].Hash)
+            {
+                at++;
+            }
+
+            if (at > last - first)
+            {
+                return ages[i];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>the 55-year-old</c> that stands for a person: no noun after it.</summary>
+    private static bool IsDefinite(ArticleReading reading, in Quantity age)
+    {
+        int after = age.EndToken;
+        bool noun = FigureTokens.IsKind(reading, after, TokenKind.Word)
+            && !FigureTokens.Is(reading, after, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.GatedCue | LexicalClass.CuePast)
+            && !IsPast(reading.TextOf(reading.Tokens[after]));
+        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureClass.The) && !noun;
+    }
+
+    private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
+
+    /// <summary>The age of the only person in reach: just named, nobody else named since, and no other age in the file.</summary>
+    private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index, out int other)
+    {
+        Quantity age = quantities[ages[index]];
+        other = ages[index - 1];
+        Quantity before = quantities[other];
+        double difference = Math.Abs(before.Point - age.Point);
+        int distance = reading.Sentences[age.Sentence].Block - reading.Sentences[before.Sentence].Block;
+        if (difference is 0 or > MostYears || distance > 1 || before.Has(QuantityFlags.InQuotation) || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < ages.Length; i++)
+        {
+            if (i != index && !quantities[ages[i]].Point.Equals(before.Point))
+            {
+                return false;
+            }
+        }
+
+        // Anyone else between the two, by name or by kin, may be meant; so may somebody named before in the same paragraph.
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int start = reading.Blocks[reading.Sentences[before.Sentence].Block].FirstToken;
+        reading.Work.Add(age.FirstToken - start);
+        for (int i = start; i < age.FirstToken; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || (i >= first && i <= last))
+            {
+                continue;
+            }
+
+            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Place | LexicalClass.Country | LexicalClass.Demonym)
+                && tokens[i].Hash != tokens[first].Hash && tokens[i].Hash != tokens[last].Hash;
+            if (name || FigureTokens.Is(reading, i, LexicalClass.KinNoun | LexicalClass.RoleNoun))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSentenceStart(ReadOnlySpan<Token> tokens, int token) => token == 0 || tokens[token - 1].Kind is TokenKind.Period or TokenKind.DoubleQuote or TokenKind.Exclamation;
+
+    /// <summary>Whether nothing in the sentence puts the age at another time.</summary>
+    private static bool IsUndated(ArticleReading reading, in Quantity age)
+    {
+        Sentence sentence = reading.Sentences[age.Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, OtherTimes) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // ---- an age and a date -------------------------------------------------------------------------------------------
+
+    /// <summary><c>born on 3 March 1950 and died on 5 June 2020, aged 72</c>; <c>the 30-year-old firm, founded in 1986</c>.</summary>
+    public static void CheckDates(ArticleReading reading, RuleContext context, in Quantity age, DatesOf near)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        int born = -1;
+        int founded = -1;
+        int died = -1;
+        for (int i = near.First; i < near.End; i++)
+        {
+            if (dates[i].Date.Year == 0 || dates[i].Has(DateFlags.SpanStart | DateFlags.SpanEnd))
+            {
+                continue;
+            }
+
+            string verb = VerbBefore(reading, dates[i]);
+            (born, founded, died) = verb switch
+            {
+                "born" => (born < 0 ? i : int.MaxValue, founded, died),
+                "died" => (born, founded, died < 0 ? i : int.MaxValue),
+                "founded" => (born, founded < 0 ? i : int.MaxValue, died),
+                _ => (born, founded, died),
+            };
+        }
+
+        if (born is >= 0 and < int.MaxValue && died is >= 0 and < int.MaxValue && IsAtDeath(reading, age))
+        {
+            Compare(reading, context, age, dates[born], dates[died].Date, dates[died], 0);
+        }
+        else if (reading.DocumentDate.IsCertain && founded is >= 0 and < int.MaxValue && born < 0 && age.Has(QuantityFlags.Compound))
+        {
+            Compare(reading, context, age, dates[founded], reading.DocumentDate.Date, null, 1);
+        }
+        else if (reading.DocumentDate.IsCertain && born is >= 0 and < int.MaxValue && founded < 0 && died < 0 && TryGetName(reading, age, out _, out _) && near.End - near.First == 1)
+        {
+            Compare(reading, context, age, dates[born], reading.DocumentDate.Date, null, 1);
+        }
+    }
+
+    private static void Compare(ArticleReading reading, RuleContext context, in Quantity age, in DateMention from, in CalendarDate to, DateMention? end, int slack)
+    {
+        int years = to.Year - from.Date.Year;
+        int least = years - 1;
+        int most = years;
+        if (from.Date.IsFull && to.IsFull && slack == 0)
+        {
+            bool passed = to.Month > from.Date.Month || (to.Month == from.Date.Month && to.Day >= from.Date.Day);
+            least = most = passed ? years : years - 1;
+        }
+
+        if (years < 1 || (age.Point >= least - slack && age.Point <= most + slack))
+        {
+            return;
+        }
+
+        List<RelatedPlace> related = [new RelatedPlace(from.SpanIn(reading.Tokens), "the beginning")];
+        if (end is { } last)
+        {
+            related.Add(new RelatedPlace(last.SpanIn(reading.Tokens), "the end"));
+        }
+
+        string told = least == most ? FigureText.Whole(most) : $"{FigureText.Whole(least)} or {FigureText.Whole(most)}";
+        string start = FigureText.Flatten(reading.Text.ToString(from.SpanIn(reading.Tokens)));
+        string stop = end is { } given ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens))) : $"the article's own {FigureText.Whole(to.Year)}";
+        context.Report(
+            slack == 0 ? Severity.Error : Severity.Warning,
+            age.SpanIn(reading.Tokens),
+            $"From {start} to {stop} is {told} years; the text says {FigureText.Quote(reading, age)}",
+            "Check the age and both dates",
+            related);
+    }
+
+    /// <summary>The verb that governs a date: <c>born</c>, <c>died</c>, <c>founded</c>, or nothing.</summary>
+    private static string VerbBefore(ArticleReading reading, in DateMention date)
+    {
+        int at = date.FirstToken - 1;
+        for (int i = at; i > at - 7 && i >= reading.Sentences[date.Sentence].FirstToken && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        {
+            if (FigureTokens.IsWord(reading, i, "born"))
+            {
+                return "born";
+            }
+
+            if (FigureTokens.IsAnyWord(reading, i, ["died", "dies"]))
+            {
+                return "died";
+            }
+
+            if (FigureTokens.IsAnyWord(reading, i, FoundingWords))
+            {
+                return "founded";
+            }
+
+            if (FigureTokens.Is(reading, i, FigureClass.And))
+            {
+                break;
+            }
+        }
+
+        return string.Empty;
+    }
+
+    /// <summary><c>died ..., aged 72</c>, <c>died at the age of 72</c>, <c>died at 72</c>.</summary>
+    private static bool IsAtDeath(ArticleReading reading, in Quantity age)
+    {
+        int before = age.FirstToken - 1;
+        bool aged = FigureTokens.Is(reading, before, FigureClass.Aged) || (FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.Is(reading, before - 1, FigureClass.Aged));
+        return aged && !FigureTokens.IsAnyWord(reading, before - 2, ["daughter", "son", "wife", "husband"]);
+    }
+}

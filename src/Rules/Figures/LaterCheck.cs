@@ -1,0 +1,215 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Dates;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds <c>N years later</c> or <c>N minutes after</c> against the two years or times of day it lies between. There must be just
+/// two in reach: what such words count from is otherwise a guess.
+/// </summary>
+internal static class LaterCheck
+{
+    /// <summary>Words between <c>after</c> and the year it counts from.</summary>
+    private const int LongestClause = 9;
+
+    /// <summary>Reports the figure if the two dates lie farther apart or nearer than it says.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
+    {
+        string unit = reading.Lexicon.Figures.Units[figure.Unit].Name;
+        DateKind kind = unit is "year" or "decade" ? DateKind.Year : unit is "min" or "hr" ? DateKind.Clock : DateKind.Deictic;
+        int word = figure.EndToken;
+        bool after = FigureTokens.IsWord(reading, word, "after");
+        bool later = FigureTokens.IsWord(reading, word, "later");
+        bool before = FigureTokens.IsWord(reading, word, "before");
+        if (kind == DateKind.Deictic || (!after && !later && !before) || figure.Has(QuantityFlags.Compound) || figure.Rate != 0)
+        {
+            return;
+        }
+
+        if (!TryFindTwo(reading, kind, near, out int first, out int second) && !(later && TryFindInSentenceBefore(reading, kind, near, out first, out second)))
+        {
+            return;
+        }
+
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        if (!IsBound(reading, figure, word, later, ref first, ref second))
+        {
+            return;
+        }
+
+        // first is what the words count from
+        int between = kind == DateKind.Year ? dates[second].Date.Year - dates[first].Date.Year : dates[second].Minutes - dates[first].Minutes;
+        between = before ? -between : between;
+        if (kind == DateKind.Clock)
+        {
+            int turn = dates[first].Has(DateFlags.HalfDayOpen) || dates[second].Has(DateFlags.HalfDayOpen) ? 720 : 1440;
+            between = ((between % turn) + turn) % turn;
+        }
+
+        if (between <= 0)
+        {
+            return;
+        }
+
+        double scale = unit switch { "decade" => 10, "hr" => 60, _ => 1 };
+        double slack = unit switch { "decade" => 5, "hr" => 30, "min" => Math.Max(1, figure.Step / 2), _ => 1 };
+        if (figure.Value.Times(Interval.Exact(scale)).Meets(new Interval(between - slack, between + slack)))
+        {
+            return;
+        }
+
+        string one = FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)));
+        string two = FigureText.Flatten(reading.Text.ToString(dates[second].SpanIn(reading.Tokens)));
+        string told = kind == DateKind.Year ? $"{FigureText.Whole(between)} years" : between % 60 == 0 ? $"{FigureText.Whole(between / 60)} hours" : $"{FigureText.Whole(between)} minutes";
+        context.Report(
+            Severity.Warning,
+            figure.SpanIn(reading.Tokens),
+            $"{(before ? $"From {two} to {one}" : $"From {one} to {two}")} is {told}; the text says {FigureText.Quote(reading, figure)}",
+            "Check the stretch of time and both ends",
+            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the one end"), new RelatedPlace(dates[second].SpanIn(reading.Tokens), "the other end")]);
+    }
+
+    /// <summary>Whether a mention gives a year, or a time of day.</summary>
+    private static bool Gives(in DateMention date, DateKind kind) => kind == DateKind.Clock ? date.Kind == DateKind.Clock : date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day;
+
+    /// <summary>The only two of their kind in the sentence.</summary>
+    private static bool TryFindTwo(ArticleReading reading, DateKind kind, DatesOf near, out int first, out int second)
+    {
+        first = second = -1;
+        for (int i = near.First; i < near.End; i++)
+        {
+            if (!Gives(reading.Dates[i], kind))
+            {
+                // "the 1990s" is a date too
+                if (reading.Dates[i].Kind is DateKind.Decade or DateKind.Ago)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (second >= 0)
+            {
+                return false;
+            }
+
+            (first, second) = first < 0 ? (i, -1) : (first, i);
+        }
+
+        return second >= 0;
+    }
+
+    /// <summary>The only one of the sentence, and the only one of the sentence before in the same block.</summary>
+    private static bool TryFindInSentenceBefore(ArticleReading reading, DateKind kind, DatesOf near, out int first, out int second)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        first = second = -1;
+        for (int i = near.First; i < near.End; i++)
+        {
+            if (Gives(dates[i], kind))
+            {
+                if (second >= 0)
+                {
+                    return false;
+                }
+
+                second = i;
+            }
+        }
+
+        if (second < 0)
+        {
+            return false;
+        }
+
+        int sentence = dates[second].Sentence;
+        for (int i = near.First - 1; i >= 0 && dates[i].Sentence == sentence - 1; i--)
+        {
+            if (first >= 0 || !Gives(dates[i], kind))
+            {
+                return false;
+            }
+
+            first = i;
+        }
+
+        return first >= 0 && reading.Sentences[sentence - 1].Block == reading.Sentences[sentence].Block && !HasDuration(reading, first);
+    }
+
+    /// <summary>Whether the sentence of a date counts another stretch of time: then the next one may count from its end.</summary>
+    private static bool HasDuration(ArticleReading reading, int date)
+    {
+        Sentence sentence = reading.Sentences[reading.Dates[date].Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (FigureTokens.Is(reading, i, FigureClass.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence ties the figure to the two dates; puts the one it counts from first.</summary>
+    private static bool IsBound(ArticleReading reading, in Quantity figure, int word, bool later, ref int first, ref int second)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        if (later)
+        {
+            // "in 1950 ... 25 years later, in 1975"; "In 1975, 25 years later, ..."
+            DateMention end = dates[second];
+            bool afterWord = end.FirstToken > word && IsOnly(reading, word + 1, end.FirstToken);
+            bool beforeFigure = end.EndToken <= figure.FirstToken && IsOnly(reading, end.EndToken, figure.FirstToken);
+            return dates[first].EndToken <= figure.FirstToken && (afterWord || beforeFigure);
+        }
+
+        // "In 1975, 25 years after it opened in 1950"; "25 years after opening in 1950, it closed in 1975"
+        bool turned = dates[first].EndToken <= figure.FirstToken;
+        int from = turned ? second : first;
+        int other = turned ? first : second;
+        if (dates[from].FirstToken <= word || dates[from].FirstToken - word > LongestClause || !(turned ? IsOnly(reading, dates[other].EndToken, figure.FirstToken) : HasCommaAfter(reading, dates[from])))
+        {
+            return false;
+        }
+
+        for (int i = word + 1; i < dates[from].FirstToken; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or) || FigureTokens.IsAnyWord(reading, i, ["he", "she", "they", "who", "which", "that", "when"]))
+            {
+                return false;
+            }
+        }
+
+        first = from;
+        second = other;
+        return true;
+    }
+
+    private static bool HasCommaAfter(ArticleReading reading, in DateMention date) => FigureTokens.IsKind(reading, date.EndToken, TokenKind.Comma);
+
+    /// <summary>Whether nothing but commas, dashes and prepositions stands between.</summary>
+    private static bool IsOnly(ArticleReading reading, int start, int end)
+    {
+        if (end - start > 4)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket)
+                && !FigureTokens.Is(reading, i, FigureClass.In | FigureClass.At | FigureClass.On) && !FigureTokens.IsAnyWord(reading, i, ["some", "or"]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

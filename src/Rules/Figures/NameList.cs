@@ -1,0 +1,119 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Counts the names listed after an announced number of things: <c>three depots, in Leeds, Hull and York</c>.</summary>
+internal static class NameList
+{
+    private const int MostItems = 9;
+
+    private const int LongestName = 3;
+
+    private const int LongestLead = 4;
+
+    /// <summary>Things whose names hold no <c>and</c>; the last two names of other lists may be one (<c>Holt and Marek</c>).</summary>
+    private static readonly string[] PlainNouns = ["towns", "cities", "villages", "wards", "depots", "schools", "offices", "sites", "moons", "planets", "rivers", "lakes", "islands", "stations", "suburbs", "boroughs", "provinces", "districts", "brothers", "sisters", "men", "women", "suspects", "winners", "judges"];
+
+    /// <summary>Reports an announced number that is not the number of names in its list.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
+    {
+        if (!FigureTokens.IsExactCount(count) || count.Point is < 2 or > MostItems || count.HeadToken < 0)
+        {
+            return;
+        }
+
+        int at = FindList(reading, count, out bool closes);
+        if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
+            || !(FigureTokens.IsKind(reading, end, TokenKind.Period) || (closes && FigureTokens.IsKind(reading, end, TokenKind.Comma)))
+            || (items > count.Point && !FigureTokens.IsAnyWord(reading, count.HeadToken, PlainNouns)))
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            count.SpanIn(reading.Tokens),
+            $"The list names {FigureText.Whole(items)}; the text says {FigureText.Quote(reading, count)}",
+            "Check the number and the names",
+            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End), "the list")]);
+    }
+
+    /// <summary>The first name: after a colon, or after a comma that follows the noun at once.</summary>
+    private static int FindList(ArticleReading reading, in Quantity count, out bool closes)
+    {
+        int at = FigureTokens.EndWithNoun(count);
+        closes = false;
+        if (FigureTokens.IsKind(reading, at, TokenKind.Comma))
+        {
+            at++;
+            bool preposition = FigureTokens.IsAnyWord(reading, at, ["in", "at", "namely"]);
+            closes = !preposition;
+            return preposition ? at + 1 : at;
+        }
+
+        for (int i = at; i < at + LongestLead; i++)
+        {
+            if (FigureTokens.IsKind(reading, i, TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Names of capitalised words, commas between them and one <c>and</c> before the last.</summary>
+    private static bool TryCountNames(ArticleReading reading, int at, out int items, out int end)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        items = 0;
+        end = at;
+        bool last = false;
+        while (items <= MostItems)
+        {
+            int start = end;
+            while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
+                && !FigureTokens.Is(reading, end, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.NameSuffix | LexicalClass.Abbreviation))
+            {
+                end++;
+            }
+
+            if (end == start)
+            {
+                return false;
+            }
+
+            items++;
+            if (last)
+            {
+                return true;
+            }
+
+            bool comma = FigureTokens.IsKind(reading, end, TokenKind.Comma);
+            end += comma ? 1 : 0;
+            last = FigureTokens.Is(reading, end, FigureClass.And);
+            end += last ? 1 : 0;
+            if (!comma && !last)
+            {
+                return false;
+            }
+
+            // "Salem, Oregon, and Hull": a state or country places the name before it
+            if (comma && FigureTokens.Is(reading, end, LexicalClass.Country | LexicalClass.Place) && !FigureTokens.Is(reading, at, LexicalClass.Country | LexicalClass.Place))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,232 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Adds up the parts that are listed after their total.</summary>
+internal static class PartList
+{
+    /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
+    private const double Near = 0.5;
+
+    private const int LongestItem = 9;
+
+    private const int LongestLead = 12;
+
+    private static readonly string[] MadeUpWords = ["comprising", "comprised", "comprises", "consisting", "consists", "made", "split", "divided", "broken"];
+
+    private static readonly string[] MadeUpEnds = ["of", "into", "up", "down", "as", "follows", "between"];
+
+    /// <summary>Nouns that leave nobody out: every person is one of the first or one of the second.</summary>
+    private static readonly (string[] First, string[] Second)[] Pairs =
+    [
+        (["men", "man", "males"], ["women", "woman", "females"]),
+        (["boys", "boy"], ["girls", "girl"]),
+        (["adults", "adult"], ["children", "child"]),
+    ];
+
+    private enum Lead
+    {
+        None,
+
+        /// <summary>A colon or a dash.</summary>
+        Mark,
+
+        /// <summary><c>made up of</c>: the list is whole.</summary>
+        MadeUp,
+
+        /// <summary>A comma or <c>of whom</c>: the list may be of some only.</summary>
+        Open,
+    }
+
+    /// <summary>Adds up what follows a total.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        if (!CanBeTotal(total) || index + 2 >= quantities.Length || quantities[index + 2].Sentence - total.Sentence > 1)
+        {
+            return;
+        }
+
+        if (quantities[index + 1].Sentence == total.Sentence + 1)
+        {
+            CheckNextSentence(reading, context, index);
+            return;
+        }
+
+        Lead lead = FindLead(reading, total, quantities[index + 1]);
+        if (lead == Lead.None || quantities[index + 2].Sentence != total.Sentence || !TryAdd(reading, index + 1, total, out Interval sum, out int parts, out int last, out bool whole))
+        {
+            return;
+        }
+
+        if (lead == Lead.Open ? parts != 2 || !ArePair(reading, quantities[index + 1], quantities[index + 2]) : !whole)
+        {
+            return;
+        }
+
+        Report(reading, context, total, index + 1, last, sum);
+    }
+
+    private static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
+
+    private static bool IsPlain(in Quantity quantity) =>
+        FigureTokens.IsExactCount(quantity)
+        || (quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
+
+    /// <summary>What stands between a total and the first part.</summary>
+    private static Lead FindLead(ArticleReading reading, in Quantity total, in Quantity first)
+    {
+        int start = FigureTokens.EndWithNoun(total);
+        int end = first.FirstToken;
+        reading.Work.Add(LongestLead);
+        if (end <= start || end - start > LongestLead)
+        {
+            return Lead.None;
+        }
+
+        int before = end - 1;
+        if (FigureTokens.IsKind(reading, before, TokenKind.Colon) || (FigureTokens.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
+        {
+            return Lead.Mark;
+        }
+
+        // "made up of", "comprising", "split into"
+        for (int i = before; i >= start && i > before - 4; i--)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, MadeUpWords))
+            {
+                return i - start <= 3 ? Lead.MadeUp : Lead.None;
+            }
+
+            if (!FigureTokens.IsAnyWord(reading, i, MadeUpEnds))
+            {
+                break;
+            }
+        }
+
+        bool comma = FigureTokens.IsKind(reading, before, TokenKind.Comma) && before == start;
+        bool whom = FigureTokens.IsAnyWord(reading, before, ["whom", "which", "them"]) && FigureTokens.Is(reading, before - 1, FigureClass.Of) && before - 2 - start <= 2;
+        return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
+    }
+
+    /// <summary>Adds up the items from a figure on, each of which begins with a figure and ends before a comma or <c>and</c>.</summary>
+    private static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        sum = Interval.Exact(0);
+        parts = 0;
+        last = first;
+        whole = false;
+        int next = first;
+        int end = 0;
+        while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
+        {
+            Quantity part = quantities[next];
+            if (!IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit)
+            {
+                return false;
+            }
+
+            reading.Work.Add(LongestItem);
+            sum = sum.Plus(part.Value);
+            parts++;
+            last = next;
+            end = part.EndToken;
+            next++;
+
+            // On to the comma or the "and" before the next number, over the words of this item.
+            int stop = next < quantities.Length && quantities[next].Sentence == total.Sentence ? quantities[next].FirstToken : -1;
+            if (stop < 0)
+            {
+                break;
+            }
+
+            bool joined = FigureTokens.Is(reading, stop - 1, FigureClass.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
+            if (!joined || stop - end > LongestItem)
+            {
+                return false;
+            }
+
+            for (int i = end; i < stop - 1; i++)
+            {
+                if (!FigureTokens.IsKind(reading, i, TokenKind.Word) && !(FigureTokens.IsKind(reading, i, TokenKind.Comma) && i == stop - 2))
+                {
+                    return false;
+                }
+            }
+        }
+
+        // "and some others": the list is not whole
+        whole = true;
+        Sentence sentence = reading.Sentences[total.Sentence];
+        for (int i = end; i < sentence.EndToken && whole; i++)
+        {
+            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureClass.And);
+        }
+
+        return parts >= 2;
+    }
+
+    /// <summary><c>Nine people were hurt. The injured were six women and three men.</c></summary>
+    private static void CheckNextSentence(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        Quantity first = quantities[index + 1];
+        Quantity second = quantities[index + 2];
+        Sentence next = reading.Sentences[first.Sentence];
+        bool alone = index == 0 || quantities[index - 1].Sentence != total.Sentence;
+        int verb = first.FirstToken - 1;
+        bool they = FigureTokens.IsWord(reading, next.FirstToken, "they") && verb == next.FirstToken + 1;
+        bool the = FigureTokens.Is(reading, next.FirstToken, FigureClass.The) && verb - next.FirstToken is 2 or 3;
+        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, ["were", "are"])
+            || second.Sentence != first.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second) || !NounPeople.IsPeopleOrGroup(reading, total)
+            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
+            || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
+        {
+            return;
+        }
+
+        Report(reading, context, total, index + 1, index + 2, Interval.Exact(first.Point + second.Point));
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
+    {
+        double middle = (sum.Low + sum.High) / 2;
+        if (sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)) || Math.Abs(middle - total.Point) > total.Point * Near)
+        {
+            return;
+        }
+
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        context.Report(
+            total.SpanIn(reading.Tokens),
+            $"The parts add up to {FigureText.Format(reading, middle, total)}; the text says {FigureText.Quote(reading, total)}",
+            "Check the total and each part",
+            [new RelatedPlace(TextSpan.FromBounds(quantities[firstPart].SpanIn(reading.Tokens).Start, quantities[lastPart].SpanIn(reading.Tokens).End), "the parts")]);
+    }
+
+    /// <summary>Whether two parts are men and women, boys and girls, adults and children.</summary>
+    private static bool ArePair(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        foreach ((string[] one, string[] two) in Pairs)
+        {
+            if ((HasNoun(reading, first, one) && HasNoun(reading, second, two)) || (HasNoun(reading, first, two) && HasNoun(reading, second, one)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun of a part stands beside it or, after <c>of whom seven were</c>, behind the verb.</summary>
+    private static bool HasNoun(ArticleReading reading, in Quantity part, string[] nouns) =>
+        FigureTokens.IsAnyWord(reading, part.EndToken, nouns)
+        || (FigureTokens.IsAnyWord(reading, part.EndToken, ["were", "are"]) && FigureTokens.IsAnyWord(reading, part.EndToken + 1, nouns));
+}

@@ -1,0 +1,58 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds a part that is larger than its whole: <c>14 of the 12 members</c>, <c>12 people, including 15 children</c>.</summary>
+internal static class PartOfWhole
+{
+    /// <summary>Words between people and the part of them: <c>12 people fell ill, including</c>.</summary>
+    private const int LongestClause = 7;
+
+    /// <summary>Looks at a figure and the next one.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (index + 1 >= quantities.Length)
+        {
+            return;
+        }
+
+        Quantity first = quantities[index];
+        Quantity second = quantities[index + 1];
+        if (first.Sentence != second.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second))
+        {
+            return;
+        }
+
+        bool of = FigureTokens.Is(reading, first.EndToken, FigureClass.Of) && FigureTokens.Is(reading, first.EndToken + 1, FigureClass.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
+            && !FigureTokens.IsOwner(reading, second.HeadToken);
+        if (of && first.Point > second.Point && first.Head == 0)
+        {
+            Report(reading, context, first, second);
+            return;
+        }
+
+        int after = FigureTokens.EndWithNoun(first);
+        while (after - first.EndToken < LongestClause && FigureTokens.IsKind(reading, after, TokenKind.Word))
+        {
+            after++;
+        }
+
+        bool including = FigureTokens.IsKind(reading, after, TokenKind.Comma) && FigureTokens.IsWord(reading, after + 1, "including") && second.FirstToken == after + 2
+            && first.HeadToken >= 0 && second.HeadToken >= 0;
+        if (including && second.Point > first.Point && NounPeople.IsPeople(reading, first) && NounPeople.IsPeople(reading, second))
+        {
+            Report(reading, context, second, first);
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity part, in Quantity total) =>
+        context.Report(
+            part.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, part)} cannot be a part of {FigureText.Quote(reading, total)}",
+            "Check both figures",
+            [new RelatedPlace(total.SpanIn(reading.Tokens), "the whole")]);
+}

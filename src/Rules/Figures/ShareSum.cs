@@ -1,0 +1,119 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Adds up percentages that share out a whole: one of them is called the rest, or two sides and the undecided are given.</summary>
+internal static class ShareSum
+{
+    private const int MostShares = 8;
+
+    private const int LongestItem = 8;
+
+    /// <summary>What rounding can do to a sum of shares.</summary>
+    private const double Slack = 1.5;
+
+    private static readonly string[] RestWords = ["rest", "other", "others", "remainder", "remaining", "else"];
+
+    private static readonly string[] UndecidedWords = ["undecided", "unsure", "unknown", "opinion", "abstained"];
+
+    /// <summary>Looks at the percentages of a sentence when its first is reached.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (!IsShare(quantities[index]) || (index > 0 && quantities[index - 1].Sentence == quantities[index].Sentence && quantities[index - 1].Dimension == QuantityDimension.Percent))
+        {
+            return;
+        }
+
+        double sum = 0;
+        double least = 0;
+        int end = index;
+        while (end < quantities.Length && quantities[end].Sentence == quantities[index].Sentence)
+        {
+            // each share but the first follows a comma or "and", and nothing but shares may follow
+            if (!IsShare(quantities[end]) || end - index >= MostShares || (end > index && !IsNext(reading, quantities[end - 1], quantities[end])))
+            {
+                return;
+            }
+
+            sum += quantities[end].Point;
+            least += Math.Min(quantities[end].Step, 1) / 2;
+            end++;
+        }
+
+        if (end - index < 3)
+        {
+            return;
+        }
+
+        double slack = Math.Max(Slack, least);
+        bool rest = Names(reading, quantities[end - 1], RestWords);
+        bool undecided = Names(reading, quantities[end - 1], UndecidedWords);
+        if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            TextSpan.FromBounds(quantities[index].SpanIn(reading.Tokens).Start, quantities[end - 1].SpanIn(reading.Tokens).End),
+            $"The shares add up to {FigureText.FormatNumber(sum)}%",
+            "Check each share",
+            [new RelatedPlace(quantities[end - 1].SpanIn(reading.Tokens), "the rest")]);
+    }
+
+    private static bool IsShare(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Percent && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound);
+
+    private static bool IsNext(ArticleReading reading, in Quantity before, in Quantity share)
+    {
+        int join = share.FirstToken - 1;
+        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureClass.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
+        {
+            return false;
+        }
+
+        for (int i = before.EndToken; i < join - 1; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Names(ArticleReading reading, in Quantity share, string[] words)
+    {
+        for (int i = share.EndToken; i < share.EndToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence speaks of rising or falling: its percentages may be changes.</summary>
+    private static bool Moves(ArticleReading reading, int sentence)
+    {
+        Sentence place = reading.Sentences[sentence];
+        reading.Work.Add(place.EndToken - place.FirstToken);
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            if (FigureTokens.Is(reading, i, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.Than | FigureClass.Compared | FigureClass.From))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

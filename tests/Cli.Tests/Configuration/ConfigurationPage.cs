@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using ContentLint.Cli.Commands;
+using ContentLint.Configuration;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Tests.Configuration;
+
+/// <summary>The page about rules.json, made from the keys that the reader knows and the options of the rules.</summary>
+internal static class ConfigurationPage
+{
+    public static string Create(RuleBook book)
+    {
+        var page = new StringBuilder();
+        page.Append("""
+            # Configuration
+
+            `contentlint init` writes a `rules.json` with comments that fits the folder it is called in. It applies to that folder and
+            all below it, up to the next `rules.json`: the nearest one from an article upwards counts, none above the repository, and
+            two are never mixed unless one extends the other. Without one the defaults hold; the `rules.json` at the root of this
+            repository restates them. `--config FILE` takes a file for everything.
+
+            Comments and trailing commas are allowed. A key, value, rule or option that does not exist is an error (CL001) at its
+            place, with the nearest right one, and the run ends with exit code 2; nothing is passed over.
+
+            `contentlint check --show-settings FILE` prints what is in force for a file, and the line it comes from.
+
+            ```jsonc
+            {
+              "extends": "strict",
+              "include": ["articles/**/*.md"],
+              "exclude": ["articles/drafts/"],
+              "names": ["Ines Coll", "Tessaly Mills"],
+              "rules": { "vague-source": "note", "CL105": "off", "repeated-text": { "options": { "minimum-words": 12 } } },
+              "overrides": [
+                { "files": ["articles/opinion/**"], "rules": { "vague-source": "off" } },
+              ],
+            }
+            ```
+
+            ## Keys
+
+
+            """);
+        AppendKeys(page, ConfigurationKeys.Root);
+        page.Append("\nIn an override:\n\n");
+        AppendKeys(page, ConfigurationKeys.Override);
+        page.Append("\nFor a rule:\n\n");
+        AppendKeys(page, ConfigurationKeys.Rule);
+        page.Append("""
+
+            ## Patterns
+
+            Patterns start at the folder of the `rules.json`. `*` is any part of a name, `**` any number of folders, a slash at the end
+            all that lies below. Case does not count. Unless it is set, `include` is
+            """).Append(' ').Append(Quote(LintSettings.Default.Include)).Append(" and `exclude` is ").Append(Quote(LintSettings.Default.Exclude)).Append(".\n");
+        page.Append("""
+            What git ignores is left out too. A file that is named on the command line is linted whatever the patterns say, unless
+            `--force-exclude` is given.
+
+            ## Profiles
+
+
+            """);
+        for (int i = 0; i < ConfigurationKeys.Profiles.Count; i++)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"* `{ConfigurationKeys.Profiles[i]}`: {ConfigurationKeys.ProfileHelp[i]}.\n");
+        }
+
+        page.Append("""
+
+            ## What wins
+
+            From the weakest to the strongest: the defaults; what `extends` names, in its order, each with what it extends before it; the
+            file itself. In each of them an override wins over what is said of all files, and a later override over an earlier one. For a
+            rule the severity and each option are told apart: setting one leaves the others. On the command line `--select` and
+            `--ignore` win over all. `include` and `exclude` replace, `names` and `terms` add up, `root` is not inherited.
+
+            ## Rules
+
+
+            """);
+        page.Append("| rule | severity | options |\n|---|---|---|\n");
+        foreach (RuleDescriptor rule in book.GetConfigurable())
+        {
+            string name = rule.Family == RuleFamily.Engine ? $"{rule.Id} {rule.Name}" : $"[{rule.Id}](rules/{rule.Id}.md) {rule.Name}";
+            string options = string.Join("<br>", rule.Options.Select(option => string.Create(CultureInfo.InvariantCulture, $"`{option.Name}`, {option.Minimum} to {option.Maximum}, unless set {option.Default}: {option.Help}")));
+            page.Append(CultureInfo.InvariantCulture, $"| {name} | {SeverityName.Format(rule.Severity)} | {options} |\n");
+        }
+
+        page.Append("""
+
+            A severity that is set holds for all findings of the rule. Without it most rules grade their findings one by one; the table
+            shows what is usual. CL001 and CL002 say that something was not checked and cannot be changed.
+
+            ## Schema
+
+            [rules.schema.json](rules.schema.json) is the schema of the file, for editors that complete and check: name it under
+            `$schema`. `contentlint schema` prints it.
+
+            """);
+        return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static void AppendKeys(StringBuilder page, IReadOnlyList<ConfigurationKey> keys)
+    {
+        page.Append("| key | takes | what it does |\n|---|---|---|\n");
+        foreach (ConfigurationKey key in keys)
+        {
+            string takes = key.Value switch
+            {
+                ConfigurationValue.Flag => "true, false",
+                ConfigurationValue.Texts => "a list of texts",
+                ConfigurationValue.TextOrTexts => "a text or a list of texts",
+                ConfigurationValue.Severity => string.Join(", ", ConfigurationKeys.Severities),
+                ConfigurationValue.Options => "an object: option and whole number",
+                ConfigurationValue.Rules => "an object: rule and severity or object",
+                ConfigurationValue.Overrides => "a list of objects",
+                _ => "a text",
+            };
+            page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {takes} | {key.Help} |\n");
+        }
+    }
+
+    private static string Quote(IReadOnlyList<string> patterns) => string.Join(", ", patterns.Select(pattern => $"`{pattern}`"));
+}
