@@ -44,7 +44,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var habits = new List<Reading.Residue>();
+        List<Reading.Residue>? habits = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
@@ -57,14 +57,17 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows");
                     break;
                 case ResidueCategory.GeneratedHabit:
-                    habits.Add(debris);
+                    (habits ??= []).Add(debris);
                     break;
                 default:
                     break;
             }
         }
 
-        ReportHabits(reading, context, habits);
+        if (habits is not null)
+        {
+            ReportHabits(reading, context, habits);
+        }
     }
 
     private static void ReportHabits(ArticleReading reading, RuleContext context, List<Reading.Residue> habits)
