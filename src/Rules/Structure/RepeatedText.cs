@@ -34,6 +34,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.VeryHigh)
 {
+    Fix = FixSafety.Offered,
     Options = [MinimumWords, MinimumNearWords],
 })
 {
@@ -199,6 +200,13 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             reading.Sentences[second].Span,
             $"This sentence stands {how} further up already",
             "Delete one of the two",
-            [new RelatedPlace(reading.Sentences[first].Span, "the first copy")]);
+            [new RelatedPlace(reading.Sentences[first].Span, "the first copy")],
+            DeleteBlock(reading, reading.Sentences[first].Block, reading.Sentences[second].Block));
     }
+
+    /// <summary>The deletion of a paragraph that is a copy of another, to the letter; null if something in it is new.</summary>
+    private static Fix? DeleteBlock(ArticleReading reading, int first, int second) =>
+        first != second && reading.Text.AsSpan(reading.Blocks[first].Span).SequenceEqual(reading.Text.AsSpan(reading.Blocks[second].Span))
+            ? Deletion.OfLines(reading, reading.Blocks[second].Span, FixSafety.Offered)
+            : null;
 }

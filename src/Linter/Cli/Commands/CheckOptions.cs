@@ -33,6 +33,16 @@ internal sealed class CheckOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q");
 
+    public Option<bool> Fix { get; } = new("--fix");
+
+    public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes");
+
+    public Option<bool> Diff { get; } = new("--diff");
+
+    public Option<string> Baseline { get; } = new("--baseline");
+
+    public Option<bool> UpdateBaseline { get; } = new("--update-baseline");
+
     public Option<bool> ForceExclude { get; } = new("--force-exclude");
 
     public Option<bool> Staged { get; } = new("--staged");
@@ -59,6 +69,11 @@ internal sealed class CheckOptions
         Statistics,
         Color,
         Quiet,
+        Fix,
+        UnsafeFixes,
+        Diff,
+        Baseline,
+        UpdateBaseline,
         ForceExclude,
         Staged,
         ChangedSince,

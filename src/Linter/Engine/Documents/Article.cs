@@ -12,7 +12,7 @@ public sealed class Article : IDisposable
 {
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
-    private PooledList<TextSpan>? _comments; // plain text has none
+    private PooledList<TextSpan>? _comments;
     private SourceMap? _map;
 
     private Article(ArticleText source, string path, ArticleFormat format)
@@ -134,14 +134,14 @@ public sealed class Article : IDisposable
 
     private string? ReadMarkdown()
     {
-        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments ??= new PooledList<TextSpan>(), out ReadableText? readable);
+        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments = new(16), out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }
 
     private string? ReadHtml()
     {
-        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments ??= new PooledList<TextSpan>(), out ReadableText? readable);
+        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments = new(16), out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }

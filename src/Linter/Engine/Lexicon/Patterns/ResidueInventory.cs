@@ -300,11 +300,35 @@ internal sealed class ResidueInventory
     public sealed record Entry(ResidueCategory Category, Anchor Anchor, bool IsDoubtful, char Required, string Source)
     {
         private LinePattern? _pattern;
+        private LinePattern? _closed;
+        private volatile bool _isReduced;
 
         /// <summary>The compiled pattern; compiled when first asked for.</summary>
         public LinePattern Pattern => _pattern ??= LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
 
         /// <summary>What a match can begin with, as far as the pattern shows it at once.</summary>
         public PatternStart Start { get; } = PatternStart.Of(Source);
+
+        /// <summary>
+        /// Whether it spells out every word of a line that it matches, numbers apart. An address is all address, however it goes on.
+        /// </summary>
+        /// <param name="line">The line without bullets and emoji at its ends.</param>
+        /// <param name="scratch">Memory for the matcher.</param>
+        public bool SpellsOut(ReadOnlySpan<char> line, Span<Retreat> scratch)
+        {
+            if (Anchor != Anchor.WholeLine || Category == ResidueCategory.Address)
+            {
+                return Anchor == Anchor.WholeLine;
+            }
+
+            if (!_isReduced)
+            {
+                string? closed = ClosedPattern.Reduce(Source);
+                _closed = closed is null ? null : LinePattern.Compile(closed, whole: true);
+                _isReduced = true;
+            }
+
+            return _closed is not null && _closed.MatchAt(line, 0, scratch) >= 0;
+        }
     }
 }
