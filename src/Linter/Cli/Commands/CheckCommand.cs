@@ -1,7 +1,10 @@
+using System.Globalization;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
+using ContentLint.Lexicon;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -16,6 +19,7 @@ internal sealed class CheckCommand
     private readonly RunSummary _summary = new();
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
+    private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
     {
@@ -25,13 +29,21 @@ internal sealed class CheckCommand
         _factory = new ReportFactory(arguments, environment, book);
     }
 
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        // The word tables and the command line take about as long to read; the second core is there.
+        new Thread(WordLexicon.LoadAll) { IsBackground = true }.Start();
+        return Run(CheckArguments.Parse(args, book), environment, book);
+    }
+
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
+        new CheckCommand(arguments, environment, book).Run();
 
     private int Run()
     {
-        string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
+        string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
         if (_arguments.ShowSettings)
@@ -40,15 +52,23 @@ internal sealed class CheckCommand
         }
 
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -64,12 +84,15 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        baselines.Load(files);
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports(help);
-            Lint(files, locator.Results, needs);
+            Lint(files, locator.Results, index, baselines, needs);
         }
         finally
         {
@@ -87,31 +110,33 @@ internal sealed class CheckCommand
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
         }
 
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, ReportNeeds needs)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs.
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
         var mistakes = new List<FileResult>(configurations);
+        mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, needs);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
-                Write(mistakes[next++]);
+                WriteReports(mistakes[next++]);
             }
 
             if (result.Findings.Count > 0 || result.Problems.Count > 0)
@@ -120,12 +145,26 @@ internal sealed class CheckCommand
             }
 
             Write(result);
+            baselines.Find(files[done])?.Add(files[done], result);
+            done++;
             progress.Step();
         });
         progress.Clear();
         while (next < mistakes.Count)
         {
-            Write(mistakes[next++]);
+            WriteReports(mistakes[next++]);
+        }
+
+        foreach (BaselineFile baseline in baselines.Files)
+        {
+            if (baselines.Use != BaselineUse.Read)
+            {
+                Update(baseline, baselines.Use);
+            }
+            else if (baseline.ReportStale(_book, needs) is { } stale)
+            {
+                Write(stale);
+            }
         }
 
         for (int i = 0; i < _reports.Count; i++)
@@ -139,6 +178,15 @@ internal sealed class CheckCommand
         }
     }
 
+    private void Update(BaselineFile baseline, BaselineUse use)
+    {
+        (int entries, int added, int removed) = baseline.Update(_book, use == BaselineUse.Prune ? _root : null);
+        if (!_arguments.Quiet || use == BaselineUse.Prune)
+        {
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
+        }
+    }
+
     private void Write(FileResult result)
     {
         foreach (FileProblem problem in result.Problems)
@@ -147,6 +195,21 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        if (result.Fixes.Diff is { } diff)
+        {
+            ContentLintCommand.Print(_environment, diff);
+        }
+
+        if (result.Fixes.Output is { } output)
+        {
+            ContentLintCommand.Print(_environment, output);
+        }
+
+        WriteReports(result);
+    }
+
+    private void WriteReports(FileResult result)
+    {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);
@@ -206,6 +269,18 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
+    private bool WritesInput()
+    {
+        bool any = false;
+        foreach (string path in _arguments.Paths)
+        {
+            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
+        }
+
+        return any;
+    }
+
     private bool WritesFiles()
     {
         bool any = false;
@@ -227,7 +302,7 @@ internal sealed class CheckCommand
                 lock (_files)
                 {
                     file = request.File is null
-                        ? ReportFile.ToStream(_environment.Output)
+                        ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
                         : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
                     _files.Add(file);
                 }
@@ -283,43 +358,5 @@ internal sealed class CheckCommand
         }
 
         return new ReportNeeds(leastExcerpt, byteColumns);
-    }
-
-    private string FindNamedConfiguration(string config)
-    {
-        string fullPath = Path.GetFullPath(config, _environment.WorkingDirectory);
-        return File.Exists(fullPath) ? fullPath : throw new UsageException($"--config {config}: there is no such file");
-    }
-
-    /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
-    private string FindRoot(string? config)
-    {
-        string repository = ProjectPaths.FindRepository(_environment.WorkingDirectory);
-        for (string? folder = _environment.WorkingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, ConfigurationLocator.FileName);
-            config = File.Exists(candidate) ? candidate : null;
-            if (string.Equals(folder, repository, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
-            ? own
-            : repository;
-    }
-
-    /// <summary>What is wrong with the file is found when its settings are read.</summary>
-    private bool SaysRoot(string config)
-    {
-        try
-        {
-            return ConfigurationReader.Read(File.ReadAllText(config), config, _book.GetConfigurable()).Settings.IsRoot;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

@@ -33,7 +33,23 @@ internal sealed class CheckOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q");
 
+    public Option<bool> Fix { get; } = new("--fix");
+
+    public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes");
+
+    public Option<bool> Diff { get; } = new("--diff");
+
+    public Option<string> Baseline { get; } = new("--baseline");
+
+    public Option<bool> UpdateBaseline { get; } = new("--update-baseline");
+
     public Option<bool> ForceExclude { get; } = new("--force-exclude");
+
+    public Option<bool> Staged { get; } = new("--staged");
+
+    public Option<string> ChangedSince { get; } = new("--changed-since");
+
+    public Option<bool> ChangedLines { get; } = new("--changed-lines");
 
     public Option<string> StdinName { get; } = new("--stdin-filename");
 
@@ -53,7 +69,15 @@ internal sealed class CheckOptions
         Statistics,
         Color,
         Quiet,
+        Fix,
+        UnsafeFixes,
+        Diff,
+        Baseline,
+        UpdateBaseline,
         ForceExclude,
+        Staged,
+        ChangedSince,
+        ChangedLines,
         StdinName,
     };
 }

@@ -16,6 +16,8 @@ internal static class HelpText
 
         Set up
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
+          contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
+          contentlint baseline list|prune   what was accepted; take out what is not found any more
           contentlint schema            the JSON schema of rules.json, for editors
 
         Understand
@@ -37,6 +39,10 @@ internal static class HelpText
           --ignore RULES                all rules but these
           --severity LEVEL              least shown: error, warning (console), note (files for programs)
           --max-findings N              the gravest N
+          --baseline FILE               but for what was accepted; --update-baseline: accept what is found
+        Fix
+          --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
+          --diff                        show what would be mended, and change nothing
         How
           --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
@@ -47,6 +53,8 @@ internal static class HelpText
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked
+          --staged                      what is staged in git instead of the work tree
+          --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --jobs N                      threads (default: one a processor)

@@ -25,8 +25,10 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
-    private Dictionary<uint, int>? _firstOccurrences;
-    private HashSet<uint>? _lowerCase;
+    private PooledList<Coverage>? _coverage;
+    private PooledList<QuotationSpeaker>? _speakers;
+    private KeyTable? _firstOccurrences;
+    private KeySet? _lowerCase;
     private Genre? _genre;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
@@ -189,13 +191,43 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
+    /// <summary>For each sentence, whether somebody answers for it or it is the reporter's own voice.</summary>
+    public ReadOnlySpan<Coverage> Coverage
+    {
+        get
+        {
+            if (_coverage is null)
+            {
+                _coverage = new PooledList<Coverage>(Sentences.Length + 1);
+                CoverageLayer.Build(this, _coverage);
+            }
+
+            return _coverage.AsSpan();
+        }
+    }
+
+    /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
+    public ReadOnlySpan<QuotationSpeaker> Speakers
+    {
+        get
+        {
+            if (_speakers is null)
+            {
+                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+                SpeakerLayer.Build(this, _speakers);
+            }
+
+            return _speakers.AsSpan();
+        }
+    }
+
     /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
     /// <param name="hash">The hash of the word's token.</param>
     public bool OccursInLowerCase(uint hash)
     {
         if (_lowerCase is null)
         {
-            _lowerCase = [];
+            _lowerCase = new KeySet();
             foreach (Token token in Tokens)
             {
                 if (token.Kind == TokenKind.Word && !token.IsCapitalised)
@@ -219,17 +251,13 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         if (_firstOccurrences is null)
         {
-            _firstOccurrences = [];
+            _firstOccurrences = new KeyTable();
             ReadOnlySpan<Token> tokens = Tokens;
             for (int i = 0; i < tokens.Length; i++)
             {
                 if (tokens[i].WordId != 0)
                 {
-                    uint key = SingularKey(tokens[i].WordId);
-                    if (!_firstOccurrences.ContainsKey(key))
-                    {
-                        _firstOccurrences[key] = i;
-                    }
+                    _firstOccurrences.TryAdd(SingularKey(tokens[i].WordId), i);
                 }
             }
         }
@@ -359,6 +387,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _coverage?.Dispose();
+        _speakers?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
         _dates?.Dispose();

@@ -12,16 +12,30 @@ namespace ContentLint.Running;
 public sealed class LintEngine
 {
     private readonly Rule[] _rules;
-    private readonly RuleDescriptor[] _descriptors;
+    private readonly Rule[] _known;
     private readonly LintSettings _settings;
 
     /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
     public LintEngine(IEnumerable<Rule> rules, LintSettings settings)
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
-        Rule[] all = [.. rules];
-        _descriptors = [.. EngineRules.All, .. all.Select(rule => rule.Descriptor)];
-        _rules = [.. all.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+        _known = [.. rules];
+        _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+    }
+
+    /// <summary>Whether a rule runs.</summary>
+    /// <param name="ruleId">Its id.</param>
+    public bool Runs(string ruleId)
+    {
+        foreach (Rule rule in _rules)
+        {
+            if (string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
@@ -78,7 +92,7 @@ public sealed class LintEngine
 
     private Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
     {
-        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, _descriptors);
+        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor)]);
         if (raw.Count == 0 && comments is null)
         {
             return [];
@@ -105,7 +119,7 @@ public sealed class LintEngine
                 finding.Hint,
                 [.. finding.Related.Select(related => Locate(reading.Article, related))],
                 Fingerprint.Format(hash, occurrence),
-                finding.Fix is null ? null : reading.Article.ToSource(finding.Fix),
+                finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix),
                 comments?.Find(finding.Rule, place));
         }
 
@@ -131,6 +145,18 @@ public sealed class LintEngine
     {
         TextSpan place = article.ToSource(related.Span);
         return new RelatedFinding(place, article.Source.Lines.GetPositions(place), related.Message);
+    }
+
+    /// <summary>The fix as far as it is allowed, with its places in the file.</summary>
+    private static Fix? Complete(ArticleReading reading, RuleDescriptor rule, Fix fix)
+    {
+        if (FixGuard.Restrict(reading, rule, fix) is not { } allowed || reading.Article.ToSource(allowed) is not { } placed)
+        {
+            return null;
+        }
+
+        LineIndex lines = reading.Article.Source.Lines;
+        return placed with { Edits = [.. placed.Edits.Select(edit => edit with { Lines = lines.GetPositions(edit.Span) })] };
     }
 
     private static int Compare(RawFinding x, RawFinding y)
