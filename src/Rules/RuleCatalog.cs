@@ -13,7 +13,16 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new VagueSource(),
+        new UnexplainedAnonymity(),
+        new AgentlessAttribution(),
+        new UnattributedAccusation(),
         new CertaintyFormula(),
+        new UnattributedAssertion(),
+        new StatusDrift(),
+        new LoadedCueVerb(),
+        new HeadlineBodyMismatch(),
+        new LateSpeaker(),
+        new NoSourcesInDocument(),
         new OrphanSurnameSpeaker(),
         new UsedBeforeIntroduced(),
         new SurnameNeverIntroduced(),

@@ -110,8 +110,9 @@ internal sealed class CheckCommand
             Guard(report, static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs.
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
         var mistakes = new List<FileResult>(configurations);
+        mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
@@ -121,7 +122,7 @@ internal sealed class CheckCommand
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
-                Write(mistakes[next++]);
+                WriteReports(mistakes[next++]);
             }
 
             if (result.Findings.Count > 0 || result.Problems.Count > 0)
@@ -135,7 +136,7 @@ internal sealed class CheckCommand
         progress.Clear();
         while (next < mistakes.Count)
         {
-            Write(mistakes[next++]);
+            WriteReports(mistakes[next++]);
         }
 
         for (int i = 0; i < _reports.Count; i++)
@@ -157,6 +158,11 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        WriteReports(result);
+    }
+
+    private void WriteReports(FileResult result)
+    {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);

@@ -51,9 +51,17 @@ internal static class LayerCollector
     private static InspectionLayer Sentences(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
-        foreach (Sentence sentence in reading.Sentences)
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        for (int i = 0; i < coverage.Length; i++)
         {
-            items.Add(new InspectionItem(sentence.Span, "sentence", [("block", sentence.Block.ToString(CultureInfo.InvariantCulture))]));
+            Sentence sentence = reading.Sentences[i];
+            var facts = new List<(string, string)> { ("block", Number(sentence.Block)) };
+            if (coverage[i].Kind != CoverKind.None)
+            {
+                facts.Add(("cover", Name(coverage[i].Kind.ToString())));
+            }
+
+            items.Add(new InspectionItem(sentence.Span, "sentence", facts));
         }
 
         return new InspectionLayer("sentences", items);
@@ -134,6 +142,16 @@ internal static class LayerCollector
                 ("form", Name(attribution.Form.ToString())),
                 ("level", Name(attribution.Level.ToString())),
             };
+            if (attribution.Standing != attribution.Level)
+            {
+                facts.Add(("standing", Name(attribution.Standing.ToString())));
+            }
+
+            if (attribution.Antecedent >= 0)
+            {
+                facts.Add(("antecedent", reading.Text.ToString(reading.Mentions[attribution.Antecedent].Span)));
+            }
+
             if (attribution.ContentFirst < attribution.ContentEnd)
             {
                 var content = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[attribution.ContentFirst].Start, tokens[attribution.ContentEnd - 1].End);
