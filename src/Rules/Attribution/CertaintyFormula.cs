@@ -107,14 +107,10 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     /// <summary>Somebody in the sentence is said to have said it.</summary>
     private static bool IsAttributed(ArticleReading reading, int sentence, in PhraseMatch match)
     {
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
         {
-            if (attribution.Sentence > sentence)
-            {
-                return false;
-            }
-
-            if (attribution.Sentence == sentence && attribution.ContentFirst <= match.FirstToken && match.EndToken <= attribution.ContentEnd
+            Reading.Attribution attribution = reading.Attributions[i];
+            if (attribution.HasVoice && attribution.ContentFirst <= match.FirstToken && match.EndToken <= attribution.ContentEnd
                 && attribution.Form != AttributionForm.Adjectival)
             {
                 return true;

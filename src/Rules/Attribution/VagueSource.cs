@@ -51,13 +51,14 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         {
             Reading.Attribution attribution = attributions[i];
             Sentence sentence = reading.Sentences[attribution.Sentence];
-            if (!reading.Blocks[sentence.Block].IsProse || attribution.Form == AttributionForm.Participle)
+            Zone zone = reading.Blocks[sentence.Block].Zone;
+            if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline) || attribution.Form == AttributionForm.Participle)
             {
                 continue;
             }
 
             Token head = reading.Tokens[attribution.Head];
-            Severity severity = GetSeverity(reading, attribution, head);
+            Severity severity = GetSeverity(reading, i, head);
             if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution) || IsSupported(reading, i))
             {
                 continue;
@@ -68,27 +69,41 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             context.Report(
-                severity,
+                zone == Zone.Headline ? Severity.Note : severity,
                 span,
                 $"Nobody could call back “{reading.Text.ToString(span)}”",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
     }
 
-    /// <summary>Warning for a bare group, and for a described one behind a damaging claim; a note for a described one that is otherwise harmless.</summary>
-    private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution, in Token head)
+    /// <summary>
+    /// Warning for a bare group behind a contested claim, and for a described one behind a damaging claim; a note for the rest. A named
+    /// source that reports what the group says answers for it.
+    /// </summary>
+    private static Severity GetSeverity(ArticleReading reading, int index, in Token head)
     {
+        Reading.Attribution attribution = reading.Attributions[index];
         LexicalClass classes = reading.ClassesOf(head);
-        if ((classes & Group) == 0)
+        bool plural = (classes & LexicalClass.VagueGroup) != 0;
+        if ((classes & Group) == 0 || IsReportedByNamed(reading, index))
         {
             return Severity.None;
         }
 
-        bool plural = (classes & LexicalClass.VagueGroup) != 0;
         if (attribution.Level == SourceLevel.BareGroup)
         {
-            // A single unnamed person is vague only as "according to an expert"; otherwise anonymity is the question.
-            return plural || attribution.Form == AttributionForm.AccordingTo ? Severity.Warning : Severity.None;
+            // Of a single unnamed person the question is why there is no name; an expert has no reason to hide.
+            if (!plural && (attribution.Form != AttributionForm.AccordingTo || !IsExpert(reading, head)))
+            {
+                return Severity.None;
+            }
+
+            if (!plural)
+            {
+                return Severity.Warning;
+            }
+
+            return Claim.IsContested(reading, attribution) && !IsPlaced(reading, attribution, head) ? Severity.Warning : Severity.Note;
         }
 
         if (attribution.Level != SourceLevel.Described || !plural || PointsBack(reading, attribution))
@@ -96,7 +111,69 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return Severity.None;
         }
 
-        return IsDamaging(reading, attribution) ? Severity.Warning : Severity.Note;
+        return Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) ? Severity.Warning : Severity.Note;
+    }
+
+    /// <summary><c>Hess said critics had seen nothing</c>: the source stands inside what somebody named says.</summary>
+    private static bool IsReportedByNamed(ArticleReading reading, int index)
+    {
+        Reading.Attribution inner = reading.Attributions[index];
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)
+        {
+            Reading.Attribution outer = reading.Attributions[i];
+            if (outer.HasVoice && (outer.IsIdentified || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd && outer.SourceFirst != inner.SourceFirst)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static bool IsExpert(ArticleReading reading, in Token head) =>
+        reading.Lexicon.GetWord(head.WordId) is "expert" or "analyst" or "critic" or "observer" or "specialist" or "strategist" or "commentator" or "scientist" or "researcher" or "economist"
+            or "historian" or "academic" or "campaigner" or "activist";
+
+    /// <summary>
+    /// Officials, aides and their kind belong to somebody: beside a name in the sentence or the one before, the reader can place them.
+    /// </summary>
+    private static bool IsPlaced(ArticleReading reading, in Reading.Attribution attribution, in Token head)
+    {
+        if (!(reading.Lexicon.GetWord(head.WordId) is "officials" or "aides" or "advisers" or "executives" or "lawmakers" or "lawyers" or "supporters" or "opponents" or "residents" or "voters"
+            or "customers" or "users" or "fans" or "locals" or "investors" or "operatives" or "managers" or "diplomats" or "doctors" or "records" or "documents" or "people" or "others" or "some" or "many"
+            or "most" or "polls" or "veterans" or "loyalists" or "moderates"))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int first = attribution.Sentence > 0 && reading.Sentences[attribution.Sentence - 1].Block == reading.Sentences[attribution.Sentence].Block ? attribution.Sentence - 1 : attribution.Sentence;
+        int start = reading.Sentences[first].FirstToken;
+        int end = attribution.ContentEnd > attribution.Cue ? attribution.Cue : reading.Sentences[attribution.Sentence].EndToken;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
+        {
+            if (mentions[i].Class is NameClass.Person or NameClass.Organisation or NameClass.Place)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>the researchers</c>, <c>her critics</c>: the article has told who they are.</summary>
@@ -107,23 +184,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             && reading.Lexicon.GetWord(first.WordId) is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" or "my";
     }
 
-    private static bool IsDamaging(ArticleReading reading, in Reading.Attribution attribution)
-    {
-        for (int i = attribution.ContentFirst; i < attribution.ContentEnd; i++)
-        {
-            Token token = reading.Tokens[i];
-            if (!token.InQuotation && (reading.ClassesOf(token) & LexicalClass.Accusation) != 0)
-            {
-                return true;
-            }
-        }
-
-        return reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Accusation)
-            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Prediction);
-    }
-
     /// <summary>The reason for anonymity stands in the sentence or beside it.</summary>
-    private static bool IsExplained(ArticleReading reading, in Reading.Attribution attribution)
+    internal static bool IsExplained(ArticleReading reading, in Reading.Attribution attribution)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int first = Math.Max(0, attribution.Sentence - 1);
@@ -142,7 +204,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Sentence sentence = sentences[attribution.Sentence];
         Token first = reading.Tokens[attribution.SourceFirst];
         bool announces = attribution.SourceFirst == sentence.FirstToken && sentence.EndToken - sentence.FirstToken <= 14
-            && ((reading.ClassesOf(first) & LexicalClass.QuantifierNoun) != 0 || reading.HasPhrase(sentence.FirstToken, sentence.FirstToken + 3, PhraseKind.ForwardSupport));
+            && ((reading.ClassesOf(first) & LexicalClass.QuantifierNoun) != 0 || reading.HasPhrase(sentence.FirstToken, Math.Min(sentence.FirstToken + 4, sentence.EndToken), PhraseKind.ForwardSupport));
         if (!announces)
         {
             return false;

@@ -26,6 +26,7 @@ internal static class BareSpeaker
             && !IsOrdinaryWord(reading, mention, attribution)
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
+            && !IsDescribed(reading, mention, attribution)
             && !IsCaseName(reading, mention);
     }
 
@@ -55,8 +56,14 @@ internal static class BareSpeaker
         }
 
         const LexicalClass power = LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.NewsOrganisation | LexicalClass.Famous;
-        return (classes & LexicalClass.Place) != 0 && (classes & power) == 0 && !reading.Names.IsPlace(mention.Key) && attribution.HasQuotation;
+        return (classes & LexicalClass.Place) != 0 && (classes & power) == 0 && !reading.Names.IsPlace(mention.Key)
+            && (attribution.HasQuotation || IsPersonalVerb(reading, attribution.Cue));
     }
+
+    /// <summary>What people do and neither towns nor clubs.</summary>
+    private static bool IsPersonalVerb(ArticleReading reading, int cue) =>
+        reading.Lexicon.GetWord(reading.Tokens[cue].WordId) is "noted" or "notes" or "recalled" or "recalls" or "joked" or "jokes" or "wrote" or "writes" or "replied" or "replies"
+            or "explained" or "explains" or "tweeted" or "testified" or "quipped" or "remembered" or "remembers" or "mused" or "confided" or "laughed" or "shouted" or "thinks";
 
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
     private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
@@ -68,7 +75,8 @@ internal static class BareSpeaker
 
         Token token = reading.Tokens[mention.NameToken];
         const LexicalClass never = LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson
-            | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.FieldAdjective;
+            | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Conjunction
+            | LexicalClass.Preposition | LexicalClass.WhWord | LexicalClass.FieldAdjective;
         const LexicalClass office = LexicalClass.RoleNoun | LexicalClass.Title | LexicalClass.KinNoun;
         LexicalClass classes = reading.ClassesOf(token);
         bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken;
@@ -99,6 +107,18 @@ internal static class BareSpeaker
 
         Token next = reading.Tokens[after];
         return next.IsCapitalised || (reading.ClassesOf(next) & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord)) != 0;
+    }
+
+    /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
+    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return attribution.Cue > mention.EndToken + 1
+            && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "who"
+            && reading.Is(tokens[attribution.Cue], LexicalClass.GatedCue)
+            && !attribution.HasQuotation
+            && !(attribution.Cue + 1 < tokens.Length && reading.Lexicon.GetWord(tokens[attribution.Cue + 1].WordId) is "that");
     }
 
     /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>

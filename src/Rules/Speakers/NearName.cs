@@ -40,7 +40,8 @@ internal static class NearName
         return mention.Parts == 1
             && mention.Class is NameClass.Unknown or NameClass.Person
             && !token.InQuotation
-            && (token.Flags & (TokenFlags.InnerPunctuation | TokenFlags.AllCapitals)) == 0
+            && (token.Flags & TokenFlags.AllCapitals) == 0
+            && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
             && (reading.ClassesOf(token) & ~harmless) == 0
             && !reading.Names.IsBody(mention.Key)
@@ -48,6 +49,10 @@ internal static class NearName
     }
 
     /// <summary>The Vails are no misspelling of Vail.</summary>
-    public static bool IsInflected(ReadOnlySpan<char> name, ReadOnlySpan<char> near) =>
-        (name.Length == near.Length + 1 && name[name.Length - 1] == 's') || (near.Length == name.Length + 1 && near[near.Length - 1] == 's');
+    public static bool IsInflected(ReadOnlySpan<char> name, ReadOnlySpan<char> near)
+    {
+        ReadOnlySpan<char> shorter = name.Length < near.Length ? name : near;
+        ReadOnlySpan<char> longer = name.Length < near.Length ? near : name;
+        return longer.Length == shorter.Length + 1 && longer[longer.Length - 1] == 's' && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
+    }
 }

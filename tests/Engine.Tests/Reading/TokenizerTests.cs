@@ -13,6 +13,8 @@ public sealed class TokenizerTests
     [InlineData("See https://example.com/a?b=c, then mail.", "See|https://example.com/a?b=c|,|then|mail|.")]
     [InlineData("“No,” she said—twice.", "“|No|,|”|she|said|—|twice|.")]
     [InlineData("the ’90s and '80s", "the|90s|and|80s")] // the mark of omission is no part of the number
+    [InlineData("''No,'' she said", "''|No|,|''|she|said")] // two apostrophes are one double mark
+    [InlineData("''He said 'no,''' she said", "''|He|said|'|no|,|'|''|she|said")] // of three the inner one is single
     [InlineData("👩‍🚀 flew", "👩‍🚀|flew")]
     [InlineData("soft\u00ADhyphen zero\u200Bwidth", "soft\u00ADhyphen|zero|width")]
     public void Cuts_as_a_reader_would(string text, string tokens) =>

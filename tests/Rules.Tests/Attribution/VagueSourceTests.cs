@@ -6,18 +6,27 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
 {
     [Theory]
     [InlineData("According to [|a defence expert|], the port is already mined.")]
-    [InlineData("The port is already mined, according to [|some leading Western security experts|].")]
+    [InlineData("The port will be mined, according to [|some leading Western security experts|].")]
     [InlineData("[|Experts|] also caution that the port is mined.")]
-    [InlineData("[|Most critics|] say the fair is finished.")]
-    [InlineData("The fair is finished, [|critics|] say.")]
-    [InlineData("“It is finished,” [|critics|] say.")]
+    [InlineData("[|Most critics|] say the fair will be finished.")]
+    [InlineData("The fair will be finished, [|critics|] say.")]
     [InlineData("[|Many analysts|] believe the fair is finished.")]
-    [InlineData("It was what [|officials|] called a disgrace.")]
     [InlineData("[|Intelligence agencies|] are sure that the port is mined.")]
+    [InlineData("[|Critics|] argue that the fair is finished.")]
+    [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
+    [InlineData("Tom Kell was criticised by [|experts|] for the delay.")]
+    [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
+    public void A_bare_group_behind_a_contested_claim_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("[|Analysts|] said the fair was closed on Monday.")]
+    [InlineData("“It is finished,” [|critics|] say.")]
+    [InlineData("Tom Kell saw what [|officials|] called a fire.")]
     [InlineData("[|People with knowledge of the talks|] said the port was mined.")]
     [InlineData("[|People|] who know the port said it was mined.")]
     [InlineData("[|A number of experts|] say the port is mined.")]
-    public void A_bare_group_speaks(string marked) => Verify(Severity.Warning, marked);
+    [InlineData("Tom Kell ran the port in Vell. [|Aides|] said it would be mined.")] // the reader can place them
+    public void Plain_reporting_and_a_group_beside_a_name_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("Some disagreed. Ana Brook, who runs the kiosk, said it was theft.")]
@@ -30,6 +39,13 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("Experts were hired for the port.")]
     [InlineData("According to the harbour board, the port is mined.")]
     [InlineData("According to Tom Kell, a defence expert, the port is mined.")]
+    [InlineData("The tools help people find files.")] // an object
+    [InlineData("The shop was full as investors hoped for gains.")] // a time
+    [InlineData("Clinics hope voters see them as useful.")] // a wish of somebody else
+    [InlineData("The aides want people who oppose the port to leave.")] // a clause that tells who
+    [InlineData("Officials declined to comment.")] // silence
+    [InlineData("The Office for Ports (OP) statistics show that it is mined.")] // a body publishes them
+    [InlineData("Many officials expect to leave the port.")] // their own affair
     public void A_named_explained_or_silent_source_passes(string text) => VerifySilent(text);
 
     [Fact]

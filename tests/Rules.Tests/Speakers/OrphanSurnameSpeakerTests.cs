@@ -33,6 +33,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Ines Castor runs the lift. Castor told reporters that it would be mended.")]
     [InlineData("“It will be mended,” said Castor, a mechanic from the next valley.")]
     [InlineData("“It will be mended,” said Parvana, who runs the kiosk.")]
+    [InlineData("“It will be mended,” said Parvana, who owned the kiosk.")] // a verb that may report and does not
     [InlineData("The mechanic Castor said it would be mended.")]
     [InlineData("His wife, Orla, said it would be mended.")]
     [InlineData("A cousin called Bruno came by. Bruno said it would be mended.")]

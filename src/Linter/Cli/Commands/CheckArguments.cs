@@ -43,6 +43,15 @@ internal sealed class CheckArguments
 
     public bool ForceExclude { get; init; }
 
+    /// <summary>Whether the index is linted and not the work tree.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>The commit whose changes since are linted; null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether only findings on changed lines are reported.</summary>
+    public bool ChangedLines { get; init; }
+
     public string? StandardInputName { get; init; }
 
     /// <exception cref="UsageException">Something does not fit.</exception>
@@ -63,8 +72,22 @@ internal sealed class CheckArguments
             throw new UsageException("--show-settings takes one file or folder");
         }
 
+        bool onlyChanges = line.Get(options.Staged) || line.Get(options.ChangedSince) is not null;
+        if (line.Get(options.ChangedLines) && !onlyChanges)
+        {
+            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
+        }
+
+        if (onlyChanges && Array.IndexOf(given, "-") >= 0)
+        {
+            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
+        }
+
         return new CheckArguments
         {
+            Staged = line.Get(options.Staged),
+            ChangedSince = line.Get(options.ChangedSince),
+            ChangedLines = line.Get(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
             Reports = ParseReports(line.Get(options.Format), line.Get(options.Output)),
             Config = line.Get(options.Config),

@@ -1,4 +1,5 @@
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
@@ -41,15 +42,23 @@ internal sealed class CheckCommand
         }
 
         var discovery = new FileDiscovery(locator, _arguments.ForceExclude);
+        GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
+            ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
+            : null;
         foreach (string path in _arguments.Paths)
         {
-            if (path is "-")
-            {
-                discovery.AddStandardInput(_arguments.StandardInputName);
-            }
-            else if (path.Length == 0)
+            if (path.Length == 0)
             {
                 throw new UsageException("an empty text is no path");
+            }
+
+            if (changes is not null)
+            {
+                discovery.AddChanges(path, changes);
+            }
+            else if (path is "-")
+            {
+                discovery.AddStandardInput(_arguments.StandardInputName);
             }
             else
             {
@@ -65,12 +74,13 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports(help);
-            Lint(files, locator.Results, needs);
+            Lint(files, locator.Results, index, needs);
         }
         finally
         {
@@ -94,25 +104,26 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, ReportNeeds needs)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs.
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
         var mistakes = new List<FileResult>(configurations);
+        mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, needs);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
-                Write(mistakes[next++]);
+                WriteReports(mistakes[next++]);
             }
 
             if (result.Findings.Count > 0 || result.Problems.Count > 0)
@@ -126,7 +137,7 @@ internal sealed class CheckCommand
         progress.Clear();
         while (next < mistakes.Count)
         {
-            Write(mistakes[next++]);
+            WriteReports(mistakes[next++]);
         }
 
         for (int i = 0; i < _reports.Count; i++)
@@ -148,6 +159,11 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        WriteReports(result);
+    }
+
+    private void WriteReports(FileResult result)
+    {
         foreach (IReport report in _reports)
         {
             Guard(report, static (report, state) => report.Write((FileResult)state!), result);

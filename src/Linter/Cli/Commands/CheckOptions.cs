@@ -20,6 +20,9 @@ internal sealed class CheckOptions
     public readonly Option<string> Color = new("--color");
     public readonly Option<bool> Quiet = new("--quiet", "-q");
     public readonly Option<bool> ForceExclude = new("--force-exclude");
+    public readonly Option<bool> Staged = new("--staged");
+    public readonly Option<string> ChangedSince = new("--changed-since");
+    public readonly Option<bool> ChangedLines = new("--changed-lines");
     public readonly Option<string> StdinName = new("--stdin-filename");
 
     public Command CreateCommand() => new("check")
@@ -39,6 +42,9 @@ internal sealed class CheckOptions
         Color,
         Quiet,
         ForceExclude,
+        Staged,
+        ChangedSince,
+        ChangedLines,
         StdinName,
     };
 }

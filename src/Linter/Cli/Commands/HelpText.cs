@@ -47,6 +47,8 @@ internal static class HelpText
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked
+          --staged                      what is staged in git instead of the work tree
+          --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --jobs N                      threads (default: one a processor)

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Git;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
@@ -7,8 +8,9 @@ namespace ContentLint.Cli.Files;
 
 /// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
 /// <param name="openInput">Opens standard input.</param>
+/// <param name="index">What the index holds; null if the work tree is linted.</param>
 /// <param name="needs">What reports show of the text.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs)
 {
     public FileResult Lint(LintFile file)
     {
@@ -31,6 +33,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
 
     private FileBytes Read(LintFile file)
     {
+        if (file.Change?.BlobId is { } blob && index is not null)
+        {
+            return index.Read(blob);
+        }
+
         if (file.FullPath is not null)
         {
             return FileBytes.Read(file.FullPath);
@@ -56,6 +63,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, ReportNeeds needs)
         }
 
         IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
+        if (file.Change?.Lines is { } lines)
+        {
+            findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
+        }
+
         return new FileResult
         {
             Path = file.Path,

@@ -65,5 +65,22 @@ internal readonly struct FileBytes : IDisposable
         }
     }
 
+    /// <summary>Reads so many bytes off a stream that goes on.</summary>
+    /// <exception cref="IOException">The stream ends before.</exception>
+    public static FileBytes ReadExactly(Stream stream, int count)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, count));
+        try
+        {
+            stream.ReadExactly(buffer, 0, count);
+            return new FileBytes(buffer, count);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
     public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);
 }

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Git;
 using ContentLint.Configuration;
 using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
@@ -45,6 +46,43 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         {
             string? nearest = FindNearest(fullPath);
             AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
+        }
+    }
+
+    /// <summary>Takes what changed at a path of the command line: the file itself, or the articles of a folder among the changes.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="changes">What git says.</param>
+    public void AddChanges(string path, GitChanges changes)
+    {
+        string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        bool any = false;
+        foreach (ChangedFile change in changes.Files)
+        {
+            bool isNamed = string.Equals(change.FullPath, fullPath, StringComparison.Ordinal);
+            if (!isNamed && !ProjectPaths.IsWithin(fullPath, change.FullPath))
+            {
+                continue;
+            }
+
+            any = true;
+            if (change.IsDeleted)
+            {
+                continue;
+            }
+
+            ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(change.FullPath)!);
+            if (isNamed ? IsExcluded(change.FullPath, configuration) : !IsArticle(change.FullPath, configuration))
+            {
+                ExcludedCount += isNamed ? 1 : 0;
+                continue;
+            }
+
+            _files.TryAdd(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
+        }
+
+        if (!any && !Path.Exists(fullPath))
+        {
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder");
         }
     }
 
@@ -185,11 +223,17 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
+    private bool IsArticle(string file, ConfigurationFile configuration) => FolderWalk.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
+        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+
     private bool IsLeftOut(string file, ConfigurationFile configuration) => !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude)
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>
-        _files.TryAdd(fullPath, new LintFile(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
+        _files.TryAdd(fullPath, Describe(fullPath, configuration));
+
+    private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
+        new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
 
     private ConfigurationFile WithOverrides(ConfigurationFile configuration, string fullPath) =>
         configuration.ByFile is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));

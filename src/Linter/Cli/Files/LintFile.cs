@@ -1,3 +1,5 @@
+using ContentLint.Cli.Git;
+
 namespace ContentLint.Cli.Files;
 
 /// <summary>A file that is going to be linted.</summary>
@@ -5,4 +7,5 @@ namespace ContentLint.Cli.Files;
 /// <param name="Path">The path as reports name it.</param>
 /// <param name="DisplayPath">The path as the user knows it.</param>
 /// <param name="Configuration">What applies to it.</param>
-internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration);
+/// <param name="Change">What git says of it; null unless only changes are linted.</param>
+internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration, ChangedFile? Change = null);

@@ -192,4 +192,13 @@ public enum LexicalClass : ulong
 
     /// <summary>A noun that a person has (<c>career</c>, <c>remarks</c>).</summary>
     PersonPossession = 1UL << 60,
+
+    /// <summary>A noun for a person that tells no trade (<c>suspect</c>, <c>survivor</c>).</summary>
+    PersonNoun = 1UL << 61,
+
+    /// <summary>An office that one person holds at a time (<c>commissioner</c>, <c>mayor</c>).</summary>
+    Office = 1UL << 62,
+
+    /// <summary>A word that tells of publishing (<c>published</c>, <c>website</c>).</summary>
+    Publication = 1UL << 63,
 }

@@ -39,6 +39,30 @@ public enum PhraseKind : byte
     /// <summary>A claim of wrongdoing in several words.</summary>
     Accusation,
 
+    /// <summary>A word or phrase that tells of a trial, charges or an arrest.</summary>
+    Proceedings,
+
+    /// <summary>A word of sport and games, whose thefts and kills are play.</summary>
+    Game,
+
+    /// <summary>What somebody tries, which is a motive only beside other features.</summary>
+    Effort,
+
+    /// <summary>A stated cause.</summary>
+    Causation,
+
+    /// <summary>A noun or adjective that judges as a predicate.</summary>
+    Evaluation,
+
+    /// <summary>A verb of doing harm or change that a forecast ends in (<c>could destabilise</c>).</summary>
+    Consequence,
+
+    /// <summary>A frame of common knowledge: definitions, geography, timetables.</summary>
+    CommonKnowledge,
+
+    /// <summary>An honest statement of what is not known.</summary>
+    Ignorance,
+
     /// <summary>Words of time that mean something only on the day of writing (<c>last year</c>).</summary>
     RelativeTime,
 }

@@ -25,6 +25,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Mention>? _mentions;
     private NameIndex? _names;
     private PooledList<Attribution>? _attributions;
+    private PooledList<Coverage>? _coverage;
+    private PooledList<QuotationSpeaker>? _speakers;
     private Dictionary<uint, int>? _firstOccurrences;
     private HashSet<uint>? _lowerCase;
     private Genre? _genre;
@@ -186,6 +188,36 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
 
             return _attributions.AsSpan();
+        }
+    }
+
+    /// <summary>For each sentence, whether somebody answers for it or it is the reporter's own voice.</summary>
+    public ReadOnlySpan<Coverage> Coverage
+    {
+        get
+        {
+            if (_coverage is null)
+            {
+                _coverage = new PooledList<Coverage>(Sentences.Length + 1);
+                CoverageLayer.Build(this, _coverage);
+            }
+
+            return _coverage.AsSpan();
+        }
+    }
+
+    /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
+    public ReadOnlySpan<QuotationSpeaker> Speakers
+    {
+        get
+        {
+            if (_speakers is null)
+            {
+                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+                SpeakerLayer.Build(this, _speakers);
+            }
+
+            return _speakers.AsSpan();
         }
     }
 
@@ -359,6 +391,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quotationProblems?.Dispose();
         _mentions?.Dispose();
         _attributions?.Dispose();
+        _coverage?.Dispose();
+        _speakers?.Dispose();
         _quantities?.Dispose();
         _changes?.Dispose();
         _dates?.Dispose();

@@ -17,4 +17,10 @@ public enum Genre : byte
 
     /// <summary>An obituary.</summary>
     Obituary,
+
+    /// <summary>An explainer or a list of questions and answers about a matter.</summary>
+    Explainer,
+
+    /// <summary>A page that is written while something happens.</summary>
+    Live,
 }

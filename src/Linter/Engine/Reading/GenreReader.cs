@@ -15,6 +15,11 @@ internal static class GenreReader
         ("interview", Genre.Interview),
         ("q&a", Genre.Interview),
         ("obituary", Genre.Obituary),
+        ("analysis", Genre.Opinion),
+        ("explainer", Genre.Explainer),
+        ("explained", Genre.Explainer),
+        ("factbox", Genre.Explainer),
+        ("live", Genre.Live),
     ];
 
     public static Genre Read(ArticleReading reading)

@@ -277,6 +277,17 @@ internal static class Tokenizer
             return ReadNumber(text, start + 1, end, tokens, flags);
         }
 
+        // Two apostrophes in a row are one double mark. Of three, the one nearer to the quoted word is a single mark.
+        if (text[start] == '\'' && start + 1 < end && text[start + 1] == '\'')
+        {
+            bool three = start + 2 < end && text[start + 2] == '\'';
+            if (!(three && closesWord && tokens[tokens.Count - 1].Kind != TokenKind.SingleQuote))
+            {
+                tokens.Add(new Token(start, 2, 0, 0, TokenKind.DoubleQuote, flags));
+                return start + 2;
+            }
+        }
+
         tokens.Add(new Token(start, 1, 0, 0, TokenKind.SingleQuote, flags));
         return start + 1;
     }

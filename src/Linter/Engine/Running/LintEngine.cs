@@ -12,16 +12,15 @@ namespace ContentLint.Running;
 public sealed class LintEngine
 {
     private readonly Rule[] _rules;
-    private readonly RuleDescriptor[] _descriptors;
+    private readonly Rule[] _known;
     private readonly LintSettings _settings;
 
     /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
     public LintEngine(IEnumerable<Rule> rules, LintSettings settings)
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
-        Rule[] all = [.. rules];
-        _descriptors = [.. EngineRules.All, .. all.Select(rule => rule.Descriptor)];
-        _rules = [.. all.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+        _known = [.. rules];
+        _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
     }
 
     /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
@@ -78,7 +77,7 @@ public sealed class LintEngine
 
     private Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
     {
-        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, _descriptors);
+        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor)]);
         if (raw.Count == 0 && comments is null)
         {
             return [];

@@ -51,9 +51,17 @@ internal static class LayerCollector
     private static InspectionLayer Sentences(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
-        foreach (Sentence sentence in reading.Sentences)
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        for (int i = 0; i < coverage.Length; i++)
         {
-            items.Add(new InspectionItem(sentence.Span, "sentence", [("block", sentence.Block.ToString(CultureInfo.InvariantCulture))]));
+            Sentence sentence = reading.Sentences[i];
+            var facts = new List<(string, string)> { ("block", Number(sentence.Block)) };
+            if (coverage[i].Kind != CoverKind.None)
+            {
+                facts.Add(("cover", Name(coverage[i].Kind.ToString())));
+            }
+
+            items.Add(new InspectionItem(sentence.Span, "sentence", facts));
         }
 
         return new InspectionLayer("sentences", items);
@@ -73,9 +81,21 @@ internal static class LayerCollector
     private static InspectionLayer Quotations(ArticleReading reading)
     {
         var items = new List<InspectionItem>();
-        foreach (Quotation quotation in reading.Quotations)
+        for (int i = 0; i < reading.Quotations.Length; i++)
         {
-            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), [("goesOn", Bool(quotation.IsContinued))]));
+            Quotation quotation = reading.Quotations[i];
+            QuotationSpeaker speaker = reading.Speakers[i];
+            var facts = new List<(string, string)> { ("goesOn", Bool(quotation.IsContinued)), ("link", Name(speaker.Link.ToString())) };
+            if (speaker.Mention >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Mentions[speaker.Mention].Span)));
+            }
+            else if (speaker.Attribution >= 0)
+            {
+                facts.Add(("speaker", reading.Text.ToString(reading.Attributions[speaker.Attribution].GetSourceSpan(reading))));
+            }
+
+            items.Add(new InspectionItem(quotation.Span, Name(quotation.Kind.ToString()), facts));
         }
 
         return new InspectionLayer("quotations", items);
@@ -122,6 +142,16 @@ internal static class LayerCollector
                 ("form", Name(attribution.Form.ToString())),
                 ("level", Name(attribution.Level.ToString())),
             };
+            if (attribution.Standing != attribution.Level)
+            {
+                facts.Add(("standing", Name(attribution.Standing.ToString())));
+            }
+
+            if (attribution.Antecedent >= 0)
+            {
+                facts.Add(("antecedent", reading.Text.ToString(reading.Mentions[attribution.Antecedent].Span)));
+            }
+
             if (attribution.ContentFirst < attribution.ContentEnd)
             {
                 var content = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[attribution.ContentFirst].Start, tokens[attribution.ContentEnd - 1].End);

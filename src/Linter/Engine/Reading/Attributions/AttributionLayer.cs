@@ -16,6 +16,15 @@ internal ref struct AttributionLayer
     /// <summary>How far after a verb of telling its <c>that</c> may stand.</summary>
     private const int HearerReach = 6;
 
+    /// <summary>How far from its subject the second verb of a sentence may stand, in tokens.</summary>
+    private const int SubjectReach = 60;
+
+    /// <summary>How many sentences back a pronoun looks for what it stands for.</summary>
+    private const int AntecedentReach = 8;
+
+    /// <summary>How many attributions back a pronoun looks: hostile sentences have no end.</summary>
+    private const int AttributionReach = 32;
+
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -62,6 +71,11 @@ internal ref struct AttributionLayer
             _phrase++;
         }
 
+        if (index == 0 || _reading.Blocks[sentence.Block].Zone == Zone.Headline)
+        {
+            ReadLabel();
+        }
+
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = _tokens[i];
@@ -71,6 +85,11 @@ internal ref struct AttributionLayer
             }
 
             LexicalClass classes = _lexicon.GetClasses(token.WordId);
+            if ((classes & (LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb)) == 0 && !_lexicon.StartsPhrase(token.WordId))
+            {
+                continue;
+            }
+
             int introduced = EndOfSourceIntroduction(i);
             if (introduced > 0)
             {
@@ -84,10 +103,32 @@ internal ref struct AttributionLayer
                 continue;
             }
 
+            if ((classes & LexicalClass.Adverb) != 0 && Word(i) is "reportedly" or "allegedly" or "supposedly" or "purportedly")
+            {
+                AddNobody(i, i + 1, i, AttributionForm.Hedge);
+                continue;
+            }
+
+            if ((classes & LexicalClass.NominalCue) != 0 && !token.IsPossessive && ReadNominal(i))
+            {
+                continue;
+            }
+
             if ((classes & LexicalClass.Cue) != 0 && !token.IsPossessive && (!token.IsCapitalised || i == sentence.FirstToken))
             {
                 ReadCue(i, classes);
             }
+        }
+    }
+
+    /// <summary>A headline that names its source before a colon: <c>Experts: the dam will fail</c>.</summary>
+    private void ReadLabel()
+    {
+        NounPhrase source = ReadForward(_sentence.FirstToken);
+        const LexicalClass speakers = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson | LexicalClass.RoleNoun | LexicalClass.DocumentNoun;
+        if (source.End > source.First && source.End + 1 < _sentence.EndToken && _tokens[source.End].Kind == TokenKind.Colon && (ClassesOf(source.Head) & speakers) != 0)
+        {
+            Add(source, source.End, source.End + 1, _sentence.EndToken, AttributionForm.AccordingTo, hasQuotation: false);
         }
     }
 
@@ -139,14 +180,27 @@ internal ref struct AttributionLayer
     private void ReadCue(int cue, LexicalClass classes)
     {
         bool gated = (classes & LexicalClass.GatedCue) != 0;
-        bool homograph = (classes & LexicalClass.HomographCue) != 0;
+        bool homograph = (classes & LexicalClass.HomographCue) != 0 || Word(cue) is "state" or "states" or "comment" or "comments" or "claims" or "remarks" or "talks" or "talk" or "mention";
         if ((classes & LexicalClass.CueGerund) != 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
         {
             ReadParticiple(cue, gated);
             return;
         }
 
-        if (IsNounOrInfinitive(cue) || IsPassive(cue, classes))
+        if (IsNounOrInfinitive(cue))
+        {
+            ReadPrenominal(cue);
+            return;
+        }
+
+        int auxiliary = PassiveAuxiliary(cue, classes);
+        if (auxiliary >= 0)
+        {
+            ReadPassive(cue, auxiliary, gated || homograph);
+            return;
+        }
+
+        if (ReadPrenominal(cue) || ReadSilence(cue))
         {
             return;
         }
@@ -176,28 +230,312 @@ internal ref struct AttributionLayer
 
         bool quoteBeforeSource = IsQuote(source.First - 1);
         bool quotation = quoteAfter || quoteBeforeSource;
-        bool evidence = thatAfter || colonAfter || quotation || relative || (gated && HasNamingQuotation(cue)) || IsSeenAs(cue)
-            || IsObjectClause(source) || (IsOpinion(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
-        if ((gated || homograph) && !evidence && !EndsClause(cue, source))
+        bool group = (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
+        bool stance = (!gated && !homograph) || IsOpinion(cue) || IsNaming(cue);
+        bool evidence = thatAfter || colonAfter || quotation || (relative && !gated && !homograph) || (gated && HasNamingQuotation(cue))
+            || (!HasModal(cue) && IsSeenAs(cue))
+            || (group && IsWithParticle(cue))
+            || (group && stance && IsObjectClause(source, cue))
+            || (IsOpinion(cue) && !HasModal(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
+        AttributionForm clause = ReadClauseEnd(cue, source);
+        if ((gated || homograph) && !evidence && clause == AttributionForm.SourceVerb)
         {
             return;
         }
 
-        if (!Agrees(cue, classes, source))
+        if (!Agrees(cue, classes, source) || IsCausative(source))
         {
             return;
         }
 
         int contentFirst = cue + 1;
         int contentEnd = _sentence.EndToken;
-        if (quoteBeforeSource || EndsClause(cue, source))
+        AttributionForm form = AttributionForm.SourceVerb;
+        if (quoteBeforeSource || clause != AttributionForm.SourceVerb)
         {
+            form = quoteBeforeSource ? AttributionForm.SourceVerb : clause;
             contentFirst = _sentence.FirstToken;
-            contentEnd = source.First;
+            contentEnd = form == AttributionForm.Interrupted ? _sentence.EndToken : source.First;
+        }
+        else if (thatAfter && (classes & LexicalClass.HearerCue) != 0 && !(Word(cue + 1) is "that" or "how" or "why" or "whether"))
+        {
+            form = AttributionForm.Hearer;
+        }
+        else if ((ClassesOf(source.Head) & LexicalClass.DocumentNoun) != 0)
+        {
+            form = AttributionForm.Document;
         }
 
-        Add(source, cue, contentFirst, contentEnd, AttributionForm.SourceVerb, quotation);
+        Add(source, cue, contentFirst, contentEnd, form, quotation);
     }
+
+    /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
+    private readonly bool IsCausative(in NounPhrase source)
+    {
+        for (int i = Math.Max(_sentence.FirstToken, source.First - 1); i < source.Head; i++)
+        {
+            if (IsCausativeVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsCausativeVerb(int at) =>
+        at >= _sentence.FirstToken && !_tokens[at].IsCapitalised
+        && Word(at) is "help" or "helps" or "helped" or "helping" or "let" or "lets" or "make" or "makes" or "made" or "making" or "watch" or "watched" or "hear" or "heard" or "hope" or "hopes" or "hoping"
+            or "want" or "wants" or "wanted" or "need" or "needs";
+
+    /// <summary>
+    /// <c>declined to comment</c>, <c>did not respond</c>, <c>could not be reached</c>: a source that says nothing.
+    /// </summary>
+    private bool ReadSilence(int cue)
+    {
+        bool silent;
+        if (Word(cue) is "declined" or "declines" or "refused" or "refuses")
+        {
+            silent = cue + 2 < _sentence.EndToken && Word(cue + 1) is "to"
+                && Word(cue + 2) is "comment" or "say" or "answer" or "discuss" or "elaborate" or "speak" or "respond" or "reply" or "talk" or "specify" or "confirm";
+        }
+        else
+        {
+            silent = Word(cue) is "respond" or "responded" or "reply" or "replied" or "comment" or "commented" or "answer" or "answered" or "specify" or "specified" or "elaborate"
+                    or "elaborated" or "say" or "said" or "return" or "returned" or "address" or "addressed" or "identify" or "identified" or "mention" or "mentioned"
+                && IsNegated(cue)
+                && !(cue + 1 < _sentence.EndToken && Word(cue + 1) is "that");
+        }
+
+        if (!silent)
+        {
+            return false;
+        }
+
+        NounPhrase source = ReadBackward(cue, out _);
+        if (source.End > source.First)
+        {
+            Add(source, cue, cue, cue, AttributionForm.Silence, hasQuotation: false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a negation stands among the auxiliaries and adverbs right before a verb.</summary>
+    private readonly bool IsNegated(int cue)
+    {
+        for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
+        {
+            if (Word(i) is "not" or "never" or "didn't" or "doesn't" or "don't" or "wouldn't" or "won't" or "couldn't" or "hasn't" or "haven't" or "hadn't")
+            {
+                return true;
+            }
+
+            if ((ClassesOf(i) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.</summary>
+    private bool ReadPrenominal(int cue)
+    {
+        if (!(Word(cue) is "estimated" or "alleged" or "reported" or "suspected" or "rumoured" or "rumored") || cue + 1 >= _sentence.EndToken)
+        {
+            return false;
+        }
+
+        bool leads = cue == _sentence.FirstToken;
+        Token next = _tokens[cue + 1];
+        bool estimate = Word(cue) is "estimated" or "rumoured" or "rumored";
+        if (estimate && Word(cue + 1) is "to" or "at" && (leads || _tokens[cue - 1].Kind == TokenKind.Comma))
+        {
+            AddNobody(cue, cue + 2, cue, AttributionForm.Agentless);
+            return true;
+        }
+
+        if (leads)
+        {
+            return false;
+        }
+
+        bool determined = _tokens[cue - 1].IsPossessive || (ClassesOf(cue - 1) & LexicalClass.Determiner) != 0;
+        bool opens = determined
+            ? next.Kind is TokenKind.Currency or TokenKind.Number or TokenKind.Word
+            : Word(cue) is "alleged" or "suspected" && (ClassesOf(cue - 1) & (LexicalClass.Conjunction | LexicalClass.Preposition)) != 0;
+        if (!opens || next.InQuotation || (next.Kind == TokenKind.Word && (ClassesOf(cue + 1) & (LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition)) != 0))
+        {
+            return false;
+        }
+
+        int end = cue + 1;
+        while (end < _sentence.EndToken && end < cue + 5 && !IsBoundary(end) && (ClassesOf(end) & LexicalClass.Preposition) == 0)
+        {
+            end++;
+        }
+
+        AddNobody(cue, end, cue, AttributionForm.Hedge);
+        return true;
+    }
+
+    /// <summary><c>the mayor’s claim that</c>, <c>the claim by the mayor that</c>, and <c>the claim that</c>, which nobody holds.</summary>
+    private bool ReadNominal(int noun)
+    {
+        int that = noun + 1;
+        NounPhrase holder = default;
+        if (that + 1 < _sentence.EndToken && Word(that) is "by" or "from" or "among" or "of")
+        {
+            holder = ReadForward(that + 1);
+            that = holder.End;
+            if (holder.End <= holder.First)
+            {
+                return false;
+            }
+        }
+
+        if (that + 1 >= _sentence.EndToken || !(Word(that) is "that") || _tokens[that + 1].InQuotation)
+        {
+            return holder.End <= holder.First && ReadProvoked(noun);
+        }
+
+        // "the report that found": the clause is about the noun and is no content.
+        LexicalClass next = ClassesOf(that + 1);
+        if (((next & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0 && !_tokens[that + 1].IsCapitalised)
+            || Word(noun) is "evidence" or "question" or "questions" or "report" or "statement" or "call" or "calls" or "view" or "idea" or "notion" or "theory" or "proposal" or "doubt" or "doubts")
+        {
+            return false;
+        }
+
+        if (holder.End > holder.First)
+        {
+            Add(holder, noun, that + 1, _sentence.EndToken, AttributionForm.Nominal, hasQuotation: false);
+            return true;
+        }
+
+        int first = noun;
+        while (first > _sentence.FirstToken && first > noun - 2 && _tokens[first - 1].Kind == TokenKind.Word && !_tokens[first - 1].IsPossessive
+            && (_tokens[first - 1].IsCapitalised || (ClassesOf(first - 1) & (LexicalClass.FieldAdjective | LexicalClass.Loaded)) != 0))
+        {
+            first--;
+        }
+
+        bool opens = first > _sentence.FirstToken;
+        int owner = opens && _tokens[first - 1].Kind == TokenKind.SingleQuote && !_tokens[first - 1].SpaceBefore ? first - 2 : first - 1;
+        if (opens && owner >= _sentence.FirstToken && (_tokens[owner].IsPossessive || owner == first - 2
+            || Word(owner) is "his" or "her" or "their" or "its" or "my" or "our" or "your"))
+        {
+            Add(new NounPhrase(owner, owner + 1, owner), noun, that + 1, _sentence.EndToken, AttributionForm.Nominal, hasQuotation: false);
+            return true;
+        }
+
+        // A form that may be a verb (he fears that) is a noun only after an article or a preposition.
+        LexicalClass cue = ClassesOf(noun);
+        bool determined = opens && (ClassesOf(first - 1) & LexicalClass.Determiner) != 0;
+        bool article = determined || (opens && (cue & LexicalClass.CueGerund) == 0 && (ClassesOf(first - 1) & LexicalClass.Preposition) != 0);
+        if ((cue & LexicalClass.Cue) != 0 && !article)
+        {
+            return false;
+        }
+
+        AddNobody(determined ? first - 1 : first, noun + 1, noun, AttributionForm.Nominal);
+        return true;
+    }
+
+    /// <summary><c>prompted calls for</c>, <c>fuelled speculation</c>: something makes nobody in particular speak.</summary>
+    private bool ReadProvoked(int noun)
+    {
+        if (!(Word(noun) is "speculation" or "calls" or "rumours" or "rumors" or "suspicion" or "suspicions" or "accusations" or "allegations" or "criticism"))
+        {
+            return false;
+        }
+
+        for (int i = noun - 1; i > _sentence.FirstToken && i >= noun - 4 && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Word(i) is "prompt" or "prompts" or "prompted" or "prompting" or "fuel" or "fuels" or "fuelled" or "fueled" or "fuelling" or "fueling" or "spark" or "sparks" or "sparked" or "sparking"
+                or "trigger" or "triggers" or "triggered" or "stir" or "stirs" or "stirred" or "drew" or "draws" or "drawn" or "strengthened" or "strengthens" or "renewed" or "renews")
+            {
+                AddNobody(i + 1, noun + 1, noun, AttributionForm.Nominal);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A passive: with its agent somebody speaks, without one nobody does.</summary>
+    private void ReadPassive(int cue, int auxiliary, bool gated)
+    {
+        int next = cue + 1;
+        if (next >= _sentence.EndToken)
+        {
+            return;
+        }
+
+        if (Word(cue) is "quoted" or "cited" && Word(next) is "as")
+        {
+            NounPhrase quoted = ReadBackward(auxiliary, out _);
+            if (quoted.End > quoted.First)
+            {
+                Add(quoted, cue, next + 1, _sentence.EndToken, AttributionForm.PassiveAgent, hasQuotation: false);
+            }
+
+            return;
+        }
+
+        bool opinion = IsOpinionParticiple(cue);
+        int by = next;
+        while (by < _sentence.EndToken && by < next + 2 && (ClassesOf(by) & LexicalClass.Adverb) != 0)
+        {
+            by++;
+        }
+
+        if (by + 1 < _sentence.EndToken && Word(by) is "by")
+        {
+            NounPhrase agent = ReadForward(by + 1);
+            LexicalClass head = agent.End > agent.First ? ClassesOf(agent.Head) : LexicalClass.None;
+            bool speaks = (head & (LexicalClass.VagueGroup | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.RoleNoun | LexicalClass.OrganisationWord)) != 0
+                || (agent.End > agent.First && _tokens[agent.Head].IsCapitalised);
+            if (speaks && (!gated || opinion) && !(Word(cue) is "told" or "informed" or "advised" or "mentioned" or "written" or "spoken" or "held" or "known" or "briefed"))
+            {
+                bool reason = agent.Head + 1 < agent.End && Word(agent.Head + 1) is "for";
+                Add(reason ? agent with { End = agent.Head + 1 } : agent, cue, _sentence.FirstToken, by, AttributionForm.PassiveAgent, hasQuotation: false);
+            }
+
+            return;
+        }
+
+        if (!opinion || IsNegated(cue) || HasPossibility(auxiliary))
+        {
+            return;
+        }
+
+        bool wide = IsWide(cue - 1);
+        bool impersonal = auxiliary > _sentence.FirstToken && (Word(auxiliary - 1) is "it" || (Word(auxiliary) is "been" && auxiliary > _sentence.FirstToken + 1 && Word(auxiliary - 2) is "it"));
+
+        bool joined = Word(next) is "to" || (impersonal && Word(next) is "that")
+            || (Word(next) is "as" && Word(cue) is "regarded" or "seen" or "viewed" or "perceived")
+            || (Word(next) is "at" && Word(cue) is "estimated");
+        if (!joined && !wide)
+        {
+            return;
+        }
+
+        AddNobody(auxiliary, joined ? next + 1 : next, cue, AttributionForm.Agentless);
+    }
+
+    /// <summary><c>could be seen as</c></summary>
+    private readonly bool HasPossibility(int auxiliary) =>
+        auxiliary > _sentence.FirstToken && Word(auxiliary - 1) is "could" or "can" or "may" or "might" or "should" or "would" or "to" or "must" or "cannot";
+
+    private readonly bool IsWide(int at) => Word(at) is "widely" or "generally" or "commonly" or "universally";
+
+    private readonly bool IsOpinionParticiple(int cue) =>
+        Word(cue) is "said" or "believed" or "thought" or "understood" or "reported" or "alleged" or "claimed" or "rumoured" or "rumored" or "feared" or "hoped" or "expected"
+            or "estimated" or "considered" or "regarded" or "seen" or "viewed" or "perceived" or "known" or "deemed" or "assumed" or "presumed" or "suspected" or "accepted"
+            or "acknowledged" or "recognised" or "recognized" or "tipped" or "credited" or "criticised" or "criticized" or "praised" or "held" or "predicted" or "speculated";
 
     /// <summary>After an article or a possessive a form is a noun (<c>the talks</c>), after <c>to</c> an infinitive.</summary>
     private readonly bool IsNounOrInfinitive(int cue)
@@ -214,27 +552,28 @@ internal ref struct AttributionLayer
     }
 
     /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
-    private readonly bool IsPassive(int cue, LexicalClass classes)
+    /// <returns>The form of be, or -1.</returns>
+    private readonly int PassiveAuxiliary(int cue, LexicalClass classes)
     {
         if ((classes & LexicalClass.CuePast) == 0)
         {
-            return false;
+            return -1;
         }
 
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
             if (Word(i) is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "isn't" or "aren't" or "wasn't" or "weren't" or "get" or "got")
             {
-                return true;
+                return i;
             }
 
             if ((ClassesOf(i) & LexicalClass.Adverb) == 0 && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
             {
-                return false;
+                return -1;
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary><c>agencies are sure that</c>: a stance as an adjective after a form of be.</summary>
@@ -328,7 +667,7 @@ internal ref struct AttributionLayer
         for (int i = _attributions.Count - 1; i >= 0 && _attributions[i].Sentence == _index; i--)
         {
             Attribution earlier = _attributions[i];
-            if (earlier.Form != AttributionForm.AccordingTo && earlier.Cue < cue)
+            if (earlier.Form != AttributionForm.AccordingTo && earlier.HasVoice && earlier.Cue < cue)
             {
                 _attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = _sentence.EndToken, Form = AttributionForm.Participle, HasQuotation = false });
                 return;
@@ -374,7 +713,7 @@ internal ref struct AttributionLayer
     /// <summary><c>called it “a disgrace”</c>: a verb of naming and a quotation later in the sentence.</summary>
     private readonly bool HasNamingQuotation(int cue)
     {
-        if (!(Word(cue) is "called" or "calls" or "described" or "describes" or "dubbed" or "labelled" or "labeled" or "branded" or "denounced" or "dismissed" or "hailed" or "calling" or "blamed" or "blame" or "likened"))
+        if (!IsNaming(cue))
         {
             return false;
         }
@@ -390,16 +729,40 @@ internal ref struct AttributionLayer
         return false;
     }
 
-    /// <summary><c>what officials called a hate crime</c>, <c>as many researchers believe</c>: the clause before the source is its content.</summary>
-    private readonly bool IsObjectClause(in NounPhrase source) =>
-        source.First > _sentence.FirstToken
-        && Word(source.First - 1) is "what" or "that" or "which" or "whom" or "as"
-        && (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
+    /// <summary><c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.</summary>
+    private readonly bool IsObjectClause(in NounPhrase source, int cue)
+    {
+        if (source.First <= _sentence.FirstToken)
+        {
+            return false;
+        }
 
-    /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>.</summary>
+        if (Word(source.First - 1) is "as")
+        {
+            // "as investors hoped for gains" is a time; "as investors hoped," points at what stands around it.
+            return cue + 1 >= _sentence.EndToken || _tokens[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
+        }
+
+        return Word(source.First - 1) is "what" or "that" or "which" or "whom";
+    }
+
+    /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
     private readonly bool IsOpinion(int cue) =>
-        Word(cue) is "believe" or "believed" or "think" or "fear" or "feared" or "worry" or "expect" or "predict" or "predicted" or "forecast" or "suspect" or "doubt"
-            or "estimate" or "estimated" or "agree" or "agreed" or "suggest" or "suggested" or "maintain" or "reckon" or "cite" or "cited" or "question" or "questioned";
+        Word(cue) is "believe" or "believed" or "think" or "fear" or "feared" or "worry" or "expect" or "expected" or "predict" or "predicted" or "forecast" or "suspect" or "doubt"
+            or "estimate" or "estimated" or "agree" or "agreed" or "suggest" or "suggested" or "maintain" or "reckon" or "cite" or "cited" or "question" or "questioned" or "consider" or "considered"
+            or "blame" or "blamed" or "liken" or "likened" or "conclude" or "concluded"
+        && !(cue + 1 < _sentence.EndToken && Word(cue + 1) is "to");
+
+    /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
+    private readonly bool IsWithParticle(int cue) =>
+        cue + 1 < _sentence.EndToken
+        && ((Word(cue + 1) is "for" or "on" && Word(cue) is "call" or "calls" or "called")
+            || (Word(cue + 1) is "out" && Word(cue) is "point" or "points" or "pointed" or "rule" or "rules" or "ruled"));
+
+    /// <summary>A verb of naming: <c>what critics call a gift</c>.</summary>
+    private readonly bool IsNaming(int cue) =>
+        Word(cue) is "called" or "calls" or "call" or "described" or "describes" or "describe" or "dubbed" or "dub" or "labelled" or "labeled" or "branded" or "denounced" or "dismissed"
+            or "hailed" or "calling" or "blamed" or "blame" or "likened" or "liken" or "see" or "view" or "regard" or "saw" or "viewed" or "regarded";
 
     /// <summary><c>analysts see it as a trap</c></summary>
     private readonly bool IsSeenAs(int cue)
@@ -420,12 +783,15 @@ internal ref struct AttributionLayer
         return false;
     }
 
-    /// <summary><c>The bridge was safe, the mayor said.</c> Comma, source, verb, and then nothing but a time.</summary>
-    private readonly bool EndsClause(int cue, in NounPhrase source)
+    /// <summary>
+    /// <c>The bridge was safe, the mayor said.</c> Comma, source, verb, and then nothing but a time before the end or the comma
+    /// after which the content goes on.
+    /// </summary>
+    private readonly AttributionForm ReadClauseEnd(int cue, in NounPhrase source)
     {
         if (source.First <= _sentence.FirstToken || _tokens[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
         {
-            return false;
+            return AttributionForm.SourceVerb;
         }
 
         for (int i = cue + 1; i < _sentence.EndToken; i++)
@@ -433,17 +799,17 @@ internal ref struct AttributionLayer
             Token token = _tokens[i];
             if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Exclamation or TokenKind.DoubleQuote)
             {
-                return true;
+                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < _sentence.EndToken && !_tokens[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
             }
 
             bool time = (ClassesOf(i) & (LexicalClass.Adverb | LexicalClass.Calendar)) != 0 || Word(i) is "on" or "last" or "this" or "week" or "month" or "night" or "in";
             if (!time)
             {
-                return false;
+                return AttributionForm.SourceVerb;
             }
         }
 
-        return true;
+        return AttributionForm.ClauseFinal;
     }
 
     private readonly bool HasModal(int cue)
@@ -497,8 +863,81 @@ internal ref struct AttributionLayer
     {
         int mention = FindMention(source, form);
         SourceLevel level = SourceClassifier.Classify(_reading, source, mention);
-        _attributions.Add(new Attribution(source.First, source.End, mention >= 0 ? _mentions[mention].EndToken - 1 : source.Head, cue, contentFirst, contentEnd, _index, mention, form, level, hasQuotation));
+        SourceLevel standing = level;
+        int antecedent = -1;
+        if (level == SourceLevel.Pronoun || (form == AttributionForm.Nominal && mention < 0 && (ClassesOf(source.Head) & LexicalClass.Determiner) != 0))
+        {
+            level = SourceLevel.Pronoun;
+            standing = ResolvePronoun(source.First, out antecedent);
+        }
+        else if (level == SourceLevel.BareName && _reading.Names.Find(_mentions[mention].Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline)
+        {
+            standing = SourceLevel.NamedPerson;
+        }
+
+        int head = mention >= 0 ? _mentions[mention].EndToken - 1 : source.Head;
+        _attributions.Add(new Attribution(source.First, source.End, head, cue, contentFirst, contentEnd, _index, mention, form, level, standing, antecedent, hasQuotation));
     }
+
+    private void AddNobody(int first, int end, int cue, AttributionForm form)
+    {
+        while (form == AttributionForm.Agentless && first > _sentence.FirstToken && first < cue && (ClassesOf(first - 1) & LexicalClass.Auxiliary) != 0)
+        {
+            first--;
+        }
+
+        _attributions.Add(new Attribution(first, end, cue, cue, end, _sentence.EndToken, _index, -1, form, SourceLevel.Nobody, SourceLevel.Nobody, -1, HasQuotation: false));
+    }
+
+    /// <summary>
+    /// He and she are the last person who spoke in this or the last two paragraphs, else the last person named there; they and it
+    /// are the last group or body that spoke. What they stand for lends them its level.
+    /// </summary>
+    private readonly SourceLevel ResolvePronoun(int token, out int antecedent)
+    {
+        antecedent = -1;
+        string word = Word(token);
+        bool person = word is "he" or "she" or "his" or "her" or "him";
+        if (!person && !(word is "they" or "it" or "their" or "its" or "them"))
+        {
+            return SourceLevel.Unknown; // I, we, you: the writer or the reader
+        }
+
+        for (int i = _attributions.Count - 1; i >= Math.Max(0, _attributions.Count - AttributionReach) && _attributions[i].Sentence >= _index - AntecedentReach; i--)
+        {
+            Attribution earlier = _attributions[i];
+            if (!earlier.HasVoice || earlier.Standing is SourceLevel.Unknown or SourceLevel.NamedDocument or SourceLevel.Pronoun)
+            {
+                continue;
+            }
+
+            int named = earlier.Mention >= 0 ? earlier.Mention : earlier.Antecedent;
+            bool isPerson = named >= 0 ? _mentions[named].Class is NameClass.Person or NameClass.Unknown : (ClassesOf(earlier.Head) & (LexicalClass.RoleNoun | LexicalClass.UnnamedPerson)) != 0 && !IsPluralWord(earlier.Head);
+            if (isPerson == person)
+            {
+                antecedent = named;
+                return earlier.Standing;
+            }
+        }
+
+        int last = FirstMentionFrom(token) - 1;
+        for (int i = last; i >= 0 && i > last - AntecedentReach && _mentions[i].Sentence >= _index - AntecedentReach; i--)
+        {
+            Mention mention = _mentions[i];
+            bool fits = person ? mention.Class == NameClass.Person : mention.Class is NameClass.Organisation;
+            if (fits && !_tokens[mention.FirstToken].InQuotation)
+            {
+                antecedent = i;
+                return !person ? SourceLevel.NamedBody
+                    : mention.Parts > 1 || _reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline ? SourceLevel.NamedPerson
+                    : SourceLevel.BareName;
+            }
+        }
+
+        return SourceLevel.Unknown;
+    }
+
+    private readonly bool IsPluralWord(int token) => (ClassesOf(token) & (LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0;
 
     /// <summary>
     /// The name that stands for the source: the one that holds the head, or a person in apposition right after the phrase
@@ -534,7 +973,7 @@ internal ref struct AttributionLayer
 
         for (int i = low; found < 0 && i < _mentions.Length && _mentions[i].FirstToken < source.End; i++)
         {
-            if (_mentions[i].IsFullPerson && _mentions[i].FirstToken > source.Head)
+            if (_mentions[i].IsFullPerson && _mentions[i].FirstToken > source.Head && (ClassesOf(_mentions[i].FirstToken - 1) & LexicalClass.Preposition) == 0)
             {
                 // "the spokesman of the port Paolo Renn"
                 return i;
@@ -582,6 +1021,9 @@ internal ref struct AttributionLayer
             case TokenKind.Period:
                 // The full stop of a title or an initial.
                 return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0) || at + 1 >= _sentence.EndToken;
+            case TokenKind.SingleQuote:
+                // The apostrophe of a plural owner: the workers' union.
+                return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _reading.Text[_tokens[at - 1].End - 1] != 's';
             default:
                 return true;
         }
@@ -599,7 +1041,9 @@ internal ref struct AttributionLayer
 
         if ((classes & (LexicalClass.WhWord | LexicalClass.Auxiliary | LexicalClass.Conjunction)) != 0)
         {
-            return Word(at) is not ("than" or "as");
+            bool pair = Word(at) is "and" or "or" && at > _sentence.FirstToken && at + 1 < _sentence.EndToken
+                && (ClassesOf(at - 1) & ClassesOf(at + 1) & LexicalClass.Preposition) != 0; // on and off the island
+            return !pair && Word(at) is not ("than" or "as");
         }
 
         if (Word(at) is "according")
@@ -720,9 +1164,18 @@ internal ref struct AttributionLayer
     private readonly NounPhrase OpeningSubject(int cue)
     {
         NounPhrase opening = ReadForward(_sentence.FirstToken);
-        if (opening.End <= opening.First || opening.End >= cue || _tokens[opening.End].Kind != TokenKind.Word)
+        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach || _tokens[opening.End].Kind != TokenKind.Word)
         {
             return default;
+        }
+
+        for (int i = opening.End; i < cue; i++)
+        {
+            // The second verb of a clause about somebody else: "Lawyers blame Hess, who left and will testify".
+            if (_tokens[i].Kind == TokenKind.Semicolon || Word(i) is "who" or "which" or "whom" or "whose")
+            {
+                return default;
+            }
         }
 
         LexicalClass verb = ClassesOf(opening.End);
@@ -817,7 +1270,7 @@ internal ref struct AttributionLayer
     {
         LexicalClass classes = ClassesOf(at);
         return !_tokens[at].IsCapitalised && (classes & LexicalClass.Cue) != 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase)) != 0
-            && (classes & (LexicalClass.HomographCue | LexicalClass.NominalCue | LexicalClass.DocumentNoun | LexicalClass.FieldAdjective | LexicalClass.RoleNoun)) == 0;
+            && (classes & (LexicalClass.HomographCue | LexicalClass.NominalCue | LexicalClass.DocumentNoun | LexicalClass.FieldAdjective | LexicalClass.RoleNoun | LexicalClass.VagueGroup)) == 0;
     }
 
     /// <summary>The comma that opens what the comma at a token closes, or -1.</summary>

@@ -1,4 +1,5 @@
 using ContentLint.Lexicon;
+using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
@@ -61,6 +62,11 @@ internal static class SourceClassifier
     private static SourceLevel ClassifyGroup(ArticleReading reading, in NounPhrase source, LexicalClass head)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (source.First > 0 && tokens[source.First - 1].Kind == TokenKind.CloseBracket)
+        {
+            return SourceLevel.NamedBody; // the Office for Statistics (OS) figures
+        }
+
         bool counted = false;
         bool definite = false;
         bool described = false;
@@ -98,6 +104,10 @@ internal static class SourceClassifier
             {
                 counted = true;
             }
+            else if (token.IsCapitalised && token.WordId == 0 && reading.Names.IsBody(NameKey.Hash(reading.TextOf(token))))
+            {
+                return SourceLevel.NamedBody; // a company or place the article names, also where it begins a sentence
+            }
             else if (token.IsCapitalised && i > reading.Sentences[SentenceOf(reading, i)].FirstToken && (classes & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Place | LexicalClass.ProperNoun | LexicalClass.FieldAdjective | LexicalClass.Determiner | LexicalClass.Honorific)) == 0)
             {
                 return SourceLevel.NamedBody; // NATO officials, Pentagon sources
@@ -123,9 +133,9 @@ internal static class SourceClassifier
             return SourceLevel.Described;
         }
 
-        if (definite && reading.FirstOccurrence(tokens[source.Head]) < source.First)
+        if (definite && (reading.FirstOccurrence(tokens[source.Head]) < source.First || source.Head + 1 < source.End))
         {
-            // "the researchers" points back to researchers the article has told of.
+            // "the researchers" points back to researchers the article has told of, "the officials at the gate" to those there.
             return SourceLevel.Described;
         }
 

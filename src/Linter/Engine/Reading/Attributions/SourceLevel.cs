@@ -26,4 +26,7 @@ public enum SourceLevel : byte
 
     /// <summary>A noun that names no source the reader would ask about (<c>the sign</c>, <c>his letter</c>).</summary>
     Unknown,
+
+    /// <summary>Nobody: <c>it is understood</c>, <c>reportedly</c>, <c>the rumour that</c>.</summary>
+    Nobody,
 }

@@ -92,8 +92,21 @@ internal ref struct MentionLayer
 
         // Grammar words are capitalised at the start of a sentence and in titles of works; they never begin a name,
         // except particles that a name can begin with (Van Gogh, De Gaulle).
-        return (classes & LexicalClass.Function) == 0 || (classes & LexicalClass.NameParticle) != 0;
+        return (classes & LexicalClass.Function) == 0 || (classes & LexicalClass.NameParticle) != 0 || IsVerbLikeName(at, sentence);
     }
+
+    /// <summary>Will is a name where it has a capital for no other reason and a verb follows: <c>There, Will wrote that</c>.</summary>
+    private readonly bool IsVerbLikeName(int at, in Sentence sentence)
+    {
+        if (at + 1 >= sentence.EndToken || IsOpening(at, sentence) || !IsWill(at))
+        {
+            return false;
+        }
+
+        return !_tokens[at + 1].IsCapitalised && (ClassesOf(at + 1) & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0;
+    }
+
+    private readonly bool IsWill(int at) => string.Equals(_lexicon.GetWord(_tokens[at].WordId), "will", StringComparison.Ordinal);
 
     /// <summary>A single capital with a full stop, or before another part of a name.</summary>
     private readonly bool IsInitial(int at, int end)
@@ -118,7 +131,8 @@ internal ref struct MentionLayer
             if (token.Kind == TokenKind.Word && token.IsCapitalised)
             {
                 LexicalClass classes = ClassesOf(at);
-                if (at > start && (classes & LexicalClass.Function) != 0 && (classes & (LexicalClass.NameParticle | LexicalClass.Title)) == 0 && token.Length > 1)
+                if (at > start && (classes & LexicalClass.Function) != 0 && (classes & (LexicalClass.NameParticle | LexicalClass.Title)) == 0 && token.Length > 1
+                    && !(at == start + 1 && (ClassesOf(start) & LexicalClass.GivenName) != 0 && IsWill(at)))
                 {
                     return at;
                 }

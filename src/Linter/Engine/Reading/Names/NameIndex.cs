@@ -207,7 +207,7 @@ public sealed class NameIndex
         if (mention.Parts > 1)
         {
             // In sentence case two capitals are a name; in title case they need a first name that is known as one.
-            if (full == IntroductionStrength.Headline && (!_titleCase || (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0))
+            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -274,8 +274,8 @@ public sealed class NameIndex
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int end = _reading.Sentences[mention.Sentence].EndToken;
         int after = mention.EndToken;
-        return after + 1 < end
-            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom")
+        return after + 2 < end
+            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom" && Word(after + 2) is not ("are" or "were" or "have"))
                 || (Word(after) is "and" && Word(after + 1) is "his" or "her"));
     }
 
@@ -524,7 +524,15 @@ public sealed class NameIndex
         }
 
         const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
-        return at < end && (ClassesOf(at) & LexicalClass.Cue) != 0 && (ClassesOf(at) & verb) != 0;
+        if (at >= end || (ClassesOf(at) & LexicalClass.Cue) == 0 || (ClassesOf(at) & verb) == 0)
+        {
+            return false;
+        }
+
+        // Who owned the mill is told who she is; who found that it was old, is not.
+        bool gated = (ClassesOf(at) & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0;
+        return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
+            || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
     }
 
     /// <summary>An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.</summary>

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The one step of action.yml: builds the command from the action's own checkout and runs it. Inputs arrive as variables, so that
+# nothing a workflow passes becomes part of a script. Needs the .NET 10 SDK.
+set -euo pipefail
+action=$(cd "$(dirname "$0")/.." && pwd)
+command=${RUNNER_TEMP:-$(mktemp -d)}/contentlint-command
+
+if [ ! -e "$command/contentlint.dll" ]; then
+  dotnet publish "$action/src/Linter/Cli" --configuration Release --output "$command" --nologo --verbosity quiet
+fi
+
+arguments=(--format github --format "sarif=$INPUT_SARIF_FILE" --fail-on "$INPUT_FAIL_ON")
+[ -z "${INPUT_CONFIG:-}" ] || arguments+=(--config "$INPUT_CONFIG")
+[ -z "${INPUT_CHANGED_SINCE:-}" ] || arguments+=(--changed-since "$INPUT_CHANGED_SINCE")
+[ "${INPUT_CHANGED_LINES:-false}" != true ] || arguments+=(--changed-lines)
+paths=()
+while IFS= read -r path; do
+  [ -z "$path" ] || paths+=("$path")
+done <<< "${INPUT_PATHS:-.}"
+
+# The output is set even when findings fail the step: the upload runs after it with “if: always()”.
+[ -z "${GITHUB_OUTPUT:-}" ] || printf 'sarif-file=%s\n' "$INPUT_SARIF_FILE" >> "$GITHUB_OUTPUT"
+dotnet "$command/contentlint.dll" check "${arguments[@]}" -- "${paths[@]}"

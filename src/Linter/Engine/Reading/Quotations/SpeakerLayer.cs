@@ -1,0 +1,237 @@
+using ContentLint.Lexicon;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Links every quotation to its speaker: a verb of speaking in its sentence, then elsewhere in its block, then a person the
+/// block tells of, then the speaker with whom the block before ended. A heading ends such a chain, and so does a block of
+/// narration in whose last sentence nobody speaks.
+/// </summary>
+internal ref struct SpeakerLayer
+{
+    private readonly ArticleReading _reading;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<Sentence> _sentences;
+    private readonly ReadOnlySpan<Quotation> _quotations;
+    private readonly ReadOnlySpan<Attribution> _attributions;
+    private readonly ReadOnlySpan<Mention> _mentions;
+    private readonly PooledList<QuotationSpeaker> _speakers;
+    private int _sentence;
+    private int _quotation;
+    private int _attribution;
+    private int _mention;
+
+    private SpeakerLayer(ArticleReading reading, PooledList<QuotationSpeaker> speakers)
+    {
+        _reading = reading;
+        _tokens = reading.Tokens;
+        _sentences = reading.Sentences;
+        _quotations = reading.Quotations;
+        _attributions = reading.Attributions;
+        _mentions = reading.Mentions;
+        _speakers = speakers;
+        _sentence = 0;
+        _quotation = 0;
+        _attribution = 0;
+        _mention = 0;
+    }
+
+    public static void Build(ArticleReading reading, PooledList<QuotationSpeaker> speakers)
+    {
+        var layer = new SpeakerLayer(reading, speakers);
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        QuotationSpeaker last = QuotationSpeaker.None;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            last = layer.ReadBlock(blocks, i, last);
+        }
+    }
+
+    /// <summary>Links the quotations of one block.</summary>
+    /// <returns>The speaker the next block may go on with.</returns>
+    private QuotationSpeaker ReadBlock(ReadOnlySpan<Block> blocks, int index, QuotationSpeaker last)
+    {
+        Block block = blocks[index];
+        int firstQuotation = _quotation;
+        while (_quotation < _quotations.Length && _quotations[_quotation].Block == index)
+        {
+            _quotation++;
+        }
+
+        int firstSentence = _sentence;
+        while (_sentence < _sentences.Length && _sentences[_sentence].Block == index)
+        {
+            _sentence++;
+        }
+
+        int firstAttribution = _attribution;
+        while (_attribution < _attributions.Length && _attributions[_attribution].Sentence < _sentence)
+        {
+            _attribution++;
+        }
+
+        int firstMention = _mention;
+        while (_mention < _mentions.Length && _mentions[_mention].Block == index)
+        {
+            _mention++;
+        }
+
+        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.FrontMatter || block.FirstToken == block.EndToken)
+        {
+            Fill(QuotationSpeaker.None);
+            return last;
+        }
+
+        if (block.Zone is Zone.Subhead or Zone.Headline or Zone.Byline)
+        {
+            Fill(QuotationSpeaker.None);
+            return QuotationSpeaker.None;
+        }
+
+        QuotationSpeaker current = QuotationSpeaker.None;
+        if (firstAttribution < _attribution)
+        {
+            current = LinkByCue(firstQuotation, firstAttribution);
+        }
+        else if (firstQuotation < _quotation)
+        {
+            current = FindPerson(block, firstMention);
+            if (current.Link == SpeakerLink.None && last.Link != SpeakerLink.None)
+            {
+                current = last with { Link = last.Link == SpeakerLink.Announced ? SpeakerLink.Announced : SpeakerLink.Chain };
+            }
+
+            if (current.Link == SpeakerLink.None && IsSigned(blocks, index))
+            {
+                current = new QuotationSpeaker(-1, -1, SpeakerLink.Announced);
+            }
+
+            Fill(current);
+            // A second paragraph of quotation goes on with whoever speaks in the first.
+            return current.Link != SpeakerLink.None ? current : new QuotationSpeaker(-1, -1, SpeakerLink.Chain);
+        }
+
+        if (EndsInColon(block) || (_sentence > firstSentence && TellsOfStatement(_sentences[_sentence - 1])))
+        {
+            return current.Link != SpeakerLink.None ? current : new QuotationSpeaker(-1, -1, SpeakerLink.Announced);
+        }
+
+        // Narration hands on the speaker of its last sentence alone.
+        bool hands = firstAttribution < _attribution
+            && (firstQuotation < _quotation || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)));
+        return hands ? current : QuotationSpeaker.None;
+    }
+
+    /// <summary>Gives the quotations read so far that have no speaker yet this one.</summary>
+    private readonly void Fill(in QuotationSpeaker speaker)
+    {
+        while (_speakers.Count < _quotation)
+        {
+            _speakers.Add(speaker);
+        }
+    }
+
+    /// <summary>Links each quotation of a block with attributions to the one beside it, or to the nearest one.</summary>
+    private readonly QuotationSpeaker LinkByCue(int firstQuotation, int firstAttribution)
+    {
+        int at = firstAttribution;
+        for (int q = firstQuotation; q < _quotation; q++)
+        {
+            Quotation quotation = _quotations[q];
+            // The last attribution before the quotation, and the first one after it.
+            while (at < _attribution && _attributions[at].Cue < quotation.FirstToken)
+            {
+                at++;
+            }
+
+            int before = at - 1;
+            int after = at;
+            while (after < _attribution && _attributions[after].Cue < quotation.EndToken)
+            {
+                after++;
+            }
+
+            bool follows = after < _attribution && IsBeside(quotation.EndToken, _attributions[after].Cue);
+            bool leads = before >= firstAttribution && IsBeside(_attributions[before].Cue, quotation.FirstToken);
+            // "No," she said. "Never.": the verb before ends its own sentence, but it is nearer than one that comes later.
+            int chosen = follows && (!leads || _attributions[after].HasQuotation) ? after
+                : before >= firstAttribution ? before
+                : after;
+            _speakers.Add(new QuotationSpeaker(chosen, _attributions[chosen].Mention, follows || leads ? SpeakerLink.Cue : SpeakerLink.Adjacent));
+        }
+
+        Attribution final = _attributions[_attribution - 1];
+        return firstQuotation < _quotation ? _speakers[_speakers.Count - 1] : new QuotationSpeaker(_attribution - 1, final.Mention, SpeakerLink.Adjacent);
+    }
+
+    /// <summary>Whether no sentence ends between two tokens.</summary>
+    private readonly bool IsBeside(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && !_tokens[i].InQuotation && i + 1 < _tokens.Length && _tokens[i + 1].SpaceBefore
+                && !(_tokens[i - 1].Kind == TokenKind.Word && (_reading.ClassesOf(_tokens[i - 1]) & LexicalClass.Abbreviation) != 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A person outside the quotations of the block: a name, a pronoun, a role.</summary>
+    private readonly QuotationSpeaker FindPerson(in Block block, int firstMention)
+    {
+        for (int i = firstMention; i < _mention; i++)
+        {
+            if (_mentions[i].Class != NameClass.Other && !_tokens[_mentions[i].NameToken].InQuotation)
+            {
+                return new QuotationSpeaker(-1, i, SpeakerLink.Block);
+            }
+        }
+
+        const LexicalClass person = LexicalClass.Pronoun | LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.Cue | LexicalClass.NominalCue;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].InQuotation && (_reading.ClassesOf(_tokens[i]) & person) != 0)
+            {
+                return new QuotationSpeaker(-1, -1, SpeakerLink.Block);
+            }
+        }
+
+        return QuotationSpeaker.None;
+    }
+
+    /// <summary>The last sentence tells of a statement, a letter, a speech: its words may follow.</summary>
+    private readonly bool TellsOfStatement(in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_tokens[i].WordId != 0 && _reading.Lexicon.GetWord(_tokens[i].WordId) is "statement" or "letter" or "email" or "e-mail" or "tweet" or "tweets" or "post" or "message" or "memo" or "speech" or "interview"
+                or "remarks" or "testimony" or "op-ed" or "blog" or "note" or "announcement" or "comments" or "transcript" or "video" or "words" or "warning" or "appeal" or "sermon" or "address")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsNobody(int head) => _reading.Lexicon.GetWord(_tokens[head].WordId) is "nobody" or "none" or "no-one" or "one" or "nothing";
+
+    private readonly bool EndsInColon(in Block block) => _tokens[block.EndToken - 1].Kind == TokenKind.Colon;
+
+    /// <summary>The next block signs the quotation: a dash and a name.</summary>
+    private readonly bool IsSigned(ReadOnlySpan<Block> blocks, int index)
+    {
+        if (index + 1 >= blocks.Length || blocks[index + 1].FirstToken >= blocks[index + 1].EndToken)
+        {
+            return false;
+        }
+
+        Block next = blocks[index + 1];
+        Token first = _tokens[next.FirstToken];
+        return first.Kind == TokenKind.Dash || (next.Zone == Zone.ListItem && first.IsCapitalised && _reading.Text[next.Start] is '-' or '–' or '—');
+    }
+}

@@ -1,0 +1,89 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>How much a reader would want to know who says it.</summary>
+internal static class Claim
+{
+    /// <summary>How many attributions of one sentence are looked at: hostile sentences have no end.</summary>
+    public const int Reach = 64;
+
+    /// <summary>Index of the first attribution of a sentence or of a later one.</summary>
+    public static int FirstAttribution(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int low = 0;
+        int high = attributions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (attributions[middle].Sentence < sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The content accuses somebody or forecasts harm.</summary>
+    public static bool IsDamaging(ArticleReading reading, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (!token.InQuotation && (reading.ClassesOf(token) & LexicalClass.Accusation) != 0)
+            {
+                return true;
+            }
+        }
+
+        return reading.HasPhrase(first, end, PhraseKind.Accusation) || reading.HasPhrase(first, end, PhraseKind.Prediction);
+    }
+
+    /// <summary>
+    /// The source takes a side (<c>argue</c>, <c>believe</c>, <c>are sure</c>) or the content judges, compares, forecasts or
+    /// accuses. Plain reporting of an event is none of these.
+    /// </summary>
+    public static bool IsContested(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent || TakesSide(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)))
+        {
+            return true;
+        }
+
+        for (int i = attribution.ContentFirst; i < attribution.ContentEnd; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.InQuotation || token.Kind != TokenKind.Word || token.WordId == 0)
+            {
+                continue;
+            }
+
+            if ((reading.ClassesOf(token) & (LexicalClass.Accusation | LexicalClass.Loaded)) != 0 || Judges(reading.Lexicon.GetWord(token.WordId)))
+            {
+                return true;
+            }
+        }
+
+        return reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Prediction)
+            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Superlative)
+            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Intent)
+            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Accusation);
+    }
+
+    private static bool TakesSide(string cue) =>
+        cue is "argue" or "argued" or "argues" or "claim" or "claims" or "claimed" or "believe" or "believed" or "think" or "fear" or "feared" or "caution" or "cautioned" or "warn"
+            or "warned" or "blame" or "blamed" or "accuse" or "accused" or "allege" or "alleged" or "charge" or "charged" or "contend" or "contended" or "insist" or "insisted"
+            or "suspect" or "suspected" or "predict" or "predicted" or "doubt" or "doubted" or "question" or "questioned" or "criticise" or "criticised" or "criticize"
+            or "criticized" or "complain" or "complained" or "see" or "view" or "regard" or "call" or "called" or "describe" or "described" or "dismiss" or "dismissed"
+            or "liken" or "likened" or "maintain" or "maintained" or "dispute" or "disputed" or "denounce" or "denounced" or "condemn" or "condemned";
+
+    private static bool Judges(string word) =>
+        word is "will" or "would" or "could" or "may" or "might" or "should" or "must" or "won't" or "wouldn't" or "likely" or "unlikely" or "more" or "most" or "least" or "never";
+}

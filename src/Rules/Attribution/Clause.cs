@@ -1,0 +1,198 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Who does what, as far as it can be told without a parser: the noun phrase right before a verb.</summary>
+internal static class Clause
+{
+    /// <summary>How long an appositive between a name and its verb may be, in tokens.</summary>
+    private const int AppositiveReach = 14;
+
+    /// <summary>Who acts.</summary>
+    public enum Agent
+    {
+        /// <summary>Nobody a reader could identify.</summary>
+        None,
+
+        /// <summary>A person by name.</summary>
+        Person,
+
+        /// <summary>A body, country or people by name.</summary>
+        Body,
+
+        /// <summary>Somebody by a definite role: <c>the clerk</c>, <c>this alliance</c>.</summary>
+        Role,
+    }
+
+    /// <summary>The agent of an active verb.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sentence">The sentence of the verb.</param>
+    /// <param name="verb">Index of the verb's token.</param>
+    /// <param name="first">First token of the agent; the verb's own when there is none.</param>
+    /// <param name="end">After the last token of the agent.</param>
+    public static Agent FindAgent(ArticleReading reading, in Sentence sentence, int verb, out int first, out int end)
+    {
+        first = verb;
+        end = verb;
+        bool being = false;
+        int at = verb - 1;
+        for (; at >= sentence.FirstToken; at--)
+        {
+            Token token = reading.Tokens[at];
+            string word = reading.Lexicon.GetWord(token.WordId);
+            if (token.Kind != TokenKind.Word || IsHypothetical(word))
+            {
+                break;
+            }
+
+            LexicalClass classes = reading.ClassesOf(token);
+            if (token.IsCapitalised || ((classes & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !IsAdverb(reading, token) && !(word is "used" || (word is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
+            {
+                break;
+            }
+
+            being |= word is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+        }
+
+        if (at < sentence.FirstToken || (being && !IsGerund(reading, verb)) || IsHypothetical(WordAt(reading, at)))
+        {
+            return Agent.None;
+        }
+
+        if (reading.Tokens[at].Kind == TokenKind.Comma)
+        {
+            int open = at - 1;
+            while (open > sentence.FirstToken && open > at - AppositiveReach && reading.Tokens[open].Kind != TokenKind.Comma)
+            {
+                open--;
+            }
+
+            if (reading.Tokens[open].Kind != TokenKind.Comma)
+            {
+                return Agent.None;
+            }
+
+            at = open - 1;
+        }
+
+        if (at > sentence.FirstToken && WordAt(reading, at) is "and" or "but")
+        {
+            at = OpeningSubject(reading, sentence, at);
+        }
+
+        return at < sentence.FirstToken ? Agent.None : ReadNoun(reading, sentence, at, out first, out end);
+    }
+
+    /// <summary>Index of the mention that holds a token, or -1.</summary>
+    public static int MentionAt(ArticleReading reading, int token)
+    {
+        int index = FirstMentionFrom(reading, token);
+        return index < reading.Mentions.Length && reading.Mentions[index].FirstToken <= token ? index : -1;
+    }
+
+    /// <summary>Index of the first mention that ends after a token.</summary>
+    public static int FirstMentionFrom(ArticleReading reading, int token)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].EndToken <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The word of a token in lower case, empty if no table has it.</summary>
+    public static string WordAt(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
+
+    /// <summary>A word that makes a clause unreal or denies it.</summary>
+    public static bool IsHypothetical(string word) =>
+        word is "not" or "never" or "if" or "unless" or "whether" or "could" or "would" or "might" or "may" or "will" or "should" or "must" or "can" or "cannot" or "didn't" or "doesn't" or "don't"
+            or "wouldn't" or "couldn't" or "can't" or "won't" or "hasn't" or "haven't" or "hadn't" or "isn't" or "aren't" or "wasn't" or "weren't" or "no" or "nobody";
+
+    /// <summary>The last word of the subject a sentence begins with (<c>The company is late and knows it</c>), or -1.</summary>
+    private static int OpeningSubject(ArticleReading reading, in Sentence sentence, int limit)
+    {
+        for (int i = sentence.FirstToken; i + 1 < limit && i < sentence.FirstToken + 6 && reading.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if ((reading.ClassesOf(reading.Tokens[i + 1]) & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb)) != 0 && !reading.Tokens[i + 1].IsCapitalised)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsAdverb(ArticleReading reading, in Token token) =>
+        token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal);
+
+    private static bool IsGerund(ArticleReading reading, int verb) => reading.TextOf(reading.Tokens[verb]).EndsWith("ing".AsSpan(), StringComparison.Ordinal);
+
+    private static Agent ReadNoun(ArticleReading reading, in Sentence sentence, int last, out int first, out int end)
+    {
+        first = last;
+        end = last + 1;
+        Token token = reading.Tokens[last];
+        if (token.Kind != TokenKind.Word || token.InQuotation || token.IsPossessive)
+        {
+            return Agent.None;
+        }
+
+        int mention = MentionAt(reading, last);
+        if (mention >= 0 && reading.Mentions[mention].EndToken == last + 1)
+        {
+            Mention name = reading.Mentions[mention];
+            first = name.FirstToken;
+            if (first > sentence.FirstToken && (reading.ClassesOf(reading.Tokens[first - 1]) & LexicalClass.Preposition) != 0)
+            {
+                return Agent.None; // "the man from Kell stole it": the place is not the agent
+            }
+
+            return name.Class switch
+            {
+                NameClass.Person => Agent.Person,
+                NameClass.Organisation or NameClass.Place => Agent.Body,
+                NameClass.Unknown when reading.Names.Find(name.Key).Strength is IntroductionStrength.Full => Agent.Person,
+                NameClass.Unknown when reading.Names.IsBody(name.Key) || name.Parts > 1 => Agent.Body,
+                _ => IsPeople(reading, token) ? Agent.Body : Agent.None,
+            };
+        }
+
+        if (token.IsCapitalised && IsPeople(reading, token))
+        {
+            return Agent.Body;
+        }
+
+        const LexicalClass actors = LexicalClass.RoleNoun | LexicalClass.OrganisationWord | LexicalClass.Title;
+        if ((reading.ClassesOf(token) & actors) == 0)
+        {
+            return Agent.None;
+        }
+
+        for (int i = last - 1; i >= sentence.FirstToken && i >= last - 3 && reading.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            first = i;
+            if (reading.Tokens[i].IsPossessive || WordAt(reading, i) is "the" or "this" or "these" or "its" or "their" or "his" or "her")
+            {
+                return Agent.Role;
+            }
+        }
+
+        return Agent.None;
+    }
+
+    private static bool IsPeople(ArticleReading reading, in Token token) =>
+        (reading.ClassesOf(token) & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.ProperNoun)) != 0;
+}

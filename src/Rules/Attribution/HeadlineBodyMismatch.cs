@@ -1,0 +1,178 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Finds a headline that states as fact what the text only reports as a claim.</summary>
+/// <remarks>
+/// ## Why
+/// Most people read only the headline. It is compared with the first paragraphs: where a sentence that shares at least half of
+/// its words of weight hangs on a claim, a hedge or a vague source, and the headline has no sign of that (a verb of saying, a
+/// colon, a question, quotation marks, a modal verb), it says more than the text. Figures are left to headline-figure-conflict.
+///
+/// ## What to do
+/// Attribute or hedge the headline as the text does.
+///
+/// ## Examples
+/// ```bad
+/// Harbour trade doubles after pact
+///
+/// Trade in the harbour has doubled after the pact, according to claims by its sponsors.
+/// ```
+/// ```good
+/// Mayor denies harbour fraud
+///
+/// The mayor has denied fraud at the harbour, critics claim.
+/// ```
+/// ```good
+/// ‘Nobody told us’: parents on the school closure
+///
+/// Parents claim that nobody told them of the school closure.
+/// ```
+/// </remarks>
+public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
+    Id: "CL109",
+    Name: "headline-body-mismatch",
+    Title: "Headline says more than the text",
+    Description: "The headline states as fact what the text only reports as a claim.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.Medium))
+{
+    private const int LeadBlocks = 3;
+    private const int LeadSentences = 20;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        if (sentences.Length == 0 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || reading.Genre is Genre.Review or Genre.Opinion)
+        {
+            return;
+        }
+
+        Sentence headline = sentences[0];
+        var words = new List<uint>();
+        if (IsHedged(reading, headline, words) || words.Count < 3)
+        {
+            return;
+        }
+
+        int blocks = 0;
+        int lastBlock = -1;
+        for (int i = 1; i < sentences.Length; i++)
+        {
+            if (!reading.Blocks[sentences[i].Block].IsProse)
+            {
+                continue;
+            }
+
+            blocks += sentences[i].Block == lastBlock ? 0 : 1;
+            lastBlock = sentences[i].Block;
+            if (blocks > LeadBlocks || i > LeadSentences)
+            {
+                return;
+            }
+
+            int shared = Shared(reading, sentences[i], words);
+            if (shared * 2 >= words.Count && HasClaim(reading, i, out int place))
+            {
+                context.Report(
+                    headline.Span,
+                    "The headline states as fact what the text reports as a claim",
+                    "Attribute or hedge the headline as the text does",
+                    [new Findings.RelatedPlace(reading.Tokens[place].Span, "the text hedges here")]);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether the headline shows that it reports somebody's words; collects its words of weight.</summary>
+    private static bool IsHedged(ArticleReading reading, in Sentence headline, List<uint> words)
+    {
+        for (int i = headline.FirstToken; i < headline.EndToken; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind is TokenKind.Colon or TokenKind.SingleQuote or TokenKind.DoubleQuote or TokenKind.Dash || reading.Text[token.Start] == '?')
+            {
+                return true;
+            }
+
+            if (token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            LexicalClass classes = reading.ClassesOf(token);
+            string word = reading.Lexicon.GetWord(token.WordId);
+            if (((classes & LexicalClass.Cue) != 0 && (classes & LexicalClass.HomographCue) == 0) || (classes & LexicalClass.NominalCue) != 0 || Clause.IsHypothetical(word)
+                || word is "alleged" or "allegedly" or "reportedly" or "likely" or "why" or "how" or "what")
+            {
+                return true;
+            }
+
+            if ((classes & LexicalClass.Function) == 0 && token.Length > 3)
+            {
+                words.Add(Stem(reading, token));
+            }
+        }
+
+        return false;
+    }
+
+    private static int Shared(ArticleReading reading, in Sentence sentence, List<uint> words)
+    {
+        int shared = 0;
+        foreach (uint word in words)
+        {
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                Token token = reading.Tokens[i];
+                if (token.Kind == TokenKind.Word && !token.InQuotation && Stem(reading, token) == word)
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    /// <summary>The sentence hangs on a hedge or on claims, and nobody is named who makes them.</summary>
+    private static bool HasClaim(ArticleReading reading, int sentence, out int place)
+    {
+        bool claims = false;
+        place = -1;
+        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
+        {
+            Reading.Attribution attribution = reading.Attributions[i];
+            string cue = Clause.WordAt(reading, attribution.Cue);
+            string head = Clause.WordAt(reading, attribution.Head);
+            if (attribution.HasVoice && attribution.IsIdentified && !(head is "claims" or "rumours" or "rumors" or "allegations"))
+            {
+                return false;
+            }
+
+            if (cue is "claim" or "claims" or "claimed" or "allege" or "alleged" or "reportedly" or "allegedly" or "purportedly" or "supposedly" || head is "claims" or "rumours" or "rumors" or "allegations")
+            {
+                claims = attribution.Form != AttributionForm.Hedge || cue is "reportedly" or "allegedly" or "purportedly" or "supposedly";
+                place = attribution.Cue;
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>The first five letters and no ending: <c>doubles</c> and <c>doubled</c> are one.</summary>
+    private static uint Stem(ArticleReading reading, in Token token)
+    {
+        uint hash = WordLexicon.EmptyHash;
+        ReadOnlySpan<char> text = reading.TextOf(token);
+        for (int i = 0; i < text.Length && i < 5; i++)
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(text[i]));
+        }
+
+        return hash;
+    }
+}

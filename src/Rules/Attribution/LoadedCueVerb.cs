@@ -1,0 +1,116 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Finds verbs of saying that judge the speaker or the truth: “admitted”, “boasted”, “refuted”.</summary>
+/// <remarks>
+/// ## Why
+/// “Said” is neutral; these import guilt, triumph or endorsement. Pleas and what comes out in court, documents that reveal, and
+/// other senses of the words (“claimed asylum”) are left alone. One finding a paragraph, three a file.
+///
+/// ## What to do
+/// Write “said”, unless the judgement is shown in the text.
+///
+/// ## Examples
+/// ```bad
+/// Tom Hess, the mayor, boasted that the bridge was safe.
+/// ```
+/// ```bad
+/// The ministry admitted that it had held talks.
+/// ```
+/// ```good
+/// She admitted manslaughter at the trial on Monday.
+/// ```
+/// ```good
+/// The report revealed a crack in the wall.
+/// ```
+/// ```good
+/// He claimed asylum, and the fire claimed two lives.
+/// ```
+/// </remarks>
+public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
+    Id: "CL108",
+    Name: "loaded-cue-verb",
+    Title: "Verb of saying that judges",
+    Description: "The verb of saying judges the speaker or the truth of what is said.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.Medium))
+{
+    private const int MostPerFile = 3;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        if (reading.Genre is Genre.Review or Genre.Opinion)
+        {
+            return;
+        }
+
+        int lastBlock = -1;
+        int reported = 0;
+        bool? proceedings = null;
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            int block = reading.Sentences[attribution.Sentence].Block;
+            if (!attribution.HasVoice || block == lastBlock || !reading.Blocks[block].IsProse || !IsVerb(attribution.Form))
+            {
+                continue;
+            }
+
+            Token cue = reading.Tokens[attribution.Cue];
+            string why = Judge(reading, attribution, reading.Lexicon.GetWord(cue.WordId), ref proceedings);
+            if (why.Length == 0 || IsNegated(reading, attribution.Cue))
+            {
+                continue;
+            }
+
+            lastBlock = block;
+            context.Report(cue.Span, $"“{reading.Text.ToString(cue.Span)}” {why}", "Write “said” unless the text shows it");
+            if (++reported == MostPerFile)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsVerb(AttributionForm form) =>
+        form is AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.Hearer or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Participle;
+
+    /// <summary>What the verb says of the speaker, or nothing.</summary>
+    private static string Judge(ArticleReading reading, in Reading.Attribution attribution, string cue, ref bool? proceedings)
+    {
+        switch (cue)
+        {
+            case "boasted" or "boasts" or "bragged" or "brags" when !attribution.HasQuotation && !FollowsThat(reading, attribution.Cue):
+                return string.Empty; // the club boasts three courts
+            case "boasted" or "boasts" or "bragged" or "brags" or "crowed" or "crows" or "gloated" or "gloats" or "boasting" or "bragging" or "gloating":
+                return "shows the speaker as vain";
+            case "ranted" or "rants" or "sneered" or "sneers" or "raved" or "ranting" or "sneering":
+                return "mocks the speaker";
+            case "refuted" or "refutes" or "rebutted" or "rebuts":
+                return "says that the denial is proved";
+            case "admitted" or "admits" or "conceded" or "concedes" or "confessed" or "confesses" or "admitting" or "conceding":
+                bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
+                proceedings ??= reading.HasPhrase(0, reading.Tokens.Length, Lexicon.PhraseKind.Proceedings);
+                return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
+            default:
+                return string.Empty;
+        }
+    }
+
+    private static bool FollowsThat(ArticleReading reading, int cue) =>
+        cue + 1 < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[cue + 1].WordId) is "that" or "he" or "she" or "it" or "they" or "the" or "to" or "having" or "of" or "about" or "on";
+
+    private static bool IsNegated(ArticleReading reading, int cue)
+    {
+        for (int i = Math.Max(0, cue - 3); i < cue; i++)
+        {
+            if (Clause.IsHypothetical(Clause.WordAt(reading, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Finds a news text in which nobody at all is named as a source.</summary>
+/// <remarks>
+/// ## Why
+/// Nothing in such a text can be checked. One finding for the file is kinder and truer than forty. Reviews, opinion, interviews,
+/// explainers, matches, texts in the first person, listings, recipes and texts under 150 words are left alone, and so is a text in which
+/// even one person, body or document speaks.
+///
+/// ## What to do
+/// Name who says so, or label the text as opinion or analysis.
+///
+/// ## Examples
+/// ```bad
+/// The council is moving the fish market from the old pier to the north bank, and the town will not be the same again. The pier has fed the families of the harbour for as long as anyone can remember, and its stalls have drawn buyers from the whole of the coast.
+///
+/// The new hall will be larger, with cold rooms under the floor and a quay for the big boats of the islands. It is to open in the spring, after three years of work, and it will take the trade of two smaller ports with it. The road to the north bank is narrow, however, and the buses do not run there on market days.
+///
+/// The old pier is to become a car park. Its timber is sound, its lamps are lit every night, and the cafe at its end is full on Sundays. The rents of the new hall are twice as high, and half of the stalls are too small to pay them. The market is the heart of the town, and the town is about to lose it.
+/// ```
+/// ```good
+/// The bridge was shut on Monday. Short texts are left alone.
+/// ```
+/// </remarks>
+public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
+    Id: "CL111",
+    Name: "no-sources-in-document",
+    Title: "No sources in the document",
+    Description: "A news text of some length in which nobody is named as a source.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.VeryHigh)
+{
+    Options = [LeastWordsOption],
+})
+{
+    private static readonly RuleOption LeastWordsOption = new("minimumWords", 150, 50, 5000, "How many words a text must have to be expected to name a source.");
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        if (reading.Genre != Genre.News || HasSource(reading) || reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Game))
+        {
+            return;
+        }
+
+        int words = 0;
+        int first = -1;
+        int sentences = 0;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        ReadOnlySpan<Sentence> all = reading.Sentences;
+        for (int i = 0; i < all.Length; i++)
+        {
+            Zone zone = blocks[all[i].Block].Zone;
+            if (zone == Zone.Listing || zone == Zone.TableCell)
+            {
+                return;
+            }
+
+            if (zone is not (Zone.Body or Zone.ListItem))
+            {
+                continue;
+            }
+
+            first = first < 0 ? i : first;
+            sentences++;
+            for (int k = all[i].FirstToken; k < all[i].EndToken; k++)
+            {
+                Token token = reading.Tokens[k];
+                words += token.Kind == TokenKind.Word ? 1 : 0;
+                if (IsPersonal(reading, token) || IsSaid(reading, token))
+                {
+                    return;
+                }
+            }
+        }
+
+        // Fixtures, ingredients and scores have short lines; a text that tells something has sentences.
+        if (words < context.Get(LeastWordsOption) || words < sentences * 8)
+        {
+            return;
+        }
+
+        context.Report(all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
+    }
+
+    /// <summary>Somebody speaks whom a reader could place, or words stand in quotation marks.</summary>
+    private static bool HasSource(ArticleReading reading)
+    {
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
+                || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
+            if (known && attribution.HasVoice && !IsMind(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
+            {
+                return true;
+            }
+        }
+
+        foreach (Quotation quotation in reading.Quotations)
+        {
+            if (quotation.Kind == QuotationKind.Speech && reading.Blocks[quotation.Block].IsProse)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What somebody thinks is told by the reporter, unless it is said.</summary>
+    private static bool IsMind(string cue) =>
+        cue is "see" or "sees" or "saw" or "view" or "views" or "regard" or "regards" or "consider" or "considers" or "believe" or "believes" or "think" or "thinks" or "hope" or "hopes" or "fear" or "fears"
+            or "want" or "wants" or "know" or "knows";
+
+    /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
+    private static bool IsSaid(ArticleReading reading, in Token token)
+    {
+        LexicalClass classes = reading.ClassesOf(token);
+        return (classes & LexicalClass.Cue) != 0 && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0
+            ? !(reading.Lexicon.GetWord(token.WordId) is "written" or "spoken" or "claims" or "states" or "remarks" or "talks" or "comments" or "promises" or "told")
+            : reading.Lexicon.GetWord(token.WordId) is "reported" or "reports" or "according" or "showed" or "shows" or "found";
+    }
+
+    /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
+    private static bool IsPersonal(ArticleReading reading, in Token token) =>
+        token.Kind == TokenKind.Word && (reading.ClassesOf(token) & LexicalClass.Function) != 0
+        && reading.Lexicon.GetWord(token.WordId) is "i" or "we" or "my" or "our" or "me" or "you" or "your" or "i'm" or "i've" or "we're" or "we've" or "you're" or "let's";
+}

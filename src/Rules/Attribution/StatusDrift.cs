@@ -1,0 +1,312 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Finds something that is alleged, disputed or denied in one place and a plain fact in another.</summary>
+/// <remarks>
+/// ## Why
+/// The half-sentence where “alleged” falls out is where papers lose in court. Two things are followed through the text: a thing
+/// that is alleged or whose existence is denied (“the alleged bonus scheme”, “denies that the scheme exists”), and a person who is
+/// accused of or denies an offence. Reported is the sentence in which the same thing acts or is acted on as a fact, or the person
+/// commits the offence, in the reporter's own voice. A verdict in the article ends the drift.
+///
+/// ## What to do
+/// Repeat the hedge or the attribution.
+///
+/// ## Examples
+/// ```bad
+/// Mara Vance is accused of arson, which she denies. The barn stood by the road. Vance torched the barn with a flare.
+/// ```
+/// ```bad
+/// The vet told of the alleged poisoning. It was late. The poisoning has left two dogs dead.
+/// ```
+/// ```good
+/// Peter Rook is accused of theft. He was convicted on Friday. Rook stole the lamp.
+/// ```
+/// ```good
+/// Peter Rook denies theft. “He stole it,” the prosecutor said.
+/// ```
+/// </remarks>
+public sealed class StatusDrift() : Rule(new RuleDescriptor(
+    Id: "CL107",
+    Name: "status-drift",
+    Title: "Allegation turned into fact",
+    Description: "What is alleged, disputed or denied in one place stands as a fact in another.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    private const int MostItems = 16;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        if (reading.Genre is Genre.Review or Genre.Opinion)
+        {
+            return;
+        }
+
+        var items = new List<Item>();
+        Collect(reading, items);
+        if (items.Count == 0 || HasVerdict(reading))
+        {
+            return;
+        }
+
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        for (int i = 0; i < reading.Sentences.Length && items.Count > 0; i++)
+        {
+            Sentence sentence = reading.Sentences[i];
+            if (coverage[i].Kind != CoverKind.None || !reading.Blocks[sentence.Block].IsProse || reading.Text[sentence.End - 1] == '?' || IsHedged(reading, sentence))
+            {
+                continue;
+            }
+
+            for (int k = items.Count - 1; k >= 0; k--)
+            {
+                if (items[k].Sentence != i && FindFact(reading, sentence, items[k], out TextSpan span))
+                {
+                    string thing = reading.Text.ToString(items[k].Span);
+                    context.Report(
+                        items[k].Offence.Length > 0 ? Severity.Error : Severity.Warning,
+                        span,
+                        items[k].Offence.Length > 0 ? $"“{thing}” is only accused or denies it elsewhere in this file" : $"“{thing}” is only alleged or is denied elsewhere in this file",
+                        "Repeat the hedge or the attribution",
+                        [new RelatedPlace(items[k].Span, "not a fact here")]);
+                    Item found = items[k];
+                    items.RemoveAll(item => item.Head == found.Head && item.Modifier == found.Modifier);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <param name="Head">Hash of the noun, or key of the person's name.</param>
+    /// <param name="Modifier">Hash of the word before it; 0 if the noun alone says it.</param>
+    /// <param name="Offence">The offence of a person; empty for a thing.</param>
+    /// <param name="Sentence">Where it is alleged.</param>
+    /// <param name="Span">The words there.</param>
+    private sealed record Item(uint Head, uint Modifier, string Offence, int Sentence, TextSpan Span);
+
+    private static void Collect(ArticleReading reading, List<Item> items)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        for (int i = 0; i < sentences.Length && items.Count < MostItems; i++)
+        {
+            Sentence sentence = sentences[i];
+            for (int k = sentence.FirstToken; k + 2 < sentence.EndToken && items.Count < MostItems; k++)
+            {
+                if (reading.Tokens[k].InQuotation || reading.Tokens[k].WordId == 0)
+                {
+                    continue;
+                }
+
+                string word = Clause.WordAt(reading, k);
+                if (word is "alleged" or "suspected" or "supposed" or "claimed")
+                {
+                    AddThing(reading, i, k + 1, sentence.EndToken, items);
+                }
+                else if (word is "denied" or "denies" or "deny" or "disputes" or "disputed")
+                {
+                    int that = k + 1;
+                    if (Clause.WordAt(reading, that) is "that" && ExistsAfter(reading, that, sentence.EndToken))
+                    {
+                        AddThing(reading, i, that + 1, sentence.EndToken, items);
+                    }
+
+                    AddDefendant(reading, sentence, i, k, k + 1, items);
+                }
+                else if (word is "accused" or "charged" && Clause.WordAt(reading, k + 1) is "of" or "with")
+                {
+                    AddDefendant(reading, sentence, i, k, k + 2, items);
+                }
+            }
+        }
+    }
+
+    private static bool ExistsAfter(ArticleReading reading, int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 9); i++)
+        {
+            if (Clause.WordAt(reading, i) is "exists" or "existed" or "exist" or "happened")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun phrase at a token: its last noun and the word before that, which together must say enough.</summary>
+    private static void AddThing(ArticleReading reading, int sentence, int first, int limit, List<Item> items)
+    {
+        int end = first;
+        while (end < limit && end < first + 6 && reading.Tokens[end].Kind == TokenKind.Word && !IsEnd(reading, end, first))
+        {
+            end++;
+        }
+
+        while (first < end && (reading.ClassesOf(reading.Tokens[first]) & LexicalClass.Determiner) != 0)
+        {
+            first++;
+        }
+
+        if (first >= end)
+        {
+            return;
+        }
+
+        Token head = reading.Tokens[end - 1];
+        bool alone = end - first == 1;
+        if (head.IsCapitalised || (alone && (reading.ClassesOf(head) & LexicalClass.Accusation) == 0) || (reading.ClassesOf(head) & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0)
+        {
+            return;
+        }
+
+        var span = TextSpan.FromBounds(reading.Tokens[alone ? end - 1 : end - 2].Start, head.End);
+        items.Add(new Item(head.Hash, alone ? 0 : reading.Tokens[end - 2].Hash, string.Empty, sentence, span));
+    }
+
+    private static bool IsEnd(ArticleReading reading, int at, int first)
+    {
+        LexicalClass classes = reading.ClassesOf(reading.Tokens[at]);
+        return (at > first && (classes & LexicalClass.Determiner) != 0)
+            || (classes & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.WhWord | LexicalClass.FiniteVerb | LexicalClass.Pronoun)) != 0
+            || Clause.WordAt(reading, at) is "exists" or "existed" or "exist" or "happened" or "to";
+    }
+
+    private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, List<Item> items)
+    {
+        string offence = string.Empty;
+        for (int i = first; i < Math.Min(sentence.EndToken, first + 5) && offence.Length == 0; i++)
+        {
+            offence = OffenceOf(Clause.WordAt(reading, i));
+        }
+
+        if (offence.Length == 0)
+        {
+            return;
+        }
+
+        for (int i = Clause.FirstMentionFrom(reading, verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
+        {
+            Mention mention = reading.Mentions[i];
+            if (mention.Class == NameClass.Person)
+            {
+                items.Add(new Item(mention.Key, 0, offence, index, mention.Span));
+                return;
+            }
+        }
+    }
+
+    private static bool FindFact(ArticleReading reading, in Sentence sentence, Item item, out TextSpan span)
+    {
+        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.InQuotation)
+            {
+                continue;
+            }
+
+            if (item.Offence.Length > 0)
+            {
+                if (token.WordId != 0 && string.Equals(CommittedBy(Clause.WordAt(reading, i)), item.Offence, StringComparison.Ordinal)
+                    && Clause.FindAgent(reading, sentence, i, out int who, out int end) == Clause.Agent.Person && KeyAt(reading, end - 1) == item.Head)
+                {
+                    span = TextSpan.FromBounds(reading.Tokens[who].Start, token.End);
+                    return true;
+                }
+
+                continue;
+            }
+
+            int first = item.Modifier == 0 ? i : i - 1;
+            if (token.Hash != item.Head || first <= sentence.FirstToken - 1 || (item.Modifier != 0 && (i == sentence.FirstToken || reading.Tokens[i - 1].Hash != item.Modifier))
+                || first == sentence.FirstToken || !(Clause.WordAt(reading, first - 1) is "the" or "this" or "that" or "these"))
+            {
+                continue;
+            }
+
+            // As a subject, followed by what it did.
+            LexicalClass next = reading.ClassesOf(reading.Tokens[i + 1]);
+            if ((next & (LexicalClass.FiniteVerb | LexicalClass.Auxiliary | LexicalClass.CuePast)) != 0)
+            {
+                span = TextSpan.FromBounds(reading.Tokens[first - 1].Start, token.End);
+                return true;
+            }
+        }
+
+        span = default;
+        return false;
+    }
+
+    private static uint KeyAt(ArticleReading reading, int token)
+    {
+        int mention = Clause.MentionAt(reading, token);
+        return mention < 0 ? 0 : reading.Mentions[mention].Key;
+    }
+
+    private static bool IsHedged(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Clause.WordAt(reading, i) is "alleged" or "allegedly" or "accused" or "denies" or "denied" or "deny" or "reportedly" or "supposed" or "supposedly" or "suspected" or "claimed" or "claims"
+                or "charged" or "whether" or "if" or "could" or "would" or "may" or "might")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Somebody is convicted or owns up.</summary>
+    private static bool HasVerdict(ArticleReading reading)
+    {
+        for (int i = 0; i < reading.Tokens.Length; i++)
+        {
+            if (reading.Tokens[i].WordId != 0
+                && (Clause.WordAt(reading, i) is "convicted" or "conviction" or "jailed" or "sentenced"
+                    || (Clause.WordAt(reading, i) is "admitted" or "admits" or "confessed" && i + 2 < reading.Tokens.Length && (OffenceOf(Clause.WordAt(reading, i + 1)).Length > 0 || OffenceOf(Clause.WordAt(reading, i + 2)).Length > 0))
+                    || (Clause.WordAt(reading, i) is "guilty" && i > 0 && !(Clause.WordAt(reading, i - 1) is "not"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string OffenceOf(string noun) => noun switch
+    {
+        "theft" or "stealing" or "robbery" or "burglary" => "theft",
+        "murder" or "manslaughter" or "killing" => "murder",
+        "arson" => "arson",
+        "fraud" or "forgery" or "forging" => "fraud",
+        "assault" => "assault",
+        "rape" => "rape",
+        "kidnapping" or "kidnap" or "abduction" => "kidnap",
+        "bribery" => "bribery",
+        "smuggling" => "smuggling",
+        "embezzlement" => "embezzlement",
+        _ => string.Empty,
+    };
+
+    private static string CommittedBy(string verb) => verb switch
+    {
+        "stole" or "robbed" or "burgled" => "theft",
+        "murdered" or "killed" or "stabbed" or "strangled" or "shot" => "murder",
+        "torched" or "burned" or "burnt" or "lit" => "arson",
+        "forged" or "defrauded" or "faked" or "falsified" or "swindled" => "fraud",
+        "assaulted" or "punched" or "kicked" or "beat" => "assault",
+        "raped" => "rape",
+        "kidnapped" or "abducted" => "kidnap",
+        "bribed" => "bribery",
+        "smuggled" => "smuggling",
+        "embezzled" => "embezzlement",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,132 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Finds one unnamed person who speaks although the text says neither how that person knows nor why there is no name.</summary>
+/// <remarks>
+/// ## Why
+/// Readers must be able to judge how a source knows, and why the name is withheld. A role in a named body shows the first, a
+/// reason such as “not authorised to speak” the second; with both nothing is reported, with one a note. A later “the source” or
+/// “he” is never reported again, nor is a spokesman, whose body answers for him.
+///
+/// ## What to do
+/// Name the person. If that is impossible, say how the source knows and why the name is withheld.
+///
+/// ## Examples
+/// ```bad
+/// A source close to the talks said the treasurer had wept.
+/// ```
+/// ```bad
+/// An insider with knowledge of the talks tells the Courier the deal is dead.
+/// ```
+/// ```good
+/// A pilot with the airline, who asked not to be named because he feared for his job, said the engine had failed before.
+/// ```
+/// ```good
+/// A police spokesman said two men were held.
+/// ```
+/// ```good
+/// A passer-by called an ambulance, and an official opened the gate.
+/// ```
+/// </remarks>
+public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
+    Id: "CL102",
+    Name: "unexplained-anonymity",
+    Title: "Unexplained anonymity",
+    Description: "One unnamed person speaks, and the text does not say how that person knows or why the name is withheld.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        int lastBlock = -1;
+        uint lastHead = 0;
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            Sentence sentence = reading.Sentences[attribution.Sentence];
+            if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle || !reading.Blocks[sentence.Block].IsProse
+                || !IsUnnamedPerson(reading, attribution))
+            {
+                continue;
+            }
+
+            Token head = reading.Tokens[attribution.Head];
+            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || IsDescribedAfter(reading, attribution);
+            bool explained = VagueSource.IsExplained(reading, attribution);
+            if ((stands && explained) || (sentence.Block == lastBlock && head.Hash == lastHead))
+            {
+                continue;
+            }
+
+            lastBlock = sentence.Block;
+            lastHead = head.Hash;
+            TextSpan span = attribution.GetSourceSpan(reading);
+            string source = reading.Text.ToString(span);
+            if (stands)
+            {
+                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why", "Name the person, or say why the name is withheld");
+            }
+            else if (explained)
+            {
+                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows", "Add the role and the body it belongs to");
+            }
+            else
+            {
+                context.Report(span, $"“{source}” speaks without a name, a role in a named body or a reason", "Name the person, or say how the source knows and why the name is withheld");
+            }
+        }
+    }
+
+    /// <summary><c>a source</c>, <c>one senior aide</c>: one person, and not one the text points back to.</summary>
+    private static bool IsUnnamedPerson(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        Token head = reading.Tokens[attribution.Head];
+        if (reading.Lexicon.GetWord(head.WordId) is not ("source" or "official" or "person" or "insider" or "aide" or "diplomat" or "executive" or "employee" or "consultant" or "officer" or "adviser" or "advisor"
+            or "lawmaker" or "lawyer" or "trader" or "operative" or "expert" or "analyst" or "strategist" or "economist"))
+        {
+            return false;
+        }
+
+        // "According to an expert" is a vague source already.
+        if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(reading, head))
+        {
+            return false;
+        }
+
+        string first = reading.Lexicon.GetWord(reading.Tokens[attribution.SourceFirst].WordId);
+        return first is "a" or "an" or "one" or "another";
+    }
+
+    /// <summary><c>an official who led the inquiry</c>: a clause tells how this person knows.</summary>
+    private static bool IsDescribedAfter(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int next = attribution.SourceEnd;
+        if (next < reading.Tokens.Length && reading.Tokens[next].Kind == TokenKind.Comma)
+        {
+            next++;
+        }
+
+        return next < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[next].WordId) is "who"
+            && !reading.HasPhrase(next, Math.Min(next + 9, reading.Tokens.Length), PhraseKind.ExplainedAnonymity);
+    }
+
+    /// <summary><c>an aide to Hess</c>, <c>one of the mayor’s officials</c>: a name after the head tells whose person it is.</summary>
+    private static bool NamesOwner(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.IsPossessive || (i > attribution.Head && token.IsCapitalised) || (i < attribution.Head && (reading.ClassesOf(token) & LexicalClass.OrganisationWord) != 0
+                && (reading.ClassesOf(token) & LexicalClass.FieldAdjective) == 0))
+            {
+                // People who only know of a body do not stand in it.
+                return !reading.HasPhrase(attribution.SourceFirst, attribution.SourceEnd, PhraseKind.VagueSource);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds a paragraph of quoted speech that leads to no speaker.</summary>
+/// <remarks>
+/// ## Why
+/// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
+/// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
+/// tell whose words they are.
+///
+/// ## What to do
+/// Name the speaker in the paragraph, or put the quotation back after the sentence that names one.
+///
+/// ## Examples
+/// ```bad
+/// The lift stood still for a week. The town had to walk up the hill.
+///
+/// “We will not move until the rope is new.”
+///
+/// Two buses ran in the evening.
+/// ```
+/// ```good
+/// The lift stood still for a week, said Mara Quill, the harbour master.
+///
+/// “We will not move until the rope is new.”
+/// ```
+/// ```good
+/// The lift stood still for a week. The town had to walk up the hill.
+///
+/// “We will not move until the rope is new,” said Mara Quill. “The old one is worn.”
+///
+/// “It has been worn for ten years.”
+/// ```
+/// </remarks>
+public sealed class OrphanQuote() : Rule(new RuleDescriptor(
+    Id: "CL206",
+    Name: "orphan-quote",
+    Title: "Quotation without a speaker",
+    Description: "A paragraph of quoted speech leads to no speaker.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.Medium))
+{
+    /// <summary>This many words tell one passage from another.</summary>
+    private const int Sample = 5;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        if (reading.Genre == Genre.Interview)
+        {
+            return;
+        }
+
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
+        HashSet<uint>? repeated = null;
+        for (int i = 0; i < quotations.Length; i++)
+        {
+            Quotation quotation = quotations[i];
+            if (quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
+            {
+                continue;
+            }
+
+            repeated ??= FindRepeated(reading);
+            if (!repeated.Contains(SampleAt(reading, quotation.FirstToken + 1)))
+            {
+                context.Report(
+                    quotation.Span,
+                    $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
+                    "Name the speaker");
+            }
+        }
+    }
+
+    /// <summary>The block is body text and holds nothing but the quotation.</summary>
+    private static bool IsWholeBlock(ArticleReading reading, in Quotation quotation)
+    {
+        Block block = reading.Blocks[quotation.Block];
+        if (block.Zone != Zone.Body || quotation.FirstToken != block.FirstToken || reading.Tokens[quotation.FirstToken].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
+        {
+            return false;
+        }
+
+        for (int i = quotation.EndToken; i < block.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && !reading.Tokens[i].InQuotation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A quotation above the text is a motto or part of the head.</summary>
+    private static bool HasBodyBefore(ArticleReading reading, int block)
+    {
+        for (int i = block - 1; i >= 0; i--)
+        {
+            if (reading.Blocks[i].Zone == Zone.Body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pull quote repeats what the text quotes with its speaker: the first words of all passages that occur twice.</summary>
+    private static HashSet<uint> FindRepeated(ArticleReading reading)
+    {
+        var once = new HashSet<uint>();
+        var twice = new HashSet<uint>();
+        for (int i = 0; i < reading.Tokens.Length; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && SampleAt(reading, i) is var sample && !once.Add(sample))
+            {
+                twice.Add(sample);
+            }
+        }
+
+        return twice;
+    }
+
+    private static uint SampleAt(ArticleReading reading, int token)
+    {
+        uint hash = 0;
+        for (int i = token, words = 0; i < reading.Tokens.Length && words < Sample; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word)
+            {
+                hash = (hash * 16777619) ^ reading.Tokens[i].Hash;
+                words++;
+            }
+        }
+
+        return hash;
+    }
+
+    private static string Opening(ArticleReading reading, in Quotation quotation)
+    {
+        int first = quotation.FirstToken + 1;
+        int last = Math.Min(first + Sample, quotation.EndToken - 1) - 1;
+        return reading.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[Math.Max(first, last)].End));
+    }
+}

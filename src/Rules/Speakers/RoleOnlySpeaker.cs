@@ -1,0 +1,198 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds a definite office or document that speaks although the article never told which one: <c>the district commissioner</c>.</summary>
+/// <remarks>
+/// ## Why
+/// <c>The</c> promises that the reader knows which one is meant. An office that speaks and that nobody is named for, here or
+/// anywhere in the article, is often the leftover of a cut introduction, and nobody could call it back. Epithets of a person
+/// who was named (<c>the striker said</c>), judges, courts and presidents are no offices in this sense.
+///
+/// ## What to do
+/// Name the holder of the office, or the document and who published it.
+///
+/// ## Examples
+/// ```bad
+/// The lift stood still for a week. According to the district commissioner, the rope was worn.
+/// ```
+/// ```bad
+/// The lift stood still for a week. The report found that the rope was worn.
+/// ```
+/// ```good
+/// The lift stood still for a week. According to the district commissioner, Teodor Lasz, the rope was worn.
+/// ```
+/// ```good
+/// The council published a report on the lift. The report found that the rope was worn.
+/// ```
+/// </remarks>
+public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
+    Id: "CL205",
+    Name: "role-only-speaker",
+    Title: "Office or document without a name",
+    Description: "A definite office or document speaks that the article has not introduced.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.Medium))
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        HashSet<uint>? named = null;
+        int firstDocument = -1;
+        var seen = new HashSet<uint>();
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            Token first = reading.Tokens[attribution.SourceFirst];
+            if (attribution.SourceEnd - attribution.SourceFirst < 2 || first.InQuotation || !IsDefinite(reading, attribution, out int head)
+                || reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.Body)
+            {
+                continue;
+            }
+
+            Token noun = reading.Tokens[head];
+            LexicalClass classes = reading.ClassesOf(noun);
+            bool office = (classes & LexicalClass.Office) != 0;
+            bool document = (classes & LexicalClass.DocumentNoun) != 0 && IsSingularDocument(reading, noun);
+            if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
+            {
+                continue;
+            }
+
+            named ??= office ? FindNamedOffices(reading) : null;
+            if (office && named!.Contains(noun.Hash))
+            {
+                continue;
+            }
+
+            if (seen.Add(noun.Hash))
+            {
+                TextSpan place = TextSpan.FromBounds(first.Start, noun.End);
+                string source = reading.Text.ToString(place);
+                context.Report(
+                    place,
+                    office ? $"“{source}” speaks here, but the article names nobody in that office" : $"“{source}” speaks here, but no such document was named before",
+                    office ? "Name the holder of the office" : "Name the document and who published it");
+            }
+        }
+    }
+
+    /// <summary><c>the</c> or a possessive, then at most three words, then the head.</summary>
+    private static bool IsDefinite(ArticleReading reading, in Reading.Attribution attribution, out int head)
+    {
+        head = attribution.SourceFirst;
+        bool definite = Word(reading, attribution.SourceFirst) is "the";
+        for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            definite |= token.IsPossessive;
+            LexicalClass classes = reading.ClassesOf(token);
+            if (i > attribution.SourceFirst && !token.IsCapitalised && (classes & (LexicalClass.Preposition | LexicalClass.WhWord)) != 0)
+            {
+                break;
+            }
+
+            head = i;
+        }
+
+        return definite && head > attribution.SourceFirst;
+    }
+
+    private static bool IsSingularDocument(ArticleReading reading, in Token noun) =>
+        reading.Lexicon.GetWord(noun.WordId) is "report" or "study" or "survey" or "inquiry" or "dossier" or "audit" or "memo";
+
+    /// <summary>The same noun before, or for a document any document or any verb of publishing.</summary>
+    private static bool IsIntroducedBefore(ArticleReading reading, int source, in Token noun, bool document, ref int firstDocument)
+    {
+        if (reading.FirstOccurrence(noun) < source)
+        {
+            return true;
+        }
+
+        if (!document)
+        {
+            return false;
+        }
+
+        firstDocument = firstDocument < 0 ? FindFirstDocument(reading) : firstDocument;
+        return firstDocument < source;
+    }
+
+    private static int FindFirstDocument(ArticleReading reading)
+    {
+        int at = 0;
+        while (at < reading.Tokens.Length && !reading.Is(reading.Tokens[at], LexicalClass.DocumentNoun | LexicalClass.Publication))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A name in the phrase or in apposition to it.</summary>
+    private static bool HasNameBeside(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int end = Math.Min(attribution.SourceEnd + 4, reading.Sentences[attribution.Sentence].EndToken);
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < attribution.SourceFirst)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
+        {
+            if (mentions[i].Class == NameClass.Person || (mentions[i].Class == NameClass.Unknown && mentions[i].FirstToken >= attribution.SourceEnd))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Offices that stand beside a person's name somewhere: as a title, before the name, or in apposition after it.</summary>
+    private static HashSet<uint> FindNamedOffices(ArticleReading reading)
+    {
+        const int reach = 10;
+        var named = new HashSet<uint>();
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        foreach (Mention mention in reading.Mentions)
+        {
+            if (mention.Class != NameClass.Person)
+            {
+                continue;
+            }
+
+            Sentence sentence = reading.Sentences[mention.Sentence];
+            int from = Math.Max(sentence.FirstToken, mention.FirstToken - 3);
+            int to = Math.Min(sentence.EndToken, mention.EndToken + reach);
+            for (int i = from; i < to; i++)
+            {
+                if (reading.Is(tokens[i], LexicalClass.Office))
+                {
+                    named.Add(tokens[i].Hash);
+                }
+            }
+        }
+
+        return named;
+    }
+
+    private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
+}

@@ -1,0 +1,227 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds a bare surname that the article treats as a person’s and introduces nowhere, although it does not speak.</summary>
+/// <remarks>
+/// ## Why
+/// It is the same leftover as a stranger who speaks (CL201), at a lower risk. A single capitalised word is as often a
+/// product, a ship or a company, so two different signs of a person are asked for: a verb that only people are the subject
+/// of, an honorific, something only people have, <c>who</c>, or a verb that only people are the object of. A name that
+/// occurs once is a note.
+///
+/// ## What to do
+/// Give the full name and the role where the name first occurs, or delete the sentence.
+///
+/// ## Examples
+/// ```bad
+/// The lift stood still for a week. Holt resigned on Friday. The town thanked Holt for his work.
+/// ```
+/// ```good
+/// Edda Holt ran the lift for years. Holt resigned on Friday. The town thanked Holt for her work.
+/// ```
+/// ```good
+/// The Jupiter lay in the harbour. Jupiter joined the fleet in May.
+/// ```
+/// </remarks>
+public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
+    Id: "CL203",
+    Name: "surname-never-introduced",
+    Title: "Surname without introduction",
+    Description: "A bare surname that stands for a person is introduced nowhere in the article.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.Medium))
+{
+    /// <summary>How far after a name its verb or pronoun is looked for, in tokens.</summary>
+    private const int Reach = 12;
+
+    [Flags]
+    private enum Signs
+    {
+        None = 0,
+        Verb = 1,
+        Honorific = 2,
+        Possession = 4,
+        Relative = 8,
+        Object = 16,
+        Pronoun = 32,
+    }
+
+    private sealed class Stranger
+    {
+        public Signs Signs { get; set; }
+
+        public int Count { get; set; }
+
+        public Mention Place { get; set; }
+
+        public Signs PlaceSigns { get; set; }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        var speakers = new HashSet<uint>();
+        foreach (Reading.Attribution attribution in reading.Attributions)
+        {
+            if (BareSpeaker.Is(reading, attribution))
+            {
+                speakers.Add(reading.Mentions[attribution.Mention].Key);
+            }
+        }
+
+        var strangers = new Dictionary<uint, Stranger>();
+        var order = new List<Stranger>();
+        foreach (Mention mention in reading.Mentions)
+        {
+            if (!IsStranger(reading, context, mention) || speakers.Contains(mention.Key))
+            {
+                continue;
+            }
+
+            if (!strangers.TryGetValue(mention.Key, out Stranger? stranger))
+            {
+                strangers.Add(mention.Key, stranger = new Stranger { Place = mention });
+                order.Add(stranger);
+            }
+
+            Signs signs = ReadSigns(reading, mention);
+            stranger.Signs |= signs;
+            stranger.Count++;
+            if ((signs & Signs.Verb) > (stranger.PlaceSigns & Signs.Verb))
+            {
+                stranger.Place = mention;
+                stranger.PlaceSigns = signs;
+            }
+        }
+
+        foreach (Stranger stranger in order)
+        {
+            // One sign of two kinds: a bit set with more than one bit.
+            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, stranger.Place, out _))
+            {
+                continue;
+            }
+
+            TextSpan place = BareSpeaker.NameSpan(reading, stranger.Place);
+            string name = reading.Text.ToString(place);
+            bool titled = reading.Names.Find(stranger.Place.Key).Strength == IntroductionStrength.Honorific;
+            context.Report(
+                stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
+                place,
+                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
+                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
+        }
+    }
+
+    private static bool IsStranger(ArticleReading reading, RuleContext context, in Mention mention)
+    {
+        if (!NearName.IsCandidate(reading, mention) || reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline or IntroductionStrength.HeadlineFull or IntroductionStrength.Quotation)
+        {
+            return false;
+        }
+
+        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
+        return !context.KnownNames.Contains(NameKey.Create(name.AsSpan()));
+    }
+
+    private static Signs ReadSigns(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        Signs signs = mention.Title != NameTitle.None ? Signs.Honorific : Signs.None;
+        int after = mention.EndToken;
+        if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
+        {
+            return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
+                && (reading.ClassesOf(tokens[after]) & (LexicalClass.PersonPossession | LexicalClass.KinNoun)) != 0 ? signs | Signs.Possession : signs;
+        }
+
+        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
+            && Word(reading, after + 2) is not ("are" or "were" or "have"))
+        {
+            signs |= Signs.Relative;
+        }
+
+        if (IsSubject(reading, sentence, mention))
+        {
+            signs |= Signs.Verb;
+        }
+
+        int before = mention.FirstToken - 1;
+        if (before > sentence.FirstToken && Word(reading, before) is "by")
+        {
+            before--;
+        }
+
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && (reading.ClassesOf(tokens[before]) & LexicalClass.PersonObject) != 0)
+        {
+            signs |= Signs.Object;
+        }
+
+        return HasPronoun(reading, sentence, after) ? signs | Signs.Pronoun : signs;
+    }
+
+    /// <summary>The name stands before a verb whose subject is a person, over auxiliaries and adverbs.</summary>
+    private static bool IsSubject(ArticleReading reading, in Sentence sentence, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int before = mention.FirstToken - 1;
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word
+            && (reading.ClassesOf(tokens[before]) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0)
+        {
+            return false;
+        }
+
+        bool passive = false;
+        for (int i = mention.EndToken; i < sentence.EndToken && i < mention.EndToken + 5; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind != TokenKind.Word || token.IsCapitalised)
+            {
+                return false;
+            }
+
+            LexicalClass classes = reading.ClassesOf(token);
+            if ((classes & LexicalClass.Auxiliary) != 0)
+            {
+                passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
+                continue;
+            }
+
+            if ((classes & LexicalClass.Adverb) != 0 || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            return passive ? (classes & LexicalClass.PersonObject) != 0 : (classes & LexicalClass.PersonVerb) != 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>A personal pronoun follows in the sentence, and no other name stands between.</summary>
+    private static bool HasPronoun(ArticleReading reading, in Sentence sentence, int from)
+    {
+        for (int i = from; i < sentence.EndToken && i < from + Reach; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.InQuotation || (token.Kind == TokenKind.Word && token.IsCapitalised))
+            {
+                return false;
+            }
+
+            if (Word(reading, i) is "he" or "she" or "his" or "her" or "him" or "himself" or "herself")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
+}

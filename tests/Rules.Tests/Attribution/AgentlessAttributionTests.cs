@@ -1,0 +1,57 @@
+using ContentLint.Rules.Attribution;
+
+namespace ContentLint.Rules.Tests.Attribution;
+
+public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
+{
+    [Theory]
+    [InlineData("It [|is understood that|] the chairman will resign.")]
+    [InlineData("It [|has been reported that|] the chairman will resign.")]
+    [InlineData("The chairman [|is said to|] be in Vell.")]
+    [InlineData("Three rivals [|are rumoured to|] be for sale.")]
+    public void An_impersonal_passive_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The hoard, [|estimated to|] be worth $4m, was moved at night.")]
+    [InlineData("The bridge was [|reportedly|] sold twice.")]
+    [InlineData("They lost the [|estimated $3m|] in the fire.")]
+    [InlineData("The mill [|is widely regarded as|] the finest of its time.")]
+    [InlineData("[|The rumour|] that the mill was sold is old.")]
+    [InlineData("The mill was shut amid [|fears|] that it would fall.")]
+    [InlineData("The vote has prompted [|calls|] for a new count.")]
+    [InlineData("The list holds forged deeds and [|alleged members|] of the club.")]
+    public void A_hedge_an_estimate_and_a_rumour_are_notes(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The coin is known as a groat.")] // a name, no claim
+    [InlineData("The minister was said by her office to be resting.")] // the agent is there
+    [InlineData("The train is expected to arrive at noon.")] // a timetable
+    [InlineData("The tribunal heard on Friday that the bridge was reportedly sold.")] // the venue answers
+    [InlineData("It is understood that the chairman will resign. Ines Coll, his deputy, said he would go in May.")] // the source follows
+    [InlineData("Tom Kell, the mayor, said the bridge was reportedly sold twice.")] // inside what he said
+    [InlineData("“It is understood that he will go,” said Tom Kell, the mayor.")] // inside a quotation
+    [InlineData("He was charged with theft. The alleged theft took place in May.")] // proceedings
+    [InlineData("Tom Kell’s claim that the bridge was sold is old.")] // the holder is named
+    [InlineData("The claim by the ministry that the bridge was sold is old.")]
+    [InlineData("Tom Kell rejected the allegation that the bridge was sold.")] // an answer to it
+    [InlineData("The rumour was old, and the report that found it was lost.")] // a clause about the noun
+    [InlineData("It could be seen as a mistake.")] // a possibility
+    [InlineData("The bridge was not thought to be safe.")] // a denial reports no belief
+    public void What_somebody_answers_for_passes(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Nouns_names_and_adjectives_do_not_matter()
+    {
+        string[] things = ["bridge", "fund", "vote", "harvest", "contract", "tunnel"];
+        string[] names = ["Tom Kell", "Ines Coll", "Mara Quill", "Paolo Renn"];
+        string[] states = ["late", "lost", "unsafe", "worth $3m"];
+        string[] formulas = ["It is understood that the {0} is {1}.", "It is believed that the {0} is {1}.", "The {0} is said to be {1}.", "The {0} is reportedly {1}.", "The {0} is widely seen as {1}."];
+        var random = new Random(20_103);
+        for (int i = 0; i < 150; i++)
+        {
+            string sentence = string.Format(System.Globalization.CultureInfo.InvariantCulture, formulas[random.Next(formulas.Length)], things[random.Next(things.Length)], states[random.Next(states.Length)]);
+            Assert.Single(Find(sentence));
+            VerifySilent($"{sentence} {names[random.Next(names.Length)]}, who owns it, said it would be sold.");
+        }
+    }
+}

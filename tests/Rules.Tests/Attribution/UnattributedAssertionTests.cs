@@ -1,0 +1,64 @@
+using ContentLint.Rules.Attribution;
+
+namespace ContentLint.Rules.Tests.Attribution;
+
+public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
+{
+    [Theory]
+    [InlineData("[|The merger is driven by fear and could ruin the three smaller towns.|]")]
+    [InlineData("[|The company is the only real employer left and knows it.|]")]
+    [InlineData("[|Norway wants to rule the strait and dealing with the rebels is its only option.|]")]
+    [InlineData("[|The brutal regime could destabilise the whole coast.|]")]
+    [InlineData("[|This approach is risky, and the divided board could backfire and weaken the town.|]")]
+    public void Several_features_are_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("[|Norway is keen to deal with anyone who shares the strait.|]")]
+    [InlineData("[|The trade is only $289 million, far behind the $1.4 billion of the north.|]")]
+    public void One_feature_is_a_note_where_nobody_speaks(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("Girls have been barred from the schools since 2022.")] // a plain fact
+    [InlineData("The cave is the deepest in the range, the club said.")] // attributed
+    [InlineData("Grey-zone tactics are acts short of open war.")] // a definition
+    [InlineData("The merger is driven by fear and could ruin the towns, Ines Coll, the mayor, said.")]
+    [InlineData("Ines Coll, the mayor, said the merger was late. It is driven by fear and could ruin the towns.")] // carried over
+    [InlineData("In March 2021 the brutal storm destroyed the pier and the mill.")] // a dated event
+    [InlineData("It is not clear whether the merger is driven by fear and could ruin the towns.")] // honest ignorance
+    [InlineData("Could the merger, driven by fear, ruin the three smaller towns?")] // a question
+    [InlineData("The goalkeeper is the only hope of a brutal club that could collapse.")] // a match
+    [InlineData("The poll puts the trade at 40 percent, far behind the 60 percent of the north.")] // a publisher
+    [InlineData("Review: The mill\n\nThe brutal regime of the play could destabilise the whole coast.")] // a review
+    [InlineData("I live here. My street is driven by fear, and we know the merger could ruin our three towns.")] // a column
+    public void Facts_sources_ignorance_and_genres_pass(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_source_elsewhere_makes_one_feature_too_little() =>
+        VerifySilent("Ines Coll, the mayor, said the pier was shut.\n\nNorway is keen to deal with anyone who shares the strait.");
+
+    [Fact]
+    public void One_finding_a_paragraph_and_five_where_nobody_speaks()
+    {
+        const string claim = "The merger is driven by fear and could ruin the three smaller towns.";
+        Assert.Single(Find($"{claim} {claim}"));
+        string text = string.Join("\n\n", Enumerable.Range(0, 9).Select(i => $"Part {i} is open. {claim}"));
+        IReadOnlyList<Findings.Finding> found = Find(text);
+        Assert.Equal(6, found.Count);
+        Assert.Single(found, finding => finding.Message.StartsWith("4 more assertions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nouns_and_adjectives_do_not_matter()
+    {
+        string[] things = ["merger", "pact", "reform", "closure", "tunnel"];
+        string[] verbs = ["ruin", "destabilise", "weaken", "destroy", "derail"];
+        string[] places = ["three smaller towns", "whole coast", "northern valley", "old market"];
+        var random = new Random(20_106);
+        for (int i = 0; i < 150; i++)
+        {
+            string claim = $"The {things[random.Next(things.Length)]} is driven by fear and could {verbs[random.Next(verbs.Length)]} the {places[random.Next(places.Length)]}";
+            Verify(Severity.Warning, $"[|{claim}.|]");
+            VerifySilent($"{claim}, Ana Brook, the mayor, said.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using ContentLint.Rules.Attribution;
+
+namespace ContentLint.Rules.Tests.Attribution;
+
+public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
+{
+    [Theory]
+    [InlineData("[|A source close to the talks|] said the treasurer had wept.")]
+    [InlineData("[|An insider with knowledge of the talks|] tells the Courier the deal is dead.")]
+    [InlineData("The deal is dead, according to [|one senior official|].")]
+    [InlineData("“The deal is dead,” said [|a person familiar with the talks|].")]
+    [InlineData("[|A source with inside knowledge|] tells the Courier that the vote was lost.")]
+    public void One_unnamed_person_without_standing_or_reason_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("[|An official at the Vell Institute|] said the jar was empty.")]
+    [InlineData("[|An aide to Tom Kell|] said the jar was empty.")]
+    [InlineData("[|A former official|] who led the inquiry said the jar was empty.")]
+    [InlineData("[|A source|], who asked not to be named for fear of losing work, said the jar was empty.")]
+    public void Standing_or_reason_alone_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("A pilot with the airline, who asked not to be named because he feared for his job, said the engine had failed.")] // no insider noun
+    [InlineData("An official at the Vell Institute, who was not authorised to speak, said the jar was empty.")] // both
+    [InlineData("A police spokesman said two men were held.")] // a body answers
+    [InlineData("An official called an ambulance.")] // no statement
+    [InlineData("Ines Coll, an official at the port, said the jar was empty.")] // a name beside it
+    [InlineData("A source declined to comment.")] // silence is no statement
+    [InlineData("“A source said the deal was dead,” Tom Kell, the harbour master, said.")] // inside a quotation
+    public void What_a_desk_would_pass_is_silent(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_same_source_is_reported_once() =>
+        Verify("[|A source close to the talks|] said the deal was dead. The source said the money was gone. He said more would follow.");
+
+    [Fact]
+    public void Nouns_and_adjectives_do_not_matter()
+    {
+        string[] people = ["source", "insider", "diplomat", "aide", "executive", "employee", "consultant"];
+        string[] adjectives = ["senior ", "former ", "top ", ""];
+        string[] things = ["the deal", "the harvest", "the vote", "the tunnel"];
+        var random = new Random(20_102);
+        for (int i = 0; i < 150; i++)
+        {
+            string person = adjectives[random.Next(adjectives.Length)] + people[random.Next(people.Length)];
+            string thing = things[random.Next(things.Length)];
+            string article = "aeiou".Contains(person[0], StringComparison.Ordinal) ? "An" : "A";
+            Verify(Severity.Warning, $"[|{article} {person}|] said {thing} was lost.");
+            VerifySilent($"“{article} {person} said {thing} was lost,” said Mara Quill, the editor.");
+            VerifySilent($"{article} {person} opened the gate to {thing}.");
+        }
+    }
+}

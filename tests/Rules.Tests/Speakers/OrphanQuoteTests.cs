@@ -1,0 +1,58 @@
+using ContentLint.Findings;
+using ContentLint.Rules.Speakers;
+
+namespace ContentLint.Rules.Tests.Speakers;
+
+public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
+{
+    private const string Lead = "The old lift by the harbour stood still for a week, and nobody in the town knew why.\n\n";
+
+    [Theory]
+    [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
+    [InlineData("Mara Quill owns the lift.\n\n[|\"We will not move until the rope is new.\"|]")] // who is told of does not speak yet
+    [InlineData("The rope was new in May.\n\n[|''We will not move until the rope is new.''|]")] // marks made of apostrophes
+    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
+    [InlineData("The rope was new in May.\n\n[|“We will not move.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
+    public void A_quotation_stands_alone(string marked)
+    {
+        Finding finding = Assert.Single(Find(Lead + marked));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal((Lead + marked).IndexOf("[|", StringComparison.Ordinal), finding.Span.Start);
+    }
+
+    [Theory]
+    [InlineData("“It is old and worn,” said Mara Quill.\n\n“We will not move until the rope is new.”")] // the speaker goes on
+    [InlineData("Mara Quill said that the rope was old.\n\n“We will not move until the rope is new.”")] // the paragraph before names the speaker
+    [InlineData("The notice on the door said:\n\n“We will not move until the rope is new.”")] // a colon announces it
+    [InlineData("The harbour sent out a letter.\n\n“We will not move until the rope is new.”")] // a document announces it
+    [InlineData("The rope was new in May.\n\n“We will not move until the rope is new,” she said.")] // a pronoun is a speaker
+    [InlineData("The rope was new in May.\n\nMara Quill shook her head. “We will not move until the rope is new.”")]
+    [InlineData("The rope was new in May.\n\n“We will not move until the rope is new.”\n\n— Mara Quill, by letter")] // a signature follows
+    [InlineData("The rope was new in May.\n\n“The Old Lift by the Harbour”")] // a title
+    [InlineData("The rope was new in May.\n\n- “We will not move until the rope is new.”")] // a list of voices
+    [InlineData("“We will not move until the rope is new,” said Mara Quill.\n\nThe rope was new in May.\n\n“We will not move until the rope is new.”")] // a pull quote of what is quoted above
+    public void A_quotation_leads_to_a_speaker_or_is_none(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_motto_above_the_text_needs_no_speaker() =>
+        VerifySilent("The lift\n\n“We will not move until the rope is new.”\n\n" + Lead);
+
+    [Fact]
+    public void An_interview_has_its_speakers_elsewhere() =>
+        VerifySilent("Interview: the lift\n\n" + Lead + "The rope was new in May.\n\n“We will not move until the rope is new.”");
+
+    [Fact]
+    public void Names_and_nouns_do_not_matter()
+    {
+        string[] names = ["Brandle", "Quennell", "Tavish", "O’Marra", "Łuczak", "van der Pikett"];
+        string[] things = ["bridge", "mill", "ferry", "harvest", "tunnel"];
+        foreach (string name in names)
+        {
+            foreach (string thing in things)
+            {
+                Verify($"The old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
+                VerifySilent($"The old {thing} was closed for a week.\n\nThere is no {thing} in the valley, said Mara {name}.\n\n“The {thing} is lost to all of us.”");
+            }
+        }
+    }
+}
