@@ -46,4 +46,9 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
             Assert.Single(Find($"“The {word} was wrong, said {name}. “We waited for the {word}.”\n\nThe crew came ashore."));
         }
     }
+
+    [Theory]
+    [InlineData("She said: \"It is over.” He said: “We shall see.”", "She said: “It is over.” He said: “We shall see.”")]
+    [InlineData("She said: “It is over.\" He said: \"We shall see.\" They said: \"No.\"", "She said: \"It is over.\" He said: \"We shall see.\" They said: \"No.\"")]
+    public void Gives_both_ends_the_same_kind_of_mark(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
 }

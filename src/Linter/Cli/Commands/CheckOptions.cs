@@ -19,6 +19,11 @@ internal sealed class CheckOptions
     public readonly Option<bool> Statistics = new("--statistics");
     public readonly Option<string> Color = new("--color");
     public readonly Option<bool> Quiet = new("--quiet", "-q");
+    public readonly Option<bool> Fix = new("--fix");
+    public readonly Option<bool> UnsafeFixes = new("--unsafe-fixes");
+    public readonly Option<bool> Diff = new("--diff");
+    public readonly Option<string> Baseline = new("--baseline");
+    public readonly Option<bool> UpdateBaseline = new("--update-baseline");
     public readonly Option<bool> ForceExclude = new("--force-exclude");
     public readonly Option<bool> Staged = new("--staged");
     public readonly Option<string> ChangedSince = new("--changed-since");
@@ -41,6 +46,11 @@ internal sealed class CheckOptions
         Statistics,
         Color,
         Quiet,
+        Fix,
+        UnsafeFixes,
+        Diff,
+        Baseline,
+        UpdateBaseline,
         ForceExclude,
         Staged,
         ChangedSince,

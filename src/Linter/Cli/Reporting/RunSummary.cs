@@ -26,6 +26,15 @@ internal sealed class RunSummary
     /// <summary>Findings that are accepted; they count as nothing else.</summary>
     public int Suppressed { get; private set; }
 
+    /// <summary>How many fixes were applied, or would be.</summary>
+    public int Fixed { get; private set; }
+
+    /// <summary>How many files were fixed, or would be.</summary>
+    public int FixedFiles { get; private set; }
+
+    /// <summary>How many findings have a safe fix.</summary>
+    public int Fixable { get; private set; }
+
     /// <summary>Whether the run ends with exit code 2.</summary>
     public bool HasTrouble { get; private set; }
 
@@ -45,6 +54,8 @@ internal sealed class RunSummary
     public void Add(FileResult result)
     {
         Files += result.IsLinted ? 1 : 0;
+        Fixed += result.Fixes.Applied;
+        FixedFiles += result.Fixes.Applied > 0 ? 1 : 0;
         foreach (FileProblem problem in result.Problems)
         {
             Add(problem);
@@ -61,6 +72,7 @@ internal sealed class RunSummary
             Errors += finding.Severity == Severity.Error ? 1 : 0;
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
+            Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
             if (CountsRules)
             {
                 Count(finding);

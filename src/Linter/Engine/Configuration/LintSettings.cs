@@ -17,6 +17,9 @@ public sealed record LintSettings
     /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];
 
+    /// <summary>The file of accepted findings, relative to the configuration's folder; null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Settings by rule id.</summary>
     public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
 
