@@ -429,7 +429,7 @@ public sealed class WordLexicon
         return reader.ReadToEnd();
     }
 
-    private static IEnumerable<string> ReadTable(string name)
+    internal static IEnumerable<string> ReadTable(string name)
     {
         using Stream stream = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
