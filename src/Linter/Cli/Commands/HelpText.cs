@@ -16,6 +16,8 @@ internal static class HelpText
 
         Set up
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
+          contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
+          contentlint baseline list|prune   what was accepted; take out what is not found any more
           contentlint schema            the JSON schema of rules.json, for editors
 
         Understand
@@ -37,6 +39,10 @@ internal static class HelpText
           --ignore RULES                all rules but these
           --severity LEVEL              least shown: error, warning (console), note (files for programs)
           --max-findings N              the gravest N
+          --baseline FILE               but for what was accepted; --update-baseline: accept what is found
+        Fix
+          --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
+          --diff                        show what would be mended, and change nothing
         How
           --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
