@@ -47,6 +47,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>Pounds that differ from the mass beside them by more are money.</summary>
+    private const double MostTimes = 8;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -132,7 +135,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             pound++;
         }
 
-        return quantity with { Dimension = QuantityDimension.Mass, Unit = pound };
+        // "20 kilograms of gold (64,000 pounds)" has its price in the bracket
+        double ratio = quantity.Point * units[pound].Factor / (other.Point * units[other.Unit].Factor);
+        return ratio is > MostTimes or < 1 / MostTimes ? quantity : quantity with { Dimension = QuantityDimension.Mass, Unit = pound };
     }
 
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st";
