@@ -77,7 +77,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         var order = new List<Stranger>();
         foreach (Mention mention in reading.Mentions)
         {
-            if (!IsStranger(reading, context, mention) || speakers.Contains(mention.Key))
+            if (speakers.Contains(mention.Key) || !IsStranger(reading, mention))
             {
                 continue;
             }
@@ -109,6 +109,11 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
             TextSpan place = BareSpeaker.NameSpan(reading, stranger.Place);
             string name = reading.Text.ToString(place);
+            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            {
+                continue;
+            }
+
             bool titled = reading.Names.Find(stranger.Place.Key).Strength == IntroductionStrength.Honorific;
             context.Report(
                 stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
@@ -118,16 +123,9 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool IsStranger(ArticleReading reading, RuleContext context, in Mention mention)
-    {
-        if (!NearName.IsCandidate(reading, mention) || reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline or IntroductionStrength.HeadlineFull or IntroductionStrength.Quotation)
-        {
-            return false;
-        }
-
-        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
-        return !context.KnownNames.Contains(NameKey.Create(name.AsSpan()));
-    }
+    private static bool IsStranger(ArticleReading reading, in Mention mention) =>
+        NearName.IsCandidate(reading, mention)
+        && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline or IntroductionStrength.Honorific;
 
     private static Signs ReadSigns(ArticleReading reading, in Mention mention)
     {

@@ -170,7 +170,7 @@ public sealed class NameIndex
         Mention mention = mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
-        bool quoted = tokens[mention.NameToken].InQuotation;
+        bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
         switch (mention.Class)
         {
             case NameClass.Organisation:
@@ -264,6 +264,10 @@ public sealed class NameIndex
             _bodies.Add(mention.Key);
         }
     }
+
+    /// <summary>Where a quotation is not closed nobody knows what of the block is quoted.</summary>
+    private bool IsLeftOpen(in Block block) =>
+        _reading.Tokens[block.EndToken - 1] is var last && last.InQuotation && last.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote);
 
     /// <summary>Mr Hess; Hess, who; Hess and his: no company is spoken of so.</summary>
     private bool IsPersonal(in Mention mention)
