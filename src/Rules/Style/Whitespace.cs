@@ -36,6 +36,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     Precision: RulePrecision.VeryHigh)
 {
     Fix = FixSafety.Safe,
+    MendsCharacters = true,
 })
 {
     /// <summary>From this many paragraphs on, indents are a habit of the file and one finding says so; of the other kinds there is never more than one finding.</summary>
