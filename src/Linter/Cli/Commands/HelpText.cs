@@ -34,10 +34,10 @@ internal static class HelpText
     public const string Check = """
         contentlint [check] PATH...     check articles: files, folders or patterns; - is standard input
 
-        What is reported
-          --select RULES                these rules alone (ids or names, parted by commas)
-          --ignore RULES                all rules but these
+        What is reported, and what fails
+          --select RULES                these rules alone (ids or names, commas); --ignore RULES: all but these
           --severity LEVEL              least shown: error, warning (console), note (files for programs)
+          --fail-on LEVEL               least that fails: error (default), warning, note, never
           --max-findings N              the gravest N
           --baseline FILE               but for what was accepted; --update-baseline: accept what is found
         Fix
@@ -48,8 +48,6 @@ internal static class HelpText
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
           --statistics                  a table by rule at the end
           --color auto|always|never     colours; -q, --quiet: findings only
-        What fails
-          --fail-on LEVEL               least that fails: error (default), warning, note, never
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked
