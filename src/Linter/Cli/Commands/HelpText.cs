@@ -34,19 +34,18 @@ internal static class HelpText
     public const string Check = """
         contentlint [check] PATH...     check articles: files, folders or patterns; - is standard input
 
-        What is reported, and what fails
-          --select RULES                these rules alone (ids or names, commas); --ignore RULES: all but these
+        What is reported
+          --select RULES                these rules alone (ids or names, parted by commas)
+          --ignore RULES                all rules but these
           --severity LEVEL              least shown: error, warning (console), note (files for programs)
+          --max-findings N              the gravest N; --statistics: a table by rule at the end
           --fail-on LEVEL               least that fails: error (default), warning, note, never
-          --max-findings N              the gravest N
           --baseline FILE               but for what was accepted; --update-baseline: accept what is found
-        Fix
+        How
           --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
           --diff                        show what would be mended, and change nothing
-        How
           --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
-          --statistics                  a table by rule at the end
           --color auto|always|never     colours; -q, --quiet: findings only
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
