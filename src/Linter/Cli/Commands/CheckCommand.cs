@@ -16,7 +16,7 @@ internal sealed class CheckCommand
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
-    private readonly RunSummary _summary = new();
+    private readonly RunSummary _summary;
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
     private string _root = string.Empty;
@@ -26,6 +26,7 @@ internal sealed class CheckCommand
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _summary = new RunSummary { CountsRules = arguments.Statistics };
         _factory = new ReportFactory(arguments, environment, book);
     }
 
