@@ -19,6 +19,8 @@ internal static class TestRules
         new PairRule(),
         new ThrowingRule(),
         new OptionRule(),
+        new MendRule("CL691", "misspelt-word", Severity.Error, FixSafety.Safe, "teh", "the"),
+        new MendRule("CL692", "empty-word", Severity.Warning, FixSafety.Offered, "really", ""),
     ]);
 
     private static RuleDescriptor Describe(string id, string name, Severity severity) =>
@@ -71,6 +73,24 @@ internal static class TestRules
                 if (reading.TextOf(token) is "dynamite")
                 {
                     throw new InvalidOperationException("boom");
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes another word, or none.</summary>
+    private sealed class MendRule(string id, string name, Severity severity, FixSafety safety, string word, string other) : Rule(Describe(id, name, severity) with { Fix = safety })
+    {
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            foreach (Token token in reading.Tokens)
+            {
+                if (reading.TextOf(token).SequenceEqual(word))
+                {
+                    Fix fix = other.Length == 0
+                        ? Deletion.Inside(reading, token.Span, safety, "Delete the word")
+                        : new Fix($"Write {other}", safety, [new Edit(token.Span, other)]);
+                    context.Report(token.Span, $"“{word}” is to be mended", fix: fix);
                 }
             }
         }

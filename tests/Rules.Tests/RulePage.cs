@@ -44,6 +44,12 @@ internal sealed class RulePage
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {descriptor.Id} {descriptor.Name}\n\n{Summary}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Family: {descriptor.Family.ToString().ToLowerInvariant()}. Severity unless configured: {descriptor.Severity.ToString().ToLowerInvariant()}.\n\n");
+        page.Append(descriptor.Fix switch
+        {
+            FixSafety.Safe => "Fixes: `--fix` applies the safe ones, `--unsafe-fixes` the others too.\n\n",
+            FixSafety.Offered => "Fixes: offered; `--unsafe-fixes` applies them.\n\n",
+            _ => string.Empty,
+        });
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.

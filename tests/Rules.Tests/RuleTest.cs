@@ -17,8 +17,13 @@ public abstract class RuleTest<TRule>
     protected static IReadOnlyList<Finding> Find(string text, string path = "article.txt", LintSettings? settings = null)
     {
         var engine = new LintEngine([new TRule()], settings ?? LintSettings.Default);
-        IReadOnlyList<Finding> findings = engine.Lint(Article.Read(ArticleText.FromString(MarkedText.Strip(text)), path, Article.GetFormat(path)));
+        IReadOnlyList<Finding> findings = Lint(engine, MarkedText.Strip(text), path);
         Assert.DoesNotContain(findings, finding => string.Equals(finding.Rule.Id, EngineRules.RuleFailed.Id, StringComparison.Ordinal));
+        if (findings.Any(finding => finding.Fix is not null))
+        {
+            FixProof.Verify(new TRule().Descriptor, MarkedText.Strip(text), fixedText => Lint(engine, fixedText, path));
+        }
+
         return findings;
     }
 
@@ -49,4 +54,21 @@ public abstract class RuleTest<TRule>
         Verify(marked);
         Assert.Equal(message, Assert.Single(Find(marked)).Message);
     }
+
+    /// <summary>What the fixes of this safety, and of a greater one, make of a text.</summary>
+    protected static void VerifyFix(FixSafety least, string text, string expected, string path = "article.txt")
+    {
+        var engine = new LintEngine([new TRule()], LintSettings.Default);
+        Assert.Equal(expected, FixPasses.Run(text, Find(text, path), next => Lint(engine, next, path), least).Text);
+    }
+
+    /// <summary>The safe fixes change nothing, the offered ones make this of a text.</summary>
+    protected static void VerifyOffered(string text, string expected, string path = "article.txt")
+    {
+        VerifyFix(FixSafety.Safe, text, text, path);
+        VerifyFix(FixSafety.Offered, text, expected, path);
+    }
+
+    private static IReadOnlyList<Finding> Lint(LintEngine engine, string text, string path) =>
+        engine.Lint(Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path)));
 }

@@ -26,18 +26,22 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     "Bare address",
     "A web address, mail address or handle that stands alone, or an address with tracking parameters.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Safe,
+})
 {
     private static readonly string[] TrackingParameters = ["utm_", "fbclid=", "gclid=", "mc_cid=", "igshid="];
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        foreach (Reading.Residue residue in reading.Residue)
+        for (int i = 0; i < reading.Residue.Length; i++)
         {
+            Reading.Residue residue = reading.Residue[i];
             if (residue.Category == ResidueCategory.Address)
             {
-                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text");
+                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text", fix: ResidueFix.Delete(reading, i));
             }
         }
 

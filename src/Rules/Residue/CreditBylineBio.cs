@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Residue;
@@ -33,13 +34,17 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     "Credit, byline or other metadata in the text",
     "A photo credit, byline, biography, tag line, copyright line or publication stamp inside the article.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Safe,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        foreach (Reading.Residue residue in reading.Residue)
+        for (int i = 0; i < reading.Residue.Length; i++)
         {
+            Reading.Residue residue = reading.Residue[i];
             if (Describe(residue.Category) is not { } kind)
             {
                 continue;
@@ -52,11 +57,11 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             }
             else if (residue.IsWholeLine)
             {
-                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the text", "Delete the line, or move it to the metadata of the article");
+                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the text", "Delete the line, or move it to the metadata of the article", fix: ResidueFix.Delete(reading, i));
             }
             else
             {
-                context.Report(residue.Span, $"The line ends in {kind}: “{quoted}”", "Move it to the caption or the metadata of the picture");
+                context.Report(residue.Span, $"The line ends in {kind}: “{quoted}”", "Move it to the caption or the metadata of the picture", fix: Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit"));
             }
         }
     }

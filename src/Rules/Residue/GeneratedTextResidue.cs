@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -34,37 +35,125 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     "Trace of a chatbot",
     "A preamble, sign-off, disclaimer, outline heading or token of a text generator.",
     Severity.Error,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Offered,
+})
 {
     /// <summary>So many turns of phrase in so many words are a habit.</summary>
     private const int HabitCount = 4;
 
     private const int HabitWords = 300;
 
+    /// <summary>A paragraph of at most so many words that begins as a chatbot begins says nothing else.</summary>
+    private const int LongestRemark = 40;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var habits = new List<Reading.Residue>();
+        List<Reading.Residue>? habits = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
             switch (debris.Category)
             {
                 case ResidueCategory.GeneratedText:
-                    context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it");
+                    context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedOutline:
-                    context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows");
+                    context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
-                    habits.Add(debris);
+                    (habits ??= []).Add(debris);
                     break;
                 default:
                     break;
             }
         }
 
-        ReportHabits(reading, context, habits);
+        if (habits is not null)
+        {
+            ReportHabits(reading, context, habits);
+        }
+    }
+
+    /// <summary>A token goes alone, an opening phrase goes and what follows gets its capital, anything else goes with its line.</summary>
+    private static Fix? Cut(ArticleReading reading, Reading.Residue debris)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        ReadOnlySpan<char> words = text.Slice(debris.Start, debris.End - debris.Start);
+        char before = debris.Start == 0 ? '\n' : text[debris.Start - 1];
+        if (words.IndexOf(' ') < 0 && debris.Category == ResidueCategory.GeneratedText)
+        {
+            if (char.IsLetterOrDigit(before) || before is '/' or '=' or '?' or '&' or '[' or '(')
+            {
+                return null; // a part of an address or of another token
+            }
+
+            return Deletion.Inside(reading, TextSpan.FromBounds(debris.Start - (before == ':' ? 1 : 0), debris.End), FixSafety.Offered, "Delete the token");
+        }
+
+        if (words[words.Length - 1] == ',')
+        {
+            int next = debris.End;
+            while (next < text.Length && text[next] is ' ' or '\u00A0')
+            {
+                next++;
+            }
+
+            return next < text.Length && char.IsLetter(text[next])
+                ? new Fix("Cut the phrase", FixSafety.Offered, [new Edit(TextSpan.FromBounds(debris.Start, next + 1), char.ToUpperInvariant(text[next]).ToString())])
+                : null;
+        }
+
+        int block = FindBlock(reading, debris.Start);
+        return block >= 0 && IsSentenceOrTwo(reading, block) ? Deletion.OfLines(reading, reading.Blocks[block].Span, FixSafety.Offered) : null;
+    }
+
+    /// <summary>The block that begins with the debris, an emoji or a bullet before it set aside; -1 if the debris stands inside one.</summary>
+    private static int FindBlock(ArticleReading reading, int start)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int low = 0;
+        int high = blocks.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (blocks[middle].End <= start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low == blocks.Length || blocks[low].Start > start)
+        {
+            return -1;
+        }
+
+        foreach (char character in reading.Text.Between(blocks[low].Start, start))
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return -1;
+            }
+        }
+
+        return low;
+    }
+
+    private static bool IsSentenceOrTwo(ArticleReading reading, int block)
+    {
+        int words = 0;
+        for (int i = reading.Blocks[block].FirstToken; i < reading.Blocks[block].EndToken; i++)
+        {
+            words += reading.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return words <= LongestRemark;
     }
 
     private static void ReportHabits(ArticleReading reading, RuleContext context, List<Reading.Residue> habits)

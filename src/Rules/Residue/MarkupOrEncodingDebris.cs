@@ -1,4 +1,6 @@
 using System.Text;
+using ContentLint.Documents;
+using ContentLint.Findings;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -29,11 +31,12 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     "Markup or broken characters in the text",
     "A shortcode, tag, template variable or entity, or characters that were read in the wrong encoding.",
     Severity.Error,
-    RulePrecision.VeryHigh))
+    RulePrecision.VeryHigh)
 {
-    /// <summary>Characters 0x80 to 0x9F of Windows-1252; zero where it has none.</summary>
-    private const string Windows1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
-
+    Fix = FixSafety.Safe,
+    MendsCharacters = true,
+})
+{
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -42,7 +45,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             string quoted = Excerpt.Of(reading.Text, debris.Span);
             if (debris.Category == ResidueCategory.Markup)
             {
-                context.Report(debris.Span, $"“{quoted}” is markup that readers will see", "Delete it, or write the character it stands for");
+                context.Report(debris.Span, $"“{quoted}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
             }
             else if (debris.Category == ResidueCategory.Encoding)
             {
@@ -53,10 +56,16 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
     private static void ReportBroken(ArticleReading reading, RuleContext context, TextSpan span, string quoted)
     {
-        string? repaired = Repair(quoted);
+        string? repaired = Repair(reading.Text.ToString(span));
+        while (repaired is not null && Repair(repaired) is { } again)
+        {
+            // It went through the wrong hands more than once; each time it gets shorter.
+            repaired = again;
+        }
+
         if (repaired is not null)
         {
-            context.Report(span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”");
+            context.Report(span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”", fix: Mend(span, repaired));
         }
         else if (quoted.IndexOf('\uFFFD') < 0)
         {
@@ -69,19 +78,75 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
     }
 
+    private static Fix? MendMarkup(ArticleReading reading, TextSpan span)
+    {
+        // In HTML an entity is how the character is written, and a tag that shows was meant to.
+        if (reading.Article.Format is not (ArticleFormat.PlainText or ArticleFormat.Markdown))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        return text[span.Start] switch
+        {
+            '&' when CharacterEntity.Decode(text.Slice(span.Start, span.Length)) is { } character => MendEntity(text, span, character),
+            '<' when IsAlone(text, span) => Deletion.OfLines(reading, span, FixSafety.Offered),
+            '[' when IsAlone(text, span) => Deletion.OfLines(reading, span, FixSafety.Offered),
+            '<' or '[' => Deletion.Inside(reading, span, FixSafety.Offered, "Delete the markup"),
+            _ => null, // a variable stands for words that are missing
+        };
+    }
+
+    private static Fix MendEntity(ReadOnlySpan<char> text, TextSpan span, string character)
+    {
+        char before = span.Start == 0 ? '\n' : text[span.Start - 1];
+        char after = span.End == text.Length ? '\n' : text[span.End];
+        if (character is "\u00A0" && !(char.IsDigit(before) && char.IsLetter(after)))
+        {
+            character = char.IsWhiteSpace(before) || char.IsWhiteSpace(after) ? "" : " ";
+        }
+
+        // What could become markup again is looked at first.
+        bool isSafe = character is not ("<" or ">") && !(character is "&" && (char.IsLetter(after) || after == '#'));
+        return new Fix(
+            character.Length == 0 ? "Delete the entity" : "Write the character",
+            isSafe ? FixSafety.Safe : FixSafety.Offered,
+            [new Edit(span, character)]);
+    }
+
+    private static Fix? Mend(TextSpan span, string repaired)
+    {
+        foreach (char character in repaired)
+        {
+            if (char.IsControl(character))
+            {
+                return null;
+            }
+        }
+
+        return new Fix("Write the characters as they were meant", FixSafety.Safe, [new Edit(span, repaired)]);
+    }
+
+    private static bool IsAlone(ReadOnlySpan<char> text, TextSpan span)
+    {
+        int before = text.Slice(0, span.Start).LastIndexOfAny('\n', '\r') + 1;
+        int after = text.Slice(span.End).IndexOfAny('\n', '\r');
+        return text.Slice(before, span.Start - before).Trim().IsEmpty && (after < 0 ? text.Slice(span.End) : text.Slice(span.End, after)).Trim().IsEmpty;
+    }
+
     /// <summary>Turns the characters back into the bytes they came from and reads those as UTF-8; null if they did not come from there.</summary>
     private static string? Repair(string broken)
     {
         var bytes = new byte[broken.Length];
         for (int i = 0; i < broken.Length; i++)
         {
-            int place = Windows1252.IndexOf(broken[i]);
-            if (broken[i] > 0xFF && place < 0)
+            int value = Windows1252.Encode(broken[i]);
+            if (value < 0)
             {
                 return null;
             }
 
-            bytes[i] = (byte)(broken[i] <= 0xFF ? broken[i] : 0x80 + place);
+            bytes[i] = (byte)value;
         }
 
         string text = Encoding.UTF8.GetString(bytes);

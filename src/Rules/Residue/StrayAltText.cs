@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Residue;
@@ -32,7 +33,10 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
     "Description of a picture stands as a paragraph",
     "A file name, a slug or a few words in lower case that describe a picture, on a line of their own.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Offered,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -46,7 +50,7 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             string evidence = residue.IsSure ? "is a file name or a field of a picture" : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
-            context.Report(residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture");
+            context.Report(residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture", fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
         }
     }
 }

@@ -1,4 +1,7 @@
+using ContentLint.Documents;
+using ContentLint.Findings;
 using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -32,10 +35,15 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     "Lone symbols",
     "A list marker or separator without text, or an emoji in a heading.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Safe,
+})
 {
     /// <summary>A heading has at most so many words.</summary>
     private const int HeadingWords = 12;
+
+    private const string Bullets = "-–—•·▪●◦‣*";
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -44,7 +52,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         {
             if (residue.Category == ResidueCategory.Symbols)
             {
-                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” stands alone on its line", "Join it with the line it belongs to, or delete it");
+                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” stands alone on its line", "Join it with the line it belongs to, or delete it", fix: Mend(reading, residue));
             }
         }
 
@@ -57,12 +65,12 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
                 end++;
             }
 
-            CheckHeading(tokens.Slice(start, end - start), context);
+            CheckHeading(reading, tokens.Slice(start, end - start), context);
             start = end;
         }
     }
 
-    private static void CheckHeading(ReadOnlySpan<Token> line, RuleContext context)
+    private static void CheckHeading(ArticleReading reading, ReadOnlySpan<Token> line, RuleContext context)
     {
         Token first = line[0];
         Token last = line[line.Length - 1];
@@ -89,6 +97,80 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             return;
         }
 
-        context.Report(leads ? first.Span : last.Span, "An emoji decorates the heading", "Delete the emoji");
+        context.Report(leads ? first.Span : last.Span, "An emoji decorates the heading", "Delete the emoji", fix: DeleteEmoji(reading, line, leads));
+    }
+
+    /// <summary>Deletes all emoji at one end of the line, with the space that parts them from it.</summary>
+    private static Fix DeleteEmoji(ArticleReading reading, ReadOnlySpan<Token> line, bool leads)
+    {
+        int first = leads ? 0 : line.Length - 1;
+        int last = first;
+        while (leads && last + 1 < line.Length && line[last + 1].Kind == TokenKind.Emoji)
+        {
+            last++;
+        }
+
+        while (!leads && first > 0 && line[first - 1].Kind == TokenKind.Emoji)
+        {
+            first--;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        int start = line[first].Start;
+        int end = line[last].End;
+        while (leads && end < text.Length && text[end] is ' ' or '\t' or '\u00A0')
+        {
+            end++;
+        }
+
+        while (!leads && start > 0 && text[start - 1] is ' ' or '\t' or '\u00A0')
+        {
+            start--;
+        }
+
+        return new Fix("Delete the emoji", FixSafety.Safe, [Edit.Delete(TextSpan.FromBounds(start, end))]);
+    }
+
+    /// <summary>In Markdown a bullet makes an item of the line below it; in plain text it goes, unless it is a number.</summary>
+    private static Fix? Mend(ArticleReading reading, Reading.Residue mark)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        bool isNumbered = char.IsLetterOrDigit(text[mark.Start]);
+        if (reading.Article.Format == ArticleFormat.Markdown && (isNumbered || (mark.End - mark.Start == 1 && Bullets.IndexOf(text[mark.Start]) >= 0)))
+        {
+            int next = mark.End;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '“' or '"' or '‘' or '\'') && !IsResidue(reading, next))
+            {
+                return new Fix("Join the mark with its line", FixSafety.Safe, [new Edit(TextSpan.FromBounds(mark.End, next), " ")]);
+            }
+        }
+
+        return Deletion.OfLines(reading, mark.Span, isNumbered ? FixSafety.Offered : FixSafety.Safe);
+    }
+
+    private static bool IsResidue(ArticleReading reading, int at)
+    {
+        ReadOnlySpan<Reading.Residue> residue = reading.Residue;
+        int low = 0;
+        int high = residue.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (residue[middle].End <= at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < residue.Length && residue[low].Start <= at;
     }
 }

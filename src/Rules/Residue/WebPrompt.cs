@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Residue;
@@ -33,26 +34,31 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     "Text of the web page",
     "A comment, newsletter, share, cookie, account, menu, advertisement or related-story line that belongs to the page and not to the article.",
     Severity.Error,
-    RulePrecision.High))
+    RulePrecision.High)
+{
+    Fix = FixSafety.Safe,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        foreach (Reading.Residue residue in reading.Residue)
+        for (int i = 0; i < reading.Residue.Length; i++)
         {
+            Reading.Residue residue = reading.Residue[i];
             if (Describe(residue.Category) is not { } kind)
             {
                 continue;
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
+            Fix? fix = ResidueFix.Delete(reading, i);
             if (residue.IsSure)
             {
-                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line");
+                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                context.Report(Severity.Warning, residue.Span, $"“{quoted}” stands among lines of the web page and reads like {kind}", "Delete the line if it is not part of the article");
+                context.Report(Severity.Warning, residue.Span, $"“{quoted}” stands among lines of the web page and reads like {kind}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
     }

@@ -1,4 +1,6 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
 
@@ -35,7 +37,11 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     Title: "Quotation mark without partner",
     Description: "A quotation is opened and not closed, closed and not opened, or opened twice.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    Fix = FixSafety.Safe,
+    MendsCharacters = true,
+})
 {
     /// <summary>From this many on, mixed marks are a habit of the file and one finding says so.</summary>
     private const int MixedIsHabit = 3;
@@ -68,15 +74,50 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                     context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks", "Use single marks inside");
                     break;
                 case QuotationProblemKind.MixedMarks when mixed < MixedIsHabit:
-                    context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another", "Use the same kind at both ends");
+                    context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another", "Use the same kind at both ends", fix: Match(reading, [problem]));
                     break;
                 case QuotationProblemKind.MixedMarks when !mixedReported:
                     mixedReported = true;
-                    context.Report(Severity.Note, problem.Span, $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind throughout");
+                    context.Report(Severity.Note, problem.Span, $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind at both ends", fix: Match(reading, problems));
                     break;
                 default:
                     break;
             }
+        }
+    }
+
+    /// <summary>Gives both ends of the quotations the kind of mark that the article has more of.</summary>
+    private static Fix? Match(ArticleReading reading, ReadOnlySpan<QuotationProblem> problems)
+    {
+        int straight = 0;
+        int curly = 0;
+        foreach (Token token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.DoubleQuote)
+            {
+                straight += reading.Text[token.Start] == '"' ? 1 : 0;
+                curly += reading.Text[token.Start] is '“' or '”' ? 1 : 0;
+            }
+        }
+
+        var edits = new List<Edit>();
+        foreach (QuotationProblem problem in problems)
+        {
+            if (problem.Kind == QuotationProblemKind.MixedMarks)
+            {
+                AddEdit(reading, problem.Start, straight > curly ? "\"" : "“", edits);
+                AddEdit(reading, problem.End - 1, straight > curly ? "\"" : "”", edits);
+            }
+        }
+
+        return edits.Count == 0 ? null : new Fix("Use one kind of mark", FixSafety.Safe, edits);
+    }
+
+    private static void AddEdit(ArticleReading reading, int place, string mark, List<Edit> edits)
+    {
+        if (reading.Text[place] is '"' or '“' or '”' && reading.Text[place] != mark[0])
+        {
+            edits.Add(new Edit(new TextSpan(place, 1), mark));
         }
     }
 }

@@ -64,7 +64,8 @@ public sealed class UnusualFileTests : CommandTest
     [Fact]
     public void A_file_that_vanishes_between_finding_and_reading_is_reported()
     {
-        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false));
+        var baselines = new BaselineBook(new ProjectPaths(Root, Root), named: null, BaselineUse.Read);
+        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null);
         var configuration = new ConfigurationFile(null, LintSettings.Default, new LintEngine([], LintSettings.Default));
         FileResult result = linter.Lint(new LintFile(Path.Combine(Root, "gone.txt"), "gone.txt", "gone.txt", configuration));
         FileProblem problem = Assert.Single(result.Problems);

@@ -33,4 +33,8 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [InlineData("The story ran on harbournews.com.")]
     [InlineData("Mail took a week to arrive @ the harbour, the old sign said.")]
     public void Leaves_text_alone(string line) => VerifySilent(Story + line + "\n");
+
+    [Fact]
+    public void Deletes_an_address_that_is_the_whole_line() =>
+        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday.\n\nhttps://www.example.net/news/harbour\n", "The harbour reopened on Friday.\n");
 }

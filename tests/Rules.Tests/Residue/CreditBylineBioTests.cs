@@ -85,4 +85,21 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
             VerifySilent(Story + $"By noon {name} had left the quay.\n" + Story);
         }
     }
+
+    [Fact]
+    public void Deletes_a_line_that_is_spelled_out_in_the_inventory() =>
+        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday after a week of storms.\n\nEnlarge this image\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+
+    /// <summary>Whatever is named in it may be of the article.</summary>
+    [Theory]
+    [InlineData("Photo: Rui Castanho/Meridian Pictures")]
+    [InlineData("Rui Castanho / Meridian Pictures")]
+    [InlineData("About the author")]
+    public void Offers_the_rest(string line) =>
+        VerifyOffered("The harbour reopened on Friday after a week of storms.\n\n" + line + "\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+
+    /// <summary>It says something about the article that is to be kept elsewhere.</summary>
+    [Fact]
+    public void Leaves_a_note_of_the_editor_to_the_editor() =>
+        Assert.Null(Assert.Single(Find("The harbour reopened on Friday after a week of storms.\n\nCorrection: An earlier version of this article gave the wrong date.\n")).Fix);
 }

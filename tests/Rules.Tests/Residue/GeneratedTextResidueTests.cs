@@ -42,4 +42,11 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
         VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal) + Others
             + string.Concat(Enumerable.Repeat(" The ferry left the quay at noon and came back at six.", 60)));
     }
+
+    [Theory]
+    [InlineData("In summary, the merger reflects a pragmatic approach.\n", "The merger reflects a pragmatic approach.\n")]
+    [InlineData("The bridge was open.\n\nI hope this helps! Let me know if you need anything else.\n", "The bridge was open.\n")]
+    [InlineData("The bridge was open. :contentReference[oaicite:3]{index=3}\nIt closed.\n", "The bridge was open.\nIt closed.\n")]
+    [InlineData("Key Takeaways:\nThe bridge was open.\n", "The bridge was open.\n")]
+    public void Offers_to_cut_it(string text, string expected) => VerifyOffered(text, expected);
 }

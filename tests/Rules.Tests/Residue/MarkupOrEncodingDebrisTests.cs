@@ -47,4 +47,40 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
             VerifyMessage($"The sign reads [|{broken}|] in red.", $"“{broken}” is “{character}” read in the wrong encoding");
         }
     }
+
+    [Theory]
+    [InlineData("Fish &amp; chips.", "Fish & chips.")]
+    [InlineData("The fianc&#233;e left&#x2014;early.", "The fiancée left—early.")]
+    [InlineData("It&#146;s over.", "It’s over.")]
+    [InlineData("The harbour&nbsp;reopened.", "The harbour reopened.")]
+    [InlineData("The harbour &nbsp;reopened.", "The harbour reopened.")]
+    [InlineData("It is 5&nbsp;km long.", "It is 5\u00A0km long.")]
+    [InlineData("“Fish &amp; chips,” she said.", "“Fish & chips,” she said.")]
+    [InlineData("Itâ€™s over.", "It’s over.")]
+    [InlineData("â€œItâ€™s over,â€\u009D she said of the cafÃ©.", "“It’s over,” she said of the café.")]
+    [InlineData("It cost Â£5.", "It cost £5.")]
+    [InlineData("ItÃ¢â‚¬â„¢s over.", "It’s over.")]
+    public void Mends_characters_also_in_quotations_and_figures(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
+
+    /// <summary>What might be markup again, or was meant as an example of it.</summary>
+    [Theory]
+    [InlineData("The sign &lt;b&gt; was read.", "The sign was read.")]
+    [InlineData("The harbour <strong>reopened</strong> on Friday.", "The harbour reopened on Friday.")]
+    [InlineData("The harbour reopened. [gallery ids=\"4,9\"]\nThe first boat left.", "The harbour reopened.\nThe first boat left.")]
+    [InlineData("The harbour reopened.\n\n[gallery ids=\"4,9\"]\n\nThe first boat left.", "The harbour reopened.\n\nThe first boat left.")]
+    public void Offers_to_delete_markup(string text, string expected) => VerifyOffered(text, expected);
+
+    [Theory]
+    [InlineData("Dear {{ first_name }}, the harbour reopened.")]
+    [InlineData("The quay \uFFFD was shut.")]
+    public void Leaves_what_is_missing_to_the_editor(string text) => VerifyFix(FixSafety.Offered, text, text);
+
+    /// <summary>Clean text, encoded wrongly, found and mended, is the clean text again.</summary>
+    [Fact]
+    public void Undoes_a_wrong_decoding()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        string clean = "“It’s over,” said Zoë Muñoz – the café’s owner – on Friday…\nIt had cost £5 and 6° were measured outside.\n";
+        VerifyFix(FixSafety.Safe, Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes(clean)), clean);
+    }
 }

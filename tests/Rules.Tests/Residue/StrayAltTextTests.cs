@@ -46,4 +46,9 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
             VerifySilent(Before + char.ToUpperInvariant(text[0]) + text[1..] + After);
         }
     }
+
+    [Fact]
+    public void Offers_to_delete_it() => VerifyOffered(
+        "The council voted on Tuesday to build a second bridge across the river, after nine years of debate.\n\nmayor opens new bridge\n\nWork begins in spring, and the first cars are to cross in three years if the winter is mild.\n",
+        "The council voted on Tuesday to build a second bridge across the river, after nine years of debate.\n\nWork begins in spring, and the first cars are to cross in three years if the winter is mild.\n");
 }

@@ -26,4 +26,21 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
 
     [Fact]
     public void Leaves_markdown_alone() => VerifySilent("# Harbour\n\nThe story was told.\n\n---\n\n* It was told again.\n\nOld\n===\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "article.md");
+
+    [Fact]
+    public void Deletes_a_bullet_in_plain_text() =>
+        VerifyFix(FixSafety.Safe, "The plan has two parts.\n-\nThe harbour is dredged first.\n", "The plan has two parts.\nThe harbour is dredged first.\n");
+
+    [Fact]
+    public void Offers_to_delete_a_number_in_plain_text() =>
+        VerifyOffered("The plan has two parts.\n1.\nThe harbour is dredged first.\n", "The plan has two parts.\nThe harbour is dredged first.\n");
+
+    [Fact]
+    public void Joins_a_bullet_with_its_line_in_markdown() =>
+        VerifyFix(FixSafety.Safe, "The plan has two parts.\n\n•\nThe harbour is dredged first.\n", "The plan has two parts.\n\n• The harbour is dredged first.\n", "article.md");
+
+    [Theory]
+    [InlineData("💰 Costs and risks\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
+    [InlineData("Costs and risks 💰💰\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
+    public void Deletes_the_emoji_of_a_heading(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
 }

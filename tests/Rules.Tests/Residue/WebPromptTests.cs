@@ -203,4 +203,34 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
             VerifySilent(story + $"The {paper} said its newsletter had {random.Next(100, 900)} readers in {town}.\n" + story);
         }
     }
+
+    [Theory]
+    [InlineData("Before.\n\nLeave a Reply\n\nAfter.\n", "Before.\n\nAfter.\n")]
+    [InlineData("Before.\nLeave a Reply\nAfter.\n", "Before.\nAfter.\n")]
+    [InlineData("Before.\n\nLeave a Reply\nPost a Comment\n\nAfter.\n", "Before.\n\nAfter.\n")]
+    [InlineData("Before.\n\nAfter.\n\nLeave a Reply\n", "Before.\n\nAfter.\n")]
+    [InlineData("Before.\n\nAfter.\n\nLeave a Reply", "Before.\n\nAfter.")]
+    [InlineData("Leave a Reply\n\nBefore.\n\nAfter.\n", "Before.\n\nAfter.\n")]
+    public void Deletes_a_line_that_is_nothing_else(string text, string expected) => VerifyFix(FixSafety.Safe, Fill(text), Fill(expected));
+
+    /// <summary>Such a pattern knows how the line begins, not how it ends.</summary>
+    [Fact]
+    public void Offers_to_delete_a_line_that_only_begins_so() =>
+        VerifyOffered(Story + "Sign up for our free weekly newsletter and read the best of the harbour every Friday\n" + Story, Story + Story);
+
+    /// <summary>Without the header nobody would see that the headlines are of the page.</summary>
+    [Fact]
+    public void Offers_a_header_together_with_what_it_announces() =>
+        VerifyOffered(Story + Story + "Related Posts\nHarbour board elects chair\nFerry fares to rise\n", Story + Story);
+
+    [Fact]
+    public void Deletes_headings_of_markdown_with_their_marks()
+    {
+        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "\n## Leave a Reply\n", "# Storm\n\n" + Story, "article.md");
+        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "\nLeave a Reply\n---\n\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
+        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "## Leave a Reply\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
+    }
+
+    private static string Fill(string text) =>
+        text.Replace("Before.", Story.TrimEnd(), StringComparison.Ordinal).Replace("After.", "Nobody was hurt, and the first boat left for the islands at six in the morning.", StringComparison.Ordinal);
 }

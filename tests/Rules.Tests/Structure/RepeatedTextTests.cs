@@ -62,4 +62,16 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
             Verify($"{sentence} Rain fell.\n\nNobody came. [|{sentence}|]");
         }
     }
+
+    [Fact]
+    public void Offers_to_delete_a_paragraph_that_is_a_copy() => VerifyOffered(
+        "The ferry will stop running in May, the council decided on Monday. “Nobody on the island was asked about it,” said Tom Kell, a fisherman.\n\nThe bus stays.\n\nThe ferry will stop running in May, the council decided on Monday. “Nobody on the island was asked about it,” said Tom Kell, a fisherman.\n",
+        "The ferry will stop running in May, the council decided on Monday. “Nobody on the island was asked about it,” said Tom Kell, a fisherman.\n\nThe bus stays.\n");
+
+    [Fact]
+    public void Leaves_a_sentence_inside_a_paragraph_to_the_editor()
+    {
+        string text = "The ferry will stop running in May, the council decided on Monday.\n\nThe bus stays. The ferry will stop running in May, the council decided on Monday.\n";
+        VerifyFix(FixSafety.Offered, text, text);
+    }
 }

@@ -6,7 +6,7 @@ using ContentLint.Text;
 namespace ContentLint.Cli.Commands;
 
 /// <summary>What <c>check</c> was asked to do.</summary>
-internal sealed class CheckArguments
+internal sealed record CheckArguments
 {
     internal static readonly string[] SeverityNames = ["error", "warning", "note"];
     internal static readonly string[] FailNames = ["error", "warning", "note", "never"];
@@ -35,6 +35,15 @@ internal sealed class CheckArguments
 
     /// <summary>Whether the run ends with a table of the findings by rule.</summary>
     public bool Statistics { get; init; }
+
+    /// <summary>What is done with fixes; null for nothing.</summary>
+    public FixMode? Fixes { get; init; }
+
+    /// <summary>The baseline that counts for everything; null for those of the configurations.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>What is done with baselines.</summary>
+    public BaselineUse BaselineUse { get; init; }
 
     public bool Quiet { get; init; }
 
@@ -72,6 +81,18 @@ internal sealed class CheckArguments
             throw new UsageException("--show-settings takes one file or folder");
         }
 
+        FixMode? fixes = ParseFixes(line.Get(options.Fix), line.Get(options.UnsafeFixes), line.Get(options.Diff));
+        List<ReportRequest> reports = ParseReports(line.Get(options.Format), line.Get(options.Output));
+        if (fixes is { ShowsOnly: true })
+        {
+            RejectReportBesideDiff(reports, isAskedFor: line.Get(options.Format).Length > 0);
+        }
+
+        if (fixes is { ShowsOnly: true } && line.Get(options.UpdateBaseline))
+        {
+            throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
+        }
+
         bool onlyChanges = line.Get(options.Staged) || line.Get(options.ChangedSince) is not null;
         if (line.Get(options.ChangedLines) && !onlyChanges)
         {
@@ -83,13 +104,23 @@ internal sealed class CheckArguments
             throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
         }
 
+        if ((line.Get(options.Staged) || line.Get(options.ChangedLines)) && (fixes is not null || line.Get(options.UpdateBaseline)))
+        {
+            throw new UsageException(
+                "fixes and the baseline are about whole files of the work tree",
+                "leave out --staged and --changed-lines, or --fix, --diff and --update-baseline");
+        }
+
         return new CheckArguments
         {
+            Fixes = fixes,
+            Baseline = line.Get(options.Baseline),
+            BaselineUse = line.Get(options.UpdateBaseline) ? BaselineUse.Update : BaselineUse.Read,
             Staged = line.Get(options.Staged),
             ChangedSince = line.Get(options.ChangedSince),
             ChangedLines = line.Get(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
-            Reports = ParseReports(line.Get(options.Format), line.Get(options.Output)),
+            Reports = reports,
             Config = line.Get(options.Config),
             Selection = new RuleSelection(
                 line.Get(options.Select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
@@ -105,6 +136,31 @@ internal sealed class CheckArguments
             ForceExclude = line.Get(options.ForceExclude),
             StandardInputName = line.Get(options.StdinName),
         };
+    }
+
+    private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff)
+    {
+        if (unsafeFixes && !fix && !diff)
+        {
+            throw new UsageException("--unsafe-fixes says which fixes, not what to do with them", "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
+        }
+
+        return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, diff) : null;
+    }
+
+    /// <summary>The difference goes to standard output, in place of the report that would go there.</summary>
+    private static void RejectReportBesideDiff(List<ReportRequest> reports, bool isAskedFor)
+    {
+        int index = reports.FindIndex(static request => request.File is null);
+        if (index >= 0 && isAskedFor)
+        {
+            throw new UsageException("--diff writes to standard output", $"write --format {ReportFormats.Names[(int)reports[index].Format]}=FILE");
+        }
+
+        if (index >= 0)
+        {
+            reports.RemoveAt(index);
+        }
     }
 
     private static List<ReportRequest> ParseReports(string[] formats, string? output)

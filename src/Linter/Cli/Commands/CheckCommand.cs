@@ -1,8 +1,10 @@
+using System.Globalization;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
+using ContentLint.Lexicon;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -14,25 +16,35 @@ internal sealed class CheckCommand
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
-    private readonly RunSummary _summary = new();
+    private readonly RunSummary _summary;
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
+    private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
     {
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _summary = new RunSummary { CountsRules = arguments.Statistics };
         _factory = new ReportFactory(arguments, environment, book);
     }
 
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(CheckArguments.Parse(args, book), environment, book).Run();
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        // The word tables and the command line take about as long to read; the second core is there.
+        new Thread(WordLexicon.LoadAll) { IsBackground = true }.Start();
+        return Run(CheckArguments.Parse(args, book), environment, book);
+    }
+
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
+        new CheckCommand(arguments, environment, book).Run();
 
     private int Run()
     {
-        string? config = _arguments.Config is null ? null : FindNamedConfiguration(_arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, FindRoot(config));
+        string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
         if (_arguments.ShowSettings)
@@ -73,13 +85,15 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
         using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
         try
         {
             OpenReports(help);
-            Lint(files, locator.Results, index, needs);
+            Lint(files, locator.Results, index, baselines, needs);
         }
         finally
         {
@@ -97,13 +111,13 @@ internal sealed class CheckCommand
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
         }
 
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, ReportNeeds needs)
+    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
         foreach (IReport report in _reports)
         {
@@ -115,8 +129,9 @@ internal sealed class CheckCommand
         mistakes.ForEach(_summary.Add);
         mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
+        int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -131,12 +146,26 @@ internal sealed class CheckCommand
             }
 
             Write(result);
+            baselines.Find(files[done])?.Add(files[done], result);
+            done++;
             progress.Step();
         });
         progress.Clear();
         while (next < mistakes.Count)
         {
             WriteReports(mistakes[next++]);
+        }
+
+        foreach (BaselineFile baseline in baselines.Files)
+        {
+            if (baselines.Use != BaselineUse.Read)
+            {
+                Update(baseline, baselines.Use);
+            }
+            else if (baseline.ReportStale(_book, needs) is { } stale)
+            {
+                Write(stale);
+            }
         }
 
         for (int i = 0; i < _reports.Count; i++)
@@ -150,6 +179,15 @@ internal sealed class CheckCommand
         }
     }
 
+    private void Update(BaselineFile baseline, BaselineUse use)
+    {
+        (int entries, int added, int removed) = baseline.Update(_book, use == BaselineUse.Prune ? _root : null);
+        if (!_arguments.Quiet || use == BaselineUse.Prune)
+        {
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
+        }
+    }
+
     private void Write(FileResult result)
     {
         foreach (FileProblem problem in result.Problems)
@@ -158,6 +196,16 @@ internal sealed class CheckCommand
         }
 
         _summary.Add(result);
+        if (result.Fixes.Diff is { } diff)
+        {
+            ContentLintCommand.Print(_environment, diff);
+        }
+
+        if (result.Fixes.Output is { } output)
+        {
+            ContentLintCommand.Print(_environment, output);
+        }
+
         WriteReports(result);
     }
 
@@ -222,6 +270,18 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
+    private bool WritesInput()
+    {
+        bool any = false;
+        foreach (string path in _arguments.Paths)
+        {
+            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
+        }
+
+        return any;
+    }
+
     private bool WritesFiles()
     {
         bool any = false;
@@ -243,7 +303,7 @@ internal sealed class CheckCommand
                 lock (_files)
                 {
                     file = request.File is null
-                        ? ReportFile.ToStream(_environment.Output)
+                        ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
                         : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
                     _files.Add(file);
                 }
@@ -299,43 +359,5 @@ internal sealed class CheckCommand
         }
 
         return new ReportNeeds(leastExcerpt, byteColumns);
-    }
-
-    private string FindNamedConfiguration(string config)
-    {
-        string fullPath = Path.GetFullPath(config, _environment.WorkingDirectory);
-        return File.Exists(fullPath) ? fullPath : throw new UsageException($"--config {config}: there is no such file");
-    }
-
-    /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
-    private string FindRoot(string? config)
-    {
-        string repository = ProjectPaths.FindRepository(_environment.WorkingDirectory);
-        for (string? folder = _environment.WorkingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, ConfigurationLocator.FileName);
-            config = File.Exists(candidate) ? candidate : null;
-            if (string.Equals(folder, repository, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, _environment.WorkingDirectory) && SaysRoot(config)
-            ? own
-            : repository;
-    }
-
-    /// <summary>What is wrong with the file is found when its settings are read.</summary>
-    private bool SaysRoot(string config)
-    {
-        try
-        {
-            return ConfigurationReader.Read(File.ReadAllText(config), config, _book.GetConfigurable()).Settings.IsRoot;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

@@ -10,7 +10,7 @@ internal static class ContentLintCommand
 {
     public const string ProgramName = "contentlint";
 
-    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema"];
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -38,11 +38,14 @@ internal static class ContentLintCommand
     }
 
     /// <summary>Writes text to standard output.</summary>
-    public static void Print(CommandEnvironment environment, string text)
+    public static void Print(CommandEnvironment environment, string text) => Print(environment, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes bytes to standard output.</summary>
+    public static void Print(CommandEnvironment environment, byte[] bytes)
     {
         try
         {
-            environment.Output.Write(Encoding.UTF8.GetBytes(text));
+            environment.Output.Write(bytes);
             environment.Output.Flush();
         }
         catch (IOException exception)
@@ -93,6 +96,8 @@ internal static class ContentLintCommand
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
             "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
+            "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };

@@ -2,6 +2,7 @@ using ContentLint.Cli.Git;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Running;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
@@ -10,7 +11,9 @@ namespace ContentLint.Cli.Files;
 /// <param name="openInput">Opens standard input.</param>
 /// <param name="index">What the index holds; null if the work tree is linted.</param>
 /// <param name="needs">What reports show of the text.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs)
+/// <param name="baselines">What was accepted.</param>
+/// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
 {
     public FileResult Lint(LintFile file)
     {
@@ -52,31 +55,58 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped");
+            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
-        FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
+        List<FileProblem> problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
         if (!EnglishCheck.IsEnglish(reading))
         {
-            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped");
+            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(reading);
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
         }
 
+        FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
+        if (fixer?.Applies(findings) == true)
+        {
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            if (obstacle is not null)
+            {
+                problems.Add(obstacle);
+            }
+
+            if (remaining is not null)
+            {
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
+            }
+        }
+
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
+    }
+
+    private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path))));
+
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes)
+    {
+        var accepted = new List<BaselineEntry>();
+        findings = baselines.AcceptAll(file, findings, text, accepted);
         return new FileResult
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
             Findings = findings,
-            Excerpts = needs.CutExcerpts(text.AsSpan(), text.Lines, findings),
-            Columns = needs.CountColumns(text.AsSpan(), text.Lines, findings),
+            Excerpts = needs.CutExcerpts(text, lines, findings),
+            Columns = needs.CountColumns(text, lines, findings),
             Problems = problems,
             IsLinted = true,
+            Accepted = accepted,
+            Fixes = fixes,
         };
     }
 
@@ -90,11 +120,12 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         return new FileProblem(FileProblemKind.InvalidBytes, file.Path, file.DisplayPath, message + "; it was read as “\uFFFD”");
     }
 
-    private static FileResult Skip(LintFile file, FileProblemKind kind, string message) => new()
+    private static FileResult Skip(LintFile file, FileProblemKind kind, string message, FixResult? fixes = null) => new()
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
         Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Fixes = fixes ?? FixResult.None,
     };
 
     private static FileResult Fail(LintFile file, string message) => Skip(file, FileProblemKind.Unreadable, message);

@@ -8,5 +8,5 @@ namespace ContentLint.Cli.Files;
 internal sealed record FileProblem(FileProblemKind Kind, string Path, string DisplayPath, string Message)
 {
     /// <summary>Whether the run ends with exit code 2 for it.</summary>
-    public bool IsTrouble => Kind is FileProblemKind.NotFound or FileProblemKind.Unreadable;
+    public bool IsTrouble => Kind is FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable;
 }

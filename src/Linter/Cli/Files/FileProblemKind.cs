@@ -12,6 +12,12 @@ internal enum FileProblemKind
     /// <summary>Bytes that are not valid in the file's encoding; it was linted all the same.</summary>
     InvalidBytes,
 
+    /// <summary>It was linted and could not be fixed as it was asked for.</summary>
+    Unwritable,
+
+    /// <summary>It was linted and is not fixed, because its bytes cannot be written back.</summary>
+    NotFixed,
+
     /// <summary>No text.</summary>
     Binary,
 

@@ -26,6 +26,12 @@ internal sealed class FileResult
     /// <summary>Whether rules ran on it.</summary>
     public bool IsLinted { get; init; }
 
+    /// <summary>What is to be accepted from now on.</summary>
+    public IReadOnlyList<BaselineEntry> Accepted { get; init; } = [];
+
+    /// <summary>What its fixes came to.</summary>
+    public FixResult Fixes { get; init; } = FixResult.None;
+
     /// <summary>What the console shows of the text of a finding; null for nothing.</summary>
     public FindingExcerpt? GetExcerpt(int finding) => finding < Excerpts.Length ? Excerpts[finding] : null;
 
@@ -42,5 +48,7 @@ internal sealed class FileResult
         Columns = columns,
         Problems = Problems,
         IsLinted = IsLinted,
+        Accepted = Accepted,
+        Fixes = Fixes,
     };
 }

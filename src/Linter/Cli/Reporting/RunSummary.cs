@@ -8,7 +8,10 @@ namespace ContentLint.Cli.Reporting;
 internal sealed class RunSummary
 {
     private readonly List<FileProblem> _problems = [];
-    private readonly Dictionary<RuleDescriptor, RuleCount> _rules = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<RuleDescriptor, RuleCount>? _rules;
+
+    /// <summary>Whether it is counted how often each rule found something.</summary>
+    public bool CountsRules { get; init; }
 
     public int Files { get; private set; }
 
@@ -22,6 +25,15 @@ internal sealed class RunSummary
 
     /// <summary>Findings that are accepted; they count as nothing else.</summary>
     public int Suppressed { get; private set; }
+
+    /// <summary>How many fixes were applied, or would be.</summary>
+    public int Fixed { get; private set; }
+
+    /// <summary>How many files were fixed, or would be.</summary>
+    public int FixedFiles { get; private set; }
+
+    /// <summary>How many findings have a safe fix.</summary>
+    public int Fixable { get; private set; }
 
     /// <summary>Whether the run ends with exit code 2.</summary>
     public bool HasTrouble { get; private set; }
@@ -42,6 +54,8 @@ internal sealed class RunSummary
     public void Add(FileResult result)
     {
         Files += result.IsLinted ? 1 : 0;
+        Fixed += result.Fixes.Applied;
+        FixedFiles += result.Fixes.Applied > 0 ? 1 : 0;
         foreach (FileProblem problem in result.Problems)
         {
             Add(problem);
@@ -58,7 +72,12 @@ internal sealed class RunSummary
             Errors += finding.Severity == Severity.Error ? 1 : 0;
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
-            Count(finding);
+            Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
+            if (CountsRules)
+            {
+                Count(finding);
+            }
+
             HasTrouble |= ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
         }
     }
@@ -86,13 +105,14 @@ internal sealed class RunSummary
     /// <summary>How often each rule found something, the most frequent first.</summary>
     public List<RuleCount> GetRuleCounts()
     {
-        var counts = new List<RuleCount>(_rules.Values);
+        List<RuleCount> counts = _rules is null ? [] : [.. _rules.Values];
         counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
         return counts;
     }
 
     private void Count(Finding finding)
     {
+        _rules ??= new Dictionary<RuleDescriptor, RuleCount>(ReferenceEqualityComparer.Instance);
         if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
         {
             count = new RuleCount(finding.Rule);

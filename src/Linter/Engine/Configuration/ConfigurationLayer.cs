@@ -20,6 +20,8 @@ internal sealed class ConfigurationLayer(string name, string? text)
 
     public Placed<HelpAddress>? Help { get; set; }
 
+    public Placed<string>? Baseline { get; set; }
+
     /// <summary>Profiles and files that come before this one.</summary>
     public List<Placed<string>> Extends { get; set; } = [];
 
@@ -61,7 +63,7 @@ internal sealed class ConfigurationLayer(string name, string? text)
         return $"{name}:{(_lines.GetLine(offset) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>The settings with this on top of them. The root is a matter of the file itself, not of those that extend it.</summary>
+    /// <summary>The settings with this on top of them. The root and the baseline are a matter of the file itself, not of those that extend it.</summary>
     public LintSettings Apply(LintSettings settings, bool isExtended)
     {
         LintSettings with = Scope.Apply(settings);
@@ -70,6 +72,7 @@ internal sealed class ConfigurationLayer(string name, string? text)
             IsRoot = !isExtended && IsRoot is { Value: true },
             Include = Include is { } include ? include.Value : with.Include,
             Exclude = Exclude is { } exclude ? exclude.Value : with.Exclude,
+            Baseline = isExtended ? null : Baseline?.Value,
             Help = Help is { } help ? help.Value : with.Help,
         };
     }

@@ -145,6 +145,9 @@ public sealed class ConfigurationReader
             case "exclude":
                 _layer.Exclude = ReadPatterns(ref reader, key, place) ?? _layer.Exclude;
                 break;
+            case "baseline":
+                _layer.Baseline = ReadText(ref reader, key) ?? _layer.Baseline;
+                break;
             case "overrides":
                 ReadOverrides(ref reader);
                 break;

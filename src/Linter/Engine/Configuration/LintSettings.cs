@@ -17,14 +17,17 @@ public sealed record LintSettings
     /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];
 
+    /// <summary>The file of accepted findings, relative to the configuration's folder; null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Settings by rule id.</summary>
     public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
 
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
 
-    /// <summary>Words that are no findings.</summary>
-    public KnownTerms KnownTerms { get; init; } = KnownTerms.None;
+    /// <summary>Words that are no findings; null if there are none.</summary>
+    public KnownTerms? KnownTerms { get; init; }
 
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; init; }

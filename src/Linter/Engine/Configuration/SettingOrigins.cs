@@ -29,6 +29,7 @@ public static class SettingOrigins
         origins.Add(new SettingOrigin("root", inForce.IsRoot ? "true" : "false", last?.IsRoot is { } root ? last.Describe(root.Place.Start) : Default));
         origins.AddRange(inForce.Include.Select(pattern => new SettingOrigin("include", pattern, include)));
         origins.AddRange(inForce.Exclude.Select(pattern => new SettingOrigin("exclude", pattern, exclude)));
+        origins.Add(new SettingOrigin("baseline", inForce.Baseline ?? "none", last?.Baseline is { } baseline ? last.Describe(baseline.Place.Start) : Default));
         origins.Add(new SettingOrigin("helpBaseUri", inForce.Help?.ToString() ?? "none", help));
         AddTexts(origins, settings, path, "names", static scope => scope.Names);
         AddTexts(origins, settings, path, "terms", static scope => scope.Terms);

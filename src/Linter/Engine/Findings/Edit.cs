@@ -7,6 +7,9 @@ namespace ContentLint.Findings;
 /// <param name="NewText">What stands there afterwards; empty for a deletion.</param>
 public sealed record Edit(TextSpan Span, string NewText)
 {
+    /// <summary>The place as zero-based lines and columns; the engine fills it in.</summary>
+    public LinePositionSpan Lines { get; init; }
+
     /// <summary>A deletion.</summary>
     public static Edit Delete(TextSpan span) => new(span, "");
 }

@@ -10,6 +10,9 @@ namespace ContentLint.Reading;
 /// <param name="IsSure">Whether the words alone prove it; otherwise its place and neighbours do.</param>
 public readonly record struct Residue(int Start, int End, ResidueCategory Category, bool IsWholeLine, bool IsSure)
 {
+    /// <summary>Whether the words known as residue are all there is on the line, so that nothing of the article can stand on it.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>The place in the text.</summary>
     public TextSpan Span => TextSpan.FromBounds(Start, End);
 }

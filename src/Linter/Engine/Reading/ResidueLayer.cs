@@ -140,6 +140,7 @@ internal static class ResidueLayer
             bool promises = entry.Category is ResidueCategory.Related or ResidueCategory.Share && line.Words >= 2 && text[line.End - 1] == ':' && !IsHeader(words);
             line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
+            line.IsExact = line.Strength == ResidueStrength.Sure && entry.SpellsOut(words, scratch);
             line.IsTorn = marked && text[line.Start] == '|';
             line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
@@ -359,7 +360,7 @@ internal static class ResidueLayer
             int start = line.Start;
             if (line.IsResidue)
             {
-                residue.Add(new Residue(start, line.End, line.Category, IsWholeLine: true, line.Strength == ResidueStrength.Sure));
+                residue.Add(new Residue(start, line.End, line.Category, IsWholeLine: true, line.Strength == ResidueStrength.Sure) { IsExact = line.IsExact });
             }
             else
             {

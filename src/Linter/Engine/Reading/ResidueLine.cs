@@ -48,6 +48,9 @@ internal struct ResidueLine
     /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>
     public bool Announces;
 
+    /// <summary>Whether a pattern that spells out all its words proves it.</summary>
+    public bool IsExact;
+
     /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
     public bool IsTorn;
 

@@ -39,6 +39,15 @@ public static class EngineRules
         Severity.Warning,
         RulePrecision.VeryHigh);
 
+    /// <summary>An accepted finding that is gone.</summary>
+    public static RuleDescriptor StaleBaselineEntry { get; } = new(
+        "CL005",
+        "stale-baseline-entry",
+        "Accepted finding is gone",
+        "An entry of the baseline matches no finding any more.",
+        Severity.Warning,
+        RulePrecision.VeryHigh);
+
     /// <summary>Markup that could not be parsed.</summary>
     public static RuleDescriptor UnreadableMarkup { get; } = new(
         "CL006",
@@ -49,5 +58,5 @@ public static class EngineRules
         RulePrecision.VeryHigh);
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression, UnreadableMarkup];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression, StaleBaselineEntry, UnreadableMarkup];
 }

@@ -21,6 +21,12 @@ public sealed record RuleDescriptor(
     /// <summary>The safest fix that a finding of the rule can carry.</summary>
     public FixSafety Fix { get; init; }
 
+    /// <summary>
+    /// Whether its fixes restore characters, marks or white space and leave words and numbers as they were meant: only such
+    /// fixes may reach into a quotation or a figure.
+    /// </summary>
+    public bool MendsCharacters { get; init; }
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => (RuleFamily)(Id[2] - '0');
 }

@@ -23,6 +23,21 @@ public sealed class LintEngine
         _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
     }
 
+    /// <summary>Whether a rule runs.</summary>
+    /// <param name="ruleId">Its id.</param>
+    public bool Runs(string ruleId)
+    {
+        foreach (Rule rule in _rules)
+        {
+            if (string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>All findings in <paramref name="article"/>, by place and then by rule. The article is disposed.</summary>
     public IReadOnlyList<Finding> Lint(Article article)
     {
@@ -62,16 +77,16 @@ public sealed class LintEngine
             }
         }
 
-        if (raw.Count > 0 && !_settings.KnownTerms.IsEmpty)
+        if (raw.Count > 0 && _settings.KnownTerms is { } terms)
         {
-            RemoveKnownTerms(reading, raw);
+            RemoveKnownTerms(reading, raw, terms);
         }
 
         return Complete(reading, raw);
     }
 
-    private void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw) =>
-        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && _settings.KnownTerms.Cover(reading.Text.AsSpan(), finding.Span));
+    private static void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw, KnownTerms terms) =>
+        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
     private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
 
@@ -104,7 +119,7 @@ public sealed class LintEngine
                 finding.Hint,
                 [.. finding.Related.Select(related => Locate(reading.Article, related))],
                 Fingerprint.Format(hash, occurrence),
-                finding.Fix is null ? null : reading.Article.ToSource(finding.Fix),
+                finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix),
                 comments?.Find(finding.Rule, place));
         }
 
@@ -130,6 +145,18 @@ public sealed class LintEngine
     {
         TextSpan place = article.ToSource(related.Span);
         return new RelatedFinding(place, article.Source.Lines.GetPositions(place), related.Message);
+    }
+
+    /// <summary>The fix as far as it is allowed, with its places in the file.</summary>
+    private static Fix? Complete(ArticleReading reading, RuleDescriptor rule, Fix fix)
+    {
+        if (FixGuard.Restrict(reading, rule, fix) is not { } allowed || reading.Article.ToSource(allowed) is not { } placed)
+        {
+            return null;
+        }
+
+        LineIndex lines = reading.Article.Source.Lines;
+        return placed with { Edits = [.. placed.Edits.Select(edit => edit with { Lines = lines.GetPositions(edit.Span) })] };
     }
 
     private static int Compare(RawFinding x, RawFinding y)

@@ -13,7 +13,8 @@ internal static class SummaryLine
 {
     /// <param name="summary">The run.</param>
     /// <param name="shown">The least severity the report shows.</param>
-    public static string Format(RunSummary summary, Severity shown)
+    /// <param name="fixes">What is done with fixes; null for nothing.</param>
+    public static string Format(RunSummary summary, Severity shown, FixMode? fixes = null)
     {
         var line = new StringBuilder();
         if (summary is { Files: 0, Total: 0, HasTrouble: true })
@@ -32,6 +33,15 @@ internal static class SummaryLine
             AppendCount(line, summary.Notes, "note");
         }
 
+        if (fixes is not null)
+        {
+            // What is left is counted behind it.
+            line[0] = char.ToLowerInvariant(line[0]);
+            line.Insert(0, summary.Fixed == 0
+                ? "Nothing to fix; "
+                : $"{(fixes.ShowsOnly ? "Would fix" : "Fixed")} {Quantity(summary.Fixed, "finding")} in {Quantity(summary.FixedFiles, "article")}; ");
+        }
+
         line.Append(" in ").Append(Quantity(summary.Files, "article"));
         AppendAside(line, summary.Count(FileProblemKind.NotEnglish), "not in English");
         AppendAside(line, summary.Count(FileProblemKind.Binary), "not text");
@@ -41,6 +51,11 @@ internal static class SummaryLine
         if (hidden > 0)
         {
             line.Append("; ").Append(Quantity(hidden, "finding")).Append(" not shown, use --severity note");
+        }
+
+        if (fixes is null && summary.Fixable > 0)
+        {
+            line.Append("; ").Append(summary.Fixable.ToString("N0", CultureInfo.InvariantCulture)).Append(" can be fixed with --fix");
         }
 
         return line.ToString();

@@ -45,6 +45,24 @@ internal static class FindingJson
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("description", fix.Description);
+            json.WriteString("safety", FixSafetyName.Format(fix.Safety));
+            json.WriteStartArray("edits");
+            foreach (Edit edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                WritePlace(json, edit.Span, edit.Lines);
+                json.WriteString("newText", edit.NewText);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         if (finding.Suppression is { } suppression)
         {
             json.WriteStartObject("suppression");
@@ -67,6 +85,8 @@ internal static class FindingJson
             FileProblemKind.NotFound => "notFound",
             FileProblemKind.Unreadable => "unreadable",
             FileProblemKind.InvalidBytes => "invalidBytes",
+            FileProblemKind.Unwritable => "unwritable",
+            FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             _ => "notEnglish",
         });
@@ -82,6 +102,7 @@ internal static class FindingJson
         json.WriteNumber("warnings", summary.Warnings);
         json.WriteNumber("notes", summary.Notes);
         json.WriteNumber("suppressed", summary.Suppressed);
+        json.WriteNumber("fixed", summary.Fixed);
         json.WriteNumber("leftOut", leftOut);
     }
 

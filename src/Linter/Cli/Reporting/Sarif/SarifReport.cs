@@ -211,6 +211,11 @@ internal sealed class SarifReport : IReport
             _json.WriteEndArray();
         }
 
+        if (finding.Fix is { } fix)
+        {
+            WriteFix(finding.Path, fix);
+        }
+
         // GitHub reads the second key alone. Its own hash is of the line, and a paragraph is one line: two findings would share it.
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("contentLint/v1", finding.Fingerprint);
@@ -240,18 +245,54 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
     }
 
+    private void WriteFix(string path, Fix fix)
+    {
+        _json.WriteStartArray("fixes");
+        _json.WriteStartObject();
+        WriteMessage("description", EndSentence(fix.Description));
+        _json.WriteStartArray("artifactChanges");
+        _json.WriteStartObject();
+        WriteArtifact(path);
+        _json.WriteStartArray("replacements");
+        foreach (Edit edit in fix.Edits)
+        {
+            _json.WriteStartObject();
+            WriteRegion("deletedRegion", edit.Span, edit.Lines);
+            if (edit.NewText.Length > 0)
+            {
+                WriteMessage("insertedContent", edit.NewText);
+            }
+
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteStartObject("properties");
+        _json.WriteString("safety", FixSafetyName.Format(fix.Safety));
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
     private void WritePlace(string path, TextSpan span, LinePositionSpan lines)
     {
         _json.WriteStartObject("physicalLocation");
         WriteArtifact(path);
-        _json.WriteStartObject("region");
+        WriteRegion("region", span, lines);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRegion(string name, TextSpan span, LinePositionSpan lines)
+    {
+        _json.WriteStartObject(name);
         _json.WriteNumber("startLine", lines.Start.Line + 1);
         _json.WriteNumber("startColumn", lines.Start.Character + 1);
         _json.WriteNumber("endLine", lines.End.Line + 1);
         _json.WriteNumber("endColumn", lines.End.Character + 1);
         _json.WriteNumber("charOffset", span.Start);
         _json.WriteNumber("charLength", span.Length);
-        _json.WriteEndObject();
         _json.WriteEndObject();
     }
 
@@ -285,7 +326,7 @@ internal sealed class SarifReport : IReport
 
         if (leftOut > 0)
         {
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{leftOut:N0} less grave or later findings were left out (--max-findings)"));
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Findings left out because of --max-findings: {leftOut:N0}"));
         }
 
         WriteNotifications("toolExecutionNotifications", summary, isConfiguration: false, remarks);
@@ -315,8 +356,8 @@ internal sealed class SarifReport : IReport
             _json.WriteStartObject();
             _json.WriteString("level", problem.Kind switch
             {
-                FileProblemKind.NotFound or FileProblemKind.Unreadable => "error",
-                FileProblemKind.InvalidBytes => "warning",
+                FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable => "error",
+                FileProblemKind.InvalidBytes or FileProblemKind.NotFixed => "warning",
                 _ => "note",
             });
             WriteMessage("message", EndSentence($"{problem.Path}: {problem.Message}"));

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Reporting.Console;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Commands;
+
+/// <summary><c>contentlint accept</c>: accepts one finding into the baseline, or a name into the configuration.</summary>
+internal static class AcceptCommand
+{
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        var words = new Argument<string[]>("RULE PLACE") { Arity = ArgumentArity.ZeroOrMore };
+        var reason = new Option<string>("--reason");
+        var name = new Option<string>("--name");
+        var baseline = new Option<string>("--baseline");
+        var config = new Option<string>("--config");
+        CommandLine line = CommandLine.Parse(new Command("accept") { words, reason, name, baseline, config }, args);
+        string[] given = line.Get(words);
+        var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline));
+        if (line.Get(name) is { } accepted)
+        {
+            return given.Length > 0 || line.Get(reason) is not null || line.Get(baseline) is not null
+                ? throw new UsageException("accept takes a finding or --name NAME, not both")
+                : AcceptName(accepted, project, environment);
+        }
+
+        if (given.Length != 2)
+        {
+            throw new UsageException("accept takes a rule and a place", "contentlint accept CL201 article.txt:12 --reason \"known to all readers\"");
+        }
+
+        string why = line.Get(reason)?.Trim() ?? string.Empty;
+        return why.Length == 0
+            ? throw new UsageException("accept needs a reason", "write --reason \"why this is right as it is\"")
+            : AcceptFinding(book.Get(given[0]), given[1], why, project, environment);
+    }
+
+    private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project, CommandEnvironment environment)
+    {
+        if (rule.Family == RuleFamily.Engine)
+        {
+            throw new UsageException($"{rule.Id} {rule.Name} cannot be accepted: the linter says it about its own input");
+        }
+
+        (string path, int line, int? column) = ParsePlace(place);
+        (LintFile file, string text, IReadOnlyList<Finding> findings) = project.Lint(path);
+        List<Finding> found = [.. findings.Where(finding => ReferenceEquals(finding.Rule, rule)
+            && finding.Lines.Start.Line + 1 <= line && line <= finding.Lines.End.Line + 1
+            && (column is null || finding.Lines.Start.Character + 1 == column))];
+        if (found.Count != 1)
+        {
+            throw new UsageException(
+                found.Count == 0 ? $"{rule.Id} finds nothing at {place}" : $"{rule.Id} finds {found.Count.ToString(CultureInfo.InvariantCulture)} things at {place}",
+                DescribePlaces(rule, path, found.Count == 0 ? [.. findings.Where(finding => ReferenceEquals(finding.Rule, rule))] : found));
+        }
+
+        BaselineFile baseline = BaselineFile.Read(project.GetBaseline(Path.GetDirectoryName(file.FullPath)!), project.Paths, mayBeMissing: true);
+        BaselineEntry entry = BaselineEntry.Of(found[0], text, reason);
+        // A new reason takes the place of an old one.
+        baseline.Write(new Baseline([entry, .. baseline.Baseline.Entries]));
+        environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");
+        return ExitCode.Clean;
+    }
+
+    private static string DescribePlaces(RuleDescriptor rule, string path, List<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return $"it finds nothing in {path}";
+        }
+
+        IEnumerable<string> places = findings.Take(5).Select(finding =>
+            string.Create(CultureInfo.InvariantCulture, $"{path}:{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}"));
+        return $"{rule.Id} stands at {string.Join(", ", places)}{(findings.Count > 5 ? " and more" : string.Empty)}";
+    }
+
+    /// <summary>A colon may stand in the name of the file too.</summary>
+    private static (string Path, int Line, int? Column) ParsePlace(string place)
+    {
+        string rest = place;
+        int? last = CutNumber(ref rest);
+        int? first = last is null ? null : CutNumber(ref rest);
+        return last is { } only && rest.Length > 0
+            ? (rest, first ?? only, first is null ? null : only)
+            : throw new UsageException($"“{place}” is no place in a file", "write FILE:LINE or FILE:LINE:COLUMN");
+    }
+
+    private static int? CutNumber(ref string text)
+    {
+        int colon = text.LastIndexOf(':');
+        if (colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            text = text[..colon];
+            return number;
+        }
+
+        return null;
+    }
+
+    private static int AcceptName(string name, ProjectFiles project, CommandEnvironment environment)
+    {
+        name = name.Trim();
+        if (name.Length == 0)
+        {
+            throw new UsageException("an empty text is no name");
+        }
+
+        string file = project.FindConfiguration(environment.WorkingDirectory)
+            ?? throw new UsageException("there is no rules.json to write the name into", "write one that holds { \"names\": [] }");
+        string display = project.Paths.GetDisplayPath(file);
+        try
+        {
+            using FileBytes bytes = FileBytes.Read(file);
+            using ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) is { InvalidByteOffsets.Count: 0 } decoded
+                ? decoded
+                : throw new UsageException($"{display} is not a text file");
+            string? changed = NameList.Add(text.ToString(), name);
+            if (changed is not null)
+            {
+                FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count), mustBeUnchanged: true);
+            }
+
+            environment.Error.Write(changed is null
+                ? $"contentlint: “{TerminalText.Clean(name)}” is already in {TerminalText.Clean(display)}\n"
+                : $"contentlint: “{TerminalText.Clean(name)}” needs no introduction any more, says {TerminalText.Clean(display)}\n");
+            return ExitCode.Clean;
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"{display} cannot be changed: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{display} cannot be changed: {FileErrors.Describe(exception)}");
+        }
+    }
+}

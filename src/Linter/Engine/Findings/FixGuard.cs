@@ -1,0 +1,132 @@
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Findings;
+
+/// <summary>
+/// Keeps fixes out of quotations and figures, whatever rule proposes them. A fix that would change part of one is taken away,
+/// unless its rule mends characters and leaves the words alone; one that deletes a whole one is never safe.
+/// </summary>
+internal static class FixGuard
+{
+    /// <summary>No figure is longer; bounds the search among figures that share a place.</summary>
+    private const int LongestFigure = 200;
+
+    private enum Reach
+    {
+        None,
+        Whole,
+        Part,
+    }
+
+    /// <summary>The fix as far as it is allowed, or null.</summary>
+    public static Fix? Restrict(ArticleReading reading, RuleDescriptor rule, Fix fix)
+    {
+        var reach = Reach.None;
+        foreach (Edit edit in fix.Edits)
+        {
+            reach = Max(reach, Max(ReachOfQuotations(reading, edit), ReachOfFigures(reading, edit)));
+        }
+
+        return reach switch
+        {
+            Reach.None => fix,
+            _ when rule.MendsCharacters => fix,
+            Reach.Whole => fix.Safety == FixSafety.Safe ? fix with { Safety = FixSafety.Offered } : fix,
+            _ => null,
+        };
+    }
+
+    private static Reach ReachOfQuotations(ArticleReading reading, Edit edit)
+    {
+        var reach = Reach.None;
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        int low = 0;
+        int high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].End <= edit.Span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < quotations.Length && quotations[low].Start < Math.Max(edit.Span.End, edit.Span.Start + 1); low++)
+        {
+            reach = Max(reach, ReachOf(quotations[low].Span, edit));
+        }
+
+        return reach;
+    }
+
+    /// <summary>Figures are the numbers, in digits, and what is read as a quantity, in words too.</summary>
+    private static Reach ReachOfFigures(ArticleReading reading, Edit edit)
+    {
+        var reach = Reach.None;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int low = 0;
+        int high = tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens[middle].End <= edit.Span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < tokens.Length && tokens[low].Start < edit.Span.End; low++)
+        {
+            if (tokens[low].Kind == TokenKind.Number && !tokens[low].IsResidue)
+            {
+                reach = Max(reach, ReachOf(tokens[low].Span, edit));
+            }
+        }
+
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int first = 0;
+        int end = quantities.Length;
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            if (tokens[quantities[middle].FirstToken].Start < edit.Span.Start - LongestFigure)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        for (; first < quantities.Length && tokens[quantities[first].FirstToken].Start < edit.Span.End; first++)
+        {
+            reach = Max(reach, ReachOf(quantities[first].SpanIn(tokens), edit));
+        }
+
+        return reach;
+    }
+
+    private static Reach ReachOf(TextSpan protectedSpan, Edit edit)
+    {
+        if (edit.Span.End <= protectedSpan.Start || edit.Span.Start >= protectedSpan.End)
+        {
+            return Reach.None;
+        }
+
+        return edit.NewText.Length == 0 && edit.Span.Contains(protectedSpan) ? Reach.Whole : Reach.Part;
+    }
+
+    private static Reach Max(Reach x, Reach y) => x > y ? x : y;
+}

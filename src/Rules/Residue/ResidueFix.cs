@@ -1,0 +1,52 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Residue;
+
+/// <summary>The deletion of a line of residue.</summary>
+internal static class ResidueFix
+{
+    /// <summary>Lines of residue further apart do not speak for one another.</summary>
+    private const int Apart = 1000;
+
+    /// <summary>So many lines of residue on either side are looked at.</summary>
+    private const int Neighbours = 60;
+
+    /// <summary>
+    /// Deletes a line of residue; safe if the words known as residue are all there is on it. A line that shows what its
+    /// neighbours are is looked at together with them: without it nobody would see that they are of the page.
+    /// </summary>
+    public static Fix? Delete(ArticleReading reading, int index)
+    {
+        Reading.Residue residue = reading.Residue[index];
+        if (!residue.IsWholeLine)
+        {
+            return null;
+        }
+
+        // The header over a byline or biography stands for the lines below it, which may be kept.
+        bool isSafe = residue.IsExact && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading.Residue, index);
+        return Deletion.OfLines(reading, residue.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
+    }
+
+    private static bool SpeaksForOthers(ReadOnlySpan<Reading.Residue> residue, int index)
+    {
+        for (int i = index + 1; i < residue.Length && i <= index + Neighbours && residue[i].Start - residue[i - 1].End < Apart; i++)
+        {
+            if (!residue[i].IsSure)
+            {
+                return true;
+            }
+        }
+
+        for (int i = index - 1; i >= 0 && i >= index - Neighbours && residue[i + 1].Start - residue[i].End < Apart; i--)
+        {
+            if (!residue[i].IsSure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

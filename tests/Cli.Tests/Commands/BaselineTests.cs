@@ -1,0 +1,124 @@
+using ContentLint.Cli.Commands;
+using ContentLint.Testing;
+
+namespace ContentLint.Cli.Tests.Commands;
+
+public sealed class BaselineTests : CommandTest
+{
+    [Fact]
+    public void What_is_accepted_does_not_count_and_is_marked_in_reports()
+    {
+        Write("a.txt", "A bad thing happened there.\n\nAn odd thing happened too.\n");
+        CommandResult update = Run("check", ".", "--baseline", "known.json", "--update-baseline");
+        Assert.Equal(ExitCode.Clean, update.ExitCode);
+        Assert.Equal(string.Empty, update.Output);
+        Assert.StartsWith("contentlint: known.json: 2 accepted, 2 new, 0 gone\n", update.Error, StringComparison.Ordinal);
+        Snapshot.Verify(Read("known.json"));
+
+        CommandResult result = Run("check", ".", "--baseline", "known.json", "--format", "sarif");
+        Assert.Equal(ExitCode.Clean, result.ExitCode);
+        Assert.Equal(2, result.Output.Split("\"kind\": \"external\"").Length - 1);
+
+        Write("a.txt", "Something new.\n\nAn odd thing happened too.\n\nA bad thing happened there.\n\nA bad end.\n");
+        result = Run("check", ".", "--baseline", "known.json", "--format", "concise");
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.StartsWith("a.txt:7:3", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void What_is_gone_is_a_finding_until_it_is_taken_out()
+    {
+        Write("a.txt", "A bad thing happened there.\n");
+        Write("b.txt", "A bad thing happened here.\n");
+        Run("check", ".", "--baseline", "known.json", "--update-baseline");
+        Write("a.txt", "A good thing happened there.\n");
+        CommandResult result = Run("check", ".", "--baseline", "known.json", "--format", "concise");
+        Assert.Contains("known.json:4:5", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CL005", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.TrimEnd().Split('\n'));
+
+        // Only what was linted can be gone.
+        Assert.Equal(string.Empty, Run("check", "b.txt", "--baseline", "known.json").Output);
+        Assert.Equal(string.Empty, Run("check", ".", "--baseline", "known.json", "--select", "odd-word").Output);
+
+        Assert.StartsWith("contentlint: known.json: 1 accepted, 0 new, 1 gone\n", Run("check", ".", "--baseline", "known.json", "--update-baseline").Error, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, Run("check", ".", "--baseline", "known.json").Output);
+    }
+
+    [Fact]
+    public void An_update_keeps_what_the_run_did_not_look_at_and_the_reasons()
+    {
+        Write("rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("a.txt", "A bad thing happened there.\n");
+        Write("b.txt", "A bad thing happened here.\n");
+        Assert.Equal(ExitCode.Clean, Run("accept", "bad-word", "b.txt:1", "--reason", "It was.").ExitCode);
+        Run("check", "a.txt", "--update-baseline");
+        Assert.Equal("a.txt: CL191 “bad”\nb.txt: CL191 “bad”: It was.\n", Run("baseline", "list").Output);
+        Run("check", ".", "--update-baseline");
+        Assert.Equal("a.txt: CL191 “bad”\nb.txt: CL191 “bad”: It was.\n", Run("baseline", "list").Output);
+
+        File.Move(Path.Combine(Root, "b.txt"), Path.Combine(Root, "c.txt"));
+        Run("check", ".", "--update-baseline");
+        Assert.Contains("b.txt: CL191", Run("baseline", "list").Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run("baseline", "prune", ".").ExitCode);
+        Assert.Equal("a.txt: CL191 “bad”\nc.txt: CL191 “bad”\n", Run("baseline", "list").Output);
+    }
+
+    [Fact]
+    public void Pruning_takes_out_and_takes_nothing_in()
+    {
+        Write("a.txt", "A bad thing happened there.\n");
+        Run("check", ".", "--baseline", "known.json", "--update-baseline");
+        Write("a.txt", "An odd thing happened there.\n");
+        CommandResult result = Run("baseline", "prune", ".", "--baseline", "known.json");
+        Assert.Equal("contentlint: known.json: 0 accepted, 0 new, 1 gone\n", result.Error);
+        Assert.Equal(string.Empty, result.Output);
+        Assert.Equal(string.Empty, Run("baseline", "list", "--baseline", "known.json").Output);
+    }
+
+    [Fact]
+    public void An_accepted_finding_is_not_fixed()
+    {
+        Write("a.txt", "He saw teh boat.\n");
+        Run("check", ".", "--baseline", "known.json", "--update-baseline");
+        Assert.StartsWith("Nothing to fix", Run("check", ".", "--baseline", "known.json", "--fix").Error, StringComparison.Ordinal);
+        Assert.Equal("He saw teh boat.\n", Read("a.txt"));
+    }
+
+    [Theory]
+    [InlineData("check", ".", "--update-baseline")]
+    [InlineData("check", ".", "--baseline", "none.json")]
+    [InlineData("check", ".", "--baseline", "broken.json")]
+    [InlineData("check", ".", "--baseline", "broken.json", "--update-baseline")]
+    [InlineData("baseline")]
+    [InlineData("baseline", "prun")]
+    [InlineData("baseline", "list")]
+    [InlineData("baseline", "prune", ".", "--baseline", "broken.json", "--fix")]
+    public void What_cannot_be_done_is_said(params string[] args)
+    {
+        Write("a.txt", "A bad thing happened there.\n");
+        Write("broken.json", "{ \"version\": 1, \"findings\": [ ");
+        CommandResult result = Run(args);
+        Assert.Equal(ExitCode.Trouble, result.ExitCode);
+        Assert.NotEqual(string.Empty, result.Error);
+        Assert.Equal("{ \"version\": 1, \"findings\": [ ", Read("broken.json"));
+    }
+
+    [Fact]
+    public void The_configuration_names_the_baseline_from_its_own_folder()
+    {
+        Write("site/rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("site/a.txt", "A bad thing happened there.\n");
+        Run("check", "site", "--update-baseline");
+        Assert.Contains("\"site/a.txt\"", Read("site/known.json"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, RunIn(Path.Combine(Root, "site"), string.Empty, "check", ".").ExitCode);
+        Assert.Equal(ExitCode.Trouble, RunConfiguration("{ \"baseline\": 3 }").ExitCode);
+    }
+
+    private CommandResult RunConfiguration(string text)
+    {
+        Write("rules.json", text);
+        return Run("check", ".");
+    }
+}
