@@ -3,6 +3,7 @@ using ContentLint.Rules.Figures;
 using ContentLint.Rules.Residue;
 using ContentLint.Rules.Speakers;
 using ContentLint.Rules.Structure;
+using ContentLint.Rules.Style;
 
 namespace ContentLint.Rules;
 
@@ -51,5 +52,13 @@ public static class RuleCatalog
         new SymbolDebris(),
         new RepeatedText(),
         new UnbalancedQuotation(),
+        new UnbalancedBracket(),
+        new TruncatedOrFragment(),
+        new HeadingStructure(),
+        new Whitespace(),
+        new DoubledWord(),
+        new LoadedLanguage(),
+        new InconsistentVariant(),
+        new MechanicalGrammar(),
     ];
 }

@@ -18,6 +18,15 @@ internal static class NameList
     /// <summary>Things whose names hold no <c>and</c>; the last two names of other lists may be one (<c>Holt and Marek</c>).</summary>
     private static readonly string[] PlainNouns = ["towns", "cities", "villages", "wards", "depots", "schools", "offices", "sites", "moons", "planets", "rivers", "lakes", "islands", "stations", "suburbs", "boroughs", "provinces", "districts", "brothers", "sisters", "men", "women", "suspects", "winners", "judges"];
 
+    /// <summary>Last words of states and provinces that stand after the name of a town.</summary>
+    private static readonly string[] Regions =
+    [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+        "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Hampshire", "Jersey", "Mexico",
+        "Carolina", "Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming", "Columbia",
+        "Ontario", "Quebec", "Alberta", "Manitoba", "Saskatchewan", "Scotia", "Brunswick", "Queensland", "Victoria", "Wales", "Tasmania", "Scotland", "England", "Ireland",
+    ];
+
     /// <summary>Reports an announced number that is not the number of names in its list.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
@@ -78,6 +87,7 @@ internal static class NameList
         items = 0;
         end = at;
         bool last = false;
+        int regions = 0;
         while (items <= MostItems)
         {
             int start = end;
@@ -93,6 +103,7 @@ internal static class NameList
             }
 
             items++;
+            int nameEnd = end - 1;
             if (last)
             {
                 return true;
@@ -108,7 +119,9 @@ internal static class NameList
             }
 
             // "Salem, Oregon, and Hull": a state or country places the name before it
-            if (comma && FigureTokens.Is(reading, end, LexicalClass.Country | LexicalClass.Place) && !FigureTokens.Is(reading, at, LexicalClass.Country | LexicalClass.Place))
+            bool region = FigureTokens.Is(reading, nameEnd, LexicalClass.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
+            regions += region ? 1 : 0;
+            if (regions > 0 && regions < items)
             {
                 return false;
             }

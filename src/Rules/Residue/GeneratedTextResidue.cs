@@ -51,7 +51,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var habits = new List<Reading.Residue>();
+        List<Reading.Residue>? habits = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
@@ -64,14 +64,17 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
-                    habits.Add(debris);
+                    (habits ??= []).Add(debris);
                     break;
                 default:
                     break;
             }
         }
 
-        ReportHabits(reading, context, habits);
+        if (habits is not null)
+        {
+            ReportHabits(reading, context, habits);
+        }
     }
 
     /// <summary>A token goes alone, an opening phrase goes and what follows gets its capital, anything else goes with its line.</summary>

@@ -91,7 +91,10 @@ internal static class BareSpeaker
         }
 
         ReadOnlySpan<char> word = reading.TextOf(token);
-        return (EndsIn(word, "ing") && !GovernsClause(reading, attribution)) || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
+        return (EndsIn(word, "ing") && !GovernsClause(reading, attribution))
+            || (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
+            || (reading.Is(reading.Tokens[attribution.Cue], LexicalClass.HomographCue) && !attribution.HasQuotation && IsLabel(reading, attribution))
+            || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
             || reading.OccursInLowerCase(token.Hash);
     }
@@ -179,7 +182,33 @@ internal static class BareSpeaker
         }
 
         Token token = reading.Tokens[before];
-        return token.Kind == TokenKind.Word
+        return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
             && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
     }
+
+    /// <summary><c>Centre for Harbours and Lifts said</c>: the name is the end of a longer one.</summary>
+    private static bool IsTailOfName(ArticleReading reading, int conjunction, int first)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (reading.Lexicon.GetWord(tokens[conjunction].WordId) is not "and")
+        {
+            return false;
+        }
+
+        int at = conjunction - 1;
+        while (at > first && ((tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised) || tokens[at].Kind == TokenKind.Comma))
+        {
+            at--;
+        }
+
+        return at > first && at < conjunction - 1 && tokens[at - 1].IsCapitalised && reading.Lexicon.GetWord(tokens[at].WordId) is "of" or "for" or "on";
+    }
+
+    /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>
+    private static bool StandsBeforeVerb(ArticleReading reading, in Mention mention) =>
+        mention.EndToken < reading.Tokens.Length && reading.Is(reading.Tokens[mention.EndToken], LexicalClass.Cue | LexicalClass.Auxiliary | LexicalClass.Adverb);
+
+    /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
+    private static bool IsLabel(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.Cue + 1 < reading.Tokens.Length && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Colon;
 }

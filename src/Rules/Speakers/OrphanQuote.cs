@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -7,14 +8,16 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
-/// tell whose words they are.
+/// tell whose words they are. Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
 /// Name the speaker in the paragraph, or put the quotation back after the sentence that names one.
 ///
 /// ## Examples
 /// ```bad
-/// The lift stood still for a week. The town had to walk up the hill.
+/// “It was a hard week,” said Mara Quill, the harbour master.
+///
+/// The lift stood still. The town had to walk up the hill.
 ///
 /// “We will not move until the rope is new.”
 ///
@@ -47,14 +50,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre == Genre.Interview)
+        if (reading.Genre == Genre.Interview || !QuotesSomebody(reading))
         {
             return;
         }
 
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
-        HashSet<uint>? repeated = null;
+        KeySet? repeated = null;
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
@@ -72,6 +75,20 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                     "Name the speaker");
             }
         }
+    }
+
+    /// <summary>An article that gives no quotation a speaker does not report speech: its quotations are examples.</summary>
+    private static bool QuotesSomebody(ArticleReading reading)
+    {
+        foreach (QuotationSpeaker speaker in reading.Speakers)
+        {
+            if (speaker.Attribution >= 0 && reading.Attributions[speaker.Attribution].Level is not SourceLevel.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The block is body text and holds nothing but the quotation.</summary>
@@ -109,10 +126,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A pull quote repeats what the text quotes with its speaker: the first words of all passages that occur twice.</summary>
-    private static HashSet<uint> FindRepeated(ArticleReading reading)
+    private static KeySet FindRepeated(ArticleReading reading)
     {
-        var once = new HashSet<uint>();
-        var twice = new HashSet<uint>();
+        var once = new KeySet();
+        var twice = new KeySet();
         for (int i = 0; i < reading.Tokens.Length; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Word && SampleAt(reading, i) is var sample && !once.Add(sample))

@@ -64,7 +64,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var speakers = new HashSet<uint>();
+        var speakers = new KeySet();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
@@ -73,20 +73,21 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        var strangers = new Dictionary<uint, Stranger>();
+        var strangers = new KeyTable(); // index in the order
         var order = new List<Stranger>();
         foreach (Mention mention in reading.Mentions)
         {
-            if (!IsStranger(reading, context, mention) || speakers.Contains(mention.Key))
+            if (speakers.Contains(mention.Key) || !IsStranger(reading, mention))
             {
                 continue;
             }
 
-            if (!strangers.TryGetValue(mention.Key, out Stranger? stranger))
+            if (strangers.TryAdd(mention.Key, order.Count))
             {
-                strangers.Add(mention.Key, stranger = new Stranger { Place = mention });
-                order.Add(stranger);
+                order.Add(new Stranger { Place = mention });
             }
+
+            Stranger stranger = order[strangers[mention.Key]];
 
             Signs signs = ReadSigns(reading, mention);
             stranger.Signs |= signs;
@@ -108,6 +109,11 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
             TextSpan place = BareSpeaker.NameSpan(reading, stranger.Place);
             string name = reading.Text.ToString(place);
+            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            {
+                continue;
+            }
+
             bool titled = reading.Names.Find(stranger.Place.Key).Strength == IntroductionStrength.Honorific;
             context.Report(
                 stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
@@ -117,16 +123,9 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool IsStranger(ArticleReading reading, RuleContext context, in Mention mention)
-    {
-        if (!NearName.IsCandidate(reading, mention) || reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline or IntroductionStrength.HeadlineFull or IntroductionStrength.Quotation)
-        {
-            return false;
-        }
-
-        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
-        return !context.KnownNames.Contains(NameKey.Create(name.AsSpan()));
-    }
+    private static bool IsStranger(ArticleReading reading, in Mention mention) =>
+        NearName.IsCandidate(reading, mention)
+        && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline or IntroductionStrength.Honorific;
 
     private static Signs ReadSigns(ArticleReading reading, in Mention mention)
     {

@@ -58,8 +58,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         using var exact = new PooledIndex(sentences.Length);
         using var shingles = new PooledIndex(reading.Tokens.Length);
-        using var words = new PooledList<uint>(64);
-        using var hits = new PooledList<int>(64);
+        using var words = new PooledList<Token>(64);
+        int[] hits = new int[64];
         for (int i = 0; i < sentences.Length; i++)
         {
             if (!IsCompared(reading, sentences[i]))
@@ -78,7 +78,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             {
                 Report(reading, context, first, i, "word for word", Severity.Warning);
             }
-            else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, hits, i))
+            else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, ref hits, i))
             {
                 for (int start = 0; start + ShingleWords <= words.Count; start++)
                 {
@@ -89,9 +89,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
-    private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<uint> words, PooledIndex shingles, PooledList<int> hits, int sentence)
+    private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<Token> words, PooledIndex shingles, ref int[] hits, int sentence)
     {
-        int shared = CountShared(words, shingles, hits, out int other);
+        int shared = CountShared(words, shingles, ref hits, out int other);
         if (shared == 0)
         {
             return false;
@@ -121,7 +121,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             && !reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.ExplainedAnonymity);
     }
 
-    private static void ReadWords(ArticleReading reading, in Sentence sentence, PooledList<uint> words)
+    private static void ReadWords(ArticleReading reading, in Sentence sentence, PooledList<Token> words)
     {
         words.Clear();
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -129,7 +129,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             Token token = reading.Tokens[i];
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                words.Add(token.Hash);
+                words.Add(token);
             }
         }
     }
@@ -145,12 +145,12 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return words;
     }
 
-    private static ulong Hash(PooledList<uint> words, int start, int count)
+    private static ulong Hash(PooledList<Token> words, int start, int count)
     {
         ulong hash = 14695981039346656037UL;
         for (int i = start; i < start + count; i++)
         {
-            hash = (hash ^ words[i]) * 1099511628211UL;
+            hash = (hash ^ words[i].Hash) * 1099511628211UL;
             hash ^= hash >> 29;
         }
 
@@ -158,24 +158,29 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>How many shingles of this sentence occur in the earlier sentence that has most of them.</summary>
-    private static int CountShared(PooledList<uint> words, PooledIndex shingles, PooledList<int> hits, out int other)
+    private static int CountShared(PooledList<Token> words, PooledIndex shingles, ref int[] hits, out int other)
     {
-        hits.Clear();
+        int count = 0;
         for (int start = 0; start + ShingleWords <= words.Count; start++)
         {
             int sentence = shingles.Get(Hash(words, start, ShingleWords));
             if (sentence >= 0)
             {
-                hits.Add(sentence);
+                if (count == hits.Length)
+                {
+                    Array.Resize(ref hits, count * 2);
+                }
+
+                hits[count++] = sentence;
             }
         }
 
         // Equal neighbours after sorting: the longest run is the sentence with most shared shingles, the earliest of equals.
-        hits.Sort(Comparer<int>.Default);
+        Array.Sort(hits, 0, count);
         other = -1;
         int best = 0;
         int run = 0;
-        for (int i = 0; i < hits.Count; i++)
+        for (int i = 0; i < count; i++)
         {
             run = i > 0 && hits[i] == hits[i - 1] ? run + 1 : 1;
             if (run > best)

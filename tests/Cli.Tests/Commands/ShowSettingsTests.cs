@@ -31,7 +31,8 @@ public sealed class ShowSettingsTests : CommandTest
         Write("opinion/a.txt", "Fine.");
         CommandResult result = Run("check", "opinion/a.txt", "--show-settings", "--ignore", "CL391");
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
-        Snapshot.Verify(result.Output);
+        // Without the engine's own rules: they are not what this is about.
+        Snapshot.Verify(string.Join('\n', result.Output.Split('\n').Where(line => !line.StartsWith("  CL0", StringComparison.Ordinal))));
     }
 
     [Fact]

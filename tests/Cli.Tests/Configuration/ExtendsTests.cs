@@ -49,8 +49,8 @@ public sealed class ExtendsTests : CommandTest
         ConfigurationResult result = ReadWith("{ \"extends\": \"base.json\", \"names\": [\"Ada Lovelace\"], \"terms\": [\"bad luck\"] }", "{ \"names\": [\"Alan Turing\"], \"terms\": [\"odd jobs\"] }");
         Assert.Empty(result.Findings);
         Assert.True(result.Settings.KnownNames.Contains("lovelace") && result.Settings.KnownNames.Contains("alan turing"));
-        Assert.True(result.Settings.KnownTerms.Cover("An odd jobs fair", new(3, 3)));
-        Assert.True(result.Settings.KnownTerms.Cover("It was BAD  luck, bad\nluck", new(18, 3)));
+        Assert.True(result.Settings.KnownTerms!.Cover("An odd jobs fair", new(3, 3)));
+        Assert.True(result.Settings.KnownTerms!.Cover("It was BAD  luck, bad\nluck", new(18, 3)));
     }
 
     [Fact]

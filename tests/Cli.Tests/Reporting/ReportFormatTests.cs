@@ -69,16 +69,16 @@ public sealed class ReportFormatTests : CommandTest
         CommandResult result = Run(".", "--format", format, "--max-findings", "3");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("a.txt 1 CL291\na.txt 3 CL191\nb.txt 3 CL191", ReadPlaces(format, result.Output));
-        Assert.Contains($"contentlint: the {format} report shows 3 findings; 1 less grave or later ones were left out (--max-findings)\n", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("left out", Run(".", "--format", format, "--max-findings", "4").Error, StringComparison.Ordinal);
+        Assert.Contains($"contentlint: the {format} report shows the gravest 3 of 4 findings (--max-findings)\n", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("max-findings", Run(".", "--format", format, "--max-findings", "4").Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("sarif", "1 less grave or later findings were left out (--max-findings).")]
+    [InlineData("sarif", "Findings left out because of --max-findings: 1.")]
     [InlineData("json", "\"leftOut\": 1")]
     [InlineData("jsonl", "\"leftOut\":1")]
-    [InlineData("github", "; 1 more were left out (--max-findings)")]
-    [InlineData("junit", "1 more findings were left out (--max-findings)")]
+    [InlineData("github", "; left out because of --max-findings: 1")]
+    [InlineData("junit", "Findings left out: 1")]
     public void A_file_says_itself_what_it_lacks(string format, string text)
     {
         Write("a.txt", "This is bad, bad.");

@@ -29,4 +29,19 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void The_message_gives_word_and_figures() =>
         VerifyMessage("Rents [|fell|] to $940 from $910.", "'fell' says down, but from $910 to $940 is up");
+
+    [Theory]
+    [InlineData("The room holds between [|30 and 20|] guests.")]
+    [InlineData("It expects a profit of between [|£15m and £12m|].")]
+    [InlineData("He faces between [|eight and five years|] in prison.")]
+    public void Notes_a_range_from_high_to_low(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The room holds between 20 and 30 guests.")]
+    [InlineData("It was between minus 5 and minus 12 degrees.")] // below zero
+    [InlineData("The difference between 30 and 20 guests is small.")] // no range
+    [InlineData("It cost between 900 and 1.2 million crowns.")] // the scale stands once
+    [InlineData("Sales fell between 30 and 20 percent of the time.")] // a fall
+    [InlineData("He lived there between 1990 and 1985 houses were built.")] // years
+    public void Leaves_ranges_alone(string text) => VerifySilent(text);
 }

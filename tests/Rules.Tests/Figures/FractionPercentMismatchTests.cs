@@ -41,4 +41,14 @@ public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Fi
     public void The_message_gives_both() => VerifyMessage(
         "One in five pupils, or [|30%|], walk to school.",
         "One in five is about 20%; the text says 30%");
+
+    [Theory]
+    [InlineData("Of 200 nurses, 50, or [|40%|], were off sick.")]
+    [InlineData("Of the 1,200 voters, 900, or [|half|], stayed at home.")]
+    public void Finds_a_part_after_its_total(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("Of 200 nurses, 50, or 25%, were off sick.")]
+    [InlineData("Of 200 nurses, 50 doctors, or 40%, knew nothing.")] // of another group
+    public void Leaves_a_part_after_its_total(string text) => VerifySilent(text);
 }

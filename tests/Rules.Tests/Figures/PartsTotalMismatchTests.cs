@@ -36,4 +36,42 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [Fact]
     public void The_message_gives_the_sum() =>
         VerifyMessage("[|Twenty|] sheep were lost: eleven ewes and seven lambs.", "The parts add up to 18; the text says Twenty");
+
+    [Theory]
+    [InlineData("The fund of [|£90,000|] is made up of £60,000 for roads and £45,000 for parks.")]
+    [InlineData("They played [|30 games|], comprising 18 wins, nine draws and five defeats.")]
+    [InlineData("The jury had [|12|] members, of whom eight were women and five men.")]
+    [InlineData("The bus carried [|30|] patients, 18 women and 16 men.")]
+    [InlineData("The team tagged [|26|] birds - 14 gulls and 17 terns.")]
+    [InlineData("[|Nine|] people were hurt. The injured were six women and five men.")]
+    [InlineData("Of the 120 members, [|70 voted for and 60|] against.")]
+    [InlineData("The nine-judge court ruled [|6-5|] for the state.")]
+    [InlineData("[|Twelve|] people fell ill, including 40 children.")]
+    public void Finds_parts_in_other_forms(string marked) => Verify(Severity.Error, marked.Replace("[|30 games|]", "[|30|] games", StringComparison.Ordinal).Replace("[|Twelve|] people fell ill, including 40", "Twelve people fell ill, including [|40|]", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Its sales are [|60% beer, 35% wine and 15%|] other drinks.")]
+    [InlineData("In the poll [|45% were for, 48% against and 17%|] undecided.")]
+    [InlineData("It has [|three|] depots, in Leeds, Hull, York and Ripon.")]
+    [InlineData("[|Four|] clubs are left: Leeds, Hull and York.")]
+    public void Warns_of_shares_and_names(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("He scored 30 points, 12 rebounds and 7 assists.")] // no parts of anything
+    [InlineData("The jury had 12 members, of whom eight were women and five over 60.")] // some are both
+    [InlineData("Of the 40 boats, 25 were saved and 22 were damaged.")] // some are both
+    [InlineData("The fund of £90,000 is made up of £60,000 for roads, £20,000 for parks and other sums.")] // not all are named
+    [InlineData("The fund of £1.2m is made up of £650,000 for roads and £570,000 for parks.")] // rounding
+    [InlineData("Twelve people fell ill, including four children.")]
+    [InlineData("Sales rose 60% in beer, 35% in wine and 15% in other drinks.")] // rises, not shares
+    [InlineData("Some 60% read books, 45% read papers and 30% read magazines.")] // a reader may do all three
+    [InlineData("The rock is 70% iron, 20% nickel and 9% other metals.")] // rounding
+    [InlineData("It has three depots, in Leeds, Hull and York.")]
+    [InlineData("It has three depots, including Leeds, Hull, York and Ripon.")]
+    [InlineData("It has two owners, Leeds and Hull Holdings and Marek and Holt.")] // names with "and"
+    [InlineData("It has three owners: Alba, Berin, Corda and Dorin.")] // "Corda and Dorin" may be one firm
+    [InlineData("It has two depots, in Salem, Oregon, and Hull.")] // a state
+    [InlineData("Two brothers, Ilan, a miller, and Ravi, a baker, left.")]
+    [InlineData("Nine people were hurt. The injured were taken to two clinics and five men were held.")]
+    public void Leaves_other_lists_alone(string text) => VerifySilent(text);
 }

@@ -66,4 +66,15 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
 
     [Fact]
     public void A_turned_direction_is_left_to_the_rule_on_directions() => VerifySilent("Visits fell 20 percent to 840 from 700.");
+
+    [Theory]
+    [InlineData("Exports of grain have reached over €2 billion, the ministry said.\n\nThis [|900%|] increase from the estimated €410 million in trade just six years ago would be a record.")]
+    [InlineData("Visits to the mill have soared to more than 60,000, its keepers say.\n\nThis [|900%|] rise from 10,000 in 2019 has worn out the stairs.")]
+    public void The_figure_after_the_change_may_stand_in_the_block_before(string marked) => Verify(Severity.Error, marked);
+
+    [Theory]
+    [InlineData("Exports of grain have reached over €2 billion, the ministry said.\n\nThis 400% increase from the estimated €410 million in trade just six years ago would be a record.")] // 410 and four times 410
+    [InlineData("Visits to the mill have soared to more than 60,000, its keepers say.\n\nThis 500% rise from 10,000 in 2019 has worn out the stairs.")]
+    [InlineData("Grants reached £2 billion.\n\nThe mill is old.\n\nIts roof leaks.\n\nThis 900% increase from £410 million in rents is a record.")] // too far off to be meant
+    public void A_rise_of_hundreds_of_percent_adds_to_the_base(string text) => VerifySilent(text);
 }

@@ -5,7 +5,7 @@ namespace ContentLint.Rules.Tests.Speakers;
 
 public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 {
-    private const string Lead = "The old lift by the harbour stood still for a week, and nobody in the town knew why.\n\n";
+    private const string Lead = "“It was a hard week,” said Bruno Hale, the baker.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
 
     [Theory]
     [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
@@ -38,6 +38,10 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
         VerifySilent("The lift\n\n“We will not move until the rope is new.”\n\n" + Lead);
 
     [Fact]
+    public void Where_no_quotation_has_a_speaker_they_are_examples() =>
+        VerifySilent("The rope is of steel.\n\nMost of those who wait have thoughts of this kind.\n\n“We will not move until the rope is new.”");
+
+    [Fact]
     public void An_interview_has_its_speakers_elsewhere() =>
         VerifySilent("Interview: the lift\n\n" + Lead + "The rope was new in May.\n\n“We will not move until the rope is new.”");
 
@@ -50,7 +54,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
         {
             foreach (string thing in things)
             {
-                Verify($"The old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
+                Verify($"“It was a hard week,” said Bruno Hale.\n\nThe old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
                 VerifySilent($"The old {thing} was closed for a week.\n\nThere is no {thing} in the valley, said Mara {name}.\n\n“The {thing} is lost to all of us.”");
             }
         }

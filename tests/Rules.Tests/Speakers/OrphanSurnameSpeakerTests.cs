@@ -61,6 +61,10 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("It was settled in Amsel v. Castor, which confirmed that the lift was old.")] // a case of law
     [InlineData("“It will be mended,” said Ernst and Young’s Mara Quill.")] // a company of two partners
     [InlineData("Castor is back: the lift runs again.")] // back is no verb here
+    [InlineData("The Valley Centre for Ropes and Castor said it would be mended.")] // the end of a longer name
+    [InlineData("Hourly after noon, some of the guards came by, claiming that it was mended.")] // an adverb
+    [InlineData("Sandpapered queries: the lift may be mended.")] // a heading in its line
+    [InlineData("\"Ines Castor came by.\n\n\"Castor said it would be mended, but nobody came.\n\nCastor said it was mended.")] // marks that are never closed
     public void An_introduced_name_or_no_name_speaks(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -10,12 +10,16 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("He called it [|\"a fair price and signed.|]")]
     [InlineData("[|The tide was wrong.”|] We waited for the boat.")]
     [InlineData("[|“The tide was wrong, said Tom.|] “We waited for the boat.”")]
+    [InlineData("[|“The tide was wrong, Ms. Boyd said.|] “We waited for the boat.”")]
+    [InlineData("[|“The tide was wrong, Tom Kell told the board.|] “We waited for the boat.”")]
+    [InlineData("[|“He shouted, ‘The tide is wrong,’ he said.|] “We waited for the boat.”")]
     [InlineData("“One,” he said.\n\n[|“Two, he said.|]\n\nHe left at noon.\n\n“Three,” he said.")] // a slip does not poison what follows
     public void A_mark_has_no_partner(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("“The tide was wrong. We waited.\n\n“At noon we came ashore,” Tom said.")]
     [InlineData("\"The tide was wrong. We waited.\n\n\"At noon we came ashore.\n\n\"We slept,\" Tom said.")]
+    [InlineData("“We asked. My brother said no word. “Then the boat came, and we left it at that,” Tom said.")] // paragraphs that were joined
     [InlineData("The sailors’ hats hung over a 6\" pipe.")]
     [InlineData("The sailors’ hats and the ’70s boats were sold.")]
     [InlineData("He said: “She called it ‘a shame’ and left.”")]

@@ -4,6 +4,7 @@ using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
+using ContentLint.Lexicon;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -15,7 +16,7 @@ internal sealed class CheckCommand
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
-    private readonly RunSummary _summary = new();
+    private readonly RunSummary _summary;
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
     private string _root = string.Empty;
@@ -25,11 +26,16 @@ internal sealed class CheckCommand
         _arguments = arguments;
         _environment = environment;
         _book = book;
+        _summary = new RunSummary { CountsRules = arguments.Statistics };
         _factory = new ReportFactory(arguments, environment, book);
     }
 
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
-        Run(CheckArguments.Parse(args, book), environment, book);
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
+    {
+        // The word tables and the command line take about as long to read; the second core is there.
+        new Thread(WordLexicon.LoadAll) { IsBackground = true }.Start();
+        return Run(CheckArguments.Parse(args, book), environment, book);
+    }
 
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();

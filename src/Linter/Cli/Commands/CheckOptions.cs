@@ -2,56 +2,33 @@ using System.CommandLine;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary>The options of <c>check</c>, for parsing and for completion.</summary>
+/// <summary>The options of <c>check</c>, for parsing and for completion. Fields, because each property is a method to compile at start.</summary>
 internal sealed class CheckOptions
 {
-    public Argument<string[]> Paths { get; } = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
-
-    public Option<string[]> Format { get; } = new("--format");
-
-    public Option<string> Output { get; } = new("--output", "-o");
-
-    public Option<string> Config { get; } = new("--config");
-
-    public Option<bool> ShowSettings { get; } = new("--show-settings");
-
-    public Option<string[]> Select { get; } = new("--select");
-
-    public Option<string[]> Ignore { get; } = new("--ignore");
-
-    public Option<string> Severity { get; } = new("--severity");
-
-    public Option<string> FailOn { get; } = new("--fail-on");
-
-    public Option<string> Jobs { get; } = new("--jobs");
-
-    public Option<string> MaxFindings { get; } = new("--max-findings");
-
-    public Option<bool> Statistics { get; } = new("--statistics");
-
-    public Option<string> Color { get; } = new("--color");
-
-    public Option<bool> Quiet { get; } = new("--quiet", "-q");
-
-    public Option<bool> Fix { get; } = new("--fix");
-
-    public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes");
-
-    public Option<bool> Diff { get; } = new("--diff");
-
-    public Option<string> Baseline { get; } = new("--baseline");
-
-    public Option<bool> UpdateBaseline { get; } = new("--update-baseline");
-
-    public Option<bool> ForceExclude { get; } = new("--force-exclude");
-
-    public Option<bool> Staged { get; } = new("--staged");
-
-    public Option<string> ChangedSince { get; } = new("--changed-since");
-
-    public Option<bool> ChangedLines { get; } = new("--changed-lines");
-
-    public Option<string> StdinName { get; } = new("--stdin-filename");
+    public readonly Argument<string[]> Paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
+    public readonly Option<string[]> Format = new("--format");
+    public readonly Option<string> Output = new("--output", "-o");
+    public readonly Option<string> Config = new("--config");
+    public readonly Option<bool> ShowSettings = new("--show-settings");
+    public readonly Option<string[]> Select = new("--select");
+    public readonly Option<string[]> Ignore = new("--ignore");
+    public readonly Option<string> Severity = new("--severity");
+    public readonly Option<string> FailOn = new("--fail-on");
+    public readonly Option<string> Jobs = new("--jobs");
+    public readonly Option<string> MaxFindings = new("--max-findings");
+    public readonly Option<bool> Statistics = new("--statistics");
+    public readonly Option<string> Color = new("--color");
+    public readonly Option<bool> Quiet = new("--quiet", "-q");
+    public readonly Option<bool> Fix = new("--fix");
+    public readonly Option<bool> UnsafeFixes = new("--unsafe-fixes");
+    public readonly Option<bool> Diff = new("--diff");
+    public readonly Option<string> Baseline = new("--baseline");
+    public readonly Option<bool> UpdateBaseline = new("--update-baseline");
+    public readonly Option<bool> ForceExclude = new("--force-exclude");
+    public readonly Option<bool> Staged = new("--staged");
+    public readonly Option<string> ChangedSince = new("--changed-since");
+    public readonly Option<bool> ChangedLines = new("--changed-lines");
+    public readonly Option<string> StdinName = new("--stdin-filename");
 
     public Command CreateCommand() => new("check")
     {

@@ -38,18 +38,15 @@ internal static class HelpText
           --select RULES                these rules alone (ids or names, parted by commas)
           --ignore RULES                all rules but these
           --severity LEVEL              least shown: error, warning (console), note (files for programs)
-          --max-findings N              the gravest N
+          --max-findings N              the gravest N; --statistics: a table by rule at the end
+          --fail-on LEVEL               least that fails: error (default), warning, note, never
           --baseline FILE               but for what was accepted; --update-baseline: accept what is found
-        Fix
+        How
           --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
           --diff                        show what would be mended, and change nothing
-        How
           --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
-          --statistics                  a table by rule at the end
           --color auto|always|never     colours; -q, --quiet: findings only
-        What fails
-          --fail-on LEVEL               least that fails: error (default), warning, note, never
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked

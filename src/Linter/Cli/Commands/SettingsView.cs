@@ -25,6 +25,7 @@ internal sealed class SettingsView(ConfigurationLocator locator, CheckArguments 
 
         string folder = isFolder ? fullPath : Path.GetDirectoryName(fullPath)!;
         ConfigurationFile configuration = locator.Find(folder);
+        SettingsByFile settings = configuration.ByFile ?? SettingsByFile.Default;
         string relative = Path.GetRelativePath(configuration.Folder ?? folder, fullPath).Replace('\\', '/');
         _text.Append(TerminalText.Clean(locator.Paths.GetDisplayPath(fullPath))).Append('\n');
         Append("configuration", configuration.File is null ? "none: the defaults" : locator.Paths.GetDisplayPath(configuration.File), null);
@@ -33,14 +34,14 @@ internal sealed class SettingsView(ConfigurationLocator locator, CheckArguments 
             Append("found in its folder", new FileDiscovery(locator, forceExclude: true).DescribePlace(fullPath, configuration), null);
         }
 
-        foreach (SettingOrigin origin in SettingOrigins.List(configuration.ByFile, relative))
+        foreach (SettingOrigin origin in SettingOrigins.List(settings, relative))
         {
             Append(origin.Key, origin.Value, origin.Origin);
         }
 
         foreach (RuleDescriptor rule in book.GetConfigurable())
         {
-            AppendRule(SettingOrigins.List(configuration.ByFile, relative, rule), rule);
+            AppendRule(SettingOrigins.List(settings, relative, rule), rule);
         }
 
         ContentLintCommand.Print(environment, _text.ToString());

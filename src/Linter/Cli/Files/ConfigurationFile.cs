@@ -9,27 +9,28 @@ namespace ContentLint.Cli.Files;
 /// <param name="Engine">The engine with these settings and the command line's.</param>
 internal sealed record ConfigurationFile(string? Folder, LintSettings Settings, LintEngine Engine)
 {
-    private readonly Dictionary<LintSettings, ConfigurationFile> _byOverrides = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<LintSettings, ConfigurationFile>? _byOverrides;
 
     /// <summary>The file; null for the defaults.</summary>
     public string? File { get; init; }
 
-    /// <summary>The settings file by file.</summary>
-    public SettingsByFile ByFile { get; init; } = SettingsByFile.Default;
+    /// <summary>The settings file by file; null for the defaults.</summary>
+    public SettingsByFile? ByFile { get; init; }
 
-    /// <summary>Makes an engine for other settings of the same configuration.</summary>
+    /// <summary>Makes an engine for other settings of the same configuration; null for the defaults.</summary>
     public Func<LintSettings, LintEngine>? CreateEngine { get; init; }
 
     /// <summary>The configuration with the overrides for one file.</summary>
     /// <param name="relativePath">The file, from the folder of the configuration.</param>
     public ConfigurationFile For(string relativePath)
     {
-        LintSettings settings = CreateEngine is null ? Settings : ByFile.For(relativePath.Replace('\\', '/'));
+        LintSettings settings = ByFile is null ? Settings : ByFile.For(relativePath.Replace('\\', '/'));
         if (ReferenceEquals(settings, Settings))
         {
             return this;
         }
 
+        _byOverrides ??= new Dictionary<LintSettings, ConfigurationFile>(ReferenceEqualityComparer.Instance);
         if (!_byOverrides.TryGetValue(settings, out ConfigurationFile? own))
         {
             own = new ConfigurationFile(Folder, settings, CreateEngine!(settings));

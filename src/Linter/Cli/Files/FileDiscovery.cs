@@ -237,7 +237,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
 
     private ConfigurationFile WithOverrides(ConfigurationFile configuration, string fullPath) =>
-        configuration.CreateEngine is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
+        configuration.ByFile is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
 
     /// <summary>
     /// Globs start from the folder of the configuration; if that is not above the path, from the working directory; if that

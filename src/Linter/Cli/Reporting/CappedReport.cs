@@ -24,7 +24,7 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
         {
             string? own = _kept.LeftOut == 0
                 ? null
-                : string.Create(CultureInfo.InvariantCulture, $"the {format} report shows {limit:N0} findings; {_kept.LeftOut:N0} less grave or later ones were left out (--max-findings)");
+                : string.Create(CultureInfo.InvariantCulture, $"the {format} report shows the gravest {limit:N0} of {limit + _kept.LeftOut:N0} findings (--max-findings)");
             return own is null || inner.Remark is null ? own ?? inner.Remark : own + "\ncontentlint: " + inner.Remark;
         }
     }

@@ -8,7 +8,10 @@ namespace ContentLint.Cli.Reporting;
 internal sealed class RunSummary
 {
     private readonly List<FileProblem> _problems = [];
-    private readonly Dictionary<RuleDescriptor, RuleCount> _rules = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<RuleDescriptor, RuleCount>? _rules;
+
+    /// <summary>Whether it is counted how often each rule found something.</summary>
+    public bool CountsRules { get; init; }
 
     public int Files { get; private set; }
 
@@ -70,7 +73,11 @@ internal sealed class RunSummary
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
             Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
-            Count(finding);
+            if (CountsRules)
+            {
+                Count(finding);
+            }
+
             HasTrouble |= ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
         }
     }
@@ -98,13 +105,14 @@ internal sealed class RunSummary
     /// <summary>How often each rule found something, the most frequent first.</summary>
     public List<RuleCount> GetRuleCounts()
     {
-        var counts = new List<RuleCount>(_rules.Values);
+        List<RuleCount> counts = _rules is null ? [] : [.. _rules.Values];
         counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
         return counts;
     }
 
     private void Count(Finding finding)
     {
+        _rules ??= new Dictionary<RuleDescriptor, RuleCount>(ReferenceEqualityComparer.Instance);
         if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
         {
             count = new RuleCount(finding.Rule);

@@ -31,7 +31,7 @@ internal sealed class ConfigurationScope
         return settings with
         {
             KnownNames = settings.KnownNames.With(Names.ConvertAll(static name => name.Value)),
-            KnownTerms = settings.KnownTerms.With(Terms.ConvertAll(static term => term.Value)),
+            KnownTerms = KnownTerms.Join(settings.KnownTerms, Terms.ConvertAll(static term => term.Value)),
             Rules = rules ?? settings.Rules,
         };
     }

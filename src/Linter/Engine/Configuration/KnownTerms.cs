@@ -16,14 +16,9 @@ public sealed class KnownTerms
         }
     }
 
-    /// <summary>No terms.</summary>
-    public static KnownTerms None { get; } = new([]);
-
-    /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => _terms.Count == 0;
-
-    /// <summary>These and more.</summary>
-    public KnownTerms With(IReadOnlyList<string> more) => more.Count == 0 ? this : new KnownTerms(_terms.Concat(more));
+    /// <summary>The terms, and more.</summary>
+    public static KnownTerms? Join(KnownTerms? terms, IReadOnlyList<string> more) =>
+        more.Count == 0 ? terms : new KnownTerms(terms is null ? more : terms._terms.Concat(more));
 
     /// <summary>Whether the place is a term or lies within one.</summary>
     public bool Cover(ReadOnlySpan<char> text, TextSpan place)

@@ -26,8 +26,8 @@ public sealed record LintSettings
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
 
-    /// <summary>Words that are no findings.</summary>
-    public KnownTerms KnownTerms { get; init; } = KnownTerms.None;
+    /// <summary>Words that are no findings; null if there are none.</summary>
+    public KnownTerms? KnownTerms { get; init; }
 
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; init; }

@@ -54,6 +54,13 @@ public sealed class WordLexicon
     /// <summary>The tables of the product; building them takes a few milliseconds and happens once.</summary>
     public static WordLexicon Default => Shared.Value;
 
+    /// <summary>Builds every table now, so that a thread which needs them finds them ready.</summary>
+    public static void LoadAll()
+    {
+        _ = Default;
+        _ = Patterns.ResidueInventory.Default;
+    }
+
     /// <summary>What words do beside a figure.</summary>
     public FigureTable Figures { get; }
 
@@ -422,7 +429,7 @@ public sealed class WordLexicon
         return reader.ReadToEnd();
     }
 
-    private static IEnumerable<string> ReadTable(string name)
+    internal static IEnumerable<string> ReadTable(string name)
     {
         using Stream stream = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");

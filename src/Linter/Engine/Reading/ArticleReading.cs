@@ -27,8 +27,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Attribution>? _attributions;
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
-    private Dictionary<uint, int>? _firstOccurrences;
-    private HashSet<uint>? _lowerCase;
+    private KeyTable? _firstOccurrences;
+    private KeySet? _lowerCase;
     private Genre? _genre;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
@@ -227,7 +227,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         if (_lowerCase is null)
         {
-            _lowerCase = [];
+            _lowerCase = new KeySet();
             foreach (Token token in Tokens)
             {
                 if (token.Kind == TokenKind.Word && !token.IsCapitalised)
@@ -251,17 +251,13 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         if (_firstOccurrences is null)
         {
-            _firstOccurrences = [];
+            _firstOccurrences = new KeyTable();
             ReadOnlySpan<Token> tokens = Tokens;
             for (int i = 0; i < tokens.Length; i++)
             {
                 if (tokens[i].WordId != 0)
                 {
-                    uint key = SingularKey(tokens[i].WordId);
-                    if (!_firstOccurrences.ContainsKey(key))
-                    {
-                        _firstOccurrences[key] = i;
-                    }
+                    _firstOccurrences.TryAdd(SingularKey(tokens[i].WordId), i);
                 }
             }
         }

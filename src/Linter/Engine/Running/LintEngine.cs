@@ -77,16 +77,16 @@ public sealed class LintEngine
             }
         }
 
-        if (raw.Count > 0 && !_settings.KnownTerms.IsEmpty)
+        if (raw.Count > 0 && _settings.KnownTerms is { } terms)
         {
-            RemoveKnownTerms(reading, raw);
+            RemoveKnownTerms(reading, raw, terms);
         }
 
         return Complete(reading, raw);
     }
 
-    private void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw) =>
-        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && _settings.KnownTerms.Cover(reading.Text.AsSpan(), finding.Span));
+    private static void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw, KnownTerms terms) =>
+        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
     private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
 

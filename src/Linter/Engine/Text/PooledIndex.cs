@@ -1,8 +1,6 @@
-using System.Buffers;
-
 namespace ContentLint.Text;
 
-/// <summary>A table from 64-bit hashes to numbers, in memory from the shared pool: what a rule needs to find equal things in one pass.</summary>
+/// <summary>A table from 64-bit hashes to numbers, in memory that is kept: what a rule needs to find equal things in one pass.</summary>
 public sealed class PooledIndex : IDisposable
 {
     private ulong[] _keys;
@@ -88,8 +86,8 @@ public sealed class PooledIndex : IDisposable
     {
         if (_keys.Length > 0)
         {
-            ArrayPool<ulong>.Shared.Return(_keys);
-            ArrayPool<int>.Shared.Return(_values);
+            KeptArrays<ulong>.Keep(_keys);
+            KeptArrays<int>.Keep(_values);
             _keys = [];
             _values = [];
         }
@@ -97,8 +95,8 @@ public sealed class PooledIndex : IDisposable
 
     private static ulong[] Rent(int size, out int[] values)
     {
-        ulong[] keys = ArrayPool<ulong>.Shared.Rent(size);
-        values = ArrayPool<int>.Shared.Rent(size);
+        ulong[] keys = KeptArrays<ulong>.Take(size);
+        values = KeptArrays<int>.Take(size);
         Array.Clear(keys, 0, size);
         return keys;
     }
@@ -130,7 +128,7 @@ public sealed class PooledIndex : IDisposable
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(keys);
-        ArrayPool<int>.Shared.Return(values);
+        KeptArrays<ulong>.Keep(keys);
+        KeptArrays<int>.Keep(values);
     }
 }

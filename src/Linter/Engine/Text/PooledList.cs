@@ -1,28 +1,15 @@
 namespace ContentLint.Text;
 
 /// <summary>A growing array that is kept for the next list on the same thread: what a reading layer is made of.</summary>
-/// <remarks>
-/// It keeps its own arrays instead of asking the framework's pool, because the pool's code for a struct of ours would have to
-/// be compiled at every start of the command.
-/// </remarks>
 /// <typeparam name="T">A struct without references into pooled memory.</typeparam>
 public sealed class PooledList<T> : IDisposable
     where T : struct
 {
-    /// <summary>A reading has no more lists of one kind than this at a time.</summary>
-    private const int KeptArrays = 4;
-
-    /// <summary>Larger arrays go back to the garbage collector: one huge article must not hold memory for the rest of a run.</summary>
-    private const int LargestKept = 1 << 18;
-
-    [ThreadStatic]
-    private static T[]?[]? _kept;
-
     private T[]? _items;
 
     /// <summary>An empty list.</summary>
     /// <param name="capacity">How many items are expected.</param>
-    public PooledList(int capacity = 16) => _items = Take(Math.Max(16, capacity));
+    public PooledList(int capacity = 16) => _items = KeptArrays<T>.Take(Math.Max(16, capacity));
 
     /// <summary>How many items there are.</summary>
     public int Count { get; private set; }
@@ -61,62 +48,15 @@ public sealed class PooledList<T> : IDisposable
         Count = 0;
         if (items is not null)
         {
-            Keep(items);
+            KeptArrays<T>.Keep(items);
         }
-    }
-
-    private static T[] Take(int capacity)
-    {
-        T[]?[]? kept = _kept;
-        if (kept is not null)
-        {
-            for (int i = 0; i < kept.Length; i++)
-            {
-                if (kept[i] is { } items && items.Length >= capacity)
-                {
-                    kept[i] = null;
-                    return items;
-                }
-            }
-        }
-
-        int size = 16;
-        while (size < capacity)
-        {
-            size *= 2;
-        }
-
-        return new T[size];
-    }
-
-    private static void Keep(T[] items)
-    {
-        if (items.Length > LargestKept)
-        {
-            return;
-        }
-
-        T[]?[] kept = _kept ??= new T[]?[KeptArrays];
-        int smallest = 0;
-        for (int i = 0; i < kept.Length; i++)
-        {
-            if (kept[i] is not { } other)
-            {
-                kept[i] = items;
-                return;
-            }
-
-            smallest = other.Length < kept[smallest]!.Length ? i : smallest;
-        }
-
-        kept[smallest] = items;
     }
 
     private void Grow()
     {
-        T[] larger = Take(_items!.Length * 2);
+        T[] larger = KeptArrays<T>.Take(_items!.Length * 2);
         Array.Copy(_items, larger, Count);
-        Keep(_items);
+        KeptArrays<T>.Keep(_items);
         _items = larger;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
             _text.Append(CultureInfo.InvariantCulture, $"ContentLint: {_plain:N0} of {_annotated.Sum() + _plain:N0} findings are lines of this log without an annotation (GitHub takes {MostOfASeverity} of each severity from a step)");
             if (leftOut > 0)
             {
-                _text.Append(CultureInfo.InvariantCulture, $"; {leftOut:N0} more were left out (--max-findings)");
+                _text.Append(CultureInfo.InvariantCulture, $"; left out because of --max-findings: {leftOut:N0}");
             }
 
             _text.Append('\n');

@@ -81,7 +81,7 @@ internal sealed class JUnitReport : IReport
         {
             BeginSuite("ContentLint", tests: 1, failures: 0, errors: 0);
             BeginTest("ContentLint", "--max-findings");
-            _xml.WriteElementString("system-out", string.Create(CultureInfo.InvariantCulture, $"{leftOut:N0} more findings were left out (--max-findings)"));
+            _xml.WriteElementString("system-out", string.Create(CultureInfo.InvariantCulture, $"Findings left out: {leftOut:N0}"));
             _xml.WriteEndElement();
             _xml.WriteEndElement();
         }

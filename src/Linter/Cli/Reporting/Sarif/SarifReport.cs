@@ -326,7 +326,7 @@ internal sealed class SarifReport : IReport
 
         if (leftOut > 0)
         {
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{leftOut:N0} less grave or later findings were left out (--max-findings)"));
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Findings left out because of --max-findings: {leftOut:N0}"));
         }
 
         WriteNotifications("toolExecutionNotifications", summary, isConfiguration: false, remarks);

@@ -1,5 +1,6 @@
 using System.Text;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Lexicon.Patterns;
 
@@ -21,7 +22,8 @@ internal sealed class ResidueInventory
     private readonly List<Entry> _inline = [];
     private readonly List<Entry> _beginnings = [];
     private readonly List<Entry> _anywhere = [];
-    private readonly Dictionary<uint, Entry[]> _byWord = [];
+    private readonly KeyTable _byWord = new(); // index in _ofWords
+    private readonly List<Entry[]> _ofWords = [];
     private readonly Dictionary<char, Entry[]> _byMark = [];
     private readonly ulong[] _wordFilter = new ulong[16];
     private readonly Candidate[]?[] _byFirst = new Candidate[NonAscii + 1][];
@@ -206,7 +208,7 @@ internal sealed class ResidueInventory
     public Entry[] StartingWith(uint word)
     {
         uint bit = word & 1023;
-        return (_wordFilter[bit >> 6] >> (int)(bit & 63) & 1) != 0 && _byWord.TryGetValue(word, out Entry[]? found) ? found : [];
+        return (_wordFilter[bit >> 6] >> (int)(bit & 63) & 1) != 0 && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
     }
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>
@@ -227,7 +229,14 @@ internal sealed class ResidueInventory
 
             uint hash = WordLexicon.Hash(trigger.AsSpan());
             _wordFilter[(hash & 1023) >> 6] |= 1UL << (int)(hash & 63);
-            _byWord[hash] = [.. StartingWith(hash), entry];
+            if (_byWord.TryAdd(hash, _ofWords.Count))
+            {
+                _ofWords.Add([entry]);
+            }
+            else
+            {
+                _ofWords[_byWord[hash]] = [.. StartingWith(hash), entry];
+            }
         }
     }
 

@@ -17,6 +17,9 @@ internal ref struct QuotationLayer
 
     private const int LongestNested = 60;
 
+    /// <summary>From a verb of saying to the next quotation it is no further than this in a reporting clause.</summary>
+    private const int LongestClause = 8;
+
     private readonly ArticleText _text;
     private readonly WordLexicon _lexicon;
     private readonly PooledList<Token> _tokens;
@@ -212,8 +215,7 @@ internal ref struct QuotationLayer
             Token before = _tokens[i - 1];
             Token after = _tokens[i + 1];
             bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || (_lexicon.GetClasses(after.WordId) & (LexicalClass.Determiner | LexicalClass.Pronoun)) != 0);
-            bool straight = before.Kind == TokenKind.Word && (before.IsCapitalised || (_lexicon.GetClasses(before.WordId) & LexicalClass.Pronoun) != 0)
-                && i - 2 > open && _tokens[i - 2].Kind == TokenKind.Comma && after.Kind is TokenKind.Period or TokenKind.Comma;
+            bool straight = IsSpeakerAfterComma(i, open) && (after.Kind is TokenKind.Period or TokenKind.Comma || IsShortClause(i, reopened));
             if (inverted || straight)
             {
                 return true;
@@ -221,6 +223,44 @@ internal ref struct QuotationLayer
         }
 
         return false;
+    }
+
+    /// <summary>A pronoun or a name, titles and points included, between a comma and a verb of saying (<c>, Ms. Boyd said</c>).</summary>
+    private readonly bool IsSpeakerAfterComma(int cue, int open)
+    {
+        int at = cue - 1;
+        if (_tokens[at].Kind == TokenKind.Word && (_lexicon.GetClasses(_tokens[at].WordId) & LexicalClass.Pronoun) != 0)
+        {
+            at--;
+        }
+        else
+        {
+            while (at > open && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
+            {
+                at--;
+            }
+        }
+
+        return at > open && at < cue - 1 && _tokens[at].Kind is TokenKind.Comma or TokenKind.SingleQuote;
+    }
+
+    /// <summary>Only a few words stand between a verb of saying and the opening mark, and they end one sentence.</summary>
+    private readonly bool IsShortClause(int cue, int reopened)
+    {
+        if (reopened - cue > LongestClause)
+        {
+            return false;
+        }
+
+        for (int i = cue + 1; i < reopened - 1; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private readonly void Add(int block, int first, int end, bool closed, bool continued, bool continuation)
@@ -367,7 +407,8 @@ internal ref struct QuotationLayer
     {
         for (int i = from + 1; i < limit; i++)
         {
-            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && (i + 1 >= limit || _tokens[i + 1].SpaceBefore))
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && (i + 1 >= limit || _tokens[i + 1].SpaceBefore)
+                && (_lexicon.GetClasses(_tokens[i - 1].WordId) & (LexicalClass.Honorific | LexicalClass.Title)) == 0)
             {
                 return _tokens[i].End;
             }

@@ -203,11 +203,16 @@ internal ref struct SpeakerLayer
         return QuotationSpeaker.None;
     }
 
-    /// <summary>The last sentence tells of a statement, a letter, a speech: its words may follow.</summary>
+    /// <summary>The last sentence tells of a statement, a letter, a speech, or somebody spoke about something in it: the words may follow.</summary>
     private readonly bool TellsOfStatement(in Sentence sentence)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (i > sentence.FirstToken && _reading.Lexicon.GetWord(_tokens[i].WordId) is "about" or "of" && _reading.Lexicon.GetWord(_tokens[i - 1].WordId) is "spoke" or "talked" or "speaks" or "talks")
+            {
+                return true;
+            }
+
             if (_tokens[i].WordId != 0 && _reading.Lexicon.GetWord(_tokens[i].WordId) is "statement" or "letter" or "email" or "e-mail" or "tweet" or "tweets" or "post" or "message" or "memo" or "speech" or "interview"
                 or "remarks" or "testimony" or "op-ed" or "blog" or "note" or "announcement" or "comments" or "transcript" or "video" or "words" or "warning" or "appeal" or "sermon" or "address")
             {

@@ -1,0 +1,6 @@
+namespace ContentLint.Lexicon;
+
+/// <summary>Words in a row that the style table knows.</summary>
+/// <param name="Words">The words in lower case.</param>
+/// <param name="Replacement">What to write instead; null for a collocation in which a loaded word is harmless.</param>
+public sealed record StylePhrase(string[] Words, string? Replacement);

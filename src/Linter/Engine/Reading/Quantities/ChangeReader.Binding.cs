@@ -1,0 +1,284 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>Binds a figure to the word that makes it a change: <c>rose 5%</c>, <c>a rise of 5%</c>, <c>5% more than</c>, <c>twice as many as</c>.</content>
+internal ref partial struct ChangeReader
+{
+    /// <summary>Binds a figure to the word that makes it a change.</summary>
+    private bool BindChange(int q)
+    {
+        Quantity quantity = _quantities[q];
+        _direction = 0;
+        _comparative = false;
+        _start = quantity.FirstToken;
+        _end = quantity.EndToken;
+        _directionToken = quantity.FirstToken;
+        switch (quantity.Dimension)
+        {
+            case QuantityDimension.Percent or QuantityDimension.Share:
+                _kind = ChangeKind.Percent;
+                break;
+            case QuantityDimension.Points:
+                _kind = ChangeKind.Points;
+                break;
+            case QuantityDimension.Multiple:
+                _kind = ChangeKind.Multiple;
+                return BindMultiple(quantity);
+            case QuantityDimension.Temperature or QuantityDimension.Duration:
+                return false;
+            default:
+                _kind = ChangeKind.Difference;
+                break;
+        }
+
+        return BindRight(quantity) || BindLeft(quantity);
+    }
+
+    private bool BindMultiple(in Quantity quantity)
+    {
+        int at = quantity.EndToken;
+        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureClass.The))
+        {
+            // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
+            return true;
+        }
+
+        // a fourfold increase, rose threefold: some count from one and some from nothing
+        if (quantity.Has(QuantityFlags.Ambiguous))
+        {
+            return BindRight(quantity) || BindLeft(quantity);
+        }
+
+        if (Is(at, FigureClass.As))
+        {
+            int second = at + 1;
+            while (second < at + 4 && IsWord(second) && !Is(second, FigureClass.As))
+            {
+                second++;
+            }
+
+            if (!Is(second, FigureClass.As))
+            {
+                return false;
+            }
+
+            _end = second + 1;
+            _comparative = true;
+            return true;
+        }
+
+        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        {
+            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            return FindThan(at + 1);
+        }
+
+        if (Is(at, FigureClass.The))
+        {
+            _end = at;
+            _comparative = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool FindThan(int at)
+    {
+        for (int i = at; i < at + 4 && IsWord(i); i++)
+        {
+            if (Is(i, FigureClass.Than))
+            {
+                _end = i + 1;
+                _comparative = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>a 5% rise</c>, <c>5% more than</c>, <c>300 fewer than</c>, <c>5% up on</c>.</summary>
+    private bool BindRight(in Quantity quantity)
+    {
+        int at = quantity.HeadToken >= 0 && quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
+        if (quantity.HeadToken >= 0 && Is(quantity.EndToken, FigureClass.MoreWord | FigureClass.LessWord))
+        {
+            at = quantity.EndToken;
+        }
+
+        // 50% above the 12
+        if (Is(at, FigureClass.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureClass.Over))
+        {
+            _direction = _figures.Get(_tokens[at].WordId).Approximation == Approximator.Over ? (sbyte)1 : (sbyte)-1;
+            _end = at + 1;
+            _comparative = true;
+            return true;
+        }
+
+        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        {
+            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            if (FindThan(at + 1))
+            {
+                return true;
+            }
+
+            // ", 5% more" after both figures
+            bool last = !IsWord(at + 1);
+            _end = at + 1;
+            return last && quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share;
+        }
+
+        bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
+        if (Is(at, FigureClass.RiseMark | FigureClass.FallMark) && Is(at + 1, FigureClass.On | FigureClass.From))
+        {
+            _direction = DirectionOf(at);
+            _directionToken = at;
+            _end = at + 1;
+            _comparative = true;
+            return true;
+        }
+
+        bool article = Is(quantity.FirstToken - 1, FigureClass.A | FigureClass.Demonstrative | FigureClass.The) || Is(quantity.FirstToken - 1, LexicalClass.Determiner);
+        for (int i = at; article && i < at + 3 && IsWord(i) && (percent || i == at || quantity.Dimension == QuantityDimension.Money); i++)
+        {
+            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            {
+                _direction = Is(i, FigureClass.RiseNoun) ? (sbyte)1 : (sbyte)-1;
+                _directionToken = i;
+                _end = i + 1;
+                return true;
+            }
+
+            if (Is(i, LexicalClass.Function))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>rose 5%</c>, <c>up by 5%</c>, <c>an increase of 5%</c>, <c>increased its lending by 5%</c>.</summary>
+    private bool BindLeft(in Quantity quantity)
+    {
+        int at = quantity.FirstToken - 1;
+        int skipped = 0;
+        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureClass.Light) && !Is(at, FigureClass.The | FigureClass.Of | FigureClass.To))) && !Is(at, FigureClass.By | DirectionClasses))
+        {
+            at--;
+            skipped++;
+        }
+
+        if (Is(at, FigureClass.By))
+        {
+            int limit = Math.Max(_sentence.FirstToken, at - 9);
+            for (int i = at - 1; i >= limit; i--)
+            {
+                TokenKind kind = _tokens[i].Kind;
+                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote) || Is(i, FigureClass.Stop | FigureClass.By))
+                {
+                    break;
+                }
+
+                if (Is(i, DirectionClasses | FigureClass.RiseNoun | FigureClass.FallNoun))
+                {
+                    if (EndsInAmount(i + 1, at))
+                    {
+                        return false;
+                    }
+
+                    SetDirection(i);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (Is(at, DirectionClasses))
+        {
+            // "the cut 5% of staff feared": a noun may stand here too, but then no figure follows it directly
+            SetDirection(at);
+            return true;
+        }
+
+        // a rise of 5%, a decline in sales of 5%
+        for (int i = at - 1; Is(at, FigureClass.Of) && i >= at - 6 && IsWord(i) && !Is(i, FigureClass.Stop | DirectionClasses & ~FigureClass.RiseVerb & ~FigureClass.FallVerb); i--)
+        {
+            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            {
+                SetDirection(i);
+                return !EndsInAmount(i + 1, at);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an amount stands between two tokens: then the direction word has its figure already.</summary>
+    private readonly bool EndsInAmount(int first, int end)
+    {
+        _work.Add(_endQuantity - _firstQuantity);
+        for (int q = _firstQuantity; q < _endQuantity; q++)
+        {
+            if (_quantities[q].FirstToken >= first && _quantities[q].EndToken <= end && _quantities[q].IsAmount && _quantities[q].Dimension != QuantityDimension.Duration)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void SetDirection(int at)
+    {
+        _direction = DirectionOf(at);
+        _directionToken = at;
+        _start = at;
+    }
+
+    /// <summary>Rates a year, averages and changes computed on other figures than those printed.</summary>
+    private readonly bool IsGuarded(in Quantity quantity)
+    {
+        int end = quantity.EndToken;
+        if (Is(end, FigureClass.Annual) || Is(end + 1, FigureClass.Annual) || Is(quantity.FirstToken - 1, FigureClass.Annual) || Is(quantity.FirstToken - 2, FigureClass.Annual))
+        {
+            return true;
+        }
+
+        // 5% of the total is a share of it; an increase of 5% of 200 too
+        if (_kind == ChangeKind.Percent && Is(end, FigureClass.Of))
+        {
+            return true;
+        }
+
+        if ((Is(end, FigureClass.A | FigureClass.Per | FigureClass.Each) || Is(end, LexicalClass.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureClass.Ago))
+        {
+            return true;
+        }
+
+        int near = _start - 4;
+        _work.Add(_sentence.EndToken - _sentence.FirstToken);
+        for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
+        {
+            // near the change any such word; farther off only "in real terms", because estates are real as well
+            if (Is(i, FigureClass.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsTerms(int at) => IsWord(at) && _text.AsSpan(_tokens[at].Span).Equals("terms".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private readonly bool IsTimeUnit(int at)
+    {
+        byte unit = Figure(at).Unit;
+        return unit != 0 && _figures.Units[unit].Dimension == QuantityDimension.Duration;
+    }
+}

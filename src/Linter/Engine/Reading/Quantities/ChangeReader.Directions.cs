@@ -1,0 +1,70 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>Words of direction without an amount: <c>rose to 500 from 400</c>.</content>
+internal ref partial struct ChangeReader
+{
+    private void ReadDirections(ref int token, int end, int handled)
+    {
+        for (; token < end; token++)
+        {
+            if (token < handled || !Is(token, DirectionClasses) || _endQuantity - _firstQuantity < 2)
+            {
+                continue;
+            }
+
+            sbyte savedDirection = _direction;
+            ChangeKind savedKind = _kind;
+            int savedToken = _directionToken;
+            int savedStart = _start;
+            int savedEnd = _end;
+            bool savedComparative = _comparative;
+            _direction = DirectionOf(token);
+            _kind = ChangeKind.Direction;
+            _directionToken = _start = token;
+            _end = token + 1;
+            _comparative = false;
+            if (FindDirection(token))
+            {
+                Add(-1);
+            }
+
+            _direction = savedDirection;
+            _kind = savedKind;
+            _directionToken = savedToken;
+            _start = savedStart;
+            _end = savedEnd;
+            _comparative = savedComparative;
+        }
+    }
+
+    private bool FindDirection(int token)
+    {
+        Walk(token + 1, _sentence.EndToken, -1, right: true);
+        if (_mixedSign)
+        {
+            return false;
+        }
+
+        if (_from >= 0 && _to >= 0)
+        {
+            return true;
+        }
+
+        // "12, up from 9"
+        if (_from >= 0 && Is(token, FigureClass.RiseMark | FigureClass.FallMark) && Is(token + 1, FigureClass.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
+        {
+            int from = _from;
+            Walk(FindClauseStart(token - 1), token - 1, -1, right: false);
+            if (_from < 0 && !_crowded && Math.Max(_to, _free) >= 0)
+            {
+                _to = Math.Max(_to, _free);
+                _from = from;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,220 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>Finds the figures before and after a change: to its right, to its left, in the sentence or block before.</content>
+internal ref partial struct ChangeReader
+{
+    private bool FindFigures(int q)
+    {
+        Walk(_end, _sentence.EndToken, q, right: true);
+        int from = _from;
+        int to = _to;
+        bool mixed = _mixedSign;
+        if (from >= 0 && to >= 0)
+        {
+            return !mixed;
+        }
+
+        // "down a third, with 400 recorded compared with 900": the figure just before the one it is compared with
+        if (from >= 0 && _free == from - 1 && !_crowded && _kind != ChangeKind.Difference && _end <= _quantities[_free].FirstToken)
+        {
+            _to = _free;
+            return !mixed;
+        }
+
+        if (IsApposition(out int clauseEnd))
+        {
+            int clauseStart = FindClauseStart(clauseEnd);
+            Walk(clauseStart, clauseEnd, q, right: false);
+            mixed |= _mixedSign;
+            if (from < 0)
+            {
+                // ", a rise of 5%" after both figures; a pair that is whole on the left is no half of one on the right
+                from = to < 0 || (_to < 0 && _free < 0) ? _from : -1;
+                to = to >= 0 ? to : _to >= 0 ? _to : _free;
+            }
+            else if (to < 0)
+            {
+                to = Math.Max(_to, _free);
+                if (_from >= 0)
+                {
+                    return false;
+                }
+            }
+
+            if (from >= 0 && to >= 0 && from != to)
+            {
+                _from = from;
+                _to = to;
+                return !mixed;
+            }
+        }
+
+        return !mixed && Borrow(q, from, to);
+    }
+
+    /// <summary>
+    /// Whether the statement stands after a comma, a dash or a bracket, or says of the figures before it what they are.
+    /// </summary>
+    private readonly bool IsApposition(out int clauseEnd)
+    {
+        int at = _start - 1;
+        int first = at;
+        bool says = false;
+        while (at >= _sentence.FirstToken && first - at < 7 && IsWord(at))
+        {
+            if (Is(at, FigureClass.BeVerb))
+            {
+                says = true;
+            }
+            else if (!Is(at, FigureClass.Light | FigureClass.Demonstrative | FigureClass.Or | FigureClass.A | FigureClass.Approximate) && !IsAdverb(at) && !(at == first && Is(at + 1, DirectionClasses | FigureClass.RiseNoun | FigureClass.FallNoun)))
+            {
+                break;
+            }
+
+            at--;
+        }
+
+        clauseEnd = at + 1;
+        if (at < _sentence.FirstToken)
+        {
+            return false;
+        }
+
+        TokenKind kind = _tokens[at].Kind;
+        bool number = EndsAnyQuantity(at + 1) || (kind == TokenKind.Word && EndsAnyNoun(at + 1));
+        if (kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket)
+        {
+            clauseEnd = at;
+            return true;
+        }
+
+        // "The 5,000 was 25% more than the 4,000 of May"; "5,000, or 25% more"
+        return number && ((says && _comparative) || (kind != TokenKind.Word && !says));
+    }
+
+    private readonly bool EndsAnyQuantity(int at)
+    {
+        _work.Add(_endQuantity - _firstQuantity);
+        for (int q = _firstQuantity; q < _endQuantity; q++)
+        {
+            if (_quantities[q].EndToken == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool EndsAnyNoun(int at)
+    {
+        _work.Add(_endQuantity - _firstQuantity);
+        for (int q = _firstQuantity; q < _endQuantity; q++)
+        {
+            if (_quantities[q].HeadToken == at - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly int FindClauseStart(int end)
+    {
+        int limit = Math.Max(_sentence.FirstToken, end - LongestReach);
+        for (int i = end - 1; i >= limit; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || Is(i, FigureClass.Stop) && !Is(i, FigureClass.Ago))
+            {
+                return i + 1;
+            }
+        }
+
+        return limit;
+    }
+
+    /// <summary>Whether a figure can be the one before or after a change.</summary>
+    private readonly bool CanBeEnd(in Quantity quantity, int change)
+    {
+        if (!quantity.IsAmount || quantity.Has(QuantityFlags.Compound) || quantity.Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points)
+        {
+            return false;
+        }
+
+        // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
+        int before = quantity.FirstToken - 1;
+        if (Is(before, FigureClass.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, FigureClass.From | FigureClass.To | FigureClass.Than | FigureClass.Against | FigureClass.The)))
+        {
+            return false;
+        }
+
+        return quantity.Dimension != QuantityDimension.Percent || change < 0 || _quantities[change].Dimension is QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share or QuantityDimension.Multiple;
+    }
+
+    /// <summary><c>That is a rise of 50%</c>, <c>This 500% increase from $170 million</c>: the other figures stand before the sentence.</summary>
+    private bool Borrow(int q, int from, int to)
+    {
+        int first = _sentence.FirstToken;
+        while (first < _sentence.EndToken && _tokens[first].Kind is TokenKind.DoubleQuote)
+        {
+            first++;
+        }
+
+        if (!Is(first, FigureClass.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
+        {
+            return false;
+        }
+
+        int before = _firstQuantity - 1;
+        int sentence = _quantities[q].Sentence;
+        int source = _quantities[before].Sentence;
+        bool sameBlock = _sentences[source].Block == _sentence.Block;
+        if (from < 0)
+        {
+            // Both figures must be in the sentence just before.
+            return source == sentence - 1 && sameBlock && BorrowBoth(q, source);
+        }
+
+        // The result is the last amount of the same kind in the sentence before, or in the block before.
+        if (sameBlock ? source != sentence - 1 : _sentences[source].Block < _sentence.Block - 2)
+        {
+            return false;
+        }
+
+        for (int i = before; i >= 0 && _quantities[i].Sentence == source; i--)
+        {
+            if (_quantities[i].IsAmount && _quantities[i].Dimension == _quantities[from].Dimension && _quantities[i].Dimension is not (QuantityDimension.Duration or QuantityDimension.Percent))
+            {
+                _from = from;
+                _to = i;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BorrowBoth(int q, int source)
+    {
+        int first = _firstQuantity;
+        while (first > 0 && _quantities[first - 1].Sentence == source)
+        {
+            first--;
+        }
+
+        var reader = new ChangeReader(_text, _lexicon, _tokens, _sentences, _quantities, first, _firstQuantity, _changes, _work);
+        reader.Walk(_sentences[source].FirstToken, _sentences[source].EndToken, -1, right: false);
+        int to = reader._to >= 0 ? reader._to : reader._free;
+        if (reader._from < 0 || to < 0 || reader._mixedSign || reader._crowded || _quantities[to].Dimension == QuantityDimension.Percent || q < 0)
+        {
+            return false;
+        }
+
+        _from = reader._from;
+        _to = to;
+        return true;
+    }
+}

@@ -1,0 +1,153 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>Ranges, and what looks like one: <c>5 to 6 million</c>, <c>10-12</c>, a score, a telephone number.</content>
+internal ref partial struct QuantityReader
+{
+    /// <summary><c>10-12</c>, <c>5 to 6 percent</c>, <c>between 20 and 30</c>; also scores and joined words.</summary>
+    private void ReadRange()
+    {
+        if (IsKind(_end, TokenKind.Dash) && IsGlued(_end))
+        {
+            int number = IsKind(_end + 1, TokenKind.Currency) ? _end + 2 : _end + 1;
+            if (IsKind(number, TokenKind.Number) && IsGlued(_end + 1))
+            {
+                ReadSecond(number, joined: true);
+                return;
+            }
+
+            if (IsKind(_end + 1, TokenKind.Word) && IsGlued(_end + 1))
+            {
+                // 21-member, 10-year; the unit of a compound is read as any other
+                _flags |= QuantityFlags.Compound;
+            }
+
+            return;
+        }
+
+        bool between = Is(_first - 1, FigureClass.Between) && Is(_end, FigureClass.And);
+        bool to = Is(_end, FigureClass.To) && !Is(_first - 1, FigureClass.From | FigureClass.Month) && !IsKind(_first - 1, TokenKind.Period) && !IsAfterDirection(_first - 1);
+        if (between || to)
+        {
+            int number = IsKind(_end + 1, TokenKind.Currency) ? _end + 2 : _end + 1;
+            if (IsKind(number, TokenKind.Number))
+            {
+                ReadSecond(number, joined: false);
+            }
+        }
+    }
+
+    private readonly bool IsAfterDirection(int at)
+    {
+        // "rose 50 to 1,200" is a change and its result, "rose by 5 to 6 percent" and "rose 5 to 6 percent" are ranges
+        FigureWord before = Figure(at);
+        if (before.Is(FigureClass.By))
+        {
+            return false;
+        }
+
+        return before.Is(FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.Of | FigureClass.MultipleVerb);
+    }
+
+    private void ReadSecond(int number, bool joined)
+    {
+        ReadOnlySpan<char> text = TextAt(number);
+        Numeral second = Numeral.Read(text);
+        if (!second.IsNumber)
+        {
+            return;
+        }
+
+        double high = second.Value;
+        double scale = 1;
+        int end = number + 1;
+        if (second.Length < text.Length)
+        {
+            FigureWord suffix = FindPart(text.Slice(second.Length));
+            if (!suffix.Is(FigureClass.Scale))
+            {
+                if (joined)
+                {
+                    _role = QuantityRole.Label;
+                    _end = number + 1;
+                }
+
+                return;
+            }
+
+            scale = suffix.Value;
+        }
+
+        while (Is(end, FigureClass.Scale) && _tokens[end].Length > 1)
+        {
+            scale *= Figure(end).Value;
+            end++;
+        }
+
+        // 5 to 6 million: the scale belongs to both
+        double low = _value;
+        if (scale > 1 && (_flags & QuantityFlags.Scaled) == 0)
+        {
+            low *= scale;
+        }
+
+        high *= scale;
+        bool moneyOrUnit = _dimension == QuantityDimension.Money || scale > 1 || IsUnitAt(end) || IsKind(end, TokenKind.Percent);
+        if (!joined && !moneyOrUnit && !Is(_first - 1, FigureClass.Between))
+        {
+            return;
+        }
+
+        if (joined && IsKind(end, TokenKind.Dash) && IsGlued(end))
+        {
+            // a date, a telephone number, a series of scores
+            _role = QuantityRole.Label;
+            while (end < Limit && IsGlued(end) && _tokens[end].Kind is TokenKind.Dash or TokenKind.Number)
+            {
+                end++;
+            }
+
+            _end = end;
+            return;
+        }
+
+        if (joined && !moneyOrUnit && (low >= high || (low < 100 && high < 100 && !IsLowerCaseWord(end))))
+        {
+            _role = QuantityRole.Score;
+            _value = low;
+            _high = high;
+            _flags |= QuantityFlags.Range;
+            _end = end;
+            return;
+        }
+
+        // "by £40 to £290" is a change and its result
+        if (high < low || high > low * (Is(_first - 1, FigureClass.By) ? 2 : 20))
+        {
+            if (joined)
+            {
+                _role = QuantityRole.Label;
+                _end = end;
+            }
+
+            return;
+        }
+
+        _yearShape &= second.Digits is 4 or 2;
+        _value = low;
+        _high = high;
+        _flags |= QuantityFlags.Range | (scale > 1 ? QuantityFlags.Scaled : QuantityFlags.None);
+        _end = end;
+        if (_yearShape && second.Digits == 4)
+        {
+            _role = QuantityRole.Year;
+        }
+    }
+
+    private readonly bool IsUnitAt(int at)
+    {
+        FigureWord word = Figure(at);
+        return word.Unit != 0 || word.Is(FigureClass.Percent | FigureClass.Points | FigureClass.PointsLead) || (word.Is(FigureClass.Per) && at + 1 < Limit && _tokens[at + 1].WordId == _figures.Cent);
+    }
+}

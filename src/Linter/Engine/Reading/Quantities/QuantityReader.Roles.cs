@@ -1,0 +1,155 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>What is not a quantity: years, dates, times of day, ages, labels.</content>
+internal ref partial struct QuantityReader
+{
+    private void AssignRole(int numberToken)
+    {
+        int before = _first - 1;
+        bool commaBefore = IsKind(before, TokenKind.Comma);
+        bool commaAfter = IsKind(_end, TokenKind.Comma) || IsKind(_end, TokenKind.Period) || IsKind(_end, TokenKind.CloseBracket);
+        if (_unit != 0)
+        {
+            return;
+        }
+
+        if (IsKind(before, TokenKind.Symbol) && IsGlued(numberToken) && (IsMark(before, '#', '/') || IsMark(before, '*', '&') || IsMark(before, '+')))
+        {
+            _role = QuantityRole.Label;
+            return;
+        }
+
+        // '16 is a year
+        int start = _tokens[numberToken].Start;
+        if (start > 0 && _text[start - 1] is '\'' or '’' && _value < 100 && _end == numberToken + 1)
+        {
+            _role = QuantityRole.Year;
+            return;
+        }
+
+        if (Is(_end, FigureClass.Clock) && _value < 2500)
+        {
+            _role = QuantityRole.ClockTime;
+            _end++;
+            return;
+        }
+
+        // May 22, 22 May, March 21-31
+        bool monthBefore = (Is(before, FigureClass.Month) && _tokens[before].IsCapitalised)
+            || (IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Month) && _tokens[before - 1].IsCapitalised);
+        bool monthAfter = Is(_end, FigureClass.Month) && _tokens[_end].IsCapitalised;
+        if ((monthBefore || monthAfter) && _value <= 31 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
+        {
+            _role = QuantityRole.Date;
+            return;
+        }
+
+        if (monthBefore && _yearShape)
+        {
+            _role = QuantityRole.Year;
+            return;
+        }
+
+        // March 1 to 25: the second day of a span
+        if (_value <= 31 && Is(before, FigureClass.To | FigureClass.And) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before)
+        {
+            _role = QuantityRole.Date;
+            return;
+        }
+
+        if (_yearShape && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
+        {
+            bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureClass.YearLead);
+            if (!counts || (_flags & QuantityFlags.Range) != 0)
+            {
+                _role = QuantityRole.Year;
+                return;
+            }
+        }
+
+        bool whole = (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Range)) == 0;
+
+        // Ana Brook, 52, said; aged 47; at the age of 47
+        if (whole && _value is > 0 and < 120)
+        {
+            bool name = commaBefore && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || (_lexicon.GetClasses(_tokens[before - 1].WordId) & (LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0) && !Is(before - 1, FigureClass.Month);
+            bool aged = Is(before, FigureClass.Aged) || (Is(before, FigureClass.Of) && Is(before - 1, FigureClass.Aged));
+            if ((name && (commaAfter || Is(_end, FigureClass.And))) || aged)
+            {
+                _role = QuantityRole.Age;
+                return;
+            }
+        }
+
+        // No. 191
+        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Label))
+        {
+            _role = QuantityRole.Label;
+            return;
+        }
+
+        // Route 66, Section 4, Formula 1; a word in capitals before a bare small number names as well
+        if (whole && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0)
+        {
+            if (Is(before, FigureClass.Label) && !IsLowerCaseNoun(_end))
+            {
+                _role = QuantityRole.Label;
+                return;
+            }
+
+            Token word = _tokens[before];
+            bool named = word.IsCapitalised && before > _sentence.FirstToken && _lexicon.GetClasses(word.WordId) is var classes
+                && (classes & (LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Cue | LexicalClass.FiniteVerb | LexicalClass.Auxiliary | LexicalClass.Preposition | LexicalClass.Determiner)) == 0
+                && !Is(before, FigureClass.Approximate | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark);
+            if (named && _value < 10000 && !IsLowerCaseNoun(_end) && !IsTitleCase())
+            {
+                _role = QuantityRole.Label;
+                return;
+            }
+        }
+
+        // 787-8, 3-D, 9/11's, B-52
+        if ((_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised && _tokens[_end + 1].Length <= 2)
+        {
+            _role = QuantityRole.Label;
+            return;
+        }
+
+        if (IsKind(before, TokenKind.Dash) && IsGlued(before) && IsGlued(numberToken) && IsKind(before - 1, TokenKind.Word))
+        {
+            _role = QuantityRole.Label;
+        }
+    }
+
+    /// <summary>Whether most words of the sentence begin with a capital, as in a headline.</summary>
+    private readonly bool IsTitleCase()
+    {
+        int capitals = 0;
+        int words = 0;
+        int end = Math.Min(Limit, _sentence.FirstToken + 40);
+        for (int i = _sentence.FirstToken; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Length > 3)
+            {
+                words++;
+                capitals += _tokens[i].IsCapitalised ? 1 : 0;
+            }
+        }
+
+        return words > 2 && capitals * 4 >= words * 3;
+    }
+
+    private void AssignTimeRole()
+    {
+        if (Is(_end, FigureClass.Ago) && !Is(_end, FigureClass.On))
+        {
+            _role = QuantityRole.RelativeTime;
+        }
+        else if (Is(_end, FigureClass.Old))
+        {
+            _role = QuantityRole.Age;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Reading.Quantities;
+
+/// <content>What a number measures: percent, points, times, units, degrees, compounds.</content>
+internal ref partial struct QuantityReader
+{
+    private void ReadUnit()
+    {
+        if (_dimension == QuantityDimension.Money)
+        {
+            // $1.5 million dlrs and $20 US need nothing more
+            return;
+        }
+
+        int at = _end;
+        if ((_flags & (QuantityFlags.Compound | QuantityFlags.InWords)) == (QuantityFlags.Compound | QuantityFlags.InWords))
+        {
+            ReadUnitOfCompound(TextAt(at - 1));
+            return;
+        }
+
+        bool joined = IsKind(at, TokenKind.Dash) && IsGlued(at) && IsKind(at + 1, TokenKind.Word) && IsGlued(at + 1);
+        if (joined)
+        {
+            at++;
+        }
+
+        if (IsKind(at, TokenKind.Percent))
+        {
+            _dimension = QuantityDimension.Percent;
+            _end = at + 1;
+            return;
+        }
+
+        FigureWord word = Figure(at);
+        if (word.Is(FigureClass.Per) && IsKind(at + 1, TokenKind.Word) && _tokens[at + 1].WordId == _figures.Cent)
+        {
+            _dimension = QuantityDimension.Percent;
+            _end = at + 2;
+            return;
+        }
+
+        if (word.Is(FigureClass.Percent) || word.Is(FigureClass.PointsLead))
+        {
+            bool points = Is(at + 1, FigureClass.Points);
+            _dimension = points ? QuantityDimension.Points : QuantityDimension.Percent;
+            _end = points ? at + 2 : at + 1;
+            return;
+        }
+
+        if (word.Is(FigureClass.Points))
+        {
+            _dimension = QuantityDimension.Points;
+            _end = at + 1;
+            return;
+        }
+
+        if (word.Is(FigureClass.Times))
+        {
+            _dimension = QuantityDimension.Multiple;
+            _end = at + 1;
+            return;
+        }
+
+        if (ReadSquare(at))
+        {
+            return;
+        }
+
+        int unitAt = at;
+        uint qualifier = 0;
+        while (unitAt < Limit && unitAt < at + 2 && Is(unitAt, FigureClass.CurrencyAdjective))
+        {
+            qualifier = (qualifier * 31) + _tokens[unitAt].Hash;
+            unitAt++;
+        }
+
+        FigureWord unit = Figure(unitAt);
+        if (unit.Unit == 0 || (unitAt > at && _figures.Units[unit.Unit].Dimension != QuantityDimension.Money) || _tokens[unitAt].IsPossessive)
+        {
+            if (joined)
+            {
+                SplitCompoundUnit(at);
+            }
+            else if (IsKind(at, TokenKind.Symbol) && IsMark(at, '°'))
+            {
+                ReadDegrees(at);
+            }
+
+            return;
+        }
+
+        // "a second ..." never comes here, but "30 second ..." must be joined or plural
+        _unit = unit.Unit;
+        _dimension = _figures.Units[unit.Unit].Dimension;
+        _qualifier = unitAt > at && IsAmerican(at) ? 0 : qualifier;
+        _end = unitAt + 1;
+        if (_dimension == QuantityDimension.Temperature && _end < Limit && Figure(_end).Unit != 0 && _figures.Units[Figure(_end).Unit].Dimension == QuantityDimension.Temperature)
+        {
+            _unit = Figure(_end).Unit;
+            _end++;
+        }
+        else if (_dimension == QuantityDimension.Temperature && IsKind(_end, TokenKind.Word) && IsMark(_end, 'C', 'F'))
+        {
+            _unit = _figures.FindUnit(IsMark(_end, 'C') ? "C" : "F");
+            _end++;
+        }
+        else if (_dimension == QuantityDimension.Length)
+        {
+            ReadSpeed();
+        }
+    }
+
+    /// <summary><c>square miles</c>, <c>sq km</c>, <c>sq. ft</c></summary>
+    private bool ReadSquare(int at)
+    {
+        if (!IsKind(at, TokenKind.Word) || !(TextAt(at).Equals("square".AsSpan(), StringComparison.OrdinalIgnoreCase) || TextAt(at).Equals("sq".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        int length = IsKind(at + 1, TokenKind.Period) && IsGlued(at + 1) ? at + 2 : at + 1;
+        FigureWord word = Figure(length);
+        byte unit = IsMark(length, 'm') ? _figures.FindUnit("m2") : word.Unit == 0 || _figures.Units[word.Unit].Dimension != QuantityDimension.Length ? (byte)0 : _figures.FindUnit(_figures.Units[word.Unit].Name + "2");
+        if (unit == 0)
+        {
+            return false;
+        }
+
+        _unit = unit;
+        _dimension = QuantityDimension.Area;
+        _end = length + 1;
+        return true;
+    }
+
+    /// <summary><c>km/h</c>, <c>kilometres an hour</c>, <c>miles per hour</c></summary>
+    private void ReadSpeed()
+    {
+        string name = _figures.Units[_unit].Name;
+        bool slash = IsKind(_end, TokenKind.Symbol) && IsMark(_end, '/') && IsMark(_end + 1, 'h', 'H');
+        bool hour = Is(_end, FigureClass.Per | FigureClass.A) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (name is "km" or "mi" && (slash || hour))
+        {
+            _unit = _figures.FindUnit(name is "km" ? "kmh" : "mph");
+            _dimension = QuantityDimension.Speed;
+            _end += 2;
+        }
+    }
+
+    /// <summary><c>four-day</c>, <c>twenty-one-year-old</c>: the unit is the part after the number.</summary>
+    private void ReadUnitOfCompound(ReadOnlySpan<char> text)
+    {
+        bool old = text.Length > 4 && text.Slice(text.Length - 4).Equals("-old".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> rest = old ? text.Slice(0, text.Length - 4) : text;
+        FigureWord unit = FindPart(rest.Slice(rest.LastIndexOf('-') + 1));
+        if (unit.Unit == 0 || _figures.Units[unit.Unit].Dimension == QuantityDimension.Money)
+        {
+            return;
+        }
+
+        _unit = unit.Unit;
+        _dimension = _figures.Units[unit.Unit].Dimension;
+        _role = old ? QuantityRole.Age : _role;
+    }
+
+    private void ReadDegrees(int at)
+    {
+        _dimension = QuantityDimension.Temperature;
+        _unit = _figures.FindUnit("deg");
+        _end = at + 1;
+        if (IsKind(_end, TokenKind.Word) && IsMark(_end, 'C', 'F'))
+        {
+            _unit = _figures.FindUnit(IsMark(_end, 'C') ? "C" : "F");
+            _end++;
+        }
+    }
+
+    /// <summary><c>47-year-old</c>: the word after the hyphen is itself a compound.</summary>
+    private void SplitCompoundUnit(int at)
+    {
+        ReadOnlySpan<char> text = TextAt(at);
+        int hyphen = text.IndexOf('-');
+        if (hyphen <= 0)
+        {
+            return;
+        }
+
+        FigureWord unit = FindPart(text.Slice(0, hyphen));
+        if (unit.Unit == 0)
+        {
+            return;
+        }
+
+        _unit = unit.Unit;
+        _dimension = _figures.Units[unit.Unit].Dimension;
+        if (text.Slice(hyphen + 1).StartsWith("old".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            _role = QuantityRole.Age;
+        }
+
+        _end = at + 1;
+    }
+}

@@ -1,0 +1,342 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Structure;
+
+/// <summary>Finds text that breaks off, paragraphs without a final mark or a beginning, and sentences that are only a piece of one.</summary>
+/// <remarks>
+/// ## Why
+/// A limit on characters or a paste has cut something off. When the last words of the article cannot end a sentence it is an error; a
+/// paragraph without its final mark is a warning, and where many have none, one warning for all. Headings, list items, captions, verse and
+/// quotations are left alone.
+///
+/// ## What to do
+/// Restore what was cut.
+///
+/// ## Examples
+/// ```bad
+/// The council met on Monday in the old town hall.
+///
+/// The mayor left early, and the board has asked the
+/// ```
+/// ```bad
+/// The old levy was dropped in May after a long debate. Which is why the bridge is closed.
+/// ```
+/// ```good
+/// The council met on Monday in the old town hall.
+///
+/// The hearing goes on.
+/// ```
+/// ```good
+/// Council meets in the old town hall on Monday for the first time
+///
+/// The council met on Monday. “Because we had to,” said Mara Hess, the clerk.
+/// ```
+/// </remarks>
+public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
+    Id: "CL504",
+    Name: "truncated-or-fragment",
+    Title: "Text breaks off",
+    Description: "The text breaks off, a paragraph has no end or no beginning, or a sentence is only a piece of one.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.Medium))
+{
+    /// <summary>Shorter blocks may be headings, signatures and labels.</summary>
+    private const int ShortestParagraph = 8;
+
+    /// <summary>No heading is longer than this many words.</summary>
+    private const int LongestHeading = 25;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        int last = FindLast(reading);
+        if (last < 0)
+        {
+            return;
+        }
+
+        CheckEnd(reading, context, last);
+        CheckParagraphs(reading, context, last);
+        if (reading.Genre is not (Genre.Review or Genre.Opinion))
+        {
+            CheckFragments(reading, context);
+        }
+    }
+
+    /// <summary>The last block of the article itself; -1 if a heading or list comes last, or there is no text.</summary>
+    private static int FindLast(ArticleReading reading)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        for (int i = blocks.Length - 1; i >= 0; i--)
+        {
+            if (blocks[i].Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Byline or Zone.Caption or Zone.Listing))
+            {
+                return blocks[i].FirstToken < blocks[i].EndToken ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of the article: words that cannot end a sentence are an error, a long paragraph without a mark is a warning.</summary>
+    private static void CheckEnd(ArticleReading reading, RuleContext context, int last)
+    {
+        Block block = reading.Blocks[last];
+        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0)
+        {
+            return;
+        }
+
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (end.Kind == TokenKind.Colon)
+        {
+            context.Report(LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
+        }
+        else if (CannotEnd(reading, block))
+        {
+            TextSpan span = LastWords(reading, block);
+            context.Report(Severity.Error, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
+        }
+        else if (block.Zone == Zone.Body && (HasNoEnd(reading, block) || IsBeginning(reading, block)) && !IsVerse(reading, last))
+        {
+            TextSpan span = LastWords(reading, block);
+            context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
+        }
+    }
+
+    /// <summary>A comma, an opening mark, a dash, or a word of grammar that something has to follow.</summary>
+    private static bool CannotEnd(ArticleReading reading, in Block block)
+    {
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (block.EndToken - block.FirstToken < 3)
+        {
+            return false;
+        }
+
+        return end.Kind switch
+        {
+            TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Currency => true,
+            TokenKind.Dash => !end.SpaceBefore,
+            TokenKind.Word => !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Function)
+                && Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Determiner | LexicalClass.Conjunction | LexicalClass.Preposition | LexicalClass.Auxiliary)
+                && !Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Adverb),
+            _ => false,
+        };
+    }
+
+    /// <summary>Paragraphs without a final mark and paragraphs that begin in the middle. Where many are so it is the habit of the file, and one finding says it.</summary>
+    private static void CheckParagraphs(ArticleReading reading, RuleContext context, int last)
+    {
+        int endless = -1;
+        int endlessCount = 0;
+        int headless = -1;
+        int headlessCount = 0;
+        for (int i = 1; i < last; i++)
+        {
+            Block block = reading.Blocks[i];
+            if (block.Zone != Zone.Body || block.FirstToken == block.EndToken)
+            {
+                continue;
+            }
+
+            if (HasNoEnd(reading, block) && !IsVerse(reading, i) && !IsLongHeading(reading, i))
+            {
+                endless = endless < 0 ? i : endless;
+                endlessCount++;
+            }
+
+            if (BeginsInTheMiddle(reading, i))
+            {
+                headless = headless < 0 ? i : headless;
+                headlessCount++;
+            }
+        }
+
+        if (endless >= 0)
+        {
+            TextSpan span = LastWords(reading, reading.Blocks[endless]);
+            string words = reading.Text.ToString(span);
+            context.Report(
+                span,
+                endlessCount == 1 ? $"This paragraph ends with “{words}”, without a final mark" : $"{endlessCount} paragraphs end without a final mark, the first with “{words}”",
+                "Restore what was cut, or set the mark");
+        }
+
+        if (headless >= 0)
+        {
+            TextSpan span = FirstWord(reading, reading.Blocks[headless]);
+            string word = reading.Text.ToString(span);
+            context.Report(
+                span,
+                headlessCount == 1 ? $"This paragraph begins with “{word}”, in the middle of a sentence" : $"{headlessCount} paragraphs begin in the middle of a sentence, the first with “{word}”",
+                "Restore what was cut, or join it to the paragraph before");
+        }
+    }
+
+    /// <summary>A paragraph of some length whose last token is a word or figure.</summary>
+    private static bool HasNoEnd(ArticleReading reading, in Block block)
+    {
+        if (block.Shape != Documents.BlockShape.Paragraph || reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji)
+        {
+            return false;
+        }
+
+        int words = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            words += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        Token end = reading.Tokens[block.EndToken - 1];
+        return words >= ShortestParagraph && end.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent && !end.IsResidue
+            && reading.Text[end.End - 1] != '.';
+    }
+
+    /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>
+    private static bool IsBeginning(ArticleReading reading, in Block block)
+    {
+        Token first = reading.Tokens[block.FirstToken];
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (block.Shape != Documents.BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || reading.Text[end.End - 1] == '.')
+        {
+            return false;
+        }
+
+        if (first.Kind == TokenKind.DoubleQuote)
+        {
+            return true;
+        }
+
+        for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+        {
+            if (!reading.Tokens[i].IsCapitalised && Style.Words.Is(reading, i, LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.Pronoun | LexicalClass.Determiner))
+            {
+                return first.IsCapitalised;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines of verse stand together and none of them ends.</summary>
+    private static bool IsVerse(ArticleReading reading, int index) => IsUnended(reading, index - 1) || IsUnended(reading, index + 1);
+
+    /// <summary>A line without any mark inside, right above a list or a longer paragraph, may be a long heading.</summary>
+    private static bool IsLongHeading(ArticleReading reading, int index)
+    {
+        Block block = reading.Blocks[index];
+        if (!reading.Tokens[block.FirstToken].IsCapitalised || block.EndToken - block.FirstToken > LongestHeading)
+        {
+            return false;
+        }
+
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Dash or TokenKind.SingleQuote))
+            {
+                return false;
+            }
+        }
+
+        Block next = reading.Blocks[index + 1];
+        return next.Zone == Zone.ListItem || next.EndToken - next.FirstToken > LongestHeading;
+    }
+
+    private static bool IsUnended(ArticleReading reading, int index)
+    {
+        if (index < 1 || index >= reading.Blocks.Length)
+        {
+            return false;
+        }
+
+        Block block = reading.Blocks[index];
+        return block.Zone is Zone.Body or Zone.ListItem or Zone.Subhead && block.FirstToken < block.EndToken
+            && reading.Tokens[block.EndToken - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon;
+    }
+
+    /// <summary>A paragraph in the body that begins in lower case; brand names (iPhone) do not count, nor does what follows a colon or a list.</summary>
+    private static bool BeginsInTheMiddle(ArticleReading reading, int index)
+    {
+        Block block = reading.Blocks[index];
+        Token first = reading.Tokens[block.FirstToken];
+        if (block.Shape != Documents.BlockShape.Paragraph || first.Kind != TokenKind.Word || first.IsCapitalised || first.Start != block.Start
+            || block.EndToken - block.FirstToken < ShortestParagraph || !char.IsLower(reading.Text[first.Start]))
+        {
+            return false;
+        }
+
+        for (int i = first.Start + 1; i < first.End; i++)
+        {
+            if (char.IsUpper(reading.Text[i]) || char.IsDigit(reading.Text[i]) || reading.Text[i] == '.')
+            {
+                return false;
+            }
+        }
+
+        // Handles, hash tags and what a line of the page left before it.
+        Block before = reading.Blocks[index - 1];
+        return before.Zone == Zone.Body && before.FirstToken < before.EndToken
+            && reading.Tokens[before.EndToken - 1].Kind is not (TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma)
+            && !(reading.Tokens[before.FirstToken].Kind == TokenKind.Word && !reading.Tokens[before.FirstToken].IsCapitalised);
+    }
+
+    /// <summary>Sentences that are only a piece of one: <c>Which is why …</c>, <c>Because …</c> without the rest.</summary>
+    private static void CheckFragments(ArticleReading reading, RuleContext context)
+    {
+        foreach (Sentence sentence in reading.Sentences)
+        {
+            if (reading.Blocks[sentence.Block].Zone != Zone.Body || sentence.EndToken - sentence.FirstToken < 4)
+            {
+                continue;
+            }
+
+            Token first = reading.Tokens[sentence.FirstToken];
+            Token end = reading.Tokens[sentence.EndToken - 1];
+            if (first.Kind != TokenKind.Word || !first.IsCapitalised || first.InQuotation || first.IsResidue || end.Kind != TokenKind.Period || end.Length > 1)
+            {
+                continue;
+            }
+
+            if (IsFragment(reading, sentence))
+            {
+                context.Report(Severity.Note, sentence.Span, $"The sentence that begins with “{reading.Text.ToString(first.Span)}” is only a piece of one", "Join it to the sentence before");
+            }
+        }
+    }
+
+    private static bool IsFragment(ArticleReading reading, in Sentence sentence)
+    {
+        int at = sentence.FirstToken;
+        if (Style.Words.Is(reading, at, "which"))
+        {
+            return Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary | LexicalClass.FiniteVerb);
+        }
+
+        bool subordinate = Style.Words.Is(reading, at, "because") || Style.Words.Is(reading, at, "although") || Style.Words.Is(reading, at, "whereas");
+        if (!subordinate || Style.Words.Is(reading, at + 1, "of"))
+        {
+            return false;
+        }
+
+        for (int i = at; i < sentence.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon or TokenKind.DoubleQuote)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The last few words of a block: what an editor has to look at.</summary>
+    private static TextSpan LastWords(ArticleReading reading, in Block block)
+    {
+        int first = Math.Max(block.FirstToken, block.EndToken - 3);
+        return TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[block.EndToken - 1].End);
+    }
+
+    private static TextSpan FirstWord(ArticleReading reading, in Block block) => reading.Tokens[block.FirstToken].Span;
+}

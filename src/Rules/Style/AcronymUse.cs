@@ -1,0 +1,227 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Style;
+
+/// <summary>Acronyms that are defined in brackets after a full name: used never, before, or for two names.</summary>
+internal static class AcronymUse
+{
+    private const int LongestAcronym = 6;
+
+    /// <summary>A definition: the name in full, the acronym, both as hashes and places.</summary>
+    private readonly record struct Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
+
+    public static void Report(ArticleReading reading, RuleContext context)
+    {
+        var definitions = new List<Definition>();
+        foreach (Sentence sentence in reading.Sentences)
+        {
+            if (!reading.Blocks[sentence.Block].IsProse)
+            {
+                continue;
+            }
+
+            for (int i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
+            {
+                if (reading.Tokens[i].Kind == TokenKind.OpenBracket && reading.Tokens[i + 2].Kind == TokenKind.CloseBracket
+                    && IsAcronym(reading, i + 1) && TryRead(reading, sentence, i, out Definition definition))
+                {
+                    definitions.Add(definition);
+                }
+            }
+        }
+
+        if (definitions.Count == 0)
+        {
+            return;
+        }
+
+        Uses uses = FindUses(reading);
+        var acronyms = new Dictionary<uint, Definition>();
+        var names = new Dictionary<ulong, Definition>();
+        foreach (Definition definition in definitions)
+        {
+            bool twoNames = acronyms.TryGetValue(definition.Acronym, out Definition sameAcronym) && sameAcronym.Name != definition.Name;
+            bool twoAcronyms = definition.Spelled && names.TryGetValue(definition.Name, out Definition sameName) && sameName.Acronym != definition.Acronym;
+            if (twoNames || twoAcronyms)
+            {
+                ReportConflict(reading, context, twoNames ? sameAcronym : names[definition.Name], definition, twoNames);
+            }
+            else if (definition.Spelled)
+            {
+                if (acronyms.ContainsKey(definition.Acronym))
+                {
+                    continue;
+                }
+
+                acronyms[definition.Acronym] = definition;
+                names[definition.Name] = definition;
+                ReportUse(reading, context, definition, uses);
+            }
+        }
+    }
+
+    /// <summary>Where each word in capitals stands first and last; plurals (NGOs) count as the word.</summary>
+    private sealed record Uses(Dictionary<uint, int> First, Dictionary<uint, int> Last);
+
+    private static Uses FindUses(ArticleReading reading)
+    {
+        var first = new Dictionary<uint, int>();
+        var last = new Dictionary<uint, int>();
+        for (int i = 0; i < reading.Tokens.Length; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || !token.IsCapitalised || GetKey(reading, token) is not { } key)
+            {
+                continue;
+            }
+
+            last[key] = i;
+            if (!first.ContainsKey(key))
+            {
+                first[key] = i;
+            }
+        }
+
+        return new Uses(first, last);
+    }
+
+    /// <summary>The hash of the capitals a word begins with, if they are two or more and only an ending follows them.</summary>
+    private static uint? GetKey(ArticleReading reading, in Token token)
+    {
+        uint hash = WordLexicon.EmptyHash;
+        int at = token.Start;
+        while (at < token.End && char.IsUpper(reading.Text[at]))
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(reading.Text[at]));
+            at++;
+        }
+
+        return at - token.Start >= 2 && (at == token.End || reading.Text[at] is 's' or '-' or '’' or '\'') ? hash : null;
+    }
+
+    private static bool IsAcronym(ArticleReading reading, int at)
+    {
+        Token token = reading.Tokens[at];
+        return token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.AllCapitals | TokenFlags.InnerPunctuation)) == TokenFlags.AllCapitals
+            && token.Length is >= 2 and <= LongestAcronym && !token.IsPossessive;
+    }
+
+    /// <summary>
+    /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>) still counts as a name for it.
+    /// </summary>
+    private static bool TryRead(ArticleReading reading, in Sentence sentence, int bracket, out Definition definition)
+    {
+        Token acronym = reading.Tokens[bracket + 1];
+        int letter = acronym.End - 1;
+        int at = bracket - 1;
+        while (at >= sentence.FirstToken && letter >= acronym.Start)
+        {
+            Token word = reading.Tokens[at];
+            if (word.Kind == TokenKind.Word && WordLexicon.Fold(reading.Text[word.Start]) == WordLexicon.Fold(reading.Text[letter]))
+            {
+                letter--;
+            }
+            else if (word.Kind == TokenKind.Word && word.IsCapitalised && TakesTwo(reading, word, acronym, letter))
+            {
+                letter -= 2;
+            }
+            else if (word.Kind != TokenKind.Word || !reading.Is(word, LexicalClass.Preposition | LexicalClass.Determiner | LexicalClass.Conjunction))
+            {
+                break;
+            }
+
+            at--;
+        }
+
+        bool spelled = letter < acronym.Start;
+        int first = spelled ? at + 1 : bracket - 1;
+        Token last = reading.Tokens[bracket - 1];
+        definition = default;
+        if (!spelled && ((last.Flags & TokenFlags.AllCapitals) == 0 || last.Hash == acronym.Hash || last.Length < 3))
+        {
+            return false;
+        }
+
+        ulong name = 17;
+        for (int i = first; i < bracket; i++)
+        {
+            if (!reading.Is(reading.Tokens[i], LexicalClass.Function))
+            {
+                name = (name * 1099511628211UL) ^ reading.Tokens[i].Hash;
+            }
+        }
+
+        definition = new Definition(acronym.Hash, name, TextSpan.FromBounds(reading.Tokens[first].Start, last.End), bracket + 1, spelled);
+        return true;
+    }
+
+    /// <summary><c>Counter-Terrorism</c> gives two letters.</summary>
+    private static bool TakesTwo(ArticleReading reading, in Token word, in Token acronym, int letter)
+    {
+        int hyphen = reading.TextOf(word).IndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.Length && letter - 1 >= acronym.Start
+            && WordLexicon.Fold(reading.Text[word.Start + hyphen + 1]) == WordLexicon.Fold(reading.Text[letter])
+            && WordLexicon.Fold(reading.Text[word.Start]) == WordLexicon.Fold(reading.Text[letter - 1]);
+    }
+
+    private static void ReportConflict(ArticleReading reading, RuleContext context, in Definition earlier, in Definition later, bool twoNames)
+    {
+        string acronym = reading.Text.ToString(reading.Tokens[later.Token].Span);
+        string name = reading.Text.ToString(later.NameSpan);
+        context.Report(
+            Severity.Warning,
+            GetSpan(reading, later),
+            twoNames
+                ? $"“{acronym}” stands for “{name}” here and for “{reading.Text.ToString(earlier.NameSpan)}” before"
+                : $"“{name}” is “{acronym}” here and “{reading.Text.ToString(reading.Tokens[earlier.Token].Span)}” before",
+            "Use one name and one acronym for one thing",
+            [new RelatedPlace(GetSpan(reading, earlier), "the first definition")]);
+    }
+
+    private static TextSpan GetSpan(ArticleReading reading, in Definition definition) =>
+        TextSpan.FromBounds(definition.NameSpan.Start, reading.Tokens[definition.Token + 1].End);
+
+    private static void ReportUse(ArticleReading reading, RuleContext context, in Definition definition, Uses uses)
+    {
+        Token acronym = reading.Tokens[definition.Token];
+        string text = reading.Text.ToString(acronym.Span);
+        int first = uses.First[definition.Acronym];
+        if (first < definition.Token)
+        {
+            if (!Words.Is(reading, definition.Token, StyleClass.CommonAcronym) && reading.Tokens[first].Start > 0 && !IsInHeading(reading, first))
+            {
+                context.Report(
+                    reading.Tokens[first].Span,
+                    $"“{text}” is used here before its name is given in full",
+                    "Give the name in full where it comes first",
+                    [new RelatedPlace(GetSpan(reading, definition), "the name in full")]);
+            }
+        }
+        else if (uses.Last[definition.Acronym] == definition.Token)
+        {
+            TextSpan bracket = TextSpan.FromBounds(definition.NameSpan.End, reading.Tokens[definition.Token + 1].End);
+            context.Report(
+                TextSpan.FromBounds(reading.Tokens[definition.Token - 1].Start, bracket.End),
+                $"“{text}” is defined here and never used",
+                "Delete it, or use it",
+                fix: acronym.InQuotation ? null : new Fix($"Delete “({text})”", FixSafety.Offered, [Edit.Delete(bracket)]));
+        }
+    }
+
+    /// <summary>Headings are short on purpose: the text below them gives the name.</summary>
+    private static bool IsInHeading(ArticleReading reading, int token)
+    {
+        foreach (Block block in reading.Blocks)
+        {
+            if (block.EndToken > token)
+            {
+                return !block.IsProse || block.Zone is Zone.Deck;
+            }
+        }
+
+        return false;
+    }
+}

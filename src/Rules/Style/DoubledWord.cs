@@ -1,0 +1,99 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Style;
+
+/// <summary>Finds a word that stands twice running, also across a line break.</summary>
+/// <remarks>
+/// ## Why
+/// The writer cannot see it; every reader does. Words that English doubles on purpose (had had, very very), doubled names and
+/// words parted by a comma are left alone. In a quotation it is a note: perhaps it was said so.
+///
+/// ## Examples
+/// ```bad
+/// They met at the the station.
+/// ```
+/// ```bad
+/// The vote was held in in May.
+/// ```
+/// ```good
+/// He had had enough of Walla Walla, and the play that that year was forgotten.
+/// ```
+/// ```good
+/// “No, no, no,” said Tom Kell, the pilot.
+/// ```
+/// </remarks>
+public sealed class DoubledWord() : Rule(new RuleDescriptor(
+    Id: "CL602",
+    Name: "doubled-word",
+    Title: "Word stands twice",
+    Description: "The same word stands twice running.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.VeryHigh)
+{
+    Fix = FixSafety.Safe,
+})
+{
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        foreach (Block block in reading.Blocks)
+        {
+            if (!block.IsProse && block.Zone is not (Zone.Headline or Zone.Subhead))
+            {
+                continue;
+            }
+
+            for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+            {
+                Token second = tokens[i];
+                if (second.Hash != tokens[i - 1].Hash || second.Kind != TokenKind.Word || second.IsCapitalised || second.IsResidue)
+                {
+                    continue;
+                }
+
+                Token first = tokens[i - 1];
+                if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i) && Words.FollowsAtOnce(reading, i))
+                {
+                    Report(reading, context, i);
+                }
+            }
+        }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, int second)
+    {
+        Token token = reading.Tokens[second];
+        TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
+        bool safe = Words.Is(reading, second, StyleClass.NeverDoubled);
+        bool doubtful = token.InQuotation || Words.Is(reading, second, "is");
+        var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
+        context.Report(
+            doubtful ? Severity.Note : Severity.Warning,
+            span,
+            $"“{reading.Text.ToString(token.Span)}” stands twice here",
+            "Delete one of the two",
+            fix: token.InQuotation ? null : fix);
+    }
+
+    /// <summary>Words that are doubled on purpose, letters that stand for something, and a word of verse or song that comes three times.</summary>
+    private static bool IsMeant(ArticleReading reading, in Block block, int second)
+    {
+        Token token = reading.Tokens[second];
+        if (Words.Is(reading, second, StyleClass.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a') || (token.Flags & TokenFlags.InnerPunctuation) != 0)
+        {
+            return true;
+        }
+
+        if (second - 2 >= block.FirstToken && reading.Is(token, LexicalClass.Preposition) && Words.Is(reading, second - 2, StyleClass.TakesParticle))
+        {
+            return true;
+        }
+
+        uint hash = token.Hash;
+        return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash) || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
+    }
+}

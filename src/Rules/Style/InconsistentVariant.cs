@@ -1,0 +1,358 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Style;
+
+/// <summary>Finds two forms of one thing in one article: spellings, abbreviations, order of dates, capitals of regions, acronyms defined twice, too late or for nothing.</summary>
+/// <remarks>
+/// ## Why
+/// House style is one form for one thing. The form that stands less often is reported, once, with the places of both.
+/// Quotations and names keep their own spelling. An abbreviation with only some of its points (U.S) is reported wherever it
+/// stands.
+///
+/// ## What to do
+/// Settle on one form. The fix writes the one that the file uses more often.
+///
+/// ## Examples
+/// ```bad
+/// The organisation met in May. The organization will meet again, and the organisation will vote.
+/// ```
+/// ```bad
+/// The note was paid in U.S currency at the port.
+/// ```
+/// ```bad
+/// The Harbour Safety Board (HSB) met on 4 March. It will meet again in June.
+/// ```
+/// ```good
+/// The organisation met the World Health Organization in May.
+/// ```
+/// ```good
+/// The programme ran on a computer program from 1990.
+/// ```
+/// ```good
+/// The Harbour Safety Board (HSB) met on 4 March. The HSB will meet again on 3 June.
+/// ```
+/// </remarks>
+public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
+    Id: "CL604",
+    Name: "inconsistent-variant",
+    Title: "Two forms of one thing",
+    Description: "One thing is written in two ways, or an acronym is defined twice, too late or for nothing.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.High)
+{
+    Fix = FixSafety.Offered,
+})
+{
+    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private static readonly string[] Abbreviations = ["us", "uk", "un", "eu"];
+
+    private static readonly uint[] AbbreviationHashes = HashAll(Abbreviations);
+
+    private static readonly uint[] PointedHashes = HashAll(["u.s", "u.k", "u.n", "e.u"]);
+
+    private static readonly uint Afghani = WordLexicon.Hash("afghani".AsSpan());
+
+    private static readonly string[] CurrencyWords = ["currency", "note", "notes", "banknote", "banknotes", "coin", "coins", "exchange", "rate", "bill", "bills"];
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        var spellings = new List<int>();
+        var abbreviations = new TwoForms[Abbreviations.Length];
+        var percent = new TwoForms();
+        var dates = new TwoForms();
+        var regions = new List<int>();
+        foreach (Sentence sentence in reading.Sentences)
+        {
+            if (!reading.Blocks[sentence.Block].IsProse)
+            {
+                continue;
+            }
+
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                Token token = reading.Tokens[i];
+                if (token.Kind != TokenKind.Word || token.IsResidue)
+                {
+                    continue;
+                }
+
+                if ((token.Flags & TokenFlags.AllCapitals) != 0)
+                {
+                    ReadAbbreviation(reading, context, i, abbreviations);
+                }
+                else if (token.InQuotation)
+                {
+                    // Who is quoted keeps their own spelling.
+                }
+                else if (token.IsCapitalised)
+                {
+                    ReadMonth(reading, i, dates);
+                    ReadDemonym(reading, context, i);
+                    if (i > sentence.FirstToken && IsRegion(reading, i))
+                    {
+                        regions.Add(i);
+                    }
+                }
+                else if (StyleTable.Default.GetVariant(token.Hash) is not null)
+                {
+                    spellings.Add(i);
+                }
+                else if (Words.Is(reading, i, "percent"))
+                {
+                    percent.Add(token.Span, second: true);
+                }
+                else if (Words.Is(reading, i, "per") && i + 1 < sentence.EndToken && Words.Is(reading, i + 1, "cent"))
+                {
+                    percent.Add(TextSpan.FromBounds(token.Start, reading.Tokens[i + 1].End), second: false);
+                }
+                else if (IsRegion(reading, i))
+                {
+                    regions.Add(i);
+                }
+            }
+        }
+
+        ReportSpellings(reading, context, spellings);
+        foreach (TwoForms? forms in abbreviations)
+        {
+            forms?.Report(reading, context);
+        }
+
+        percent.Report(reading, context);
+        dates.Report(reading, context);
+        ReportRegions(reading, context, regions);
+        AcronymUse.Report(reading, context);
+    }
+
+    private static uint[] HashAll(string[] words)
+    {
+        var hashes = new uint[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            hashes[i] = WordLexicon.Hash(words[i].AsSpan());
+        }
+
+        return hashes;
+    }
+
+    private static void ReportSpellings(ArticleReading reading, RuleContext context, List<int> tokens)
+    {
+        if (tokens.Count < 2)
+        {
+            return;
+        }
+
+        var sets = new TwoForms?[StyleTable.Default.VariantSets];
+        var order = new List<TwoForms>();
+        foreach (int i in tokens)
+        {
+            Token token = reading.Tokens[i];
+            StyleVariant variant = StyleTable.Default.GetVariant(token.Hash)!;
+            if (IsTechnical(reading, i, variant))
+            {
+                continue;
+            }
+
+            TwoForms? forms = sets[variant.Set];
+            if (forms is null)
+            {
+                forms = new TwoForms();
+                sets[variant.Set] = forms;
+                order.Add(forms);
+            }
+
+            forms.Add(token.Span, variant.Second);
+        }
+
+        foreach (TwoForms forms in order)
+        {
+            forms.Report(reading, context, place => Rewrite(reading, place));
+        }
+    }
+
+    private static Edit? Rewrite(ArticleReading reading, TextSpan place)
+    {
+        string word = reading.Text.ToString(place);
+        uint hash = WordLexicon.Hash(word.AsSpan());
+        return StyleTable.Default.GetVariant(hash) is { } variant ? new Edit(place, variant.Other) : null;
+    }
+
+    /// <summary><c>program</c> beside <c>computer</c> or <c>software</c> is a word of its own.</summary>
+    private static bool IsTechnical(ArticleReading reading, int at, StyleVariant variant)
+    {
+        if (!variant.Second || !variant.Other.StartsWith("programme", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, at - 3); i < Math.Min(reading.Tokens.Length, at + 4); i++)
+        {
+            if (Words.Is(reading, i, StyleClass.Technical))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>US beside U.S., and U.S without its last point. Names (US Open) keep their own form.</summary>
+    private static void ReadAbbreviation(ArticleReading reading, RuleContext context, int at, TwoForms?[] forms)
+    {
+        Token token = reading.Tokens[at];
+        bool followedByName = at + 1 < reading.Tokens.Length && reading.Tokens[at + 1].Kind == TokenKind.Word && reading.Tokens[at + 1].IsCapitalised;
+        int pointed = Array.IndexOf(PointedHashes, token.Hash);
+        if (pointed >= 0 && IsMalformed(reading, token))
+        {
+            string whole = reading.Text.ToString(token.Span) + ".";
+            context.Report(
+                token.Span,
+                $"“{reading.Text.ToString(token.Span)}” has only some of its points",
+                $"Write “{whole}”, or no points at all",
+                fix: token.InQuotation ? null : new Fix($"Write “{whole}”", FixSafety.Offered, [new Edit(new TextSpan(token.End, 0), ".")]));
+            return;
+        }
+
+        int set = pointed >= 0 ? pointed : Array.IndexOf(AbbreviationHashes, token.Hash);
+        if (set >= 0 && !token.InQuotation && !followedByName && !token.IsPossessive)
+        {
+            forms[set] ??= new TwoForms();
+            forms[set]!.Add(token.Span, second: pointed >= 0);
+        }
+    }
+
+    /// <summary>The last letter has no point although the first has one; a possessive hides the end.</summary>
+    private static bool IsMalformed(ArticleReading reading, in Token token) =>
+        token.Length == 3 && reading.Text[token.End - 1] != '.' && (token.End == reading.Text.Length || reading.Text[token.End] is not ('.' or '’' or '\''));
+
+    /// <summary>4 March beside March 4. Days that are names (July 4, September 11) do not count.</summary>
+    private static void ReadMonth(ArticleReading reading, int at, TwoForms dates)
+    {
+        Token token = reading.Tokens[at];
+        if (!reading.Is(token, LexicalClass.Calendar) || !IsMonth(reading.TextOf(token)))
+        {
+            return;
+        }
+
+        bool before = at > 0 && IsDay(reading, at - 1);
+        bool after = at + 1 < reading.Tokens.Length && IsDay(reading, at + 1);
+        if (before == after)
+        {
+            return;
+        }
+
+        TextSpan day = reading.Tokens[before ? at - 1 : at + 1].Span;
+        bool named = (Words.Is(reading, at, "july") && reading.Text.AsSpan(day).SequenceEqual("4".AsSpan()))
+            || (Words.Is(reading, at, "september") && reading.Text.AsSpan(day).SequenceEqual("11".AsSpan()));
+        if (!named)
+        {
+            dates.Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
+        }
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> word)
+    {
+        foreach (string month in Months)
+        {
+            if (word.Equals(month.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDay(ArticleReading reading, int at)
+    {
+        Token token = reading.Tokens[at];
+        return token.Kind == TokenKind.Number && token.Length <= 2 && !token.InQuotation && reading.Text[token.Start] is >= '0' and <= '9';
+    }
+
+    /// <summary>Afghani is the currency; the people, the country and its things are Afghan.</summary>
+    private static void ReadDemonym(ArticleReading reading, RuleContext context, int at)
+    {
+        Token token = reading.Tokens[at];
+        if (token.Hash != Afghani || token.IsPossessive || at + 1 >= reading.Tokens.Length || (at > 0 && !token.SpaceBefore))
+        {
+            return;
+        }
+
+        Token next = reading.Tokens[at + 1];
+        bool named = at > 0 && reading.Tokens[at - 1].Kind == TokenKind.Word && reading.Tokens[at - 1].IsCapitalised && !Words.Is(reading, at - 1, LexicalClass.Function);
+        if (named || next.Kind != TokenKind.Word || next.IsCapitalised || Words.Is(reading, at + 1, LexicalClass.Function | LexicalClass.CuePast | LexicalClass.CueThirdPerson))
+        {
+            return;
+        }
+
+        foreach (string word in CurrencyWords)
+        {
+            if (Words.Is(reading, at + 1, word))
+            {
+                return;
+            }
+        }
+
+        context.Report(
+            Severity.Warning,
+            token.Span,
+            $"“{reading.Text.ToString(token.Span)}” is the currency, “Afghan” the people and their things",
+            "Write “Afghan”",
+            fix: new Fix("Write “Afghan”", FixSafety.Offered, [new Edit(token.Span, "Afghan")]));
+    }
+
+    /// <summary>A point of the compass before a place: <c>central Asia</c>; not the beginning of a longer name (<c>Central Asian Bank</c>).</summary>
+    private static bool IsRegion(ArticleReading reading, int at)
+    {
+        if (!Words.Is(reading, at, StyleClass.RegionPart) || at + 1 >= reading.Tokens.Length)
+        {
+            return false;
+        }
+
+        Token next = reading.Tokens[at + 1];
+        return next.Kind == TokenKind.Word && next.IsCapitalised && reading.Is(next, LexicalClass.Country | LexicalClass.Place) && Words.FollowsAtOnce(reading, at + 1)
+            && !(reading.Tokens[at].IsCapitalised && at + 2 < reading.Tokens.Length && reading.Tokens[at + 2].Kind == TokenKind.Word && reading.Tokens[at + 2].IsCapitalised);
+    }
+
+    private static void ReportRegions(ArticleReading reading, RuleContext context, List<int> tokens)
+    {
+        if (tokens.Count < 2)
+        {
+            return;
+        }
+
+        var places = new Dictionary<ulong, TwoForms>();
+        var order = new List<TwoForms>();
+        foreach (int i in tokens)
+        {
+            Token part = reading.Tokens[i];
+            Token place = reading.Tokens[i + 1];
+            ulong key = ((ulong)part.Hash << 32) | place.Hash;
+            if (!places.TryGetValue(key, out TwoForms? forms))
+            {
+                forms = new TwoForms();
+                places[key] = forms;
+                order.Add(forms);
+            }
+
+            forms.Add(TextSpan.FromBounds(part.Start, part.End), second: part.IsCapitalised);
+        }
+
+        foreach (TwoForms forms in order)
+        {
+            forms.Report(reading, context, place => Recase(reading, place));
+        }
+    }
+
+    private static Edit Recase(ArticleReading reading, TextSpan place)
+    {
+        char first = reading.Text[place.Start];
+        char other = char.IsUpper(first) ? char.ToLowerInvariant(first) : char.ToUpperInvariant(first);
+        return new Edit(new TextSpan(place.Start, 1), other.ToString());
+    }
+}

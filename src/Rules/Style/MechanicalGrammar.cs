@@ -1,0 +1,320 @@
+using ContentLint.Findings;
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Style;
+
+/// <summary>Finds a short list of slips that a pattern tells with near certainty: a before a vowel, could of, expand it's, between 5 to 10, been running by, an appositive without its second comma.</summary>
+/// <remarks>
+/// ## Why
+/// They cost the article its credit with readers, and nothing has to be understood to see them. Quotations are left alone.
+///
+/// ## What to do
+/// The fix writes the right form of the fixed idioms and of a and an.
+///
+/// ## Examples
+/// ```bad
+/// The board waited for a hour.
+/// ```
+/// ```bad
+/// The mill could of been saved.
+/// ```
+/// ```bad
+/// The firm wants to expand it's fleet.
+/// ```
+/// ```bad
+/// Mara Hess, the treasurer of the club said the roof was sound.
+/// ```
+/// ```good
+/// The board waited for an hour to see if it's working.
+/// ```
+/// ```good
+/// It was a one-day event for a European union.
+/// ```
+/// ```good
+/// Hess, the treasurer said, was late.
+/// ```
+/// </remarks>
+public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
+    Id: "CL605",
+    Name: "mechanical-grammar",
+    Title: "Slip of grammar",
+    Description: "A slip of grammar from a closed list: the wrong article, a wrong idiom, a missing comma.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.VeryHigh)
+{
+    Fix = FixSafety.Offered,
+})
+{
+    /// <summary>No appositive that a reader can follow is longer.</summary>
+    private const int LongestAppositive = 10;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        foreach (Sentence sentence in reading.Sentences)
+        {
+            if (!reading.Blocks[sentence.Block].IsProse)
+            {
+                continue;
+            }
+
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                Token token = reading.Tokens[i];
+                if (token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
+                {
+                    CheckArticle(reading, context, sentence, i);
+                    CheckSlips(reading, context, sentence, i);
+                    CheckOwner(reading, context, sentence, i);
+                    CheckRange(reading, context, sentence, i);
+                    CheckPassive(reading, context, sentence, i);
+                    CheckCount(reading, context, sentence, i);
+                }
+            }
+
+            CheckAppositive(reading, context, sentence);
+        }
+    }
+
+    private static void CheckArticle(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        Token token = reading.Tokens[at];
+        if (token.Length > 2 || at + 1 >= sentence.EndToken || (!Words.Is(reading, at, "a") && !Words.Is(reading, at, "an")) || (token.IsCapitalised && at > sentence.FirstToken))
+        {
+            return;
+        }
+
+        Token next = reading.Tokens[at + 1];
+        if (!Words.FollowsAtOnce(reading, at + 1) || next.InQuotation || (next.Kind == TokenKind.Word && reading.Is(next, LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Determiner)))
+        {
+            return;
+        }
+
+        string? article = Words.ArticleBefore(reading, next);
+        if (article is not null && article.Length != token.Length)
+        {
+            TextSpan span = TextSpan.FromBounds(token.Start, next.End);
+            string right = token.IsCapitalised ? (article.Length == 1 ? "A" : "An") : article;
+            context.Report(span, $"“{reading.Text.ToString(span)}” has the wrong article", $"Write “{right}”", fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(token.Span, right)]));
+        }
+    }
+
+    private static void CheckSlips(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        foreach (StylePhrase phrase in StyleTable.Default.GetPhrases(reading.Tokens[at].Hash))
+        {
+            int end = phrase.Replacement is null ? -1 : Words.Match(reading, at, phrase, sentence.EndToken);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End);
+            string right = reading.Tokens[at].IsCapitalised ? char.ToUpperInvariant(phrase.Replacement![0]) + phrase.Replacement.Substring(1) : phrase.Replacement!;
+            context.Report(span, $"“{reading.Text.ToString(span)}” is a slip for “{right}”", $"Write “{right}”", fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(span, right)]));
+        }
+    }
+
+    /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>
+    private static void CheckOwner(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        if (!Words.Is(reading, at, StyleClass.TakesThing) || at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Length != 4
+            || WordLexicon.Hash("it's".AsSpan()) != reading.Tokens[at + 1].Hash)
+        {
+            return;
+        }
+
+        Token owned = reading.Tokens[at + 2];
+        if (owned.Kind == TokenKind.Word && !owned.InQuotation && !reading.Is(owned, LexicalClass.Function | LexicalClass.Adverb | LexicalClass.CueGerund))
+        {
+            TextSpan its = reading.Tokens[at + 1].Span;
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, owned.End);
+            context.Report(span, $"“{reading.Text.ToString(its)}” means “it is”; here something is owned", "Write “its”");
+        }
+    }
+
+    /// <summary><c>between 5 to 10</c> and <c>from 2010-2015</c>.</summary>
+    private static void CheckRange(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        bool between = Words.Is(reading, at, "between");
+        if ((!between && !Words.Is(reading, at, "from")) || !Follows(reading, sentence, at + 1, TokenKind.Number))
+        {
+            return;
+        }
+
+        int link = at + 2;
+        if (between && link + 1 < sentence.EndToken && Words.Is(reading, link, "to") && Follows(reading, sentence, link + 1, TokenKind.Number))
+        {
+            // “between 5 to 10 and 12”: the word that was asked for comes later.
+            if (!(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, "and")))
+            {
+                TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[link + 1].End);
+                context.Report(span, $"“{reading.Text.ToString(span)}” mixes two ways to write a range", "Write “and” after “between”");
+            }
+        }
+        else if (!between && Follows(reading, sentence, link, TokenKind.Dash) && Follows(reading, sentence, link + 1, TokenKind.Number)
+            && reading.Tokens[at + 1].Length == 4 && reading.Tokens[link + 1].Length is 2 or 4
+            && !(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, "to")))
+        {
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[link + 1].End);
+            context.Report(span, $"“{reading.Text.ToString(span)}” mixes two ways to write a range", "Write “to” after “from”");
+        }
+    }
+
+    private static bool Follows(ArticleReading reading, in Sentence sentence, int at, TokenKind kind) =>
+        at < sentence.EndToken && reading.Tokens[at].Kind == kind;
+
+    /// <summary><c>has been running by</c> and an agent.</summary>
+    private static void CheckPassive(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        if (!Words.Is(reading, at, "been") || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleClass.NeedsPassive) || !Words.Is(reading, at + 2, "by"))
+        {
+            return;
+        }
+
+        Token agent = reading.Tokens[at + 3];
+        if (agent.Kind == TokenKind.Word && (agent.IsCapitalised || Words.Is(reading, at + 3, LexicalClass.Determiner)))
+        {
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + 2].End);
+            context.Report(span, $"“{reading.Text.ToString(span)}” names who did it, but the verb is active", "Use the participle of the verb");
+        }
+    }
+
+    /// <summary><c>amount of people</c>, <c>less people</c>.</summary>
+    private static void CheckCount(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
+    {
+        bool amount = Words.Is(reading, at, "amount") && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, "of") && Words.Is(reading, at + 2, StyleClass.CountedPlural);
+        bool less = Words.Is(reading, at, "less") && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleClass.CountedPlural)
+            && at > sentence.FirstToken && !Words.Is(reading, at - 1, LexicalClass.Number) && reading.Tokens[at - 1].Kind == TokenKind.Word;
+        if (amount || less)
+        {
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + (amount ? 2 : 1)].End);
+            context.Report(span, $"“{reading.Text.ToString(span)}” measures what is counted", amount ? "Write “number of”" : "Write “fewer”");
+        }
+    }
+
+    /// <summary>
+    /// <c>Mara Hess, the treasurer of the club said</c>, and <c>The treasurer, Mara Hess said</c>: the comma that closes what the first one opened is missing.
+    /// </summary>
+    private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence)
+    {
+        int first = sentence.FirstToken;
+        if (first >= sentence.EndToken || reading.Tokens[first].Kind != TokenKind.Word || reading.Tokens[first].InQuotation || reading.Tokens[first].IsResidue)
+        {
+            return;
+        }
+
+        int comma = first + 1;
+        while (comma < sentence.EndToken && comma - first <= LongestAppositive && reading.Tokens[comma].Kind == TokenKind.Word)
+        {
+            comma++;
+        }
+
+        if (comma >= sentence.EndToken || reading.Tokens[comma].Kind != TokenKind.Comma)
+        {
+            return;
+        }
+
+        int cue = IsFullName(reading, first, comma) ? FindCueAfterRole(reading, sentence, comma)
+            : Words.Is(reading, first, "the") && Words.Is(reading, comma - 1, LexicalClass.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
+            : -1;
+        if (cue > 0)
+        {
+            TextSpan span = TextSpan.FromBounds(reading.Tokens[cue - 1].Start, reading.Tokens[cue].End);
+            context.Report(span, $"The comma after “{reading.Text.ToString(reading.Tokens[cue - 1].Span)}” is missing", "Close with a comma what the first comma opened");
+        }
+    }
+
+    private static bool IsFullName(ArticleReading reading, int first, int end)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < mentions.Length && mentions[low].FirstToken == first && mentions[low].EndToken == end && mentions[low].IsFullPerson;
+    }
+
+    private static bool HasPreposition(ArticleReading reading, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (Words.Is(reading, i, LexicalClass.Preposition) || Words.Is(reading, i, LexicalClass.Auxiliary) || Words.Is(reading, i, LexicalClass.FiniteVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>After the comma an article, a role, and without another comma a verb of saying that goes on.</summary>
+    private static int FindCueAfterRole(ArticleReading reading, in Sentence sentence, int comma)
+    {
+        int at = comma + 1;
+        if (at >= sentence.EndToken || !(Words.Is(reading, at, "a") || Words.Is(reading, at, "an") || Words.Is(reading, at, "the")))
+        {
+            return -1;
+        }
+
+        bool role = false;
+        for (int i = at + 1; i < sentence.EndToken - 1 && i - at <= LongestAppositive; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.InQuotation || Words.Is(reading, i, LexicalClass.WhWord) || Words.Is(reading, i, "and"))
+            {
+                return -1;
+            }
+
+            if (Words.IsPlainCue(reading, i))
+            {
+                return role && GoesOn(reading, sentence, i) ? i : -1;
+            }
+
+            role |= Words.Is(reading, i, LexicalClass.RoleNoun);
+        }
+
+        return -1;
+    }
+
+    /// <summary>After the comma a full name and at once a verb of saying.</summary>
+    private static int FindCueAfterName(ArticleReading reading, in Sentence sentence, int comma)
+    {
+        int at = comma + 1;
+        int parts = 0;
+        while (at < sentence.EndToken && reading.Tokens[at].Kind == TokenKind.Word && reading.Tokens[at].IsCapitalised)
+        {
+            parts++;
+            at++;
+        }
+
+        return parts is 2 or 3 && at < sentence.EndToken - 1 && Words.IsPlainCue(reading, at) && GoesOn(reading, sentence, at) ? at : -1;
+    }
+
+    /// <summary>What is said follows: a comma after the verb would make it an aside (<c>Hess, the treasurer said, was late</c>).</summary>
+    private static bool GoesOn(ArticleReading reading, in Sentence sentence, int cue)
+    {
+        for (int i = cue + 1; i < sentence.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Comma)
+            {
+                return i > cue + 3;
+            }
+        }
+
+        return true;
+    }
+}

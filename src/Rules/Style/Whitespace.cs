@@ -1,0 +1,269 @@
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Style;
+
+/// <summary>Finds white space that is no part of the text: before a paragraph, after it, doubled inside it, no-break and zero-width characters in odd places, blank lines at the top.</summary>
+/// <remarks>
+/// ## Why
+/// It breaks layout and shows up in every comparison of two versions. Indented list items, two spaces that break a line in
+/// Markdown, and a no-break space between a figure and its unit or a title and its name are in their place. One line that ends in
+/// white space, and one no-break space between two words, are left alone; from two on, they are one finding.
+///
+/// ## What to do
+/// The fix deletes it. Inside a quotation and beside figures it is left to the editor.
+///
+/// ## Examples
+/// ```bad
+/// The harbour reopened.  Ships came in.
+/// ```
+/// ```good
+///   • The harbour reopened.
+///   • Ships came in.
+/// ```
+/// ```good
+/// The pipe is 6 km long.
+/// ```
+/// </remarks>
+public sealed class Whitespace() : Rule(new RuleDescriptor(
+    Id: "CL601",
+    Name: "whitespace",
+    Title: "White space out of place",
+    Description: "White space before, after or doubled inside a paragraph, no-break and zero-width characters in odd places, or blank lines at the top.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.VeryHigh)
+{
+    Fix = FixSafety.Safe,
+    MendsCharacters = true,
+})
+{
+    /// <summary>From this many paragraphs on, indents are a habit of the file and one finding says so; of the other kinds there is never more than one finding.</summary>
+    private const int Habit = 4;
+
+    private const char NoBreak = '\u00A0';
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        if (reading.Article.Format is not (ArticleFormat.PlainText or ArticleFormat.Markdown))
+        {
+            // Where markup makes the paragraphs, white space between the tags means nothing.
+            return;
+        }
+
+        ReportTop(reading, context);
+        var leading = new List<TextSpan>();
+        var trailing = new List<TextSpan>();
+        var doubled = new List<TextSpan>();
+        var noBreak = new List<TextSpan>();
+        var zeroWidth = new List<TextSpan>();
+        foreach (Block block in reading.Blocks)
+        {
+            if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell)
+            {
+                continue;
+            }
+
+            ReadLeading(reading, block, leading);
+            ReadInside(reading, block, trailing, doubled, noBreak, zeroWidth);
+            ReadTrailing(reading, block.End, trailing);
+        }
+
+        Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty);
+        Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ");
+        // A single one of these nobody sees, and it may be meant.
+        if (trailing.Count > 1)
+        {
+            Report(reading, context, trailing, 2, "White space stands after the end of the line", "lines end in white space", string.Empty);
+        }
+
+        if (noBreak.Count > 1)
+        {
+            Report(reading, context, noBreak, 2, "A no-break space stands here", "no-break spaces stand between words that may be parted", " ");
+        }
+
+        Report(reading, context, zeroWidth, 2, "A character without width stands here", "characters without width stand in the text", string.Empty);
+    }
+
+    private static void ReportTop(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        int blank = 0;
+        for (int i = 0; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+        {
+            blank = text[i] is '\n' or '\r' ? i + 1 : blank;
+        }
+
+        if (blank > 0 && blank < text.Length)
+        {
+            var span = new TextSpan(0, blank);
+            context.Report(span, "The file begins with a blank line", "Delete it", fix: new Fix("Delete the blank lines at the top", FixSafety.Safe, [Edit.Delete(span)]));
+        }
+    }
+
+    /// <summary>One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.</summary>
+    private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many, string replacement)
+    {
+        if (places.Count >= habit)
+        {
+            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places, replacement));
+            return;
+        }
+
+        foreach (TextSpan place in places)
+        {
+            context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement));
+        }
+    }
+
+    private static Fix? Mend(ArticleReading reading, List<TextSpan> places, string replacement)
+    {
+        var edits = new List<Edit>(places.Count);
+        foreach (TextSpan place in places)
+        {
+            if (!IsQuoted(reading, place.Start) && !IsBesideFigures(reading.Text, place))
+            {
+                edits.Add(new Edit(place, replacement));
+            }
+        }
+
+        return edits.Count == 0 ? null : new Fix(replacement.Length == 0 ? "Delete the white space" : "Write one space", FixSafety.Safe, edits);
+    }
+
+    private static bool IsQuoted(ArticleReading reading, int offset)
+    {
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        int low = 0;
+        int high = quotations.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else if (quotations[middle].Start > offset)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBesideFigures(ArticleText text, TextSpan place) =>
+        place.Start > 0 && place.End < text.Length && char.IsDigit(text[place.Start - 1]) && char.IsDigit(text[place.End]);
+
+    /// <summary>White space between the start of the line and a paragraph. Items, quotations and lines that continue one may be indented; a no-break space never stands there on purpose.</summary>
+    private static void ReadLeading(ArticleReading reading, in Block block, List<TextSpan> places)
+    {
+        int start = block.Start;
+        bool noBreak = false;
+        while (start > 0 && IsSpace(reading.Text[start - 1]))
+        {
+            start--;
+            noBreak |= reading.Text[start] == NoBreak;
+        }
+
+        bool lineStart = start == 0 || reading.Text[start - 1] is '\n' or '\r';
+        bool mayBeIndented = block.Zone is Zone.ListItem or Zone.Residue || block.Shape != BlockShape.Paragraph || reading.Article.Format == ArticleFormat.Markdown;
+        if (lineStart && start < block.Start && (noBreak || !mayBeIndented))
+        {
+            places.Add(TextSpan.FromBounds(start, block.Start));
+        }
+    }
+
+    /// <summary>White space between a paragraph and the end of its line; two spaces before a line that goes on break the line in Markdown.</summary>
+    private static void ReadTrailing(ArticleReading reading, int end, List<TextSpan> places)
+    {
+        int stop = end;
+        while (stop < reading.Text.Length && IsSpace(reading.Text[stop]))
+        {
+            stop++;
+        }
+
+        if (stop > end && (stop == reading.Text.Length || reading.Text[stop] is '\n' or '\r'))
+        {
+            places.Add(TextSpan.FromBounds(end, stop));
+        }
+    }
+
+    private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled, List<TextSpan> noBreak, List<TextSpan> zeroWidth)
+    {
+        ArticleText text = reading.Text;
+        bool markdown = reading.Article.Format == ArticleFormat.Markdown;
+        int first = doubled.Count;
+        int wide = 0;
+        for (int i = block.Start; i < block.End; i++)
+        {
+            char character = text[i];
+            if (character > ' ' && character < '\u007F')
+            {
+                continue;
+            }
+
+            if (character is '\u200B' or '\u2060' or '\uFEFF')
+            {
+                zeroWidth.Add(new TextSpan(i, 1));
+                continue;
+            }
+
+            if (!IsSpace(character))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < block.End && IsSpace(text[end]))
+            {
+                end++;
+            }
+
+            if (text[end] is '\n' or '\r')
+            {
+                if (!markdown)
+                {
+                    trailing.Add(TextSpan.FromBounds(i, end));
+                }
+            }
+            else if (i > 0 && text[i - 1] is '\n' or '\r')
+            {
+                // The indent of a line that goes on.
+            }
+            else if (end - i > 1)
+            {
+                doubled.Add(TextSpan.FromBounds(i, end));
+                wide += end - i > 2 ? 1 : 0;
+            }
+            else if (character == '\t')
+            {
+                wide++;
+            }
+            else if (character == NoBreak && IsPartable(text, i))
+            {
+                noBreak.Add(new TextSpan(i, 1));
+            }
+
+            i = end - 1;
+        }
+
+        if (wide > 1)
+        {
+            // Columns set with spaces.
+            doubled.RemoveRange(first, doubled.Count - first);
+        }
+    }
+
+    /// <summary>A no-break space is out of place between two words in lower case, of which the first is no word of two letters.</summary>
+    private static bool IsPartable(ArticleText text, int at) =>
+        at > 2 && at + 1 < text.Length && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3]) && char.IsLower(text[at + 1]);
+
+    private static bool IsSpace(char character) => character is ' ' or '\t' or NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F';
+}

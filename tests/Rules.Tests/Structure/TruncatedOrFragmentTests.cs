@@ -1,0 +1,68 @@
+using ContentLint.Rules.Structure;
+
+namespace ContentLint.Rules.Tests.Structure;
+
+public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
+{
+    private const string Head = "Council meets in the old hall\n\nThe council met on Monday in the old town hall and talked about the bridge until the lights went out.\n\n";
+
+    [Theory]
+    [InlineData("The mayor left early, and the board has [|asked for the|]")]
+    [InlineData("The mayor left early, and then he [|turned back,|]")]
+    [InlineData("The mayor left early and [|went home with|]")]
+    public void The_article_breaks_off(string end) => Verify(Severity.Error, Head + end);
+
+    [Theory]
+    [InlineData("The mayor left early and went home with [|the town clerk|]")]
+    [InlineData("The mayor left early and went home with [|the town cle|]")]
+    [InlineData("The board will meet again in June to vote [|on this:|]")]
+    [InlineData("[|Then the rai|]")]
+    [InlineData("[|“We wai|]")]
+    public void The_article_ends_without_a_mark(string end) => Verify(Severity.Warning, Head + end);
+
+    [Theory]
+    [InlineData("The hearing goes on.")]
+    [InlineData("“The hearing goes on,” he said. “We wait.”")]
+    [InlineData("The mayor left early and went home (with the town clerk).")]
+    [InlineData("What will the mayor do about the bridge now?")]
+    [InlineData("Mara Hess and Tom Kell")] // a signature
+    [InlineData("Related developments")] // a heading: another rule
+    [InlineData("The mayor lives in the U.S.")]
+    public void An_end_is_an_end(string end) => VerifySilent(Head + end);
+
+    [Fact]
+    public void Paragraphs_without_an_end_are_one_finding()
+    {
+        const string open = "The mayor left early, went home with the town clerk and saw";
+        Verify(Severity.Warning, $"{Head}{open} [|the old bridge|]\n\nThe bridge is old.\n\n{open} the old mill\n\nThe bridge is closed.");
+    }
+
+    [Fact]
+    public void A_paragraph_that_begins_in_the_middle() =>
+        Verify(Severity.Warning, Head + "[|and|] the board went home with the town clerk after midnight.\n\nThe bridge is closed.");
+
+    [Theory]
+    [InlineData("iPhone sales in the town fell by half in the first week.\n\nThe bridge is closed.")] // a brand
+    [InlineData("- and the board went home with the town clerk after midnight.\n\nThe bridge is closed.")] // an item
+    [InlineData("The rules are these:\n\nand the board went home with the town clerk after midnight.\n\nThe bridge is closed.")] // after a colon
+    [InlineData("How the plan for the bridge came to grief in the end\n\n- The bridge is old.\n\nThe bridge is closed.")] // a long heading above a list
+    [InlineData("The moon is low over the harbour and the town\n\nThe boats are tied with ropes of blue and brown\n\nThe night is long and nobody comes down\n\nThe bridge is closed.")] // verse
+    public void Brands_items_headings_and_verse_pass(string text) => VerifySilent(Head + text);
+
+    [Theory]
+    [InlineData("The levy was dropped in May. [|Which is why the bridge is closed.|]")]
+    [InlineData("The levy was dropped in May. [|Because nobody wanted to pay it.|]")]
+    [InlineData("The levy was dropped in May. [|Although nobody wanted to pay it.|]")]
+    public void A_piece_of_a_sentence_is_a_note(string text) => Verify(Severity.Note, Head + text);
+
+    [Theory]
+    [InlineData("The levy was dropped in May. Which bridge is closed?")]
+    [InlineData("Because nobody wanted to pay it, the levy was dropped.")]
+    [InlineData("Because of the rain the hall was closed.")]
+    [InlineData("“Because nobody wanted to pay it.”")]
+    public void Whole_sentences_questions_and_quotations_pass(string text) => VerifySilent(Head + text);
+
+    [Fact]
+    public void A_review_may_write_in_pieces() =>
+        VerifySilent("Review: The Tempest at the Mill\n\nThe play is long. Which is why the seats are soft. Because nobody would stay.");
+}

@@ -1,0 +1,50 @@
+using ContentLint.Rules.Structure;
+
+namespace ContentLint.Rules.Tests.Structure;
+
+public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
+{
+    private const string Long = "The board met twice in May and wrote to every member of the club about it.";
+
+    [Theory]
+    [InlineData("The lamp [|(|]bought in 1950 from a dealer was sold.")]
+    [InlineData("The fund was set up in 2011[|]|] and pays in May.")]
+    [InlineData("The lamp (from 1950) was sold[|)|] in May.")]
+    [InlineData("The lamp [|(|]from 1950[|]|] was sold in May.")] // the wrong shape closes nothing
+    public void A_bracket_has_no_partner(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The lamp (bought in 1950) was sold [see below].")]
+    [InlineData("The plan has two parts: a) the roof b) the floor.")]
+    [InlineData("The plan has parts 1) the roof, ii) the floor.")]
+    [InlineData("The post ended with :-) and one with ;).")]
+    [InlineData("The post ended with :( and a heart.")]
+    [InlineData("They [the members (all of them)] left.")]
+    public void Pairs_list_markers_and_smileys_pass(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_square_bracket_has_no_partner() => Assert.Equal(9, Assert.Single(Find("The fund [set up in 2011 pays in May.")).Span.Start);
+
+    [Fact]
+    public void Two_in_one_paragraph_are_one_slip() => Assert.Single(Find("The fund [as it is called[ pays in May."));
+
+    [Fact]
+    public void A_note_may_run_over_three_paragraphs_and_no_further()
+    {
+        VerifySilent($"(The board met in May.\n\n{Long}\n\nNobody has seen the report.)");
+        Verify($"[|(|]The board met in May.\n\n{Long}\n\n{Long}\n\n{Long}\n\n{Long}\n\nNobody has seen the report.[|)|]");
+    }
+
+    [Fact]
+    public void Round_brackets_inside_round_ones_are_a_note() =>
+        Verify(Severity.Note, "The lamp (bought [|(they say)|] in 1950) was sold.");
+
+    [Fact]
+    public void Words_the_reporter_put_into_a_quotation_want_square_brackets()
+    {
+        Verify(Severity.Note, "“If these [|(counties)|] pay, we will too,” he said.");
+        VerifySilent("“If the council (NCC) pays (and it never has in all of its many years), we will too,” he said.");
+        VerifySilent("“If these [counties] pay, we will too,” he said.");
+        VerifySilent("“If these counties (or some others) pay, we will too,” he said.");
+    }
+}

@@ -1,0 +1,37 @@
+using ContentLint.Rules.Style;
+
+namespace ContentLint.Rules.Tests.Style;
+
+public sealed class DoubledWordTests : RuleTest<DoubledWord>
+{
+    [Theory]
+    [InlineData("They met at [|the the|] station.")]
+    [InlineData("The vote was held [|in in|] May.")]
+    [InlineData("On the last evening of the year they waited for [|the\nthe|] ferry that would take them to the other shore of the lake.")]
+    [InlineData("[|The the|] ferry was late.")]
+    [InlineData("The ferry was [|late late|] again.")]
+    public void A_word_stands_twice(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("He had had enough, and all that that meant was very very clear.")]
+    [InlineData("They sailed to Walla Walla and back.")]
+    [InlineData("He said no, no, no.")]
+    [InlineData("The ferry was late. Late ferries are no news.")]
+    [InlineData("They came in in May.")] // a verb with its particle
+    [InlineData("It went up up up into the sky.")]
+    [InlineData("The motto, “run”, run by the club, was old.")]
+    public void Words_that_are_meant_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("“I waited at [|the the|] station,” he said.")]
+    [InlineData("What it [|is is|] plain.")]
+    public void In_a_quotation_it_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Fact]
+    public void Only_words_of_grammar_are_deleted_without_being_looked_at()
+    {
+        Assert.Equal(FixSafety.Safe, Assert.Single(Find("They met at the the station.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("The ferry was late late again.")).Fix!.Safety);
+        Assert.Null(Assert.Single(Find("“I waited at the the station,” he said.")).Fix);
+    }
+}

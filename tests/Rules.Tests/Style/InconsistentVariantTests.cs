@@ -1,0 +1,59 @@
+using ContentLint.Rules.Style;
+
+namespace ContentLint.Rules.Tests.Style;
+
+public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
+{
+    [Theory]
+    [InlineData("The organisation met in May. The [|organization|] will vote, and the organisation will pay.")]
+    [InlineData("The club organised a fair and will [|organize|] two more. It has organised fairs since May.")] // forms of one word
+    [InlineData("The grey mill and the [|gray|] barn stand by the grey lake.")]
+    [InlineData("It rose by 4 percent in May, by 5 percent in June and by 6 [|per cent|] in July.")]
+    [InlineData("They met on 4 March and on 9 April, and will meet on [|May 7|].")]
+    [InlineData("The road runs through [|central|] Asia. The towns of Central Asia are old, and trade in Central Asia is slow.")]
+    [InlineData("The note was paid in [|U.S|] currency.")]
+    [InlineData("The US fleet sailed, US ships followed, and [|U.S.|] sailors waited.")]
+    public void One_thing_has_two_forms(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The organisation met the World Health Organization in May.")] // a name
+    [InlineData("The organisation met in May. “The organization will vote,” said Mara Hess, the clerk.")] // a quotation
+    [InlineData("The programme ran on a computer program.")]
+    [InlineData("They met on 4 March and talked about July 4.")] // a holiday
+    [InlineData("The US fleet sailed. It met the U.S. Open.")]
+    [InlineData("The road runs through central Asia to the Central Asian Bank.")]
+    [InlineData("The fleet stayed in the U.S. It sailed in May.")]
+    public void Names_quotations_and_other_senses_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The Harbour Safety Board [|(HSB)|] met. It will meet again in June.")]
+    [InlineData("The [|HSB|] met in May. The Harbour Safety Board (HSB) will meet again, and the HSB will vote.")]
+    public void An_acronym_is_defined_for_nothing_or_too_late(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The Harbour Safety Board (HSB) met. The HSB will meet again.")]
+    [InlineData("The Harbour Safety Board (HSB) met. Two HSBs were founded later.")]
+    [InlineData("The ferry sank (AP) in May. The mayor (D) left.")]
+    [InlineData("HSB in trouble\n\nThe Harbour Safety Board (HSB) met in May to hear what the divers had found. The HSB will meet again.")] // a headline is short on purpose
+    [InlineData("Trade with the EU rose. The European Union (EU) was pleased, and the EU paid.")] // known to all
+    public void An_acronym_in_use_passes(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The Harbour Safety Board (HSB) met. The [|Home Savings Bank (HSB)|] paid, and the HSB voted.")]
+    [InlineData("The Harbour Safety Board (HSB) met, and the HSB voted. The old [|HSB-N (HSB)|] paid.")]
+    public void An_acronym_has_two_names(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void A_currency_is_no_people()
+    {
+        Verify(Severity.Warning, "The [|Afghani|] government met in May.");
+        VerifySilent("The Afghani currency fell. They paid 40 Afghani in May. Mr Afghani left.");
+    }
+
+    [Fact]
+    public void The_rarer_form_becomes_the_other()
+    {
+        const string text = "The organisation met. The organization will vote, and the organisation will pay.";
+        Assert.Equal("The organisation met. The organisation will vote, and the organisation will pay.", Fixes.Apply(text, Assert.Single(Find(text))));
+    }
+}

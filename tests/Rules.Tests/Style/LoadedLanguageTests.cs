@@ -1,0 +1,36 @@
+using ContentLint.Rules.Style;
+
+namespace ContentLint.Rules.Tests.Style;
+
+public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
+{
+    [Theory]
+    [InlineData("The board met this [|shocking|] increase with a new fee.")]
+    [InlineData("The treasurer’s [|cronies|] have left the club.")]
+    [InlineData("The county keeps its [|oppressive|] rule over the islands.")]
+    public void A_word_that_judges_by_itself(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void Two_words_that_colour_one_paragraph_are_one_note() =>
+        Verify(Severity.Note, "In a [|dramatic|] turn, the embattled board sold the mill.");
+
+    [Theory]
+    [InlineData("In a dramatic turn, the board sold the mill.\n\nThe embattled treasurer left.")] // one in each paragraph
+    [InlineData("The regime fell, and no regime came after it.")] // one word twice
+    [InlineData("“It was shocking,” said Mara Hess, the treasurer.")]
+    [InlineData("Mara Hess, the treasurer, said the disgraceful increase had been dropped.")]
+    [InlineData("The increase was shocking, Mara Hess said on Tuesday.")]
+    [InlineData("The county has a new tax regime and a dramatic arts centre.")]
+    [InlineData("They saw the film Shocking Blue at the mill.")] // a name
+    [InlineData("Review: The Tempest at the Mill\n\nThe king is magnificent, and the storm is a disgraceful mess.")]
+    public void Sourced_quoted_or_technical_words_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The board met this shocking increase.", "The board met this increase.")]
+    [InlineData("The board offered an outrageous plan.", "The board offered a plan.")]
+    [InlineData("The board offered a shameful answer.", "The board offered an answer.")]
+    public void An_adjective_goes_without_a_trace(string text, string expected) => Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
+
+    [Fact]
+    public void A_predicate_cannot_go() => Assert.Null(Assert.Single(Find("The answer of the board was shameful.")).Fix);
+}
