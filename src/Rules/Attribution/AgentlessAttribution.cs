@@ -98,14 +98,15 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// Rumours, allegations and suspicions belong to somebody; fears and reports that only set the scene count after a word that makes
-    /// them a cause. What somebody denies or rejects is his to answer.
+    /// them a cause. What somebody denies, rejects or repeats is his to answer.
     /// </summary>
     private static Severity RateNoun(ArticleReading reading, in Reading.Attribution attribution, string noun)
     {
         string before = attribution.SourceFirst > reading.Sentences[attribution.Sentence].FirstToken
             ? reading.Lexicon.GetWord(reading.Tokens[attribution.SourceFirst - 1].WordId)
             : string.Empty;
-        if (before is "rejected" or "rejects" or "denied" or "denies" or "deny" or "dismissed" or "dismisses" or "disputed" or "disputes" or "refuted" or "refutes")
+        if (before is "rejected" or "rejects" or "denied" or "denies" or "deny" or "dismissed" or "dismisses" or "disputed" or "disputes" or "refuted" or "refutes"
+            or "repeated" or "repeats")
         {
             return Severity.None;
         }

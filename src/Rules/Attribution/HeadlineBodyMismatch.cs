@@ -1,5 +1,6 @@
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -51,7 +52,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         }
 
         Sentence headline = sentences[0];
-        var words = new List<uint>();
+        var words = new KeyTable();
         if (IsHedged(reading, headline, words) || words.Count < 3)
         {
             return;
@@ -87,7 +88,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether the headline shows that it reports somebody's words; collects its words of weight.</summary>
-    private static bool IsHedged(ArticleReading reading, in Sentence headline, List<uint> words)
+    private static bool IsHedged(ArticleReading reading, in Sentence headline, KeyTable words)
     {
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
@@ -112,17 +113,17 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
 
             if ((classes & LexicalClass.Function) == 0 && token.Length > 3)
             {
-                words.Add(Stem(reading, token));
+                words.TryAdd(Stem(reading, token), i);
             }
         }
 
         return false;
     }
 
-    private static int Shared(ArticleReading reading, in Sentence sentence, List<uint> words)
+    private static int Shared(ArticleReading reading, in Sentence sentence, KeyTable words)
     {
         int shared = 0;
-        foreach (uint word in words)
+        foreach (uint word in words.Keys)
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

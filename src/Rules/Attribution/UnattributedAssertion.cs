@@ -69,7 +69,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return; // a column or advice: the writer answers for it
         }
 
-        var found = new List<(int Score, int Sentence, string Why, bool Several)>();
+        var found = new List<Assertion>();
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int sources = 0;
@@ -107,7 +107,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
             if (best >= NoteScore)
             {
-                found.Add((several ? best : NoteScore, place, why, several));
+                found.Add(new Assertion(several ? best : NoteScore, place, why, several));
             }
         }
 
@@ -115,7 +115,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, List<(int Score, int Sentence, string Why, bool Several)> found, bool sourced)
+    private static void Report(ArticleReading reading, RuleContext context, List<Assertion> found, bool sourced)
     {
         // Where nobody speaks at all that is the finding (CL111); the five strongest show what it means.
         // Elsewhere a single feature is too little.
@@ -356,4 +356,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
         return false;
     }
+
+    private sealed record Assertion(int Score, int Sentence, string Why, bool Several);
 }

@@ -85,7 +85,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Reading.Attribution attribution = reading.Attributions[index];
         LexicalClass classes = reading.ClassesOf(head);
         bool plural = (classes & LexicalClass.VagueGroup) != 0;
-        if ((classes & Group) == 0 || IsReportedByNamed(reading, index))
+        if ((classes & Group) == 0 || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
         {
             return Severity.None;
         }
@@ -128,6 +128,27 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary><c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.</summary>
+    private static bool StandsBesideName(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        int before = attribution.SourceFirst - 2;
+        if (before >= sentence.FirstToken && Clause.WordAt(reading, before + 1) is "and"
+            && (Clause.WordAt(reading, before) is "he" or "she" or "they" || (reading.Tokens[before].IsCapitalised && Clause.MentionAt(reading, before) >= 0)))
+        {
+            return true;
+        }
+
+        int after = attribution.SourceEnd;
+        if (after + 1 >= sentence.EndToken || reading.Tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
+        {
+            return false;
+        }
+
+        int mention = Clause.MentionAt(reading, after + 1);
+        return Clause.WordAt(reading, after + 1) is "including" or "led" or "such" || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
 
     internal static bool IsExpert(ArticleReading reading, in Token head) =>

@@ -11,7 +11,7 @@ namespace ContentLint.Rules.Figures;
 /// Copy merged from two sources or two versions keeps the figures of both, and the reader can trust neither.
 ///
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
-/// ("mooring fee rebate"), both are definite ("the 40 questions", "the 60 questions"), or both are days of one month before one noun
+/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
 /// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone.
 ///
 /// ## Examples
@@ -43,7 +43,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private const double MostTimes = 2.5;
 
     /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
-    private const int MostBlocks = 40;
+    private const int MostBlocks = 100;
 
     private static readonly string[] ContextWords =
     [
@@ -108,7 +108,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.InQuotation))
+        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureClass.Of);
+        if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
         }
@@ -128,7 +129,13 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         }
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
-        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureClass.Of);
+        // "the 120 warehouse jobs": definite both times
+        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+            && !FigureTokens.IsOwner(reading, after) && quantity.HeadToken == after + 1)
+        {
+            return Key(kind, Noun(reading, after), Noun(reading, after + 1));
+        }
+
         if (definite && quantity.Dimension == QuantityDimension.Count)
         {
             return IsNoun(reading, after) ? Key(kind, Noun(reading, after), 0) : 0;

@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -47,6 +48,13 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>What rounding adds at the ends of a range.</summary>
+    private const double RangeSlack = 0.12;
+
+    private static readonly string[] PoundWords = ["pound", "pounds"];
+
+    private static readonly string[] OunceWords = ["ounce", "ounces", "oz"];
+
     /// <summary>Pounds that differ from the mass beside them by more are money.</summary>
     private const double MostTimes = 8;
 
@@ -56,8 +64,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 1; i < quantities.Length; i++)
         {
-            Quantity first = AsMass(reading, quantities[i - 1], quantities[i]);
-            Quantity second = AsMass(reading, quantities[i], quantities[i - 1]);
+            Quantity first = Disambiguate(reading, quantities[i - 1], quantities[i]);
+            Quantity second = Disambiguate(reading, quantities[i], quantities[i - 1]);
             if (first.Sentence != second.Sentence || first.Dimension != second.Dimension || first.Unit == second.Unit || !first.IsAmount || !second.IsAmount
                 || first.Dimension is not (QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature)
                 || first.Rate != second.Rate
@@ -76,8 +84,14 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             FigureUnit to = reading.Lexicon.Figures.Units[second.Unit];
             double factor = from.Factor / to.Factor;
             double slack = IsNational(from) || IsNational(to) ? NationalSlack : Slack;
-            if (first.Value.Times(Interval.Exact(factor)).Widen(slack).Meets(second.Value))
+            if (Fits(first, second, factor, slack))
             {
+                continue;
+            }
+
+            if (first.Has(QuantityFlags.Range) && second.Has(QuantityFlags.Range))
+            {
+                ReportRange(reading, context, first, second, factor);
                 continue;
             }
 
@@ -113,6 +127,14 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         Report(reading, context, first, second, $"{printed} is about {FigureText.Format(reading, computed, second)}; the text says {(told < 0 ? "minus " : string.Empty)}{FigureText.Quote(reading, second)}{lost}");
     }
 
+    /// <summary>Which end of two ranges is wrong is not to be seen: both are shown.</summary>
+    private static void ReportRange(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second, double factor) =>
+        context.Report(
+            TextSpan.FromBounds(first.SpanIn(reading.Tokens).Start, second.SpanIn(reading.Tokens).End),
+            $"{FigureText.Quote(reading, first)} is about {FigureText.FormatNumber(first.Value.Low * factor)} to {FigureText.Format(reading, first.Value.High * factor, second)}; the text says {FigureText.Quote(reading, second)}",
+            "Convert both ends again",
+            [new RelatedPlace(second.SpanIn(reading.Tokens), "the converted range")]);
+
     private static void Report(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second, string message) =>
         context.Report(
             second.SpanIn(reading.Tokens),
@@ -120,27 +142,44 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             "Convert again from the figure the source gave",
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the value that is converted")]);
 
-    /// <summary>Pounds beside kilograms weigh: the currency is the more frequent reading, and wrong here.</summary>
-    private static Quantity AsMass(ArticleReading reading, in Quantity quantity, in Quantity other)
+    /// <summary>Pounds beside kilograms weigh, and ounces beside millilitres are fluid: the more frequent reading is wrong here.</summary>
+    private static Quantity Disambiguate(ArticleReading reading, in Quantity quantity, in Quantity other)
     {
-        if (quantity.Dimension != QuantityDimension.Money || other.Dimension != QuantityDimension.Mass || !FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, ["pound", "pounds"]))
+        bool pounds = quantity.Dimension == QuantityDimension.Money && other.Dimension == QuantityDimension.Mass && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, PoundWords);
+        bool ounces = quantity.Dimension == QuantityDimension.Mass && other.Dimension == QuantityDimension.Volume && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, OunceWords);
+        if (!pounds && !ounces)
         {
             return quantity;
         }
 
         IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        byte pound = 0;
-        while (units[pound].Name is not "lb")
+        string name = pounds ? "lb" : "floz";
+        byte unit = 0;
+        while (!string.Equals(units[unit].Name, name, StringComparison.Ordinal))
         {
-            pound++;
+            unit++;
         }
 
         // "20 kilograms of gold (64,000 pounds)" has its price in the bracket
-        double ratio = quantity.Point * units[pound].Factor / (other.Point * units[other.Unit].Factor);
-        return ratio is > MostTimes or < 1 / MostTimes ? quantity : quantity with { Dimension = QuantityDimension.Mass, Unit = pound };
+        double ratio = quantity.Point * units[unit].Factor / (other.Point * units[other.Unit].Factor);
+        return ratio is > MostTimes or < 1 / MostTimes ? quantity : quantity with { Dimension = other.Dimension, Unit = unit };
     }
 
-    private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st";
+    /// <summary>Whether the ends of two ranges, or two plain values, can be one another's conversion.</summary>
+    private static bool Fits(in Quantity first, in Quantity second, double factor, double slack)
+    {
+        if (!first.Has(QuantityFlags.Range) || !second.Has(QuantityFlags.Range))
+        {
+            return first.Value.Times(Interval.Exact(factor)).Widen(slack).Meets(second.Value);
+        }
+
+        // 13-17 ounces (375-500 ml): the low ends and the high ends, each as wide as its own rounding
+        return Near(first.Value.Low * factor, second.Value.Low, slack) && Near(first.Value.High * factor, second.Value.High, slack);
+    }
+
+    private static bool Near(double converted, double told, double slack) => Math.Abs(converted - told) <= (slack + RangeSlack) * told;
+
+    private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st" or "floz";
 
     private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second)
     {

@@ -55,7 +55,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
         }
 
-        var seen = new HashSet<uint>();
+        var seen = new KeySet();
         for (int i = 0; i < mentions.Length; i++)
         {
             Mention mention = mentions[i];

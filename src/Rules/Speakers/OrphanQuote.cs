@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -56,7 +57,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
-        HashSet<uint>? repeated = null;
+        KeySet? repeated = null;
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
@@ -125,10 +126,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A pull quote repeats what the text quotes with its speaker: the first words of all passages that occur twice.</summary>
-    private static HashSet<uint> FindRepeated(ArticleReading reading)
+    private static KeySet FindRepeated(ArticleReading reading)
     {
-        var once = new HashSet<uint>();
-        var twice = new HashSet<uint>();
+        var once = new KeySet();
+        var twice = new KeySet();
         for (int i = 0; i < reading.Tokens.Length; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Word && SampleAt(reading, i) is var sample && !once.Add(sample))

@@ -46,7 +46,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
         var strangers = new List<Stranger>();
-        var byKey = new Dictionary<uint, Stranger>();
+        var byKey = new KeyTable(); // index in the list
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
@@ -55,21 +55,19 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
 
             Mention mention = reading.Mentions[attribution.Mention];
-            if (!byKey.TryGetValue(mention.Key, out Stranger? stranger))
+            if (byKey.TryAdd(mention.Key, strangers.Count))
             {
-                stranger = new Stranger(Judge(reading, context, mention));
-                byKey.Add(mention.Key, stranger);
-                strangers.Add(stranger);
+                strangers.Add(new Stranger(Judge(reading, context, mention)));
             }
 
-            stranger.Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+            strangers[byKey[mention.Key]].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
         }
 
         foreach (Stranger stranger in strangers)
         {
             if (stranger.Verdict is { } verdict)
             {
-                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.GetFurther());
+                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
             }
         }
     }
@@ -84,13 +82,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
     private sealed class Stranger(Verdict? verdict)
     {
-        private readonly List<TextSpan> _places = [];
+        private readonly List<RelatedPlace> _places = [];
         private int _best;
         private int _bestWeight = -1;
 
         public Verdict? Verdict { get; } = verdict;
 
-        public TextSpan Place => _places[_best];
+        public TextSpan Place => _places[_best].Span;
 
         public void Add(TextSpan place, int weight)
         {
@@ -100,21 +98,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 _bestWeight = weight;
             }
 
-            _places.Add(place);
+            _places.Add(new RelatedPlace(place, "speaks here as well"));
         }
 
-        public List<RelatedPlace> GetFurther()
+        public List<RelatedPlace> TakeFurther()
         {
-            var further = new List<RelatedPlace>();
-            for (int i = 0; i < _places.Count; i++)
-            {
-                if (i != _best)
-                {
-                    further.Add(new RelatedPlace(_places[i], "speaks here as well"));
-                }
-            }
-
-            return further;
+            _places.RemoveAt(_best);
+            return _places;
         }
     }
 

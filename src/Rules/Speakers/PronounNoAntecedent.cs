@@ -1,5 +1,6 @@
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -48,7 +49,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        Dictionary<uint, Gender>? genders = null;
+        KeyTable? genders = null;
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -77,7 +78,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether somebody the pronoun may stand for is near enough; who is ruled out by an honorific does not count.</summary>
-    private static bool HasCandidate(ArticleReading reading, Dictionary<uint, Gender> genders, int pronoun, in Sentence sentence, Gender gender, out bool ruledOut)
+    private static bool HasCandidate(ArticleReading reading, KeyTable genders, int pronoun, in Sentence sentence, Gender gender, out bool ruledOut)
     {
         ruledOut = false;
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -138,14 +139,14 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return blocks[block].EndToken;
     }
 
-    private static bool IsPossible(ArticleReading reading, Dictionary<uint, Gender> genders, in Mention mention, Gender gender, ref bool ruledOut)
+    private static bool IsPossible(ArticleReading reading, KeyTable genders, in Mention mention, Gender gender, ref bool ruledOut)
     {
         if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !reading.Is(reading.Tokens[mention.NameToken], LexicalClass.GivenName | LexicalClass.Famous))
         {
             return false;
         }
 
-        if (genders.TryGetValue(mention.Key, out Gender known) && known != Gender.Unknown && known != gender)
+        if (genders.TryGetValue(mention.Key, out int known) && known != (int)Gender.Unknown && known != (int)gender)
         {
             ruledOut = true;
             return false;
@@ -155,9 +156,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What the honorifics of the article tell of the bearer of each name; two that differ tell nothing.</summary>
-    private static Dictionary<uint, Gender> ReadGenders(ArticleReading reading)
+    private static KeyTable ReadGenders(ArticleReading reading)
     {
-        var genders = new Dictionary<uint, Gender>();
+        var genders = new KeyTable();
         foreach (Mention mention in reading.Mentions)
         {
             Gender gender = mention.Title == NameTitle.None ? Gender.Unknown : reading.Lexicon.GetWord(reading.Tokens[mention.FirstToken].WordId) switch
@@ -167,7 +168,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
                 _ => Gender.Unknown,
             };
             // A name without a title, or with another one, may be somebody else's of the same family.
-            genders[mention.Key] = genders.TryGetValue(mention.Key, out Gender known) && known != gender ? Gender.Unknown : gender;
+            genders[mention.Key] = (int)(genders.TryGetValue(mention.Key, out int known) && known != (int)gender ? Gender.Unknown : gender);
         }
 
         return genders;

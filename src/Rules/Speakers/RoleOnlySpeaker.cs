@@ -1,5 +1,6 @@
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
@@ -39,9 +40,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        HashSet<uint>? named = null;
+        KeySet? named = null;
         int firstDocument = -1;
-        var seen = new HashSet<uint>();
+        var seen = new KeySet();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             Token first = reading.Tokens[attribution.SourceFirst];
@@ -167,10 +168,10 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Offices that stand beside a person's name somewhere: as a title, before the name, or in apposition after it.</summary>
-    private static HashSet<uint> FindNamedOffices(ArticleReading reading)
+    private static KeySet FindNamedOffices(ArticleReading reading)
     {
         const int reach = 10;
-        var named = new HashSet<uint>();
+        var named = new KeySet();
         ReadOnlySpan<Token> tokens = reading.Tokens;
         foreach (Mention mention in reading.Mentions)
         {

@@ -64,7 +64,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var speakers = new HashSet<uint>();
+        var speakers = new KeySet();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
@@ -73,7 +73,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        var strangers = new Dictionary<uint, Stranger>();
+        var strangers = new KeyTable(); // index in the order
         var order = new List<Stranger>();
         foreach (Mention mention in reading.Mentions)
         {
@@ -82,11 +82,12 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (!strangers.TryGetValue(mention.Key, out Stranger? stranger))
+            if (strangers.TryAdd(mention.Key, order.Count))
             {
-                strangers.Add(mention.Key, stranger = new Stranger { Place = mention });
-                order.Add(stranger);
+                order.Add(new Stranger { Place = mention });
             }
+
+            Stranger stranger = order[strangers[mention.Key]];
 
             Signs signs = ReadSigns(reading, mention);
             stranger.Signs |= signs;

@@ -41,7 +41,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var seen = new HashSet<uint>();
+        var seen = new KeySet();
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))

@@ -69,14 +69,15 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
 
             CheckBlock(reading, context, block, open, ref left);
-            for (int i = 0; i < open.Count; i++)
+            if (open.Count > 0)
             {
+                // Several in one paragraph are one slip: “[sic[”.
                 if (left >= 0)
                 {
                     ReportUnclosed(reading, context, left);
                 }
 
-                left = open[i];
+                left = open[0];
                 leftBlock = b;
             }
 
@@ -146,7 +147,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return -1;
     }
 
-    /// <summary><c>“if these (countries) begin”</c>: a word or two in lower case inside a quotation.</summary>
+    /// <summary><c>“if these (countries) begin”</c>: a few words inside a quotation; with a conjunction it is an aside of the speaker.</summary>
     private static void CheckInsertion(ArticleReading reading, RuleContext context, int open, int close)
     {
         if (!reading.Tokens[open].InQuotation || !reading.Tokens[close].InQuotation || reading.Text[reading.Tokens[open].Start] != '(' || close - open - 1 is < 1 or > LongestInsertion)
@@ -156,7 +157,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
         for (int i = open + 1; i < close; i++)
         {
-            if (reading.Tokens[i].Kind != TokenKind.Word || (reading.Tokens[i].Flags & TokenFlags.AllCapitals) != 0)
+            if (reading.Tokens[i].Kind != TokenKind.Word || (reading.Tokens[i].Flags & TokenFlags.AllCapitals) != 0
+                || Style.Words.Is(reading, i, "and") || Style.Words.Is(reading, i, "or") || Style.Words.Is(reading, i, "but"))
             {
                 return;
             }

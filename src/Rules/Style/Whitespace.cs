@@ -10,7 +10,8 @@ namespace ContentLint.Rules.Style;
 /// <remarks>
 /// ## Why
 /// It breaks layout and shows up in every comparison of two versions. Indented list items, two spaces that break a line in
-/// Markdown, and a no-break space between a figure and its unit or a title and its name are in their place.
+/// Markdown, and a no-break space between a figure and its unit or a title and its name are in their place. One line that ends in
+/// white space, and one no-break space between two words, are left alone; from two on, they are one finding.
 ///
 /// ## What to do
 /// The fix deletes it. Inside a quotation and beside figures it is left to the editor.
@@ -36,6 +37,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     Precision: RulePrecision.VeryHigh)
 {
     Fix = FixSafety.Safe,
+    MendsCharacters = true,
 })
 {
     /// <summary>From this many paragraphs on, indents are a habit of the file and one finding says so; of the other kinds there is never more than one finding.</summary>
@@ -71,11 +73,15 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
 
         Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty);
-        Report(reading, context, trailing, 2, "White space stands after the end of the line", "lines end in white space", string.Empty);
         Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ");
+        // A single one of these nobody sees, and it may be meant.
+        if (trailing.Count > 1)
+        {
+            Report(reading, context, trailing, 2, "White space stands after the end of the line", "lines end in white space", string.Empty);
+        }
+
         if (noBreak.Count > 1)
         {
-            // One alone may be meant.
             Report(reading, context, noBreak, 2, "A no-break space stands here", "no-break spaces stand between words that may be parted", " ");
         }
 

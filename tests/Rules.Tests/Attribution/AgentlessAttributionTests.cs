@@ -34,6 +34,7 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
     [InlineData("Tom Kell’s claim that the bridge was sold is old.")] // the holder is named
     [InlineData("The claim by the ministry that the bridge was sold is old.")]
     [InlineData("Tom Kell rejected the allegation that the bridge was sold.")] // an answer to it
+    [InlineData("Tom Kell repeated accusations that the bridge was sold.")] // they are his
     [InlineData("The rumour was old, and the report that found it was lost.")] // a clause about the noun
     [InlineData("It could be seen as a mistake.")] // a possibility
     [InlineData("The bridge was not thought to be safe.")] // a denial reports no belief

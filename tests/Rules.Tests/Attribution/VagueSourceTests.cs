@@ -44,6 +44,13 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("Clinics hope voters see them as useful.")] // a wish of somebody else
     [InlineData("The aides want people who oppose the port to leave.")] // a clause that tells who
     [InlineData("Officials declined to comment.")] // silence
+    [InlineData("The rules control what users can see.")] // an ability
+    [InlineData("Some papers that Hess questioned are in the port.")] // the name is the subject of its clause
+    [InlineData("Tom Hess and others said the port would be mined.")] // one of them is named
+    [InlineData("Many experts, including the Vell Institute, have said the port will be mined.")]
+    [InlineData("Lobbyists must declare that they are paid.")] // a duty
+    [InlineData("Police officials said the port would be mined.")] // a body answers
+    [InlineData("On the other bank live thinkers who consider the port an art.")] // a clause that tells who
     [InlineData("The Office for Ports (OP) statistics show that it is mined.")] // a body publishes them
     [InlineData("Many officials expect to leave the port.")] // their own affair
     public void A_named_explained_or_silent_source_passes(string text) => VerifySilent(text);

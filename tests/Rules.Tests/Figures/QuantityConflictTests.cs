@@ -26,4 +26,15 @@ public sealed class QuantityConflictTests : RuleTest<ContentLint.Rules.Figures.Q
     public void The_message_gives_both() => VerifyMessage(
         Headline + "He was asked about the May 8 meeting. Nothing was said after the May [|3|] meeting.",
         "The text says May 3 meeting here and May 8 meeting before");
+
+    [Fact]
+    public void Two_nouns_after_a_definite_number_name_a_thing() =>
+        Verify("The 120 warehouse jobs will go by spring. Unions mourned the [|150|] warehouse jobs.");
+
+    [Theory]
+    [InlineData("The 120 warehouse jobs will go by spring. Unions mourned the 120 warehouse jobs.")]
+    [InlineData("The 120 warehouse jobs will go by spring. The other 150 warehouse jobs are safe.")] // other ones
+    [InlineData("The 120 warehouse jobs will go by spring. In 2019 the 150 warehouse jobs were safe.")] // another year
+    [InlineData("The 120 bus drivers walked out. Later the 150 warehouse workers did.")]
+    public void Leaves_two_nouns_alone(string text) => VerifySilent(text);
 }

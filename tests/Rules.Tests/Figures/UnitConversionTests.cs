@@ -54,11 +54,16 @@ public sealed class UnitConversionTests : RuleTest<ContentLint.Rules.Figures.Uni
     [InlineData("Winds reached 100 mph ([|141 km/h|]).")]
     [InlineData("The site covers 5 square miles ([|23 square kilometres|]).")]
     [InlineData("The room has 40 sq m ([|230 sq ft|]).")]
+    [InlineData("Drink [|13-34 ounces (375-500 ml|]) before a meal.")] // the low ends fit, the high ends do not
+    [InlineData("Drink 17 ounces ([|900 ml|]) before a meal.")]
     public void Finds_pounds_speeds_and_areas(string marked) => Verify(marked);
 
     [Theory]
     [InlineData("The boy weighed 20 kilograms (44 pounds).")]
     [InlineData("Winds reached 100 mph (161 km/h).")]
+    [InlineData("Drink 13-17 ounces (375-500 ml) before a meal.")]
+    [InlineData("Walk 5-6 miles (8-10 km) a day.")]
+    [InlineData("Walk 2 to 3 miles (3 to 5 km) a day.")]
     [InlineData("Winds reached 60 miles an hour (97 kilometres per hour).")]
     [InlineData("The site covers 5 square miles (13 square kilometres).")]
     [InlineData("It cost 20 kilograms of gold (64,000 pounds).")] // money

@@ -26,6 +26,9 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     public void A_square_bracket_has_no_partner() => Assert.Equal(9, Assert.Single(Find("The fund [set up in 2011 pays in May.")).Span.Start);
 
     [Fact]
+    public void Two_in_one_paragraph_are_one_slip() => Assert.Single(Find("The fund [as it is called[ pays in May."));
+
+    [Fact]
     public void A_note_may_run_over_three_paragraphs_and_no_further()
     {
         VerifySilent($"(The board met in May.\n\n{Long}\n\nNobody has seen the report.)");
@@ -42,5 +45,6 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
         Verify(Severity.Note, "“If these [|(counties)|] pay, we will too,” he said.");
         VerifySilent("“If the council (NCC) pays (and it never has in all of its many years), we will too,” he said.");
         VerifySilent("“If these [counties] pay, we will too,” he said.");
+        VerifySilent("“If these counties (or some others) pay, we will too,” he said.");
     }
 }

@@ -9,8 +9,8 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     [InlineData("The harbour reopened.[|\u00A0 |]Ships came in.")]
     [InlineData("One.\n\n[|\u00A0|]The harbour reopened.")]
     [InlineData("One.\n\n[|   |]The harbour reopened.")]
-    [InlineData("The harbour reopened.[| |]\n\nShips came in.")]
-    [InlineData("The harbour reopened.[| \u00A0|]\n\nShips came in.")]
+    [InlineData("The harbour reopened.[| |]\n\nShips came in. ")]
+    [InlineData("The harbour reopened.[| \u00A0|]\n\nShips came in. ")]
     [InlineData("[|\n|]The harbour reopened.")]
     [InlineData("[|\r\n\r\n|]The harbour reopened.")]
     [InlineData("The harbour[|\u00A0|]reopened and ships\u00A0came in.")]
@@ -20,7 +20,7 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     [Theory]
     [InlineData("  • The harbour reopened.\n  • Ships came in.")] // an indented list
     [InlineData("The pipe is 6\u00A0km long and belongs to Mr\u00A0Kell.")]
-    [InlineData("The harbour\u00A0reopened.")] // one alone may be meant
+    [InlineData("The harbour\u00A0reopened. \nShips came in.")] // one alone nobody sees
     [InlineData("Tide   06.10   18.35\nMoon   21.00   05.12")] // columns
     [InlineData("The harbour reopened.\nShips came in.\n")]
     [InlineData("The 🧑\u200D🌾 came in.")] // a joined emoji
@@ -38,5 +38,5 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     }
 
     [Fact]
-    public void Line_ends_of_all_kinds() => Verify("One.[| |]\r\nTwo.\rThree.\n");
+    public void Line_ends_of_all_kinds() => Verify("One.[| |]\r\nTwo. \rThree.\n");
 }

@@ -233,17 +233,17 @@ internal ref struct AttributionLayer
         bool group = (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
         bool stance = (!gated && !homograph) || IsOpinion(cue) || IsNaming(cue);
         bool evidence = thatAfter || colonAfter || quotation || (relative && !gated && !homograph) || (gated && HasNamingQuotation(cue))
-            || (!HasModal(cue) && IsSeenAs(cue))
+            || (!HasPossibility(cue) && IsSeenAs(cue))
             || (group && IsWithParticle(cue))
-            || (group && stance && IsObjectClause(source, cue))
-            || (IsOpinion(cue) && !HasModal(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
+            || (group && stance && !HasPossibility(cue) && IsObjectClause(source, cue))
+            || (IsOpinion(cue) && !relative && !HasPossibility(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
         AttributionForm clause = ReadClauseEnd(cue, source);
         if ((gated || homograph) && !evidence && clause == AttributionForm.SourceVerb)
         {
             return;
         }
 
-        if (!Agrees(cue, classes, source) || IsCausative(source))
+        if (!Agrees(cue, classes, source) || IsCausative(source) || (group && (IsDuty(cue) || IsCountedBefore(source))))
         {
             return;
         }
@@ -268,6 +268,13 @@ internal ref struct AttributionLayer
 
         Add(source, cue, contentFirst, contentEnd, form, quotation);
     }
+
+    /// <summary><c>lobbyists must declare</c>: a rule, and no statement.</summary>
+    private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && Word(cue - 1) is "must" or "should" or "cannot";
+
+    /// <summary><c>as many as three in four of them tell</c></summary>
+    private readonly bool IsCountedBefore(in NounPhrase source) =>
+        source.First > _sentence.FirstToken && Word(source.First - 1) is "as" && Word(source.First) is "many" or "few" && source.First + 1 < source.End && Word(source.First + 1) is "as";
 
     /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
     private readonly bool IsCausative(in NounPhrase source)
@@ -526,9 +533,9 @@ internal ref struct AttributionLayer
         AddNobody(auxiliary, joined ? next + 1 : next, cue, AttributionForm.Agentless);
     }
 
-    /// <summary><c>could be seen as</c></summary>
-    private readonly bool HasPossibility(int auxiliary) =>
-        auxiliary > _sentence.FirstToken && Word(auxiliary - 1) is "could" or "can" or "may" or "might" or "should" or "would" or "to" or "must" or "cannot";
+    /// <summary><c>could be seen as</c>, <c>will see it as</c>: what might be or is to come.</summary>
+    private readonly bool HasPossibility(int verb) =>
+        verb > _sentence.FirstToken && Word(verb - 1) is "could" or "can" or "may" or "might" or "should" or "would" or "will" or "to" or "must" or "cannot";
 
     private readonly bool IsWide(int at) => Word(at) is "widely" or "generally" or "commonly" or "universally";
 
@@ -751,7 +758,7 @@ internal ref struct AttributionLayer
         Word(cue) is "believe" or "believed" or "think" or "fear" or "feared" or "worry" or "expect" or "expected" or "predict" or "predicted" or "forecast" or "suspect" or "doubt"
             or "estimate" or "estimated" or "agree" or "agreed" or "suggest" or "suggested" or "maintain" or "reckon" or "cite" or "cited" or "question" or "questioned" or "consider" or "considered"
             or "blame" or "blamed" or "liken" or "likened" or "conclude" or "concluded"
-        && !(cue + 1 < _sentence.EndToken && Word(cue + 1) is "to");
+        && !(cue + 1 < _sentence.EndToken && (Word(cue + 1) is "to" || (Word(cue) is "consider" or "considered" && EndsIn(_tokens[cue + 1], "ing"))));
 
     /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
     private readonly bool IsWithParticle(int cue) =>
@@ -1156,8 +1163,8 @@ internal ref struct AttributionLayer
         }
 
         // "People who live in Kell say": the phrase before the verb belongs to a clause about the subject.
-        NounPhrase opening = SubjectWithClause(at);
-        return opening.End > opening.First ? opening : Trim(first, at + 1);
+        NounPhrase opening = SubjectWithClause(at, out bool isObject);
+        return isObject ? default : opening.End > opening.First ? opening : Trim(first, at + 1);
     }
 
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
@@ -1183,8 +1190,9 @@ internal ref struct AttributionLayer
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
-    private readonly NounPhrase SubjectWithClause(int last)
+    private readonly NounPhrase SubjectWithClause(int last, out bool isObject)
     {
+        isObject = false;
         if (!_tokens[_sentence.FirstToken].IsCapitalised || (ClassesOf(_sentence.FirstToken) & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.WhWord)) != 0)
         {
             return default;
@@ -1196,14 +1204,19 @@ internal ref struct AttributionLayer
             return default;
         }
 
+        bool verb = false;
         for (int i = opening.End; i <= last; i++)
         {
             if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote))
             {
                 return default;
             }
+
+            verb |= i > opening.End && !_tokens[i].IsCapitalised && (ClassesOf(i) & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue)) != 0;
         }
 
+        // "Papers that Hess questioned": what the name right after "that" did is no statement of the papers. A longer clause may hold an unknown verb.
+        isObject = !verb && last - opening.End <= 2;
         return opening;
     }
 

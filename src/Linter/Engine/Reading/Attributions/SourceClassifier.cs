@@ -86,6 +86,11 @@ internal static class SourceClassifier
             }
 
             string word = reading.Lexicon.GetWord(token.WordId);
+            if (word is "police" && !token.IsPossessive)
+            {
+                return SourceLevel.NamedBody;
+            }
+
             if (word is "no" or "more" or "fewer")
             {
                 return SourceLevel.Unknown; // "no documents were found": nobody speaks

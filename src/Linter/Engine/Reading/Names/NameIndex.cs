@@ -20,15 +20,16 @@ public sealed class NameIndex
     private const int LongestNickname = 3;
 
     private readonly ArticleReading _reading;
-    private readonly Dictionary<uint, Introduction> _people = [];
-    private readonly HashSet<uint> _bodies = [];
-    private readonly HashSet<uint> _placed = [];
-    private readonly HashSet<uint> _authors = [];
-    private readonly HashSet<uint> _persons = [];
-    private readonly Dictionary<uint, int> _labels = [];
-    private readonly HashSet<uint> _seen = [];
+    private readonly KeyTable _people = new(); // index in _introductions
+    private Introduction[] _introductions = new Introduction[16];
+    private readonly KeySet _bodies = new();
+    private readonly KeySet _placed = new();
+    private readonly KeySet _authors = new();
+    private readonly KeySet _persons = new();
+    private readonly KeyTable _labels = new();
+    private readonly KeySet _seen = new();
     private Dictionary<int, List<int>>? _parts;
-    private Dictionary<uint, int>? _counts;
+    private KeyTable? _counts;
     private int _block = -1;
     private bool _titleCase;
     private bool _headline;
@@ -36,7 +37,7 @@ public sealed class NameIndex
     private NameIndex(ArticleReading reading) => _reading = reading;
 
     /// <summary>How the name with this key is introduced as a person's.</summary>
-    public Introduction Find(uint key) => _people.TryGetValue(key, out Introduction found) ? found : new Introduction(-1, IntroductionStrength.None);
+    public Introduction Find(uint key) => _people.TryGetValue(key, out int found) ? _introductions[found] : new Introduction(-1, IntroductionStrength.None);
 
     /// <summary>Whether the name with this key is that of an organisation or place in this article.</summary>
     public bool IsBody(uint key) => _bodies.Contains(key);
@@ -86,7 +87,7 @@ public sealed class NameIndex
                 if (distance > 0 && nearer && IsNear(name.Length, text.Length, distance) && NameKey.Hash(text) is var other && other != key)
                 {
                     bestDistance = distance;
-                    best = _people[other].Mention;
+                    best = _introductions[_people[other]].Mention;
                     near = new TextSpan(part.Start, text.Length);
                 }
             }
@@ -100,11 +101,10 @@ public sealed class NameIndex
     {
         if (_counts is null)
         {
-            _counts = [];
+            _counts = new KeyTable();
             foreach (Mention mention in _reading.Mentions)
             {
-                _counts.TryGetValue(mention.Key, out int count);
-                _counts[mention.Key] = count + 1;
+                _counts.Entry(mention.Key)++;
             }
         }
 
@@ -116,18 +116,20 @@ public sealed class NameIndex
     {
         var parts = new Dictionary<int, List<int>>();
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        foreach (KeyValuePair<uint, Introduction> entry in _people)
+        for (int person = 0; person < _people.Count; person++)
         {
-            if (entry.Value.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
+            uint key = _people.Keys[person];
+            Introduction introduction = _introductions[person];
+            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
             {
                 continue;
             }
 
-            Mention mention = _reading.Mentions[entry.Value.Mention];
+            Mention mention = _reading.Mentions[introduction.Mention];
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
-                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || NameKey.Hash(text) != entry.Key)
+                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || NameKey.Hash(text) != key)
                 {
                     continue;
                 }
@@ -440,9 +442,18 @@ public sealed class NameIndex
 
     private void Add(uint key, int mention, IntroductionStrength strength)
     {
-        if (!_people.TryGetValue(key, out Introduction known) || known.Strength < strength)
+        if (_people.TryAdd(key, _people.Count))
         {
-            _people[key] = new Introduction(mention, strength);
+            if (_people.Count > _introductions.Length)
+            {
+                Array.Resize(ref _introductions, _people.Count * 2);
+            }
+
+            _introductions[_people.Count - 1] = new Introduction(mention, strength);
+        }
+        else if (_introductions[_people[key]].Strength < strength)
+        {
+            _introductions[_people[key]] = new Introduction(mention, strength);
         }
     }
 
@@ -455,8 +466,7 @@ public sealed class NameIndex
             return;
         }
 
-        _labels.TryGetValue(mention.Key, out int count);
-        _labels[mention.Key] = ++count;
+        int count = ++_labels.Entry(mention.Key);
         if (count >= TranscriptLabels)
         {
             Add(mention.Key, index, IntroductionStrength.Full);
