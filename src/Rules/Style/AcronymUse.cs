@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
@@ -11,7 +12,7 @@ internal static class AcronymUse
     private const int LongestAcronym = 6;
 
     /// <summary>A definition: the name in full, the acronym, both as hashes and places.</summary>
-    private readonly record struct Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
+    private sealed record Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
 
     public static void Report(ArticleReading reading, RuleContext context)
     {
@@ -64,12 +65,12 @@ internal static class AcronymUse
     }
 
     /// <summary>Where each word in capitals stands first and last; plurals (NGOs) count as the word.</summary>
-    private sealed record Uses(Dictionary<uint, int> First, Dictionary<uint, int> Last);
+    private sealed record Uses(KeyTable First, KeyTable Last);
 
     private static Uses FindUses(ArticleReading reading)
     {
-        var first = new Dictionary<uint, int>();
-        var last = new Dictionary<uint, int>();
+        var first = new KeyTable();
+        var last = new KeyTable();
         for (int i = 0; i < reading.Tokens.Length; i++)
         {
             Token token = reading.Tokens[i];
@@ -79,10 +80,7 @@ internal static class AcronymUse
             }
 
             last[key] = i;
-            if (!first.ContainsKey(key))
-            {
-                first[key] = i;
-            }
+            first.TryAdd(key, i);
         }
 
         return new Uses(first, last);
