@@ -27,7 +27,7 @@ internal static class AcronymUse
             for (int i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
             {
                 if (reading.Tokens[i].Kind == TokenKind.OpenBracket && reading.Tokens[i + 2].Kind == TokenKind.CloseBracket
-                    && IsAcronym(reading, i + 1) && TryRead(reading, sentence, i, out Definition definition))
+                    && IsAcronym(reading, i + 1) && Read(reading, sentence, i) is { } definition)
                 {
                     definitions.Add(definition);
                 }
@@ -110,7 +110,7 @@ internal static class AcronymUse
     /// <summary>
     /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>) still counts as a name for it.
     /// </summary>
-    private static bool TryRead(ArticleReading reading, in Sentence sentence, int bracket, out Definition definition)
+    private static Definition? Read(ArticleReading reading, in Sentence sentence, int bracket)
     {
         Token acronym = reading.Tokens[bracket + 1];
         int letter = acronym.End - 1;
@@ -137,10 +137,9 @@ internal static class AcronymUse
         bool spelled = letter < acronym.Start;
         int first = spelled ? at + 1 : bracket - 1;
         Token last = reading.Tokens[bracket - 1];
-        definition = default;
         if (!spelled && ((last.Flags & TokenFlags.AllCapitals) == 0 || last.Hash == acronym.Hash || last.Length < 3))
         {
-            return false;
+            return null;
         }
 
         ulong name = 17;
@@ -152,8 +151,7 @@ internal static class AcronymUse
             }
         }
 
-        definition = new Definition(acronym.Hash, name, TextSpan.FromBounds(reading.Tokens[first].Start, last.End), bracket + 1, spelled);
-        return true;
+        return new Definition(acronym.Hash, name, TextSpan.FromBounds(reading.Tokens[first].Start, last.End), bracket + 1, spelled);
     }
 
     /// <summary><c>Counter-Terrorism</c> gives two letters.</summary>
