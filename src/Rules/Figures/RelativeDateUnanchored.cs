@@ -131,7 +131,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     {
         for (int i = date.FirstToken; i < date.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, DayWords))
+            if (IsAny(reading, i, DayWords))
             {
                 return true;
             }
@@ -144,7 +144,23 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     {
         for (int i = date.FirstToken; i < date.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, YearWords))
+            if (IsAny(reading, i, YearWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token is one of these words, possessive or not (<c>next week's</c>).</summary>
+    private static bool IsAny(ArticleReading reading, int token, string[] words)
+    {
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
+        text = reading.Tokens[token].IsPossessive && text.Length > 2 ? text.Slice(0, text.Length - 2) : text;
+        foreach (string word in words)
+        {
+            if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -18,6 +18,7 @@ public sealed class RelativeDateUnanchoredTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("The bridge was closed on 3 May 2026. Last year it was painted.")] // a full date in the opening
     [InlineData("The bridge was closed in 1987.")]
     [InlineData("The bridge was closed on Tuesday, and will open next week.")] // counted in days
+    [InlineData("Next week's talks are about the bridge.")]
     [InlineData("\"This year we will mend the bridge,\" said Ana Holt, its keeper.")]
     [InlineData("The bridge was built in 1987 and closed last year.")] // years there are, and one expression is not leaning on the date
     [InlineData("The bridge was built in 1987. In April it shook.")] // of that year
