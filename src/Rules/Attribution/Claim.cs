@@ -9,6 +9,9 @@ internal static class Claim
     /// <summary>How many attributions of one sentence are looked at: hostile sentences have no end.</summary>
     public const int Reach = 64;
 
+    /// <summary>How far into what is said it is judged, in tokens, for the same reason.</summary>
+    private const int ContentReach = 150;
+
     /// <summary>Index of the first attribution of a sentence or of a later one.</summary>
     public static int FirstAttribution(ArticleReading reading, int sentence)
     {
@@ -34,6 +37,7 @@ internal static class Claim
     /// <summary>The content accuses somebody or forecasts harm.</summary>
     public static bool IsDamaging(ArticleReading reading, int first, int end)
     {
+        end = Math.Min(end, first + ContentReach);
         for (int i = first; i < end; i++)
         {
             Token token = reading.Tokens[i];
@@ -57,7 +61,8 @@ internal static class Claim
             return true;
         }
 
-        for (int i = attribution.ContentFirst; i < attribution.ContentEnd; i++)
+        int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ContentReach);
+        for (int i = attribution.ContentFirst; i < end; i++)
         {
             Token token = reading.Tokens[i];
             if (token.InQuotation || token.Kind != TokenKind.Word || token.WordId == 0)
@@ -71,10 +76,10 @@ internal static class Claim
             }
         }
 
-        return reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Prediction)
-            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Superlative)
-            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Intent)
-            || reading.HasPhrase(attribution.ContentFirst, attribution.ContentEnd, PhraseKind.Accusation);
+        return reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Prediction)
+            || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Superlative)
+            || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Intent)
+            || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Accusation);
     }
 
     private static bool TakesSide(string cue) =>

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -47,7 +48,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
         int next = 0;
         int seen = 0;
         int lastBlock = -1;
-        HashSet<uint>? spoken = null;
+        KeySet? spoken = null;
         foreach (Quotation quotation in reading.Quotations)
         {
             while (next < attributions.Length && attributions[next].Cue < quotation.FirstToken)
@@ -70,7 +71,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
             }
 
             // Somebody the text has named before is no stranger.
-            spoken ??= [];
+            spoken ??= new KeySet();
             for (; seen < attributions[next].Mention; seen++)
             {
                 spoken.Add(reading.Mentions[seen].Key);

@@ -1,7 +1,8 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
-using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -63,8 +64,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return;
         }
 
-        // The last figure of each name; a few hundred at most, and each is looked up once.
-        var last = new Dictionary<ulong, int>();
+        // The last figure of each name; each is looked up once.
+        using var last = new PooledIndex(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
             ulong name = NameOf(reading, quantities[i]);
@@ -73,12 +74,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (last.TryGetValue(name, out int before) && Conflict(reading, before, i))
+            if (last.Get(name) is >= 0 and var before && Conflict(reading, before, i))
             {
                 Report(reading, context, quantities[before], quantities[i]);
             }
 
-            last[name] = i;
+            last.Set(name, i);
         }
     }
 

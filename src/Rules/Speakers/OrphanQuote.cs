@@ -61,7 +61,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
-            if (quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
+            if (quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || IsUnclosed(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
             {
                 continue;
             }
@@ -109,6 +109,20 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         return true;
+    }
+
+    /// <summary>Where a mark is missing the speaker may stand in what looks like the quotation; the mark is the finding (CL502).</summary>
+    private static bool IsUnclosed(ArticleReading reading, in Quotation quotation)
+    {
+        foreach (QuotationProblem problem in reading.QuotationProblems)
+        {
+            if (problem.Start >= quotation.Start && problem.Start < quotation.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A quotation above the text is a motto or part of the head.</summary>

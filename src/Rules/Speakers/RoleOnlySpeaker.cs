@@ -55,7 +55,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             Token noun = reading.Tokens[head];
             LexicalClass classes = reading.ClassesOf(noun);
             bool office = (classes & LexicalClass.Office) != 0;
-            bool document = (classes & LexicalClass.DocumentNoun) != 0 && IsSingularDocument(reading, noun);
+            bool document = (classes & LexicalClass.DocumentNoun) != 0 && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
             if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
             {
                 continue;
@@ -103,6 +103,20 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
         }
 
         return definite && head > attribution.SourceFirst;
+    }
+
+    /// <summary><c>the council’s report</c> says whose it is.</summary>
+    private static bool HasOwner(ArticleReading reading, int first, int head)
+    {
+        for (int i = first; i < head; i++)
+        {
+            if (reading.Tokens[i].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSingularDocument(ArticleReading reading, in Token noun) =>

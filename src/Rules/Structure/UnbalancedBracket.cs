@@ -1,5 +1,4 @@
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
@@ -51,7 +50,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        using var open = new PooledList<int>(8);
+        var open = new List<int>();
         int left = -1; // a bracket that an earlier block left open
         int leftBlock = 0;
         for (int b = 0; b < blocks.Length; b++)
@@ -90,7 +89,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, PooledList<int> open, ref int left)
+    private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
     {
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
@@ -112,7 +111,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             else if (open.Count > 0 && IsPair(reading, open[open.Count - 1], i))
             {
                 CheckInsertion(reading, context, open[open.Count - 1], i);
-                open.RemoveLast();
+                open.RemoveAt(open.Count - 1);
             }
             else if (left >= 0 && IsPair(reading, left, i))
             {

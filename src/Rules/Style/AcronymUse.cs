@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
@@ -11,7 +12,7 @@ internal static class AcronymUse
     private const int LongestAcronym = 6;
 
     /// <summary>A definition: the name in full, the acronym, both as hashes and places.</summary>
-    private readonly record struct Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
+    private sealed record Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
 
     public static void Report(ArticleReading reading, RuleContext context)
     {
@@ -26,7 +27,7 @@ internal static class AcronymUse
             for (int i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
             {
                 if (reading.Tokens[i].Kind == TokenKind.OpenBracket && reading.Tokens[i + 2].Kind == TokenKind.CloseBracket
-                    && IsAcronym(reading, i + 1) && TryRead(reading, sentence, i, out Definition definition))
+                    && IsAcronym(reading, i + 1) && Read(reading, sentence, i) is { } definition)
                 {
                     definitions.Add(definition);
                 }
@@ -64,12 +65,12 @@ internal static class AcronymUse
     }
 
     /// <summary>Where each word in capitals stands first and last; plurals (NGOs) count as the word.</summary>
-    private sealed record Uses(Dictionary<uint, int> First, Dictionary<uint, int> Last);
+    private sealed record Uses(KeyTable First, KeyTable Last);
 
     private static Uses FindUses(ArticleReading reading)
     {
-        var first = new Dictionary<uint, int>();
-        var last = new Dictionary<uint, int>();
+        var first = new KeyTable();
+        var last = new KeyTable();
         for (int i = 0; i < reading.Tokens.Length; i++)
         {
             Token token = reading.Tokens[i];
@@ -79,10 +80,7 @@ internal static class AcronymUse
             }
 
             last[key] = i;
-            if (!first.ContainsKey(key))
-            {
-                first[key] = i;
-            }
+            first.TryAdd(key, i);
         }
 
         return new Uses(first, last);
@@ -112,7 +110,7 @@ internal static class AcronymUse
     /// <summary>
     /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>) still counts as a name for it.
     /// </summary>
-    private static bool TryRead(ArticleReading reading, in Sentence sentence, int bracket, out Definition definition)
+    private static Definition? Read(ArticleReading reading, in Sentence sentence, int bracket)
     {
         Token acronym = reading.Tokens[bracket + 1];
         int letter = acronym.End - 1;
@@ -139,10 +137,9 @@ internal static class AcronymUse
         bool spelled = letter < acronym.Start;
         int first = spelled ? at + 1 : bracket - 1;
         Token last = reading.Tokens[bracket - 1];
-        definition = default;
         if (!spelled && ((last.Flags & TokenFlags.AllCapitals) == 0 || last.Hash == acronym.Hash || last.Length < 3))
         {
-            return false;
+            return null;
         }
 
         ulong name = 17;
@@ -154,8 +151,7 @@ internal static class AcronymUse
             }
         }
 
-        definition = new Definition(acronym.Hash, name, TextSpan.FromBounds(reading.Tokens[first].Start, last.End), bracket + 1, spelled);
-        return true;
+        return new Definition(acronym.Hash, name, TextSpan.FromBounds(reading.Tokens[first].Start, last.End), bracket + 1, spelled);
     }
 
     /// <summary><c>Counter-Terrorism</c> gives two letters.</summary>

@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
@@ -10,8 +11,8 @@ internal sealed class TwoForms
     /// <summary>More places than these help nobody.</summary>
     private const int MostRelated = 5;
 
-    private readonly List<TextSpan> _first = [];
-    private readonly List<TextSpan> _second = [];
+    private readonly SpanList _first = new();
+    private readonly SpanList _second = new();
 
     /// <summary>Notes a place.</summary>
     public void Add(TextSpan place, bool second) => (second ? _second : _first).Add(place);
@@ -28,8 +29,8 @@ internal sealed class TwoForms
         }
 
         bool secondIsRare = _second.Count < _first.Count || (_second.Count == _first.Count && _second[0].Start > _first[0].Start);
-        List<TextSpan> rare = secondIsRare ? _second : _first;
-        List<TextSpan> usual = secondIsRare ? _first : _second;
+        SpanList rare = secondIsRare ? _second : _first;
+        SpanList usual = secondIsRare ? _first : _second;
         var related = new List<RelatedPlace> { new(usual[0], "the other form") };
         for (int i = 1; i < rare.Count && i < MostRelated; i++)
         {
@@ -45,7 +46,7 @@ internal sealed class TwoForms
             GetFix(rare, fix));
     }
 
-    private static Fix? GetFix(List<TextSpan> rare, Func<TextSpan, Edit?>? fix)
+    private static Fix? GetFix(SpanList rare, Func<TextSpan, Edit?>? fix)
     {
         if (fix is null)
         {
@@ -53,7 +54,7 @@ internal sealed class TwoForms
         }
 
         var edits = new List<Edit>(rare.Count);
-        foreach (TextSpan place in rare)
+        foreach (TextSpan place in rare.AsSpan())
         {
             if (fix(place) is { } edit)
             {

@@ -55,11 +55,11 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
 
         ReportTop(reading, context);
-        var leading = new List<TextSpan>();
-        var trailing = new List<TextSpan>();
-        var doubled = new List<TextSpan>();
-        var noBreak = new List<TextSpan>();
-        var zeroWidth = new List<TextSpan>();
+        var leading = new SpanList();
+        var trailing = new SpanList();
+        var doubled = new SpanList();
+        var noBreak = new SpanList();
+        var zeroWidth = new SpanList();
         foreach (Block block in reading.Blocks)
         {
             if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell)
@@ -105,23 +105,23 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many, string replacement)
+    private static void Report(ArticleReading reading, RuleContext context, SpanList places, int habit, string one, string many, string replacement)
     {
         if (places.Count >= habit)
         {
-            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places, replacement));
+            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places.AsSpan(), replacement));
             return;
         }
 
-        foreach (TextSpan place in places)
+        foreach (TextSpan place in places.AsSpan())
         {
             context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement));
         }
     }
 
-    private static Fix? Mend(ArticleReading reading, List<TextSpan> places, string replacement)
+    private static Fix? Mend(ArticleReading reading, ReadOnlySpan<TextSpan> places, string replacement)
     {
-        var edits = new List<Edit>(places.Count);
+        var edits = new List<Edit>(places.Length);
         foreach (TextSpan place in places)
         {
             if (!IsQuoted(reading, place.Start) && !IsBesideFigures(reading.Text, place))
@@ -162,7 +162,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         place.Start > 0 && place.End < text.Length && char.IsDigit(text[place.Start - 1]) && char.IsDigit(text[place.End]);
 
     /// <summary>White space between the start of the line and a paragraph. Items, quotations and lines that continue one may be indented; a no-break space never stands there on purpose.</summary>
-    private static void ReadLeading(ArticleReading reading, in Block block, List<TextSpan> places)
+    private static void ReadLeading(ArticleReading reading, in Block block, SpanList places)
     {
         int start = block.Start;
         bool noBreak = false;
@@ -181,7 +181,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>White space between a paragraph and the end of its line; two spaces before a line that goes on break the line in Markdown.</summary>
-    private static void ReadTrailing(ArticleReading reading, int end, List<TextSpan> places)
+    private static void ReadTrailing(ArticleReading reading, int end, SpanList places)
     {
         int stop = end;
         while (stop < reading.Text.Length && IsSpace(reading.Text[stop]))
@@ -195,7 +195,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled, List<TextSpan> noBreak, List<TextSpan> zeroWidth)
+    private static void ReadInside(ArticleReading reading, in Block block, SpanList trailing, SpanList doubled, SpanList noBreak, SpanList zeroWidth)
     {
         ArticleText text = reading.Text;
         bool markdown = reading.Article.Format == ArticleFormat.Markdown;
@@ -257,7 +257,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         if (wide > 1)
         {
             // Columns set with spaces.
-            doubled.RemoveRange(first, doubled.Count - first);
+            doubled.Truncate(first);
         }
     }
 

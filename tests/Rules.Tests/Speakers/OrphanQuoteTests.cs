@@ -28,6 +28,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n“We will not move until the rope is new,” she said.")] // a pronoun is a speaker
     [InlineData("The rope was new in May.\n\nMara Quill shook her head. “We will not move until the rope is new.”")]
     [InlineData("The rope was new in May.\n\n“We will not move until the rope is new.”\n\n— Mara Quill, by letter")] // a signature follows
+    [InlineData("The rope was new in May.\n\n“We will not move until the rope is new, said Mara Quill.\n\nTwo buses ran in the evening.")] // the mark is missing, not the speaker
     [InlineData("The rope was new in May.\n\n“The Old Lift by the Harbour”")] // a title
     [InlineData("The rope was new in May.\n\n- “We will not move until the rope is new.”")] // a list of voices
     [InlineData("“We will not move until the rope is new,” said Mara Quill.\n\nThe rope was new in May.\n\n“We will not move until the rope is new.”")] // a pull quote of what is quoted above

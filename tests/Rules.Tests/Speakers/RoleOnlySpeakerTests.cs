@@ -25,6 +25,7 @@ public sealed class RoleOnlySpeakerTests : RuleTest<RoleOnlySpeaker>
     [InlineData("The judge said that the rope was worn.")] // a trial has one
     [InlineData("The president said that the rope was worn.")] // a country has one
     [InlineData("The council published its findings. The report found that the rope was worn.")]
+    [InlineData("According to the council’s yearly report, the rope was worn.")] // it says whose report
     [InlineData("An audit was made. The report found that the rope was worn.")] // another word for it
     [InlineData("“The mayor said that the rope was worn,” wrote Mara Quill.")] // somebody else's words
     [InlineData("The mayors said that the rope was worn.")] // many

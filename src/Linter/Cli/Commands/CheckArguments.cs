@@ -75,26 +75,26 @@ internal sealed record CheckArguments
             throw new UsageException("--stdin-filename is the name of standard input", "write - as a path");
         }
 
-        bool showSettings = line.Get(options.ShowSettings);
+        bool showSettings = line.Has(options.ShowSettings);
         if (showSettings && (given.Length != 1 || given[0] is "-"))
         {
             throw new UsageException("--show-settings takes one file or folder");
         }
 
-        FixMode? fixes = ParseFixes(line.Get(options.Fix), line.Get(options.UnsafeFixes), line.Get(options.Diff));
+        FixMode? fixes = ParseFixes(line.Has(options.Fix), line.Has(options.UnsafeFixes), line.Has(options.Diff));
         List<ReportRequest> reports = ParseReports(line.Get(options.Format), line.Get(options.Output));
         if (fixes is { ShowsOnly: true })
         {
             RejectReportBesideDiff(reports, isAskedFor: line.Get(options.Format).Length > 0);
         }
 
-        if (fixes is { ShowsOnly: true } && line.Get(options.UpdateBaseline))
+        if (fixes is { ShowsOnly: true } && line.Has(options.UpdateBaseline))
         {
             throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
         }
 
-        bool onlyChanges = line.Get(options.Staged) || line.Get(options.ChangedSince) is not null;
-        if (line.Get(options.ChangedLines) && !onlyChanges)
+        bool onlyChanges = line.Has(options.Staged) || line.Get(options.ChangedSince) is not null;
+        if (line.Has(options.ChangedLines) && !onlyChanges)
         {
             throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
         }
@@ -104,7 +104,7 @@ internal sealed record CheckArguments
             throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
         }
 
-        if ((line.Get(options.Staged) || line.Get(options.ChangedLines)) && (fixes is not null || line.Get(options.UpdateBaseline)))
+        if ((line.Has(options.Staged) || line.Has(options.ChangedLines)) && (fixes is not null || line.Has(options.UpdateBaseline)))
         {
             throw new UsageException(
                 "fixes and the baseline are about whole files of the work tree",
@@ -115,10 +115,10 @@ internal sealed record CheckArguments
         {
             Fixes = fixes,
             Baseline = line.Get(options.Baseline),
-            BaselineUse = line.Get(options.UpdateBaseline) ? BaselineUse.Update : BaselineUse.Read,
-            Staged = line.Get(options.Staged),
+            BaselineUse = line.Has(options.UpdateBaseline) ? BaselineUse.Update : BaselineUse.Read,
+            Staged = line.Has(options.Staged),
             ChangedSince = line.Get(options.ChangedSince),
-            ChangedLines = line.Get(options.ChangedLines),
+            ChangedLines = line.Has(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
             Reports = reports,
             Config = line.Get(options.Config),
@@ -129,11 +129,11 @@ internal sealed record CheckArguments
             FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
             Jobs = line.Get(options.Jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
             MaxFindings = line.Get(options.MaxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
-            Statistics = line.Get(options.Statistics),
+            Statistics = line.Has(options.Statistics),
             Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
-            Quiet = line.Get(options.Quiet),
+            Quiet = line.Has(options.Quiet),
             ShowSettings = showSettings,
-            ForceExclude = line.Get(options.ForceExclude),
+            ForceExclude = line.Has(options.ForceExclude),
             StandardInputName = line.Get(options.StdinName),
         };
     }

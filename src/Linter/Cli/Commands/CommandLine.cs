@@ -32,7 +32,7 @@ internal sealed class CommandLine
 
     public string[] Get(Option<string[]> option) => _result.GetValue(option) ?? [];
 
-    public bool Get(Option<bool> option) => _result.GetValue(option);
+    public bool Has(Flag flag) => _result.GetResult(flag) is not null;
 
     public string[] Get(Argument<string[]> argument) => _result.GetValue(argument) ?? [];
 

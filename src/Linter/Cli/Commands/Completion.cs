@@ -50,7 +50,7 @@ internal static class Completion
             new Command("init"),
             new Command("rules"),
             new Command("explain") { rule },
-            new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Option<bool>("--tokens") },
+            new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
             new Command("schema"),
             new Command("accept") { rule, new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline") },
             new Command("baseline") { new Command("list"), new Command("prune") },

@@ -16,7 +16,7 @@ internal static class InspectCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format");
-        var tokens = new Option<bool>("--tokens");
+        var tokens = new Flag("--tokens");
         CommandLine line = CommandLine.Parse(new Command("inspect") { files, format, tokens }, args);
         string[] given = line.Get(files);
         if (given.Length != 1)
@@ -31,7 +31,7 @@ internal static class InspectCommand
         }
 
         using ArticleReading reading = Read(given[0], environment);
-        List<InspectionLayer> layers = LayerCollector.Collect(reading, line.Get(tokens));
+        List<InspectionLayer> layers = LayerCollector.Collect(reading, line.Has(tokens));
         ContentLintCommand.Print(environment, chosen is "json" ? InspectionJson.Format(reading, layers) : InspectionText.Format(reading, layers));
         return ExitCode.Clean;
     }

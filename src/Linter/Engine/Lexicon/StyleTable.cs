@@ -1,3 +1,4 @@
+using ContentLint.Text;
 namespace ContentLint.Lexicon;
 
 /// <summary>
@@ -9,9 +10,11 @@ public sealed class StyleTable
     private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
 
     private readonly ulong[] _seen = new ulong[1024];
-    private readonly Dictionary<uint, StyleClass> _classes = [];
-    private readonly Dictionary<uint, StyleVariant> _variants = [];
-    private readonly Dictionary<uint, List<StylePhrase>> _phrases = [];
+    private readonly KeyTable _classes = new();
+    private readonly KeyTable _variants = new(); // index in the list
+    private readonly List<StyleVariant> _variantList = [];
+    private readonly KeyTable _phrases = new(); // index in the list
+    private readonly List<List<StylePhrase>> _phraseLists = [];
 
     private StyleTable()
     {
@@ -43,15 +46,15 @@ public sealed class StyleTable
 
     /// <summary>What the table says about a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleClass GetClasses(uint hash) => MayHave(hash) && _classes.TryGetValue(hash, out StyleClass classes) ? classes : StyleClass.None;
+    public StyleClass GetClasses(uint hash) => MayHave(hash) && _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
 
     /// <summary>The spelling that a word is, or null.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleVariant? GetVariant(uint hash) => MayHave(hash) && _variants.TryGetValue(hash, out StyleVariant variant) ? variant : null;
+    public StyleVariant? GetVariant(uint hash) => MayHave(hash) && _variants.TryGetValue(hash, out int variant) ? _variantList[variant] : null;
 
     /// <summary>The phrases that begin with a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public IReadOnlyList<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out List<StylePhrase> phrases) ? phrases : [];
+    public IReadOnlyList<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : [];
 
     private bool MayHave(uint hash) => (_seen[(hash >> 6) & 1023] & (1UL << (int)(hash & 63))) != 0;
 
@@ -77,9 +80,7 @@ public sealed class StyleTable
                 AddPhrase(entry, null);
                 break;
             default:
-                uint hash = Remember(entry);
-                _classes.TryGetValue(hash, out StyleClass before);
-                _classes[hash] = before | (StyleClass)Enum.Parse(typeof(StyleClass), section);
+                _classes.Entry(Remember(entry)) |= (int)(StyleClass)Enum.Parse(typeof(StyleClass), section);
                 break;
         }
     }
@@ -94,8 +95,10 @@ public sealed class StyleTable
         foreach (string ending in endings)
         {
             string end = ending is "-" ? string.Empty : ending;
-            _variants[Remember(stems[0] + end)] = new StyleVariant(set, Second: false, stems[1] + end);
-            _variants[Remember(stems[1] + end)] = new StyleVariant(set, Second: true, stems[0] + end);
+            _variants[Remember(stems[0] + end)] = _variantList.Count;
+            _variantList.Add(new StyleVariant(set, Second: false, stems[1] + end));
+            _variants[Remember(stems[1] + end)] = _variantList.Count;
+            _variantList.Add(new StyleVariant(set, Second: true, stems[0] + end));
         }
     }
 
@@ -103,12 +106,11 @@ public sealed class StyleTable
     {
         string[] words = phrase.Split(' ');
         uint hash = Remember(words[0]);
-        if (!_phrases.TryGetValue(hash, out List<StylePhrase> list))
+        if (_phrases.TryAdd(hash, _phraseLists.Count))
         {
-            list = [];
-            _phrases[hash] = list;
+            _phraseLists.Add([]);
         }
 
-        list.Add(new StylePhrase(words, replacement));
+        _phraseLists[_phrases[hash]].Add(new StylePhrase(words, replacement));
     }
 }

@@ -44,6 +44,15 @@ public sealed class PooledIndex : IDisposable
         return -1;
     }
 
+    /// <summary>Remembers a number for a key, whatever was remembered before.</summary>
+    public void Set(ulong key, int value)
+    {
+        if (AddOrGet(key, value) >= 0)
+        {
+            _values[FindSlot(key)] = value;
+        }
+    }
+
     /// <summary>Counts a key once more.</summary>
     /// <param name="key">The hash.</param>
     /// <returns>How often it was counted before.</returns>
@@ -55,14 +64,7 @@ public sealed class PooledIndex : IDisposable
             return 0;
         }
 
-        key = key == 0 ? 1 : key;
-        int slot = (int)(key >> 7) & _mask;
-        while (_keys[slot] != key)
-        {
-            slot = (slot + 1) & _mask;
-        }
-
-        _values[slot] = before + 1;
+        _values[FindSlot(key)] = before + 1;
         return before;
     }
 
@@ -91,6 +93,19 @@ public sealed class PooledIndex : IDisposable
             _keys = [];
             _values = [];
         }
+    }
+
+    /// <summary>Where a key is that is there.</summary>
+    private int FindSlot(ulong key)
+    {
+        key = key == 0 ? 1 : key;
+        int slot = (int)(key >> 7) & _mask;
+        while (_keys[slot] != key)
+        {
+            slot = (slot + 1) & _mask;
+        }
+
+        return slot;
     }
 
     private static ulong[] Rent(int size, out int[] values)
