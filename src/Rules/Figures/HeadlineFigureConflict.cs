@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Figures;
 /// The headline is seen by everyone, and it is the last thing to be changed after an update of the text.
 ///
 /// A figure is reported only if nothing in the text agrees with it, while the opening of the text gives another figure of the
-/// same kind beside the same words. A rounded figure agrees with what it rounds.
+/// same kind beside the same words. A rounded figure agrees with what it rounds. A word such as "doubles", "halves" or "down a third"
+/// is held against a change the opening states of the same noun, if no two figures of the text fit the word.
 ///
 /// ## Examples
 /// ```bad
@@ -23,6 +24,11 @@ namespace ContentLint.Rules.Figures;
 /// Harbour to get £9m crane
 ///
 /// The harbour is to get a new crane for £4m, its owners said on Sunday.
+/// ```
+/// ```bad
+/// Herd of seals doubles
+///
+/// The herd of seals has grown from 60 animals to 90, wardens said on Sunday.
 /// ```
 /// ```good
 /// Storm cuts off 800 homes in valley
@@ -66,6 +72,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        HeadlineRatio.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)

@@ -20,6 +20,47 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Bakery to close 40 shops\n\nThe bakery began with 14 ovens in a barn near the river, its owner told a fair.\n")] // other things
     public void Leaves_alone(string text) => VerifySilent(text);
 
+    [Theory]
+    [InlineData("Herd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n")]
+    [InlineData("Seal herd [|doubles|]\n\nThe herd of grey seals has grown from 60 animals to 90, wardens said on Monday.\n")]
+    [InlineData("Council [|doubles|] parking fees\n\nThe council has raised parking fees from £2 to £3 a day, members agreed on Monday.\n")]
+    [InlineData("Number of burglaries [|halves|]\n\nBurglaries fell from 900 to 700, police said on Monday.\n")]
+    [InlineData("Complaints [|treble|]\n\nThe watchdog said complaints rose to 80 from 50.\n")]
+    [InlineData("Complaints [|quadruple|] after merger\n\nThe watchdog said complaints rose to 80 from 40.\n")]
+    [InlineData("Bakery profit [|tripled|]\n\nBakery profit climbed to £4.6m from £4m, its owners said.\n")]
+    [InlineData("Thefts down [|a third|]\n\nThefts fell from 900 to 800, police said on Monday.\n")]
+    [InlineData("Thefts fall by [|a third|]\n\nThefts fell from 900 to 400, police said on Monday.\n")]
+    [InlineData("Town cuts bus grant by [|half|]\n\nThe town has cut the bus grant from £90,000 to £70,000, members said.\n")]
+    [InlineData("Wardens busy on island\n\nHerd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n")]
+    public void Finds_a_ratio_word_the_text_contradicts(string marked) => Verify(Severity.Error, marked);
+
+    [Theory]
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 120, wardens said on Monday.\n")]
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 110, wardens said on Monday.\n")] // nearly
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 150, wardens said on Monday.\n")] // more than
+    [InlineData("Herd of seals doubles\n\nThe herd of deer has grown from 60 animals to 90, wardens said on Monday.\n")] // another herd
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 90 in a year.\n\nIt had 45 animals in May.\n")] // another pair fits
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 90 in a year.\n\nIt has doubled since the ban.\n")] // the word is in the text
+    [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 90 in a year.\n\nIt grew by 95% in three.\n")] // so is its percentage
+    [InlineData("Herd of seals doubles in a decade\n\nThe herd of seals has grown from 60 animals to 90 in four years.\n")] // a time of its own
+    [InlineData("Herd of seals to double\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n")] // yet to come
+    [InlineData("Herd of seals could halve\n\nThe herd of seals has shrunk from 90 animals to 80, wardens said on Monday.\n")]
+    [InlineData("Double win for town choir\n\nThe choir said its choir fund rose from £60 to £90 on Monday.\n")] // an adjective
+    [InlineData("Sales double\n\nSales of vans rose from 60 to 90, the firm said on Monday.\n")] // of some only
+    [InlineData("Van sales double\n\nVan sales in Spain rose from 60 to 90, the firm said on Monday.\n")] // in one place only
+    [InlineData("Bakery profit doubles\n\nInsurance profit rose to £6m from £4m, its owners said.\n")] // another profit
+    [InlineData("Profit doubles\n\nProfit margin rose to 60 from 40, its owners said.\n")] // another measure
+    [InlineData("Thefts down a third\n\nThefts fell from 900 to 610, police said on Monday.\n")]
+    [InlineData("A third of thefts solved\n\nThefts fell from 900 to 800, police said on Monday.\n")] // no change
+    [InlineData("Firm cuts third of jobs\n\nThe firm cut jobs from 900 to 800 on Monday.\n")] // no change
+    [InlineData("Pair win mixed doubles\n\nThe pair moved up from 90 to 60 in the list on Monday.\n")] // a game
+    public void Leaves_ratio_words_alone(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_message_of_a_ratio_word_gives_the_change() => VerifyMessage(
+        "Herd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n",
+        "The headline says 'doubles'; from 60 to 90 is a rise of 50%");
+
     [Fact]
     public void The_message_gives_both() => VerifyMessage(
         "Harbour to get [|£9m|] crane\n\nThe harbour is to get a new crane for £4m, its owners said on Sunday.\n",
