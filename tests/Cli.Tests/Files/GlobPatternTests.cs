@@ -1,4 +1,4 @@
-using ContentLint.Cli.Files;
+using ContentLint.Files;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Tests.Files;
