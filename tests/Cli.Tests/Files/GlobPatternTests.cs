@@ -1,4 +1,4 @@
-using ContentLint.Cli.Files;
+using ContentLint.Files;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Tests.Files;
@@ -17,7 +17,7 @@ public sealed class GlobPatternTests : CommandTest
             foreach (string path in Paths)
             {
                 Write("rules.json", $"{{ \"overrides\": [{{ \"files\": [\"{pattern}\"], \"rules\": {{ \"CL191\": \"off\" }} }}] }}");
-                bool expected = FolderWalk.CreateMatcher([pattern], []).Match(path).HasMatches;
+                bool expected = ArticleGlobs.CreateMatcher([pattern], []).Match(path).HasMatches;
                 Assert.True(expected == (RunIn(Root, "Bad.", "-", "--stdin-filename", path).ExitCode == 0), $"{pattern} and {path}: {expected}");
             }
         }

@@ -1,5 +1,6 @@
 using ContentLint.Cli.Git;
 using ContentLint.Configuration;
+using ContentLint.Files;
 using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
@@ -111,12 +112,12 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             return "no: git ignores it";
         }
 
-        if (!FolderWalk.CreateMatcher(configuration.Settings.Include, []).Match(path).HasMatches)
+        if (!ArticleGlobs.CreateMatcher(configuration.Settings.Include, []).Match(path).HasMatches)
         {
             return "no: no “include” fits it";
         }
 
-        return FolderWalk.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude).Match(path).HasMatches ? "yes" : "no: an “exclude” fits it";
+        return ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude).Match(path).HasMatches ? "yes" : "no: an “exclude” fits it";
     }
 
     /// <summary>All files, each once, ordered by the path that reports name.</summary>
@@ -150,7 +151,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
 
         string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
         string path = Path.GetRelativePath(globBase, fullPath);
-        return !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
+        return !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
     }
 
     private void AddFolder(string folder)
@@ -223,10 +224,10 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
-    private bool IsArticle(string file, ConfigurationFile configuration) => FolderWalk.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
+    private bool IsArticle(string file, ConfigurationFile configuration) => ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
-    private bool IsLeftOut(string file, ConfigurationFile configuration) => !FolderWalk.CreateMatcher(["**/*"], configuration.Settings.Exclude)
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude)
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>

@@ -1,3 +1,4 @@
+using ContentLint.Files;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Files;
@@ -34,7 +35,7 @@ internal sealed class FolderWalk
     /// <param name="exclude">Globs of files to leave out.</param>
     public List<string> Find(string globBase, IReadOnlyList<string> include, IReadOnlyList<string> exclude)
     {
-        Matcher matcher = CreateMatcher(include, exclude);
+        Matcher matcher = ArticleGlobs.CreateMatcher(include, exclude);
         var files = new List<string>();
         foreach (FilePatternMatch match in matcher.Execute(new ArticleFolder(this, globBase, null)).Files)
         {
@@ -48,32 +49,9 @@ internal sealed class FolderWalk
     public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
         new FolderWalk(Folder, Locator, []) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
 
-    public static Matcher CreateMatcher(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
-    {
-        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
-        foreach (string glob in include)
-        {
-            matcher.AddInclude(Normalise(glob));
-        }
-
-        foreach (string glob in exclude)
-        {
-            matcher.AddExclude(Normalise(glob));
-        }
-
-        return matcher;
-    }
-
     public void ReportUnreadable(string folder, Exception exception) => _problems.Add(new FileProblem(
         FileProblemKind.Unreadable,
         Locator.Paths.GetReportPath(folder),
         Locator.Paths.GetDisplayPath(folder),
         $"the folder cannot be read: {FileErrors.Describe(exception)}"));
-
-    /// <summary>A glob that ends in a slash means the folder's contents.</summary>
-    private static string Normalise(string glob)
-    {
-        string normal = glob.StartsWith("./", StringComparison.Ordinal) ? glob[2..] : glob;
-        return normal.EndsWith('/') ? normal + "**" : normal;
-    }
 }

@@ -55,6 +55,19 @@ public sealed class ArticleText : IDisposable
         return new ArticleText(rented, text.Length, TextEncoding.Utf8, []);
     }
 
+    /// <summary>Text that the compiler has already decoded.</summary>
+    public static ArticleText FromSource(SourceText source)
+    {
+        if (source is null)
+        {
+            throw new ArgumentNullException(nameof(source));
+        }
+
+        char[] rented = ArrayPool<char>.Shared.Rent(Math.Max(1, source.Length));
+        source.CopyTo(0, rented, 0, source.Length);
+        return new ArticleText(rented, source.Length, TextEncoding.Utf8, []);
+    }
+
     /// <summary>The whole text.</summary>
     public ReadOnlySpan<char> AsSpan() => _characters.AsSpan(0, Length);
 

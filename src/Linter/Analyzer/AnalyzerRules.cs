@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ContentLint.Analyzer;
+
+/// <summary>The rules, and for each the descriptor the compiler knows it by.</summary>
+internal sealed class AnalyzerRules
+{
+    private readonly Dictionary<string, DiagnosticDescriptor> _byId = new(StringComparer.Ordinal);
+
+    public AnalyzerRules(IReadOnlyList<Rule> rules)
+    {
+        Rules = rules;
+        var configurable = new List<RuleDescriptor>();
+        foreach (RuleDescriptor rule in EngineRules.All.Concat(rules.Select(rule => rule.Descriptor)))
+        {
+            _byId.Add(rule.Id, CreateDescriptor(rule));
+            if (!ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed))
+            {
+                configurable.Add(rule);
+            }
+        }
+
+        Configurable = configurable;
+        Diagnostics = _byId.Values.ToImmutableArray();
+    }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>What a configuration may name.</summary>
+    public IReadOnlyList<RuleDescriptor> Configurable { get; }
+
+    public ImmutableArray<DiagnosticDescriptor> Diagnostics { get; }
+
+    public Diagnostic Create(Finding finding, string path)
+    {
+        Location[] related = new Location[finding.Related.Count];
+        for (int i = 0; i < related.Length; i++)
+        {
+            related[i] = Location.Create(path, finding.Related[i].Span, finding.Related[i].Lines);
+        }
+
+        Location location = Location.Create(path, finding.Span, finding.Lines);
+        return Diagnostic.Create(_byId[finding.Rule.Id], location, Convert(finding.Severity), related, null, finding.Message);
+    }
+
+    /// <summary>A finding that stands at no words of the article.</summary>
+    public Diagnostic Create(RuleDescriptor rule, Location location, string message) =>
+        Diagnostic.Create(_byId[rule.Id], location, message);
+
+    private static DiagnosticDescriptor CreateDescriptor(RuleDescriptor rule) => new(
+        rule.Id,
+        rule.Title,
+        "{0}",
+        "ContentLint." + rule.Family,
+        Convert(rule.Severity),
+        rule.Severity != Severity.None,
+        rule.Description,
+        helpLinkUri: null,
+        ReferenceEquals(rule, EngineRules.Configuration) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+
+    private static DiagnosticSeverity Convert(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        Severity.Note => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
+}

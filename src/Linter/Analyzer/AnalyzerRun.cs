@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Rules;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Analyzer;
+
+/// <summary>One compilation: its configurations are read once, its articles one by one and on any thread.</summary>
+internal sealed class AnalyzerRun
+{
+    private readonly AnalyzerRules _rules;
+    private readonly BuildInputs _inputs;
+    private readonly RulesLocator _locator;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly EditorConfigSeverities _severities;
+    private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
+
+    public AnalyzerRun(AnalyzerRules rules, BuildInputs inputs, AnalyzerOptions options)
+    {
+        _rules = rules;
+        _inputs = inputs;
+        _locator = new RulesLocator(rules, inputs);
+        _options = options.AnalyzerConfigOptionsProvider;
+        _severities = new EditorConfigSeverities(rules.Configurable);
+    }
+
+    public void Check(AdditionalFileAnalysisContext context)
+    {
+        string path = context.AdditionalFile.Path;
+        try
+        {
+            if (_inputs.IsArticle(path))
+            {
+                Lint(context, path);
+            }
+            else if (_locator.FindUsed(path) is { } rules)
+            {
+                foreach (Finding mistake in rules.Mistakes)
+                {
+                    // Two configurations may extend one file: its mistakes are reported once.
+                    if (_reported.TryAdd((mistake.Path, mistake.Fingerprint), 0))
+                    {
+                        context.ReportDiagnostic(_rules.Create(mistake, mistake.Path));
+                    }
+                }
+            }
+        }
+#pragma warning disable CA1031 // the compiler would say that the analyzer failed, and not on which article
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            string message = $"The file cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})";
+            context.ReportDiagnostic(_rules.Create(EngineRules.RuleFailed, Location.Create(path, default, default), message));
+        }
+    }
+
+    public void End(CompilationAnalysisContext context)
+    {
+        foreach (string mistake in _mistakes.Keys.OrderBy(mistake => mistake, StringComparer.Ordinal))
+        {
+            context.ReportDiagnostic(_rules.Create(EngineRules.Configuration, Location.None, mistake));
+        }
+    }
+
+    private void Lint(AdditionalFileAnalysisContext context, string path)
+    {
+        RulesFile rules = _locator.Find(Path.GetDirectoryName(path)!);
+        if (!rules.Covers(path))
+        {
+            return;
+        }
+
+        AnalyzerConfigOptions options = _options.GetOptions(context.AdditionalFile);
+        foreach (string mistake in _severities.FindMistakes(options))
+        {
+            _mistakes.TryAdd(mistake, 0);
+        }
+
+        // The compiler itself reports a file that it cannot read.
+        SourceText? source = context.AdditionalFile.GetText(context.CancellationToken);
+        ArticleText? text = source is null ? null : SourceDecoder.Decode(source);
+        if (text is null)
+        {
+            return;
+        }
+
+        string name = _locator.GetReportPath(path);
+        using var reading = new ArticleReading(Article.Read(text, name, Article.GetFormat(name)));
+        if (!EnglishCheck.IsEnglish(reading))
+        {
+            return;
+        }
+
+        IReadOnlyList<Finding> findings = rules.GetEngine(path, _severities.Read(options)).Lint(reading);
+        foreach (Finding finding in rules.Baseline.Suppress(findings))
+        {
+            if (finding.Suppression is null)
+            {
+                context.ReportDiagnostic(_rules.Create(finding, path));
+            }
+        }
+
+        if (rules.BaselineProblem is { } problem)
+        {
+            _mistakes.TryAdd(problem, 0);
+        }
+    }
+}
