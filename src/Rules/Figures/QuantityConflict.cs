@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Figures;
 ///
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
 /// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
-/// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone.
+/// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
+/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title").
 ///
 /// ## Examples
 /// ```bad
@@ -24,6 +25,9 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// He was asked about the May 8 meeting. Nothing was said after the May 3 meeting.
+/// ```
+/// ```bad
+/// It was their fourth title in a row. "Three straight titles is a dream," said the coach.
 /// ```
 /// ```good
 /// Ward A lost 12 hospital beds. Ward B lost 15.
@@ -58,6 +62,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        RunConflict.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
         {
