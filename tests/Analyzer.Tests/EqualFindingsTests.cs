@@ -80,6 +80,7 @@ public sealed class EqualFindingsTests: PackageTest
         Site.Write("articles/empty.txt", "");
         Site.Write("articles/with space, and ümlaut; #1.txt", article);
         Site.Write("articles/french.txt", string.Concat(Enumerable.Repeat("Le maire de la ville a dit que les habitants ne sont pas contents des travaux dans leur rue. ", 5)) + "\n\nRead more: How to bake bread\n");
+        Site.Write("articles/page.html", "<html><body><p>The caf&eacute;&rsquo;s owner waited.</p>\n<p>Walters <b>warned</b> that prices would rise.</p>\n<p>Read more: How to bake bread</p></body></html>\n");
         Site.Write("articles/deep.md", "Walters said no.\n\n" + new string('>', 20_000) + " a\n\n" + new string('[', 20_000) + "\n");
         Site.Write("articles/large.txt", WriteLargeArticle() + "Walters warned that prices would rise.\n");
         Site.Write("articles/.drafts/hidden.txt", article);
@@ -91,7 +92,7 @@ public sealed class EqualFindingsTests: PackageTest
         SiteFinding.AssertEqual(
             [.. expected.Select(finding => finding with { Message = finding.Message.Replace("A byte that is no character stands here", "A character was lost here when the text was converted", StringComparison.Ordinal) })],
             build.Findings);
-        foreach (string name in new[] { "utf8-mark", "utf16-little", "utf16-big", "latin1", "invalid", "mark-and-invalid", "late-nul", "carriage-returns", "line-separators", "with space", "deep", "large" })
+        foreach (string name in new[] { "utf8-mark", "utf16-little", "utf16-big", "latin1", "invalid", "mark-and-invalid", "late-nul", "carriage-returns", "line-separators", "with space", "page", "deep", "large" })
         {
             Assert.Contains(expected, finding => finding.Path.StartsWith("articles/" + name, StringComparison.Ordinal) && finding.Rule is "CL201");
         }
