@@ -5,7 +5,7 @@ using ContentLint.Testing;
 namespace ContentLint.Analyzer.Tests;
 
 /// <summary>A build reports what the command reports.</summary>
-public sealed class EqualFindingsTests: PackageTest
+public sealed class EqualFindingsTests : PackageTest
 {
     [Fact]
     public void On_the_sample_articles()

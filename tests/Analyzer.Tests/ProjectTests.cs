@@ -1,7 +1,7 @@
 namespace ContentLint.Analyzer.Tests;
 
 /// <summary>What kinds of project do with the package.</summary>
-public sealed class ProjectTests: PackageTest
+public sealed class ProjectTests : PackageTest
 {
     private const string Article = "Walters warned that prices would rise.\n";
 

@@ -1,7 +1,7 @@
 namespace ContentLint.Analyzer.Tests;
 
 /// <summary>Where severities come from, in a project without C# of its own.</summary>
-public sealed class SeverityTests: PackageTest
+public sealed class SeverityTests : PackageTest
 {
     private const string Article = "Walters warned that prices would rise.\n";
 

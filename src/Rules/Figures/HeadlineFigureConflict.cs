@@ -66,6 +66,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>In tokens.</summary>
     private const int LongestHeadline = 24;
 
+    /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
+    private const int LongestToll = 4;
+
+    private static readonly string[] KillWords = ["kill", "kills", "killed", "killing"];
+
+    private static readonly string[] DeathWords = ["dead", "die", "dies", "died", "killed", "deaths", "fatalities", "perish", "perished", "drown", "drowned"];
+
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;
 
@@ -167,7 +174,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
-            int score = CountSharedWords(reading, figure, other) + (!IsOtherThing(figure, other) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other))) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
             int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
             if (score >= needed && score > best)
             {
@@ -222,6 +229,26 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool Near(double headline, double value) => Math.Abs(headline - value) <= Rounding * headline;
 
     private static bool IsOtherThing(in Quantity figure, in Quantity other) => figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
+
+    /// <summary><c>12 dead</c>, <c>killed 12 people</c>, <c>12 people were killed</c>, <c>12 deaths</c>: one thing in other words.</summary>
+    private static bool IsToll(ArticleReading reading, in Quantity figure)
+    {
+        if (figure.Dimension != QuantityDimension.Count || FigureTokens.IsAnyWord(reading, figure.FirstToken - 1, KillWords))
+        {
+            return figure.Dimension == QuantityDimension.Count;
+        }
+
+        int end = Math.Min(reading.Sentences[figure.Sentence].EndToken, figure.EndToken + LongestToll);
+        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.In | FigureClass.Of); i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, DeathWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a figure of the first sentence of the text is the only one of its kind there.</summary>
     private static bool IsAloneInLead(ArticleReading reading, int index, int headlineBlock)

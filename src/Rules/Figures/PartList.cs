@@ -72,9 +72,11 @@ internal static class PartList
         Report(reading, context, total, index + 1, last, sum);
     }
 
-    private static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
+    /// <summary>Whether a figure can be the total of a list.</summary>
+    internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
 
-    private static bool IsPlain(in Quantity quantity) =>
+    /// <summary>Whether a figure can be added up: an exact count or an amount of money.</summary>
+    internal static bool IsPlain(in Quantity quantity) =>
         FigureTokens.IsExactCount(quantity)
         || (quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
 
@@ -195,7 +197,8 @@ internal static class PartList
         Report(reading, context, total, index + 1, index + 2, Interval.Exact(first.Point + second.Point));
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
+    /// <summary>Reports a total if its parts add up to another figure that comes near it.</summary>
+    internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
     {
         double middle = (sum.Low + sum.High) / 2;
         if (sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)) || Math.Abs(middle - total.Point) > total.Point * Near)

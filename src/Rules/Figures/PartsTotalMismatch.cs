@@ -10,6 +10,7 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A list counts as the parts of a total only if it follows the total and a colon, a dash or words such as "made up of", every item
 /// begins with a number of the same kind, and the sum comes near the total: "two games: 30 points and 12 rebounds" are other things.
+/// The items of a list under a sentence that ends in a colon are added up alike.
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
 /// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list.
@@ -20,6 +21,12 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// The judges gave six prizes: three for bread, two for jam and two for cider.
+/// ```
+/// ```bad
+/// The shelter has 20 animals:
+///
+/// * 11 dogs
+/// * 7 cats
 /// ```
 /// ```bad
 /// The 21-member council voted 14-9 to close the pool.
@@ -64,6 +71,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             }
 
             PartList.Check(reading, context, i);
+            BulletParts.Check(reading, context, i);
             PartOfWhole.Check(reading, context, i);
             NameList.Check(reading, context, quantity);
             VoteCheck.Check(reading, context, i);

@@ -1,7 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
-using ContentLint.Reading.Quantities;
 using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Figures;

@@ -21,6 +21,18 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     public void Leaves_alone(string text) => VerifySilent(text);
 
     [Theory]
+    [InlineData("[|Twelve|] dead in mill blast\n\nA blast killed 15 people on Sunday, the fire service said.\n")]
+    [InlineData("Ferry fire kills [|nine|]\n\nThere were seven deaths on a ferry on Sunday, the coastguard said.\n")]
+    public void Finds_a_toll_in_other_words(string marked) => Verify(Severity.Error, marked);
+
+    [Theory]
+    [InlineData("Twelve dead in mill blast\n\nA blast killed 12 people on Sunday, the fire service said.\n")]
+    [InlineData("Twelve dead in mill blast\n\nA blast hurt 15 people on Sunday, the fire service said.\n")] // the hurt
+    [InlineData("Twelve dead in mill blast\n\nA blast killed nine people and three died on the way, the fire service said.\n")] // the sum
+    [InlineData("Twelve dead in mill blast\n\nThe fire service was called on Sunday.\n\nA flood killed 15 people in the valley in May.\n")] // not the lead
+    public void Leaves_tolls_alone(string text) => VerifySilent(text);
+
+    [Theory]
     [InlineData("Herd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n")]
     [InlineData("Seal herd [|doubles|]\n\nThe herd of grey seals has grown from 60 animals to 90, wardens said on Monday.\n")]
     [InlineData("Council [|doubles|] parking fees\n\nThe council has raised parking fees from £2 to £3 a day, members agreed on Monday.\n")]

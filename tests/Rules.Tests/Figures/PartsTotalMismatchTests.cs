@@ -74,4 +74,37 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [InlineData("Two brothers, Ilan, a miller, and Ravi, a baker, left.")]
     [InlineData("Nine people were hurt. The injured were taken to two clinics and five men were held.")]
     public void Leaves_other_lists_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The shelter has [|20|] animals:\n\n* 11 dogs\n* 7 cats\n")]
+    [InlineData("The shelter has [|20|] animals:\n\n* 11 dogs\n\n* 7 cats\n\nIt is full.\n")]
+    [InlineData("The shelter has a total of [|twenty|] animals this week:\n\n* eleven dogs\n* seven cats\n* four hens\n")]
+    [InlineData("The council has spent [|£90,000|] on the park:\n\n- £50,000 on paths\n- £30,000 on trees\n- £45,000 on swings\n")]
+    [InlineData("Twelve people were held.\n\nThe school hired [|40|] staff, including:\n\n* 30 teachers\n* 25 helpers\n")]
+    public void Finds_list_items_that_do_not_add_up(string marked)
+    {
+        Verify(Severity.Error, marked, "article.txt");
+        Verify(Severity.Error, marked, "article.md");
+    }
+
+    [Theory]
+    [InlineData("The shelter has 20 animals:\n\n* 13 dogs\n* 7 cats\n")]
+    [InlineData("The shelter has 20 animals, including:\n\n* 11 dogs\n* 7 cats\n")] // some only
+    [InlineData("The shelter has 20 animals, among them:\n\n* 11 dogs\n* 7 cats\n")]
+    [InlineData("The shelter has 20 animals:\n\n* 11 dogs\n* 7 cats\n\nThe rest were hens.\n")] // goes on
+    [InlineData("About 20 animals came to the shelter:\n\n* 11 dogs\n* 7 cats\n")] // about
+    [InlineData("The town agreed on three plans:\n\n* 1 library\n* 1 park\n* 2 pools\n")] // the number of items
+    [InlineData("The plan has 20 points:\n\n* 12 new buses\n* 14 new trees\n")] // a list announced
+    [InlineData("The shelter has 20 animals:\n\n* 11 dogs\n* cats of all ages, of which nobody keeps count\n")] // an item without a number
+    [InlineData("The shelter has 20 animals:\n\n* 11 dogs and 2 hens\n* 7 cats\n")] // two numbers
+    [InlineData("In the 20 weeks of play she led in:\n\n* 11 points\n* 14 assists\n")] // another thing
+    [InlineData("She played 20 cup ties:\n\n* 11 points\n* 14 points\n")] // all of another kind
+    [InlineData("He named six favourites:\n\n* 1 cheese\n* 2 bread\n* 3 cider\n")] // numbered items
+    [InlineData("The shelter has 200 animals:\n\n* 11 dogs\n* 7 cats\n")] // far from the total
+    [InlineData("The council has spent £1.2m on the park:\n\n- £0.7m on paths\n- £0.45m on trees\n")] // rounding
+    public void Leaves_list_items_alone(string text)
+    {
+        VerifySilent(text);
+        VerifySilent(text, "article.md");
+    }
 }
