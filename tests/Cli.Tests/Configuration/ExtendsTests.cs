@@ -32,9 +32,9 @@ public sealed class ExtendsTests : CommandTest
     [Fact]
     public void Files_are_layers_and_later_ones_win()
     {
-        Write("shared/base.json", "{ \"extends\": \"more/first.json\", \"rules\": { \"CL191\": \"warning\", \"CL592\": { \"options\": { \"most\": 3 } } }, \"root\": true }");
-        Write("shared/more/first.json", "{ \"rules\": { \"CL191\": \"note\", \"CL291\": \"off\", \"CL391\": \"error\" }, \"include\": [\"*.text\"] }");
-        Write("site/rules.json", "{ \"extends\": [\"strict\", \"../shared/base.json\"], \"rules\": { \"CL391\": \"off\", \"CL592\": \"note\" } }");
+        Write("house/base.json", "{ \"extends\": \"more/first.json\", \"rules\": { \"CL191\": \"warning\", \"CL592\": { \"options\": { \"most\": 3 } } }, \"root\": true }");
+        Write("house/more/first.json", "{ \"rules\": { \"CL191\": \"note\", \"CL291\": \"off\", \"CL391\": \"error\" }, \"include\": [\"*.text\"] }");
+        Write("site/rules.json", "{ \"extends\": [\"strict\", \"../house/base.json\"], \"rules\": { \"CL391\": \"off\", \"CL592\": \"note\" } }");
         Write("site/a.text", Text + " Too many, many, many, many.");
         Write("site/b.txt", Text);
         CommandResult result = Run("site", "--severity", "note", "--format", "concise");

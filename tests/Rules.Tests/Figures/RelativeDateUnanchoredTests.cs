@@ -17,6 +17,7 @@ public sealed class RelativeDateUnanchoredTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Bridge closed\n\nBy Ana Holt\n3 May 2026\n\nLast year the ministry admitted that the bridge was closed.")]
     [InlineData("The bridge was closed on 3 May 2026. Last year it was painted.")] // a full date in the opening
     [InlineData("The bridge was closed in 1987.")]
+    [InlineData("The bridge was closed in the last year of the war.")] // counted from the war
     [InlineData("The bridge was closed on Tuesday, and will open next week.")] // counted in days
     [InlineData("Next week's talks are about the bridge.")]
     [InlineData("\"This year we will mend the bridge,\" said Ana Holt, its keeper.")]

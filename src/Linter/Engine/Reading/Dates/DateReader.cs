@@ -121,7 +121,8 @@ internal ref struct DateReader
             longest = _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.RelativeTime ? Math.Max(longest, _phrases[i].EndToken) : longest;
         }
 
-        if (longest > at && longest <= _sentence.EndToken)
+        // “The last year of the war” counts from the war.
+        if (longest > at && longest <= _sentence.EndToken && !(longest < _sentence.EndToken && IsText(longest, "of")))
         {
             Add(DateKind.Deictic, default, -1, 0, DateFlags.None, at, longest);
             return longest;
