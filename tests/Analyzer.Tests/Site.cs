@@ -33,6 +33,7 @@ internal sealed class Site : IDisposable
             <Project>
               <PropertyGroup>
                 <{element}>{framework}</{element}>
+                <EnableNETAnalyzers Condition="'$(EnableNETAnalyzers)' == ''">false</EnableNETAnalyzers>
                 <WarningsAsErrors>CS9057;CS8032;CS8033;AD0001</WarningsAsErrors>
                 <ErrorLog>{Root}/logs/$(TargetFramework).sarif,version=2.1</ErrorLog>
               </PropertyGroup>
