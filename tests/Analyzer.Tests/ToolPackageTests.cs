@@ -22,7 +22,6 @@ public sealed class ToolPackageTests : IDisposable
             "--configuration",
             configuration,
             "--no-build",
-            "-p:PublishReadyToRun=false",
             "-p:UseCurrentRuntimeIdentifier=false",
             "--output",
             feed,
