@@ -70,6 +70,26 @@ public sealed class SarifReportTests : CommandTest
     }
 
     [Fact]
+    public void Alerts_stay_the_same_when_text_moves_or_a_neighbour_is_renamed()
+    {
+        Write("a.txt", "This neighbour is odd.");
+        Write("b.txt", "The first paragraph.\n\nThis is bad.\n\nThe last paragraph.");
+        string[] before = Hashes();
+        File.Move(Path.Combine(Root, "a.txt"), Path.Combine(Root, "z.txt"));
+        Write("b.txt", "An inserted paragraph.\n\nThe last paragraph.\n\nThe first paragraph.\n\nThis is bad.");
+        Assert.Equal(before, Hashes());
+        Write("b.txt", "The first paragraph.\n\nThis is bad indeed.\n\nThe last paragraph.");
+        Assert.NotEqual(before, Hashes());
+
+        string[] Hashes()
+        {
+            using JsonDocument document = JsonDocument.Parse(Run(".", "--format", "sarif").Output);
+            return [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
     public void Paths_start_at_the_repository_wherever_the_command_runs()
     {
         string folder = Path.GetDirectoryName(Write("site/articles/a.txt", "This is bad."))!;
