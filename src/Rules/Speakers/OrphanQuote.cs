@@ -57,11 +57,20 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
+        ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
+        int problem = 0; // the first at or after the quotation: both are in text order
         KeySet? repeated = null;
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
-            if (quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || IsUnclosed(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
+            while (problem < problems.Length && problems[problem].Start < quotation.Start)
+            {
+                problem++;
+            }
+
+            // Where a mark is missing the speaker may stand in what looks like the quotation; the mark is the finding (CL502).
+            bool unclosed = problem < problems.Length && problems[problem].Start < quotation.End;
+            if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
             {
                 continue;
             }
@@ -109,20 +118,6 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         return true;
-    }
-
-    /// <summary>Where a mark is missing the speaker may stand in what looks like the quotation; the mark is the finding (CL502).</summary>
-    private static bool IsUnclosed(ArticleReading reading, in Quotation quotation)
-    {
-        foreach (QuotationProblem problem in reading.QuotationProblems)
-        {
-            if (problem.Start >= quotation.Start && problem.Start < quotation.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A quotation above the text is a motto or part of the head.</summary>

@@ -59,6 +59,7 @@ public sealed class WordLexicon
     {
         _ = Default;
         _ = Patterns.ResidueInventory.Default;
+        _ = StyleTable.Default;
     }
 
     /// <summary>What words do beside a figure.</summary>

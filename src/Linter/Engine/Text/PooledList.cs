@@ -31,9 +31,6 @@ public sealed class PooledList<T> : IDisposable
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
     public ReadOnlySpan<T> AsSpan() => new(_items, 0, Count);
 
-    /// <summary>Forgets the last item.</summary>
-    public void RemoveLast() => Count--;
-
     /// <summary>Forgets all items and keeps the memory.</summary>
     public void Clear() => Count = 0;
 
