@@ -59,7 +59,11 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         get
         {
-            _ = Quotations;
+            if (_quotations is null)
+            {
+                ReadQuotations();
+            }
+
             return _tokens!.AsSpan();
         }
     }
@@ -69,7 +73,11 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         get
         {
-            Tokenize();
+            if (_phrases is null)
+            {
+                Tokenize();
+            }
+
             return _phrases!.AsSpan();
         }
     }
@@ -143,7 +151,11 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         get
         {
-            ReadQuotations();
+            if (_quotations is null)
+            {
+                ReadQuotations();
+            }
+
             return _quotations!.AsSpan();
         }
     }
@@ -153,7 +165,11 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         get
         {
-            ReadQuotations();
+            if (_quotations is null)
+            {
+                ReadQuotations();
+            }
+
             return _quotationProblems!.AsSpan();
         }
     }
@@ -413,12 +429,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
 
     private void ReadQuotations()
     {
-        if (_quotations is null)
-        {
-            ReadOnlySpan<Block> blocks = Blocks;
-            _quotations = new PooledList<Quotation>(32);
-            _quotationProblems = new PooledList<QuotationProblem>(4);
-            QuotationLayer.Build(Text, Lexicon, _tokens!, blocks, _quotations, _quotationProblems);
-        }
+        ReadOnlySpan<Block> blocks = Blocks;
+        _quotations = new PooledList<Quotation>(32);
+        _quotationProblems = new PooledList<QuotationProblem>(4);
+        QuotationLayer.Build(Text, Lexicon, _tokens!, blocks, _quotations, _quotationProblems);
     }
 }
