@@ -95,17 +95,14 @@ internal static class DebrisLayer
         }
 
         ReadOnlySpan<char> line = LineFrom(text, tokens[at].Start);
-        foreach (ResidueInventory.Entry entry in inventory.Beginnings)
+        int length = inventory.MatchBeginning(line, scratch, out ResidueInventory.Entry? entry);
+        if (length == 0)
         {
-            int length = entry.Pattern.CanBeginWith(line[0]) ? entry.Pattern.MatchAt(line, 0, scratch) : -1;
-            if (length > 0)
-            {
-                debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry.Category, IsWholeLine: length == line.Length, IsSure: true));
-                return tokens[at].Start + length;
-            }
+            return end;
         }
 
-        return end;
+        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: true));
+        return tokens[at].Start + length;
     }
 
     /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), question marks behind a word are only emphasis, and a line of underscores parts sections.</summary>

@@ -14,7 +14,7 @@ internal sealed class CharacterSet
     /// <summary>A to Z, a to z and the underscore, among characters 64 to 127.</summary>
     private const ulong WordBits = 0x07FF_FFFE_87FF_FFFE;
 
-    private readonly List<(char First, char Last)> _ranges = [];
+    private List<(char First, char Last)>? _ranges;
     private readonly bool _ignoreCase;
     private ulong _low;
     private ulong _high;
@@ -28,15 +28,22 @@ internal sealed class CharacterSet
 
     public CharacterSet(bool ignoreCase) => _ignoreCase = ignoreCase;
 
-    /// <summary>The bits of the first 64 characters.</summary>
-    public ulong Low => _low;
+    /// <summary>Adds a character if it is one of ASCII.</summary>
+    public void AddAscii(char character) => SetBit(character);
 
-    /// <summary>The bits of characters 64 to 127.</summary>
-    public ulong High => _high;
+    /// <summary>Adds the ASCII characters of another set.</summary>
+    public void AddAscii(CharacterSet other)
+    {
+        _low |= other._low;
+        _high |= other._high;
+    }
+
+    /// <summary>Adds all ASCII characters.</summary>
+    public void AddAllAscii() => _low = _high = ulong.MaxValue;
 
     public void Add(char first, char last)
     {
-        _ranges.Add((first, last));
+        (_ranges ??= []).Add((first, last));
         if (first == last && first < 128 && !_ignoreCase)
         {
             SetBit(first);
@@ -111,6 +118,11 @@ internal sealed class CharacterSet
             || (_notWords && !IsWord(character)) || (_notSpaces && !char.IsWhiteSpace(character)) || (_notDigits && !char.IsDigit(character)))
         {
             return true;
+        }
+
+        if (_ranges is null)
+        {
+            return false;
         }
 
         char lower = _ignoreCase ? char.ToLowerInvariant(character) : character;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>
@@ -14,11 +16,14 @@ internal sealed class LinePattern
     private readonly Instruction[] _program;
     private readonly CharacterSet[] _sets;
 
+    // What the text can go on with behind a repetition, by the repetition's instruction; others are null.
+    private readonly CharacterSet?[] _next;
+
     private LinePattern(Instruction[] program, CharacterSet[] sets)
     {
         _program = program;
         _sets = sets;
-        FindFirstCharacters(0, new bool[program.Length]);
+        _next = FindNext();
         Required = FindRequired(0, new ulong?[program.Length]);
         LongestMatch = FindLongest(0, new int[program.Length]);
     }
@@ -29,12 +34,6 @@ internal sealed class LinePattern
     /// <summary>Bits, as <see cref="MaskOf(char)"/> gives them, of the characters without which there is no match.</summary>
     public ulong Required { get; }
 
-    /// <summary>Bits of the ASCII characters below 64 that a match can begin with.</summary>
-    public ulong FirstLow { get; private set; }
-
-    /// <summary>Bits of the ASCII characters from 64 that a match can begin with.</summary>
-    public ulong FirstHigh { get; private set; }
-
     /// <summary>Compiles a pattern.</summary>
     /// <param name="pattern">The pattern in the syntax of regular expressions.</param>
     /// <param name="whole">Whether a match must reach the end of the text.</param>
@@ -44,10 +43,6 @@ internal sealed class LinePattern
         Instruction[] program = compiler.Compile(whole);
         return new LinePattern(program, compiler.Sets.ToArray());
     }
-
-    /// <summary>Whether a match can begin with this character.</summary>
-    public bool CanBeginWith(char character) =>
-        character >= 128 || ((character < 64 ? FirstLow >> character : FirstHigh >> (character - 64)) & 1) != 0;
 
     /// <summary>The bit of a character: one for each letter in any case, one for all digits, shared ones for the rest.</summary>
     public static ulong MaskOf(char character)
@@ -95,20 +90,20 @@ internal sealed class LinePattern
                 return -1;
             }
 
-            Instruction instruction = _program[step];
+            ref readonly Instruction instruction = ref _program[step];
             bool fits;
             switch (instruction.Code)
             {
                 case OpCode.Character:
-                    fits = at < text.Length && (text[at] == instruction.A || Lower(text[at]) == instruction.A);
+                    fits = (uint)at < (uint)text.Length && Is(text[at], instruction.A);
                     at++;
                     break;
                 case OpCode.ExactCharacter:
-                    fits = at < text.Length && text[at] == instruction.A;
+                    fits = (uint)at < (uint)text.Length && text[at] == instruction.A;
                     at++;
                     break;
                 case OpCode.Set:
-                    fits = at < text.Length && _sets[instruction.A].Contains(text[at]);
+                    fits = (uint)at < (uint)text.Length && _sets[instruction.A].Contains(text[at]);
                     at++;
                     break;
                 case OpCode.Repeat:
@@ -123,25 +118,25 @@ internal sealed class LinePattern
 
                         budget -= (end - at) / 8;
                         int least = at + instruction.Min;
-                        fits = end >= least;
-                        if (fits && end > least)
+                        at = FindLast(text, least, end, _next[step]!);
+                        fits = at >= 0;
+                        if (at > least)
                         {
                             if (depth == stack.Length)
                             {
                                 return -1;
                             }
 
-                            stack[depth++] = new Retreat(step + 1, end - 1, least);
+                            stack[depth++] = new Retreat(step + 1, at - 1, least);
                         }
 
-                        at = end;
                         break;
                     }
 
                 case OpCode.Split:
                     // Long lists of words are where the time goes: a word with another first letter is passed over at once.
-                    Instruction next = _program[step + 1];
-                    if (next.Code == OpCode.Character && (at >= text.Length || (text[at] != next.A && Lower(text[at]) != next.A)))
+                    ref readonly Instruction next = ref _program[step + 1];
+                    if (next.Code == OpCode.Character && ((uint)at >= (uint)text.Length || !Is(text[at], next.A)))
                     {
                         step = instruction.A;
                         continue;
@@ -152,7 +147,7 @@ internal sealed class LinePattern
                         return -1;
                     }
 
-                    stack[depth++] = new Retreat(instruction.A, at, at);
+                    stack[depth++] = new Retreat(instruction.A, at, -1);
                     fits = true;
                     break;
                 case OpCode.Jump:
@@ -185,24 +180,55 @@ internal sealed class LinePattern
                 continue;
             }
 
-            if (depth == 0)
+            do
             {
-                return -1;
-            }
+                if (depth == 0)
+                {
+                    return -1;
+                }
 
-            ref Retreat retreat = ref stack[depth - 1];
-            step = retreat.Step;
-            at = retreat.At;
-            if (retreat.At > retreat.Least)
-            {
-                retreat = retreat with { At = retreat.At - 1 };
+                ref Retreat retreat = ref stack[depth - 1];
+                step = retreat.Step;
+                at = retreat.At;
+                if (retreat.Least < 0)
+                {
+                    depth--;
+                    break;
+                }
+
+                at = FindLast(text, retreat.Least, at, _next[step - 1]!);
+                if (at > retreat.Least)
+                {
+                    retreat = new Retreat(step, at - 1, retreat.Least);
+                }
+                else
+                {
+                    depth--;
+                }
             }
-            else
-            {
-                depth--;
-            }
+            while (at < 0);
         }
     }
+
+    /// <summary>The last place a repetition can give back to, where the text goes on as the pattern does; -1 if there is none.</summary>
+    private static int FindLast(ReadOnlySpan<char> text, int least, int end, CharacterSet next)
+    {
+        if (end == text.Length && end >= least)
+        {
+            return end;
+        }
+
+        while (end >= least && text[end] < 128 && !next.Contains(text[end]))
+        {
+            end--;
+        }
+
+        return end >= least ? end : -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is(char character, int expected) =>
+        character == expected || (character < 128 ? (character | 0x20) == expected && character is >= 'A' and <= 'Z' : char.ToLowerInvariant(character) == expected);
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length && CharacterSet.IsWord(text[at]);
 
@@ -268,25 +294,46 @@ internal sealed class LinePattern
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
     }
 
-    private void FindFirstCharacters(int step, bool[] seen)
+    private CharacterSet?[] FindNext()
     {
-        while (!seen[step])
+        var next = new CharacterSet?[_program.Length];
+        int[] seen = [];
+        for (int step = 0; step < _program.Length; step++)
         {
-            seen[step] = true;
-            Instruction instruction = _program[step];
+            if (_program[step].Code == OpCode.Repeat)
+            {
+                seen = seen.Length == 0 ? new int[_program.Length] : seen;
+                CharacterSet set = next[step] = new CharacterSet(ignoreCase: false);
+                AddFirst(step + 1, set, seen, step + 1);
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Adds the ASCII characters with which the text can go on at an instruction.</summary>
+    /// <param name="step">The instruction.</param>
+    /// <param name="set">The set to add to.</param>
+    /// <param name="seen">The last question each instruction was seen in.</param>
+    /// <param name="question">The number of this one.</param>
+    private void AddFirst(int step, CharacterSet set, int[] seen, int question)
+    {
+        while (seen[step] != question)
+        {
+            seen[step] = question;
+            ref readonly Instruction instruction = ref _program[step];
             switch (instruction.Code)
             {
                 case OpCode.Character:
-                    AddFirst((char)instruction.A);
-                    AddFirst(char.ToUpperInvariant((char)instruction.A));
+                    set.AddAscii((char)instruction.A);
+                    set.AddAscii(char.ToUpperInvariant((char)instruction.A));
                     return;
                 case OpCode.ExactCharacter:
-                    AddFirst((char)instruction.A);
+                    set.AddAscii((char)instruction.A);
                     return;
                 case OpCode.Set:
                 case OpCode.Repeat:
-                    FirstLow |= _sets[instruction.A].Low;
-                    FirstHigh |= _sets[instruction.A].High;
+                    set.AddAscii(_sets[instruction.A]);
                     if (instruction.Code == OpCode.Set || instruction.Min > 0)
                     {
                         return;
@@ -295,7 +342,7 @@ internal sealed class LinePattern
                     step++;
                     break;
                 case OpCode.Split:
-                    FindFirstCharacters(instruction.A, seen);
+                    AddFirst(instruction.A, set, seen, question);
                     step++;
                     break;
                 case OpCode.Jump:
@@ -304,25 +351,14 @@ internal sealed class LinePattern
                     step = instruction.A;
                     break;
                 case OpCode.Match:
+                    set.AddAllAscii();
+                    return;
                 case OpCode.End:
-                    FirstLow = FirstHigh = ulong.MaxValue;
                     return;
                 default:
                     step++;
                     break;
             }
-        }
-    }
-
-    private void AddFirst(char character)
-    {
-        if (character < 64)
-        {
-            FirstLow |= 1UL << character;
-        }
-        else if (character < 128)
-        {
-            FirstHigh |= 1UL << (character - 64);
         }
     }
 }
