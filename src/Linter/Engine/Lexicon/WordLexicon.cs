@@ -30,7 +30,9 @@ public sealed class WordLexicon
     private uint[] _hashes = new uint[InitialWords];
     private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
-    private int[] _buckets = new int[InitialWords * 4];
+
+    // Hash and number of a word in one, so that a word of no table costs one look at memory.
+    private ulong[] _buckets = new ulong[InitialWords * 4];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -39,7 +41,8 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private int[] _nextPhrase = new int[4096]; // the next phrase with the same words, plus 1
-    private bool[] _startsPhrase = new bool[InitialWords];
+    private ulong[] _nodeWords = new ulong[4096]; // bits of the numbers of the words that go on from the node
+    private int[] _firstNodes = new int[InitialWords]; // the node behind the first word of a phrase
 
     private WordLexicon()
     {
@@ -88,12 +91,13 @@ public sealed class WordLexicon
     /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
     public ushort Find(ReadOnlySpan<char> word, uint hash)
     {
-        for (uint slot = hash & (uint)(_buckets.Length - 1); _buckets[slot] != 0; slot = (slot + 1) & (uint)(_buckets.Length - 1))
+        ulong[] buckets = _buckets;
+        uint mask = (uint)buckets.Length - 1;
+        for (uint slot = hash & mask; slot < (uint)buckets.Length && buckets[slot] is > 0 and ulong bucket; slot = (slot + 1) & mask)
         {
-            int index = _buckets[slot];
-            if (_hashes[index] == hash && SameWord(Characters(index), word))
+            if ((uint)(bucket >> 32) == hash && SameWord(Characters((ushort)bucket), word))
             {
-                return (ushort)index;
+                return (ushort)bucket;
             }
         }
 
@@ -113,11 +117,19 @@ public sealed class WordLexicon
     public double? GetNumber(ushort wordId) => wordId != 0 && (_classes[wordId] & LexicalClass.Number) != 0 && _numbers.TryGetValue(GetWord(wordId), out double value) ? value : null;
 
     /// <summary>Whether some phrase begins with this word.</summary>
-    public bool StartsPhrase(ushort wordId) => _startsPhrase[wordId];
+    public bool StartsPhrase(ushort wordId) => _firstNodes[wordId] != 0;
+
+    /// <summary>The trie node after the first word of a phrase, or 0.</summary>
+    public int GetFirstNode(ushort wordId) => _firstNodes[wordId];
 
     /// <summary>The trie node after <paramref name="node"/> (0 at the start of a phrase) and a word, or -1.</summary>
     public int Step(int node, ushort wordId)
     {
+        if ((_nodeWords[node] >> (wordId & 63) & 1) == 0)
+        {
+            return -1;
+        }
+
         long key = ((long)node << 16) | wordId;
         for (uint slot = EdgeSlot(key); _edgeKeys[slot] != 0; slot = (slot + 1) & (uint)(_edgeKeys.Length - 1))
         {
@@ -143,6 +155,11 @@ public sealed class WordLexicon
 
     private static bool SameWord(ReadOnlySpan<char> stored, ReadOnlySpan<char> word)
     {
+        if (stored.SequenceEqual(word))
+        {
+            return true;
+        }
+
         if (stored.Length != word.Length)
         {
             return false;
@@ -228,12 +245,11 @@ public sealed class WordLexicon
             int end = rest.IndexOf(' ');
             ushort word = AddWord(end < 0 ? rest : rest.Slice(0, end), LexicalClass.None);
             rest = end < 0 ? default : rest.Slice(end + 1);
+            node = AddEdge(node, word);
             if (words++ == 0)
             {
-                _startsPhrase[word] = true;
+                _firstNodes[word] = node;
             }
-
-            node = AddEdge(node, word);
         }
 
         _phrases.Add(new Phrase(kind, wordClass, words, entry.ToString()));
@@ -263,8 +279,8 @@ public sealed class WordLexicon
             Array.Resize(ref _starts, size + 1);
             Array.Resize(ref _hashes, size);
             Array.Resize(ref _classes, size);
-            Array.Resize(ref _startsPhrase, size);
-            _buckets = new int[size * 4];
+            Array.Resize(ref _firstNodes, size);
+            _buckets = new ulong[size * 4];
             for (int i = 1; i < _wordCount; i++)
             {
                 Place(i);
@@ -295,7 +311,7 @@ public sealed class WordLexicon
             slot = (slot + 1) & (uint)(_buckets.Length - 1);
         }
 
-        _buckets[slot] = index;
+        _buckets[slot] = ((ulong)_hashes[index] << 32) | (uint)index;
     }
 
     private int AddEdge(int node, ushort word)
@@ -325,9 +341,11 @@ public sealed class WordLexicon
         if (target == _nodePhrase.Length)
         {
             Array.Resize(ref _nodePhrase, target * 2);
+            Array.Resize(ref _nodeWords, target * 2);
         }
 
         PlaceEdge(((long)node << 16) | word, target);
+        _nodeWords[node] |= 1UL << (word & 63);
         _edgeCount++;
         return target;
     }

@@ -118,18 +118,44 @@ internal static class Tokenizer
 
     private static int ReadWord(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
     {
-        if (IsAddressStart(text, start, end, out int addressEnd))
-        {
-            tokens.Add(new Token(start, addressEnd - start, 0, 0, TokenKind.Address, flags));
-            return addressEnd;
-        }
-
+        // Most words are letters of ASCII up to a space or a mark; what else a word can hold is for the second loop.
         uint hash = WordLexicon.EmptyHash;
         int at = start;
-        int letters = 0;
         int upper = 0;
-        bool initials = true; // single letters parted by full stops so far
-        int run = 0; // letters since the last inner mark
+        for (; at < end; at++)
+        {
+            int character = text[at];
+            int lower = character | 0x20;
+            if (lower is < 'a' or > 'z')
+            {
+                break;
+            }
+
+            hash = WordLexicon.Hash(hash, (char)lower);
+            upper += lower - character; // 32 for each capital
+        }
+
+        upper /= 32;
+        int letters = at - start;
+        if (at == end || CharacterClasses.EndsWord(text[at], letters))
+        {
+            if (letters is >= 3 and <= 5 && at < end && text[at] is ':' or '.' && IsAddressStart(text, start, end, out int addressEnd))
+            {
+                tokens.Add(new Token(start, addressEnd - start, 0, 0, TokenKind.Address, flags));
+                return addressEnd;
+            }
+
+            if (upper > 0)
+            {
+                flags |= (text[start] <= 'Z' ? TokenFlags.Capitalised : TokenFlags.None) | (letters > 1 && upper == letters ? TokenFlags.AllCapitals : TokenFlags.None);
+            }
+
+            tokens.Add(new Token(start, letters, hash, lexicon.Find(text.Slice(start, letters), hash), TokenKind.Word, flags));
+            return at;
+        }
+
+        bool initials = letters <= 1; // single letters parted by full stops so far
+        int run = letters; // letters since the last inner mark
         uint hashBeforeMark = 0;
         int lastMark = -1;
         if (char.IsUpper(text[start]))
@@ -350,30 +376,26 @@ internal static class Tokenizer
     {
         for (int i = 0; i < tokens.Length; i++)
         {
-            ushort word = tokens[i].WordId;
-            if (word == 0 || !lexicon.StartsPhrase(word))
+            int node = lexicon.GetFirstNode(tokens[i].WordId);
+            if (node == 0)
             {
                 continue;
             }
 
-            int node = 0;
-            for (int at = i; at < tokens.Length && tokens[at].WordId != 0; at++)
+            int at = i;
+            while (node > 0)
             {
-                node = lexicon.Step(node, tokens[at].WordId);
-                if (node < 0)
-                {
-                    break;
-                }
-
                 for (int phrase = lexicon.GetPhraseAt(node); phrase >= 0; phrase = lexicon.GetNextPhrase(phrase))
                 {
                     phrases.Add(new PhraseMatch(i, at + 1, phrase));
                 }
 
-                if (tokens[at].IsPossessive)
+                if (tokens[at].IsPossessive || ++at == tokens.Length || tokens[at].WordId == 0)
                 {
                     break;
                 }
+
+                node = lexicon.Step(node, tokens[at].WordId);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Text;
 
 /// <summary>A growing array that is kept for the next list on the same thread: what a reading layer is made of.</summary>
@@ -18,14 +20,18 @@ public sealed class PooledList<T> : IDisposable
     public ref T this[int index] => ref _items![index];
 
     /// <summary>Adds an item at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in T item)
     {
-        if (Count == _items!.Length)
+        T[] items = _items!;
+        int count = Count;
+        if ((uint)count >= (uint)items.Length)
         {
-            Grow();
+            items = Grow();
         }
 
-        _items[Count++] = item;
+        items[count] = item;
+        Count = count + 1;
     }
 
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
@@ -49,11 +55,11 @@ public sealed class PooledList<T> : IDisposable
         }
     }
 
-    private void Grow()
+    private T[] Grow()
     {
         T[] larger = KeptArrays<T>.Take(_items!.Length * 2);
         Array.Copy(_items, larger, Count);
         KeptArrays<T>.Keep(_items);
-        _items = larger;
+        return _items = larger;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ContentLint.Lexicon.Patterns;
 
@@ -25,8 +26,12 @@ internal sealed class CharacterSet
     private bool _notSpaces;
     private bool _notDigits;
     private bool _negated;
+    private bool _isAnyButBreak;
 
     public CharacterSet(bool ignoreCase) => _ignoreCase = ignoreCase;
+
+    /// <summary>The characters a dot stands for.</summary>
+    public static CharacterSet AnyButBreak { get; } = BuildAny();
 
     /// <summary>Adds a character if it is one of ASCII.</summary>
     public void AddAscii(char character) => SetBit(character);
@@ -89,14 +94,26 @@ internal sealed class CharacterSet
         _high = ~_high;
     }
 
-    public bool Contains(char character)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(char character) =>
+        character < 128 ? ((character < 64 ? _low : _high) >> (character & 63) & 1) != 0 : ContainsOther(character) != _negated;
+
+    /// <summary>How many characters at the start of a text are of the set.</summary>
+    public int CountIn(ReadOnlySpan<char> text)
     {
-        if (character < 64)
+        if (_isAnyButBreak)
         {
-            return (_low >> character & 1) != 0;
+            int end = text.IndexOf('\n');
+            return end < 0 ? text.Length : end;
         }
 
-        return character < 128 ? (_high >> (character - 64) & 1) != 0 : ContainsOther(character) != _negated;
+        int count = 0;
+        while (count < text.Length && Contains(text[count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>What regular expressions call a word character.</summary>
@@ -110,6 +127,15 @@ internal sealed class CharacterSet
         return CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+    }
+
+    private static CharacterSet BuildAny()
+    {
+        var any = new CharacterSet(ignoreCase: false);
+        any.Add('\n', '\n');
+        any.Negate();
+        any._isAnyButBreak = true;
+        return any;
     }
 
     private bool ContainsOther(char character)

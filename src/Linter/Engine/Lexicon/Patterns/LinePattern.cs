@@ -108,14 +108,7 @@ internal sealed class LinePattern
                     break;
                 case OpCode.Repeat:
                     {
-                        CharacterSet set = _sets[instruction.A];
-                        int end = at;
-                        int most = instruction.Max >= text.Length - at ? text.Length : at + instruction.Max;
-                        while (end < most && set.Contains(text[end]))
-                        {
-                            end++;
-                        }
-
+                        int end = at + _sets[instruction.A].CountIn(text.Slice(at, Math.Min(instruction.Max, text.Length - at)));
                         budget -= (end - at) / 8;
                         int least = at + instruction.Min;
                         at = FindLast(text, least, end, _next[step]!);
