@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ContentLint.Lexicon;
@@ -27,12 +28,11 @@ public sealed class WordLexicon
     private int _characterCount;
     private int[] _starts = new int[InitialWords + 1];
     private readonly string?[] _strings = new string?[ushort.MaxValue + 1];
-    private uint[] _hashes = new uint[InitialWords];
     private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
 
-    // Hash and number of a word in one, so that a word of no table costs one look at memory.
-    private ulong[] _buckets = new ulong[InitialWords * 4];
+    // Both hashes and the number of a word in one, so that a word costs one look at memory.
+    private ulong[] _buckets = new ulong[InitialWords * 2];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -86,18 +86,46 @@ public sealed class WordLexicon
         return hash;
     }
 
+    /// <summary>
+    /// Adds one character, already in lower case, to a second hash of the word. Together with the first one it makes up 48 bits:
+    /// enough to tell the words of the tables from all others without looking at their characters.
+    /// </summary>
+    internal static uint Check(uint check, char character) => (check * 33) + character;
+
     /// <summary>The number of a word, or 0 if no table has it.</summary>
     /// <param name="word">The word as written; case and the shape of apostrophes do not matter.</param>
     /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
     public ushort Find(ReadOnlySpan<char> word, uint hash)
     {
+        uint check = 0;
+        foreach (char character in word)
+        {
+            check = Check(check, Fold(character));
+        }
+
+        return Find(hash, check);
+    }
+
+    /// <summary>The number of a word, or 0 if no table has it.</summary>
+    /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
+    /// <param name="check">Its second hash.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ushort Find(uint hash, uint check)
+    {
         ulong[] buckets = _buckets;
         uint mask = (uint)buckets.Length - 1;
-        for (uint slot = hash & mask; slot < (uint)buckets.Length && buckets[slot] is > 0 and ulong bucket; slot = (slot + 1) & mask)
+        ulong key = KeyOf(hash, check);
+        for (uint slot = hash & mask; slot < (uint)buckets.Length; slot = (slot + 1) & mask)
         {
-            if ((uint)(bucket >> 32) == hash && SameWord(Characters((ushort)bucket), word))
+            ulong bucket = buckets[slot];
+            if (bucket - key <= ushort.MaxValue)
             {
                 return (ushort)bucket;
+            }
+
+            if (bucket == 0)
+            {
+                return 0;
             }
         }
 
@@ -152,30 +180,6 @@ public sealed class WordLexicon
     public Phrase GetPhrase(int index) => _phrases[index];
 
     private ReadOnlySpan<char> Characters(int index) => _characters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
-
-    private static bool SameWord(ReadOnlySpan<char> stored, ReadOnlySpan<char> word)
-    {
-        if (stored.SequenceEqual(word))
-        {
-            return true;
-        }
-
-        if (stored.Length != word.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < stored.Length; i++)
-        {
-            char character = word[i];
-            if (stored[i] != character && stored[i] != Fold(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>A character as words are stored: lower case, straight apostrophe.</summary>
     public static char Fold(char character) => character switch
@@ -265,25 +269,35 @@ public sealed class WordLexicon
     /// <summary>Adds a word, or classes to a word that is there.</summary>
     private ushort AddWord(ReadOnlySpan<char> word, LexicalClass classes)
     {
-        uint hash = Hash(word);
-        ushort found = Find(word, hash);
+        uint hash = HashSeed;
+        uint check = 0;
+        foreach (char character in word)
+        {
+            hash = Hash(hash, character);
+            check = Check(check, character);
+        }
+
+        ushort found = Find(hash, check);
         if (found != 0)
         {
             _classes[found] |= classes;
             return found;
         }
 
-        if (_wordCount == _hashes.Length)
+        if (_wordCount == _classes.Length)
         {
             int size = _wordCount * 2;
             Array.Resize(ref _starts, size + 1);
-            Array.Resize(ref _hashes, size);
             Array.Resize(ref _classes, size);
             Array.Resize(ref _firstNodes, size);
-            _buckets = new ulong[size * 4];
-            for (int i = 1; i < _wordCount; i++)
+            ulong[] buckets = _buckets;
+            _buckets = new ulong[size * 2];
+            foreach (ulong bucket in buckets)
             {
-                Place(i);
+                if (bucket != 0)
+                {
+                    Place(bucket);
+                }
             }
         }
 
@@ -297,21 +311,23 @@ public sealed class WordLexicon
         _starts[index] = _characterCount;
         _characterCount += word.Length;
         _starts[index + 1] = _characterCount;
-        _hashes[index] = hash;
         _classes[index] = classes;
-        Place(index);
+        Place(KeyOf(hash, check) | (uint)index);
         return checked((ushort)index);
     }
 
-    private void Place(int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(uint hash, uint check) => ((ulong)hash << 32) | (((check << 16) ^ check) & 0xFFFF_0000);
+
+    private void Place(ulong bucket)
     {
-        uint slot = _hashes[index] & (uint)(_buckets.Length - 1);
+        uint slot = (uint)(bucket >> 32) & (uint)(_buckets.Length - 1);
         while (_buckets[slot] != 0)
         {
             slot = (slot + 1) & (uint)(_buckets.Length - 1);
         }
 
-        _buckets[slot] = ((ulong)_hashes[index] << 32) | (uint)index;
+        _buckets[slot] = bucket;
     }
 
     private int AddEdge(int node, ushort word)

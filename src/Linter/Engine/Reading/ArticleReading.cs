@@ -416,7 +416,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         if (_tokens is null)
         {
             _tokens = new PooledList<Token>(Tokenizer.Estimate(Article.Text.Length));
-            _phrases = new PooledList<PhraseMatch>(64);
+            _phrases = new PooledList<PhraseMatch>((Article.Text.Length / 64) + 8);
             Tokenizer.Run(Article, Lexicon, _tokens, _phrases);
         }
     }

@@ -34,6 +34,22 @@ public sealed class PooledList<T> : IDisposable
         Count = count + 1;
     }
 
+    /// <summary>Room for the next item, to be filled before <see cref="AddSpare"/> counts it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Spare()
+    {
+        T[] items = _items!;
+        if ((uint)Count >= (uint)items.Length)
+        {
+            items = Grow();
+        }
+
+        return ref items[Count];
+    }
+
+    /// <summary>Adds what was put into <see cref="Spare"/>.</summary>
+    public void AddSpare() => Count++;
+
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
     public ReadOnlySpan<T> AsSpan() => new(_items, 0, Count);
 
