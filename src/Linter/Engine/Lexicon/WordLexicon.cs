@@ -139,7 +139,7 @@ public sealed class WordLexicon
     public LexicalClass GetClasses(ushort wordId) => _classes[wordId];
 
     /// <summary>The word with this number, in lower case; empty for 0.</summary>
-    public string GetWord(ushort wordId) => wordId == 0 ? string.Empty : _strings[wordId] ??= Characters(wordId).ToString();
+    public string GetWord(ushort wordId) => _strings[wordId] ?? MakeWord(wordId);
 
     /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
     public double? GetNumber(ushort wordId) => wordId != 0 && (_classes[wordId] & LexicalClass.Number) != 0 && _numbers.TryGetValue(GetWord(wordId), out double value) ? value : null;
@@ -178,6 +178,8 @@ public sealed class WordLexicon
 
     /// <summary>The phrase with this index.</summary>
     public Phrase GetPhrase(int index) => _phrases[index];
+
+    private string MakeWord(ushort wordId) => _strings[wordId] = wordId == 0 ? string.Empty : Characters(wordId).ToString();
 
     private ReadOnlySpan<char> Characters(int index) => _characters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
 

@@ -66,33 +66,31 @@ internal ref struct AttributionLayer
     {
         _sentence = sentence;
         _index = index;
-        while (_phrase < _phrases.Length && _phrases[_phrase].FirstToken < sentence.FirstToken)
-        {
-            _phrase++;
-        }
-
         if (index == 0 || _reading.Blocks[sentence.Block].Zone == Zone.Headline)
         {
             ReadLabel();
         }
 
+        const LexicalClass cues = LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb;
+        int introduction = NextIntroduction(sentence.FirstToken);
+        ReadOnlySpan<Token> tokens = _tokens;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            Token token = _tokens[i];
-            if (token.Kind != TokenKind.Word || token.WordId == 0 || token.InQuotation || token.IsResidue)
+            if (i > introduction)
             {
-                continue;
+                introduction = NextIntroduction(i);
             }
 
+            ref readonly Token token = ref tokens[i];
             LexicalClass classes = _lexicon.GetClasses(token.WordId);
-            if ((classes & (LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb)) == 0 && !_lexicon.StartsPhrase(token.WordId))
+            if (((classes & cues) == 0 && i != introduction) || token.InQuotation || token.IsResidue)
             {
                 continue;
             }
 
-            int introduced = EndOfSourceIntroduction(i);
-            if (introduced > 0)
+            if (i == introduction)
             {
+                int introduced = _phrases[_phrase].EndToken;
                 ReadAccordingTo(i, introduced);
                 i = introduced - 1;
                 continue;
@@ -139,23 +137,15 @@ internal ref struct AttributionLayer
     private readonly bool IsQuote(int at) =>
         at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
 
-    /// <summary>The end of <c>according to</c> and its kin if they begin at a token, else 0.</summary>
-    private readonly int EndOfSourceIntroduction(int at)
+    /// <summary>The first token of the next <c>according to</c> or its kin, from a token on; the greatest integer if there is none.</summary>
+    private int NextIntroduction(int from)
     {
-        if (!_lexicon.StartsPhrase(_tokens[at].WordId))
+        while (_phrase < _phrases.Length && (_phrases[_phrase].FirstToken < from || _lexicon.GetPhrase(_phrases[_phrase].Phrase).Kind != PhraseKind.SourceIntroduction))
         {
-            return 0;
+            _phrase++;
         }
 
-        for (int i = _phrase; i < _phrases.Length && _phrases[i].FirstToken <= at; i++)
-        {
-            if (_phrases[i].FirstToken == at && _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.SourceIntroduction)
-            {
-                return _phrases[i].EndToken;
-            }
-        }
-
-        return 0;
+        return _phrase < _phrases.Length ? _phrases[_phrase].FirstToken : int.MaxValue;
     }
 
     private void ReadAccordingTo(int cue, int first)
@@ -1013,7 +1003,7 @@ internal ref struct AttributionLayer
     /// <summary>Whether a token cannot stand inside a noun phrase.</summary>
     private readonly bool IsBoundary(int at)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.InQuotation || token.IsResidue)
         {
             return true;
@@ -1224,7 +1214,7 @@ internal ref struct AttributionLayer
     {
         while (at >= _sentence.FirstToken)
         {
-            Token token = _tokens[at];
+            ref readonly Token token = ref _tokens[at];
             if (token.Kind != TokenKind.Word || token.InQuotation)
             {
                 return at;

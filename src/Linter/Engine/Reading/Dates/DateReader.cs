@@ -43,9 +43,21 @@ internal ref struct DateReader
     /// <param name="phrase">The first phrase that is not before the sentence; moved on.</param>
     public void Read(ref int quantity, ref int phrase)
     {
+        const FigureClass days = FigureClass.Weekday | FigureClass.Month | FigureClass.Clock;
         int at = _sentence.FirstToken;
-        while (at < _sentence.EndToken)
+        int end = _sentence.EndToken;
+        ReadOnlySpan<Token> tokens = _tokens;
+        while (at < end)
         {
+            // Most words begin no expression of time: they name no day, and neither a figure nor a phrase begins at them.
+            ref readonly Token token = ref tokens[at];
+            if (token.Kind == TokenKind.Word && (_figures.GetClasses(token.WordId) & days) == 0 && !_lexicon.StartsPhrase(token.WordId)
+                && !(quantity < _quantities.Length && _quantities[quantity].NumberToken <= at))
+            {
+                at++;
+                continue;
+            }
+
             while (quantity < _quantities.Length && _quantities[quantity].NumberToken < at)
             {
                 quantity++;
@@ -56,7 +68,6 @@ internal ref struct DateReader
                 phrase++;
             }
 
-            Token token = _tokens[at];
             at = token.IsResidue ? at + 1 : token.Kind switch
             {
                 TokenKind.Number => ReadNumber(at, quantity),
