@@ -49,14 +49,18 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
+            if (token.Kind is TokenKind.Word or TokenKind.Number ? !inventory.MayStartWith(token.Hash)
+                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote)
+            {
+                continue;
+            }
+
             if (token.Start < end || token.IsResidue || IsInRow(text, token))
             {
                 continue;
             }
 
-            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash)
-                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote ? []
-                : inventory.StartingWith(text[token.Start]);
+            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
             foreach (ResidueInventory.Entry entry in entries)
             {
                 if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)

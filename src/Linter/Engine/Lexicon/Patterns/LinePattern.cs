@@ -16,14 +16,18 @@ internal sealed class LinePattern
     private readonly Instruction[] _program;
     private readonly CharacterSet[] _sets;
 
-    // What the text can go on with behind a repetition, by the repetition's instruction; others are null.
+    // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
     private readonly CharacterSet?[] _next;
+
+    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
+    private readonly string? _literal;
 
     private LinePattern(Instruction[] program, CharacterSet[] sets)
     {
         _program = program;
         _sets = sets;
         _next = FindNext();
+        _literal = program[0].Code == OpCode.Repeat ? FindLiteral() : null;
         Required = FindRequired(0, new ulong?[program.Length]);
         LongestMatch = FindLongest(0, new int[program.Length]);
     }
@@ -74,6 +78,11 @@ internal sealed class LinePattern
     /// <param name="stack">Memory for ways not yet tried; when it is full the match fails.</param>
     public int MatchAt(ReadOnlySpan<char> text, int start, Span<Retreat> stack)
     {
+        if (_literal is not null && text.Slice(start).IndexOf(_literal.AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return -1;
+        }
+
         int budget = StepBudget;
         return Run(text, start, 0, stack, ref budget);
     }
@@ -127,7 +136,14 @@ internal sealed class LinePattern
                     }
 
                 case OpCode.Split:
-                    // Long lists of words are where the time goes: a word with another first letter is passed over at once.
+                    // Long lists of words are where the time goes: where none begins as the text goes on, the list is passed over at once.
+                    if (_next[step] is { } first && (uint)at < (uint)text.Length && text[at] < 128 && !first.Contains(text[at]))
+                    {
+                        fits = false;
+                        break;
+                    }
+
+                    // And so is a word with another first letter.
                     ref readonly Instruction next = ref _program[step + 1];
                     if (next.Code == OpCode.Character && ((uint)at >= (uint)text.Length || !Is(text[at], next.A)))
                     {
@@ -287,17 +303,47 @@ internal sealed class LinePattern
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
     }
 
+    /// <summary>The longest row of characters that no way to the match goes round, or null.</summary>
+    private string? FindLiteral()
+    {
+        string? longest = null;
+        string row = string.Empty;
+        int passed = 0; // instructions before this one can be jumped over
+        for (int step = 0; step < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            // The letters i and k are the lower case of letters of other alphabets too.
+            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
+            row = isPlain ? row + (char)instruction.A : string.Empty;
+            longest = row.Length > (longest?.Length ?? 0) ? row : longest;
+            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
+            {
+                passed = Math.Max(passed, instruction.A);
+            }
+        }
+
+        return longest;
+    }
+
     private CharacterSet?[] FindNext()
     {
         var next = new CharacterSet?[_program.Length];
         int[] seen = [];
+        int list = 0; // the last alternative of the list that was looked at
         for (int step = 0; step < _program.Length; step++)
         {
-            if (_program[step].Code == OpCode.Repeat)
+            ref readonly Instruction instruction = ref _program[step];
+            bool isList = instruction.Code == OpCode.Split && step > list && _program[instruction.A].Code == OpCode.Split;
+            if (isList || instruction.Code == OpCode.Repeat)
             {
                 seen = seen.Length == 0 ? new int[_program.Length] : seen;
                 CharacterSet set = next[step] = new CharacterSet(ignoreCase: false);
-                AddFirst(step + 1, set, seen, step + 1);
+                AddFirst(isList ? step : step + 1, set, seen, step + 1);
+            }
+
+            for (int other = step; isList && _program[other].Code == OpCode.Split && _program[other].A > other; other = _program[other].A)
+            {
+                list = other;
             }
         }
 

@@ -6,6 +6,10 @@ namespace ContentLint.Lexicon.Patterns;
 /// </summary>
 internal sealed class PatternIndex(List<ResidueInventory.Entry> entries)
 {
+    private const ulong DeBruijn = 0x03F7_9D71_B4CB_0A89;
+
+    private static readonly byte[] BitPlaces = FindBitPlaces();
+
     // A set is built when a line first needs it; two threads that ask at once both build the same one.
     private readonly ulong[]?[] _sets = new ulong[PatternStart.Places * PatternStart.Kinds][];
 
@@ -53,19 +57,18 @@ internal sealed class PatternIndex(List<ResidueInventory.Entry> entries)
         return -1;
     }
 
-    private static int CountTrailingZeros(ulong bits)
+    /// <summary>The lowest bit alone, times a number of de Bruijn, has its place in the highest bits.</summary>
+    private static int CountTrailingZeros(ulong bits) => BitPlaces[(int)((bits & (0 - bits)) * DeBruijn >> 58)];
+
+    private static byte[] FindBitPlaces()
     {
-        int count = 0;
-        for (int step = 32; step > 0; step /= 2)
+        var places = new byte[64];
+        for (int place = 0; place < 64; place++)
         {
-            if (bits << (64 - step) == 0)
-            {
-                bits >>= step;
-                count += step;
-            }
+            places[(DeBruijn << place) >> 58] = (byte)place;
         }
 
-        return count;
+        return places;
     }
 
     private ulong[] GetSet(int place, int kind) => _sets[(place * PatternStart.Kinds) + kind] ?? BuildSet(place, kind);

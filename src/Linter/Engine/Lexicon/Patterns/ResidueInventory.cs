@@ -15,6 +15,9 @@ internal sealed class ResidueInventory
 
     private const int LongestInline = 90;
 
+    /// <summary>Bits of the set that turns away words at which no pattern can begin.</summary>
+    private const int FilterBits = 4096;
+
     private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
 
     private readonly List<Entry> _entries = [];
@@ -24,7 +27,7 @@ internal sealed class ResidueInventory
     private readonly KeyTable _byWord = new(); // index in _ofWords
     private readonly List<Entry[]> _ofWords = [];
     private readonly Dictionary<char, Entry[]> _byMark = [];
-    private readonly ulong[] _wordFilter = new ulong[16];
+    private readonly ulong[] _wordFilter = new ulong[FilterBits / 64];
     private readonly PatternIndex _lines;
     private readonly PatternIndex _anyLines;
     private readonly PatternIndex _starts;
@@ -199,11 +202,10 @@ internal sealed class ResidueInventory
     };
 
     /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
-    public Entry[] StartingWith(uint word)
-    {
-        uint bit = word & 1023;
-        return (_wordFilter[bit >> 6] >> (int)(bit & 63) & 1) != 0 && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
-    }
+    public Entry[] StartingWith(uint word) => MayStartWith(word) && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
+
+    /// <summary>Whether some pattern may begin at a word with this hash; false for most.</summary>
+    public bool MayStartWith(uint word) => (_wordFilter[(word & (FilterBits - 1)) >> 6] >> (int)(word & 63) & 1) != 0;
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>
     public Entry[] StartingWith(char mark) => _byMark.TryGetValue(mark, out Entry[]? found) ? found : [];
@@ -222,7 +224,7 @@ internal sealed class ResidueInventory
             }
 
             uint hash = WordLexicon.Hash(trigger.AsSpan());
-            _wordFilter[(hash & 1023) >> 6] |= 1UL << (int)(hash & 63);
+            _wordFilter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
             if (_byWord.TryAdd(hash, _ofWords.Count))
             {
                 _ofWords.Add([entry]);
