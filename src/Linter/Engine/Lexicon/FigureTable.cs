@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Lexicon;
@@ -75,6 +76,7 @@ public sealed class FigureTable
     public bool Is(ushort wordId, FigureClass classes) => (GetClasses(wordId) & classes) != 0;
 
     /// <summary>What the word with this number does beside a figure.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FigureClass GetClasses(ushort wordId) => wordId < _classes.Length ? _classes[wordId] : FigureClass.None;
 
     /// <summary>The index of the unit with this name, as <see cref="FigureUnit.Name"/> and its factor give it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Reading;
 
 namespace ContentLint.Lexicon;
@@ -9,9 +10,11 @@ public sealed class WordSet(string words)
     private ulong[]? _bits;
 
     /// <summary>Whether a token's word is one of these, in any case and with or without a possessive ending.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(in Token token) => Has(token.WordId);
 
     /// <summary>Whether the word with this number is one of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(ushort wordId)
     {
         ulong[] bits = _bits ?? Build();

@@ -63,6 +63,11 @@ internal static class DebrisLayer
             ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
             foreach (ResidueInventory.Entry entry in entries)
             {
+                if (!entry.MayMatch(text.Slice(token.Start)))
+                {
+                    continue;
+                }
+
                 if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
                 {
                     continue;

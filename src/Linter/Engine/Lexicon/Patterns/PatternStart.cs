@@ -16,9 +16,11 @@ internal sealed class PatternStart
     /// <summary>How many kinds of characters there are, each a bit.</summary>
     public const int Kinds = 64;
 
+    /// <summary>The kind of what is behind the last character.</summary>
+    public const int EndKind = 63;
+
     private const uint AllPlaces = (1u << Places) - 1;
     private const int NonAsciiKind = 62;
-    private const int EndKind = 63;
     private const ulong NonAscii = 1UL << NonAsciiKind;
     private const ulong End = 1UL << EndKind;
     private const ulong Any = ~End;

@@ -303,6 +303,29 @@ internal sealed class ResidueInventory
         /// <summary>What can stand at the first places of a match, as <see cref="PatternStart"/> tells.</summary>
         public ulong[] Start => _start ??= PatternStart.Read(Source, whole: Anchor == Anchor.WholeLine);
 
+        /// <summary>Whether a line that begins as a text does may match.</summary>
+        public bool MayMatch(ReadOnlySpan<char> text)
+        {
+            ulong[] start = Start;
+            for (int place = 0; place < start.Length; place++)
+            {
+                // White space may be the end of the line.
+                int kind = PatternStart.KindAt(text, place);
+                bool isBreak = kind != PatternStart.EndKind && char.IsWhiteSpace(text[place]);
+                if ((start[place] & ((1UL << kind) | (isBreak ? 1UL << PatternStart.EndKind : 0))) == 0)
+                {
+                    return false;
+                }
+
+                if (isBreak && text[place] != ' ')
+                {
+                    break;
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>
         /// Whether it spells out every word of a line that it matches, numbers apart. An address is all address, however it goes on.
         /// </summary>

@@ -35,21 +35,26 @@ internal static class QuantityLayer
     /// <summary>The first token, from one on, that a figure may begin at.</summary>
     private static int FindBegin(ArticleText text, FigureTable figures, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        while (at < end && !MayBegin(text, figures, tokens[at]))
+        const FigureClass begin = FigureClass.Cardinal | FigureClass.Share | FigureClass.MultipleVerb | FigureClass.MultipleAdverb | FigureClass.A | FigureClass.CurrencyCode;
+        for (; at < end; at++)
         {
-            at++;
+            ref readonly Token token = ref tokens[at];
+            if (token.Kind == TokenKind.Word)
+            {
+                bool begins = token.WordId != 0
+                    ? (figures.GetClasses(token.WordId) & begin) != 0
+                    : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9';
+                if (begins && !token.IsResidue)
+                {
+                    break;
+                }
+            }
+            else if (token.Kind is TokenKind.Number or TokenKind.Currency)
+            {
+                break;
+            }
         }
 
         return at;
     }
-
-    private static bool MayBegin(ArticleText text, FigureTable figures, in Token token) => token.Kind switch
-    {
-        TokenKind.Number or TokenKind.Currency => true,
-        TokenKind.Word => !token.IsResidue
-            && (figures.Is(token.WordId, FigureClass.Cardinal | FigureClass.Share | FigureClass.MultipleVerb | FigureClass.MultipleAdverb | FigureClass.A | FigureClass.CurrencyCode)
-                || (token.WordId == 0 && (token.Flags & TokenFlags.InnerPunctuation) != 0)
-                || (token.WordId == 0 && text[token.End - 1] is >= '0' and <= '9')),
-        _ => false,
-    };
 }
