@@ -67,6 +67,8 @@ public sealed class LinePatternTests
                     Assert.True((entry.Start[place] >> PatternStart.KindAt(text, place) & 1) != 0, $"{entry.Source} matches {text}");
                 }
 
+                Assert.True(entry.Anchor != ResidueInventory.Anchor.WholeLine || entry.Pattern.CanEndWith(text[^1]), $"{entry.Source} matches {text}");
+                Assert.True(entry.MayMatch(text + "\n"), $"{entry.Source} matches {text}");
                 Assert.True((entry.Pattern.Required & ~LinePattern.MaskOf(text)) == 0, $"{entry.Source} matches {text}");
                 Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.Pattern.LongestMatch, $"{entry.Source} matches {text}");
             }

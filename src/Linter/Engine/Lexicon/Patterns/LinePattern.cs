@@ -20,7 +20,8 @@ internal sealed class LinePattern
     private readonly CharacterSet?[] _next;
 
     // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
-    private readonly string? _literal;
+    private readonly Literal? _literal;
+    private CharacterSet? _last;
 
     private LinePattern(Instruction[] program, CharacterSet[] sets)
     {
@@ -34,6 +35,9 @@ internal sealed class LinePattern
 
     /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
     public int LongestMatch { get; }
+
+    /// <summary>Whether a match of the whole text can end with this character.</summary>
+    public bool CanEndWith(char character) => character >= 128 || (_last ??= FindLastCharacters()).Contains(character);
 
     /// <summary>Bits, as <see cref="MaskOf(char)"/> gives them, of the characters without which there is no match.</summary>
     public ulong Required { get; }
@@ -78,7 +82,7 @@ internal sealed class LinePattern
     /// <param name="stack">Memory for ways not yet tried; when it is full the match fails.</param>
     public int MatchAt(ReadOnlySpan<char> text, int start, Span<Retreat> stack)
     {
-        if (_literal is not null && text.Slice(start).IndexOf(_literal.AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
+        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
         {
             return -1;
         }
@@ -304,9 +308,9 @@ internal sealed class LinePattern
     }
 
     /// <summary>The longest row of characters that no way to the match goes round, or null.</summary>
-    private string? FindLiteral()
+    private Literal? FindLiteral()
     {
-        string? longest = null;
+        string longest = string.Empty;
         string row = string.Empty;
         int passed = 0; // instructions before this one can be jumped over
         for (int step = 0; step < _program.Length; step++)
@@ -314,15 +318,72 @@ internal sealed class LinePattern
             ref readonly Instruction instruction = ref _program[step];
             // The letters i and k are the lower case of letters of other alphabets too.
             bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
-            row = isPlain ? row + (char)instruction.A : string.Empty;
-            longest = row.Length > (longest?.Length ?? 0) ? row : longest;
+            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
+            longest = row.Length > longest.Length ? row : longest;
             if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
             {
                 passed = Math.Max(passed, instruction.A);
             }
         }
 
-        return longest;
+        return longest.Length == 0 ? null : new Literal(longest);
+    }
+
+    /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>
+    private CharacterSet FindLastCharacters()
+    {
+        var last = new CharacterSet(ignoreCase: false);
+        var ends = new bool?[_program.Length];
+        for (int step = 0; step + 1 < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            if (instruction.Code is OpCode.Character or OpCode.ExactCharacter or OpCode.Set or OpCode.Repeat && CanEnd(step + 1, ends))
+            {
+                AddCharacters(instruction, last);
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether the match can end at an instruction without another character.</summary>
+    private bool CanEnd(int step, bool?[] known)
+    {
+        if (known[step] is { } ends)
+        {
+            return ends;
+        }
+
+        known[step] = false; // a way that comes round again ends nowhere new
+        Instruction instruction = _program[step];
+        ends = instruction.Code switch
+        {
+            OpCode.Match => true,
+            OpCode.Character or OpCode.ExactCharacter or OpCode.Set => false,
+            OpCode.Repeat => instruction.Min == 0 && CanEnd(step + 1, known),
+            OpCode.Split => CanEnd(step + 1, known) || CanEnd(instruction.A, known),
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => CanEnd(instruction.A, known),
+            _ => CanEnd(step + 1, known),
+        };
+        known[step] = ends;
+        return ends;
+    }
+
+    private void AddCharacters(in Instruction instruction, CharacterSet set)
+    {
+        switch (instruction.Code)
+        {
+            case OpCode.Character:
+                set.AddAscii((char)instruction.A);
+                set.AddAscii(char.ToUpperInvariant((char)instruction.A));
+                break;
+            case OpCode.ExactCharacter:
+                set.AddAscii((char)instruction.A);
+                break;
+            default:
+                set.AddAscii(_sets[instruction.A]);
+                break;
+        }
     }
 
     private CharacterSet?[] FindNext()
@@ -364,16 +425,11 @@ internal sealed class LinePattern
             switch (instruction.Code)
             {
                 case OpCode.Character:
-                    set.AddAscii((char)instruction.A);
-                    set.AddAscii(char.ToUpperInvariant((char)instruction.A));
-                    return;
                 case OpCode.ExactCharacter:
-                    set.AddAscii((char)instruction.A);
-                    return;
                 case OpCode.Set:
                 case OpCode.Repeat:
-                    set.AddAscii(_sets[instruction.A]);
-                    if (instruction.Code == OpCode.Set || instruction.Min > 0)
+                    AddCharacters(instruction, set);
+                    if (instruction.Code != OpCode.Repeat || instruction.Min > 0)
                     {
                         return;
                     }

@@ -112,7 +112,7 @@ internal sealed class ResidueInventory
         for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
         {
             Entry entry = index[i];
-            bool tried = entry.Anchor == Anchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch : !quoted;
+            bool tried = entry.Anchor == Anchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch && entry.Pattern.CanEndWith(line[line.Length - 1]) : !quoted;
             if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null))
             {
                 continue;
