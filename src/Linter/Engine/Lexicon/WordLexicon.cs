@@ -18,6 +18,9 @@ public sealed class WordLexicon
     /// <summary>Room for the tables as they are, so that none is grown at start-up.</summary>
     private const int InitialWords = 16384;
 
+    /// <summary>An s at the end of a shorter word is no plural.</summary>
+    private const int ShortestPlural = 4;
+
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
@@ -140,6 +143,28 @@ public sealed class WordLexicon
 
     /// <summary>The word with this number, in lower case; empty for 0.</summary>
     public string GetWord(ushort wordId) => _strings[wordId] ?? MakeWord(wordId);
+
+    /// <summary>How many words there are; numbers of words are less.</summary>
+    public int WordCount => _wordCount;
+
+    /// <summary>The word without and with the <c>s</c> of the plural, each 0 if no table has it.</summary>
+    public (ushort Singular, ushort Plural) GetNumberForms(ushort wordId)
+    {
+        ReadOnlySpan<char> word = Characters(wordId);
+        ReadOnlySpan<char> stem = EndsAsPlural(word) ? word.Slice(0, word.Length - 1) : word;
+        uint hash = HashSeed;
+        uint check = 0;
+        foreach (char character in stem)
+        {
+            hash = Hash(hash, character);
+            check = Check(check, character);
+        }
+
+        // A word like "assess" is the plural of its own stem, which is therefore no singular.
+        return (EndsAsPlural(stem) ? (ushort)0 : Find(hash, check), stem.Length < ShortestPlural - 1 ? (ushort)0 : Find(Hash(hash, 's'), Check(check, 's')));
+
+        static bool EndsAsPlural(ReadOnlySpan<char> word) => word.Length >= ShortestPlural && word[word.Length - 1] == 's';
+    }
 
     /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
     public double? GetNumber(ushort wordId) => wordId != 0 && (_classes[wordId] & LexicalClass.Number) != 0 && _numbers.TryGetValue(GetWord(wordId), out double value) ? value : null;
