@@ -27,8 +27,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Attribution>? _attributions;
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
-    private KeyTable? _firstOccurrences;
-    private KeySet? _lowerCase;
+    private int[]? _firstOccurrences; // by word number
+    private PooledIndex? _lowerCase;
     private Genre? _genre;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
@@ -243,17 +243,20 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     {
         if (_lowerCase is null)
         {
-            _lowerCase = new KeySet();
-            foreach (Token token in Tokens)
+            ReadOnlySpan<Token> tokens = Tokens;
+            _lowerCase = new PooledIndex(tokens.Length / 4);
+            foreach (ref readonly Token token in tokens)
             {
                 if (token.Kind == TokenKind.Word && !token.IsCapitalised)
                 {
-                    _lowerCase.Add(token.Hash);
+                    _lowerCase.AddOrGet(KeyOf(token.Hash), 0);
                 }
             }
         }
 
-        return _lowerCase.Contains(hash);
+        return _lowerCase.Get(KeyOf(hash)) >= 0;
+
+        static ulong KeyOf(uint hash) => (ulong)hash << 7; // the table takes its places from the bits above
     }
 
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
@@ -265,20 +268,26 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// </summary>
     public int FirstOccurrence(in Token token)
     {
-        if (_firstOccurrences is null)
+        if (token.WordId == 0)
         {
-            _firstOccurrences = new KeyTable();
-            ReadOnlySpan<Token> tokens = Tokens;
-            for (int i = 0; i < tokens.Length; i++)
-            {
-                if (tokens[i].WordId != 0)
-                {
-                    _firstOccurrences.TryAdd(SingularKey(tokens[i].WordId), i);
-                }
-            }
+            return int.MaxValue;
         }
 
-        return token.WordId != 0 && _firstOccurrences.TryGetValue(SingularKey(token.WordId), out int first) ? first : int.MaxValue;
+        if (_firstOccurrences is null)
+        {
+            ReadOnlySpan<Token> tokens = Tokens;
+            _firstOccurrences = KeptArrays<int>.Take(Lexicon.WordCount);
+            _firstOccurrences.AsSpan(0, Lexicon.WordCount).Fill(int.MaxValue);
+            for (int i = tokens.Length - 1; i >= 0; i--)
+            {
+                _firstOccurrences[tokens[i].WordId] = i;
+            }
+
+            _firstOccurrences[0] = int.MaxValue;
+        }
+
+        (ushort singular, ushort plural) = Lexicon.GetNumberForms(token.WordId);
+        return Math.Min(_firstOccurrences[singular], _firstOccurrences[plural]);
     }
 
     /// <summary>Whether a phrase of a kind lies within tokens.</summary>
@@ -408,6 +417,13 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quantities?.Dispose();
         _changes?.Dispose();
         _dates?.Dispose();
+        _lowerCase?.Dispose();
+        if (_firstOccurrences is not null)
+        {
+            KeptArrays<int>.Keep(_firstOccurrences);
+            _firstOccurrences = null;
+        }
+
         Article.Dispose();
     }
 
@@ -416,15 +432,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         if (_tokens is null)
         {
             _tokens = new PooledList<Token>(Tokenizer.Estimate(Article.Text.Length));
-            _phrases = new PooledList<PhraseMatch>(64);
+            _phrases = new PooledList<PhraseMatch>((Article.Text.Length / 64) + 8);
             Tokenizer.Run(Article, Lexicon, _tokens, _phrases);
         }
-    }
-
-    private uint SingularKey(ushort wordId)
-    {
-        ReadOnlySpan<char> word = Lexicon.GetWord(wordId).AsSpan();
-        return WordLexicon.Hash(word.Length > 3 && word[word.Length - 1] == 's' ? word.Slice(0, word.Length - 1) : word);
     }
 
     private void ReadQuotations()
