@@ -48,6 +48,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     /// <summary>No heading is longer than this many words.</summary>
     private const int LongestHeading = 25;
 
+    private static readonly Word Which = new("which");
+
+    private static readonly AnyWord Subordinators = new("because", "although", "whereas");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -309,13 +313,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static bool IsFragment(ArticleReading reading, in Sentence sentence)
     {
         int at = sentence.FirstToken;
-        if (Style.Words.Is(reading, at, "which"))
+        if (Which.Is(reading, reading.Tokens[at]))
         {
             return Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary | LexicalClass.FiniteVerb);
         }
 
-        bool subordinate = Style.Words.Is(reading, at, "because") || Style.Words.Is(reading, at, "although") || Style.Words.Is(reading, at, "whereas");
-        if (!subordinate || Style.Words.Is(reading, at + 1, "of"))
+        if (!Subordinators.Has(reading, reading.Tokens[at]) || Style.Words.Is(reading, at + 1, Style.Words.Of))
         {
             return false;
         }

@@ -46,6 +46,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <summary>An insertion of the reporter is not longer than this.</summary>
     private const int LongestInsertion = 4;
 
+    private static readonly AnyWord Conjunctions = new("and", "or", "but");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -157,7 +159,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = open + 1; i < close; i++)
         {
             if (reading.Tokens[i].Kind != TokenKind.Word || (reading.Tokens[i].Flags & TokenFlags.AllCapitals) != 0
-                || Style.Words.Is(reading, i, "and") || Style.Words.Is(reading, i, "or") || Style.Words.Is(reading, i, "but"))
+                || Conjunctions.Has(reading, reading.Tokens[i]))
             {
                 return;
             }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Text;
+
 namespace ContentLint.Lexicon;
 
 /// <summary>
@@ -9,12 +11,15 @@ public sealed class StyleTable
 {
     private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
 
+    /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
+    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym;
+
     private readonly ulong[] _seen = new ulong[1024];
     private readonly KeyTable _classes = new();
     private readonly KeyTable _variants = new(); // index in the list
     private readonly List<StyleVariant> _variantList = [];
     private readonly KeyTable _phrases = new(); // index in the list
-    private readonly List<List<StylePhrase>> _phraseLists = [];
+    private readonly List<StylePhrase[]> _phraseLists = [];
 
     private StyleTable()
     {
@@ -46,7 +51,12 @@ public sealed class StyleTable
 
     /// <summary>What the table says about a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleClass GetClasses(uint hash) => MayHave(hash) && _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
+    public StyleClass GetClasses(uint hash) => _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
+
+    /// <summary>Whether the table may say more about a word than whether it may be doubled or is an acronym; false for nearly all.</summary>
+    /// <param name="hash">The hash of its token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHave(uint hash) => (_seen[(hash >> 6) & 1023] & (1UL << (int)(hash & 63))) != 0;
 
     /// <summary>The spelling that a word is, or null.</summary>
     /// <param name="hash">The hash of its token.</param>
@@ -54,9 +64,7 @@ public sealed class StyleTable
 
     /// <summary>The phrases that begin with a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public IReadOnlyList<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : [];
-
-    private bool MayHave(uint hash) => (_seen[(hash >> 6) & 1023] & (1UL << (int)(hash & 63))) != 0;
+    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : default;
 
     private uint Remember(string word)
     {
@@ -80,7 +88,8 @@ public sealed class StyleTable
                 AddPhrase(entry, null);
                 break;
             default:
-                _classes.Entry(Remember(entry)) |= (int)(StyleClass)Enum.Parse(typeof(StyleClass), section);
+                var wordClass = (StyleClass)Enum.Parse(typeof(StyleClass), section);
+                _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(entry)) |= (int)wordClass;
                 break;
         }
     }
@@ -111,6 +120,7 @@ public sealed class StyleTable
             _phraseLists.Add([]);
         }
 
-        _phraseLists[_phrases[hash]].Add(new StylePhrase(words, replacement));
+        int list = _phrases[hash];
+        _phraseLists[list] = [.. _phraseLists[list], new StylePhrase(words, replacement)];
     }
 }
