@@ -64,7 +64,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            sport ??= reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Game);
+            sport ??= reading.HasPhrase(PhraseKind.Game);
             if (sport.Value)
             {
                 return;

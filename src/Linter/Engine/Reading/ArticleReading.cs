@@ -30,6 +30,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private KeyTable? _firstOccurrences;
     private KeySet? _lowerCase;
     private Genre? _genre;
+    private PhraseKinds? _phraseKinds;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -281,11 +282,20 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         return token.WordId != 0 && _firstOccurrences.TryGetValue(SingularKey(token.WordId), out int first) ? first : int.MaxValue;
     }
 
+    /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
+    /// <param name="kind">The kind of phrase.</param>
+    public bool HasPhrase(PhraseKind kind) => (_phraseKinds ??= PhraseKindsIn(0, int.MaxValue)).Has(kind);
+
     /// <summary>Whether a phrase of a kind lies within tokens.</summary>
     /// <param name="firstToken">Index of the first token.</param>
     /// <param name="endToken">Index after the last token.</param>
     /// <param name="kind">The kind of phrase.</param>
-    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind)
+    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind) => HasPhrase(kind) && PhraseKindsIn(firstToken, endToken).Has(kind);
+
+    /// <summary>The kinds of all phrases that lie within tokens.</summary>
+    /// <param name="firstToken">Index of the first token.</param>
+    /// <param name="endToken">Index after the last token.</param>
+    public PhraseKinds PhraseKindsIn(int firstToken, int endToken)
     {
         ReadOnlySpan<PhraseMatch> phrases = Phrases;
         int low = 0;
@@ -303,15 +313,16 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
         }
 
+        PhraseKinds kinds = default;
         for (int i = low; i < phrases.Length && phrases[i].FirstToken < endToken; i++)
         {
-            if (phrases[i].EndToken <= endToken && Lexicon.GetPhrase(phrases[i].Phrase).Kind == kind)
+            if (phrases[i].EndToken <= endToken)
             {
-                return true;
+                kinds = kinds.With(Lexicon.GetPhrase(phrases[i].Phrase).Kind);
             }
         }
 
-        return false;
+        return kinds;
     }
 
     /// <summary>Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.</summary>
