@@ -55,6 +55,11 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         int minimum = context.Get(MinimumWords);
         int minimumNear = context.Get(MinimumNearWords);
+        if (!MayRepeat(reading, minimum, minimumNear))
+        {
+            return;
+        }
+
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         using var exact = new PooledIndex(sentences.Length);
         using var shingles = new PooledIndex(reading.Tokens.Length);
@@ -86,6 +91,56 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 }
             }
         }
+    }
+
+    /// <summary>Whether some sentence shares as many shingles with the text before it as a repetition does; false for nearly every article.</summary>
+    private static bool MayRepeat(ArticleReading reading, int minimum, int minimumNear)
+    {
+        // Of two sentences with n shingles or more, near copies share two thirds of n: see ReportNear.
+        int fewestNear = (((minimumNear - ShingleWords + 1) * 2) + 2) / 3;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        using var seen = new HashFilter(tokens.Length);
+        foreach (ref readonly Sentence sentence in reading.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken < minimum || !IsCompared(reading, sentence))
+            {
+                continue;
+            }
+
+            int shared = CountSeen(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), seen, out int words);
+            int shingles = Math.Max(1, words - ShingleWords + 1);
+            if (words >= minimum && shared >= (words >= minimumNear ? Math.Min(shingles, fewestNear) : shingles))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the shingles of a sentence and counts those that are there already; a sentence of fewer words than one has counts as one.</summary>
+    private static int CountSeen(ReadOnlySpan<Token> sentence, HashFilter seen, out int words)
+    {
+        // A polynomial of the last words' hashes: each word that comes pushes out the one five words before it.
+        const ulong factor = 0x9E3779B97F4A7C15UL;
+        const ulong leaving = unchecked(factor * factor * factor * factor * factor);
+        Span<uint> last = stackalloc uint[8];
+        last.Clear();
+        words = 0;
+        int shared = 0;
+        ulong hash = 0;
+        foreach (ref readonly Token token in sentence)
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                hash = (hash * factor) + token.Hash - (leaving * last[(words - ShingleWords) & 7]);
+                last[words & 7] = token.Hash;
+                words++;
+                shared += words >= ShingleWords && seen.Add(hash) ? 1 : 0;
+            }
+        }
+
+        return words < ShingleWords && seen.Add(hash) ? 1 : shared;
     }
 
     /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
