@@ -64,20 +64,12 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var speakers = new KeySet();
-        foreach (Reading.Attribution attribution in reading.Attributions)
-        {
-            if (BareSpeaker.Is(reading, attribution))
-            {
-                speakers.Add(reading.Mentions[attribution.Mention].Key);
-            }
-        }
-
+        KeySet? speakers = null;
         var strangers = new KeyTable(); // index in the order
         var order = new List<Stranger>();
-        foreach (Mention mention in reading.Mentions)
+        foreach (ref readonly Mention mention in reading.Mentions)
         {
-            if (speakers.Contains(mention.Key) || !IsStranger(reading, mention))
+            if (!IsStranger(reading, mention) || (speakers ??= FindSpeakers(reading)).Contains(mention.Key))
             {
                 continue;
             }
@@ -88,7 +80,6 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
 
             Stranger stranger = order[strangers[mention.Key]];
-
             Signs signs = ReadSigns(reading, mention);
             stranger.Signs |= signs;
             stranger.Count++;
@@ -121,6 +112,21 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
                 titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
                 titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
         }
+    }
+
+    /// <summary>The keys of the bare names that speak: they are CL201's.</summary>
+    private static KeySet FindSpeakers(ArticleReading reading)
+    {
+        var speakers = new KeySet();
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        {
+            if (BareSpeaker.Is(reading, attribution))
+            {
+                speakers.Add(reading.Mentions[attribution.Mention].Key);
+            }
+        }
+
+        return speakers;
     }
 
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>

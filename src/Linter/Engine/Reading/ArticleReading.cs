@@ -28,7 +28,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
     private KeyTable? _firstOccurrences;
-    private KeySet? _lowerCase;
+    private LowerCaseWords? _lowerCase;
     private Genre? _genre;
     private PhraseKinds? _phraseKinds;
     private PooledList<Quantity>? _quantities;
@@ -238,24 +238,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
-    /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
-    /// <param name="hash">The hash of the word's token.</param>
-    public bool OccursInLowerCase(uint hash)
-    {
-        if (_lowerCase is null)
-        {
-            _lowerCase = new KeySet();
-            foreach (Token token in Tokens)
-            {
-                if (token.Kind == TokenKind.Word && !token.IsCapitalised)
-                {
-                    _lowerCase.Add(token.Hash);
-                }
-            }
-        }
-
-        return _lowerCase.Contains(hash);
-    }
+    /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
+    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(Tokens)).Has(token);
 
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
@@ -266,20 +250,20 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// </summary>
     public int FirstOccurrence(in Token token)
     {
-        if (_firstOccurrences is null)
+        if (token.WordId == 0)
         {
-            _firstOccurrences = new KeyTable();
-            ReadOnlySpan<Token> tokens = Tokens;
-            for (int i = 0; i < tokens.Length; i++)
-            {
-                if (tokens[i].WordId != 0)
-                {
-                    _firstOccurrences.TryAdd(SingularKey(tokens[i].WordId), i);
-                }
-            }
+            return int.MaxValue;
         }
 
-        return token.WordId != 0 && _firstOccurrences.TryGetValue(SingularKey(token.WordId), out int first) ? first : int.MaxValue;
+        uint key = SingularKey(token.WordId);
+        _firstOccurrences ??= new KeyTable();
+        if (!_firstOccurrences.TryGetValue(key, out int first))
+        {
+            first = FindFirst(token.WordId, key);
+            _firstOccurrences[key] = first;
+        }
+
+        return first;
     }
 
     /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
@@ -419,6 +403,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _quantities?.Dispose();
         _changes?.Dispose();
         _dates?.Dispose();
+        _lowerCase?.Dispose();
+        _names?.Dispose();
         Article.Dispose();
     }
 
@@ -432,10 +418,35 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
-    private uint SingularKey(ushort wordId)
+    private ReadOnlySpan<char> SingularOf(ushort wordId)
     {
         ReadOnlySpan<char> word = Lexicon.GetWord(wordId).AsSpan();
-        return WordLexicon.Hash(word.Length > 3 && word[word.Length - 1] == 's' ? word.Slice(0, word.Length - 1) : word);
+        return word.Length > 3 && word[word.Length - 1] == 's' ? word.Slice(0, word.Length - 1) : word;
+    }
+
+    private uint SingularKey(ushort wordId) => WordLexicon.Hash(SingularOf(wordId));
+
+    /// <summary>Index of the first token with a word or with its singular or plural.</summary>
+    private int FindFirst(ushort wordId, uint key)
+    {
+        ReadOnlySpan<char> singular = SingularOf(wordId);
+        Span<char> plural = stackalloc char[singular.Length + 1];
+        singular.CopyTo(plural);
+        plural[singular.Length] = 's';
+        ushort other = singular.Length == Lexicon.GetWord(wordId).Length ? Lexicon.Find(plural, WordLexicon.Hash(plural)) : Lexicon.Find(singular, key);
+        if (other == 0 || SingularKey(other) != key)
+        {
+            other = wordId;
+        }
+
+        ReadOnlySpan<Token> tokens = Tokens;
+        int first = 0;
+        while (tokens[first].WordId != wordId && tokens[first].WordId != other)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private void ReadQuotations()
