@@ -20,10 +20,13 @@ internal sealed class AnyWord
         }
     }
 
+    /// <summary>Whether a token with this hash may be one of these words; true for few others.</summary>
+    public bool MayBe(uint hash) => (_hashes & Bit(hash)) != 0;
+
     /// <summary>Whether a token is one of these words and no possessive form of it.</summary>
     public bool Has(ArticleReading reading, in Token token)
     {
-        if ((_hashes & Bit(token.Hash)) == 0)
+        if (!MayBe(token.Hash))
         {
             return false;
         }

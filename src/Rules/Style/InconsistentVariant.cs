@@ -71,6 +71,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         var places = new Places();
+        List<AcronymUse.Definition>? acronyms = null;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;
@@ -86,6 +87,11 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 ref readonly Token token = ref tokens[i];
                 if (token.Kind != TokenKind.Word || token.IsResidue)
                 {
+                    if (token.Kind == TokenKind.OpenBracket && AcronymUse.Read(reading, sentence, i) is { } definition)
+                    {
+                        (acronyms ??= []).Add(definition);
+                    }
+
                     continue;
                 }
 
@@ -117,7 +123,10 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         places.Percent.Report(reading, context);
         places.Dates.Report(reading, context);
         ReportRegions(reading, context, places.Regions);
-        AcronymUse.Report(reading, context);
+        if (acronyms is not null)
+        {
+            AcronymUse.Report(reading, context, acronyms);
+        }
     }
 
     /// <summary>What stands in one of two forms, and where.</summary>

@@ -64,6 +64,9 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
 
     private static readonly Word Less = new("less");
 
+    /// <summary>The words that a slip begins with; more of them are in the style table.</summary>
+    private static readonly AnyWord Beginnings = new("a", "an", "between", "from", "been", "amount", "less");
+
     private static readonly Word Its = new("it's");
 
     /// <inheritdoc/>
@@ -82,7 +85,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
+                if ((Beginnings.MayBe(token.Hash) || style.MayHave(token.Hash) || style.MayBegin(token.Hash))
+                    && token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
                 {
                     CheckWord(reading, context, sentence, i, token.Hash, style);
                 }
@@ -92,7 +96,6 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Each slip begins with one of few words, or with a word of the style table.</summary>
     private static void CheckWord(ArticleReading reading, RuleContext context, in Sentence sentence, int at, uint hash, StyleTable style)
     {
         if (hash == Words.A.Hash || hash == Words.An.Hash)
@@ -112,9 +115,13 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             CheckCount(reading, context, sentence, at);
         }
 
-        if (style.MayHave(hash))
+        if (style.MayBegin(hash))
         {
             CheckSlips(reading, context, sentence, at);
+        }
+
+        if (style.MayHave(hash))
+        {
             CheckOwner(reading, context, sentence, at);
         }
     }

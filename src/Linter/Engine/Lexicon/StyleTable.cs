@@ -11,10 +11,13 @@ public sealed class StyleTable
 {
     private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
 
+    private const int FilterSize = 1024;
+
     /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
     private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym;
 
-    private readonly ulong[] _seen = new ulong[1024];
+    private readonly ulong[] _words = new ulong[FilterSize];
+    private readonly ulong[] _beginnings = new ulong[FilterSize];
     private readonly KeyTable _classes = new();
     private readonly KeyTable _variants = new(); // index in the list
     private readonly List<StyleVariant> _variantList = [];
@@ -53,10 +56,15 @@ public sealed class StyleTable
     /// <param name="hash">The hash of its token.</param>
     public StyleClass GetClasses(uint hash) => _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
 
-    /// <summary>Whether the table may say more about a word than whether it may be doubled or is an acronym; false for nearly all.</summary>
+    /// <summary>Whether the table may have classes or a second spelling of a word, beside whether it may be doubled or is an acronym; false for nearly all.</summary>
     /// <param name="hash">The hash of its token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayHave(uint hash) => (_seen[(hash >> 6) & 1023] & (1UL << (int)(hash & 63))) != 0;
+    public bool MayHave(uint hash) => IsIn(_words, hash);
+
+    /// <summary>Whether a phrase may begin with a word; false for nearly all.</summary>
+    /// <param name="hash">The hash of its token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(uint hash) => IsIn(_beginnings, hash);
 
     /// <summary>The spelling that a word is, or null.</summary>
     /// <param name="hash">The hash of its token.</param>
@@ -64,12 +72,15 @@ public sealed class StyleTable
 
     /// <summary>The phrases that begin with a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : default;
+    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash) => MayBegin(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : default;
 
-    private uint Remember(string word)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsIn(ulong[] filter, uint hash) => (filter[(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) != 0;
+
+    private static uint Remember(ulong[] filter, string word)
     {
         uint hash = WordLexicon.Hash(word.AsSpan());
-        _seen[(hash >> 6) & 1023] |= 1UL << (int)(hash & 63);
+        filter[(hash >> 6) & (FilterSize - 1)] |= 1UL << (int)(hash & 63);
         return hash;
     }
 
@@ -89,7 +100,7 @@ public sealed class StyleTable
                 break;
             default:
                 var wordClass = (StyleClass)Enum.Parse(typeof(StyleClass), section);
-                _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(entry)) |= (int)wordClass;
+                _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(_words, entry)) |= (int)wordClass;
                 break;
         }
     }
@@ -104,9 +115,9 @@ public sealed class StyleTable
         foreach (string ending in endings)
         {
             string end = ending is "-" ? string.Empty : ending;
-            _variants[Remember(stems[0] + end)] = _variantList.Count;
+            _variants[Remember(_words, stems[0] + end)] = _variantList.Count;
             _variantList.Add(new StyleVariant(set, Second: false, stems[1] + end));
-            _variants[Remember(stems[1] + end)] = _variantList.Count;
+            _variants[Remember(_words, stems[1] + end)] = _variantList.Count;
             _variantList.Add(new StyleVariant(set, Second: true, stems[0] + end));
         }
     }
@@ -114,7 +125,7 @@ public sealed class StyleTable
     private void AddPhrase(string phrase, string? replacement)
     {
         string[] words = phrase.Split(' ');
-        uint hash = Remember(words[0]);
+        uint hash = Remember(_beginnings, words[0]);
         if (_phrases.TryAdd(hash, _phraseLists.Count))
         {
             _phraseLists.Add([]);

@@ -96,6 +96,11 @@ public sealed class NameIndex : IDisposable
 
                 int start = _reading.Tokens[part.Token].Start;
                 ReadOnlySpan<char> text = _reading.Text.Between(start, start + length);
+                if (text.SequenceEqual(name))
+                {
+                    continue;
+                }
+
                 int distance = EditDistance.Between(name, text);
                 bool nearer = distance < bestDistance || (distance == bestDistance && start < near.Start);
                 if (distance > 0 && distance <= allowed && nearer && NameKey.Hash(text) is var other && other != NameKey.Hash(name))
