@@ -59,11 +59,11 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     /// <summary>Fewer headings are no habit that one of them could break.</summary>
     private const int FewestForCase = 3;
 
-    private static readonly AnyWord SubjectQuestion = new("what", "who");
+    private static readonly AnyWord SubjectQuestion = new("what who");
 
-    private static readonly AnyWord OtherQuestion = new("why", "how", "when", "where");
+    private static readonly AnyWord OtherQuestion = new("why how when where");
 
-    private static readonly AnyWord Does = new("did", "do", "does");
+    private static readonly AnyWord Does = new("did do does");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

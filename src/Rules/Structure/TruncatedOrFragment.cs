@@ -50,7 +50,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
     private static readonly Word Which = new("which");
 
-    private static readonly AnyWord Subordinators = new("because", "although", "whereas");
+    private static readonly AnyWord Subordinators = new("because although whereas");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -187,15 +187,19 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return false;
         }
 
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent) || end.IsResidue || reading.Text[end.End - 1] == '.')
+        {
+            return false;
+        }
+
         int words = 0;
-        for (int i = block.FirstToken; i < block.EndToken; i++)
+        for (int i = block.FirstToken; i < block.EndToken && words < ShortestParagraph; i++)
         {
             words += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        Token end = reading.Tokens[block.EndToken - 1];
-        return words >= ShortestParagraph && end.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent && !end.IsResidue
-            && reading.Text[end.End - 1] != '.';
+        return words >= ShortestParagraph;
     }
 
     /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>

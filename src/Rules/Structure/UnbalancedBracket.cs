@@ -46,7 +46,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <summary>An insertion of the reporter is not longer than this.</summary>
     private const int LongestInsertion = 4;
 
-    private static readonly AnyWord Conjunctions = new("and", "or", "but");
+    private static readonly AnyWord Conjunctions = new("and or but");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -93,10 +93,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            Token token = reading.Tokens[i];
-            if (token.IsResidue || token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i))
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i))
             {
                 continue;
             }

@@ -47,7 +47,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     Fix = FixSafety.Offered,
 })
 {
-    private static readonly AnyWord Months = new("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly AnyWord Months = new("january february march april may june july august september october november december");
 
     private static readonly uint[] AbbreviationHashes = HashAll("us", "uk", "un", "eu");
 
@@ -55,7 +55,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
     private static readonly uint Afghani = WordLexicon.Hash("afghani".AsSpan());
 
-    private static readonly AnyWord CurrencyWords = new("currency", "note", "notes", "banknote", "banknotes", "coin", "coins", "exchange", "rate", "bill", "bills");
+    private static readonly AnyWord CurrencyWords = new("currency note notes banknote banknotes coin coins exchange rate bill bills");
 
     private static readonly Word Percent = new("percent");
 

@@ -65,7 +65,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     private static readonly Word Less = new("less");
 
     /// <summary>The words that a slip begins with; more of them are in the style table.</summary>
-    private static readonly AnyWord Beginnings = new("a", "an", "between", "from", "been", "amount", "less");
+    private static readonly AnyWord Beginnings = new("a an between from been amount less");
 
     private static readonly Word Its = new("it's");
 
@@ -75,6 +75,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;
+        int mention = 0;
         foreach (ref readonly Sentence sentence in reading.Sentences)
         {
             if (!blocks[sentence.Block].IsProse)
@@ -92,7 +93,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
                 }
             }
 
-            CheckAppositive(reading, context, sentence);
+            CheckAppositive(reading, context, sentence, ref mention);
         }
     }
 
@@ -246,26 +247,27 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary>
     /// <c>Mara Hess, the treasurer of the club said</c>, and <c>The treasurer, Mara Hess said</c>: the comma that closes what the first one opened is missing.
     /// </summary>
-    private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence)
+    private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence, ref int mention)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         int first = sentence.FirstToken;
-        if (first >= sentence.EndToken || reading.Tokens[first].Kind != TokenKind.Word || reading.Tokens[first].InQuotation || reading.Tokens[first].IsResidue)
+        if (first >= sentence.EndToken || tokens[first].Kind != TokenKind.Word || tokens[first].InQuotation || tokens[first].IsResidue)
         {
             return;
         }
 
         int comma = first + 1;
-        while (comma < sentence.EndToken && comma - first <= LongestAppositive && reading.Tokens[comma].Kind == TokenKind.Word)
+        while (comma < sentence.EndToken && comma - first <= LongestAppositive && tokens[comma].Kind == TokenKind.Word)
         {
             comma++;
         }
 
-        if (comma >= sentence.EndToken || reading.Tokens[comma].Kind != TokenKind.Comma)
+        if (comma >= sentence.EndToken || tokens[comma].Kind != TokenKind.Comma)
         {
             return;
         }
 
-        int cue = IsFullName(reading, first, comma) ? FindCueAfterRole(reading, sentence, comma)
+        int cue = IsFullName(reading, first, comma, ref mention) ? FindCueAfterRole(reading, sentence, comma)
             : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, LexicalClass.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
             : -1;
         if (cue > 0)
@@ -275,25 +277,16 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool IsFullName(ArticleReading reading, int first, int end)
+    /// <summary>Whether the tokens are the full name of a person; <paramref name="mention"/> goes along with the sentences.</summary>
+    private static bool IsFullName(ArticleReading reading, int first, int end, ref int mention)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
+        while (mention < mentions.Length && mentions[mention].FirstToken < first)
         {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < first)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            mention++;
         }
 
-        return low < mentions.Length && mentions[low].FirstToken == first && mentions[low].EndToken == end && mentions[low].IsFullPerson;
+        return mention < mentions.Length && mentions[mention].FirstToken == first && mentions[mention].EndToken == end && mentions[mention].IsFullPerson;
     }
 
     private static bool HasPreposition(ArticleReading reading, int first, int end)
