@@ -119,11 +119,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return; // matches and games are told by whoever watches
         }
 
-        if (IsPersonal(reading))
-        {
-            return; // a column or advice: the writer answers for it
-        }
-
         var found = new List<Assertion>();
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
@@ -166,17 +161,17 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
         }
 
+        if (found.Count == 0 || IsPersonal(reading))
+        {
+            return; // a column or advice: the writer answers for it
+        }
+
         Report(reading, context, found, sources * TokensPerSource >= reading.Tokens.Length);
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
     private static void Report(ArticleReading reading, RuleContext context, List<Assertion> found, bool sourced)
     {
-        if (found.Count == 0)
-        {
-            return;
-        }
-
         // Where nobody speaks at all that is the finding (CL111); the five strongest show what it means.
         // Elsewhere a single feature is too little.
         if (sourced)

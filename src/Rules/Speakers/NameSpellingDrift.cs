@@ -46,12 +46,12 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        var speakers = new KeySet(); // indices of mentions
+        using var speakers = new PooledIndex(32); // indices of mentions
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
             {
-                speakers.Add((uint)attribution.Mention);
+                speakers.AddOrGet((uint)attribution.Mention, 1);
             }
         }
 
@@ -65,7 +65,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool speaks = speakers.Contains((uint)i);
+            bool speaks = speakers.Get((uint)i) >= 0;
             if ((speaks || NearName.IsCandidate(reading, mention)) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near))
             {
                 seen.Add(mention.Key);

@@ -56,7 +56,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
         public int Count { get; set; }
 
-        public Mention Place { get; set; }
+        /// <summary>Index of the mention that is reported.</summary>
+        public int Place { get; set; }
 
         public Signs PlaceSigns { get; set; }
     }
@@ -65,47 +66,52 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         KeySet? speakers = null;
-        var strangers = new KeyTable(); // index in the order
-        var order = new List<Stranger>();
-        foreach (ref readonly Mention mention in reading.Mentions)
+        List<Stranger>? order = null;
+        using var strangers = new PooledIndex(32); // index in the order
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        for (int i = 0; i < mentions.Length; i++)
         {
+            ref readonly Mention mention = ref mentions[i];
             if (!IsStranger(reading, mention) || (speakers ??= FindSpeakers(reading)).Contains(mention.Key))
             {
                 continue;
             }
 
-            if (strangers.TryAdd(mention.Key, order.Count))
+            order ??= [];
+            int known = strangers.AddOrGet(mention.Key, order.Count);
+            if (known < 0)
             {
-                order.Add(new Stranger { Place = mention });
+                known = order.Count;
+                order.Add(new Stranger { Place = i });
             }
 
-            Stranger stranger = order[strangers[mention.Key]];
+            Stranger stranger = order[known];
             Signs signs = ReadSigns(reading, mention);
             stranger.Signs |= signs;
             stranger.Count++;
             if ((signs & Signs.Verb) > (stranger.PlaceSigns & Signs.Verb))
             {
-                stranger.Place = mention;
+                stranger.Place = i;
                 stranger.PlaceSigns = signs;
             }
         }
 
-        foreach (Stranger stranger in order)
+        foreach (Stranger stranger in order ?? [])
         {
             // One sign of two kinds: a bit set with more than one bit.
-            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, stranger.Place, out _))
+            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, mentions[stranger.Place], out _))
             {
                 continue;
             }
 
-            TextSpan place = BareSpeaker.NameSpan(reading, stranger.Place);
+            TextSpan place = BareSpeaker.NameSpan(reading, mentions[stranger.Place]);
             string name = reading.Text.ToString(place);
             if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
             {
                 continue;
             }
 
-            bool titled = reading.Names.Find(stranger.Place.Key).Strength == IntroductionStrength.Honorific;
+            bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
             context.Report(
                 stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
                 place,

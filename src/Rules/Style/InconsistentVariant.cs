@@ -105,7 +105,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 }
                 else if (token.IsCapitalised)
                 {
-                    ReadCapitalised(reading, context, i, i > sentence.FirstToken, places);
+                    ReadCapitalised(reading, context, i, i > sentence.FirstToken && style.MayHave(token.Hash), places);
                 }
                 else if (style.MayHave(token.Hash) || token.Hash == Percent.Hash || token.Hash == Per.Hash)
                 {
@@ -120,8 +120,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             forms?.Report(reading, context);
         }
 
-        places.Percent.Report(reading, context);
-        places.Dates.Report(reading, context);
+        places.Percent?.Report(reading, context);
+        places.Dates?.Report(reading, context);
         ReportRegions(reading, context, places.Regions);
         if (acronyms is not null)
         {
@@ -142,17 +142,26 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         public TwoForms?[] Abbreviations { get; } = new TwoForms?[AbbreviationHashes.Length];
 
         /// <summary><c>per cent</c> and <c>percent</c>.</summary>
-        public TwoForms Percent { get; } = new();
+        public TwoForms? Percent { get; set; }
 
         /// <summary>The day before and after the month.</summary>
-        public TwoForms Dates { get; } = new();
+        public TwoForms? Dates { get; set; }
     }
 
-    private static void ReadCapitalised(ArticleReading reading, RuleContext context, int at, bool inside, Places places)
+    private static void ReadCapitalised(ArticleReading reading, RuleContext context, int at, bool mayBeRegion, Places places)
     {
-        ReadMonth(reading, at, places.Dates);
-        ReadDemonym(reading, context, at);
-        if (inside && IsRegion(reading, at))
+        Token token = reading.Tokens[at];
+        if (reading.Is(token, LexicalClass.Calendar))
+        {
+            ReadMonth(reading, at, places);
+        }
+
+        if (token.Hash == Afghani)
+        {
+            ReadDemonym(reading, context, at);
+        }
+
+        if (mayBeRegion && IsRegion(reading, at))
         {
             places.Regions.Add(at);
         }
@@ -167,11 +176,11 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         }
         else if (Percent.Is(reading, token))
         {
-            places.Percent.Add(token.Span, second: true);
+            (places.Percent ??= new TwoForms()).Add(token.Span, second: true);
         }
         else if (Per.Is(reading, token) && at + 1 < end && Words.Is(reading, at + 1, Cent))
         {
-            places.Percent.Add(TextSpan.FromBounds(token.Start, reading.Tokens[at + 1].End), second: false);
+            (places.Percent ??= new TwoForms()).Add(TextSpan.FromBounds(token.Start, reading.Tokens[at + 1].End), second: false);
         }
         else if (IsRegion(reading, at))
         {
@@ -303,10 +312,10 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         token.Length == 3 && reading.Text[token.End - 1] != '.' && (token.End == reading.Text.Length || reading.Text[token.End] is not ('.' or '’' or '\''));
 
     /// <summary>4 March beside March 4. Days that are names (July 4, September 11) do not count.</summary>
-    private static void ReadMonth(ArticleReading reading, int at, TwoForms dates)
+    private static void ReadMonth(ArticleReading reading, int at, Places places)
     {
         Token token = reading.Tokens[at];
-        if (!reading.Is(token, LexicalClass.Calendar) || !Months.Has(reading, token))
+        if (!Months.Has(reading, token))
         {
             return;
         }
@@ -323,7 +332,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             || (September.Is(reading, token) && reading.Text.AsSpan(day).SequenceEqual("11".AsSpan()));
         if (!named)
         {
-            dates.Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
+            (places.Dates ??= new TwoForms()).Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
         }
     }
 
@@ -337,7 +346,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     private static void ReadDemonym(ArticleReading reading, RuleContext context, int at)
     {
         Token token = reading.Tokens[at];
-        if (token.Hash != Afghani || token.IsPossessive || at + 1 >= reading.Tokens.Length || (at > 0 && !token.SpaceBefore))
+        if (token.IsPossessive || at + 1 >= reading.Tokens.Length || (at > 0 && !token.SpaceBefore))
         {
             return;
         }

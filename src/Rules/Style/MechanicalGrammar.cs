@@ -64,9 +64,6 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
 
     private static readonly Word Less = new("less");
 
-    /// <summary>The words that a slip begins with; more of them are in the style table.</summary>
-    private static readonly AnyWord Beginnings = new("a an between from been amount less");
-
     private static readonly Word Its = new("it's");
 
     /// <inheritdoc/>
@@ -86,10 +83,9 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if ((Beginnings.MayBe(token.Hash) || style.MayHave(token.Hash) || style.MayBegin(token.Hash))
-                    && token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
+                if (style.MayBegin(token.Hash) && token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
                 {
-                    CheckWord(reading, context, sentence, i, token.Hash, style);
+                    CheckWord(reading, context, sentence, i, token.Hash);
                 }
             }
 
@@ -97,7 +93,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void CheckWord(ArticleReading reading, RuleContext context, in Sentence sentence, int at, uint hash, StyleTable style)
+    private static void CheckWord(ArticleReading reading, RuleContext context, in Sentence sentence, int at, uint hash)
     {
         if (hash == Words.A.Hash || hash == Words.An.Hash)
         {
@@ -116,15 +112,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             CheckCount(reading, context, sentence, at);
         }
 
-        if (style.MayBegin(hash))
-        {
-            CheckSlips(reading, context, sentence, at);
-        }
-
-        if (style.MayHave(hash))
-        {
-            CheckOwner(reading, context, sentence, at);
-        }
+        CheckSlips(reading, context, sentence, at);
+        CheckOwner(reading, context, sentence, at);
     }
 
     private static void CheckArticle(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
@@ -169,8 +158,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>
     private static void CheckOwner(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (!Words.Is(reading, at, StyleClass.TakesThing) || at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Length != 4
-            || reading.Tokens[at + 1].Hash != Its.Hash)
+        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4 || !Words.Is(reading, at, StyleClass.TakesThing))
         {
             return;
         }

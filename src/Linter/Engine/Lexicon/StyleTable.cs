@@ -14,7 +14,7 @@ public sealed class StyleTable
     private const int FilterSize = 1024;
 
     /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
-    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym;
+    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym | StyleClass.BeginsSlip;
 
     private readonly ulong[] _words = new ulong[FilterSize];
     private readonly ulong[] _beginnings = new ulong[FilterSize];
@@ -61,7 +61,7 @@ public sealed class StyleTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHave(uint hash) => IsIn(_words, hash);
 
-    /// <summary>Whether a phrase may begin with a word; false for nearly all.</summary>
+    /// <summary>Whether a slip or another phrase may begin with a word; false for most.</summary>
     /// <param name="hash">The hash of its token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(uint hash) => IsIn(_beginnings, hash);
@@ -101,6 +101,11 @@ public sealed class StyleTable
             default:
                 var wordClass = (StyleClass)Enum.Parse(typeof(StyleClass), section);
                 _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(_words, entry)) |= (int)wordClass;
+                if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
+                {
+                    Remember(_beginnings, entry);
+                }
+
                 break;
         }
     }
