@@ -1,0 +1,50 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules;
+
+/// <summary>Words of the lexicon that a rule asks for of many tokens: one bit for each word number, set when the first token is asked for.</summary>
+/// <param name="words">The words in lower case, parted by spaces; one that is in no table is never found.</param>
+internal sealed class WordSet(string words)
+{
+    private ulong[]? _bits;
+
+    /// <summary>Whether a token's word is one of these, in any case and with or without a possessive ending.</summary>
+    public bool Has(in Token token) => Has(token.WordId);
+
+    /// <summary>Whether the word with this number is one of these.</summary>
+    public bool Has(ushort wordId)
+    {
+        ulong[] bits = _bits ?? Build();
+        int index = wordId >> 6;
+        return index < bits.Length && (bits[index] & (1UL << (wordId & 63))) != 0;
+    }
+
+    private ulong[] Build()
+    {
+        WordLexicon lexicon = WordLexicon.Default;
+        ulong[] bits = [];
+        ReadOnlySpan<char> rest = words.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            int end = rest.IndexOf(' ');
+            ReadOnlySpan<char> word = end < 0 ? rest : rest.Slice(0, end);
+            rest = end < 0 ? default : rest.Slice(end + 1);
+            int id = lexicon.Find(word, WordLexicon.Hash(word));
+            if (id == 0)
+            {
+                continue;
+            }
+
+            if (id >> 6 >= bits.Length)
+            {
+                Array.Resize(ref bits, (id >> 6) + 1);
+            }
+
+            bits[id >> 6] |= 1UL << (id & 63);
+        }
+
+        _bits = bits;
+        return bits;
+    }
+}
