@@ -12,6 +12,7 @@ namespace ContentLint.Running;
 public sealed class LintEngine
 {
     private readonly Rule[] _rules;
+    private readonly RuleSettings[] _ruleSettings; // of the rules that run
     private readonly Rule[] _known;
     private readonly LintSettings _settings;
 
@@ -21,6 +22,7 @@ public sealed class LintEngine
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
         _known = [.. rules];
         _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+        _ruleSettings = [.. _rules.Select(rule => settings.Get(rule.Descriptor))];
     }
 
     /// <summary>Whether a rule runs.</summary>
@@ -55,12 +57,15 @@ public sealed class LintEngine
             raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
         }
 
-        foreach (Rule rule in _rules)
+        var context = new RuleContext(EngineRules.RuleFailed, RuleSettings.Default, _settings, raw);
+        for (int i = 0; i < _rules.Length; i++)
         {
+            Rule rule = _rules[i];
             int before = raw.Count;
             try
             {
-                rule.Check(reading, new RuleContext(rule.Descriptor, _settings.Get(rule.Descriptor), _settings, raw));
+                context.PassTo(rule.Descriptor, _ruleSettings[i]);
+                rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
             catch (Exception exception)
@@ -117,7 +122,7 @@ public sealed class LintEngine
                 lines.GetPositions(place),
                 finding.Message,
                 finding.Hint,
-                [.. finding.Related.Select(related => Locate(reading.Article, related))],
+                Locate(reading.Article, finding.Related),
                 Fingerprint.Format(hash, occurrence),
                 finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix),
                 comments?.Find(finding.Rule, place));
@@ -141,10 +146,21 @@ public sealed class LintEngine
         return [.. all.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
-    private static RelatedFinding Locate(Article article, RelatedPlace related)
+    private static RelatedFinding[] Locate(Article article, IReadOnlyList<RelatedPlace> related)
     {
-        TextSpan place = article.ToSource(related.Span);
-        return new RelatedFinding(place, article.Source.Lines.GetPositions(place), related.Message);
+        if (related.Count == 0)
+        {
+            return [];
+        }
+
+        var located = new RelatedFinding[related.Count];
+        for (int i = 0; i < located.Length; i++)
+        {
+            TextSpan place = article.ToSource(related[i].Span);
+            located[i] = new RelatedFinding(place, article.Source.Lines.GetPositions(place), related[i].Message);
+        }
+
+        return located;
     }
 
     /// <summary>The fix as far as it is allowed, with its places in the file.</summary>
