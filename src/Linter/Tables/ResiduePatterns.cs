@@ -1,0 +1,193 @@
+using ContentLint.Lexicon;
+using ContentLint.Lexicon.Patterns;
+using ContentLint.Reading;
+
+namespace ContentLint.Tables;
+
+/// <summary>The residue inventory. Its text says itself how a line of it is written.</summary>
+internal sealed class ResiduePatterns
+{
+    private readonly List<ResiduePattern> _lines = [];
+    private readonly List<ResiduePattern> _inline = [];
+    private readonly List<ResiduePattern> _beginnings = [];
+    private readonly List<ResiduePattern> _anywhere = [];
+    private readonly SortedDictionary<uint, List<ResiduePattern>> _byWord = [];
+    private readonly SortedDictionary<char, List<ResiduePattern>> _byMark = [];
+
+    public ResiduePatterns(TableText table)
+    {
+        foreach (TableLine line in table.WholeLines())
+        {
+            Add(line);
+        }
+    }
+
+    /// <summary>All patterns by their numbers.</summary>
+    public IReadOnlyList<ResiduePattern> All => [.. _lines, .. _inline, .. _beginnings, .. _anywhere];
+
+    /// <summary>Everything in the order in which the engine's inventory reads it.</summary>
+    public byte[] Compile()
+    {
+        var writer = new TableWriter();
+        IReadOnlyList<ResiduePattern> all = All;
+        Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number)).ToDictionary(static pair => pair.pattern, static pair => (ushort)pair.number);
+        ushort[] NumbersOf(IEnumerable<ResiduePattern> patterns) => [.. patterns.Select(pattern => numbers[pattern])];
+
+        writer.Write(all.Count);
+        foreach (ResiduePattern pattern in all)
+        {
+            writer.Write((byte)pattern.Category);
+            writer.Write((byte)pattern.Anchor);
+            writer.Write((byte)(pattern.IsDoubtful ? 1 : 0));
+            writer.Write(pattern.Required);
+        }
+
+        writer.Write([.. all.SelectMany(static pattern => pattern.Start)]);
+        WriteIndex(writer, _lines, NumbersOf);
+        WriteIndex(writer, _lines.FindAll(static pattern => pattern.Anchor == PatternAnchor.AnyLine), NumbersOf);
+        WriteIndex(writer, _beginnings, NumbersOf);
+        writer.Write(NumbersOf(_inline));
+        WriteTriggers(writer, NumbersOf);
+
+        // The patterns come last: each is read when a line first needs it.
+        var patterns = new TableWriter();
+        foreach (ResiduePattern pattern in all)
+        {
+            writer.Write(patterns.Length);
+            pattern.Compile().Write(patterns);
+            if (pattern.CompileClosed() is { } closed)
+            {
+                writer.Write(patterns.Length);
+                closed.Write(patterns);
+            }
+            else
+            {
+                writer.Write(-1);
+            }
+        }
+
+        writer.Append(patterns.ToArray());
+        return writer.ToArray();
+    }
+
+    /// <summary>For each of the first places and each kind of character the set of patterns that allow it.</summary>
+    private static void WriteIndex(TableWriter writer, List<ResiduePattern> patterns, Func<IEnumerable<ResiduePattern>, ushort[]> numbersOf)
+    {
+        int words = (patterns.Count + 63) / 64;
+        var sets = new ulong[StartKind.Places * StartKind.Count * words];
+        for (int place = 0; place < StartKind.Places; place++)
+        {
+            for (int kind = 0; kind < StartKind.Count; kind++)
+            {
+                int set = ((place * StartKind.Count) + kind) * words;
+                for (int i = 0; i < patterns.Count; i++)
+                {
+                    sets[set + (i >> 6)] |= (patterns[i].Start[place] >> kind & 1) << (i & 63);
+                }
+            }
+        }
+
+        writer.Write(numbersOf(patterns));
+        writer.Write(sets);
+    }
+
+    private void WriteTriggers(TableWriter writer, Func<IEnumerable<ResiduePattern>, ushort[]> numbersOf)
+    {
+        writer.Write([.. _byWord.Keys]);
+        foreach (List<ResiduePattern> patterns in _byWord.Values)
+        {
+            writer.Write(numbersOf(patterns));
+        }
+
+        writer.Write(string.Concat(_byMark.Keys));
+        foreach (List<ResiduePattern> patterns in _byMark.Values)
+        {
+            writer.Write(numbersOf(patterns));
+        }
+    }
+
+    private void Add(TableLine line)
+    {
+        ResidueCategory category = ParseCategory(line);
+        string text = line.Text;
+        switch (text[0])
+        {
+            case 'B':
+                _beginnings.Add(new ResiduePattern(line, category, PatternAnchor.Beginning, text[2..]));
+                break;
+            case 'X':
+                AddAnywhere(line, category);
+                break;
+            case 'A':
+                _inline.Add(new ResiduePattern(line, category, PatternAnchor.Inline, text[3..]) { Required = text[1] });
+                break;
+            default:
+                PatternAnchor anchor = char.ToUpperInvariant(text[0]) switch
+                {
+                    'L' => PatternAnchor.WholeLine,
+                    'S' => PatternAnchor.ShortLine,
+                    'O' => PatternAnchor.AnyLine,
+                    _ => throw line.Mistake($"“{text[0]}” says nothing of where the pattern holds"),
+                };
+                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]) });
+                break;
+        }
+    }
+
+    private void AddAnywhere(TableLine line, ResidueCategory category)
+    {
+        int space = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        var pattern = new ResiduePattern(line, category, PatternAnchor.Anywhere, line.Text[(space + 1)..]);
+        _anywhere.Add(pattern);
+        foreach (string trigger in line.Text[1..space].Split(','))
+        {
+            if (char.IsLetterOrDigit(trigger[0]))
+            {
+                AddTo(_byWord, WordLexicon.Hash(trigger), pattern);
+            }
+            else
+            {
+                AddTo(_byMark, trigger[0], pattern);
+            }
+        }
+    }
+
+    private static void AddTo<T>(SortedDictionary<T, List<ResiduePattern>> triggers, T trigger, ResiduePattern pattern)
+        where T : notnull
+    {
+        if (!triggers.TryGetValue(trigger, out List<ResiduePattern>? patterns))
+        {
+            triggers[trigger] = patterns = [];
+        }
+
+        patterns.Add(pattern);
+    }
+
+    private static ResidueCategory ParseCategory(TableLine line) => line.Section switch
+    {
+        "comments" => ResidueCategory.Comments,
+        "newsletter" => ResidueCategory.Newsletter,
+        "share" => ResidueCategory.Share,
+        "cookie" => ResidueCategory.Cookie,
+        "paywall" => ResidueCategory.Paywall,
+        "nav" => ResidueCategory.Navigation,
+        "ads" => ResidueCategory.Advertisement,
+        "related" => ResidueCategory.Related,
+        "credit" => ResidueCategory.Credit,
+        "byline" => ResidueCategory.Byline,
+        "bio" => ResidueCategory.Biography,
+        "tags" => ResidueCategory.Tags,
+        "copyright" => ResidueCategory.Copyright,
+        "editor-note" => ResidueCategory.EditorNote,
+        "timestamp" => ResidueCategory.Timestamp,
+        "url" => ResidueCategory.Address,
+        "alt" => ResidueCategory.AltText,
+        "markup" => ResidueCategory.Markup,
+        "encoding" => ResidueCategory.Encoding,
+        "generated" => ResidueCategory.GeneratedText,
+        "generated-outline" => ResidueCategory.GeneratedOutline,
+        "generated-habit" => ResidueCategory.GeneratedHabit,
+        "placeholder" => ResidueCategory.Placeholder,
+        _ => throw line.Mistake($"there is no category [{line.Section}]"),
+    };
+}
