@@ -678,7 +678,7 @@ internal ref struct AttributionLayer
 
         for (int i = _attributions.Count - 1; i >= 0 && _attributions[i].Sentence == _index; i--)
         {
-            Attribution earlier = _attributions[i];
+            ref readonly Attribution earlier = ref _attributions[i];
             if (earlier.Form != AttributionForm.AccordingTo && earlier.HasVoice && earlier.Cue < cue)
             {
                 _attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = _sentence.EndToken, Form = AttributionForm.Participle, HasQuotation = false });
@@ -914,7 +914,7 @@ internal ref struct AttributionLayer
 
         for (int i = _attributions.Count - 1; i >= Math.Max(0, _attributions.Count - AttributionReach) && _attributions[i].Sentence >= _index - AntecedentReach; i--)
         {
-            Attribution earlier = _attributions[i];
+            ref readonly Attribution earlier = ref _attributions[i];
             if (!earlier.HasVoice || earlier.Standing is SourceLevel.Unknown or SourceLevel.NamedDocument or SourceLevel.Pronoun)
             {
                 continue;
@@ -932,7 +932,7 @@ internal ref struct AttributionLayer
         int last = FirstMentionFrom(token) - 1;
         for (int i = last; i >= 0 && i > last - AntecedentReach && _mentions[i].Sentence >= _index - AntecedentReach; i--)
         {
-            Mention mention = _mentions[i];
+            ref readonly Mention mention = ref _mentions[i];
             bool fits = person ? mention.Class == NameClass.Person : mention.Class is NameClass.Organisation;
             if (fits && !_tokens[mention.FirstToken].InQuotation)
             {

@@ -80,7 +80,7 @@ public sealed class NameIndex
 
             for (int i = 0; i < bucket.Count && i < MostCompared; i++)
             {
-                Token part = _reading.Tokens[bucket[i]];
+                ref readonly Token part = ref _reading.Tokens[bucket[i]];
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(part));
                 int distance = EditDistance.Between(name, text);
                 bool nearer = distance < bestDistance || (distance == bestDistance && part.Start < near.Start);
@@ -125,7 +125,7 @@ public sealed class NameIndex
                 continue;
             }
 
-            Mention mention = _reading.Mentions[introduction.Mention];
+            ref readonly Mention mention = ref _reading.Mentions[introduction.Mention];
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
@@ -167,7 +167,7 @@ public sealed class NameIndex
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
         bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
@@ -243,7 +243,7 @@ public sealed class NameIndex
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || _seen.Add(mention.Key));
@@ -361,7 +361,7 @@ public sealed class NameIndex
         if (_block != mention.Block)
         {
             _block = mention.Block;
-            Block block = _reading.Blocks[_block];
+            ref readonly Block block = ref _reading.Blocks[_block];
             _titleCase = IsTitleCase(block);
             _headline = _titleCase || block.Zone is Zone.Headline or Zone.Subhead;
         }
@@ -421,7 +421,7 @@ public sealed class NameIndex
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
-            Token part = tokens[i];
+            ref readonly Token part = ref tokens[i];
             if (part.Kind != TokenKind.Word || !part.IsCapitalised || part.Length < 2)
             {
                 continue;
@@ -556,7 +556,7 @@ public sealed class NameIndex
         bool noun = false;
         for (int i = first; i < end && i < first + AppositiveReach; i++)
         {
-            Token token = tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 return noun;
@@ -606,7 +606,7 @@ public sealed class NameIndex
     private bool IsGlossed(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         return index + 1 < mentions.Length
             && mentions[index + 1].IsFullPerson
             && mentions[index + 1].FirstToken == mention.EndToken + 1
@@ -619,7 +619,7 @@ public sealed class NameIndex
     private bool StandsLikeABody(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Sentence sentence = _reading.Sentences[mention.Sentence];
+        ref readonly Sentence sentence = ref _reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         bool possessive = tokens[mention.EndToken - 1].IsPossessive;
         if (before >= sentence.FirstToken && !possessive && IsPlacing(before, sentence.FirstToken))
