@@ -89,7 +89,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                     return Severity.Note;
                 }
 
-                proceedings ??= reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Proceedings);
+                proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
                 return proceedings.Value ? Severity.None : Severity.Note;
             default:
                 return RateNoun(reading, attribution, cue);

@@ -9,6 +9,11 @@ internal static class Clause
     /// <summary>How long an appositive between a name and its verb may be, in tokens.</summary>
     private const int AppositiveReach = 14;
 
+    private static readonly WordSet Hypothetical = new(
+        "not never if unless whether could would might may will should must can cannot didn't doesn't don't wouldn't couldn't can't won't hasn't haven't hadn't isn't aren't wasn't weren't no nobody");
+
+    private static readonly WordSet Being = new("is are was were be been being");
+
     /// <summary>Who acts.</summary>
     public enum Agent
     {
@@ -40,22 +45,21 @@ internal static class Clause
         for (; at >= sentence.FirstToken; at--)
         {
             Token token = reading.Tokens[at];
-            string word = reading.Lexicon.GetWord(token.WordId);
-            if (token.Kind != TokenKind.Word || IsHypothetical(word))
+            if (token.Kind != TokenKind.Word || IsHypothetical(token))
             {
                 break;
             }
 
             LexicalClass classes = reading.ClassesOf(token);
-            if (token.IsCapitalised || ((classes & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !IsAdverb(reading, token) && !(word is "used" || (word is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
+            if (token.IsCapitalised || ((classes & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !IsAdverb(reading, token) && !(WordAt(reading, at) is "used" || (WordAt(reading, at) is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
             {
                 break;
             }
 
-            being |= word is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+            being |= Being.Has(token);
         }
 
-        if (at < sentence.FirstToken || (being && !IsGerund(reading, verb)) || IsHypothetical(WordAt(reading, at)))
+        if (at < sentence.FirstToken || (being && !IsGerund(reading, verb)) || IsHypothetical(reading.Tokens[at]))
         {
             return Agent.None;
         }
@@ -116,10 +120,8 @@ internal static class Clause
     /// <summary>The word of a token in lower case, empty if no table has it.</summary>
     public static string WordAt(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
 
-    /// <summary>A word that makes a clause unreal or denies it.</summary>
-    public static bool IsHypothetical(string word) =>
-        word is "not" or "never" or "if" or "unless" or "whether" or "could" or "would" or "might" or "may" or "will" or "should" or "must" or "can" or "cannot" or "didn't" or "doesn't" or "don't"
-            or "wouldn't" or "couldn't" or "can't" or "won't" or "hasn't" or "haven't" or "hadn't" or "isn't" or "aren't" or "wasn't" or "weren't" or "no" or "nobody";
+    /// <summary>Whether a token makes a clause unreal or denies it.</summary>
+    public static bool IsHypothetical(in Token token) => Hypothetical.Has(token);
 
     /// <summary>The last word of the subject a sentence begins with (<c>The company is late and knows it</c>), or -1.</summary>
     private static int OpeningSubject(ArticleReading reading, in Sentence sentence, int limit)

@@ -105,7 +105,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
 
             LexicalClass classes = reading.ClassesOf(token);
             string word = reading.Lexicon.GetWord(token.WordId);
-            if (((classes & LexicalClass.Cue) != 0 && (classes & LexicalClass.HomographCue) == 0) || (classes & LexicalClass.NominalCue) != 0 || Clause.IsHypothetical(word)
+            if (((classes & LexicalClass.Cue) != 0 && (classes & LexicalClass.HomographCue) == 0) || (classes & LexicalClass.NominalCue) != 0 || Clause.IsHypothetical(token)
                 || word is "alleged" or "allegedly" or "reportedly" or "likely" or "why" or "how" or "what")
             {
                 return true;

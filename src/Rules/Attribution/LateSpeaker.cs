@@ -70,6 +70,17 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            int words = 0;
+            for (int i = quotation.FirstToken; i < quotation.EndToken; i++)
+            {
+                words += reading.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            }
+
+            if (words <= context.Get(MostWordsOption) || attributions[next].Cue - quotation.EndToken >= 12)
+            {
+                continue;
+            }
+
             // Somebody the text has named before is no stranger.
             spoken ??= new KeySet();
             for (; seen < attributions[next].Mention; seen++)
@@ -77,18 +88,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
                 spoken.Add(reading.Mentions[seen].Key);
             }
 
-            if (spoken.Contains(reading.Mentions[attributions[next].Mention].Key))
-            {
-                continue;
-            }
-
-            int words = 0;
-            for (int i = quotation.FirstToken; i < quotation.EndToken; i++)
-            {
-                words += reading.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
-            }
-
-            if (words > context.Get(MostWordsOption) && attributions[next].Cue - quotation.EndToken < 12)
+            if (!spoken.Contains(reading.Mentions[attributions[next].Mention].Key))
             {
                 context.Report(attributions[next].GetSourceSpan(reading), $"{words} quoted words stand before the speaker is named", "Break the quotation after its first sentence and name the speaker there");
             }

@@ -91,7 +91,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
                 return "says that the denial is proved";
             case "admitted" or "admits" or "conceded" or "concedes" or "confessed" or "confesses" or "admitting" or "conceding":
                 bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
-                proceedings ??= reading.HasPhrase(0, reading.Tokens.Length, Lexicon.PhraseKind.Proceedings);
+                proceedings ??= reading.HasPhrase(Lexicon.PhraseKind.Proceedings);
                 return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
             default:
                 return string.Empty;
@@ -105,7 +105,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     {
         for (int i = Math.Max(0, cue - 3); i < cue; i++)
         {
-            if (Clause.IsHypothetical(Clause.WordAt(reading, i)))
+            if (Clause.IsHypothetical(reading.Tokens[i]))
             {
                 return true;
             }

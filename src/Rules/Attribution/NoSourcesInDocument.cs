@@ -41,7 +41,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre != Genre.News || HasSource(reading) || reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Game))
+        if (reading.Genre != Genre.News || HasSource(reading) || reading.HasPhrase(PhraseKind.Game))
         {
             return;
         }

@@ -40,6 +40,23 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 {
     private const int MostItems = 16;
 
+    private static readonly WordSet Claimed = new("alleged suspected supposed claimed");
+
+    private static readonly WordSet Denied = new("denied denies deny disputes disputed");
+
+    private static readonly WordSet Accused = new("accused charged");
+
+    private static readonly WordSet Doubts = new("alleged suspected supposed claimed denied denies deny disputes disputed accused charged");
+
+    private static readonly WordSet Hedges = new(
+        "alleged allegedly accused denies denied deny reportedly supposed supposedly suspected claimed claims charged whether if could would may might");
+
+    private static readonly WordSet Verdicts = new("convicted conviction jailed sentenced");
+
+    private static readonly WordSet Owned = new("admitted admits confessed");
+
+    private static readonly WordSet Guilty = new("guilty");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -93,22 +110,23 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     private static void Collect(ArticleReading reading, List<Item> items)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = 0; i < sentences.Length && items.Count < MostItems; i++)
         {
             Sentence sentence = sentences[i];
             for (int k = sentence.FirstToken; k + 2 < sentence.EndToken && items.Count < MostItems; k++)
             {
-                if (reading.Tokens[k].InQuotation || reading.Tokens[k].WordId == 0)
+                ref readonly Token token = ref tokens[k];
+                if (!Doubts.Has(token) || token.InQuotation)
                 {
                     continue;
                 }
 
-                string word = Clause.WordAt(reading, k);
-                if (word is "alleged" or "suspected" or "supposed" or "claimed")
+                if (Claimed.Has(token))
                 {
                     AddThing(reading, i, k + 1, sentence.EndToken, items);
                 }
-                else if (word is "denied" or "denies" or "deny" or "disputes" or "disputed")
+                else if (Denied.Has(token))
                 {
                     int that = k + 1;
                     if (Clause.WordAt(reading, that) is "that" && ExistsAfter(reading, that, sentence.EndToken))
@@ -118,7 +136,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
                     AddDefendant(reading, sentence, i, k, k + 1, items);
                 }
-                else if (word is "accused" or "charged" && Clause.WordAt(reading, k + 1) is "of" or "with")
+                else if (Accused.Has(token) && Clause.WordAt(reading, k + 1) is "of" or "with")
                 {
                     AddDefendant(reading, sentence, i, k, k + 2, items);
                 }
@@ -253,8 +271,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Clause.WordAt(reading, i) is "alleged" or "allegedly" or "accused" or "denies" or "denied" or "deny" or "reportedly" or "supposed" or "supposedly" or "suspected" or "claimed" or "claims"
-                or "charged" or "whether" or "if" or "could" or "would" or "may" or "might")
+            if (Hedges.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -266,12 +283,12 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     /// <summary>Somebody is convicted or owns up.</summary>
     private static bool HasVerdict(ArticleReading reading)
     {
-        for (int i = 0; i < reading.Tokens.Length; i++)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (reading.Tokens[i].WordId != 0
-                && (Clause.WordAt(reading, i) is "convicted" or "conviction" or "jailed" or "sentenced"
-                    || (Clause.WordAt(reading, i) is "admitted" or "admits" or "confessed" && i + 2 < reading.Tokens.Length && (OffenceOf(Clause.WordAt(reading, i + 1)).Length > 0 || OffenceOf(Clause.WordAt(reading, i + 2)).Length > 0))
-                    || (Clause.WordAt(reading, i) is "guilty" && i > 0 && !(Clause.WordAt(reading, i - 1) is "not"))))
+            if (Verdicts.Has(tokens[i])
+                || (Owned.Has(tokens[i]) && i + 2 < tokens.Length && (OffenceOf(Clause.WordAt(reading, i + 1)).Length > 0 || OffenceOf(Clause.WordAt(reading, i + 2)).Length > 0))
+                || (i > 0 && Guilty.Has(tokens[i]) && !(Clause.WordAt(reading, i - 1) is "not")))
             {
                 return true;
             }

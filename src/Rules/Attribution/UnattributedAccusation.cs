@@ -43,6 +43,16 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>A dated wrong before this year is history.</summary>
     private const int History = 1996;
 
+    private static readonly WordSet Waging = new("waging waged wages wage");
+
+    private static readonly WordSet Enabling = new(
+        "fund funds funded funding finance finances financed financing sponsor sponsors sponsored sponsoring arm arms armed arming support supports supported supporting "
+        + "harbour harbours harboured harbor harbors harbored shelter shelters sheltered");
+
+    private static readonly WordSet Reported = new(
+        "accused accuse accuses accusing alleged allegedly alleging denies denied deny denying allegation allegations accusation accusations century guilty reportedly suspected "
+        + "i we you my our");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -64,7 +74,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            sport ??= reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Game);
+            sport ??= reading.HasPhrase(PhraseKind.Game);
             if (sport.Value)
             {
                 return;
@@ -84,16 +94,19 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     {
         int items = 0;
         Clause.Agent weak = Clause.Agent.None;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.WordId == 0 || token.InQuotation)
+            ref readonly Token token = ref tokens[i];
+            bool accusing = reading.Is(token, LexicalClass.Accusation);
+            bool enabling = Enabling.Has(token);
+            bool waging = Waging.Has(token);
+            if (token.InQuotation || !(accusing || enabling || waging))
             {
                 continue;
             }
 
-            string word = reading.Lexicon.GetWord(token.WordId);
-            if (word is "waging" or "waged" or "wages" or "wage" && HasWar(reading, sentence, i))
+            if (waging && HasWar(reading, sentence, i))
             {
                 Clause.Agent warring = Clause.FindAgent(reading, sentence, i, out _, out _);
                 if (warring != Clause.Agent.None)
@@ -102,17 +115,18 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 }
             }
 
-            if (IsEnabling(word) && HarmFollows(reading, sentence, i) && Clause.FindAgent(reading, sentence, i, out _, out _) is var enabling and not Clause.Agent.None)
+            if (enabling && HarmFollows(reading, sentence, i) && Clause.FindAgent(reading, sentence, i, out _, out _) is var supporter and not Clause.Agent.None)
             {
-                return enabling;
+                return supporter;
             }
 
-            if ((reading.ClassesOf(token) & LexicalClass.Accusation) == 0)
+            if (!accusing)
             {
                 continue;
             }
 
             items++;
+            string word = reading.Lexicon.GetWord(token.WordId);
             if (IsWrong(word))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
@@ -183,8 +197,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            if (reading.Lexicon.GetWord(token.WordId) is "accused" or "accuse" or "accuses" or "accusing" or "alleged" or "allegedly" or "alleging" or "denies" or "denied" or "deny" or "denying"
-                or "allegation" or "allegations" or "accusation" or "accusations" or "century" or "guilty" or "reportedly" or "suspected" or "i" or "we" or "you" or "my" or "our")
+            if (Reported.Has(token))
             {
                 return true;
             }
@@ -238,10 +251,6 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
         reading.Tokens[owner].IsCapitalised || (reading.ClassesOf(reading.Tokens[owner]) & (LexicalClass.RoleNoun | LexicalClass.OrganisationWord)) != 0;
-
-    private static bool IsEnabling(string word) =>
-        word is "fund" or "funds" or "funded" or "funding" or "finance" or "finances" or "financed" or "financing" or "sponsor" or "sponsors" or "sponsored" or "sponsoring" or "arm" or "arms" or "armed"
-            or "arming" or "support" or "supports" or "supported" or "supporting" or "harbour" or "harbours" or "harboured" or "harbor" or "harbors" or "harbored" or "shelter" or "shelters" or "sheltered";
 
     private static bool IsIntent(string word) =>
         word is "aims" or "aim" or "aimed" or "aiming" or "seeks" or "seek" or "sought" or "seeking" or "wants" or "want" or "wanted" or "plans" or "plan" or "planned" or "planning" or "intends" or "intend"

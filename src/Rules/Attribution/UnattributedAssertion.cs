@@ -51,6 +51,61 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
     private static readonly RuleOption MostOption = new("maximumPerFile", 8, 1, 1000, "How many assertions of one file are reported one by one.");
 
+    /// <summary>What a word does in a sentence that may assert something.</summary>
+    [Flags]
+    private enum Mark
+    {
+        None = 0,
+
+        /// <summary>The writer or the reader.</summary>
+        Person = 1,
+
+        /// <summary>Before a forecast.</summary>
+        Modal = 2,
+
+        /// <summary>What something is.</summary>
+        Be = 4,
+
+        /// <summary>Another verb of how things are.</summary>
+        Current = 8,
+
+        /// <summary>How things are at all.</summary>
+        Present = Be | Current,
+
+        /// <summary>How things were.</summary>
+        Past = 16,
+
+        /// <summary>What somebody has in mind.</summary>
+        Motive = 32,
+
+        /// <summary>The best of all, or what nothing is like.</summary>
+        Superlative = 64,
+    }
+
+    private static readonly WordMarks Marks = new(
+        "i we my our you your let's us",
+        "could would will may might",
+        "is are remains remain becomes",
+        "has have wants seeks aims believes knows hopes sees fears",
+        "was were had did",
+        "believes fears hopes wants knows thinks feels considers sees",
+        Absolutes + " only " + Ranks);
+
+    private const string Absolutes = "unprecedented unparalleled unrivalled unmatched world-class world-leading";
+
+    private const string Ranks = "best worst greatest deadliest finest richest poorest most largest biggest strongest weakest";
+
+    /// <summary>Loaded words that news has a plain use for.</summary>
+    private static readonly WordSet Mild = new("terrorist controversial dramatic radical vital crucial renowned extremist mere brave bold");
+
+    private static readonly WordSet Personal = new("i my me we our you your i'm i've we're");
+
+    private static readonly WordSet AbsoluteWords = new(Absolutes);
+
+    private static readonly WordSet RankWords = new(Ranks);
+
+    private static readonly WordSet BeforeRank = new("the its their his her");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -59,14 +114,9 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return;
         }
 
-        if (reading.HasPhrase(0, reading.Tokens.Length, PhraseKind.Game))
+        if (reading.HasPhrase(PhraseKind.Game))
         {
             return; // matches and games are told by whoever watches
-        }
-
-        if (IsPersonal(reading))
-        {
-            return; // a column or advice: the writer answers for it
         }
 
         var found = new List<Assertion>();
@@ -109,6 +159,11 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             {
                 found.Add(new Assertion(several ? best : NoteScore, place, why, several));
             }
+        }
+
+        if (found.Count == 0 || IsPersonal(reading))
+        {
+            return; // a column or advice: the writer answers for it
         }
 
         Report(reading, context, found, sources * TokensPerSource >= reading.Tokens.Length);
@@ -162,69 +217,65 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return 0;
         }
 
+        PhraseKinds phrases = reading.PhraseKindsIn(first, end);
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         int loaded = 0;
         int wrongs = 0;
         int eventful = 0;
-        bool modal = false;
-        bool current = false;
         bool past = false;
-        bool predicate = false;
         int evaluated = 0;
+        Mark seen = Mark.None;
         for (int i = first; i < end; i++)
         {
-            Token token = reading.Tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.InQuotation)
             {
                 // Somebody's words in the sentence: it is half attributed.
                 return 0;
             }
 
-            if (token.Kind == TokenKind.Number && token.Length == 4)
+            if (token.WordId == 0)
             {
-                eventful++;
-                continue;
-            }
-
-            if (token.Kind != TokenKind.Word || token.WordId == 0)
-            {
+                eventful += token.Kind == TokenKind.Number && token.Length == 4 ? 1 : 0;
                 continue;
             }
 
             LexicalClass classes = reading.ClassesOf(token);
-            string word = reading.Lexicon.GetWord(token.WordId);
-            if (word is "i" or "we" or "my" or "our" or "you" or "your" or "let's" or "us" && !token.IsCapitalised)
+            var marks = (Mark)Marks.Of(token);
+            if ((marks & Mark.Person) != 0 && !token.IsCapitalised)
             {
                 return 0;
             }
 
-            bool mild = word is "terrorist" or "controversial" or "dramatic" or "radical" or "vital" or "crucial" or "renowned" or "extremist" or "mere" or "brave" or "bold";
-            loaded += (classes & LexicalClass.Loaded) != 0 && !mild ? 1 : 0;
-            wrongs += (classes & (LexicalClass.Accusation | LexicalClass.Loaded)) == LexicalClass.Accusation ? 1 : 0;
+            seen |= marks;
+            if ((classes & (LexicalClass.Loaded | LexicalClass.Accusation)) != 0)
+            {
+                loaded += (classes & LexicalClass.Loaded) != 0 && !Mild.Has(token) ? 1 : 0;
+                wrongs += (classes & LexicalClass.Loaded) == 0 ? 1 : 0;
+            }
+
             eventful += (classes & LexicalClass.Calendar) != 0 && token.IsCapitalised ? 1 : 0;
-            modal |= word is "could" or "would" or "will" or "may" or "might";
-            bool be = word is "is" or "are" or "remains" or "remain" or "becomes";
-            current |= be || word is "has" or "have" or "wants" or "seeks" or "aims" or "believes" or "knows" or "hopes" or "sees" or "fears";
-            past |= !current && (word is "was" or "were" or "had" or "did" || (classes & LexicalClass.CuePast) != 0);
-            predicate |= be;
-            if (predicate && i > first && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation) && evaluated == 0)
+            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || (classes & LexicalClass.CuePast) != 0);
+            if ((seen & Mark.Be) != 0 && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
             {
                 evaluated = 1;
             }
         }
 
         int score = 0;
-        Add(ref score, ref kinds, ref why, RateMotive(reading, sentence), "tells a motive");
-        Add(ref score, ref kinds, ref why, modal && reading.HasPhrase(first, end, PhraseKind.Consequence) || reading.HasPhrase(first, end, PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        bool current = (seen & Mark.Present) != 0;
+        Add(ref score, ref kinds, ref why, RateMotive(reading, sentence, phrases, seen), "tells a motive");
+        Add(ref score, ref kinds, ref why, (seen & Mark.Modal) != 0 && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
         int figures = CountFigures(reading, sentence);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
         kinds += figures >= 4 ? 1 : 0;
-        Add(ref score, ref kinds, ref why, RateSuperlative(reading, sentence, eventful), "claims a superlative");
+        Add(ref score, ref kinds, ref why, (seen & Mark.Superlative) != 0 ? RateSuperlative(reading, sentence, eventful) : 0, "claims a superlative");
         Add(ref score, ref kinds, ref why, loaded == 0 && wrongs == 0 ? 0 : loaded == 0 ? 1 : loaded + wrongs == 1 ? 2 : 3, "judges");
         Add(ref score, ref kinds, ref why, evaluated, "judges");
-        Add(ref score, ref kinds, ref why, reading.HasPhrase(first, end, PhraseKind.Causation) ? 1 : 0, "gives a cause");
+        Add(ref score, ref kinds, ref why, phrases.Has(PhraseKind.Causation) ? 1 : 0, "gives a cause");
         score += current && !past && eventful == 0 && score > 0 ? 1 : 0;
         score -= eventful > 0 && !current ? 2 : 0;
-        return score < NoteScore || reading.HasPhrase(first, end, PhraseKind.CommonKnowledge) || reading.HasPhrase(first, end, PhraseKind.Ignorance) ? 0 : score;
+        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) ? 0 : score;
     }
 
     private static void Add(ref int score, ref int kinds, ref string why, int points, string reason)
@@ -238,23 +289,23 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What a named body wants, hopes or believes weighs two, that somebody tries one.</summary>
-    private static int RateMotive(ArticleReading reading, in Sentence sentence)
+    private static int RateMotive(ArticleReading reading, in Sentence sentence, PhraseKinds phrases, Mark seen)
     {
-        if (reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.Intent))
+        if (phrases.Has(PhraseKind.Intent))
         {
             return 2;
         }
 
-        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken && (seen & Mark.Motive) != 0; i++)
         {
-            if (Clause.WordAt(reading, i) is "believes" or "fears" or "hopes" or "wants" or "knows" or "thinks" or "feels" or "considers" or "sees"
+            if (((Mark)Marks.Of(reading.Tokens[i]) & Mark.Motive) != 0
                 && Clause.FindAgent(reading, sentence, i, out _, out _) is Clause.Agent.Body or Clause.Agent.Role)
             {
                 return 2;
             }
         }
 
-        return reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.Effort) ? 1 : 0;
+        return phrases.Has(PhraseKind.Effort) ? 1 : 0;
     }
 
     /// <summary>Two sums of money or percentages, or a share of a people.</summary>
@@ -262,14 +313,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         int figures = 0;
         byte unit = 0;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if ((reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.DocumentNoun | LexicalClass.NewsOrganisation)) != 0)
-            {
-                return 0; // somebody published them
-            }
-        }
-
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int low = 0;
         int high = quantities.Length;
@@ -295,7 +338,21 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
         }
 
-        return figures;
+        return figures >= 2 && IsPublished(reading, sentence) ? 0 : figures;
+    }
+
+    /// <summary>Somebody published what the sentence tells.</summary>
+    private static bool IsPublished(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if ((reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.DocumentNoun | LexicalClass.NewsOrganisation)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An absolute (<c>the only option</c>, <c>unprecedented</c>) weighs two, a rank one; with a year, a figure or a negation none.</summary>
@@ -309,30 +366,24 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int rank = 0;
         for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            string word = Clause.WordAt(reading, i);
-            bool denied = i > sentence.FirstToken && Clause.IsHypothetical(Clause.WordAt(reading, i - 1));
-            if (denied)
+            Token token = reading.Tokens[i];
+            bool absolute = AbsoluteWords.Has(token);
+            if ((!absolute && !BeforeRank.Has(token)) || (i > sentence.FirstToken && Clause.IsHypothetical(reading.Tokens[i - 1])))
             {
                 continue;
             }
 
-            if (word is "unprecedented" or "unparalleled" or "unrivalled" or "unmatched" or "world-class" or "world-leading")
+            if (absolute)
             {
                 return 2;
             }
 
-            if (!(word is "the" or "its" or "their" or "his" or "her"))
+            if (Clause.WordAt(reading, i + 1) is "only")
             {
-                continue;
+                bool alone = i + 2 < sentence.EndToken && Clause.WordAt(reading, i + 2) is "option" or "choice" or "hope" or "way" or "answer" or "solution" or "real" or "chance";
+                rank = Math.Max(rank, alone ? 2 : 1);
             }
-
-            string next = Clause.WordAt(reading, i + 1);
-            if (next is "only")
-            {
-                bool absolute = i + 2 < sentence.EndToken && Clause.WordAt(reading, i + 2) is "option" or "choice" or "hope" or "way" or "answer" or "solution" or "real" or "chance";
-                rank = Math.Max(rank, absolute ? 2 : 1);
-            }
-            else if (next is "best" or "worst" or "greatest" or "deadliest" or "finest" or "richest" or "poorest" or "most" or "largest" or "biggest" or "strongest" or "weakest")
+            else if (RankWords.Has(reading.Tokens[i + 1]))
             {
                 rank = Math.Max(rank, 1);
             }
@@ -344,11 +395,9 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     private static bool IsPersonal(ArticleReading reading)
     {
         int persons = 0;
-        foreach (Token token in reading.Tokens)
+        foreach (ref readonly Token token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue && (reading.ClassesOf(token) & LexicalClass.Function) != 0
-                && reading.Lexicon.GetWord(token.WordId) is "i" or "my" or "me" or "we" or "our" or "you" or "your" or "i'm" or "i've" or "we're"
-                && ++persons > 2)
+            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && (reading.ClassesOf(token) & LexicalClass.Function) != 0 && ++persons > 2)
             {
                 return true;
             }

@@ -9,6 +9,10 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds an age against another age of the same person, and against the dates of birth, death and founding.</summary>
 internal static class AgeCheck
 {
+    private static readonly AnyWord Relations = new("daughter son wife husband");
+
+    private static readonly AnyWord Died = new("died dies");
+
     /// <summary>An article with more ages is a list of people.</summary>
     private const int MostAges = 60;
 
@@ -17,9 +21,9 @@ internal static class AgeCheck
 
     private const int LongestName = 5;
 
-    private static readonly string[] FoundingWords = ["founded", "established", "formed", "launched", "built", "opened", "created", "set", "started", "incorporated"];
+    private static readonly AnyWord FoundingWords = new("founded established formed launched built opened created set started incorporated");
 
-    private static readonly string[] OtherTimes = ["then", "time", "when", "later", "earlier", "former", "late", "died", "turned", "once", "before", "after"];
+    private static readonly AnyWord OtherTimes = new("then time when later earlier former late died turned once before after");
 
     /// <summary>One full name with two ages; and a definite age (<c>the 55-year-old</c>) where only one other is in reach.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -276,7 +280,7 @@ internal static class AgeCheck
                 return "born";
             }
 
-            if (FigureTokens.IsAnyWord(reading, i, ["died", "dies"]))
+            if (FigureTokens.IsAnyWord(reading, i, Died))
             {
                 return "died";
             }
@@ -300,6 +304,6 @@ internal static class AgeCheck
     {
         int before = age.FirstToken - 1;
         bool aged = FigureTokens.Is(reading, before, FigureClass.Aged) || (FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.Is(reading, before - 1, FigureClass.Aged));
-        return aged && !FigureTokens.IsAnyWord(reading, before - 2, ["daughter", "son", "wife", "husband"]);
+        return aged && !FigureTokens.IsAnyWord(reading, before - 2, Relations);
     }
 }

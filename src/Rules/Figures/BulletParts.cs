@@ -12,16 +12,14 @@ internal static class BulletParts
     /// <summary>How far the total may stand before the colon, in tokens.</summary>
     private const int LongestLead = 10;
 
-    private static readonly string[] OpenWords = ["including", "includes", "include", "included", "among", "such", "notably", "mainly", "mostly", "example", "instance"];
+    private static readonly AnyWord OpenWords = new("including includes include included among such notably mainly mostly example instance");
 
-    private static readonly string[] RestWords = ["rest", "other", "others", "remaining", "remainder", "another", "also", "further"];
+    private static readonly AnyWord RestWords = new("rest other others remaining remainder another also further");
 
     /// <summary>Nouns that announce a list: their number counts its items.</summary>
-    private static readonly string[] ItemNouns =
-    [
-        "things", "points", "measures", "steps", "ways", "tips", "changes", "reasons", "facts", "items", "proposals", "recommendations", "questions", "rules", "options", "goals",
-        "areas", "lessons", "ideas", "examples", "demands", "conditions", "categories", "groups", "parts", "sections", "stages", "numbers", "figures", "priorities", "aims", "years", "games",
-    ];
+    private static readonly AnyWord ItemNouns = new(
+        "things points measures steps ways tips changes reasons facts items proposals recommendations questions rules options goals areas "
+        + "lessons ideas examples demands conditions categories groups parts sections stages numbers figures priorities aims years games");
 
     /// <summary>Adds up the list under a figure, if its sentence ends in a colon and a list follows.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)

@@ -41,7 +41,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.High))
 {
-    private static readonly string[] NoRangeWords = ["difference", "differences", "gap", "gaps", "distance", "spread", "ratio", "margin", "contrast", "swing", "split", "choice", "choose", "match", "game", "link", "border", "gulf", "divided"];
+    private static readonly AnyWord NoRangeWords = new("difference differences gap gaps distance spread ratio margin contrast swing split choice choose match game link border gulf divided");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

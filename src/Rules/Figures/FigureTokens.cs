@@ -13,17 +13,10 @@ internal static class FigureTokens
         && reading.TextOf(reading.Tokens[token]).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a token is one of these words, in any case.</summary>
-    public static bool IsAnyWord(ArticleReading reading, int token, string[] words)
+    public static bool IsAnyWord(ArticleReading reading, int token, AnyWord words)
     {
-        foreach (string word in words)
-        {
-            if (IsWord(reading, token, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return token >= 0 && token < tokens.Length && words.Has(reading, tokens[token]);
     }
 
     /// <summary>Whether a token is of a kind.</summary>

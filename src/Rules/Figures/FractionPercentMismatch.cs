@@ -47,6 +47,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.High))
 {
+    private static readonly AnyWord IsOrWas = new("is was");
+
+    private static readonly AnyWord Pointing = new("that this");
+
     private const int LongestNounPhrase = 5;
 
     /// <summary>Percentage points by which two printings of one share may differ beyond their own precision.</summary>
@@ -149,8 +153,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         {
             Sentence next = reading.Sentences[second.Sentence];
             return next.Block == reading.Sentences[first.Sentence].Block
-                && FigureTokens.IsAnyWord(reading, next.FirstToken, ["That", "This"])
-                && FigureTokens.IsAnyWord(reading, next.FirstToken + 1, ["is", "was"])
+                && FigureTokens.IsAnyWord(reading, next.FirstToken, Pointing)
+                && FigureTokens.IsAnyWord(reading, next.FirstToken + 1, IsOrWas)
                 && second.FirstToken == next.FirstToken + 2
                 && !FigureTokens.IsKind(reading, second.EndToken, TokenKind.Word);
         }

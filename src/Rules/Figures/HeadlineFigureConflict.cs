@@ -69,9 +69,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
     private const int LongestToll = 4;
 
-    private static readonly string[] KillWords = ["kill", "kills", "killed", "killing"];
+    private static readonly AnyWord KillWords = new("kill kills killed killing");
 
-    private static readonly string[] DeathWords = ["dead", "die", "dies", "died", "killed", "deaths", "fatalities", "perish", "perished", "drown", "drowned"];
+    private static readonly AnyWord DeathWords = new("dead die dies died killed deaths fatalities perish perished drown drowned");
 
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;

@@ -23,15 +23,15 @@ internal static class HeadlineRatio
     /// <summary>Figures of a pair have at most so many others between them.</summary>
     private const int PairReach = 3;
 
-    private static readonly string[] Modals = ["to", "could", "may", "might", "will", "would", "can", "should", "must", "shall", "set", "not", "never", "wo", "if", "near", "nears"];
+    private static readonly AnyWord Modals = new("to could may might will would can should must shall set not never wo if near nears");
 
-    private static readonly string[] Auxiliaries = ["has", "have", "had", "is", "are", "was", "were", "been", "be", "also"];
+    private static readonly AnyWord Auxiliaries = new("has have had is are was were been be also");
 
     /// <summary>Nouns of which it says nothing what they count.</summary>
-    private static readonly string[] CountNouns = ["number", "numbers", "amount", "total", "level", "levels", "rate", "volume", "value", "count", "share", "size", "price", "cost"];
+    private static readonly AnyWord CountNouns = new("number numbers amount total level levels rate volume value count share size price cost");
 
     /// <summary>Words that give the change of the headline or of the text a time of its own.</summary>
-    private static readonly string[] TimeWords = ["since", "decade", "decades", "century", "year", "years", "month", "months", "week", "weeks", "quarter", "annual", "annually", "yearly", "alone"];
+    private static readonly AnyWord TimeWords = new("since decade decades century year years month months week weeks quarter annual annually yearly alone");
 
     /// <summary>Looks at the ratio words before the text begins.</summary>
     public static void Check(ArticleReading reading, RuleContext context)

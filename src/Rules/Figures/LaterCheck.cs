@@ -12,6 +12,10 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class LaterCheck
 {
+    private static readonly AnyWord Loose = new("some or");
+
+    private static readonly AnyWord Subjects = new("he she they who which that when");
+
     /// <summary>Words between <c>after</c> and the year it counts from.</summary>
     private const int LongestClause = 9;
 
@@ -180,7 +184,7 @@ internal static class LaterCheck
 
         for (int i = word + 1; i < dates[from].FirstToken; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or) || FigureTokens.IsAnyWord(reading, i, ["he", "she", "they", "who", "which", "that", "when"]))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or) || FigureTokens.IsAnyWord(reading, i, Subjects))
             {
                 return false;
             }
@@ -204,7 +208,7 @@ internal static class LaterCheck
         for (int i = start; i < end; i++)
         {
             if (!FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket)
-                && !FigureTokens.Is(reading, i, FigureClass.In | FigureClass.At | FigureClass.On) && !FigureTokens.IsAnyWord(reading, i, ["some", "or"]))
+                && !FigureTokens.Is(reading, i, FigureClass.In | FigureClass.At | FigureClass.On) && !FigureTokens.IsAnyWord(reading, i, Loose))
             {
                 return false;
             }

@@ -9,6 +9,8 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Counts the names listed after an announced number of things: <c>three depots, in Leeds, Hull and York</c>.</summary>
 internal static class NameList
 {
+    private static readonly AnyWord Before = new("in at namely");
+
     private const int MostItems = 9;
 
     private const int LongestName = 3;
@@ -16,16 +18,16 @@ internal static class NameList
     private const int LongestLead = 4;
 
     /// <summary>Things whose names hold no <c>and</c>; the last two names of other lists may be one (<c>Holt and Marek</c>).</summary>
-    private static readonly string[] PlainNouns = ["towns", "cities", "villages", "wards", "depots", "schools", "offices", "sites", "moons", "planets", "rivers", "lakes", "islands", "stations", "suburbs", "boroughs", "provinces", "districts", "brothers", "sisters", "men", "women", "suspects", "winners", "judges"];
+    private static readonly AnyWord PlainNouns = new(
+        "towns cities villages wards depots schools offices sites moons planets rivers lakes islands stations suburbs boroughs provinces "
+        + "districts brothers sisters men women suspects winners judges");
 
     /// <summary>Last words of states and provinces that stand after the name of a town.</summary>
-    private static readonly string[] Regions =
-    [
-        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
-        "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Hampshire", "Jersey", "Mexico",
-        "Carolina", "Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming", "Columbia",
-        "Ontario", "Quebec", "Alberta", "Manitoba", "Saskatchewan", "Scotia", "Brunswick", "Queensland", "Victoria", "Wales", "Tasmania", "Scotland", "England", "Ireland",
-    ];
+    private static readonly AnyWord Regions = new(
+        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas "
+        + "kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey "
+        + "mexico carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming "
+        + "columbia ontario quebec alberta manitoba saskatchewan scotia brunswick queensland victoria wales tasmania scotland england ireland");
 
     /// <summary>Reports an announced number that is not the number of names in its list.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
@@ -59,7 +61,7 @@ internal static class NameList
         if (FigureTokens.IsKind(reading, at, TokenKind.Comma))
         {
             at++;
-            bool preposition = FigureTokens.IsAnyWord(reading, at, ["in", "at", "namely"]);
+            bool preposition = FigureTokens.IsAnyWord(reading, at, Before);
             closes = !preposition;
             return preposition ? at + 1 : at;
         }

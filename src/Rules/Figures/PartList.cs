@@ -9,6 +9,10 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Adds up the parts that are listed after their total.</summary>
 internal static class PartList
 {
+    private static readonly AnyWord Are = new("were are");
+
+    private static readonly AnyWord Relatives = new("whom which them");
+
     /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
     private const double Near = 0.5;
 
@@ -16,16 +20,16 @@ internal static class PartList
 
     private const int LongestLead = 12;
 
-    private static readonly string[] MadeUpWords = ["comprising", "comprised", "comprises", "consisting", "consists", "made", "split", "divided", "broken"];
+    private static readonly AnyWord MadeUpWords = new("comprising comprised comprises consisting consists made split divided broken");
 
-    private static readonly string[] MadeUpEnds = ["of", "into", "up", "down", "as", "follows", "between"];
+    private static readonly AnyWord MadeUpEnds = new("of into up down as follows between");
 
     /// <summary>Nouns that leave nobody out: every person is one of the first or one of the second.</summary>
-    private static readonly (string[] First, string[] Second)[] Pairs =
+    private static readonly (AnyWord First, AnyWord Second)[] Pairs =
     [
-        (["men", "man", "males"], ["women", "woman", "females"]),
-        (["boys", "boy"], ["girls", "girl"]),
-        (["adults", "adult"], ["children", "child"]),
+        (new("men man males"), new("women woman females")),
+        (new("boys boy"), new("girls girl")),
+        (new("adults adult"), new("children child")),
     ];
 
     private enum Lead
@@ -112,7 +116,7 @@ internal static class PartList
         }
 
         bool comma = FigureTokens.IsKind(reading, before, TokenKind.Comma) && before == start;
-        bool whom = FigureTokens.IsAnyWord(reading, before, ["whom", "which", "them"]) && FigureTokens.Is(reading, before - 1, FigureClass.Of) && before - 2 - start <= 2;
+        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureClass.Of) && before - 2 - start <= 2;
         return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
     }
 
@@ -186,7 +190,7 @@ internal static class PartList
         int verb = first.FirstToken - 1;
         bool they = FigureTokens.IsWord(reading, next.FirstToken, "they") && verb == next.FirstToken + 1;
         bool the = FigureTokens.Is(reading, next.FirstToken, FigureClass.The) && verb - next.FirstToken is 2 or 3;
-        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, ["were", "are"])
+        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, Are)
             || second.Sentence != first.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second) || !NounPeople.IsPeopleOrGroup(reading, total)
             || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
@@ -217,7 +221,7 @@ internal static class PartList
     /// <summary>Whether two parts are men and women, boys and girls, adults and children.</summary>
     private static bool ArePair(ArticleReading reading, in Quantity first, in Quantity second)
     {
-        foreach ((string[] one, string[] two) in Pairs)
+        foreach ((AnyWord one, AnyWord two) in Pairs)
         {
             if ((HasNoun(reading, first, one) && HasNoun(reading, second, two)) || (HasNoun(reading, first, two) && HasNoun(reading, second, one)))
             {
@@ -229,7 +233,7 @@ internal static class PartList
     }
 
     /// <summary>The noun of a part stands beside it or, after <c>of whom seven were</c>, behind the verb.</summary>
-    private static bool HasNoun(ArticleReading reading, in Quantity part, string[] nouns) =>
+    private static bool HasNoun(ArticleReading reading, in Quantity part, AnyWord nouns) =>
         FigureTokens.IsAnyWord(reading, part.EndToken, nouns)
-        || (FigureTokens.IsAnyWord(reading, part.EndToken, ["were", "are"]) && FigureTokens.IsAnyWord(reading, part.EndToken + 1, nouns));
+        || (FigureTokens.IsAnyWord(reading, part.EndToken, Are) && FigureTokens.IsAnyWord(reading, part.EndToken + 1, nouns));
 }

@@ -44,20 +44,20 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.Medium))
 {
+    private static readonly AnyWord UnitWords = new("square cubic metric nautical times");
+
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;
 
     /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
     private const int MostBlocks = 100;
 
-    private static readonly string[] ContextWords =
-    [
-        "earlier", "previous", "previously", "corrected", "revised", "estimate", "estimated", "estimates", "forecast", "forecasts", "expected", "record", "capacity",
-        "another", "additional", "further", "extra", "other", "others", "remaining", "each", "every", "respectively", "compared", "against", "versus", "whereas",
-        "rose", "fell", "increase", "increased", "later",
-    ];
+    private static readonly AnyWord ContextWords = new(
+        "earlier previous previously corrected revised estimate estimated estimates forecast forecasts expected record capacity another "
+        + "additional further extra other others remaining each every respectively compared against versus whereas rose fell increase "
+        + "increased later");
 
-    private static readonly string[] NearWords = ["last", "next", "first", "second", "third", "same", "old", "now", "up", "down", "than", "original", "initial"];
+    private static readonly AnyWord NearWords = new("last next first second third same old now up down than original initial");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -162,7 +162,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         FigureTokens.IsKind(reading, token, TokenKind.Word)
         && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Adverb)
         && !FigureTokens.Is(reading, token, FigureClass.Unit | FigureClass.Percent | FigureClass.Scale | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.Ago)
-        && !FigureTokens.IsAnyWord(reading, token, ["square", "cubic", "metric", "nautical", "times"]);
+        && !FigureTokens.IsAnyWord(reading, token, UnitWords);
 
     private static bool Conflict(ArticleReading reading, int before, int index)
     {

@@ -5,7 +5,9 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Sentences about places in an order, where a bigger number is worse.</summary>
 internal static class RankGuard
 {
-    private static readonly string[] Words = ["rank", "ranks", "ranked", "ranking", "rankings", "place", "places", "placed", "spot", "position", "seed", "seeded", "table", "standings", "handicap", "odds", "par", "chart", "charts", "pole"];
+    private static readonly AnyWord Words = new(
+        "rank ranks ranked ranking rankings place places placed spot position seed seeded table standings handicap odds par chart charts "
+        + "pole");
 
     /// <summary>Whether a sentence speaks of ranks.</summary>
     public static bool IsRanking(ArticleReading reading, int sentence)
@@ -14,13 +16,9 @@ internal static class RankGuard
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[i]);
-            foreach (string word in Words)
+            if (FigureTokens.IsAnyWord(reading, i, Words))
             {
-                if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

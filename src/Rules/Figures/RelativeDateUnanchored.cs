@@ -76,7 +76,6 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
         int inYears = 0;
         bool year = false;
         bool guess = false;
-        List<RelatedPlace> related = [];
         for (int i = 0; i < dates.Length; i++)
         {
             DateMention date = dates[i];
@@ -89,19 +88,21 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
             count++;
             inYears += IsInYears(reading, date) ? 1 : 0;
             guess |= TryGetYearOf(reading, dates, i, out _);
-            if (first < 0)
-            {
-                first = i;
-            }
-            else if (related.Count < MostRelated)
-            {
-                related.Add(new RelatedPlace(date.SpanIn(reading.Tokens), "counted from the same day"));
-            }
+            first = first < 0 ? i : first;
         }
 
         if (first < 0 || (year && !guess && (count < LeastWithYears || inYears < LeastCountedInYears)))
         {
             return;
+        }
+
+        List<RelatedPlace> related = [];
+        for (int i = first + 1; i < dates.Length && related.Count < MostRelated; i++)
+        {
+            if (IsRelative(reading, dates, i))
+            {
+                related.Add(new RelatedPlace(dates[i].SpanIn(reading.Tokens), "counted from the same day"));
+            }
         }
 
         string words = FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)));

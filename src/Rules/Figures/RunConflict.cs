@@ -11,6 +11,8 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class RunConflict
 {
+    private static readonly AnyWord Owners = new("a the their his her its our my it");
+
     /// <summary>How many sentences on a run is still the same.</summary>
     private const int MostSentences = 3;
 
@@ -21,28 +23,23 @@ internal static class RunConflict
     private static readonly uint Successive = WordLexicon.Hash("successive".AsSpan());
     private static readonly uint Row = WordLexicon.Hash("row".AsSpan());
     private static readonly uint Succession = WordLexicon.Hash("succession".AsSpan());
+    private static readonly AnyWord Signs = new("straight consecutive successive row succession");
 
     /// <summary>Words before a run that has happened: to chase a fourth title is not to win it.</summary>
-    private static readonly string[] FactWords =
-    [
-        "is", "was", "are", "were", "it's", "won", "took", "claimed", "clinched", "sealed", "secured", "earned", "collected", "celebrated", "landed", "lifted", "completed",
-        "recorded", "notched", "captured", "bagged", "suffered", "gained", "scored", "posted", "enjoyed", "made",
-    ];
+    private static readonly AnyWord FactWords = new(
+        "is was are were it's won took claimed clinched sealed secured earned collected celebrated landed lifted completed recorded notched "
+        + "captured bagged suffered gained scored posted enjoyed made");
 
     /// <summary>Words that give one of the runs another time, another owner or another sense.</summary>
-    private static readonly string[] ContextWords =
-    [
-        "after", "before", "until", "till", "previous", "previously", "earlier", "had", "since", "another", "other", "if", "would", "could", "should", "may", "might", "will",
-        "last", "next", "ended", "ends", "end", "snapped", "than", "ago", "then", "when", "first", "once", "only", "against", "hope", "hopes", "chasing", "bid", "while", "whereas",
-        "also", "women", "men", "women's", "men's", "not", "never", "more",
-    ];
+    private static readonly AnyWord ContextWords = new(
+        "after before until till previous previously earlier had since another other if would could should may might will last next ended "
+        + "ends end snapped than ago then when first once only against hope hopes chasing bid while whereas also women men women's men's not "
+        + "never more");
 
     /// <summary>Occasions, of which runs of all kinds are counted.</summary>
-    private static readonly string[] Occasions =
-    [
-        "game", "games", "match", "matches", "season", "seasons", "quarter", "quarters", "set", "sets", "time", "times", "round", "rounds", "session", "sessions", "race", "races",
-        "meeting", "meetings", "election", "elections", "term", "terms", "attempt", "attempts", "start", "starts", "night", "nights", "weekend", "weekends", "edition", "editions",
-    ];
+    private static readonly AnyWord Occasions = new(
+        "game games match matches season seasons quarter quarters set sets time times round rounds session sessions race races meeting "
+        + "meetings election elections term terms attempt attempts start starts night nights weekend weekends edition editions");
 
     /// <summary>Reads the runs of an article in order and compares each with the one before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -53,7 +50,7 @@ internal static class RunConflict
         for (int i = 1; i < tokens.Length; i++)
         {
             uint hash = tokens[i].Hash;
-            if ((hash != Straight && hash != Row && hash != Consecutive && hash != Successive && hash != Succession) || tokens[i].Kind != TokenKind.Word)
+            if (!Signs.MayBe(hash) || (hash != Straight && hash != Row && hash != Consecutive && hash != Successive && hash != Succession) || tokens[i].Kind != TokenKind.Word)
             {
                 continue;
             }
@@ -133,7 +130,7 @@ internal static class RunConflict
         // "the choir's third straight win"
         int before = number - 1;
         before -= before > place.FirstToken && reading.Tokens[before].IsPossessive ? 1 : 0;
-        if (FigureTokens.Is(reading, before, LexicalClass.Determiner) || FigureTokens.IsAnyWord(reading, before, ["a", "the", "their", "his", "her", "its", "our", "my", "it"]))
+        if (FigureTokens.Is(reading, before, LexicalClass.Determiner) || FigureTokens.IsAnyWord(reading, before, Owners))
         {
             before--;
         }

@@ -16,9 +16,9 @@ internal static class ShareSum
     /// <summary>What rounding can do to a sum of shares.</summary>
     private const double Slack = 1.5;
 
-    private static readonly string[] RestWords = ["rest", "other", "others", "remainder", "remaining", "else"];
+    private static readonly AnyWord RestWords = new("rest other others remainder remaining else");
 
-    private static readonly string[] UndecidedWords = ["undecided", "unsure", "unknown", "opinion", "abstained"];
+    private static readonly AnyWord UndecidedWords = new("undecided unsure unknown opinion abstained");
 
     /// <summary>Looks at the percentages of a sentence when its first is reached.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
@@ -88,7 +88,7 @@ internal static class ShareSum
         return true;
     }
 
-    private static bool Names(ArticleReading reading, in Quantity share, string[] words)
+    private static bool Names(ArticleReading reading, in Quantity share, AnyWord words)
     {
         for (int i = share.EndToken; i < share.EndToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
         {

@@ -10,14 +10,18 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds a stretch of time against the span of dates beside it: <c>for four days, from 2 to 9 May</c>.</summary>
 internal static class SpanCheck
 {
+    private static readonly AnyWord All = new("all total");
+
+    private static readonly AnyWord In = new("in altogether");
+
     /// <summary>Words between <c>the four-day festival</c> and its span.</summary>
     private const int LongestClause = 8;
 
-    private static readonly string[] RunWords = ["run", "runs", "ran", "running", "last", "lasts", "lasted", "held", "continue", "continues", "continued", "take", "takes", "took", "go", "goes", "open", "was", "is", "be"];
+    private static readonly AnyWord RunWords = new("run runs ran running last lasts lasted held continue continues continued take takes took go goes open was is be");
 
-    private static readonly string[] OtherNouns = ["week", "weekend", "month", "notice", "average", "forecast", "limit", "ban", "visa", "wait", "delay", "extension", "course", "shift"];
+    private static readonly AnyWord OtherNouns = new("week weekend month notice average forecast limit ban visa wait delay extension course shift");
 
-    private static readonly string[] TotalWords = ["in", "all", "total", "altogether", "period", "stretch", "spell", "later"];
+    private static readonly AnyWord TotalWords = new("in all total altogether period stretch spell later");
 
     /// <summary>Reports the figure if a span stands beside it that does not have its length.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
@@ -88,7 +92,7 @@ internal static class SpanCheck
 
         int after = figure.EndToken;
         return joined && (FigureTokens.IsKind(reading, after, TokenKind.CloseBracket) || FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma)
-            || (FigureTokens.IsAnyWord(reading, after, ["in", "altogether"]) && FigureTokens.IsAnyWord(reading, after + 1, ["all", "total"])) || FigureTokens.IsWord(reading, after, "altogether"));
+            || (FigureTokens.IsAnyWord(reading, after, In) && FigureTokens.IsAnyWord(reading, after + 1, All)) || FigureTokens.IsWord(reading, after, "altogether"));
     }
 
     /// <summary><c>the four-day festival runs from</c>.</summary>

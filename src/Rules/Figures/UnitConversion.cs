@@ -51,9 +51,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary>What rounding adds at the ends of a range.</summary>
     private const double RangeSlack = 0.12;
 
-    private static readonly string[] PoundWords = ["pound", "pounds"];
+    private static readonly AnyWord PoundWords = new("pound pounds");
 
-    private static readonly string[] OunceWords = ["ounce", "ounces", "oz"];
+    private static readonly AnyWord OunceWords = new("ounce ounces oz");
 
     /// <summary>Pounds that differ from the mass beside them by more are money.</summary>
     private const double MostTimes = 8;

@@ -14,11 +14,11 @@ internal static class VoteCheck
     /// <summary>The vote stands within this many figures of the size of the body.</summary>
     private const int MostFigures = 40;
 
-    private static readonly string[] VoteWords = ["voted", "vote", "votes", "voting", "ruled", "ruling", "split"];
+    private static readonly AnyWord VoteWords = new("voted vote votes voting ruled ruling split");
 
-    private static readonly string[] ForWords = ["for", "favour", "favor", "yes", "aye", "backed", "approved"];
+    private static readonly AnyWord ForWords = new("for favour favor yes aye backed approved");
 
-    private static readonly string[] AgainstWords = ["against", "no", "opposed", "rejected"];
+    private static readonly AnyWord AgainstWords = new("against no opposed rejected");
 
     private static readonly uint[] MemberNouns = [Key("member"), Key("strong"), Key("seat"), Key("person"), Key("judge"), Key("justice")];
 
@@ -65,7 +65,7 @@ internal static class VoteCheck
             [new RelatedPlace(total.SpanIn(tokens), "the whole")]);
     }
 
-    private static bool FollowedBy(ArticleReading reading, in Quantity side, string[] words)
+    private static bool FollowedBy(ArticleReading reading, in Quantity side, AnyWord words)
     {
         for (int i = side.EndToken; i < side.EndToken + 3; i++)
         {

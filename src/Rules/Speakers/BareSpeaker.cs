@@ -96,7 +96,7 @@ internal static class BareSpeaker
             || (reading.Is(reading.Tokens[attribution.Cue], LexicalClass.HomographCue) && !attribution.HasQuotation && IsLabel(reading, attribution))
             || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
-            || reading.OccursInLowerCase(token.Hash);
+            || reading.OccursInLowerCase(token);
     }
 
     /// <summary>After the verb a clause or a quotation begins: <c>Fielding said the lift</c>, not <c>Repairing said lift</c>.</summary>

@@ -46,29 +46,30 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        var speakers = new HashSet<int>();
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        using var speakers = new PooledIndex(32); // indices of mentions
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
             {
-                speakers.Add(attribution.Mention);
+                speakers.AddOrGet((uint)attribution.Mention, 1);
             }
         }
 
         var seen = new KeySet();
         for (int i = 0; i < mentions.Length; i++)
         {
-            Mention mention = mentions[i];
+            ref readonly Mention mention = ref mentions[i];
             if (mention.IsFullPerson)
             {
                 CheckFull(reading, context, mention);
                 continue;
             }
 
-            if ((speakers.Contains(i) || NearName.IsCandidate(reading, mention)) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near))
+            bool speaks = speakers.Get((uint)i) >= 0;
+            if ((speaks || NearName.IsCandidate(reading, mention)) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near))
             {
                 seen.Add(mention.Key);
-                Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speakers.Contains(i));
+                Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speaks);
             }
         }
     }

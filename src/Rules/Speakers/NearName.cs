@@ -45,7 +45,7 @@ internal static class NearName
             && reading.Blocks[mention.Block].IsProse
             && (reading.ClassesOf(token) & ~harmless) == 0
             && !reading.Names.IsBody(mention.Key)
-            && !reading.OccursInLowerCase(token.Hash);
+            && !reading.OccursInLowerCase(token);
     }
 
     /// <summary>The Vails are no misspelling of Vail.</summary>

@@ -59,7 +59,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
         ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
         int problem = 0; // the first at or after the quotation: both are in text order
-        KeySet? repeated = null;
+        using var samples = new PooledIndex(0);
+        bool counted = false;
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
@@ -75,8 +76,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            repeated ??= FindRepeated(reading);
-            if (!repeated.Contains(SampleAt(reading, quotation.FirstToken + 1)))
+            if (!counted)
+            {
+                CountSamples(reading, samples);
+                counted = true;
+            }
+
+            // A pull quote repeats what the text quotes with its speaker.
+            if (samples.Get(SampleAt(reading, quotation.FirstToken + 1)) < 2)
             {
                 context.Report(
                     quotation.Span,
@@ -134,20 +141,17 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>A pull quote repeats what the text quotes with its speaker: the first words of all passages that occur twice.</summary>
-    private static KeySet FindRepeated(ArticleReading reading)
+    /// <summary>Counts the first words of every passage.</summary>
+    private static void CountSamples(ArticleReading reading, PooledIndex samples)
     {
-        var once = new KeySet();
-        var twice = new KeySet();
-        for (int i = 0; i < reading.Tokens.Length; i++)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Word && SampleAt(reading, i) is var sample && !once.Add(sample))
+            if (tokens[i].Kind == TokenKind.Word)
             {
-                twice.Add(sample);
+                samples.Increment(SampleAt(reading, i));
             }
         }
-
-        return twice;
     }
 
     private static uint SampleAt(ArticleReading reading, int token)

@@ -45,9 +45,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
-        var strangers = new List<Stranger>();
-        var byKey = new KeyTable(); // index in the list
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        List<Stranger>? strangers = null;
+        using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
             {
@@ -55,20 +55,29 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
 
             Mention mention = reading.Mentions[attribution.Mention];
-            if (byKey.TryAdd(mention.Key, strangers.Count))
+            int number = byKey.Get(mention.Key);
+            if (number < 0)
             {
-                strangers.Add(new Stranger(Judge(reading, context, mention)));
+                if (Judge(reading, context, mention) is { } verdict)
+                {
+                    (strangers ??= []).Add(new Stranger(verdict));
+                    number = strangers.Count;
+                }
+
+                number = Math.Max(0, number);
+                byKey.Set(mention.Key, number);
             }
 
-            strangers[byKey[mention.Key]].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+            if (number > 0)
+            {
+                strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+            }
         }
 
-        foreach (Stranger stranger in strangers)
+        foreach (Stranger stranger in strangers ?? [])
         {
-            if (stranger.Verdict is { } verdict)
-            {
-                context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
-            }
+            Verdict verdict = stranger.Verdict;
+            context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
         }
     }
 
@@ -80,13 +89,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
     }
 
-    private sealed class Stranger(Verdict? verdict)
+    private sealed class Stranger(Verdict verdict)
     {
         private readonly List<RelatedPlace> _places = [];
         private int _best;
         private int _bestWeight = -1;
 
-        public Verdict? Verdict { get; } = verdict;
+        public Verdict Verdict { get; } = verdict;
 
         public TextSpan Place => _places[_best].Span;
 
@@ -113,12 +122,16 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
         Introduction introduction = reading.Names.Find(mention.Key);
-        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
             || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous)
-            || context.KnownNames.Contains(NameKey.Create(name.AsSpan()))
             || NearName.Find(reading, mention, out _))
+        {
+            return null;
+        }
+
+        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
+        if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
         {
             return null;
         }

@@ -159,20 +159,34 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     private static KeyTable ReadGenders(ArticleReading reading)
     {
         var genders = new KeyTable();
-        foreach (Mention mention in reading.Mentions)
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        foreach (ref readonly Mention mention in mentions)
         {
-            Gender gender = mention.Title == NameTitle.None ? Gender.Unknown : reading.Lexicon.GetWord(reading.Tokens[mention.FirstToken].WordId) switch
+            if (GenderOf(reading, mention) is var gender and not Gender.Unknown)
             {
-                "mr" or "sir" or "lord" or "king" or "prince" or "duke" or "father" or "fr" or "baron" or "brother" or "pope" => Gender.Male,
-                "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "duchess" or "baroness" or "countess" or "sister" => Gender.Female,
-                _ => Gender.Unknown,
-            };
-            // A name without a title, or with another one, may be somebody else's of the same family.
-            genders[mention.Key] = (int)(genders.TryGetValue(mention.Key, out int known) && known != (int)gender ? Gender.Unknown : gender);
+                genders[mention.Key] = (int)(genders.TryGetValue(mention.Key, out int known) && known != (int)gender ? Gender.Unknown : gender);
+            }
+        }
+
+        // A name without a title may be somebody else's of the same family.
+        foreach (ref readonly Mention mention in mentions)
+        {
+            if (genders.Count > 0 && GenderOf(reading, mention) == Gender.Unknown && genders.Contains(mention.Key))
+            {
+                genders[mention.Key] = (int)Gender.Unknown;
+            }
         }
 
         return genders;
     }
+
+    private static Gender GenderOf(ArticleReading reading, in Mention mention) =>
+        mention.Title == NameTitle.None ? Gender.Unknown : reading.Lexicon.GetWord(reading.Tokens[mention.FirstToken].WordId) switch
+        {
+            "mr" or "sir" or "lord" or "king" or "prince" or "duke" or "father" or "fr" or "baron" or "brother" or "pope" => Gender.Male,
+            "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "duchess" or "baroness" or "countess" or "sister" => Gender.Female,
+            _ => Gender.Unknown,
+        };
 
     private static int FirstMention(ReadOnlySpan<Mention> mentions, int token)
     {

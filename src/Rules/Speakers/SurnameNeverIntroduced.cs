@@ -56,7 +56,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
         public int Count { get; set; }
 
-        public Mention Place { get; set; }
+        /// <summary>Index of the mention that is reported.</summary>
+        public int Place { get; set; }
 
         public Signs PlaceSigns { get; set; }
     }
@@ -64,8 +65,66 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        KeySet? speakers = null;
+        List<Stranger>? order = null;
+        using var strangers = new PooledIndex(32); // index in the order
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            ref readonly Mention mention = ref mentions[i];
+            if (!IsStranger(reading, mention) || (speakers ??= FindSpeakers(reading)).Contains(mention.Key))
+            {
+                continue;
+            }
+
+            order ??= [];
+            int known = strangers.AddOrGet(mention.Key, order.Count);
+            if (known < 0)
+            {
+                known = order.Count;
+                order.Add(new Stranger { Place = i });
+            }
+
+            Stranger stranger = order[known];
+            Signs signs = ReadSigns(reading, mention);
+            stranger.Signs |= signs;
+            stranger.Count++;
+            if ((signs & Signs.Verb) > (stranger.PlaceSigns & Signs.Verb))
+            {
+                stranger.Place = i;
+                stranger.PlaceSigns = signs;
+            }
+        }
+
+        foreach (Stranger stranger in order ?? [])
+        {
+            // One sign of two kinds: a bit set with more than one bit.
+            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, mentions[stranger.Place], out _))
+            {
+                continue;
+            }
+
+            TextSpan place = BareSpeaker.NameSpan(reading, mentions[stranger.Place]);
+            string name = reading.Text.ToString(place);
+            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            {
+                continue;
+            }
+
+            bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
+            context.Report(
+                stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
+                place,
+                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
+                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
+        }
+    }
+
+    /// <summary>The keys of the bare names that speak: they are CL201's.</summary>
+    private static KeySet FindSpeakers(ArticleReading reading)
+    {
         var speakers = new KeySet();
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
             {
@@ -73,54 +132,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        var strangers = new KeyTable(); // index in the order
-        var order = new List<Stranger>();
-        foreach (Mention mention in reading.Mentions)
-        {
-            if (speakers.Contains(mention.Key) || !IsStranger(reading, mention))
-            {
-                continue;
-            }
-
-            if (strangers.TryAdd(mention.Key, order.Count))
-            {
-                order.Add(new Stranger { Place = mention });
-            }
-
-            Stranger stranger = order[strangers[mention.Key]];
-
-            Signs signs = ReadSigns(reading, mention);
-            stranger.Signs |= signs;
-            stranger.Count++;
-            if ((signs & Signs.Verb) > (stranger.PlaceSigns & Signs.Verb))
-            {
-                stranger.Place = mention;
-                stranger.PlaceSigns = signs;
-            }
-        }
-
-        foreach (Stranger stranger in order)
-        {
-            // One sign of two kinds: a bit set with more than one bit.
-            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, stranger.Place, out _))
-            {
-                continue;
-            }
-
-            TextSpan place = BareSpeaker.NameSpan(reading, stranger.Place);
-            string name = reading.Text.ToString(place);
-            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
-            {
-                continue;
-            }
-
-            bool titled = reading.Names.Find(stranger.Place.Key).Strength == IntroductionStrength.Honorific;
-            context.Report(
-                stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
-                place,
-                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
-                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
-        }
+        return speakers;
     }
 
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>

@@ -41,7 +41,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var seen = new KeySet();
+        using var seen = new PooledIndex(32);
         foreach (Reading.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
@@ -51,7 +51,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
 
             Mention mention = reading.Mentions[attribution.Mention];
             Introduction introduction = reading.Names.Find(mention.Key);
-            if (!seen.Add(mention.Key) || introduction.Strength != IntroductionStrength.Full
+            if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength != IntroductionStrength.Full
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
                 || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous))
             {

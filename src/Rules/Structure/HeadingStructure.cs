@@ -59,6 +59,12 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     /// <summary>Fewer headings are no habit that one of them could break.</summary>
     private const int FewestForCase = 3;
 
+    private static readonly AnyWord SubjectQuestion = new("what who");
+
+    private static readonly AnyWord OtherQuestion = new("why how when where");
+
+    private static readonly AnyWord Does = new("did do does");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -219,16 +225,15 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
             return;
         }
 
-        bool asks = Style.Words.Is(reading, at, "why") || Style.Words.Is(reading, at, "how") || Style.Words.Is(reading, at, "when") || Style.Words.Is(reading, at, "where")
-            || Style.Words.Is(reading, at, "what") || Style.Words.Is(reading, at, "who");
-        bool subjectQuestion = Style.Words.Is(reading, at, "what") || Style.Words.Is(reading, at, "who");
+        bool subjectQuestion = SubjectQuestion.Has(reading, reading.Tokens[at]);
+        bool asks = subjectQuestion || OtherQuestion.Has(reading, reading.Tokens[at]);
         if (!asks || !Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary) || reading.Tokens[at + 1].Kind != TokenKind.Word || HasColon(reading, block))
         {
             return;
         }
 
         // After “what is” and “who will” the words that follow may be the whole of a clause; “did” and “do” always ask.
-        bool does = Style.Words.Is(reading, at + 1, "did") || Style.Words.Is(reading, at + 1, "do") || Style.Words.Is(reading, at + 1, "does");
+        bool does = Does.Has(reading, reading.Tokens[at + 1]);
         bool subject = Style.Words.Is(reading, at + 2, LexicalClass.Determiner | LexicalClass.Pronoun) || reading.Tokens[at + 2].IsCapitalised;
         if (!(does && (subject || !subjectQuestion)) && !(subject && !subjectQuestion))
         {

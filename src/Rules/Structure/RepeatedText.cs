@@ -55,6 +55,11 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         int minimum = context.Get(MinimumWords);
         int minimumNear = context.Get(MinimumNearWords);
+        if (!MayRepeat(reading, minimum, minimumNear))
+        {
+            return;
+        }
+
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         using var exact = new PooledIndex(sentences.Length);
         using var shingles = new PooledIndex(reading.Tokens.Length);
@@ -73,19 +78,71 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            int first = exact.AddOrGet(Hash(words, 0, words.Count), i);
+            int first = exact.AddOrGet(Hash(words), i);
             if (first >= 0)
             {
                 Report(reading, context, first, i, "word for word", Severity.Warning);
             }
             else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, ref hits, i))
             {
-                for (int start = 0; start + ShingleWords <= words.Count; start++)
+                ulong hash = 0;
+                for (int k = 0; k < words.Count; k++)
                 {
-                    shingles.AddOrGet(Hash(words, start, ShingleWords), i);
+                    hash = NextShingle(hash, words, k);
+                    if (k + 1 >= ShingleWords)
+                    {
+                        shingles.AddOrGet(hash, i);
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>Whether some sentence shares as many shingles with the text before it as a repetition does; false for nearly every article.</summary>
+    private static bool MayRepeat(ArticleReading reading, int minimum, int minimumNear)
+    {
+        // Of two sentences with n shingles or more, near copies share two thirds of n: see ReportNear.
+        int fewestNear = (((minimumNear - ShingleWords + 1) * 2) + 2) / 3;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        using var seen = new HashFilter(tokens.Length);
+        foreach (ref readonly Sentence sentence in reading.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken < minimum || !IsCompared(reading, sentence))
+            {
+                continue;
+            }
+
+            int shared = CountSeen(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), seen, out int words);
+            int shingles = Math.Max(1, words - ShingleWords + 1);
+            if (words >= minimum && shared >= (words >= minimumNear ? Math.Min(shingles, fewestNear) : shingles))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the shingles of a sentence and counts those that are there already; a sentence of fewer words than one has counts as one.</summary>
+    private static int CountSeen(ReadOnlySpan<Token> sentence, HashFilter seen, out int words)
+    {
+        Span<uint> last = stackalloc uint[8];
+        last.Clear();
+        words = 0;
+        int shared = 0;
+        ulong hash = 0;
+        foreach (ref readonly Token token in sentence)
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                hash = NextShingle(hash, token.Hash, last[(words - ShingleWords) & 7]);
+                last[words & 7] = token.Hash;
+                words++;
+                shared += words >= ShingleWords && seen.Add(hash) ? 1 : 0;
+            }
+        }
+
+        return words < ShingleWords && seen.Add(hash) ? 1 : shared;
     }
 
     /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
@@ -145,25 +202,39 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return words;
     }
 
-    private static ulong Hash(PooledList<Token> words, int start, int count)
+    private static ulong Hash(PooledList<Token> words)
     {
         ulong hash = 14695981039346656037UL;
-        for (int i = start; i < start + count; i++)
+        foreach (ref readonly Token word in words.AsSpan())
         {
-            hash = (hash ^ words[i].Hash) * 1099511628211UL;
+            hash = (hash ^ word.Hash) * 1099511628211UL;
             hash ^= hash >> 29;
         }
 
         return hash;
     }
 
+    /// <summary>The hash of the shingle that ends with a word.</summary>
+    private static ulong NextShingle(ulong hash, PooledList<Token> words, int at) =>
+        NextShingle(hash, words[at].Hash, at >= ShingleWords ? words[at - ShingleWords].Hash : 0);
+
+    /// <summary>A polynomial of the hashes of five words: a word that comes pushes out the one five words before it.</summary>
+    private static ulong NextShingle(ulong hash, uint coming, uint leaving)
+    {
+        const ulong factor = 0x9E3779B97F4A7C15UL;
+        const ulong last = unchecked(factor * factor * factor * factor * factor);
+        return (hash * factor) + coming - (last * leaving);
+    }
+
     /// <summary>How many shingles of this sentence occur in the earlier sentence that has most of them.</summary>
     private static int CountShared(PooledList<Token> words, PooledIndex shingles, ref int[] hits, out int other)
     {
         int count = 0;
-        for (int start = 0; start + ShingleWords <= words.Count; start++)
+        ulong hash = 0;
+        for (int k = 0; k < words.Count; k++)
         {
-            int sentence = shingles.Get(Hash(words, start, ShingleWords));
+            hash = NextShingle(hash, words, k);
+            int sentence = k + 1 < ShingleWords ? -1 : shingles.Get(hash);
             if (sentence >= 0)
             {
                 if (count == hits.Length)

@@ -48,6 +48,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     /// <summary>No heading is longer than this many words.</summary>
     private const int LongestHeading = 25;
 
+    private static readonly Word Which = new("which");
+
+    private static readonly AnyWord Subordinators = new("because although whereas");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -183,15 +187,19 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return false;
         }
 
+        Token end = reading.Tokens[block.EndToken - 1];
+        if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent) || end.IsResidue || reading.Text[end.End - 1] == '.')
+        {
+            return false;
+        }
+
         int words = 0;
-        for (int i = block.FirstToken; i < block.EndToken; i++)
+        for (int i = block.FirstToken; i < block.EndToken && words < ShortestParagraph; i++)
         {
             words += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        Token end = reading.Tokens[block.EndToken - 1];
-        return words >= ShortestParagraph && end.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent && !end.IsResidue
-            && reading.Text[end.End - 1] != '.';
+        return words >= ShortestParagraph;
     }
 
     /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>
@@ -309,13 +317,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static bool IsFragment(ArticleReading reading, in Sentence sentence)
     {
         int at = sentence.FirstToken;
-        if (Style.Words.Is(reading, at, "which"))
+        if (Which.Is(reading, reading.Tokens[at]))
         {
             return Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary | LexicalClass.FiniteVerb);
         }
 
-        bool subordinate = Style.Words.Is(reading, at, "because") || Style.Words.Is(reading, at, "although") || Style.Words.Is(reading, at, "whereas");
-        if (!subordinate || Style.Words.Is(reading, at + 1, "of"))
+        if (!Subordinators.Has(reading, reading.Tokens[at]) || Style.Words.Is(reading, at + 1, Style.Words.Of))
         {
             return false;
         }

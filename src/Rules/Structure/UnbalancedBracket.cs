@@ -46,6 +46,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <summary>An insertion of the reporter is not longer than this.</summary>
     private const int LongestInsertion = 4;
 
+    private static readonly AnyWord Conjunctions = new("and or but");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -91,10 +93,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            Token token = reading.Tokens[i];
-            if (token.IsResidue || token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i))
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i))
             {
                 continue;
             }
@@ -157,7 +160,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = open + 1; i < close; i++)
         {
             if (reading.Tokens[i].Kind != TokenKind.Word || (reading.Tokens[i].Flags & TokenFlags.AllCapitals) != 0
-                || Style.Words.Is(reading, i, "and") || Style.Words.Is(reading, i, "or") || Style.Words.Is(reading, i, "but"))
+                || Conjunctions.Has(reading, reading.Tokens[i]))
             {
                 return;
             }

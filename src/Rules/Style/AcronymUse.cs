@@ -12,34 +12,20 @@ internal static class AcronymUse
     private const int LongestAcronym = 6;
 
     /// <summary>A definition: the name in full, the acronym, both as hashes and places.</summary>
-    private sealed record Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
+    public sealed record Definition(uint Acronym, ulong Name, TextSpan NameSpan, int Token, bool Spelled);
 
-    public static void Report(ArticleReading reading, RuleContext context)
+    /// <summary>The definition that a bracket is part of, or null.</summary>
+    public static Definition? Read(ArticleReading reading, in Sentence sentence, int bracket) =>
+        bracket > sentence.FirstToken && bracket + 2 < sentence.EndToken && reading.Tokens[bracket + 2].Kind == TokenKind.CloseBracket && IsAcronym(reading, bracket + 1)
+            ? FindName(reading, sentence, bracket)
+            : null;
+
+    /// <summary>Reports what is wrong with the definitions of an article.</summary>
+    public static void Report(ArticleReading reading, RuleContext context, List<Definition> definitions)
     {
-        var definitions = new List<Definition>();
-        foreach (Sentence sentence in reading.Sentences)
-        {
-            if (!reading.Blocks[sentence.Block].IsProse)
-            {
-                continue;
-            }
-
-            for (int i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
-            {
-                if (reading.Tokens[i].Kind == TokenKind.OpenBracket && reading.Tokens[i + 2].Kind == TokenKind.CloseBracket
-                    && IsAcronym(reading, i + 1) && Read(reading, sentence, i) is { } definition)
-                {
-                    definitions.Add(definition);
-                }
-            }
-        }
-
-        if (definitions.Count == 0)
-        {
-            return;
-        }
-
-        Uses uses = FindUses(reading);
+        using var firstUses = new PooledIndex(64);
+        using var lastUses = new PooledIndex(64);
+        FindUses(reading, firstUses, lastUses);
         var acronyms = new Dictionary<uint, Definition>();
         var names = new Dictionary<ulong, Definition>();
         foreach (Definition definition in definitions)
@@ -59,31 +45,24 @@ internal static class AcronymUse
 
                 acronyms[definition.Acronym] = definition;
                 names[definition.Name] = definition;
-                ReportUse(reading, context, definition, uses);
+                ReportUse(reading, context, definition, firstUses.Get(definition.Acronym), lastUses.Get(definition.Acronym));
             }
         }
     }
 
     /// <summary>Where each word in capitals stands first and last; plurals (NGOs) count as the word.</summary>
-    private sealed record Uses(KeyTable First, KeyTable Last);
-
-    private static Uses FindUses(ArticleReading reading)
+    private static void FindUses(ArticleReading reading, PooledIndex first, PooledIndex last)
     {
-        var first = new KeyTable();
-        var last = new KeyTable();
-        for (int i = 0; i < reading.Tokens.Length; i++)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || !token.IsCapitalised || GetKey(reading, token) is not { } key)
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind == TokenKind.Word && token.IsCapitalised && GetKey(reading, token) is { } key)
             {
-                continue;
+                last.Set(key, i);
+                first.AddOrGet(key, i);
             }
-
-            last[key] = i;
-            first.TryAdd(key, i);
         }
-
-        return new Uses(first, last);
     }
 
     /// <summary>The hash of the capitals a word begins with, if they are two or more and only an ending follows them.</summary>
@@ -110,7 +89,7 @@ internal static class AcronymUse
     /// <summary>
     /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>) still counts as a name for it.
     /// </summary>
-    private static Definition? Read(ArticleReading reading, in Sentence sentence, int bracket)
+    private static Definition? FindName(ArticleReading reading, in Sentence sentence, int bracket)
     {
         Token acronym = reading.Tokens[bracket + 1];
         int letter = acronym.End - 1;
@@ -180,11 +159,10 @@ internal static class AcronymUse
     private static TextSpan GetSpan(ArticleReading reading, in Definition definition) =>
         TextSpan.FromBounds(definition.NameSpan.Start, reading.Tokens[definition.Token + 1].End);
 
-    private static void ReportUse(ArticleReading reading, RuleContext context, in Definition definition, Uses uses)
+    private static void ReportUse(ArticleReading reading, RuleContext context, in Definition definition, int first, int last)
     {
         Token acronym = reading.Tokens[definition.Token];
         string text = reading.Text.ToString(acronym.Span);
-        int first = uses.First[definition.Acronym];
         if (first < definition.Token)
         {
             if (!Words.Is(reading, definition.Token, StyleClass.CommonAcronym) && reading.Tokens[first].Start > 0 && !IsInHeading(reading, first))
@@ -196,7 +174,7 @@ internal static class AcronymUse
                     [new RelatedPlace(GetSpan(reading, definition), "the name in full")]);
             }
         }
-        else if (uses.Last[definition.Acronym] == definition.Token)
+        else if (last == definition.Token)
         {
             TextSpan bracket = TextSpan.FromBounds(definition.NameSpan.End, reading.Tokens[definition.Token + 1].End);
             context.Report(

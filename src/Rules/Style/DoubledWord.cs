@@ -36,6 +36,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     Fix = FixSafety.Safe,
 })
 {
+    private static readonly Word Is = new("is");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -69,7 +71,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
         bool safe = Words.Is(reading, second, StyleClass.NeverDoubled);
-        bool doubtful = token.InQuotation || Words.Is(reading, second, "is");
+        bool doubtful = token.InQuotation || Is.Is(reading, token);
         var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
             doubtful ? Severity.Note : Severity.Warning,

@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
@@ -46,44 +47,57 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     Fix = FixSafety.Offered,
 })
 {
-    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly AnyWord Months = new("january february march april may june july august september october november december");
 
-    private static readonly string[] Abbreviations = ["us", "uk", "un", "eu"];
+    private static readonly uint[] AbbreviationHashes = HashAll("us", "uk", "un", "eu");
 
-    private static readonly uint[] AbbreviationHashes = HashAll(Abbreviations);
-
-    private static readonly uint[] PointedHashes = HashAll(["u.s", "u.k", "u.n", "e.u"]);
+    private static readonly uint[] PointedHashes = HashAll("u.s", "u.k", "u.n", "e.u");
 
     private static readonly uint Afghani = WordLexicon.Hash("afghani".AsSpan());
 
-    private static readonly string[] CurrencyWords = ["currency", "note", "notes", "banknote", "banknotes", "coin", "coins", "exchange", "rate", "bill", "bills"];
+    private static readonly AnyWord CurrencyWords = new("currency note notes banknote banknotes coin coins exchange rate bill bills");
+
+    private static readonly Word Percent = new("percent");
+
+    private static readonly Word Per = new("per");
+
+    private static readonly Word Cent = new("cent");
+
+    private static readonly Word July = new("july");
+
+    private static readonly Word September = new("september");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        var spellings = new List<int>();
-        var abbreviations = new TwoForms[Abbreviations.Length];
-        var percent = new TwoForms();
-        var dates = new TwoForms();
-        var regions = new List<int>();
-        foreach (Sentence sentence in reading.Sentences)
+        var places = new Places();
+        List<AcronymUse.Definition>? acronyms = null;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        StyleTable style = StyleTable.Default;
+        foreach (ref readonly Sentence sentence in reading.Sentences)
         {
-            if (!reading.Blocks[sentence.Block].IsProse)
+            if (!blocks[sentence.Block].IsProse)
             {
                 continue;
             }
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                Token token = reading.Tokens[i];
+                ref readonly Token token = ref tokens[i];
                 if (token.Kind != TokenKind.Word || token.IsResidue)
                 {
+                    if (token.Kind == TokenKind.OpenBracket && AcronymUse.Read(reading, sentence, i) is { } definition)
+                    {
+                        (acronyms ??= []).Add(definition);
+                    }
+
                     continue;
                 }
 
                 if ((token.Flags & TokenFlags.AllCapitals) != 0)
                 {
-                    ReadAbbreviation(reading, context, i, abbreviations);
+                    ReadAbbreviation(reading, context, i, places.Abbreviations);
                 }
                 else if (token.InQuotation)
                 {
@@ -91,45 +105,90 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 }
                 else if (token.IsCapitalised)
                 {
-                    ReadMonth(reading, i, dates);
-                    ReadDemonym(reading, context, i);
-                    if (i > sentence.FirstToken && IsRegion(reading, i))
-                    {
-                        regions.Add(i);
-                    }
+                    ReadCapitalised(reading, context, i, i > sentence.FirstToken && style.MayHave(token.Hash), places);
                 }
-                else if (StyleTable.Default.GetVariant(token.Hash) is not null)
+                else if (style.MayHave(token.Hash) || token.Hash == Percent.Hash || token.Hash == Per.Hash)
                 {
-                    spellings.Add(i);
-                }
-                else if (Words.Is(reading, i, "percent"))
-                {
-                    percent.Add(token.Span, second: true);
-                }
-                else if (Words.Is(reading, i, "per") && i + 1 < sentence.EndToken && Words.Is(reading, i + 1, "cent"))
-                {
-                    percent.Add(TextSpan.FromBounds(token.Start, reading.Tokens[i + 1].End), second: false);
-                }
-                else if (IsRegion(reading, i))
-                {
-                    regions.Add(i);
+                    ReadLowerCase(reading, i, sentence.EndToken, places);
                 }
             }
         }
 
-        ReportSpellings(reading, context, spellings);
-        foreach (TwoForms? forms in abbreviations)
+        ReportSpellings(reading, context, places.Spellings);
+        foreach (TwoForms? forms in places.Abbreviations)
         {
             forms?.Report(reading, context);
         }
 
-        percent.Report(reading, context);
-        dates.Report(reading, context);
-        ReportRegions(reading, context, regions);
-        AcronymUse.Report(reading, context);
+        places.Percent?.Report(reading, context);
+        places.Dates?.Report(reading, context);
+        ReportRegions(reading, context, places.Regions);
+        if (acronyms is not null)
+        {
+            AcronymUse.Report(reading, context, acronyms);
+        }
     }
 
-    private static uint[] HashAll(string[] words)
+    /// <summary>What stands in one of two forms, and where.</summary>
+    private sealed class Places
+    {
+        /// <summary>Tokens that are one of two spellings.</summary>
+        public List<int> Spellings { get; } = [];
+
+        /// <summary>Tokens that are a part of a region.</summary>
+        public List<int> Regions { get; } = [];
+
+        /// <summary>Abbreviations with and without points, by their index.</summary>
+        public TwoForms?[] Abbreviations { get; } = new TwoForms?[AbbreviationHashes.Length];
+
+        /// <summary><c>per cent</c> and <c>percent</c>.</summary>
+        public TwoForms? Percent { get; set; }
+
+        /// <summary>The day before and after the month.</summary>
+        public TwoForms? Dates { get; set; }
+    }
+
+    private static void ReadCapitalised(ArticleReading reading, RuleContext context, int at, bool mayBeRegion, Places places)
+    {
+        Token token = reading.Tokens[at];
+        if (reading.Is(token, LexicalClass.Calendar))
+        {
+            ReadMonth(reading, at, places);
+        }
+
+        if (token.Hash == Afghani)
+        {
+            ReadDemonym(reading, context, at);
+        }
+
+        if (mayBeRegion && IsRegion(reading, at))
+        {
+            places.Regions.Add(at);
+        }
+    }
+
+    private static void ReadLowerCase(ArticleReading reading, int at, int end, Places places)
+    {
+        Token token = reading.Tokens[at];
+        if (StyleTable.Default.GetVariant(token.Hash) is not null)
+        {
+            places.Spellings.Add(at);
+        }
+        else if (Percent.Is(reading, token))
+        {
+            (places.Percent ??= new TwoForms()).Add(token.Span, second: true);
+        }
+        else if (Per.Is(reading, token) && at + 1 < end && Words.Is(reading, at + 1, Cent))
+        {
+            (places.Percent ??= new TwoForms()).Add(TextSpan.FromBounds(token.Start, reading.Tokens[at + 1].End), second: false);
+        }
+        else if (IsRegion(reading, at))
+        {
+            places.Regions.Add(at);
+        }
+    }
+
+    private static uint[] HashAll(params string[] words)
     {
         var hashes = new uint[words.Length];
         for (int i = 0; i < words.Length; i++)
@@ -142,7 +201,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
     private static void ReportSpellings(ArticleReading reading, RuleContext context, List<int> tokens)
     {
-        if (tokens.Count < 2)
+        if (!HasBothSpellings(reading, tokens))
         {
             return;
         }
@@ -173,6 +232,28 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         {
             forms.Report(reading, context, place => Rewrite(reading, place));
         }
+    }
+
+    /// <summary>Nearly every article keeps to one spelling of each word.</summary>
+    private static bool HasBothSpellings(ArticleReading reading, List<int> tokens)
+    {
+        if (tokens.Count < 2)
+        {
+            return false;
+        }
+
+        using var spellings = new PooledIndex(tokens.Count);
+        foreach (int i in tokens)
+        {
+            StyleVariant variant = StyleTable.Default.GetVariant(reading.Tokens[i].Hash)!;
+            int spelling = variant.Second ? 2 : 1;
+            if (spellings.AddOrGet((ulong)variant.Set + 1, spelling) is var before && before >= 0 && before != spelling)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Edit? Rewrite(ArticleReading reading, TextSpan place)
@@ -231,10 +312,10 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         token.Length == 3 && reading.Text[token.End - 1] != '.' && (token.End == reading.Text.Length || reading.Text[token.End] is not ('.' or '’' or '\''));
 
     /// <summary>4 March beside March 4. Days that are names (July 4, September 11) do not count.</summary>
-    private static void ReadMonth(ArticleReading reading, int at, TwoForms dates)
+    private static void ReadMonth(ArticleReading reading, int at, Places places)
     {
         Token token = reading.Tokens[at];
-        if (!reading.Is(token, LexicalClass.Calendar) || !IsMonth(reading.TextOf(token)))
+        if (!Months.Has(reading, token))
         {
             return;
         }
@@ -247,25 +328,12 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         }
 
         TextSpan day = reading.Tokens[before ? at - 1 : at + 1].Span;
-        bool named = (Words.Is(reading, at, "july") && reading.Text.AsSpan(day).SequenceEqual("4".AsSpan()))
-            || (Words.Is(reading, at, "september") && reading.Text.AsSpan(day).SequenceEqual("11".AsSpan()));
+        bool named = (July.Is(reading, token) && reading.Text.AsSpan(day).SequenceEqual("4".AsSpan()))
+            || (September.Is(reading, token) && reading.Text.AsSpan(day).SequenceEqual("11".AsSpan()));
         if (!named)
         {
-            dates.Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
+            (places.Dates ??= new TwoForms()).Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
         }
-    }
-
-    private static bool IsMonth(ReadOnlySpan<char> word)
-    {
-        foreach (string month in Months)
-        {
-            if (word.Equals(month.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsDay(ArticleReading reading, int at)
@@ -278,7 +346,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     private static void ReadDemonym(ArticleReading reading, RuleContext context, int at)
     {
         Token token = reading.Tokens[at];
-        if (token.Hash != Afghani || token.IsPossessive || at + 1 >= reading.Tokens.Length || (at > 0 && !token.SpaceBefore))
+        if (token.IsPossessive || at + 1 >= reading.Tokens.Length || (at > 0 && !token.SpaceBefore))
         {
             return;
         }
@@ -290,12 +358,9 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             return;
         }
 
-        foreach (string word in CurrencyWords)
+        if (CurrencyWords.Has(reading, next))
         {
-            if (Words.Is(reading, at + 1, word))
-            {
-                return;
-            }
+            return;
         }
 
         context.Report(

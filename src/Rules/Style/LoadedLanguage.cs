@@ -43,6 +43,8 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     Fix = FixSafety.Offered,
 })
 {
+    private static readonly Word Says = new("says");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -52,6 +54,9 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        StyleTable style = StyleTable.Default;
         int attribution = 0;
         int block = -1;
         var mild = new List<int>();
@@ -64,16 +69,21 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
                 block = sentence.Block;
             }
 
-            if (!reading.Blocks[block].IsProse)
+            if (!blocks[block].IsProse)
             {
                 continue;
             }
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                Token token = reading.Tokens[i];
-                StyleClass classes = token.Kind == TokenKind.Word && !token.InQuotation ? StyleTable.Default.GetClasses(token.Hash) : StyleClass.None;
-                if ((classes & (StyleClass.StrongLoaded | StyleClass.Loaded)) == 0 || token.IsResidue
+                ref readonly Token token = ref tokens[i];
+                if (!style.MayHave(token.Hash))
+                {
+                    continue;
+                }
+
+                StyleClass classes = style.GetClasses(token.Hash);
+                if ((classes & (StyleClass.StrongLoaded | StyleClass.Loaded)) == 0 || token.Kind != TokenKind.Word || token.InQuotation || token.IsResidue
                     || (token.IsCapitalised && i > sentence.FirstToken) || IsHarmless(reading, sentence, i) || IsAttributed(reading, s, i, ref attribution))
                 {
                     continue;
@@ -83,7 +93,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
                 {
                     Report(reading, context, i);
                 }
-                else if (mild.Count == 0 || reading.Tokens[mild[0]].Hash != token.Hash)
+                else if (mild.Count == 0 || tokens[mild[0]].Hash != token.Hash)
                 {
                     mild.Add(i);
                 }
@@ -160,7 +170,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         Sentence place = reading.Sentences[sentence];
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (Words.IsPlainCue(reading, i) && (Words.Is(reading, i, LexicalClass.CuePast) || Words.Is(reading, i, "says")))
+            if (Words.IsPlainCue(reading, i) && (Words.Is(reading, i, LexicalClass.CuePast) || Words.Is(reading, i, Says)))
             {
                 return true;
             }
@@ -186,7 +196,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         }
 
         var edits = new List<Edit>(2);
-        if (Words.Is(reading, at - 1, "a") || Words.Is(reading, at - 1, "an"))
+        if (Words.A.Is(reading, before) || Words.An.Is(reading, before))
         {
             if (Words.ArticleBefore(reading, next) is not { } article)
             {

@@ -50,38 +50,76 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary>No appositive that a reader can follow is longer.</summary>
     private const int LongestAppositive = 10;
 
+    private static readonly Word Between = new("between");
+
+    private static readonly Word From = new("from");
+
+    private static readonly Word To = new("to");
+
+    private static readonly Word Been = new("been");
+
+    private static readonly Word By = new("by");
+
+    private static readonly Word Amount = new("amount");
+
+    private static readonly Word Less = new("less");
+
+    private static readonly Word Its = new("it's");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        foreach (Sentence sentence in reading.Sentences)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        StyleTable style = StyleTable.Default;
+        int mention = 0;
+        foreach (ref readonly Sentence sentence in reading.Sentences)
         {
-            if (!reading.Blocks[sentence.Block].IsProse)
+            if (!blocks[sentence.Block].IsProse)
             {
                 continue;
             }
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                Token token = reading.Tokens[i];
-                if (token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
+                ref readonly Token token = ref tokens[i];
+                if (style.MayBegin(token.Hash) && token.Kind == TokenKind.Word && !token.InQuotation && !token.IsResidue)
                 {
-                    CheckArticle(reading, context, sentence, i);
-                    CheckSlips(reading, context, sentence, i);
-                    CheckOwner(reading, context, sentence, i);
-                    CheckRange(reading, context, sentence, i);
-                    CheckPassive(reading, context, sentence, i);
-                    CheckCount(reading, context, sentence, i);
+                    CheckWord(reading, context, sentence, i, token.Hash);
                 }
             }
 
-            CheckAppositive(reading, context, sentence);
+            CheckAppositive(reading, context, sentence, ref mention);
         }
+    }
+
+    private static void CheckWord(ArticleReading reading, RuleContext context, in Sentence sentence, int at, uint hash)
+    {
+        if (hash == Words.A.Hash || hash == Words.An.Hash)
+        {
+            CheckArticle(reading, context, sentence, at);
+        }
+        else if (hash == Between.Hash || hash == From.Hash)
+        {
+            CheckRange(reading, context, sentence, at);
+        }
+        else if (hash == Been.Hash)
+        {
+            CheckPassive(reading, context, sentence, at);
+        }
+        else if (hash == Amount.Hash || hash == Less.Hash)
+        {
+            CheckCount(reading, context, sentence, at);
+        }
+
+        CheckSlips(reading, context, sentence, at);
+        CheckOwner(reading, context, sentence, at);
     }
 
     private static void CheckArticle(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
         Token token = reading.Tokens[at];
-        if (token.Length > 2 || at + 1 >= sentence.EndToken || (!Words.Is(reading, at, "a") && !Words.Is(reading, at, "an")) || (token.IsCapitalised && at > sentence.FirstToken))
+        if (at + 1 >= sentence.EndToken || (!Words.A.Is(reading, token) && !Words.An.Is(reading, token)) || (token.IsCapitalised && at > sentence.FirstToken))
         {
             return;
         }
@@ -120,8 +158,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>
     private static void CheckOwner(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (!Words.Is(reading, at, StyleClass.TakesThing) || at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Length != 4
-            || WordLexicon.Hash("it's".AsSpan()) != reading.Tokens[at + 1].Hash)
+        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4 || !Words.Is(reading, at, StyleClass.TakesThing))
         {
             return;
         }
@@ -138,17 +175,17 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>between 5 to 10</c> and <c>from 2010-2015</c>.</summary>
     private static void CheckRange(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        bool between = Words.Is(reading, at, "between");
-        if ((!between && !Words.Is(reading, at, "from")) || !Follows(reading, sentence, at + 1, TokenKind.Number))
+        bool between = Words.Is(reading, at, Between);
+        if ((!between && !Words.Is(reading, at, From)) || !Follows(reading, sentence, at + 1, TokenKind.Number))
         {
             return;
         }
 
         int link = at + 2;
-        if (between && link + 1 < sentence.EndToken && Words.Is(reading, link, "to") && Follows(reading, sentence, link + 1, TokenKind.Number))
+        if (between && link + 1 < sentence.EndToken && Words.Is(reading, link, To) && Follows(reading, sentence, link + 1, TokenKind.Number))
         {
             // “between 5 to 10 and 12”: the word that was asked for comes later.
-            if (!(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, "and")))
+            if (!(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, Words.And)))
             {
                 TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[link + 1].End);
                 context.Report(span, $"“{reading.Text.ToString(span)}” mixes two ways to write a range", "Write “and” after “between”");
@@ -156,7 +193,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
         else if (!between && Follows(reading, sentence, link, TokenKind.Dash) && Follows(reading, sentence, link + 1, TokenKind.Number)
             && reading.Tokens[at + 1].Length == 4 && reading.Tokens[link + 1].Length is 2 or 4
-            && !(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, "to")))
+            && !(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, To)))
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[link + 1].End);
             context.Report(span, $"“{reading.Text.ToString(span)}” mixes two ways to write a range", "Write “to” after “from”");
@@ -169,7 +206,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>has been running by</c> and an agent.</summary>
     private static void CheckPassive(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (!Words.Is(reading, at, "been") || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleClass.NeedsPassive) || !Words.Is(reading, at + 2, "by"))
+        if (!Words.Is(reading, at, Been) || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleClass.NeedsPassive) || !Words.Is(reading, at + 2, By))
         {
             return;
         }
@@ -185,8 +222,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>amount of people</c>, <c>less people</c>.</summary>
     private static void CheckCount(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        bool amount = Words.Is(reading, at, "amount") && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, "of") && Words.Is(reading, at + 2, StyleClass.CountedPlural);
-        bool less = Words.Is(reading, at, "less") && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleClass.CountedPlural)
+        bool amount = Words.Is(reading, at, Amount) && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, Words.Of) && Words.Is(reading, at + 2, StyleClass.CountedPlural);
+        bool less = Words.Is(reading, at, Less) && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleClass.CountedPlural)
             && at > sentence.FirstToken && !Words.Is(reading, at - 1, LexicalClass.Number) && reading.Tokens[at - 1].Kind == TokenKind.Word;
         if (amount || less)
         {
@@ -198,27 +235,28 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary>
     /// <c>Mara Hess, the treasurer of the club said</c>, and <c>The treasurer, Mara Hess said</c>: the comma that closes what the first one opened is missing.
     /// </summary>
-    private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence)
+    private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence, ref int mention)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         int first = sentence.FirstToken;
-        if (first >= sentence.EndToken || reading.Tokens[first].Kind != TokenKind.Word || reading.Tokens[first].InQuotation || reading.Tokens[first].IsResidue)
+        if (first >= sentence.EndToken || tokens[first].Kind != TokenKind.Word || tokens[first].InQuotation || tokens[first].IsResidue)
         {
             return;
         }
 
         int comma = first + 1;
-        while (comma < sentence.EndToken && comma - first <= LongestAppositive && reading.Tokens[comma].Kind == TokenKind.Word)
+        while (comma < sentence.EndToken && comma - first <= LongestAppositive && tokens[comma].Kind == TokenKind.Word)
         {
             comma++;
         }
 
-        if (comma >= sentence.EndToken || reading.Tokens[comma].Kind != TokenKind.Comma)
+        if (comma >= sentence.EndToken || tokens[comma].Kind != TokenKind.Comma)
         {
             return;
         }
 
-        int cue = IsFullName(reading, first, comma) ? FindCueAfterRole(reading, sentence, comma)
-            : Words.Is(reading, first, "the") && Words.Is(reading, comma - 1, LexicalClass.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
+        int cue = IsFullName(reading, first, comma, ref mention) ? FindCueAfterRole(reading, sentence, comma)
+            : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, LexicalClass.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
             : -1;
         if (cue > 0)
         {
@@ -227,25 +265,16 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool IsFullName(ArticleReading reading, int first, int end)
+    /// <summary>Whether the tokens are the full name of a person; <paramref name="mention"/> goes along with the sentences.</summary>
+    private static bool IsFullName(ArticleReading reading, int first, int end, ref int mention)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
+        while (mention < mentions.Length && mentions[mention].FirstToken < first)
         {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < first)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            mention++;
         }
 
-        return low < mentions.Length && mentions[low].FirstToken == first && mentions[low].EndToken == end && mentions[low].IsFullPerson;
+        return mention < mentions.Length && mentions[mention].FirstToken == first && mentions[mention].EndToken == end && mentions[mention].IsFullPerson;
     }
 
     private static bool HasPreposition(ArticleReading reading, int first, int end)
@@ -265,7 +294,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     private static int FindCueAfterRole(ArticleReading reading, in Sentence sentence, int comma)
     {
         int at = comma + 1;
-        if (at >= sentence.EndToken || !(Words.Is(reading, at, "a") || Words.Is(reading, at, "an") || Words.Is(reading, at, "the")))
+        if (at >= sentence.EndToken || !(Words.Is(reading, at, Words.A) || Words.Is(reading, at, Words.An) || Words.Is(reading, at, Words.The)))
         {
             return -1;
         }
@@ -274,7 +303,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         for (int i = at + 1; i < sentence.EndToken - 1 && i - at <= LongestAppositive; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.InQuotation || Words.Is(reading, i, LexicalClass.WhWord) || Words.Is(reading, i, "and"))
+            if (token.Kind != TokenKind.Word || token.InQuotation || Words.Is(reading, i, LexicalClass.WhWord) || Words.Is(reading, i, Words.And))
             {
                 return -1;
             }

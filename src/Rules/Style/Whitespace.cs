@@ -45,6 +45,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
     private const char NoBreak = '\u00A0';
 
+    /// <summary>White space that is no plain space, and characters without width, five and five: more are not searched for at once.</summary>
+    private const string OddSpaces = "\t\u00A0\u2002\u2003\u2009";
+
+    /// <inheritdoc cref="OddSpaces"/>
+    private const string RareSpaces = "\u3000\u202F\u200B\u2060\uFEFF";
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -68,7 +74,11 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             }
 
             ReadLeading(reading, block, leading);
-            ReadInside(reading, block, trailing, doubled, noBreak, zeroWidth);
+            if (HasOddSpace(reading.Text.Between(block.Start, Math.Min(block.End + 1, reading.Text.Length))))
+            {
+                ReadInside(reading, block, trailing, doubled, noBreak, zeroWidth);
+            }
+
             ReadTrailing(reading, block.End, trailing);
         }
 
@@ -194,6 +204,10 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             places.Add(TextSpan.FromBounds(end, stop));
         }
     }
+
+    /// <summary>Whether a paragraph and the character after it hold anything but single spaces between words.</summary>
+    private static bool HasOddSpace(ReadOnlySpan<char> text) =>
+        text.IndexOf("  ".AsSpan()) >= 0 || text.IndexOf(" \n".AsSpan()) >= 0 || text.IndexOf(" \r".AsSpan()) >= 0 || text.IndexOfAny(OddSpaces.AsSpan()) >= 0 || text.IndexOfAny(RareSpaces.AsSpan()) >= 0;
 
     private static void ReadInside(ArticleReading reading, in Block block, SpanList trailing, SpanList doubled, SpanList noBreak, SpanList zeroWidth)
     {

@@ -6,10 +6,27 @@ namespace ContentLint.Rules.Style;
 /// <summary>Questions about the words around a place.</summary>
 internal static class Words
 {
+    /// <summary>Words that several rules look for.</summary>
+    public static readonly Word A = new("a");
+
+    /// <inheritdoc cref="A"/>
+    public static readonly Word An = new("an");
+
+    /// <inheritdoc cref="A"/>
+    public static readonly Word The = new("the");
+
+    /// <inheritdoc cref="A"/>
+    public static readonly Word And = new("and");
+
+    /// <inheritdoc cref="A"/>
+    public static readonly Word Of = new("of");
+
     /// <summary>Whether a token is this word, in any case.</summary>
-    public static bool Is(ArticleReading reading, int token, string word) =>
-        token >= 0 && token < reading.Tokens.Length && reading.Tokens[token].Kind == TokenKind.Word
-        && reading.TextOf(reading.Tokens[token]).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    public static bool Is(ArticleReading reading, int token, Word word)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return token >= 0 && token < tokens.Length && word.Is(reading, tokens[token]);
+    }
 
     /// <summary>Whether a token's word has any of these classes.</summary>
     public static bool Is(ArticleReading reading, int token, LexicalClass classes) =>
@@ -32,7 +49,7 @@ internal static class Words
     public static int Match(ArticleReading reading, int token, StylePhrase phrase, int endToken)
     {
         int end = token + phrase.Words.Length;
-        if (end > endToken)
+        if (end > endToken || reading.Tokens[end - 1].Hash != phrase.LastHash)
         {
             return -1;
         }

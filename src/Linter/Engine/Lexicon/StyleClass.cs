@@ -45,4 +45,7 @@ public enum StyleClass
 
     /// <summary>A verb that may have a particle before the preposition (<c>came in in May</c>).</summary>
     TakesParticle = 1 << 12,
+
+    /// <summary>A word with which slips begin that are more than a fixed phrase (<c>an</c>, <c>between</c>).</summary>
+    BeginsSlip = 1 << 13,
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Text;
+
 namespace ContentLint.Lexicon;
 
 /// <summary>
@@ -9,12 +11,18 @@ public sealed class StyleTable
 {
     private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
 
-    private readonly ulong[] _seen = new ulong[1024];
+    private const int FilterSize = 1024;
+
+    /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
+    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym | StyleClass.BeginsSlip;
+
+    private readonly ulong[] _words = new ulong[FilterSize];
+    private readonly ulong[] _beginnings = new ulong[FilterSize];
     private readonly KeyTable _classes = new();
     private readonly KeyTable _variants = new(); // index in the list
     private readonly List<StyleVariant> _variantList = [];
     private readonly KeyTable _phrases = new(); // index in the list
-    private readonly List<List<StylePhrase>> _phraseLists = [];
+    private readonly List<StylePhrase[]> _phraseLists = [];
 
     private StyleTable()
     {
@@ -46,7 +54,17 @@ public sealed class StyleTable
 
     /// <summary>What the table says about a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleClass GetClasses(uint hash) => MayHave(hash) && _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
+    public StyleClass GetClasses(uint hash) => _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
+
+    /// <summary>Whether the table may have classes or a second spelling of a word, beside whether it may be doubled or is an acronym; false for nearly all.</summary>
+    /// <param name="hash">The hash of its token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHave(uint hash) => IsIn(_words, hash);
+
+    /// <summary>Whether a slip or another phrase may begin with a word; false for most.</summary>
+    /// <param name="hash">The hash of its token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(uint hash) => IsIn(_beginnings, hash);
 
     /// <summary>The spelling that a word is, or null.</summary>
     /// <param name="hash">The hash of its token.</param>
@@ -54,14 +72,15 @@ public sealed class StyleTable
 
     /// <summary>The phrases that begin with a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public IReadOnlyList<StylePhrase> GetPhrases(uint hash) => MayHave(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : [];
+    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash) => MayBegin(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : default;
 
-    private bool MayHave(uint hash) => (_seen[(hash >> 6) & 1023] & (1UL << (int)(hash & 63))) != 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsIn(ulong[] filter, uint hash) => (filter[(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) != 0;
 
-    private uint Remember(string word)
+    private static uint Remember(ulong[] filter, string word)
     {
         uint hash = WordLexicon.Hash(word.AsSpan());
-        _seen[(hash >> 6) & 1023] |= 1UL << (int)(hash & 63);
+        filter[(hash >> 6) & (FilterSize - 1)] |= 1UL << (int)(hash & 63);
         return hash;
     }
 
@@ -80,7 +99,13 @@ public sealed class StyleTable
                 AddPhrase(entry, null);
                 break;
             default:
-                _classes.Entry(Remember(entry)) |= (int)(StyleClass)Enum.Parse(typeof(StyleClass), section);
+                var wordClass = (StyleClass)Enum.Parse(typeof(StyleClass), section);
+                _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(_words, entry)) |= (int)wordClass;
+                if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
+                {
+                    Remember(_beginnings, entry);
+                }
+
                 break;
         }
     }
@@ -95,9 +120,9 @@ public sealed class StyleTable
         foreach (string ending in endings)
         {
             string end = ending is "-" ? string.Empty : ending;
-            _variants[Remember(stems[0] + end)] = _variantList.Count;
+            _variants[Remember(_words, stems[0] + end)] = _variantList.Count;
             _variantList.Add(new StyleVariant(set, Second: false, stems[1] + end));
-            _variants[Remember(stems[1] + end)] = _variantList.Count;
+            _variants[Remember(_words, stems[1] + end)] = _variantList.Count;
             _variantList.Add(new StyleVariant(set, Second: true, stems[0] + end));
         }
     }
@@ -105,12 +130,13 @@ public sealed class StyleTable
     private void AddPhrase(string phrase, string? replacement)
     {
         string[] words = phrase.Split(' ');
-        uint hash = Remember(words[0]);
+        uint hash = Remember(_beginnings, words[0]);
         if (_phrases.TryAdd(hash, _phraseLists.Count))
         {
             _phraseLists.Add([]);
         }
 
-        _phraseLists[_phrases[hash]].Add(new StylePhrase(words, replacement));
+        int list = _phrases[hash];
+        _phraseLists[list] = [.. _phraseLists[list], new StylePhrase(words, replacement)];
     }
 }

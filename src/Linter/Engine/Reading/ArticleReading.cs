@@ -28,8 +28,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
     private int[]? _firstOccurrences; // by word number
-    private PooledIndex? _lowerCase;
+    private LowerCaseWords? _lowerCase;
     private Genre? _genre;
+    private PhraseKinds? _phraseKinds;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -237,27 +238,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
     }
 
-    /// <summary>Whether a word occurs somewhere in the article in lower case: its capital elsewhere is then no sign of a name.</summary>
-    /// <param name="hash">The hash of the word's token.</param>
-    public bool OccursInLowerCase(uint hash)
-    {
-        if (_lowerCase is null)
-        {
-            ReadOnlySpan<Token> tokens = Tokens;
-            _lowerCase = new PooledIndex(tokens.Length / 4);
-            foreach (ref readonly Token token in tokens)
-            {
-                if (token.Kind == TokenKind.Word && !token.IsCapitalised)
-                {
-                    _lowerCase.AddOrGet(KeyOf(token.Hash), 0);
-                }
-            }
-        }
-
-        return _lowerCase.Get(KeyOf(hash)) >= 0;
-
-        static ulong KeyOf(uint hash) => (ulong)hash << 7; // the table takes its places from the bits above
-    }
+    /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
+    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(Tokens)).Has(token);
 
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
@@ -290,11 +272,20 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         return Math.Min(_firstOccurrences[singular], _firstOccurrences[plural]);
     }
 
+    /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
+    /// <param name="kind">The kind of phrase.</param>
+    public bool HasPhrase(PhraseKind kind) => (_phraseKinds ??= PhraseKindsIn(0, int.MaxValue)).Has(kind);
+
     /// <summary>Whether a phrase of a kind lies within tokens.</summary>
     /// <param name="firstToken">Index of the first token.</param>
     /// <param name="endToken">Index after the last token.</param>
     /// <param name="kind">The kind of phrase.</param>
-    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind)
+    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind) => HasPhrase(kind) && PhraseKindsIn(firstToken, endToken).Has(kind);
+
+    /// <summary>The kinds of all phrases that lie within tokens.</summary>
+    /// <param name="firstToken">Index of the first token.</param>
+    /// <param name="endToken">Index after the last token.</param>
+    public PhraseKinds PhraseKindsIn(int firstToken, int endToken)
     {
         ReadOnlySpan<PhraseMatch> phrases = Phrases;
         int low = 0;
@@ -312,15 +303,16 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             }
         }
 
+        PhraseKinds kinds = default;
         for (int i = low; i < phrases.Length && phrases[i].FirstToken < endToken; i++)
         {
-            if (phrases[i].EndToken <= endToken && Lexicon.GetPhrase(phrases[i].Phrase).Kind == kind)
+            if (phrases[i].EndToken <= endToken)
             {
-                return true;
+                kinds = kinds.With(Lexicon.GetPhrase(phrases[i].Phrase).Kind);
             }
         }
 
-        return false;
+        return kinds;
     }
 
     /// <summary>Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.</summary>
@@ -424,6 +416,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             _firstOccurrences = null;
         }
 
+        _names?.Dispose();
         Article.Dispose();
     }
 

@@ -7,9 +7,11 @@ namespace ContentLint.Text;
 /// </remarks>
 public sealed class KeyTable
 {
-    private uint[] _keys = new uint[8];
-    private int[] _values = new int[8];
-    private int[] _slots = new int[16]; // index of the entry plus one; 0 is free
+    private static readonly int[] NoSlots = [0]; // what every table begins with: many stay empty
+
+    private uint[] _keys = [];
+    private int[] _values = [];
+    private int[] _slots = NoSlots; // index of the entry plus one; 0 is free
 
     /// <summary>How many keys there are.</summary>
     public int Count { get; private set; }
@@ -86,9 +88,10 @@ public sealed class KeyTable
 
     private void Grow()
     {
-        Array.Resize(ref _keys, Count * 2);
-        Array.Resize(ref _values, Count * 2);
-        _slots = new int[Count * 4];
+        int size = Math.Max(8, Count * 2);
+        Array.Resize(ref _keys, size);
+        Array.Resize(ref _values, size);
+        _slots = new int[size * 2];
         for (int i = 0; i < Count; i++)
         {
             _slots[FindSlot(_keys[i])] = i + 1;

@@ -51,7 +51,7 @@ public sealed class PooledList<T> : IDisposable
     public void AddSpare() => Count++;
 
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
-    public ReadOnlySpan<T> AsSpan() => new(_items, 0, Count);
+    public ReadOnlySpan<T> AsSpan() => SpanOf.First(_items!, Count);
 
     /// <summary>Forgets all items and keeps the memory.</summary>
     public void Clear() => Count = 0;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Reading;
 
 /// <summary>Who is introduced where in an article, and which names belong to organisations or places.</summary>
-public sealed class NameIndex
+public sealed class NameIndex : IDisposable
 {
     /// <summary>A transcript's label introduces its speaker when it stands at the start of this many lines.</summary>
     private const int TranscriptLabels = 2;
@@ -28,7 +28,8 @@ public sealed class NameIndex
     private readonly KeySet _persons = new();
     private readonly KeyTable _labels = new();
     private readonly KeySet _seen = new();
-    private Dictionary<int, List<int>>? _parts;
+    private PooledList<NamePart>? _parts;
+    private PooledIndex? _buckets; // the first part of each first letter and length
     private KeyTable? _counts;
     private int _block = -1;
     private bool _titleCase;
@@ -67,28 +68,46 @@ public sealed class NameIndex
             return -1;
         }
 
-        uint key = NameKey.Hash(name);
+        if (_parts is null)
+        {
+            SortParts();
+        }
+
         int best = -1;
         int bestDistance = EditDistance.Far;
-        Dictionary<int, List<int>> parts = _parts ??= SortParts();
+        uint letters = LettersOf(name);
         for (int length = name.Length - 2; length <= name.Length + 2; length++)
         {
-            if (!parts.TryGetValue(BucketOf(name[0], length), out List<int>? bucket))
+            int allowed = FarthestNear(name.Length, length);
+            if (allowed == 0 || Math.Abs(length - name.Length) > allowed)
             {
                 continue;
             }
 
-            for (int i = 0; i < bucket.Count && i < MostCompared; i++)
+            int at = _buckets!.Get(BucketOf(name[0], length));
+            for (int compared = 0; at >= 0 && compared < MostCompared; compared++)
             {
-                ref readonly Token part = ref _reading.Tokens[bucket[i]];
-                ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(part));
+                NamePart part = _parts![at];
+                at = part.Next;
+                if (DifferMore(letters ^ part.Letters, allowed))
+                {
+                    continue;
+                }
+
+                int start = _reading.Tokens[part.Token].Start;
+                ReadOnlySpan<char> text = _reading.Text.Between(start, start + length);
+                if (text.SequenceEqual(name))
+                {
+                    continue;
+                }
+
                 int distance = EditDistance.Between(name, text);
-                bool nearer = distance < bestDistance || (distance == bestDistance && part.Start < near.Start);
-                if (distance > 0 && nearer && IsNear(name.Length, text.Length, distance) && NameKey.Hash(text) is var other && other != key)
+                bool nearer = distance < bestDistance || (distance == bestDistance && start < near.Start);
+                if (distance > 0 && distance <= allowed && nearer && NameKey.Hash(text) is var other && other != NameKey.Hash(name))
                 {
                     bestDistance = distance;
                     best = _introductions[_people[other]].Mention;
-                    near = new TextSpan(part.Start, text.Length);
+                    near = new TextSpan(start, length);
                 }
             }
         }
@@ -111,12 +130,26 @@ public sealed class NameIndex
         return _counts.TryGetValue(key, out int found) ? found : 0;
     }
 
-    /// <summary>The parts of the names of introduced people, by first letter and length, each where it is introduced.</summary>
-    private Dictionary<int, List<int>> SortParts()
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var parts = new Dictionary<int, List<int>>();
+        _parts?.Dispose();
+        _buckets?.Dispose();
+    }
+
+    /// <summary>A part of the name of an introduced person.</summary>
+    /// <param name="Token">Where it is introduced.</param>
+    /// <param name="Letters">The letters that occur in it.</param>
+    /// <param name="Next">The next part with the same first letter and length, or -1.</param>
+    private readonly record struct NamePart(int Token, uint Letters, int Next);
+
+    /// <summary>Sorts the parts of the names of introduced people by first letter and length.</summary>
+    private void SortParts()
+    {
+        _parts = new PooledList<NamePart>(_people.Count);
+        _buckets = new PooledIndex(_people.Count);
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        for (int person = 0; person < _people.Count; person++)
+        for (int person = _people.Count - 1; person >= 0; person--)
         {
             uint key = _people.Keys[person];
             Introduction introduction = _introductions[person];
@@ -134,21 +167,39 @@ public sealed class NameIndex
                     continue;
                 }
 
-                int bucket = BucketOf(text[0], text.Length);
-                if (!parts.TryGetValue(bucket, out List<int>? list))
-                {
-                    parts.Add(bucket, list = []);
-                }
-
-                list.Add(i);
+                ulong bucket = BucketOf(text[0], text.Length);
+                int next = _buckets.Get(bucket);
+                _buckets.Set(bucket, _parts.Count);
+                _parts.Add(new NamePart(i, LettersOf(text), next));
                 break;
             }
         }
-
-        return parts;
     }
 
-    private static int BucketOf(char first, int length) => (char.ToLowerInvariant(first) << 8) + length;
+    private static ulong BucketOf(char first, int length) => (((ulong)char.ToLowerInvariant(first) << 32) + (uint)length) * 0x9E3779B97F4A7C15UL;
+
+    /// <summary>The letters of a name, one bit for each of the alphabet.</summary>
+    private static uint LettersOf(ReadOnlySpan<char> name)
+    {
+        uint letters = 0;
+        foreach (char character in name)
+        {
+            letters |= 1u << (char.ToLowerInvariant(character) & 31);
+        }
+
+        return letters;
+    }
+
+    /// <summary>Whether names differ in more letters than so many slips can explain: each puts at most one letter in the place of another.</summary>
+    private static bool DifferMore(uint letters, int slips)
+    {
+        for (int i = 0; i < slips * 2; i++)
+        {
+            letters &= letters - 1; // takes one bit away
+        }
+
+        return letters != 0;
+    }
 
     internal static NameIndex Build(ArticleReading reading)
     {
@@ -162,8 +213,9 @@ public sealed class NameIndex
         return index;
     }
 
-    private static bool IsNear(int length, int other, int distance) =>
-        distance == 1 ? Math.Max(length, other) >= 6 : Math.Min(length, other) >= 9;
+    /// <summary>How many slips may part two names of these lengths.</summary>
+    private static int FarthestNear(int length, int other) =>
+        Math.Min(length, other) >= 9 ? 2 : Math.Max(length, other) >= 6 ? 1 : 0;
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {

@@ -1,0 +1,46 @@
+using ContentLint.Lexicon;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules;
+
+/// <summary>What a rule calls the words of the lexicon: one look tells all that it wants to know of a token's word.</summary>
+/// <remarks>The marks are bits that the rule gives a meaning; the table is made when the first token is asked for.</remarks>
+/// <param name="words">For the marks 1, 2, 4 and so on their words in lower case, parted by spaces; one that is in no table is never found.</param>
+internal sealed class WordMarks(params string[] words)
+{
+    private byte[]? _marks; // by word number
+
+    /// <summary>The marks of a token's word, in any case and with or without a possessive ending.</summary>
+    public int Of(in Token token)
+    {
+        byte[] marks = _marks ?? Build();
+        return token.WordId < marks.Length ? marks[token.WordId] : 0;
+    }
+
+    private byte[] Build()
+    {
+        WordLexicon lexicon = WordLexicon.Default;
+        byte[] marks = [];
+        for (int bit = 0; bit < words.Length; bit++)
+        {
+            foreach (string word in words[bit].Split(' '))
+            {
+                int id = lexicon.Find(word);
+                if (id == 0)
+                {
+                    continue;
+                }
+
+                if (id >= marks.Length)
+                {
+                    Array.Resize(ref marks, id + 1);
+                }
+
+                marks[id] |= (byte)(1 << bit);
+            }
+        }
+
+        _marks = marks;
+        return marks;
+    }
+}
