@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Lexicon;
 using ContentLint.Text;
@@ -62,6 +63,12 @@ internal static class Tokenizer
             {
                 at = ReadWord(text, at, lexicon, tokens, pending);
                 pending = TokenFlags.None;
+                if ((uint)at < (uint)text.Length && text[at] == ' ')
+                {
+                    pending = TokenFlags.SpaceBefore;
+                    at++;
+                }
+
                 continue;
             }
 
@@ -124,10 +131,11 @@ internal static class Tokenizer
         _ => TokenKind.Symbol,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadWord(ReadOnlySpan<char> text, int start, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
     {
         int end = ReadLetters(text, start, lexicon, flags, out tokens.Spare());
-        if ((uint)end < (uint)text.Length)
+        if ((uint)end < (uint)text.Length && text[end] != ' ')
         {
             if (!CharacterClasses.EndsWord(text[end], end - start))
             {
