@@ -44,7 +44,7 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private int[] _nextPhrase = new int[4096]; // the next phrase with the same words, plus 1
-    private ulong[] _nodeWords = new ulong[4096]; // bits of the numbers of the words that go on from the node
+    private ulong[] _nodeWords = new ulong[4096]; // bits of the numbers of the words that go on from the node; none for the root
     private ushort[] _firstNodes = new ushort[InitialWords]; // the node behind the first word of a phrase
 
     private WordLexicon()
@@ -172,13 +172,16 @@ public sealed class WordLexicon
     /// <summary>Whether some phrase begins with this word.</summary>
     public bool StartsPhrase(ushort wordId) => _firstNodes[wordId] != 0;
 
+    /// <summary>Whether a phrase may begin with these two words, or is the first alone; false for most.</summary>
+    internal bool MayStartPhrase(ushort wordId, ushort nextId) => (_nodeWords[_firstNodes[wordId]] >> (nextId & 63) & 1) != 0;
+
     /// <summary>The trie node after the first word of a phrase, or 0.</summary>
     public int GetFirstNode(ushort wordId) => _firstNodes[wordId];
 
     /// <summary>The trie node after <paramref name="node"/> (0 at the start of a phrase) and a word, or -1.</summary>
     public int Step(int node, ushort wordId)
     {
-        if ((_nodeWords[node] >> (wordId & 63) & 1) == 0)
+        if (node != 0 && (_nodeWords[node] >> (wordId & 63) & 1) == 0)
         {
             return -1;
         }
@@ -281,6 +284,11 @@ public sealed class WordLexicon
             {
                 _firstNodes[word] = checked((ushort)node);
             }
+        }
+
+        if (words == 1)
+        {
+            _nodeWords[node] = ulong.MaxValue;
         }
 
         _phrases.Add(new Phrase(kind, wordClass, words, entry.ToString()));
@@ -388,7 +396,7 @@ public sealed class WordLexicon
         }
 
         PlaceEdge(((long)node << 16) | word, target);
-        _nodeWords[node] |= 1UL << (word & 63);
+        _nodeWords[node] |= node == 0 ? 0 : 1UL << (word & 63);
         _edgeCount++;
         return target;
     }

@@ -422,12 +422,13 @@ internal static class Tokenizer
     {
         for (int i = 0; i < tokens.Length; i++)
         {
-            int node = lexicon.GetFirstNode(tokens[i].WordId);
-            if (node == 0)
+            ushort word = tokens[i].WordId;
+            if (!lexicon.MayStartPhrase(word, (uint)(i + 1) < (uint)tokens.Length ? tokens[i + 1].WordId : (ushort)0))
             {
                 continue;
             }
 
+            int node = lexicon.GetFirstNode(word);
             int at = i;
             while (node > 0)
             {
