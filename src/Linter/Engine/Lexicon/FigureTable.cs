@@ -73,6 +73,7 @@ public sealed class FigureTable
     public FigureWord Get(ushort wordId) => wordId < _indexLow.Length ? _entries[_indexLow[wordId] | (_indexHigh[wordId] << 8)] : default;
 
     /// <summary>Whether the word has any of <paramref name="classes"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ushort wordId, FigureClass classes) => (GetClasses(wordId) & classes) != 0;
 
     /// <summary>What the word with this number does beside a figure.</summary>
