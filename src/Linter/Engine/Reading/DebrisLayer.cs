@@ -25,9 +25,12 @@ internal static class DebrisLayer
         ReadOnlySpan<char> text = article.Text.AsSpan();
         FindInText(text, tokens, debris);
         int inText = debris.Count;
-        foreach (ProseRange range in article.Prose)
+        if (text.IndexOfAny(BrokenLeads.AsSpan()) >= 0 || text.IndexOfAny(Controls) >= 0)
         {
-            FindBroken(text, range.Start, range.End, debris);
+            foreach (ProseRange range in article.Prose)
+            {
+                FindBroken(text, range.Start, range.End, debris);
+            }
         }
 
         if (inText > 0 && debris.Count > inText)
@@ -81,9 +84,13 @@ internal static class DebrisLayer
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
     private static int FindTrigger(ResidueInventory inventory, ReadOnlySpan<Token> tokens, int from)
     {
-        while (from < tokens.Length && (tokens[from].Flags & TokenFlags.LineBreakBefore) == 0 && !MayBegin(inventory, tokens[from]))
+        for (; from < tokens.Length; from++)
         {
-            from++;
+            ref readonly Token token = ref tokens[from];
+            if ((token.Flags & TokenFlags.LineBreakBefore) != 0 || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) : MayBegin(inventory, token)))
+            {
+                break;
+            }
         }
 
         return from;

@@ -76,13 +76,15 @@ internal sealed class LinePattern
 
     private int Run(ReadOnlySpan<char> text, int start, int entry, Span<Retreat> stack, ref int budget)
     {
+        int left = budget; // a local one stays in a register
         int depth = 0;
         int step = entry;
         int at = start;
         while (true)
         {
-            if (--budget < 0)
+            if (--left < 0)
             {
+                budget = left;
                 return -1;
             }
 
@@ -105,7 +107,7 @@ internal sealed class LinePattern
                 case OpCode.Repeat:
                     {
                         int end = at + _sets[instruction.A].CountIn(text.Slice(at, Math.Min(instruction.Max, text.Length - at)));
-                        budget -= (end - at) / 8;
+                        left -= (end - at) / 8;
                         int least = at + instruction.Min;
                         at = FindLast(text, least, end, _next[step]!);
                         fits = at >= 0;
@@ -113,6 +115,7 @@ internal sealed class LinePattern
                         {
                             if (depth == stack.Length)
                             {
+                                budget = left;
                                 return -1;
                             }
 
@@ -140,6 +143,7 @@ internal sealed class LinePattern
 
                     if (depth == stack.Length)
                     {
+                        budget = left;
                         return -1;
                     }
 
@@ -159,14 +163,19 @@ internal sealed class LinePattern
                     fits = IsWord(text, at - 1) != IsWord(text, at);
                     break;
                 case OpCode.Ahead:
+                    budget = left;
                     fits = Run(text, at, step + 1, stack.Slice(depth), ref budget) >= 0;
+                    left = budget;
                     step = instruction.A - 1;
                     break;
                 case OpCode.NotAhead:
+                    budget = left;
                     fits = Run(text, at, step + 1, stack.Slice(depth), ref budget) < 0;
+                    left = budget;
                     step = instruction.A - 1;
                     break;
                 default:
+                    budget = left;
                     return at;
             }
 
@@ -180,6 +189,7 @@ internal sealed class LinePattern
             {
                 if (depth == 0)
                 {
+                    budget = left;
                     return -1;
                 }
 

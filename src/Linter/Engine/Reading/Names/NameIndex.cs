@@ -19,7 +19,13 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 3;
 
-    private readonly ArticleReading _reading;
+    /// <summary>An index of more names is not kept for the next article.</summary>
+    private const int MostKept = 2048;
+
+    [ThreadStatic]
+    private static NameIndex? _kept;
+
+    private ArticleReading _reading;
     private readonly KeyTable _people = new(); // index in _introductions
     private Introduction[] _introductions = new Introduction[16];
     private readonly KeySet _bodies = new();
@@ -30,7 +36,9 @@ public sealed class NameIndex : IDisposable
     private readonly KeySet _seen = new();
     private PooledList<NamePart>? _parts;
     private PooledIndex? _buckets; // the first part of each first letter and length
-    private KeyTable? _counts;
+    private readonly KeyTable _counts = new();
+    private bool _isCounted;
+    private bool _isDisposed;
     private int _block = -1;
     private bool _titleCase;
     private bool _headline;
@@ -118,9 +126,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>How often the name with this key occurs as the last part of a name outside quotations.</summary>
     public int Count(uint key)
     {
-        if (_counts is null)
+        if (!_isCounted)
         {
-            _counts = new KeyTable();
+            _isCounted = true;
             foreach (Mention mention in _reading.Mentions)
             {
                 _counts.Entry(mention.Key)++;
@@ -133,8 +141,20 @@ public sealed class NameIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _parts?.Dispose();
         _buckets?.Dispose();
+        _parts = null;
+        _buckets = null;
+        if (_people.Count + _bodies.Count + _seen.Count + _counts.Count <= MostKept)
+        {
+            _kept = this;
+        }
     }
 
     /// <summary>A part of the name of an introduced person.</summary>
@@ -158,7 +178,7 @@ public sealed class NameIndex : IDisposable
                 continue;
             }
 
-            Mention mention = _reading.Mentions[introduction.Mention];
+            ref readonly Mention mention = ref _reading.Mentions[introduction.Mention];
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
@@ -201,9 +221,33 @@ public sealed class NameIndex : IDisposable
         return letters != 0;
     }
 
+    /// <summary>The index of the article before on this thread, emptied, or a new one.</summary>
+    private static NameIndex Take(ArticleReading reading)
+    {
+        if (_kept is not { } index)
+        {
+            return new NameIndex(reading);
+        }
+
+        _kept = null;
+        index._reading = reading;
+        index._people.Clear();
+        index._bodies.Clear();
+        index._placed.Clear();
+        index._authors.Clear();
+        index._persons.Clear();
+        index._labels.Clear();
+        index._seen.Clear();
+        index._counts.Clear();
+        index._isCounted = false;
+        index._isDisposed = false;
+        index._block = -1;
+        return index;
+    }
+
     internal static NameIndex Build(ArticleReading reading)
     {
-        var index = new NameIndex(reading);
+        NameIndex index = Take(reading);
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length; i++)
         {
@@ -219,7 +263,7 @@ public sealed class NameIndex : IDisposable
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
         bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
@@ -295,7 +339,7 @@ public sealed class NameIndex : IDisposable
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || _seen.Add(mention.Key));
@@ -413,7 +457,7 @@ public sealed class NameIndex : IDisposable
         if (_block != mention.Block)
         {
             _block = mention.Block;
-            Block block = _reading.Blocks[_block];
+            ref readonly Block block = ref _reading.Blocks[_block];
             _titleCase = IsTitleCase(block);
             _headline = _titleCase || block.Zone is Zone.Headline or Zone.Subhead;
         }
@@ -473,7 +517,7 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
-            Token part = tokens[i];
+            ref readonly Token part = ref tokens[i];
             if (part.Kind != TokenKind.Word || !part.IsCapitalised || part.Length < 2)
             {
                 continue;
@@ -608,7 +652,7 @@ public sealed class NameIndex : IDisposable
         bool noun = false;
         for (int i = first; i < end && i < first + AppositiveReach; i++)
         {
-            Token token = tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 return noun;
@@ -658,7 +702,7 @@ public sealed class NameIndex : IDisposable
     private bool IsGlossed(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         return index + 1 < mentions.Length
             && mentions[index + 1].IsFullPerson
             && mentions[index + 1].FirstToken == mention.EndToken + 1
@@ -671,7 +715,7 @@ public sealed class NameIndex : IDisposable
     private bool StandsLikeABody(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Sentence sentence = _reading.Sentences[mention.Sentence];
+        ref readonly Sentence sentence = ref _reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         bool possessive = tokens[mention.EndToken - 1].IsPossessive;
         if (before >= sentence.FirstToken && !possessive && IsPlacing(before, sentence.FirstToken))
