@@ -45,7 +45,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             }
         }
 
-        foreach (Token token in reading.Tokens)
+        foreach (ref readonly Token token in reading.Tokens)
         {
             if (token.Kind != TokenKind.Address || token.IsResidue)
             {

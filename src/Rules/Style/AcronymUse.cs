@@ -188,7 +188,7 @@ internal static class AcronymUse
     /// <summary>Headings are short on purpose: the text below them gives the name.</summary>
     private static bool IsInHeading(ArticleReading reading, int token)
     {
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.EndToken > token)
             {

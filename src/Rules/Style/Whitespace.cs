@@ -66,7 +66,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         var doubled = new SpanList();
         var noBreak = new SpanList();
         var zeroWidth = new SpanList();
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell)
             {

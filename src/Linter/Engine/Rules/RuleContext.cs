@@ -7,9 +7,9 @@ namespace ContentLint.Rules;
 /// <summary>What a rule is given beside the article: its options, the names it need not report, and where to report.</summary>
 public sealed class RuleContext
 {
-    private readonly RuleDescriptor _rule;
-    private readonly RuleSettings _settings;
     private readonly List<RawFinding> _findings;
+    private RuleDescriptor _rule;
+    private RuleSettings _settings;
 
     internal RuleContext(RuleDescriptor rule, RuleSettings settings, LintSettings lint, List<RawFinding> findings)
     {
@@ -17,6 +17,13 @@ public sealed class RuleContext
         _settings = settings;
         _findings = findings;
         KnownNames = lint.KnownNames;
+    }
+
+    /// <summary>Turns to another rule, so that one context serves all that read an article.</summary>
+    internal void Turn(RuleDescriptor rule, RuleSettings settings)
+    {
+        _rule = rule;
+        _settings = settings;
     }
 
     /// <summary>Names the configuration declares as needing no introduction.</summary>

@@ -12,6 +12,7 @@ namespace ContentLint.Running;
 public sealed class LintEngine
 {
     private readonly Rule[] _rules;
+    private readonly RuleSettings[] _ruleSettings; // of the rules that run
     private readonly Rule[] _known;
     private readonly LintSettings _settings;
 
@@ -21,6 +22,7 @@ public sealed class LintEngine
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
         _known = [.. rules];
         _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
+        _ruleSettings = [.. _rules.Select(rule => settings.Get(rule.Descriptor))];
     }
 
     /// <summary>Whether a rule runs.</summary>
@@ -55,12 +57,16 @@ public sealed class LintEngine
             raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
         }
 
-        foreach (Rule rule in _rules)
+        RuleContext? context = null;
+        for (int i = 0; i < _rules.Length; i++)
         {
+            Rule rule = _rules[i];
             int before = raw.Count;
             try
             {
-                rule.Check(reading, new RuleContext(rule.Descriptor, _settings.Get(rule.Descriptor), _settings, raw));
+                context ??= new RuleContext(rule.Descriptor, _ruleSettings[i], _settings, raw);
+                context.Turn(rule.Descriptor, _ruleSettings[i]);
+                rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
             catch (Exception exception)
