@@ -62,9 +62,13 @@ public sealed class LinePatternTests
         {
             foreach (string text in Samples(entry.Source).Where(text => text.Length > 0 && entry.Pattern.MatchAt(text, 0, scratch) >= 0))
             {
-                Assert.True(entry.Pattern.CanBeginWith(text[0]), $"{entry.Source} matches {text}");
-                char first = text[0];
-                Assert.True(first >= 128 || ((first < 64 ? entry.Start.Low >> first : entry.Start.High >> (first - 64)) & 1) != 0, $"{entry.Source} matches {text}");
+                for (int place = 0; place < PatternStart.Places; place++)
+                {
+                    Assert.True((entry.Start[place] >> PatternStart.KindAt(text, place) & 1) != 0, $"{entry.Source} matches {text}");
+                }
+
+                Assert.True(entry.Anchor != ResidueInventory.Anchor.WholeLine || entry.Pattern.CanEndWith(text[^1]), $"{entry.Source} matches {text}");
+                Assert.True(entry.MayMatch(text + "\n"), $"{entry.Source} matches {text}");
                 Assert.True((entry.Pattern.Required & ~LinePattern.MaskOf(text)) == 0, $"{entry.Source} matches {text}");
                 Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.Pattern.LongestMatch, $"{entry.Source} matches {text}");
             }

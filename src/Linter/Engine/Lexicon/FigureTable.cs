@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Lexicon;
@@ -11,6 +12,7 @@ public sealed class FigureTable
     private readonly List<FigureUnit> _units = [new FigureUnit(string.Empty, QuantityDimension.Count, 1)];
     private byte[] _indexLow = new byte[8192];
     private byte[] _indexHigh = new byte[8192];
+    private FigureClass[] _classes = new FigureClass[8192]; // those of the entries, by word
 
     internal FigureTable(IEnumerable<string> lines, Func<string, ushort> addWord)
     {
@@ -71,7 +73,11 @@ public sealed class FigureTable
     public FigureWord Get(ushort wordId) => wordId < _indexLow.Length ? _entries[_indexLow[wordId] | (_indexHigh[wordId] << 8)] : default;
 
     /// <summary>Whether the word has any of <paramref name="classes"/>.</summary>
-    public bool Is(ushort wordId, FigureClass classes) => Get(wordId).Is(classes);
+    public bool Is(ushort wordId, FigureClass classes) => (GetClasses(wordId) & classes) != 0;
+
+    /// <summary>What the word with this number does beside a figure.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FigureClass GetClasses(ushort wordId) => wordId < _classes.Length ? _classes[wordId] : FigureClass.None;
 
     /// <summary>The index of the unit with this name, as <see cref="FigureUnit.Name"/> and its factor give it.</summary>
     internal byte FindUnit(string name, double factor = 0)
@@ -100,6 +106,7 @@ public sealed class FigureTable
             int size = Math.Max(word + 1, _indexLow.Length * 2);
             Array.Resize(ref _indexLow, size);
             Array.Resize(ref _indexHigh, size);
+            Array.Resize(ref _classes, size);
         }
 
         int index = _indexLow[word] | (_indexHigh[word] << 8);
@@ -115,6 +122,7 @@ public sealed class FigureTable
             _indexHigh[word] = (byte)(index >> 8);
         }
 
+        _classes[word] |= classes;
         FigureWord entry = _entries[index];
         _entries[index] = new FigureWord(
             entry.Classes | classes,

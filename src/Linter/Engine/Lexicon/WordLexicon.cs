@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ContentLint.Lexicon;
@@ -17,6 +18,9 @@ public sealed class WordLexicon
     /// <summary>Room for the tables as they are, so that none is grown at start-up.</summary>
     private const int InitialWords = 16384;
 
+    /// <summary>An s at the end of a shorter word is no plural.</summary>
+    private const int ShortestPlural = 4;
+
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
@@ -27,10 +31,11 @@ public sealed class WordLexicon
     private int _characterCount;
     private int[] _starts = new int[InitialWords + 1];
     private readonly string?[] _strings = new string?[ushort.MaxValue + 1];
-    private uint[] _hashes = new uint[InitialWords];
     private LexicalClass[] _classes = new LexicalClass[InitialWords];
     private int _wordCount = 1; // word 0 is every word that is in no table
-    private int[] _buckets = new int[InitialWords * 4];
+
+    // Both hashes and the number of a word in one, so that a word costs one look at memory.
+    private ulong[] _buckets = new ulong[InitialWords * 2];
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
     private long[] _edgeKeys = new long[8192];
@@ -39,7 +44,8 @@ public sealed class WordLexicon
     private int _nodeCount = 1;
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private int[] _nextPhrase = new int[4096]; // the next phrase with the same words, plus 1
-    private bool[] _startsPhrase = new bool[InitialWords];
+    private ulong[] _nodeWords = new ulong[4096]; // bits of the numbers of the words that go on from the node
+    private int[] _firstNodes = new int[InitialWords]; // the node behind the first word of a phrase
 
     private WordLexicon()
     {
@@ -83,17 +89,46 @@ public sealed class WordLexicon
         return hash;
     }
 
+    /// <summary>
+    /// Adds one character, already in lower case, to a second hash of the word. Together with the first one it makes up 48 bits:
+    /// enough to tell the words of the tables from all others without looking at their characters.
+    /// </summary>
+    internal static uint Check(uint check, char character) => (check * 33) + character;
+
     /// <summary>The number of a word, or 0 if no table has it.</summary>
     /// <param name="word">The word as written; case and the shape of apostrophes do not matter.</param>
     /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
     public ushort Find(ReadOnlySpan<char> word, uint hash)
     {
-        for (uint slot = hash & (uint)(_buckets.Length - 1); _buckets[slot] != 0; slot = (slot + 1) & (uint)(_buckets.Length - 1))
+        uint check = 0;
+        foreach (char character in word)
         {
-            int index = _buckets[slot];
-            if (_hashes[index] == hash && SameWord(Characters(index), word))
+            check = Check(check, Fold(character));
+        }
+
+        return Find(hash, check);
+    }
+
+    /// <summary>The number of a word, or 0 if no table has it.</summary>
+    /// <param name="hash">Its hash in lower case with straight apostrophes.</param>
+    /// <param name="check">Its second hash.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ushort Find(uint hash, uint check)
+    {
+        ulong[] buckets = _buckets;
+        uint mask = (uint)buckets.Length - 1;
+        ulong key = KeyOf(hash, check);
+        for (uint slot = hash & mask; slot < (uint)buckets.Length; slot = (slot + 1) & mask)
+        {
+            ulong bucket = buckets[slot];
+            if (bucket - key <= ushort.MaxValue)
             {
-                return (ushort)index;
+                return (ushort)bucket;
+            }
+
+            if (bucket == 0)
+            {
+                return 0;
             }
         }
 
@@ -107,17 +142,47 @@ public sealed class WordLexicon
     public LexicalClass GetClasses(ushort wordId) => _classes[wordId];
 
     /// <summary>The word with this number, in lower case; empty for 0.</summary>
-    public string GetWord(ushort wordId) => wordId == 0 ? string.Empty : _strings[wordId] ??= Characters(wordId).ToString();
+    public string GetWord(ushort wordId) => _strings[wordId] ?? MakeWord(wordId);
+
+    /// <summary>How many words there are; numbers of words are less.</summary>
+    public int WordCount => _wordCount;
+
+    /// <summary>The word without and with the <c>s</c> of the plural, each 0 if no table has it.</summary>
+    public (ushort Singular, ushort Plural) GetNumberForms(ushort wordId)
+    {
+        ReadOnlySpan<char> word = Characters(wordId);
+        ReadOnlySpan<char> stem = EndsAsPlural(word) ? word.Slice(0, word.Length - 1) : word;
+        uint hash = HashSeed;
+        uint check = 0;
+        foreach (char character in stem)
+        {
+            hash = Hash(hash, character);
+            check = Check(check, character);
+        }
+
+        // A word like "assess" is the plural of its own stem, which is therefore no singular.
+        return (EndsAsPlural(stem) ? (ushort)0 : Find(hash, check), stem.Length < ShortestPlural - 1 ? (ushort)0 : Find(Hash(hash, 's'), Check(check, 's')));
+
+        static bool EndsAsPlural(ReadOnlySpan<char> word) => word.Length >= ShortestPlural && word[word.Length - 1] == 's';
+    }
 
     /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
     public double? GetNumber(ushort wordId) => wordId != 0 && (_classes[wordId] & LexicalClass.Number) != 0 && _numbers.TryGetValue(GetWord(wordId), out double value) ? value : null;
 
     /// <summary>Whether some phrase begins with this word.</summary>
-    public bool StartsPhrase(ushort wordId) => _startsPhrase[wordId];
+    public bool StartsPhrase(ushort wordId) => _firstNodes[wordId] != 0;
+
+    /// <summary>The trie node after the first word of a phrase, or 0.</summary>
+    public int GetFirstNode(ushort wordId) => _firstNodes[wordId];
 
     /// <summary>The trie node after <paramref name="node"/> (0 at the start of a phrase) and a word, or -1.</summary>
     public int Step(int node, ushort wordId)
     {
+        if ((_nodeWords[node] >> (wordId & 63) & 1) == 0)
+        {
+            return -1;
+        }
+
         long key = ((long)node << 16) | wordId;
         for (uint slot = EdgeSlot(key); _edgeKeys[slot] != 0; slot = (slot + 1) & (uint)(_edgeKeys.Length - 1))
         {
@@ -139,26 +204,9 @@ public sealed class WordLexicon
     /// <summary>The phrase with this index.</summary>
     public Phrase GetPhrase(int index) => _phrases[index];
 
+    private string MakeWord(ushort wordId) => _strings[wordId] = wordId == 0 ? string.Empty : Characters(wordId).ToString();
+
     private ReadOnlySpan<char> Characters(int index) => _characters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
-
-    private static bool SameWord(ReadOnlySpan<char> stored, ReadOnlySpan<char> word)
-    {
-        if (stored.Length != word.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < stored.Length; i++)
-        {
-            char character = word[i];
-            if (stored[i] != character && stored[i] != Fold(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>A character as words are stored: lower case, straight apostrophe.</summary>
     public static char Fold(char character) => character switch
@@ -228,12 +276,11 @@ public sealed class WordLexicon
             int end = rest.IndexOf(' ');
             ushort word = AddWord(end < 0 ? rest : rest.Slice(0, end), LexicalClass.None);
             rest = end < 0 ? default : rest.Slice(end + 1);
+            node = AddEdge(node, word);
             if (words++ == 0)
             {
-                _startsPhrase[word] = true;
+                _firstNodes[word] = node;
             }
-
-            node = AddEdge(node, word);
         }
 
         _phrases.Add(new Phrase(kind, wordClass, words, entry.ToString()));
@@ -249,25 +296,35 @@ public sealed class WordLexicon
     /// <summary>Adds a word, or classes to a word that is there.</summary>
     private ushort AddWord(ReadOnlySpan<char> word, LexicalClass classes)
     {
-        uint hash = Hash(word);
-        ushort found = Find(word, hash);
+        uint hash = HashSeed;
+        uint check = 0;
+        foreach (char character in word)
+        {
+            hash = Hash(hash, character);
+            check = Check(check, character);
+        }
+
+        ushort found = Find(hash, check);
         if (found != 0)
         {
             _classes[found] |= classes;
             return found;
         }
 
-        if (_wordCount == _hashes.Length)
+        if (_wordCount == _classes.Length)
         {
             int size = _wordCount * 2;
             Array.Resize(ref _starts, size + 1);
-            Array.Resize(ref _hashes, size);
             Array.Resize(ref _classes, size);
-            Array.Resize(ref _startsPhrase, size);
-            _buckets = new int[size * 4];
-            for (int i = 1; i < _wordCount; i++)
+            Array.Resize(ref _firstNodes, size);
+            ulong[] buckets = _buckets;
+            _buckets = new ulong[size * 2];
+            foreach (ulong bucket in buckets)
             {
-                Place(i);
+                if (bucket != 0)
+                {
+                    Place(bucket);
+                }
             }
         }
 
@@ -281,21 +338,23 @@ public sealed class WordLexicon
         _starts[index] = _characterCount;
         _characterCount += word.Length;
         _starts[index + 1] = _characterCount;
-        _hashes[index] = hash;
         _classes[index] = classes;
-        Place(index);
+        Place(KeyOf(hash, check) | (uint)index);
         return checked((ushort)index);
     }
 
-    private void Place(int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(uint hash, uint check) => ((ulong)hash << 32) | (((check << 16) ^ check) & 0xFFFF_0000);
+
+    private void Place(ulong bucket)
     {
-        uint slot = _hashes[index] & (uint)(_buckets.Length - 1);
+        uint slot = (uint)(bucket >> 32) & (uint)(_buckets.Length - 1);
         while (_buckets[slot] != 0)
         {
             slot = (slot + 1) & (uint)(_buckets.Length - 1);
         }
 
-        _buckets[slot] = index;
+        _buckets[slot] = bucket;
     }
 
     private int AddEdge(int node, ushort word)
@@ -325,9 +384,11 @@ public sealed class WordLexicon
         if (target == _nodePhrase.Length)
         {
             Array.Resize(ref _nodePhrase, target * 2);
+            Array.Resize(ref _nodeWords, target * 2);
         }
 
         PlaceEdge(((long)node << 16) | word, target);
+        _nodeWords[node] |= 1UL << (word & 63);
         _edgeCount++;
         return target;
     }

@@ -27,7 +27,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Attribution>? _attributions;
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
-    private KeyTable? _firstOccurrences;
+    private PooledIndex? _firstOccurrences; // by the numbers of a word's singular and plural
     private LowerCaseWords? _lowerCase;
     private Genre? _genre;
     private PhraseKinds? _phraseKinds;
@@ -255,12 +255,20 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             return int.MaxValue;
         }
 
-        uint key = SingularKey(token.WordId);
-        _firstOccurrences ??= new KeyTable();
-        if (!_firstOccurrences.TryGetValue(key, out int first))
+        (ushort singular, ushort plural) = Lexicon.GetNumberForms(token.WordId);
+        _firstOccurrences ??= new PooledIndex(16);
+        ulong key = ((ulong)singular << 16) | plural;
+        int first = _firstOccurrences.Get(key);
+        if (first < 0)
         {
-            first = FindFirst(token.WordId, key);
-            _firstOccurrences[key] = first;
+            ReadOnlySpan<Token> tokens = Tokens;
+            first = 0;
+            while (tokens[first].WordId is var word && (word == 0 || (word != singular && word != plural)))
+            {
+                first++;
+            }
+
+            _firstOccurrences.Set(key, first);
         }
 
         return first;
@@ -405,6 +413,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _dates?.Dispose();
         _lowerCase?.Dispose();
         _names?.Dispose();
+        _firstOccurrences?.Dispose();
         Article.Dispose();
     }
 
@@ -413,40 +422,9 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         if (_tokens is null)
         {
             _tokens = new PooledList<Token>(Tokenizer.Estimate(Article.Text.Length));
-            _phrases = new PooledList<PhraseMatch>(64);
+            _phrases = new PooledList<PhraseMatch>((Article.Text.Length / 64) + 8);
             Tokenizer.Run(Article, Lexicon, _tokens, _phrases);
         }
-    }
-
-    private ReadOnlySpan<char> SingularOf(ushort wordId)
-    {
-        ReadOnlySpan<char> word = Lexicon.GetWord(wordId).AsSpan();
-        return word.Length > 3 && word[word.Length - 1] == 's' ? word.Slice(0, word.Length - 1) : word;
-    }
-
-    private uint SingularKey(ushort wordId) => WordLexicon.Hash(SingularOf(wordId));
-
-    /// <summary>Index of the first token with a word or with its singular or plural.</summary>
-    private int FindFirst(ushort wordId, uint key)
-    {
-        ReadOnlySpan<char> singular = SingularOf(wordId);
-        Span<char> plural = stackalloc char[singular.Length + 1];
-        singular.CopyTo(plural);
-        plural[singular.Length] = 's';
-        ushort other = singular.Length == Lexicon.GetWord(wordId).Length ? Lexicon.Find(plural, WordLexicon.Hash(plural)) : Lexicon.Find(singular, key);
-        if (other == 0 || SingularKey(other) != key)
-        {
-            other = wordId;
-        }
-
-        ReadOnlySpan<Token> tokens = Tokens;
-        int first = 0;
-        while (tokens[first].WordId != wordId && tokens[first].WordId != other)
-        {
-            first++;
-        }
-
-        return first;
     }
 
     private void ReadQuotations()

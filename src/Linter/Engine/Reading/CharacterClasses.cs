@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ContentLint.Reading;
 
@@ -7,7 +8,15 @@ internal static class CharacterClasses
 {
     private static readonly CharacterClass[] Ascii = BuildAscii();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterClass Get(char character) => character < 128 ? Ascii[character] : GetOther(character);
+
+    /// <summary>Whether a character of ASCII ends a word of letters of ASCII for sure; others take a closer look.</summary>
+    /// <param name="character">The character.</param>
+    /// <param name="letters">How many letters the word has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsWord(char character, int letters) => character < 128
+        && Ascii[character] is not (CharacterClass.Digit or CharacterClass.Apostrophe or CharacterClass.Hyphen) && (character != '.' || letters > 1);
 
     private static CharacterClass[] BuildAscii()
     {

@@ -49,16 +49,25 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
+            if (token.Kind is TokenKind.Word or TokenKind.Number ? !inventory.MayStartWith(token.Hash)
+                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote)
+            {
+                continue;
+            }
+
             if (token.Start < end || token.IsResidue || IsInRow(text, token))
             {
                 continue;
             }
 
-            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash)
-                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote ? []
-                : inventory.StartingWith(text[token.Start]);
+            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
             foreach (ResidueInventory.Entry entry in entries)
             {
+                if (!entry.MayMatch(text.Slice(token.Start)))
+                {
+                    continue;
+                }
+
                 if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
                 {
                     continue;
@@ -95,17 +104,14 @@ internal static class DebrisLayer
         }
 
         ReadOnlySpan<char> line = LineFrom(text, tokens[at].Start);
-        foreach (ResidueInventory.Entry entry in inventory.Beginnings)
+        int length = inventory.MatchBeginning(line, scratch, out ResidueInventory.Entry? entry);
+        if (length == 0)
         {
-            int length = entry.Pattern.CanBeginWith(line[0]) ? entry.Pattern.MatchAt(line, 0, scratch) : -1;
-            if (length > 0)
-            {
-                debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry.Category, IsWholeLine: length == line.Length, IsSure: true));
-                return tokens[at].Start + length;
-            }
+            return end;
         }
 
-        return end;
+        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: true));
+        return tokens[at].Start + length;
     }
 
     /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), question marks behind a word are only emphasis, and a line of underscores parts sections.</summary>

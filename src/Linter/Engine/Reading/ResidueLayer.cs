@@ -71,31 +71,21 @@ internal static class ResidueLayer
             token++;
         }
 
-        var line = new ResidueLine
-        {
-            Start = start,
-            End = end,
-            FirstToken = token,
-            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
-            IsCaption = block.Shape == BlockShape.Caption,
-        };
+        int first = token;
+        int words = 0;
+        int functionWords = 0;
+        int capitalWords = 0;
+        bool hasDigits = false;
         TokenKind last = TokenKind.Symbol;
-        while (token < tokens.Length && tokens[token].Start < end)
+        for (; token < tokens.Length && tokens[token].Start < end; token++)
         {
-            ref readonly Token current = ref tokens[token++];
+            ref readonly Token current = ref tokens[token];
             if (current.Kind is TokenKind.Word or TokenKind.Number)
             {
-                line.Words++;
-                line.HasDigits |= current.Kind == TokenKind.Number;
-                if (current.IsCapitalised)
-                {
-                    line.CapitalWords++;
-                }
-
-                if ((lexicon.GetClasses(current.WordId) & LexicalClass.Function) != 0)
-                {
-                    line.FunctionWords++;
-                }
+                words++;
+                hasDigits |= current.Kind == TokenKind.Number;
+                capitalWords += current.IsCapitalised ? 1 : 0;
+                functionWords += (lexicon.GetClasses(current.WordId) & LexicalClass.Function) != 0 ? 1 : 0;
             }
 
             if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
@@ -104,10 +94,21 @@ internal static class ResidueLayer
             }
         }
 
-        line.EndToken = token;
-        line.EndsSentence = last is TokenKind.Period or TokenKind.Exclamation;
-        line.StartsQuoted = line.FirstToken < token && tokens[line.FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
-        lines.Add(line);
+        lines.Add(new ResidueLine
+        {
+            Start = start,
+            End = end,
+            FirstToken = first,
+            EndToken = token,
+            Words = words,
+            FunctionWords = functionWords,
+            CapitalWords = capitalWords,
+            HasDigits = hasDigits,
+            EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
+            StartsQuoted = first < token && tokens[first].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote,
+            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
+            IsCaption = block.Shape == BlockShape.Caption,
+        });
     }
 
     private static void MatchInventory(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)

@@ -51,16 +51,16 @@ internal static class SentenceLayer
     /// <summary>Whether the token can be the last mark of a sentence, seen by itself and what stands before it.</summary>
     private static bool IsTerminator(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        Token token = tokens[at];
-        if (token.Kind == TokenKind.Exclamation)
-        {
-            return true;
-        }
-
+        ref readonly Token token = ref tokens[at];
         if (token.Kind == TokenKind.Word)
         {
             // U.S. carries its own full stop.
-            return text[token.End - 1] == '.' && at + 1 < end;
+            return (token.Flags & TokenFlags.InnerPunctuation) != 0 && text[token.End - 1] == '.' && at + 1 < end;
+        }
+
+        if (token.Kind == TokenKind.Exclamation)
+        {
+            return true;
         }
 
         if (token.Kind != TokenKind.Period)
@@ -73,7 +73,7 @@ internal static class SentenceLayer
             return true;
         }
 
-        Token before = tokens[at - 1];
+        ref readonly Token before = ref tokens[at - 1];
         if (before.Kind != TokenKind.Word)
         {
             return true;
@@ -122,13 +122,13 @@ internal static class SentenceLayer
     /// <summary>Whether what follows the mark and its closers can begin a sentence.</summary>
     private static bool StartsSentence(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int terminator, int at)
     {
-        Token next = tokens[at];
+        ref readonly Token next = ref tokens[at];
         if (!next.SpaceBefore)
         {
             return false;
         }
 
-        Token mark = tokens[terminator];
+        ref readonly Token mark = ref tokens[terminator];
         if (mark.Kind == TokenKind.Word)
         {
             return next.IsCapitalised && (lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0;

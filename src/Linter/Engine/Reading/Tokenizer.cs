@@ -45,25 +45,33 @@ internal static class Tokenizer
 
     private static TokenFlags ReadRange(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags pending)
     {
+        text = text.Slice(0, end);
         int at = start;
-        while (at < end)
+        while ((uint)at < (uint)text.Length)
         {
             char character = text[at];
             CharacterClass kind = CharacterClasses.Get(character);
+            if (kind == CharacterClass.Space)
+            {
+                pending |= TokenFlags.SpaceBefore;
+                at++;
+                continue;
+            }
+
+            if (kind == CharacterClass.Letter)
+            {
+                at = ReadWord(text, at, lexicon, tokens, pending);
+                pending = TokenFlags.None;
+                continue;
+            }
+
             int next;
             switch (kind)
             {
-                case CharacterClass.Space:
-                    pending |= TokenFlags.SpaceBefore;
-                    at++;
-                    continue;
                 case CharacterClass.LineBreak:
                     pending |= TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
                     at++;
                     continue;
-                case CharacterClass.Letter:
-                    next = ReadWord(text, at, end, lexicon, tokens, pending);
-                    break;
                 case CharacterClass.Digit:
                     next = ReadNumber(text, at, end, tokens, pending);
                     break;
@@ -116,21 +124,73 @@ internal static class Tokenizer
         _ => TokenKind.Symbol,
     };
 
-    private static int ReadWord(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
+    private static int ReadWord(ReadOnlySpan<char> text, int start, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
     {
-        if (IsAddressStart(text, start, end, out int addressEnd))
+        int end = ReadLetters(text, start, lexicon, flags, out tokens.Spare());
+        if ((uint)end < (uint)text.Length)
         {
-            tokens.Add(new Token(start, addressEnd - start, 0, 0, TokenKind.Address, flags));
-            return addressEnd;
+            if (!CharacterClasses.EndsWord(text[end], end - start))
+            {
+                return ReadOtherWord(text, start, lexicon, tokens, flags);
+            }
+
+            if (text[end] is '.' or ':' && IsAddressStart(text, start, out int addressEnd))
+            {
+                tokens.Add(new Token(start, addressEnd - start, 0, 0, TokenKind.Address, flags));
+                return addressEnd;
+            }
         }
 
+        tokens.AddSpare();
+        return end;
+    }
+
+    /// <summary>Most words are letters of ASCII up to a space or a mark.</summary>
+    /// <remarks>It calls nothing, so that all it counts stays in registers.</remarks>
+    /// <returns>The end of the letters.</returns>
+    private static int ReadLetters(ReadOnlySpan<char> text, int start, WordLexicon lexicon, TokenFlags flags, out Token token)
+    {
         uint hash = WordLexicon.EmptyHash;
+        uint check = 0;
+        int at = start;
+        int upper = 0;
+        for (; (uint)at < (uint)text.Length; at++)
+        {
+            int character = text[at];
+            int lower = character | 0x20;
+            if ((uint)(lower - 'a') > 'z' - 'a')
+            {
+                break;
+            }
+
+            hash = WordLexicon.Hash(hash, (char)lower);
+            check = WordLexicon.Check(check, (char)lower);
+            upper += lower - character; // 32 for each capital
+        }
+
+        int letters = at - start;
+        if (upper > 0)
+        {
+            flags |= (text[start] <= 'Z' ? TokenFlags.Capitalised : TokenFlags.None) | (letters > 1 && upper == letters * 32 ? TokenFlags.AllCapitals : TokenFlags.None);
+        }
+
+        token = new Token(start, letters, hash, lexicon.Find(hash, check), TokenKind.Word, flags);
+        return at;
+    }
+
+    /// <summary>A word with other letters, digits or marks in it.</summary>
+    private static int ReadOtherWord(ReadOnlySpan<char> text, int start, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
+    {
+        int end = text.Length;
+        uint hash = WordLexicon.EmptyHash;
+        uint check = 0;
         int at = start;
         int letters = 0;
         int upper = 0;
         bool initials = true; // single letters parted by full stops so far
         int run = 0; // letters since the last inner mark
         uint hashBeforeMark = 0;
+        uint checkBeforeMark = 0;
         int lastMark = -1;
         if (char.IsUpper(text[start]))
         {
@@ -150,6 +210,7 @@ internal static class Tokenizer
                 }
 
                 hash = WordLexicon.Hash(hash, folded);
+                check = WordLexicon.Check(check, folded);
                 letters++;
                 run++;
                 initials &= run == 1;
@@ -161,6 +222,7 @@ internal static class Tokenizer
             {
                 // A letter before a digit makes a code (B2, G20, Covid19), not a quantity.
                 hash = WordLexicon.Hash(hash, character);
+                check = WordLexicon.Check(check, character);
                 run++;
                 initials = false;
                 at++;
@@ -175,6 +237,7 @@ internal static class Tokenizer
                 {
                     flags |= TokenFlags.InnerPunctuation;
                     hash = WordLexicon.Hash(hash, '.');
+                    check = WordLexicon.Check(check, '.');
                     run = 0;
                     at++;
                     continue;
@@ -188,8 +251,10 @@ internal static class Tokenizer
                 flags |= TokenFlags.InnerPunctuation;
                 initials = false;
                 hashBeforeMark = hash;
+                checkBeforeMark = check;
                 lastMark = at;
                 hash = WordLexicon.Hash(hash, kind == CharacterClass.Apostrophe ? '\'' : '-');
+                check = WordLexicon.Check(check, WordLexicon.Fold(character)); // other hyphens are another spelling
                 run = 0;
                 at++;
                 continue;
@@ -201,6 +266,7 @@ internal static class Tokenizer
                 flags |= TokenFlags.InnerPunctuation;
                 initials = false;
                 hash = WordLexicon.Hash(hash, '-');
+                check = WordLexicon.Check(check, '-');
                 run = 0;
                 at++;
                 continue;
@@ -215,15 +281,13 @@ internal static class Tokenizer
         }
 
         // The possessive ending is part of the token and not of the word.
-        int wordEnd = at;
         bool possessive = lastMark >= 0 && at - lastMark == 2 && text[at - 1] is 's' or 'S' && CharacterClasses.Get(text[lastMark]) == CharacterClass.Apostrophe;
-        ushort id = lexicon.Find(text.Slice(start, at - start), hash);
+        ushort id = lexicon.Find(hash, check);
         if (possessive && id == 0)
         {
             hash = hashBeforeMark;
-            wordEnd = lastMark;
             flags |= TokenFlags.Possessive;
-            id = lexicon.Find(text.Slice(start, wordEnd - start), hash);
+            id = lexicon.Find(hash, checkBeforeMark);
         }
 
         // U.S. keeps its last full stop, whether or not a sentence ends there.
@@ -320,10 +384,10 @@ internal static class Tokenizer
     }
 
     /// <summary>Whether <c>http://</c>, <c>https://</c>, <c>www.</c> or a mail address begins here.</summary>
-    private static bool IsAddressStart(ReadOnlySpan<char> text, int start, int end, out int addressEnd)
+    private static bool IsAddressStart(ReadOnlySpan<char> text, int start, out int addressEnd)
     {
         addressEnd = 0;
-        ReadOnlySpan<char> rest = text.Slice(start, end - start);
+        ReadOnlySpan<char> rest = text.Slice(start);
         if ((rest[0] | 0x20) is 'h' ? !StartsWith(rest, "http://") && !StartsWith(rest, "https://") : (rest[0] | 0x20) is not 'w' || !StartsWith(rest, "www."))
         {
             return false;
@@ -350,30 +414,26 @@ internal static class Tokenizer
     {
         for (int i = 0; i < tokens.Length; i++)
         {
-            ushort word = tokens[i].WordId;
-            if (word == 0 || !lexicon.StartsPhrase(word))
+            int node = lexicon.GetFirstNode(tokens[i].WordId);
+            if (node == 0)
             {
                 continue;
             }
 
-            int node = 0;
-            for (int at = i; at < tokens.Length && tokens[at].WordId != 0; at++)
+            int at = i;
+            while (node > 0)
             {
-                node = lexicon.Step(node, tokens[at].WordId);
-                if (node < 0)
-                {
-                    break;
-                }
-
                 for (int phrase = lexicon.GetPhraseAt(node); phrase >= 0; phrase = lexicon.GetNextPhrase(phrase))
                 {
                     phrases.Add(new PhraseMatch(i, at + 1, phrase));
                 }
 
-                if (tokens[at].IsPossessive)
+                if (tokens[at].IsPossessive || ++at == tokens.Length || tokens[at].WordId == 0)
                 {
                     break;
                 }
+
+                node = lexicon.Step(node, tokens[at].WordId);
             }
         }
     }

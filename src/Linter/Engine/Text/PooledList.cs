@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Text;
 
 /// <summary>A growing array that is kept for the next list on the same thread: what a reading layer is made of.</summary>
@@ -18,18 +20,38 @@ public sealed class PooledList<T> : IDisposable
     public ref T this[int index] => ref _items![index];
 
     /// <summary>Adds an item at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in T item)
     {
-        if (Count == _items!.Length)
+        T[] items = _items!;
+        int count = Count;
+        if ((uint)count >= (uint)items.Length)
         {
-            Grow();
+            items = Grow();
         }
 
-        _items[Count++] = item;
+        items[count] = item;
+        Count = count + 1;
     }
 
+    /// <summary>Room for the next item, to be filled before <see cref="AddSpare"/> counts it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Spare()
+    {
+        T[] items = _items!;
+        if ((uint)Count >= (uint)items.Length)
+        {
+            items = Grow();
+        }
+
+        return ref items[Count];
+    }
+
+    /// <summary>Adds what was put into <see cref="Spare"/>.</summary>
+    public void AddSpare() => Count++;
+
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
-    public ReadOnlySpan<T> AsSpan() => new(_items, 0, Count);
+    public ReadOnlySpan<T> AsSpan() => SpanOf.First(_items!, Count);
 
     /// <summary>Forgets all items and keeps the memory.</summary>
     public void Clear() => Count = 0;
@@ -49,11 +71,11 @@ public sealed class PooledList<T> : IDisposable
         }
     }
 
-    private void Grow()
+    private T[] Grow()
     {
         T[] larger = KeptArrays<T>.Take(_items!.Length * 2);
         Array.Copy(_items, larger, Count);
         KeptArrays<T>.Keep(_items);
-        _items = larger;
+        return _items = larger;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ContentLint.Lexicon.Patterns;
 
@@ -14,7 +15,7 @@ internal sealed class CharacterSet
     /// <summary>A to Z, a to z and the underscore, among characters 64 to 127.</summary>
     private const ulong WordBits = 0x07FF_FFFE_87FF_FFFE;
 
-    private readonly List<(char First, char Last)> _ranges = [];
+    private List<(char First, char Last)>? _ranges;
     private readonly bool _ignoreCase;
     private ulong _low;
     private ulong _high;
@@ -25,18 +26,29 @@ internal sealed class CharacterSet
     private bool _notSpaces;
     private bool _notDigits;
     private bool _negated;
+    private bool _isAnyButBreak;
 
     public CharacterSet(bool ignoreCase) => _ignoreCase = ignoreCase;
 
-    /// <summary>The bits of the first 64 characters.</summary>
-    public ulong Low => _low;
+    /// <summary>The characters a dot stands for.</summary>
+    public static CharacterSet AnyButBreak { get; } = BuildAny();
 
-    /// <summary>The bits of characters 64 to 127.</summary>
-    public ulong High => _high;
+    /// <summary>Adds a character if it is one of ASCII.</summary>
+    public void AddAscii(char character) => SetBit(character);
+
+    /// <summary>Adds the ASCII characters of another set.</summary>
+    public void AddAscii(CharacterSet other)
+    {
+        _low |= other._low;
+        _high |= other._high;
+    }
+
+    /// <summary>Adds all ASCII characters.</summary>
+    public void AddAllAscii() => _low = _high = ulong.MaxValue;
 
     public void Add(char first, char last)
     {
-        _ranges.Add((first, last));
+        (_ranges ??= []).Add((first, last));
         if (first == last && first < 128 && !_ignoreCase)
         {
             SetBit(first);
@@ -82,14 +94,26 @@ internal sealed class CharacterSet
         _high = ~_high;
     }
 
-    public bool Contains(char character)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(char character) =>
+        character < 128 ? ((character < 64 ? _low : _high) >> (character & 63) & 1) != 0 : ContainsOther(character) != _negated;
+
+    /// <summary>How many characters at the start of a text are of the set.</summary>
+    public int CountIn(ReadOnlySpan<char> text)
     {
-        if (character < 64)
+        if (_isAnyButBreak)
         {
-            return (_low >> character & 1) != 0;
+            int end = text.IndexOf('\n');
+            return end < 0 ? text.Length : end;
         }
 
-        return character < 128 ? (_high >> (character - 64) & 1) != 0 : ContainsOther(character) != _negated;
+        int count = 0;
+        while (count < text.Length && Contains(text[count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>What regular expressions call a word character.</summary>
@@ -105,12 +129,26 @@ internal sealed class CharacterSet
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
     }
 
+    private static CharacterSet BuildAny()
+    {
+        var any = new CharacterSet(ignoreCase: false);
+        any.Add('\n', '\n');
+        any.Negate();
+        any._isAnyButBreak = true;
+        return any;
+    }
+
     private bool ContainsOther(char character)
     {
         if ((_words && IsWord(character)) || (_spaces && char.IsWhiteSpace(character)) || (_digits && char.IsDigit(character))
             || (_notWords && !IsWord(character)) || (_notSpaces && !char.IsWhiteSpace(character)) || (_notDigits && !char.IsDigit(character)))
         {
             return true;
+        }
+
+        if (_ranges is null)
+        {
+            return false;
         }
 
         char lower = _ignoreCase ? char.ToLowerInvariant(character) : character;

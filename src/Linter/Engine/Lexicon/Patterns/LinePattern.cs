@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>
@@ -14,11 +16,19 @@ internal sealed class LinePattern
     private readonly Instruction[] _program;
     private readonly CharacterSet[] _sets;
 
+    // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
+    private readonly CharacterSet?[] _next;
+
+    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
+    private readonly Literal? _literal;
+    private CharacterSet? _last;
+
     private LinePattern(Instruction[] program, CharacterSet[] sets)
     {
         _program = program;
         _sets = sets;
-        FindFirstCharacters(0, new bool[program.Length]);
+        _next = FindNext();
+        _literal = program[0].Code == OpCode.Repeat ? FindLiteral() : null;
         Required = FindRequired(0, new ulong?[program.Length]);
         LongestMatch = FindLongest(0, new int[program.Length]);
     }
@@ -26,14 +36,11 @@ internal sealed class LinePattern
     /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
     public int LongestMatch { get; }
 
+    /// <summary>Whether a match of the whole text can end with this character.</summary>
+    public bool CanEndWith(char character) => character >= 128 || (_last ??= FindLastCharacters()).Contains(character);
+
     /// <summary>Bits, as <see cref="MaskOf(char)"/> gives them, of the characters without which there is no match.</summary>
     public ulong Required { get; }
-
-    /// <summary>Bits of the ASCII characters below 64 that a match can begin with.</summary>
-    public ulong FirstLow { get; private set; }
-
-    /// <summary>Bits of the ASCII characters from 64 that a match can begin with.</summary>
-    public ulong FirstHigh { get; private set; }
 
     /// <summary>Compiles a pattern.</summary>
     /// <param name="pattern">The pattern in the syntax of regular expressions.</param>
@@ -44,10 +51,6 @@ internal sealed class LinePattern
         Instruction[] program = compiler.Compile(whole);
         return new LinePattern(program, compiler.Sets.ToArray());
     }
-
-    /// <summary>Whether a match can begin with this character.</summary>
-    public bool CanBeginWith(char character) =>
-        character >= 128 || ((character < 64 ? FirstLow >> character : FirstHigh >> (character - 64)) & 1) != 0;
 
     /// <summary>The bit of a character: one for each letter in any case, one for all digits, shared ones for the rest.</summary>
     public static ulong MaskOf(char character)
@@ -79,6 +82,11 @@ internal sealed class LinePattern
     /// <param name="stack">Memory for ways not yet tried; when it is full the match fails.</param>
     public int MatchAt(ReadOnlySpan<char> text, int start, Span<Retreat> stack)
     {
+        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
+        {
+            return -1;
+        }
+
         int budget = StepBudget;
         return Run(text, start, 0, stack, ref budget);
     }
@@ -95,53 +103,53 @@ internal sealed class LinePattern
                 return -1;
             }
 
-            Instruction instruction = _program[step];
+            ref readonly Instruction instruction = ref _program[step];
             bool fits;
             switch (instruction.Code)
             {
                 case OpCode.Character:
-                    fits = at < text.Length && (text[at] == instruction.A || Lower(text[at]) == instruction.A);
+                    fits = (uint)at < (uint)text.Length && Is(text[at], instruction.A);
                     at++;
                     break;
                 case OpCode.ExactCharacter:
-                    fits = at < text.Length && text[at] == instruction.A;
+                    fits = (uint)at < (uint)text.Length && text[at] == instruction.A;
                     at++;
                     break;
                 case OpCode.Set:
-                    fits = at < text.Length && _sets[instruction.A].Contains(text[at]);
+                    fits = (uint)at < (uint)text.Length && _sets[instruction.A].Contains(text[at]);
                     at++;
                     break;
                 case OpCode.Repeat:
                     {
-                        CharacterSet set = _sets[instruction.A];
-                        int end = at;
-                        int most = instruction.Max >= text.Length - at ? text.Length : at + instruction.Max;
-                        while (end < most && set.Contains(text[end]))
-                        {
-                            end++;
-                        }
-
+                        int end = at + _sets[instruction.A].CountIn(text.Slice(at, Math.Min(instruction.Max, text.Length - at)));
                         budget -= (end - at) / 8;
                         int least = at + instruction.Min;
-                        fits = end >= least;
-                        if (fits && end > least)
+                        at = FindLast(text, least, end, _next[step]!);
+                        fits = at >= 0;
+                        if (at > least)
                         {
                             if (depth == stack.Length)
                             {
                                 return -1;
                             }
 
-                            stack[depth++] = new Retreat(step + 1, end - 1, least);
+                            stack[depth++] = new Retreat(step + 1, at - 1, least);
                         }
 
-                        at = end;
                         break;
                     }
 
                 case OpCode.Split:
-                    // Long lists of words are where the time goes: a word with another first letter is passed over at once.
-                    Instruction next = _program[step + 1];
-                    if (next.Code == OpCode.Character && (at >= text.Length || (text[at] != next.A && Lower(text[at]) != next.A)))
+                    // Long lists of words are where the time goes: where none begins as the text goes on, the list is passed over at once.
+                    if (_next[step] is { } first && (uint)at < (uint)text.Length && text[at] < 128 && !first.Contains(text[at]))
+                    {
+                        fits = false;
+                        break;
+                    }
+
+                    // And so is a word with another first letter.
+                    ref readonly Instruction next = ref _program[step + 1];
+                    if (next.Code == OpCode.Character && ((uint)at >= (uint)text.Length || !Is(text[at], next.A)))
                     {
                         step = instruction.A;
                         continue;
@@ -152,7 +160,7 @@ internal sealed class LinePattern
                         return -1;
                     }
 
-                    stack[depth++] = new Retreat(instruction.A, at, at);
+                    stack[depth++] = new Retreat(instruction.A, at, -1);
                     fits = true;
                     break;
                 case OpCode.Jump:
@@ -185,24 +193,55 @@ internal sealed class LinePattern
                 continue;
             }
 
-            if (depth == 0)
+            do
             {
-                return -1;
-            }
+                if (depth == 0)
+                {
+                    return -1;
+                }
 
-            ref Retreat retreat = ref stack[depth - 1];
-            step = retreat.Step;
-            at = retreat.At;
-            if (retreat.At > retreat.Least)
-            {
-                retreat = retreat with { At = retreat.At - 1 };
+                ref Retreat retreat = ref stack[depth - 1];
+                step = retreat.Step;
+                at = retreat.At;
+                if (retreat.Least < 0)
+                {
+                    depth--;
+                    break;
+                }
+
+                at = FindLast(text, retreat.Least, at, _next[step - 1]!);
+                if (at > retreat.Least)
+                {
+                    retreat = new Retreat(step, at - 1, retreat.Least);
+                }
+                else
+                {
+                    depth--;
+                }
             }
-            else
-            {
-                depth--;
-            }
+            while (at < 0);
         }
     }
+
+    /// <summary>The last place a repetition can give back to, where the text goes on as the pattern does; -1 if there is none.</summary>
+    private static int FindLast(ReadOnlySpan<char> text, int least, int end, CharacterSet next)
+    {
+        if (end == text.Length && end >= least)
+        {
+            return end;
+        }
+
+        while (end >= least && text[end] < 128 && !next.Contains(text[end]))
+        {
+            end--;
+        }
+
+        return end >= least ? end : -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is(char character, int expected) =>
+        character == expected || (character < 128 ? (character | 0x20) == expected && character is >= 'A' and <= 'Z' : char.ToLowerInvariant(character) == expected);
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length && CharacterSet.IsWord(text[at]);
 
@@ -268,26 +307,129 @@ internal sealed class LinePattern
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
     }
 
-    private void FindFirstCharacters(int step, bool[] seen)
+    /// <summary>The longest row of characters that no way to the match goes round, or null.</summary>
+    private Literal? FindLiteral()
     {
-        while (!seen[step])
+        string longest = string.Empty;
+        string row = string.Empty;
+        int passed = 0; // instructions before this one can be jumped over
+        for (int step = 0; step < _program.Length; step++)
         {
-            seen[step] = true;
-            Instruction instruction = _program[step];
+            ref readonly Instruction instruction = ref _program[step];
+            // The letters i and k are the lower case of letters of other alphabets too.
+            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
+            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
+            longest = row.Length > longest.Length ? row : longest;
+            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
+            {
+                passed = Math.Max(passed, instruction.A);
+            }
+        }
+
+        return longest.Length == 0 ? null : new Literal(longest);
+    }
+
+    /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>
+    private CharacterSet FindLastCharacters()
+    {
+        var last = new CharacterSet(ignoreCase: false);
+        var ends = new bool?[_program.Length];
+        for (int step = 0; step + 1 < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            if (instruction.Code is OpCode.Character or OpCode.ExactCharacter or OpCode.Set or OpCode.Repeat && CanEnd(step + 1, ends))
+            {
+                AddCharacters(instruction, last);
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether the match can end at an instruction without another character.</summary>
+    private bool CanEnd(int step, bool?[] known)
+    {
+        if (known[step] is { } ends)
+        {
+            return ends;
+        }
+
+        known[step] = false; // a way that comes round again ends nowhere new
+        Instruction instruction = _program[step];
+        ends = instruction.Code switch
+        {
+            OpCode.Match => true,
+            OpCode.Character or OpCode.ExactCharacter or OpCode.Set => false,
+            OpCode.Repeat => instruction.Min == 0 && CanEnd(step + 1, known),
+            OpCode.Split => CanEnd(step + 1, known) || CanEnd(instruction.A, known),
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => CanEnd(instruction.A, known),
+            _ => CanEnd(step + 1, known),
+        };
+        known[step] = ends;
+        return ends;
+    }
+
+    private void AddCharacters(in Instruction instruction, CharacterSet set)
+    {
+        switch (instruction.Code)
+        {
+            case OpCode.Character:
+                set.AddAscii((char)instruction.A);
+                set.AddAscii(char.ToUpperInvariant((char)instruction.A));
+                break;
+            case OpCode.ExactCharacter:
+                set.AddAscii((char)instruction.A);
+                break;
+            default:
+                set.AddAscii(_sets[instruction.A]);
+                break;
+        }
+    }
+
+    private CharacterSet?[] FindNext()
+    {
+        var next = new CharacterSet?[_program.Length];
+        int[] seen = [];
+        int list = 0; // the last alternative of the list that was looked at
+        for (int step = 0; step < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            bool isList = instruction.Code == OpCode.Split && step > list && _program[instruction.A].Code == OpCode.Split;
+            if (isList || instruction.Code == OpCode.Repeat)
+            {
+                seen = seen.Length == 0 ? new int[_program.Length] : seen;
+                CharacterSet set = next[step] = new CharacterSet(ignoreCase: false);
+                AddFirst(isList ? step : step + 1, set, seen, step + 1);
+            }
+
+            for (int other = step; isList && _program[other].Code == OpCode.Split && _program[other].A > other; other = _program[other].A)
+            {
+                list = other;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Adds the ASCII characters with which the text can go on at an instruction.</summary>
+    /// <param name="step">The instruction.</param>
+    /// <param name="set">The set to add to.</param>
+    /// <param name="seen">The last question each instruction was seen in.</param>
+    /// <param name="question">The number of this one.</param>
+    private void AddFirst(int step, CharacterSet set, int[] seen, int question)
+    {
+        while (seen[step] != question)
+        {
+            seen[step] = question;
+            ref readonly Instruction instruction = ref _program[step];
             switch (instruction.Code)
             {
                 case OpCode.Character:
-                    AddFirst((char)instruction.A);
-                    AddFirst(char.ToUpperInvariant((char)instruction.A));
-                    return;
                 case OpCode.ExactCharacter:
-                    AddFirst((char)instruction.A);
-                    return;
                 case OpCode.Set:
                 case OpCode.Repeat:
-                    FirstLow |= _sets[instruction.A].Low;
-                    FirstHigh |= _sets[instruction.A].High;
-                    if (instruction.Code == OpCode.Set || instruction.Min > 0)
+                    AddCharacters(instruction, set);
+                    if (instruction.Code != OpCode.Repeat || instruction.Min > 0)
                     {
                         return;
                     }
@@ -295,7 +437,7 @@ internal sealed class LinePattern
                     step++;
                     break;
                 case OpCode.Split:
-                    FindFirstCharacters(instruction.A, seen);
+                    AddFirst(instruction.A, set, seen, question);
                     step++;
                     break;
                 case OpCode.Jump:
@@ -304,25 +446,14 @@ internal sealed class LinePattern
                     step = instruction.A;
                     break;
                 case OpCode.Match:
+                    set.AddAllAscii();
+                    return;
                 case OpCode.End:
-                    FirstLow = FirstHigh = ulong.MaxValue;
                     return;
                 default:
                     step++;
                     break;
             }
-        }
-    }
-
-    private void AddFirst(char character)
-    {
-        if (character < 64)
-        {
-            FirstLow |= 1UL << character;
-        }
-        else if (character < 128)
-        {
-            FirstHigh |= 1UL << (character - 64);
         }
     }
 }

@@ -6,8 +6,6 @@ namespace ContentLint.Lexicon.Patterns;
 /// </summary>
 internal sealed class PatternCompiler(string pattern)
 {
-    private static readonly CharacterSet AnyCharacter = BuildAny();
-
     private readonly InstructionList _program = new();
     private bool _ignoreCase = true;
     private int _at;
@@ -29,14 +27,6 @@ internal sealed class PatternCompiler(string pattern)
 
         _program.Add(new Instruction(OpCode.Match));
         return _program.ToArray();
-    }
-
-    private static CharacterSet BuildAny()
-    {
-        var any = new CharacterSet(ignoreCase: false);
-        any.Add('\n', '\n');
-        any.Negate();
-        return any;
     }
 
     private void ReadAlternatives()
@@ -82,7 +72,7 @@ internal sealed class PatternCompiler(string pattern)
                 AddSet(ReadSet());
                 break;
             case '.':
-                AddSet(AnyCharacter);
+                AddSet(CharacterSet.AnyButBreak);
                 break;
             case '^':
                 _program.Add(new Instruction(OpCode.Start));

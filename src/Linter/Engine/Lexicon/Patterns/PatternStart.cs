@@ -1,123 +1,295 @@
 namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>
-/// The characters a match of a pattern can begin with, read off the pattern without compiling it, so that only patterns some
-/// line can match are ever compiled. What is not a plain letter or a list of words counts as every character.
+/// The kinds of characters a match of a pattern can have at its first places, read off the pattern without compiling it, so
+/// that only patterns some line can match are ever compiled.
 /// </summary>
+/// <remarks>
+/// It follows the pattern with the set of places reached so far, one bit each. Conditions that take no character are passed,
+/// so that it never excludes what the pattern allows.
+/// </remarks>
 internal sealed class PatternStart
 {
+    /// <summary>How many places are known.</summary>
+    public const int Places = 8;
+
+    /// <summary>How many kinds of characters there are, each a bit.</summary>
+    public const int Kinds = 64;
+
+    /// <summary>The kind of what is behind the last character.</summary>
+    public const int EndKind = 63;
+
+    private const uint AllPlaces = (1u << Places) - 1;
+    private const int NonAsciiKind = 62;
+    private const ulong NonAscii = 1UL << NonAsciiKind;
+    private const ulong End = 1UL << EndKind;
+    private const ulong Any = ~End;
+    private const ulong Digits = 1UL << 52;
+
+    /// <summary>Both cases of all letters.</summary>
+    private const ulong Letters = (1UL << 52) - 1;
+
+    private static readonly byte[] AsciiKinds = BuildKinds();
+
     private readonly string _pattern;
+    private readonly ulong[] _kinds = new ulong[Places];
+    private bool _ignoreCase = true;
     private int _at;
 
     private PatternStart(string pattern) => _pattern = pattern;
 
-    /// <summary>Bits of the ASCII characters below 64.</summary>
-    public ulong Low { get; private set; }
-
-    /// <summary>Bits of the ASCII characters from 64.</summary>
-    public ulong High { get; private set; }
-
     /// <summary>Reads the start of a pattern.</summary>
-    public static PatternStart Of(string pattern)
+    /// <param name="pattern">The pattern in the syntax of regular expressions.</param>
+    /// <param name="whole">Whether a match must reach the end of the text.</param>
+    /// <returns>For each place the bits of the kinds of characters that can stand there.</returns>
+    public static ulong[] Read(string pattern, bool whole)
     {
         var start = new PatternStart(pattern);
-        if (start.ReadAlternatives())
+        uint ends = start.ReadAlternatives(1);
+        bool ended = false;
+        for (int place = 0; place < Places; place++)
         {
-            start.AddAll();
+            // Behind the end of a line there is no character either.
+            ended |= (ends >> place & 1) != 0;
+            start._kinds[place] |= ended ? whole ? End : ulong.MaxValue
+                : place > 0 ? start._kinds[place - 1] & End
+                : 0;
         }
 
-        return start;
+        return start._kinds;
     }
 
-    /// <summary>Reads up to the end of the group; whether it can match nothing, so that what follows can begin the match too.</summary>
-    private bool ReadAlternatives()
+    /// <summary>The kind of the character at a place of a line; behind the last one it is a kind of its own.</summary>
+    public static int KindAt(ReadOnlySpan<char> line, int place) => place >= line.Length ? EndKind : KindOf(line[place]);
+
+    private static int KindOf(char character) => character < 128 ? AsciiKinds[character] : NonAsciiKind;
+
+    /// <summary>Each letter is a kind, and so are the digits and the space; the marks share a few.</summary>
+    private static byte[] BuildKinds()
     {
-        bool empty = ReadSequence();
+        var kinds = new byte[128];
+        for (int character = 0; character < 128; character++)
+        {
+            kinds[character] = (byte)((char)character switch
+            {
+                >= 'a' and <= 'z' => character - 'a',
+                >= 'A' and <= 'Z' => 26 + character - 'A',
+                >= '0' and <= '9' => 52,
+                ' ' => 53,
+                _ => 54 + (character & 7),
+            });
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Reads up to the end of the group.</summary>
+    /// <param name="places">The places the group can begin at.</param>
+    /// <returns>The places it can end at.</returns>
+    private uint ReadAlternatives(uint places)
+    {
+        uint ends = ReadSequence(places);
         while (_at < _pattern.Length && _pattern[_at] == '|')
         {
             _at++;
-            empty |= ReadSequence();
+            ends |= ReadSequence(places);
         }
 
-        return empty;
+        return ends;
     }
 
-    private bool ReadSequence()
+    private uint ReadSequence(uint places)
     {
-        bool empty = true;
-        while (empty && _at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
+        while (places != 0 && _at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
-            empty = ReadAtom();
+            int start = _at;
+            uint ends = ReadAtom(places);
+            places = _at < _pattern.Length && _pattern[_at] is '?' or '*' or '+' or '{' ? Repeat(start, places, ends) : ends;
         }
 
         SkipSequence();
-        return empty;
+        return places;
     }
 
-    /// <summary>Reads one atom with its quantifier; whether it can match nothing.</summary>
-    private bool ReadAtom()
+    /// <summary>Reads the quantifier behind an atom.</summary>
+    /// <param name="start">Where the atom begins in the pattern.</param>
+    /// <param name="places">The places it can begin at.</param>
+    /// <param name="ends">The places it can end at when it is there once.</param>
+    private uint Repeat(int start, uint places, uint ends)
+    {
+        (int min, int max) = ReadQuantifier();
+        int after = _at;
+        uint all = min == 0 ? places : 0;
+        for (int times = 1; times <= max && times <= Places && ends != 0; times++)
+        {
+            all |= times >= min || times == Places ? ends : 0;
+            if (times < max)
+            {
+                _at = start;
+                ends = ReadAtom(ends);
+            }
+        }
+
+        _at = after;
+        return all;
+    }
+
+    private (int Min, int Max) ReadQuantifier()
+    {
+        char mark = _pattern[_at++];
+        if (mark != '{')
+        {
+            return (mark == '+' ? 1 : 0, mark == '?' ? 1 : int.MaxValue);
+        }
+
+        int min = ReadNumber();
+        int max = min;
+        if (_pattern[_at] == ',')
+        {
+            _at++;
+            max = _pattern[_at] == '}' ? int.MaxValue : ReadNumber();
+        }
+
+        _at++;
+        return (min, max);
+    }
+
+    private int ReadNumber()
+    {
+        int number = 0;
+        for (; _pattern[_at] is >= '0' and <= '9'; _at++)
+        {
+            number = (number * 10) + _pattern[_at] - '0';
+        }
+
+        return number;
+    }
+
+    /// <summary>Reads one atom without its quantifier.</summary>
+    private uint ReadAtom(uint places)
     {
         char character = _pattern[_at++];
-        bool empty = false;
         switch (character)
         {
             case '(':
-                bool look = Looks();
-                empty = look ? SkipGroup() : ReadAlternatives();
-                _at++;
-                break;
+                return ReadGroup(places);
+            case '[':
+                return Take(places, ReadSet());
+            case '.':
+                return Take(places, Any);
             case '^':
-                return true;
-            case '\\' when _pattern[_at] == 'b':
-                _at++;
-                return true;
-            case '\\' when !char.IsLetterOrDigit(_pattern[_at]):
-                Add(_pattern[_at++]);
-                break;
-            case '\\' or '[' or '.' or '$':
-                AddAll();
-                return false;
+                return places;
+            case '$':
+                Take(places, End);
+                return 0;
+            case '\\':
+                character = _pattern[_at++];
+                return character == 'b' ? places : Take(places, KindsOfEscape(character));
             default:
-                Add(character);
-                break;
+                return Take(places, KindsOf(character));
         }
-
-        if (_at < _pattern.Length && _pattern[_at] is '?' or '*' || (_at + 1 < _pattern.Length && _pattern[_at] == '{' && _pattern[_at + 1] == '0'))
-        {
-            empty = true;
-        }
-
-        while (_at < _pattern.Length && _pattern[_at] is '?' or '*' or '+' or '{')
-        {
-            _at = _pattern[_at] == '{' ? _pattern.IndexOf('}', _at) + 1 : _at + 1;
-        }
-
-        return empty;
     }
 
-    /// <summary>Passes what a group begins with; whether the group only looks ahead.</summary>
-    private bool Looks()
+    private uint ReadGroup(uint places)
     {
-        if (_pattern[_at] != '?')
+        bool ignoreCase = _ignoreCase;
+        bool looks = false;
+        if (_pattern[_at] == '?')
         {
-            return false;
+            int mark = _pattern.IndexOfAny([':', '=', '!'], _at);
+            _ignoreCase &= _pattern[_at + 1] != '-';
+            looks = _pattern[mark] != ':';
+            _at = mark + 1;
         }
 
-        int mark = _pattern.IndexOfAny([':', '=', '!'], _at);
-        _at = mark + 1;
-        return _pattern[mark] != ':';
+        // What must or must not follow takes no character.
+        uint ends = ReadAlternatives(looks ? 0 : places);
+        _at++;
+        _ignoreCase = ignoreCase;
+        return looks ? places : ends;
     }
 
-    private bool SkipGroup()
+    private ulong ReadSet()
     {
-        SkipSequence();
-        while (_at < _pattern.Length && _pattern[_at] == '|')
+        bool negated = _pattern[_at] == '^';
+        ulong kinds = 0;
+        while (_pattern[_at] != ']')
         {
-            _at++;
-            SkipSequence();
+            char first = _pattern[_at++];
+            if (first == '\\')
+            {
+                first = _pattern[_at++];
+                if (char.IsLetter(first))
+                {
+                    kinds |= KindsOfEscape(first);
+                    continue;
+                }
+            }
+
+            char last = first;
+            if (_pattern[_at] == '-' && _pattern[_at + 1] != ']')
+            {
+                last = _pattern[_at + 1];
+                _at += 2;
+                if (last == '\\')
+                {
+                    // The end of a range is no reason to read escapes: it may be any character.
+                    kinds = Any;
+                    _at += _pattern[_at] == 'u' ? 5 : 1;
+                    continue;
+                }
+            }
+
+            for (char character = first; character <= last && character < 128; character++)
+            {
+                kinds |= KindsOf(character);
+            }
+
+            kinds |= last >= 128 ? NonAscii : 0;
         }
 
-        return true;
+        _at++;
+        return negated ? Any : kinds;
+    }
+
+    private ulong KindsOfEscape(char letter)
+    {
+        switch (letter)
+        {
+            case 'w':
+                return Letters | Digits | NonAscii | BitOf('_');
+            case 'd':
+                return Digits | NonAscii;
+            case 's':
+                return BitOf(' ') | BitOf('\t') | BitOf('\n') | BitOf('\v') | BitOf('\f') | BitOf('\r') | NonAscii;
+            case 'u':
+                _at += 4;
+                return Any;
+            default:
+                return char.IsLetterOrDigit(letter) ? Any : BitOf(letter);
+        }
+    }
+
+    /// <summary>A letter in any case stands for letters of other scripts too, whose lower case it is.</summary>
+    private ulong KindsOf(char character) => !_ignoreCase || character >= 128 || !char.IsLetter(character)
+        ? BitOf(character)
+        : BitOf(char.ToLowerInvariant(character)) | BitOf(char.ToUpperInvariant(character)) | NonAscii;
+
+    private static ulong BitOf(char character) => 1UL << KindOf(character);
+
+    /// <summary>A character of some kinds stands at each of the places.</summary>
+    /// <returns>The places behind it.</returns>
+    private uint Take(uint places, ulong kinds)
+    {
+        for (int place = 0; places >> place != 0; place++)
+        {
+            if ((places >> place & 1) != 0)
+            {
+                _kinds[place] |= kinds;
+            }
+        }
+
+        return places << 1 & AllPlaces;
     }
 
     /// <summary>Passes the rest of an alternative with the groups in it.</summary>
@@ -157,27 +329,6 @@ internal sealed class PatternStart
             {
                 _at++;
             }
-        }
-    }
-
-    private void AddAll() => Low = High = ulong.MaxValue;
-
-    private void Add(char character)
-    {
-        AddBit(character);
-        AddBit(char.ToUpperInvariant(character));
-        AddBit(char.ToLowerInvariant(character));
-    }
-
-    private void AddBit(char character)
-    {
-        if (character < 64)
-        {
-            Low |= 1UL << character;
-        }
-        else if (character < 128)
-        {
-            High |= 1UL << (character - 64);
         }
     }
 }

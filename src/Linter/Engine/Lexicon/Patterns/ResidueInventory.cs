@@ -14,7 +14,9 @@ internal sealed class ResidueInventory
     public const int MostWords = 18;
 
     private const int LongestInline = 90;
-    private const int NonAscii = 128;
+
+    /// <summary>Bits of the set that turns away words at which no pattern can begin.</summary>
+    private const int FilterBits = 4096;
 
     private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
 
@@ -25,13 +27,17 @@ internal sealed class ResidueInventory
     private readonly KeyTable _byWord = new(); // index in _ofWords
     private readonly List<Entry[]> _ofWords = [];
     private readonly Dictionary<char, Entry[]> _byMark = [];
-    private readonly ulong[] _wordFilter = new ulong[16];
-    private readonly Candidate[]?[] _byFirst = new Candidate[NonAscii + 1][];
-    private readonly Candidate[]?[] _ofLongLines = new Candidate[NonAscii + 1][];
+    private readonly ulong[] _wordFilter = new ulong[FilterBits / 64];
+    private readonly PatternIndex _lines;
+    private readonly PatternIndex _anyLines;
+    private readonly PatternIndex _starts;
 
     private ResidueInventory()
     {
         Load();
+        _lines = new PatternIndex(_entries);
+        _anyLines = new PatternIndex(_entries.FindAll(entry => entry.Anchor == Anchor.AnyLine));
+        _starts = new PatternIndex(_beginnings);
     }
 
     /// <summary>How a pattern is tied to its line.</summary>
@@ -62,8 +68,25 @@ internal sealed class ResidueInventory
     /// <summary>All patterns.</summary>
     public IEnumerable<Entry> All => _entries.Concat(_inline).Concat(_beginnings).Concat(_anywhere);
 
-    /// <summary>The patterns of beginnings.</summary>
-    public IReadOnlyList<Entry> Beginnings => _beginnings;
+    /// <summary>The first pattern of the beginnings that matches a line.</summary>
+    /// <returns>How long the match is, or 0.</returns>
+    public int MatchBeginning(ReadOnlySpan<char> line, Span<Retreat> scratch, out Entry? found)
+    {
+        Span<ulong> candidates = stackalloc ulong[_starts.Words];
+        _starts.Find(line, candidates);
+        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
+        {
+            found = _starts[i];
+            int length = found.Pattern.MatchAt(line, 0, scratch);
+            if (length > 0)
+            {
+                return length;
+            }
+        }
+
+        found = null;
+        return 0;
+    }
 
     /// <summary>The first pattern that matches a line; sure ones come first.</summary>
     /// <param name="line">The line without bullets and emoji at its ends.</param>
@@ -81,24 +104,22 @@ internal sealed class ResidueInventory
         bool shortLine = words <= MostWords;
         bool wholeLine = shortLine && line.Length <= LongestWholeLine;
         ReadOnlySpan<char> text = line.Length > LongestWholeLine ? line.Slice(0, LongestWholeLine) : line;
-        ulong present = shortLine ? LinePattern.MaskOf(text) : ulong.MaxValue; // a long line has all letters anyway
-        Candidate[] candidates = GetCandidates(line[0] < NonAscii ? line[0] : NonAscii, shortLine);
+        ulong present = shortLine ? 0 : ulong.MaxValue; // asked for with the first candidate; a long line has all letters anyway
         Entry? doubtful = null;
-        foreach (ref readonly Candidate candidate in candidates.AsSpan())
+        PatternIndex index = shortLine ? _lines : _anyLines;
+        Span<ulong> candidates = stackalloc ulong[index.Words];
+        index.Find(line, candidates);
+        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
         {
-            if ((candidate.Required & ~present) != 0 || line.Length > candidate.Longest)
+            Entry entry = index[i];
+            bool tried = entry.Anchor == Anchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch && entry.Pattern.CanEndWith(line[line.Length - 1]) : !quoted;
+            if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null))
             {
                 continue;
             }
 
-            Entry entry = candidate.Entry;
-            bool tried = entry.Anchor switch
-            {
-                Anchor.WholeLine => wholeLine,
-                Anchor.ShortLine => shortLine && !quoted,
-                _ => !quoted,
-            };
-            if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null) || entry.Pattern.MatchAt(text, 0, scratch) < 0)
+            present = present == 0 ? LinePattern.MaskOf(text) : present;
+            if ((entry.Pattern.Required & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch) < 0)
             {
                 continue;
             }
@@ -152,30 +173,6 @@ internal sealed class ResidueInventory
         return -1;
     }
 
-    /// <summary>The patterns for lines that begin with a character; two threads that ask at once both build the same list.</summary>
-    private Candidate[] GetCandidates(int first, bool shortLine)
-    {
-        Candidate[]?[] buckets = shortLine ? _byFirst : _ofLongLines;
-        if (buckets[first] is { } known)
-        {
-            return known;
-        }
-
-        var candidates = new Candidate[_entries.Count];
-        int count = 0;
-        foreach (Entry entry in _entries)
-        {
-            bool begins = first == NonAscii || ((first < 64 ? entry.Start.Low >> first : entry.Start.High >> (first - 64)) & 1) != 0;
-            if (begins && (shortLine || entry.Anchor == Anchor.AnyLine) && (first == NonAscii || entry.Pattern.CanBeginWith((char)first)))
-            {
-                candidates[count++] = new Candidate(entry.Pattern.Required, entry.Anchor == Anchor.WholeLine ? entry.Pattern.LongestMatch : int.MaxValue, entry);
-            }
-        }
-
-        Array.Resize(ref candidates, count);
-        return buckets[first] = candidates;
-    }
-
     private static ResidueCategory ParseCategory(string name) => name switch
     {
         "comments" => ResidueCategory.Comments,
@@ -205,11 +202,10 @@ internal sealed class ResidueInventory
     };
 
     /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
-    public Entry[] StartingWith(uint word)
-    {
-        uint bit = word & 1023;
-        return (_wordFilter[bit >> 6] >> (int)(bit & 63) & 1) != 0 && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
-    }
+    public Entry[] StartingWith(uint word) => MayStartWith(word) && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
+
+    /// <summary>Whether some pattern may begin at a word with this hash; false for most.</summary>
+    public bool MayStartWith(uint word) => (_wordFilter[(word & (FilterBits - 1)) >> 6] >> (int)(word & 63) & 1) != 0;
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>
     public Entry[] StartingWith(char mark) => _byMark.TryGetValue(mark, out Entry[]? found) ? found : [];
@@ -228,7 +224,7 @@ internal sealed class ResidueInventory
             }
 
             uint hash = WordLexicon.Hash(trigger.AsSpan());
-            _wordFilter[(hash & 1023) >> 6] |= 1UL << (int)(hash & 63);
+            _wordFilter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
             if (_byWord.TryAdd(hash, _ofWords.Count))
             {
                 _ofWords.Add([entry]);
@@ -288,9 +284,6 @@ internal sealed class ResidueInventory
         }
     }
 
-    /// <summary>A pattern with what tells at once that a line cannot match it.</summary>
-    private readonly record struct Candidate(ulong Required, int Longest, Entry Entry);
-
     /// <summary>One pattern.</summary>
     /// <param name="Category">What it tells.</param>
     /// <param name="Anchor">How it is tied to its line.</param>
@@ -301,13 +294,37 @@ internal sealed class ResidueInventory
     {
         private LinePattern? _pattern;
         private LinePattern? _closed;
+        private ulong[]? _start;
         private volatile bool _isReduced;
 
         /// <summary>The compiled pattern; compiled when first asked for.</summary>
         public LinePattern Pattern => _pattern ??= LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
 
-        /// <summary>What a match can begin with, as far as the pattern shows it at once.</summary>
-        public PatternStart Start { get; } = PatternStart.Of(Source);
+        /// <summary>What can stand at the first places of a match, as <see cref="PatternStart"/> tells.</summary>
+        public ulong[] Start => _start ??= PatternStart.Read(Source, whole: Anchor == Anchor.WholeLine);
+
+        /// <summary>Whether a line that begins as a text does may match.</summary>
+        public bool MayMatch(ReadOnlySpan<char> text)
+        {
+            ulong[] start = Start;
+            for (int place = 0; place < start.Length; place++)
+            {
+                // White space may be the end of the line.
+                int kind = PatternStart.KindAt(text, place);
+                bool isBreak = kind != PatternStart.EndKind && char.IsWhiteSpace(text[place]);
+                if ((start[place] & ((1UL << kind) | (isBreak ? 1UL << PatternStart.EndKind : 0))) == 0)
+                {
+                    return false;
+                }
+
+                if (isBreak && text[place] != ' ')
+                {
+                    break;
+                }
+            }
+
+            return true;
+        }
 
         /// <summary>
         /// Whether it spells out every word of a line that it matches, numbers apart. An address is all address, however it goes on.

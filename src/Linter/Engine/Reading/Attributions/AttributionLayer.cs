@@ -25,8 +25,24 @@ internal ref struct AttributionLayer
     /// <summary>How many attributions back a pronoun looks: hostile sentences have no end.</summary>
     private const int AttributionReach = 32;
 
+    private static readonly WordSet Homographs = new("state states comment comments claims remarks talks talk mention");
+    private static readonly WordSet NounOpeners = new("the a an his her their its our my your no every any");
+    private static readonly WordSet FormsOfBe = new("is are was were be been being isn't aren't wasn't weren't get got");
+    private static readonly WordSet Hedging = new("estimated alleged reported suspected rumoured rumored");
+    private static readonly WordSet Refusing = new("declined declines refused refuses");
+    private static readonly WordSet Answering = new("respond responded reply replied comment commented answer answered specify specified elaborate elaborated say said return returned address addressed identify identified mention mentioned");
+    private static readonly WordSet Opinions = new("believe believed think fear feared worry expect expected predict predicted forecast suspect doubt estimate estimated agree agreed suggest suggested maintain reckon cite cited question questioned consider considered blame blamed liken likened conclude concluded");
+    private static readonly WordSet Namings = new("called calls call described describes describe dubbed dub labelled labeled branded denounced dismissed hailed calling blamed blame likened liken see view regard saw viewed regarded");
+    private static readonly WordSet Views = new("see sees saw view views viewed regard regards regarded describe describes described");
+    private static readonly WordSet Causatives = new("help helps helped helping let lets make makes made making watch watched hear heard hope hopes hoping want wants wanted need needs");
+    private static readonly WordSet Possibilities = new("could can may might should would will to must cannot");
+    private static readonly WordSet Duties = new("must should cannot");
+    private static readonly WordSet Negations = new("not never didn't doesn't don't wouldn't won't couldn't hasn't haven't hadn't");
+    private static readonly WordSet Postmodifiers = new("close familiar briefed involved opposed working");
+
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
+    private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<PhraseMatch> _phrases;
     private readonly ReadOnlySpan<Mention> _mentions;
@@ -39,6 +55,7 @@ internal ref struct AttributionLayer
     {
         _reading = reading;
         _lexicon = reading.Lexicon;
+        _text = reading.Text.AsSpan();
         _tokens = reading.Tokens;
         _phrases = reading.Phrases;
         _mentions = reading.Mentions;
@@ -66,33 +83,31 @@ internal ref struct AttributionLayer
     {
         _sentence = sentence;
         _index = index;
-        while (_phrase < _phrases.Length && _phrases[_phrase].FirstToken < sentence.FirstToken)
-        {
-            _phrase++;
-        }
-
         if (index == 0 || _reading.Blocks[sentence.Block].Zone == Zone.Headline)
         {
             ReadLabel();
         }
 
+        const LexicalClass cues = LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb;
+        int introduction = NextIntroduction(sentence.FirstToken);
+        ReadOnlySpan<Token> tokens = _tokens;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            Token token = _tokens[i];
-            if (token.Kind != TokenKind.Word || token.WordId == 0 || token.InQuotation || token.IsResidue)
+            if (i > introduction)
             {
-                continue;
+                introduction = NextIntroduction(i);
             }
 
+            ref readonly Token token = ref tokens[i];
             LexicalClass classes = _lexicon.GetClasses(token.WordId);
-            if ((classes & (LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb)) == 0 && !_lexicon.StartsPhrase(token.WordId))
+            if (((classes & cues) == 0 && i != introduction) || token.InQuotation || token.IsResidue)
             {
                 continue;
             }
 
-            int introduced = EndOfSourceIntroduction(i);
-            if (introduced > 0)
+            if (i == introduction)
             {
+                int introduced = _phrases[_phrase].EndToken;
                 ReadAccordingTo(i, introduced);
                 i = introduced - 1;
                 continue;
@@ -139,23 +154,15 @@ internal ref struct AttributionLayer
     private readonly bool IsQuote(int at) =>
         at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
 
-    /// <summary>The end of <c>according to</c> and its kin if they begin at a token, else 0.</summary>
-    private readonly int EndOfSourceIntroduction(int at)
+    /// <summary>The first token of the next <c>according to</c> or its kin, from a token on; the greatest integer if there is none.</summary>
+    private int NextIntroduction(int from)
     {
-        if (!_lexicon.StartsPhrase(_tokens[at].WordId))
+        while (_phrase < _phrases.Length && (_phrases[_phrase].FirstToken < from || _lexicon.GetPhrase(_phrases[_phrase].Phrase).Kind != PhraseKind.SourceIntroduction))
         {
-            return 0;
+            _phrase++;
         }
 
-        for (int i = _phrase; i < _phrases.Length && _phrases[i].FirstToken <= at; i++)
-        {
-            if (_phrases[i].FirstToken == at && _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.SourceIntroduction)
-            {
-                return _phrases[i].EndToken;
-            }
-        }
-
-        return 0;
+        return _phrase < _phrases.Length ? _phrases[_phrase].FirstToken : int.MaxValue;
     }
 
     private void ReadAccordingTo(int cue, int first)
@@ -180,7 +187,7 @@ internal ref struct AttributionLayer
     private void ReadCue(int cue, LexicalClass classes)
     {
         bool gated = (classes & LexicalClass.GatedCue) != 0;
-        bool homograph = (classes & LexicalClass.HomographCue) != 0 || Word(cue) is "state" or "states" or "comment" or "comments" or "claims" or "remarks" or "talks" or "talk" or "mention";
+        bool homograph = (classes & LexicalClass.HomographCue) != 0 || Homographs.Has(_tokens[cue]);
         if ((classes & LexicalClass.CueGerund) != 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
         {
             ReadParticiple(cue, gated);
@@ -270,7 +277,7 @@ internal ref struct AttributionLayer
     }
 
     /// <summary><c>lobbyists must declare</c>: a rule, and no statement.</summary>
-    private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && Word(cue - 1) is "must" or "should" or "cannot";
+    private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && Duties.Has(_tokens[cue - 1]);
 
     /// <summary><c>as many as three in four of them tell</c></summary>
     private readonly bool IsCountedBefore(in NounPhrase source) =>
@@ -292,8 +299,7 @@ internal ref struct AttributionLayer
 
     private readonly bool IsCausativeVerb(int at) =>
         at >= _sentence.FirstToken && !_tokens[at].IsCapitalised
-        && Word(at) is "help" or "helps" or "helped" or "helping" or "let" or "lets" or "make" or "makes" or "made" or "making" or "watch" or "watched" or "hear" or "heard" or "hope" or "hopes" or "hoping"
-            or "want" or "wants" or "wanted" or "need" or "needs";
+        && Causatives.Has(_tokens[at]);
 
     /// <summary>
     /// <c>declined to comment</c>, <c>did not respond</c>, <c>could not be reached</c>: a source that says nothing.
@@ -301,15 +307,14 @@ internal ref struct AttributionLayer
     private bool ReadSilence(int cue)
     {
         bool silent;
-        if (Word(cue) is "declined" or "declines" or "refused" or "refuses")
+        if (Refusing.Has(_tokens[cue]))
         {
             silent = cue + 2 < _sentence.EndToken && Word(cue + 1) is "to"
                 && Word(cue + 2) is "comment" or "say" or "answer" or "discuss" or "elaborate" or "speak" or "respond" or "reply" or "talk" or "specify" or "confirm";
         }
         else
         {
-            silent = Word(cue) is "respond" or "responded" or "reply" or "replied" or "comment" or "commented" or "answer" or "answered" or "specify" or "specified" or "elaborate"
-                    or "elaborated" or "say" or "said" or "return" or "returned" or "address" or "addressed" or "identify" or "identified" or "mention" or "mentioned"
+            silent = Answering.Has(_tokens[cue])
                 && IsNegated(cue)
                 && !(cue + 1 < _sentence.EndToken && Word(cue + 1) is "that");
         }
@@ -333,7 +338,7 @@ internal ref struct AttributionLayer
     {
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
-            if (Word(i) is "not" or "never" or "didn't" or "doesn't" or "don't" or "wouldn't" or "won't" or "couldn't" or "hasn't" or "haven't" or "hadn't")
+            if (Negations.Has(_tokens[i]))
             {
                 return true;
             }
@@ -350,13 +355,13 @@ internal ref struct AttributionLayer
     /// <summary><c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.</summary>
     private bool ReadPrenominal(int cue)
     {
-        if (!(Word(cue) is "estimated" or "alleged" or "reported" or "suspected" or "rumoured" or "rumored") || cue + 1 >= _sentence.EndToken)
+        if (!(Hedging.Has(_tokens[cue])) || cue + 1 >= _sentence.EndToken)
         {
             return false;
         }
 
         bool leads = cue == _sentence.FirstToken;
-        Token next = _tokens[cue + 1];
+        ref readonly Token next = ref _tokens[cue + 1];
         bool estimate = Word(cue) is "estimated" or "rumoured" or "rumored";
         if (estimate && Word(cue + 1) is "to" or "at" && (leads || _tokens[cue - 1].Kind == TokenKind.Comma))
         {
@@ -535,7 +540,7 @@ internal ref struct AttributionLayer
 
     /// <summary><c>could be seen as</c>, <c>will see it as</c>: what might be or is to come.</summary>
     private readonly bool HasPossibility(int verb) =>
-        verb > _sentence.FirstToken && Word(verb - 1) is "could" or "can" or "may" or "might" or "should" or "would" or "will" or "to" or "must" or "cannot";
+        verb > _sentence.FirstToken && Possibilities.Has(_tokens[verb - 1]);
 
     private readonly bool IsWide(int at) => Word(at) is "widely" or "generally" or "commonly" or "universally";
 
@@ -552,10 +557,10 @@ internal ref struct AttributionLayer
             return false;
         }
 
-        Token before = _tokens[cue - 1];
+        ref readonly Token before = ref _tokens[cue - 1];
         return before.IsPossessive || Word(cue - 1) is "to"
             || ((ClassesOf(cue - 1) & LexicalClass.Determiner) != 0
-                && Word(cue - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "every" or "any");
+                && NounOpeners.Has(_tokens[cue - 1]));
     }
 
     /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
@@ -569,7 +574,7 @@ internal ref struct AttributionLayer
 
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
-            if (Word(i) is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "isn't" or "aren't" or "wasn't" or "weren't" or "get" or "got")
+            if (FormsOfBe.Has(_tokens[i]))
             {
                 return i;
             }
@@ -694,7 +699,7 @@ internal ref struct AttributionLayer
         int reach = (classes & LexicalClass.HearerCue) != 0 ? HearerReach : 3;
         for (int i = cue + 1; i < _sentence.EndToken && i <= cue + reach; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Period) || token.InQuotation)
             {
                 return false;
@@ -755,9 +760,7 @@ internal ref struct AttributionLayer
 
     /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
     private readonly bool IsOpinion(int cue) =>
-        Word(cue) is "believe" or "believed" or "think" or "fear" or "feared" or "worry" or "expect" or "expected" or "predict" or "predicted" or "forecast" or "suspect" or "doubt"
-            or "estimate" or "estimated" or "agree" or "agreed" or "suggest" or "suggested" or "maintain" or "reckon" or "cite" or "cited" or "question" or "questioned" or "consider" or "considered"
-            or "blame" or "blamed" or "liken" or "likened" or "conclude" or "concluded"
+        Opinions.Has(_tokens[cue])
         && !(cue + 1 < _sentence.EndToken && (Word(cue + 1) is "to" || (Word(cue) is "consider" or "considered" && EndsIn(_tokens[cue + 1], "ing"))));
 
     /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
@@ -768,13 +771,12 @@ internal ref struct AttributionLayer
 
     /// <summary>A verb of naming: <c>what critics call a gift</c>.</summary>
     private readonly bool IsNaming(int cue) =>
-        Word(cue) is "called" or "calls" or "call" or "described" or "describes" or "describe" or "dubbed" or "dub" or "labelled" or "labeled" or "branded" or "denounced" or "dismissed"
-            or "hailed" or "calling" or "blamed" or "blame" or "likened" or "liken" or "see" or "view" or "regard" or "saw" or "viewed" or "regarded";
+        Namings.Has(_tokens[cue]);
 
     /// <summary><c>analysts see it as a trap</c></summary>
     private readonly bool IsSeenAs(int cue)
     {
-        if (!(Word(cue) is "see" or "sees" or "saw" or "view" or "views" or "viewed" or "regard" or "regards" or "regarded" or "describe" or "describes" or "described"))
+        if (!(Views.Has(_tokens[cue])))
         {
             return false;
         }
@@ -803,7 +805,7 @@ internal ref struct AttributionLayer
 
         for (int i = cue + 1; i < _sentence.EndToken; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Exclamation or TokenKind.DoubleQuote)
             {
                 return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < _sentence.EndToken && !_tokens[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
@@ -856,14 +858,14 @@ internal ref struct AttributionLayer
 
     private readonly bool IsPlural(in NounPhrase source)
     {
-        Token head = _tokens[source.Head];
+        ref readonly Token head = ref _tokens[source.Head];
         LexicalClass classes = ClassesOf(source.Head);
         if ((classes & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0 || (classes & LexicalClass.Pronoun) != 0)
         {
             return Word(source.Head) is not ("he" or "she" or "it" or "one");
         }
 
-        return _reading.Text[head.End - 1] is 's' or 'n' && !head.IsPossessive;
+        return _text[head.End - 1] is 's' or 'n' && !head.IsPossessive;
     }
 
     private void Add(in NounPhrase source, int cue, int contentFirst, int contentEnd, AttributionForm form, bool hasQuotation)
@@ -1013,7 +1015,7 @@ internal ref struct AttributionLayer
     /// <summary>Whether a token cannot stand inside a noun phrase.</summary>
     private readonly bool IsBoundary(int at)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.InQuotation || token.IsResidue)
         {
             return true;
@@ -1030,7 +1032,7 @@ internal ref struct AttributionLayer
                 return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0) || at + 1 >= _sentence.EndToken;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
-                return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _reading.Text[_tokens[at - 1].End - 1] != 's';
+                return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';
             default:
                 return true;
         }
@@ -1064,7 +1066,7 @@ internal ref struct AttributionLayer
 
     /// <summary>An adjective that stands after its noun: <c>people close to the talks</c>.</summary>
     private readonly bool IsPostmodifier(int at) =>
-        Word(at) is "close" or "familiar" or "briefed" or "involved" or "opposed" or "working";
+        Postmodifiers.Has(_tokens[at]);
 
     /// <summary>The noun phrase that begins at a token.</summary>
     private readonly NounPhrase ReadForward(int first)
@@ -1074,7 +1076,7 @@ internal ref struct AttributionLayer
         while (end < _sentence.EndToken && !IsBoundary(end))
         {
             LexicalClass classes = ClassesOf(end);
-            Token token = _tokens[end];
+            ref readonly Token token = ref _tokens[end];
             if (end > first && !token.IsCapitalised && ((classes & LexicalClass.Preposition) != 0 || IsPostmodifier(end)))
             {
                 if (!(Word(end) is "of" && end > first && (ClassesOf(end - 1) & LexicalClass.QuantifierNoun) != 0 && preposition < 0))
@@ -1224,7 +1226,7 @@ internal ref struct AttributionLayer
     {
         while (at >= _sentence.FirstToken)
         {
-            Token token = _tokens[at];
+            ref readonly Token token = ref _tokens[at];
             if (token.Kind != TokenKind.Word || token.InQuotation)
             {
                 return at;
@@ -1276,7 +1278,7 @@ internal ref struct AttributionLayer
         return at;
     }
 
-    private readonly bool EndsIn(in Token token, string ending) => _reading.TextOf(token).EndsWith(ending.AsSpan(), StringComparison.Ordinal);
+    private readonly bool EndsIn(in Token token, string ending) => token.Length >= ending.Length && _text.Slice(token.End - ending.Length, ending.Length).SequenceEqual(ending.AsSpan());
 
     /// <summary>A lower-case finite cue is the verb of an earlier clause (<c>Hess says experts agree</c>).</summary>
     private readonly bool IsClauseVerb(int at)

@@ -40,31 +40,54 @@ internal ref struct DateReader
 
     /// <summary>Reads the sentence.</summary>
     /// <param name="quantity">The first figure that is not before the sentence; moved on.</param>
-    /// <param name="phrase">The first phrase that is not before the sentence; moved on.</param>
+    /// <param name="phrase">The first expression of relative time that is not before the sentence; moved on.</param>
     public void Read(ref int quantity, ref int phrase)
     {
+        const FigureClass days = FigureClass.Weekday | FigureClass.Month | FigureClass.Clock;
         int at = _sentence.FirstToken;
-        while (at < _sentence.EndToken)
+        int end = _sentence.EndToken;
+        ReadOnlySpan<Token> tokens = _tokens;
+        FindPhrase(ref phrase, at);
+        int next = NextKnown(quantity, phrase);
+        while (at < end)
         {
+            // Most words begin no expression of time: they name no day, and neither a figure nor a phrase begins at them.
+            ref readonly Token token = ref tokens[at];
+            if (at < next && token.Kind == TokenKind.Word && (_figures.GetClasses(token.WordId) & days) == 0)
+            {
+                at++;
+                continue;
+            }
+
             while (quantity < _quantities.Length && _quantities[quantity].NumberToken < at)
             {
                 quantity++;
             }
 
-            while (phrase < _phrases.Length && _phrases[phrase].FirstToken < at)
-            {
-                phrase++;
-            }
-
-            Token token = _tokens[at];
+            FindPhrase(ref phrase, at);
             at = token.IsResidue ? at + 1 : token.Kind switch
             {
                 TokenKind.Number => ReadNumber(at, quantity),
                 TokenKind.Word when token.WordId != 0 => ReadWord(at, quantity, phrase),
                 _ => at + 1,
             };
+            next = NextKnown(quantity, phrase);
         }
     }
+
+    /// <summary>Moves on to the next phrase of relative time.</summary>
+    private readonly void FindPhrase(ref int phrase, int at)
+    {
+        while (phrase < _phrases.Length && (_phrases[phrase].FirstToken < at || _lexicon.GetPhrase(_phrases[phrase].Phrase).Kind != PhraseKind.RelativeTime))
+        {
+            phrase++;
+        }
+    }
+
+    /// <summary>The next token at which a figure or a phrase begins.</summary>
+    private readonly int NextKnown(int quantity, int phrase) => Math.Min(
+        quantity < _quantities.Length ? _quantities[quantity].NumberToken : int.MaxValue,
+        phrase < _phrases.Length ? _phrases[phrase].FirstToken : int.MaxValue);
 
     private readonly bool Is(int at, FigureClass classes) => IsKind(at, TokenKind.Word) && _figures.Is(_tokens[at].WordId, classes);
 

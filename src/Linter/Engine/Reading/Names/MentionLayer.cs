@@ -46,9 +46,10 @@ internal ref struct MentionLayer
     private void ReadSentence(in Sentence sentence, int index)
     {
         int at = sentence.FirstToken;
+        ReadOnlySpan<Token> tokens = _tokens;
         while (at < sentence.EndToken)
         {
-            if (!IsNameStart(at, sentence))
+            if (!tokens[at].IsCapitalised || !IsNameStart(at, sentence))
             {
                 at++;
                 continue;
@@ -71,8 +72,8 @@ internal ref struct MentionLayer
 
     private readonly bool IsCapitalisedWord(int at)
     {
-        Token token = _tokens[at];
-        return token.Kind == TokenKind.Word && token.IsCapitalised && !token.IsResidue;
+        ref readonly Token token = ref _tokens[at];
+        return token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.Capitalised | TokenFlags.Residue)) == TokenFlags.Capitalised;
     }
 
     private readonly bool IsNameStart(int at, in Sentence sentence)
@@ -83,7 +84,7 @@ internal ref struct MentionLayer
         }
 
         LexicalClass classes = ClassesOf(at);
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.Length == 1)
         {
             // "I" and "A" are words; any other single capital may be an initial.
@@ -111,7 +112,7 @@ internal ref struct MentionLayer
     /// <summary>A single capital with a full stop, or before another part of a name.</summary>
     private readonly bool IsInitial(int at, int end)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         return token.Length == 1 && token.IsCapitalised && at + 1 < end
             && (_tokens[at + 1].Kind == TokenKind.Period && !_tokens[at + 1].SpaceBefore ? at + 2 < end && IsCapitalisedWord(at + 2) : IsCapitalisedWord(at + 1));
     }
@@ -122,7 +123,7 @@ internal ref struct MentionLayer
         int at = start;
         while (at < end)
         {
-            Token token = _tokens[at];
+            ref readonly Token token = ref _tokens[at];
             if (at > start && (_tokens[at].InQuotation != _tokens[start].InQuotation || token.IsResidue))
             {
                 return at;
@@ -358,7 +359,7 @@ internal ref struct MentionLayer
     private void AddSingle(int name, int end, in Sentence sentence, int index, bool sentenceStart)
     {
         LexicalClass classes = ClassesOf(name);
-        Token token = _tokens[name];
+        ref readonly Token token = ref _tokens[name];
         NameClass kind = NameClass.Unknown;
         if ((classes & GazetteerClasses) != 0)
         {
@@ -399,7 +400,7 @@ internal ref struct MentionLayer
 
     private readonly bool IsThe(int at)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't' && (ClassesOf(at) & LexicalClass.Determiner) != 0
             && string.Equals(_lexicon.GetWord(token.WordId), "the", StringComparison.Ordinal);
     }
@@ -516,6 +517,11 @@ internal ref struct MentionLayer
     {
         found = LexicalClass.None;
         int longest = start;
+        if (!_lexicon.StartsPhrase(_tokens[start].WordId))
+        {
+            return longest;
+        }
+
         int low = 0;
         int high = _phrases.Length;
         while (low < high)

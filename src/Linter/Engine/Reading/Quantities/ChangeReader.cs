@@ -96,7 +96,7 @@ internal ref partial struct ChangeReader
 
     private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
-    private readonly bool Is(int at, FigureClass classes) => Figure(at).Is(classes);
+    private readonly bool Is(int at, FigureClass classes) => IsWord(at) && _figures.Is(_tokens[at].WordId, classes);
 
     private readonly bool IsWord(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == TokenKind.Word;
 

@@ -8,31 +8,53 @@ internal static class QuantityLayer
 {
     public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, PooledList<Quantity> quantities, WorkCounter work)
     {
+        FigureTable figures = lexicon.Figures;
         for (int s = 0; s < sentences.Length; s++)
         {
-            Sentence sentence = sentences[s];
+            ref readonly Sentence sentence = ref sentences[s];
             if (sentence.EndToken - sentence.FirstToken < 2)
             {
                 continue;
             }
 
+            work.Add(sentence.EndToken - sentence.FirstToken);
+            int at = FindBegin(text, figures, tokens, sentence.FirstToken, sentence.EndToken);
+            if (at == sentence.EndToken)
+            {
+                continue;
+            }
+
             var reader = new QuantityReader(text, lexicon, tokens, sentence, s, quantities);
-            int at = sentence.FirstToken;
-            work.Add(sentence.EndToken - at);
             while (at < sentence.EndToken)
             {
-                at = MayBegin(text, lexicon.Figures, tokens[at]) && reader.TryRead(at, out int end) ? end : at + 1;
+                at = FindBegin(text, figures, tokens, reader.TryRead(at, out int end) ? end : at + 1, sentence.EndToken);
             }
         }
     }
 
-    private static bool MayBegin(ArticleText text, FigureTable figures, in Token token) => token.Kind switch
+    /// <summary>The first token, from one on, that a figure may begin at.</summary>
+    private static int FindBegin(ArticleText text, FigureTable figures, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        TokenKind.Number or TokenKind.Currency => true,
-        TokenKind.Word => !token.IsResidue
-            && (figures.Is(token.WordId, FigureClass.Cardinal | FigureClass.Share | FigureClass.MultipleVerb | FigureClass.MultipleAdverb | FigureClass.A | FigureClass.CurrencyCode)
-                || (token.WordId == 0 && (token.Flags & TokenFlags.InnerPunctuation) != 0)
-                || (token.WordId == 0 && text[token.End - 1] is >= '0' and <= '9')),
-        _ => false,
-    };
+        const FigureClass begin = FigureClass.Cardinal | FigureClass.Share | FigureClass.MultipleVerb | FigureClass.MultipleAdverb | FigureClass.A | FigureClass.CurrencyCode;
+        for (; at < end; at++)
+        {
+            ref readonly Token token = ref tokens[at];
+            if (token.Kind == TokenKind.Word)
+            {
+                bool begins = token.WordId != 0
+                    ? (figures.GetClasses(token.WordId) & begin) != 0
+                    : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9';
+                if (begins && !token.IsResidue)
+                {
+                    break;
+                }
+            }
+            else if (token.Kind is TokenKind.Number or TokenKind.Currency)
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
 }

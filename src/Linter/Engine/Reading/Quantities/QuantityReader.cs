@@ -61,7 +61,7 @@ internal ref partial struct QuantityReader
         _qualifier = 0;
         _first = at;
         _yearShape = false;
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.IsResidue)
         {
             return false;
@@ -137,7 +137,7 @@ internal ref partial struct QuantityReader
 
     private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
-    private readonly bool Is(int at, FigureClass classes) => Figure(at).Is(classes);
+    private readonly bool Is(int at, FigureClass classes) => IsKind(at, TokenKind.Word) && _figures.Is(_tokens[at].WordId, classes);
 
     private readonly bool IsKind(int at, TokenKind kind) => at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == kind;
 

@@ -10,6 +10,10 @@ namespace ContentLint.Reading;
 /// </summary>
 internal ref struct SpeakerLayer
 {
+    private static readonly WordSet Telling = new("about of");
+    private static readonly WordSet Speaking = new("spoke talked speaks talks");
+    private static readonly WordSet Statements = new("statement letter email e-mail tweet tweets post message memo speech interview remarks testimony op-ed blog note announcement comments transcript video words warning appeal sermon address");
+
     private readonly ArticleReading _reading;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<Sentence> _sentences;
@@ -206,15 +210,10 @@ internal ref struct SpeakerLayer
     /// <summary>The last sentence tells of a statement, a letter, a speech, or somebody spoke about something in it: the words may follow.</summary>
     private readonly bool TellsOfStatement(in Sentence sentence)
     {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        ReadOnlySpan<Token> tokens = _tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (i > sentence.FirstToken && _reading.Lexicon.GetWord(_tokens[i].WordId) is "about" or "of" && _reading.Lexicon.GetWord(_tokens[i - 1].WordId) is "spoke" or "talked" or "speaks" or "talks")
-            {
-                return true;
-            }
-
-            if (_tokens[i].WordId != 0 && _reading.Lexicon.GetWord(_tokens[i].WordId) is "statement" or "letter" or "email" or "e-mail" or "tweet" or "tweets" or "post" or "message" or "memo" or "speech" or "interview"
-                or "remarks" or "testimony" or "op-ed" or "blog" or "note" or "announcement" or "comments" or "transcript" or "video" or "words" or "warning" or "appeal" or "sermon" or "address")
+            if (Statements.Has(tokens[i]) || (Telling.Has(tokens[i]) && i > 0 && Speaking.Has(tokens[i - 1])))
             {
                 return true;
             }

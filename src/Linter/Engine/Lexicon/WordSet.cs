@@ -1,18 +1,20 @@
-using ContentLint.Lexicon;
+using System.Runtime.CompilerServices;
 using ContentLint.Reading;
 
-namespace ContentLint.Rules;
+namespace ContentLint.Lexicon;
 
-/// <summary>Words of the lexicon that a rule asks for of many tokens: one bit for each word number, set when the first token is asked for.</summary>
+/// <summary>Words of the lexicon that are looked for among many tokens: one bit for each word number, set when the first token is asked for.</summary>
 /// <param name="words">The words in lower case, parted by spaces; one that is in no table is never found.</param>
-internal sealed class WordSet(string words)
+public sealed class WordSet(string words)
 {
     private ulong[]? _bits;
 
     /// <summary>Whether a token's word is one of these, in any case and with or without a possessive ending.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(in Token token) => Has(token.WordId);
 
     /// <summary>Whether the word with this number is one of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(ushort wordId)
     {
         ulong[] bits = _bits ?? Build();
