@@ -45,6 +45,11 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             }
         }
 
+        if (!reading.HasToken(TokenKind.Address))
+        {
+            return;
+        }
+
         foreach (ref readonly Token token in reading.Tokens)
         {
             if (token.Kind != TokenKind.Address || token.IsResidue)

@@ -31,6 +31,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private LowerCaseWords? _lowerCase;
     private Genre? _genre;
     private PhraseKinds? _phraseKinds;
+    private uint? _tokenKinds; // one bit for each kind of token that there is
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -272,6 +273,24 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         }
 
         return first;
+    }
+
+    /// <summary>Whether a token of a kind stands somewhere in the prose.</summary>
+    /// <param name="kind">The kind of token.</param>
+    public bool HasToken(TokenKind kind)
+    {
+        if (_tokenKinds is not { } kinds)
+        {
+            kinds = 0;
+            foreach (ref readonly Token token in Tokens)
+            {
+                kinds |= 1u << (int)token.Kind;
+            }
+
+            _tokenKinds = kinds;
+        }
+
+        return (kinds & (1u << (int)kind)) != 0;
     }
 
     /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
