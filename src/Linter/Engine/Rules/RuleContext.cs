@@ -19,8 +19,8 @@ public sealed class RuleContext
         KnownNames = lint.KnownNames;
     }
 
-    /// <summary>Turns to another rule, so that one context serves all that read an article.</summary>
-    internal void Turn(RuleDescriptor rule, RuleSettings settings)
+    /// <summary>Makes it the context of another rule: the rules of one article take turns with it.</summary>
+    internal void PassTo(RuleDescriptor rule, RuleSettings settings)
     {
         _rule = rule;
         _settings = settings;

@@ -57,15 +57,14 @@ public sealed class LintEngine
             raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
         }
 
-        RuleContext? context = null;
+        var context = new RuleContext(EngineRules.RuleFailed, RuleSettings.Default, _settings, raw);
         for (int i = 0; i < _rules.Length; i++)
         {
             Rule rule = _rules[i];
             int before = raw.Count;
             try
             {
-                context ??= new RuleContext(rule.Descriptor, _ruleSettings[i], _settings, raw);
-                context.Turn(rule.Descriptor, _ruleSettings[i]);
+                context.PassTo(rule.Descriptor, _ruleSettings[i]);
                 rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
@@ -123,7 +122,7 @@ public sealed class LintEngine
                 lines.GetPositions(place),
                 finding.Message,
                 finding.Hint,
-                [.. finding.Related.Select(related => Locate(reading.Article, related))],
+                Locate(reading.Article, finding.Related),
                 Fingerprint.Format(hash, occurrence),
                 finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix),
                 comments?.Find(finding.Rule, place));
@@ -147,10 +146,21 @@ public sealed class LintEngine
         return [.. all.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
-    private static RelatedFinding Locate(Article article, RelatedPlace related)
+    private static RelatedFinding[] Locate(Article article, IReadOnlyList<RelatedPlace> related)
     {
-        TextSpan place = article.ToSource(related.Span);
-        return new RelatedFinding(place, article.Source.Lines.GetPositions(place), related.Message);
+        if (related.Count == 0)
+        {
+            return [];
+        }
+
+        var located = new RelatedFinding[related.Count];
+        for (int i = 0; i < located.Length; i++)
+        {
+            TextSpan place = article.ToSource(related[i].Span);
+            located[i] = new RelatedFinding(place, article.Source.Lines.GetPositions(place), related[i].Message);
+        }
+
+        return located;
     }
 
     /// <summary>The fix as far as it is allowed, with its places in the file.</summary>
