@@ -54,6 +54,13 @@ public sealed class PooledIndex : IDisposable
         }
     }
 
+    /// <summary>The number of a key, by reference until the next entry is added; a new key has 0.</summary>
+    public ref int Entry(ulong key)
+    {
+        AddOrGet(key, 0);
+        return ref _values[FindSlot(key)];
+    }
+
     /// <summary>Counts a key once more.</summary>
     /// <param name="key">The hash.</param>
     /// <returns>How often it was counted before.</returns>

@@ -20,37 +20,67 @@ public sealed class NameIndex : IDisposable
     private const int LongestNickname = 3;
 
     private readonly ArticleReading _reading;
-    private readonly KeyTable _people = new(); // index in _introductions
-    private Introduction[] _introductions = new Introduction[16];
-    private readonly KeySet _bodies = new();
-    private readonly KeySet _placed = new();
-    private readonly KeySet _authors = new();
-    private readonly KeySet _persons = new();
-    private readonly KeyTable _labels = new();
-    private readonly KeySet _seen = new();
+    private readonly PooledIndex _people; // index in the list of introductions
+    private readonly PooledList<KeyedIntroduction> _introductions;
+    private readonly PooledIndex _marks; // what else is known of the names, by their keys
     private PooledList<NamePart>? _parts;
     private PooledIndex? _buckets; // the first part of each first letter and length
-    private KeyTable? _counts;
+    private PooledIndex? _counts;
     private int _block = -1;
     private bool _titleCase;
     private bool _headline;
 
-    private NameIndex(ArticleReading reading) => _reading = reading;
+    private NameIndex(ArticleReading reading)
+    {
+        _reading = reading;
+        int expected = reading.Mentions.Length / 2;
+        _people = new PooledIndex(expected);
+        _introductions = new PooledList<KeyedIntroduction>(expected);
+        _marks = new PooledIndex(expected);
+    }
+
+    /// <summary>What is known of a name beside its introduction.</summary>
+    [Flags]
+    private enum Mark
+    {
+        None = 0,
+
+        /// <summary>It is the name of an organisation or place.</summary>
+        Body = 1,
+
+        /// <summary>It is the name of a place or body by what stands beside it.</summary>
+        Placed = 2,
+
+        /// <summary>It is the name of an author.</summary>
+        Author = 4,
+
+        /// <summary>It is spoken of as the name of a person.</summary>
+        Person = 8,
+
+        /// <summary>It has occurred.</summary>
+        Seen = 16,
+
+        /// <summary>The first of the bits that count the lines it labels.</summary>
+        Label = 32,
+    }
+
+    /// <summary>An introduction with the key of the name.</summary>
+    private readonly record struct KeyedIntroduction(uint Key, Introduction Introduction);
 
     /// <summary>How the name with this key is introduced as a person's.</summary>
-    public Introduction Find(uint key) => _people.TryGetValue(key, out int found) ? _introductions[found] : new Introduction(-1, IntroductionStrength.None);
+    public Introduction Find(uint key) => _people.Get(key) is >= 0 and var found ? _introductions[found].Introduction : new Introduction(-1, IntroductionStrength.None);
 
     /// <summary>Whether the name with this key is that of an organisation or place in this article.</summary>
-    public bool IsBody(uint key) => _bodies.Contains(key);
+    public bool IsBody(uint key) => Has(key, Mark.Body);
 
     /// <summary>Whether the article speaks of the bearer of the name with this key as of a person: an honorific, <c>who</c>, <c>his</c>.</summary>
-    public bool IsPerson(uint key) => _persons.Contains(key);
+    public bool IsPerson(uint key) => Has(key, Mark.Person);
 
     /// <summary>Whether the name with this key is that of an author of the article.</summary>
-    public bool IsAuthor(uint key) => _authors.Contains(key);
+    public bool IsAuthor(uint key) => Has(key, Mark.Author);
 
     /// <summary>Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).</summary>
-    public bool IsPlace(uint key) => _placed.Contains(key);
+    public bool IsPlace(uint key) => Has(key, Mark.Placed);
 
     /// <summary>
     /// The introduced name that <paramref name="name"/> is most likely a misspelling of: one letter off from six letters on,
@@ -106,7 +136,7 @@ public sealed class NameIndex : IDisposable
                 if (distance > 0 && distance <= allowed && nearer && NameKey.Hash(text) is var other && other != NameKey.Hash(name))
                 {
                     bestDistance = distance;
-                    best = _introductions[_people[other]].Mention;
+                    best = _introductions[_people.Get(other)].Introduction.Mention;
                     near = new TextSpan(start, length);
                 }
             }
@@ -120,19 +150,24 @@ public sealed class NameIndex : IDisposable
     {
         if (_counts is null)
         {
-            _counts = new KeyTable();
-            foreach (Mention mention in _reading.Mentions)
+            ReadOnlySpan<Mention> mentions = _reading.Mentions;
+            _counts = new PooledIndex(mentions.Length / 2);
+            foreach (ref readonly Mention mention in mentions)
             {
-                _counts.Entry(mention.Key)++;
+                _counts.Increment(mention.Key);
             }
         }
 
-        return _counts.TryGetValue(key, out int found) ? found : 0;
+        return Math.Max(0, _counts.Get(key));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _people.Dispose();
+        _introductions.Dispose();
+        _marks.Dispose();
+        _counts?.Dispose();
         _parts?.Dispose();
         _buckets?.Dispose();
     }
@@ -146,13 +181,12 @@ public sealed class NameIndex : IDisposable
     /// <summary>Sorts the parts of the names of introduced people by first letter and length.</summary>
     private void SortParts()
     {
-        _parts = new PooledList<NamePart>(_people.Count);
-        _buckets = new PooledIndex(_people.Count);
+        _parts = new PooledList<NamePart>(_introductions.Count);
+        _buckets = new PooledIndex(_introductions.Count);
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        for (int person = _people.Count - 1; person >= 0; person--)
+        for (int person = _introductions.Count - 1; person >= 0; person--)
         {
-            uint key = _people.Keys[person];
-            Introduction introduction = _introductions[person];
+            (uint key, Introduction introduction) = _introductions[person];
             if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
             {
                 continue;
@@ -232,7 +266,7 @@ public sealed class NameIndex : IDisposable
                 AddBody(mention, everyPart: false);
                 if (StandsLikeABody(mention) || Follows(mention, "of", "from", "to"))
                 {
-                    _placed.Add(mention.Key);
+                    Set(mention.Key, Mark.Placed);
                 }
 
                 return;
@@ -246,13 +280,13 @@ public sealed class NameIndex : IDisposable
         if (zone == Zone.Byline)
         {
             AddParts(mention, index, IntroductionStrength.Byline);
-            _authors.Add(mention.Key);
+            Set(mention.Key, Mark.Author);
             return;
         }
 
         if (IsPersonal(mention))
         {
-            _persons.Add(mention.Key);
+            Set(mention.Key, Mark.Person);
         }
 
         IntroductionStrength full = IsHeadline(mention) ? IntroductionStrength.Headline
@@ -298,7 +332,7 @@ public sealed class NameIndex : IDisposable
         Mention mention = mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
-        bool first = !IsHeadline(mention) && (quoted || _seen.Add(mention.Key));
+        bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
         if (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index)))
         {
             Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
@@ -313,7 +347,7 @@ public sealed class NameIndex : IDisposable
 
         if (StandsLikeABody(mention))
         {
-            _bodies.Add(mention.Key);
+            Set(mention.Key, Mark.Body);
         }
     }
 
@@ -456,13 +490,13 @@ public sealed class NameIndex : IDisposable
     private void AddBody(in Mention mention, bool everyPart)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        _bodies.Add(mention.Key);
+        Set(mention.Key, Mark.Body);
         for (int i = mention.NameToken; everyPart && i < mention.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1
                 && (ClassesOf(i) & (LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.PlaceWord)) == 0)
             {
-                _bodies.Add(NameKey.Hash(_reading.TextOf(tokens[i])));
+                Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
             }
         }
     }
@@ -494,19 +528,27 @@ public sealed class NameIndex : IDisposable
 
     private void Add(uint key, int mention, IntroductionStrength strength)
     {
-        if (_people.TryAdd(key, _people.Count))
+        int known = _people.AddOrGet(key, _introductions.Count);
+        if (known < 0)
         {
-            if (_people.Count > _introductions.Length)
-            {
-                Array.Resize(ref _introductions, _people.Count * 2);
-            }
+            _introductions.Add(new KeyedIntroduction(key, new Introduction(mention, strength)));
+        }
+        else if (_introductions[known].Introduction.Strength < strength)
+        {
+            _introductions[known] = new KeyedIntroduction(key, new Introduction(mention, strength));
+        }
+    }
 
-            _introductions[_people.Count - 1] = new Introduction(mention, strength);
-        }
-        else if (_introductions[_people[key]].Strength < strength)
-        {
-            _introductions[_people[key]] = new Introduction(mention, strength);
-        }
+    private bool Has(uint key, Mark mark) => _marks.Get(key) is > 0 and var marks && (marks & (int)mark) != 0;
+
+    /// <summary>Gives a name a mark.</summary>
+    /// <returns>Whether it is new.</returns>
+    private bool Set(uint key, Mark mark)
+    {
+        ref int marks = ref _marks.Entry(key);
+        bool isNew = (marks & (int)mark) == 0;
+        marks |= (int)mark;
+        return isNew;
     }
 
     /// <summary><c>HALE:</c> at the start of several lines.</summary>
@@ -518,8 +560,9 @@ public sealed class NameIndex : IDisposable
             return;
         }
 
-        int count = ++_labels.Entry(mention.Key);
-        if (count >= TranscriptLabels)
+        ref int marks = ref _marks.Entry(mention.Key);
+        marks += (int)Mark.Label;
+        if (marks >= TranscriptLabels * (int)Mark.Label)
         {
             Add(mention.Key, index, IntroductionStrength.Full);
         }
