@@ -15,15 +15,13 @@ internal sealed class LowerCaseWords : IDisposable
         _words = KeptArrays<ulong>.Take(Size);
         _others = new PooledIndex(tokens.Length / 8);
         Array.Clear(_words, 0, Size);
+        ulong[] words = _words;
         foreach (ref readonly Token token in tokens)
         {
-            if (token.Kind != TokenKind.Word || token.IsCapitalised)
-            {
-                continue;
-            }
-
-            _words[token.WordId >> 6] |= 1UL << (token.WordId & 63);
-            if (token.WordId == 0 || (token.Flags & TokenFlags.InnerPunctuation) != 0)
+            // Without a branch: nobody can tell what the next token is. Marks have the number 0, which nobody asks for.
+            ulong lower = token.IsCapitalised ? 0UL : 1UL;
+            words[token.WordId >> 6] |= lower << (token.WordId & 63);
+            if ((token.WordId == 0 || (token.Flags & TokenFlags.InnerPunctuation) != 0) && token.Kind == TokenKind.Word && lower != 0)
             {
                 // Hyphens of other shapes hide a word from the lexicon and not from its hash.
                 _others.AddOrGet(token.Hash, 1);

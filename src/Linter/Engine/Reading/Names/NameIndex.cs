@@ -196,7 +196,7 @@ public sealed class NameIndex : IDisposable
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
-                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || NameKey.Hash(text) != key)
+                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || (tokens[i].Hash != key && NameKey.Hash(text) != key))
                 {
                     continue;
                 }
