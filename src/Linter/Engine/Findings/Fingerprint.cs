@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,6 +11,9 @@ internal static class Fingerprint
 {
     private const ulong Seed = 14695981039346656037UL;
     private const ulong Prime = 1099511628211UL;
+
+    /// <summary>Hexadecimal digits of one number.</summary>
+    private const int Digits = 16;
 
     /// <summary>The part of a fingerprint that equal findings share.</summary>
     /// <param name="reading">The article.</param>
@@ -38,8 +40,25 @@ internal static class Fingerprint
     /// <summary>The printed form: the shared part and the number among equals, 0 for the first.</summary>
     public static string Format(ulong hash, int occurrence)
     {
-        ulong second = Add(hash ^ Prime, occurrence.ToString(CultureInfo.InvariantCulture).AsSpan());
-        return hash.ToString("x16", CultureInfo.InvariantCulture) + second.ToString("x16", CultureInfo.InvariantCulture);
+        Span<char> text = stackalloc char[Digits * 2];
+        Write(hash, text);
+        Write(AddNumber(hash ^ Prime, occurrence), text.Slice(Digits));
+        return text.ToString();
+    }
+
+    private static ulong AddNumber(ulong hash, int number)
+    {
+        hash = number >= 10 ? AddNumber(hash, number / 10) : hash;
+        return (hash ^ (char)('0' + (number % 10))) * Prime;
+    }
+
+    private static void Write(ulong value, Span<char> text)
+    {
+        for (int i = Digits - 1; i >= 0; i--)
+        {
+            text[i] = "0123456789abcdef"[(int)(value & 15)];
+            value >>= 4;
+        }
     }
 
     private static TextSpan FindBlock(ArticleReading reading, int offset)

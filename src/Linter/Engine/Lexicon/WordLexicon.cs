@@ -45,7 +45,7 @@ public sealed class WordLexicon
     private int[] _nodePhrase = new int[4096]; // index of the first phrase that ends at the node, plus 1
     private int[] _nextPhrase = new int[4096]; // the next phrase with the same words, plus 1
     private ulong[] _nodeWords = new ulong[4096]; // bits of the numbers of the words that go on from the node
-    private int[] _firstNodes = new int[InitialWords]; // the node behind the first word of a phrase
+    private ushort[] _firstNodes = new ushort[InitialWords]; // the node behind the first word of a phrase
 
     private WordLexicon()
     {
@@ -279,7 +279,7 @@ public sealed class WordLexicon
             node = AddEdge(node, word);
             if (words++ == 0)
             {
-                _firstNodes[word] = node;
+                _firstNodes[word] = checked((ushort)node);
             }
         }
 

@@ -41,7 +41,7 @@ internal static class DebrisLayer
         ResidueInventory inventory = ResidueInventory.Default;
         Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
         int end = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
             ref readonly Token token = ref tokens[i];
             if ((token.Flags & TokenFlags.LineBreakBefore) != 0)
@@ -49,13 +49,7 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
-            if (token.Kind is TokenKind.Word or TokenKind.Number ? !inventory.MayStartWith(token.Hash)
-                : token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote)
-            {
-                continue;
-            }
-
-            if (token.Start < end || token.IsResidue || IsInRow(text, token))
+            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token))
             {
                 continue;
             }
@@ -83,6 +77,21 @@ internal static class DebrisLayer
             }
         }
     }
+
+    /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
+    private static int FindTrigger(ResidueInventory inventory, ReadOnlySpan<Token> tokens, int from)
+    {
+        while (from < tokens.Length && (tokens[from].Flags & TokenFlags.LineBreakBefore) == 0 && !MayBegin(inventory, tokens[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
+        ? inventory.MayStartWith(token.Hash)
+        : token.Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote);
 
     /// <summary>The same mark three times and more: what begins there has begun before.</summary>
     private static bool IsInRow(ReadOnlySpan<char> text, in Token token) =>

@@ -22,7 +22,7 @@ internal static class SentenceLayer
             int first = block.FirstToken;
             for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                if (!IsTerminator(text, lexicon, tokens, i, block.EndToken))
+                if ((tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.InnerPunctuation) == 0) || !IsTerminator(text, lexicon, tokens, i, block.EndToken))
                 {
                     continue;
                 }
@@ -54,8 +54,8 @@ internal static class SentenceLayer
         ref readonly Token token = ref tokens[at];
         if (token.Kind == TokenKind.Word)
         {
-            // U.S. carries its own full stop.
-            return (token.Flags & TokenFlags.InnerPunctuation) != 0 && text[token.End - 1] == '.' && at + 1 < end;
+            // U.S. carries its own full stop; only words with a mark in them do.
+            return text[token.End - 1] == '.' && at + 1 < end;
         }
 
         if (token.Kind == TokenKind.Exclamation)

@@ -9,6 +9,8 @@ public static class TextDecoder
     /// <summary>How many leading bytes are searched for a NUL when deciding whether a file is text at all.</summary>
     private const int BinaryProbeLength = 8192;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>
     /// Decodes UTF-8 (with or without a byte-order mark) and UTF-16 (known by its mark).
     /// </summary>
@@ -25,7 +27,7 @@ public static class TextDecoder
         ReadOnlySpan<byte> content = bytes.AsSpan(0, count);
         if (StartsWith(content, 0xEF, 0xBB, 0xBF))
         {
-            return Decode(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bytes, 3, count, TextEncoding.Utf8WithBom);
+            return Decode(Utf8, bytes, 3, count, TextEncoding.Utf8WithBom);
         }
 
         if (StartsWith(content, 0xFF, 0xFE))
@@ -40,19 +42,25 @@ public static class TextDecoder
 
         return content.Slice(0, Math.Min(count, BinaryProbeLength)).IndexOf((byte)0) >= 0
             ? null
-            : Decode(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bytes, 0, count, TextEncoding.Utf8);
+            : Decode(Utf8, bytes, 0, count, TextEncoding.Utf8);
     }
 
     private static bool StartsWith(ReadOnlySpan<byte> content, params ReadOnlySpan<byte> mark) => content.StartsWith(mark);
 
     private static ArticleText Decode(Encoding encoding, byte[] bytes, int start, int count, TextEncoding form)
     {
+        // A byte never decodes to more than one UTF-16 unit, and an odd last byte of UTF-16 to one replacement.
+        char[] rented = ArrayPool<char>.Shared.Rent((count - start) + 1);
+        int length = encoding.GetChars(bytes, start, count - start, rented, 0);
+        if (rented.AsSpan(0, length).IndexOf('\uFFFD') < 0)
+        {
+            return new ArticleText(rented, length, form, []);
+        }
+
         var invalid = new InvalidByteRecorder(start);
         var recording = (Encoding)encoding.Clone();
         recording.DecoderFallback = invalid;
-        // A byte never decodes to more than one UTF-16 unit, and an odd last byte of UTF-16 to one replacement.
-        char[] rented = ArrayPool<char>.Shared.Rent((count - start) + 1);
-        int length = recording.GetChars(bytes, start, count - start, rented, 0);
+        length = recording.GetChars(bytes, start, count - start, rented, 0);
         return new ArticleText(rented, length, form, invalid.Offsets);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ContentLint.Reading;
 using ContentLint.Text;
@@ -205,6 +206,7 @@ internal sealed class ResidueInventory
     public Entry[] StartingWith(uint word) => MayStartWith(word) && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
 
     /// <summary>Whether some pattern may begin at a word with this hash; false for most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayStartWith(uint word) => (_wordFilter[(word & (FilterBits - 1)) >> 6] >> (int)(word & 63) & 1) != 0;
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>

@@ -10,7 +10,7 @@ namespace ContentLint.Reading;
 /// </summary>
 internal ref struct SpeakerLayer
 {
-    private static readonly WordSet Telling = new("about of");
+    private static readonly WordSet Objects = new("about of");
     private static readonly WordSet Speaking = new("spoke talked speaks talks");
     private static readonly WordSet Statements = new("statement letter email e-mail tweet tweets post message memo speech interview remarks testimony op-ed blog note announcement comments transcript video words warning appeal sermon address");
 
@@ -213,7 +213,7 @@ internal ref struct SpeakerLayer
         ReadOnlySpan<Token> tokens = _tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (Statements.Has(tokens[i]) || (Telling.Has(tokens[i]) && i > 0 && Speaking.Has(tokens[i - 1])))
+            if (Statements.Has(tokens[i]) || (Speaking.Has(tokens[i]) && i + 1 < tokens.Length && Objects.Has(tokens[i + 1])))
             {
                 return true;
             }
