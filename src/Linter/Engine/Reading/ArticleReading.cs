@@ -240,7 +240,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     }
 
     /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
-    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(Tokens)).Has(token);
+    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(this)).Has(token.Hash);
 
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
