@@ -30,8 +30,10 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledIndex? _firstOccurrences; // by the numbers of a word's singular and plural
     private LowerCaseWords? _lowerCase;
     private Genre? _genre;
-    private PhraseKinds? _phraseKinds;
-    private uint? _tokenKinds; // one bit for each kind of token that there is
+    private PhraseKinds _phraseKinds;
+    private bool _hasPhraseKinds;
+    private uint _tokenKinds; // one bit for each kind of token that there is
+    private bool _hasTokenKinds;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -279,23 +281,31 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     /// <param name="kind">The kind of token.</param>
     public bool HasToken(TokenKind kind)
     {
-        if (_tokenKinds is not { } kinds)
+        if (!_hasTokenKinds)
         {
-            kinds = 0;
             foreach (ref readonly Token token in Tokens)
             {
-                kinds |= 1u << (int)token.Kind;
+                _tokenKinds |= 1u << (int)token.Kind;
             }
 
-            _tokenKinds = kinds;
+            _hasTokenKinds = true;
         }
 
-        return (kinds & (1u << (int)kind)) != 0;
+        return (_tokenKinds & (1u << (int)kind)) != 0;
     }
 
     /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
     /// <param name="kind">The kind of phrase.</param>
-    public bool HasPhrase(PhraseKind kind) => (_phraseKinds ??= PhraseKindsIn(0, int.MaxValue)).Has(kind);
+    public bool HasPhrase(PhraseKind kind)
+    {
+        if (!_hasPhraseKinds)
+        {
+            _phraseKinds = PhraseKindsIn(0, int.MaxValue);
+            _hasPhraseKinds = true;
+        }
+
+        return _phraseKinds.Has(kind);
+    }
 
     /// <summary>Whether a phrase of a kind lies within tokens.</summary>
     /// <param name="firstToken">Index of the first token.</param>
