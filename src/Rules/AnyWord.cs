@@ -26,7 +26,7 @@ internal sealed class AnyWord(string words)
         for (int i = 1; i < hashes.Length; i++)
         {
             ReadOnlySpan<char> word = NextWord(ref rest);
-            if (hashes[i] == token.Hash && word.Length == token.Length && reading.TextOf(token).Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (hashes[i] == token.Hash && word.Length == token.Length && Word.IsWritten(reading.TextOf(token), word))
             {
                 return true;
             }

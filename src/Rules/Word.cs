@@ -12,6 +12,8 @@ internal sealed class Word(string text)
 
     /// <summary>Whether a token is this word and no possessive form of it.</summary>
     public bool Is(ArticleReading reading, in Token token) =>
-        token.Hash == Hash && token.Length == text.Length && token.Kind == TokenKind.Word
-        && reading.TextOf(token).Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        token.Hash == Hash && token.Length == text.Length && token.Kind == TokenKind.Word && IsWritten(reading.TextOf(token), text.AsSpan());
+
+    /// <summary>Whether a word is written so, case aside; most are in lower case.</summary>
+    public static bool IsWritten(ReadOnlySpan<char> word, ReadOnlySpan<char> text) => word.SequenceEqual(text) || word.Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
         int seen = 0;
         int lastBlock = -1;
         KeySet? spoken = null;
-        foreach (Quotation quotation in reading.Quotations)
+        foreach (ref readonly Quotation quotation in reading.Quotations)
         {
             while (next < attributions.Length && attributions[next].Cue < quotation.FirstToken)
             {

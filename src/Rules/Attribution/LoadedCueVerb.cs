@@ -49,7 +49,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
         int lastBlock = -1;
         int reported = 0;
         bool? proceedings = null;
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             int block = reading.Sentences[attribution.Sentence].Block;
             if (!attribution.HasVoice || block == lastBlock || !reading.Blocks[block].IsProse || !IsVerb(attribution.Form))

@@ -89,7 +89,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <summary>Somebody speaks whom a reader could place, or words stand in quotation marks.</summary>
     private static bool HasSource(ArticleReading reading)
     {
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
@@ -99,7 +99,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             }
         }
 
-        foreach (Quotation quotation in reading.Quotations)
+        foreach (ref readonly Quotation quotation in reading.Quotations)
         {
             if (quotation.Kind == QuotationKind.Speech && reading.Blocks[quotation.Block].IsProse)
             {

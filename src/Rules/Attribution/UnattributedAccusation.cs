@@ -45,9 +45,10 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
     private static readonly WordSet Waging = new("waging waged wages wage");
 
-    private static readonly WordSet Enabling = new(
+    /// <summary>To wage a war, and to fund, arm or shelter who does harm.</summary>
+    private static readonly WordSet Helping = new(
         "fund funds funded funding finance finances financed financing sponsor sponsors sponsored sponsoring arm arms armed arming support supports supported supporting "
-        + "harbour harbours harboured harbor harbors harbored shelter shelters sheltered");
+        + "waging waged wages wage harbour harbours harboured harbor harbors harbored shelter shelters sheltered");
 
     private static readonly WordSet Reported = new(
         "accused accuse accuses accusing alleged allegedly alleging denies denied deny denying allegation allegations accusation accusations century guilty reportedly suspected "
@@ -99,13 +100,13 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         {
             ref readonly Token token = ref tokens[i];
             bool accusing = reading.Is(token, LexicalClass.Accusation);
-            bool enabling = Enabling.Has(token);
-            bool waging = Waging.Has(token);
-            if (token.InQuotation || !(accusing || enabling || waging))
+            bool helping = Helping.Has(token);
+            if (!(accusing || helping) || token.InQuotation)
             {
                 continue;
             }
 
+            bool waging = helping && Waging.Has(token);
             if (waging && HasWar(reading, sentence, i))
             {
                 Clause.Agent warring = Clause.FindAgent(reading, sentence, i, out _, out _);
@@ -115,7 +116,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 }
             }
 
-            if (enabling && HarmFollows(reading, sentence, i) && Clause.FindAgent(reading, sentence, i, out _, out _) is var supporter and not Clause.Agent.None)
+            if (helping && !waging && HarmFollows(reading, sentence, i) && Clause.FindAgent(reading, sentence, i, out _, out _) is var supporter and not Clause.Agent.None)
             {
                 return supporter;
             }

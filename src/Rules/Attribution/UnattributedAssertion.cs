@@ -82,6 +82,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         Superlative = 64,
     }
 
+    // In the order of the marks.
     private static readonly WordMarks Marks = new(
         "i we my our you your let's us",
         "could would will may might",

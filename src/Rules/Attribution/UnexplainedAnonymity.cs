@@ -44,7 +44,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     {
         int lastBlock = -1;
         uint lastHead = 0;
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Sentence sentence = reading.Sentences[attribution.Sentence];
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle || !reading.Blocks[sentence.Block].IsProse

@@ -78,7 +78,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
             }
 
             reading.Work.Add(1 + end - date);
-            Quantity quantity = quantities[i];
+            ref readonly Quantity quantity = ref quantities[i];
             if (quantity.Has(QuantityFlags.InQuotation))
             {
                 continue;

@@ -327,7 +327,7 @@ internal static class HeadlineRatio
             }
         }
 
-        foreach (Quantity quantity in reading.Quantities)
+        foreach (ref readonly Quantity quantity in reading.Quantities)
         {
             if (quantity.Sentence > sentence)
             {

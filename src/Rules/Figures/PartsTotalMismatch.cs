@@ -64,7 +64,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {
-            Quantity quantity = quantities[i];
+            ref readonly Quantity quantity = ref quantities[i];
             if (quantity.Has(QuantityFlags.InQuotation))
             {
                 continue;

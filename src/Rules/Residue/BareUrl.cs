@@ -45,7 +45,12 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             }
         }
 
-        foreach (Token token in reading.Tokens)
+        if (!reading.HasToken(TokenKind.Address))
+        {
+            return;
+        }
+
+        foreach (ref readonly Token token in reading.Tokens)
         {
             if (token.Kind != TokenKind.Address || token.IsResidue)
             {

@@ -164,7 +164,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         }
 
         int words = 0;
-        foreach (Token token in reading.Tokens)
+        foreach (ref readonly Token token in reading.Tokens)
         {
             words += token.Kind is TokenKind.Word && !token.IsResidue ? 1 : 0;
         }

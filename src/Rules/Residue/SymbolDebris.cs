@@ -56,6 +56,11 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             }
         }
 
+        if (!reading.HasToken(TokenKind.Emoji))
+        {
+            return;
+        }
+
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int start = 0; start < tokens.Length;)
         {

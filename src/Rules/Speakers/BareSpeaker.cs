@@ -15,7 +15,7 @@ internal static class BareSpeaker
             return false;
         }
 
-        Mention mention = reading.Mentions[attribution.Mention];
+        ref readonly Mention mention = ref reading.Mentions[attribution.Mention];
         return mention.Parts == 1
             && IsOfPerson(reading, mention, attribution)
             && mention.Title is NameTitle.None or NameTitle.Honorific

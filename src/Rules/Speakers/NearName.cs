@@ -35,11 +35,14 @@ internal static class NearName
     /// <summary>Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.</summary>
     public static bool IsCandidate(ArticleReading reading, in Mention mention)
     {
-        Token token = reading.Tokens[mention.NameToken];
+        if (mention.Parts != 1 || mention.Class is not (NameClass.Unknown or NameClass.Person))
+        {
+            return false;
+        }
+
+        ref readonly Token token = ref reading.Tokens[mention.NameToken];
         const LexicalClass harmless = LexicalClass.GivenName | LexicalClass.NameParticle;
-        return mention.Parts == 1
-            && mention.Class is NameClass.Unknown or NameClass.Person
-            && !token.InQuotation
+        return !token.InQuotation
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse

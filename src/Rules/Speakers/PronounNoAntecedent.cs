@@ -50,7 +50,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         KeyTable? genders = null;
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
             string word = reading.Lexicon.GetWord(pronoun.WordId);

@@ -43,7 +43,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
         KeySet? named = null;
         int firstDocument = -1;
         var seen = new KeySet();
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Token first = reading.Tokens[attribution.SourceFirst];
             if (attribution.SourceEnd - attribution.SourceFirst < 2 || first.InQuotation || !IsDefinite(reading, attribution, out int head)
@@ -187,7 +187,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
         const int reach = 10;
         var named = new KeySet();
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        foreach (Mention mention in reading.Mentions)
+        foreach (ref readonly Mention mention in reading.Mentions)
         {
             if (mention.Class != NameClass.Person)
             {

@@ -42,7 +42,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         using var seen = new PooledIndex(32);
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
             {

@@ -70,7 +70,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     {
         CheckHeadline(reading, context);
         CheckOrder(reading, context);
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Zone is Zone.Headline or Zone.Subhead)
             {
@@ -86,7 +86,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     {
         Block first = default;
         int prose = 0;
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Shape == BlockShape.Heading || block.Zone is Zone.Headline)
             {
@@ -271,7 +271,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     private static void CheckCase(ArticleReading reading, RuleContext context)
     {
         Span<int> counts = stackalloc int[4];
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             counts[(int)GetCase(reading, block)]++;
         }
@@ -284,7 +284,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
             return;
         }
 
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             HeadingCase found = GetCase(reading, block);
             if (found != HeadingCase.Unclear && found != usual)

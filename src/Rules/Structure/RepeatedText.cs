@@ -112,7 +112,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            int shared = CountSeen(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), seen, out int words);
+            int shared = CountSeen(tokens, sentence, seen, out int words);
             int shingles = Math.Max(1, words - ShingleWords + 1);
             if (words >= minimum && shared >= (words >= minimumNear ? Math.Min(shingles, fewestNear) : shingles))
             {
@@ -124,15 +124,16 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Adds the shingles of a sentence and counts those that are there already; a sentence of fewer words than one has counts as one.</summary>
-    private static int CountSeen(ReadOnlySpan<Token> sentence, HashFilter seen, out int words)
+    private static int CountSeen(ReadOnlySpan<Token> tokens, in Sentence sentence, HashFilter seen, out int words)
     {
         Span<uint> last = stackalloc uint[8];
         last.Clear();
         words = 0;
         int shared = 0;
         ulong hash = 0;
-        foreach (ref readonly Token token in sentence)
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            ref readonly Token token = ref tokens[i];
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
                 hash = NextShingle(hash, token.Hash, last[(words - ShingleWords) & 7]);

@@ -293,7 +293,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     /// <summary>Sentences that are only a piece of one: <c>Which is why …</c>, <c>Because …</c> without the rest.</summary>
     private static void CheckFragments(ArticleReading reading, RuleContext context)
     {
-        foreach (Sentence sentence in reading.Sentences)
+        foreach (ref readonly Sentence sentence in reading.Sentences)
         {
             if (reading.Blocks[sentence.Block].Zone != Zone.Body || sentence.EndToken - sentence.FirstToken < 4)
             {

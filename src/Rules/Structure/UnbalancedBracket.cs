@@ -51,6 +51,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasToken(TokenKind.OpenBracket) && !reading.HasToken(TokenKind.CloseBracket))
+        {
+            return;
+        }
+
         ReadOnlySpan<Block> blocks = reading.Blocks;
         var open = new List<int>();
         int left = -1; // a bracket that an earlier block left open

@@ -91,7 +91,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     {
         int straight = 0;
         int curly = 0;
-        foreach (Token token in reading.Tokens)
+        foreach (ref readonly Token token in reading.Tokens)
         {
             if (token.Kind == TokenKind.DoubleQuote)
             {

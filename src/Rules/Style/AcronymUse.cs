@@ -26,25 +26,23 @@ internal static class AcronymUse
         using var firstUses = new PooledIndex(64);
         using var lastUses = new PooledIndex(64);
         FindUses(reading, firstUses, lastUses);
-        var acronyms = new Dictionary<uint, Definition>();
-        var names = new Dictionary<ulong, Definition>();
-        foreach (Definition definition in definitions)
+        using var acronyms = new PooledIndex(definitions.Count); // index in the list
+        using var names = new PooledIndex(definitions.Count);
+        for (int i = 0; i < definitions.Count; i++)
         {
-            bool twoNames = acronyms.TryGetValue(definition.Acronym, out Definition sameAcronym) && sameAcronym.Name != definition.Name;
-            bool twoAcronyms = definition.Spelled && names.TryGetValue(definition.Name, out Definition sameName) && sameName.Acronym != definition.Acronym;
+            Definition definition = definitions[i];
+            int sameAcronym = acronyms.Get(definition.Acronym);
+            int sameName = definition.Spelled ? names.Get(definition.Name) : -1;
+            bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name;
+            bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym;
             if (twoNames || twoAcronyms)
             {
-                ReportConflict(reading, context, twoNames ? sameAcronym : names[definition.Name], definition, twoNames);
+                ReportConflict(reading, context, definitions[twoNames ? sameAcronym : sameName], definition, twoNames);
             }
-            else if (definition.Spelled)
+            else if (definition.Spelled && sameAcronym < 0)
             {
-                if (acronyms.ContainsKey(definition.Acronym))
-                {
-                    continue;
-                }
-
-                acronyms[definition.Acronym] = definition;
-                names[definition.Name] = definition;
+                acronyms.Set(definition.Acronym, i);
+                names.Set(definition.Name, i);
                 ReportUse(reading, context, definition, firstUses.Get(definition.Acronym), lastUses.Get(definition.Acronym));
             }
         }
@@ -188,7 +186,7 @@ internal static class AcronymUse
     /// <summary>Headings are short on purpose: the text below them gives the name.</summary>
     private static bool IsInHeading(ArticleReading reading, int token)
     {
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.EndToken > token)
             {

@@ -42,7 +42,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (!block.IsProse && block.Zone is not (Zone.Headline or Zone.Subhead))
             {

@@ -85,6 +85,11 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
+                if (!token.IsCapitalised && !style.MayHave(token.Hash) && token.Hash != Percent.Hash && token.Hash != Per.Hash && token.Kind != TokenKind.OpenBracket)
+                {
+                    continue; // nearly every word
+                }
+
                 if (token.Kind != TokenKind.Word || token.IsResidue)
                 {
                     if (token.Kind == TokenKind.OpenBracket && AcronymUse.Read(reading, sentence, i) is { } definition)
@@ -107,7 +112,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 {
                     ReadCapitalised(reading, context, i, i > sentence.FirstToken && style.MayHave(token.Hash), places);
                 }
-                else if (style.MayHave(token.Hash) || token.Hash == Percent.Hash || token.Hash == Per.Hash)
+                else
                 {
                     ReadLowerCase(reading, i, sentence.EndToken, places);
                 }

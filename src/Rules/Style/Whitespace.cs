@@ -66,7 +66,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         var doubled = new SpanList();
         var noBreak = new SpanList();
         var zeroWidth = new SpanList();
-        foreach (Block block in reading.Blocks)
+        foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell)
             {
@@ -74,7 +74,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             }
 
             ReadLeading(reading, block, leading);
-            if (HasOddSpace(reading.Text.Between(block.Start, Math.Min(block.End + 1, reading.Text.Length))))
+            if (HasOddSpace(reading.Text.Between(block.Start, block.End)))
             {
                 ReadInside(reading, block, trailing, doubled, noBreak, zeroWidth);
             }
@@ -205,9 +205,11 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Whether a paragraph and the character after it hold anything but single spaces between words.</summary>
+    /// <summary>Whether a paragraph has anything but single spaces between words.</summary>
     private static bool HasOddSpace(ReadOnlySpan<char> text) =>
-        text.IndexOf("  ".AsSpan()) >= 0 || text.IndexOf(" \n".AsSpan()) >= 0 || text.IndexOf(" \r".AsSpan()) >= 0 || text.IndexOfAny(OddSpaces.AsSpan()) >= 0 || text.IndexOfAny(RareSpaces.AsSpan()) >= 0;
+        text.IndexOf("  ".AsSpan()) >= 0 || text.EndsWith(" ".AsSpan(), StringComparison.Ordinal)
+        || (text.IndexOfAny('\n', '\r') >= 0 && (text.IndexOf(" \n".AsSpan()) >= 0 || text.IndexOf(" \r".AsSpan()) >= 0))
+        || text.IndexOfAny(OddSpaces.AsSpan()) >= 0 || text.IndexOfAny(RareSpaces.AsSpan()) >= 0;
 
     private static void ReadInside(ArticleReading reading, in Block block, SpanList trailing, SpanList doubled, SpanList noBreak, SpanList zeroWidth)
     {

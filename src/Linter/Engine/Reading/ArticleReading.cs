@@ -27,10 +27,13 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<Attribution>? _attributions;
     private PooledList<Coverage>? _coverage;
     private PooledList<QuotationSpeaker>? _speakers;
-    private int[]? _firstOccurrences; // by word number
+    private PooledIndex? _firstOccurrences; // by the numbers of a word's singular and plural
     private LowerCaseWords? _lowerCase;
     private Genre? _genre;
-    private PhraseKinds? _phraseKinds;
+    private PhraseKinds _phraseKinds;
+    private bool _hasPhraseKinds;
+    private uint _tokenKinds; // one bit for each kind of token that there is
+    private bool _hasTokenKinds;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -239,7 +242,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     }
 
     /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
-    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(Tokens)).Has(token);
+    public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(this)).Has(token.Hash);
 
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
@@ -255,26 +258,54 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
             return int.MaxValue;
         }
 
-        if (_firstOccurrences is null)
+        (ushort singular, ushort plural) = Lexicon.GetNumberForms(token.WordId);
+        _firstOccurrences ??= new PooledIndex(16);
+        ulong key = ((ulong)singular << 16) | plural;
+        int first = _firstOccurrences.Get(key);
+        if (first < 0)
         {
             ReadOnlySpan<Token> tokens = Tokens;
-            _firstOccurrences = KeptArrays<int>.Take(Lexicon.WordCount);
-            _firstOccurrences.AsSpan(0, Lexicon.WordCount).Fill(int.MaxValue);
-            for (int i = tokens.Length - 1; i >= 0; i--)
+            first = 0;
+            while (tokens[first].WordId is var word && (word == 0 || (word != singular && word != plural)))
             {
-                _firstOccurrences[tokens[i].WordId] = i;
+                first++;
             }
 
-            _firstOccurrences[0] = int.MaxValue;
+            _firstOccurrences.Set(key, first);
         }
 
-        (ushort singular, ushort plural) = Lexicon.GetNumberForms(token.WordId);
-        return Math.Min(_firstOccurrences[singular], _firstOccurrences[plural]);
+        return first;
+    }
+
+    /// <summary>Whether a token of a kind stands somewhere in the prose.</summary>
+    /// <param name="kind">The kind of token.</param>
+    public bool HasToken(TokenKind kind)
+    {
+        if (!_hasTokenKinds)
+        {
+            foreach (ref readonly Token token in Tokens)
+            {
+                _tokenKinds |= 1u << (int)token.Kind;
+            }
+
+            _hasTokenKinds = true;
+        }
+
+        return (_tokenKinds & (1u << (int)kind)) != 0;
     }
 
     /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
     /// <param name="kind">The kind of phrase.</param>
-    public bool HasPhrase(PhraseKind kind) => (_phraseKinds ??= PhraseKindsIn(0, int.MaxValue)).Has(kind);
+    public bool HasPhrase(PhraseKind kind)
+    {
+        if (!_hasPhraseKinds)
+        {
+            _phraseKinds = PhraseKindsIn(0, int.MaxValue);
+            _hasPhraseKinds = true;
+        }
+
+        return _phraseKinds.Has(kind);
+    }
 
     /// <summary>Whether a phrase of a kind lies within tokens.</summary>
     /// <param name="firstToken">Index of the first token.</param>
@@ -410,13 +441,8 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
         _changes?.Dispose();
         _dates?.Dispose();
         _lowerCase?.Dispose();
-        if (_firstOccurrences is not null)
-        {
-            KeptArrays<int>.Keep(_firstOccurrences);
-            _firstOccurrences = null;
-        }
-
         _names?.Dispose();
+        _firstOccurrences?.Dispose();
         Article.Dispose();
     }
 

@@ -2,45 +2,87 @@ using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
-/// <summary>The words that occur somewhere in an article in lower case, in memory that is kept.</summary>
+/// <summary>
+/// The words that occur somewhere in an article in lower case. Most words that are asked for are names and do not: a bit for each
+/// word tells so, and only where it is set the text is looked through.
+/// </summary>
 internal sealed class LowerCaseWords : IDisposable
 {
-    private const int Size = (ushort.MaxValue + 1) / 64;
+    private const int FilterSize = 1024;
 
-    private readonly PooledIndex _others;
-    private ulong[] _words; // one bit for each number of a word of the lexicon
+    /// <summary>After so many looks through the text its words are put into a table.</summary>
+    private const int MostLooks = 16;
 
-    public LowerCaseWords(ReadOnlySpan<Token> tokens)
+    private readonly ArticleReading _reading;
+    private ulong[] _filter;
+    private int _looks;
+    private PooledIndex? _words;
+
+    public LowerCaseWords(ArticleReading reading)
     {
-        _words = KeptArrays<ulong>.Take(Size);
-        _others = new PooledIndex(tokens.Length / 8);
-        Array.Clear(_words, 0, Size);
-        foreach (ref readonly Token token in tokens)
+        _reading = reading;
+        ulong[] filter = KeptArrays<ulong>.Take(FilterSize);
+        Array.Clear(filter, 0, FilterSize);
+        foreach (ref readonly Token token in reading.Tokens)
         {
-            if (token.Kind != TokenKind.Word || token.IsCapitalised)
-            {
-                continue;
-            }
-
-            _words[token.WordId >> 6] |= 1UL << (token.WordId & 63);
-            if (token.WordId == 0 || (token.Flags & TokenFlags.InnerPunctuation) != 0)
-            {
-                // Hyphens of other shapes hide a word from the lexicon and not from its hash.
-                _others.AddOrGet(token.Hash, 1);
-            }
+            // Without a branch: nobody can tell what the next token is.
+            ulong lower = token.IsCapitalised ? 0UL : 1UL;
+            filter[(token.Hash >> 6) & (FilterSize - 1)] |= lower << (int)(token.Hash & 63);
         }
+
+        _filter = filter;
     }
 
-    public bool Has(in Token token) =>
-        (token.WordId != 0 && (_words[token.WordId >> 6] & (1UL << (token.WordId & 63))) != 0) || _others.Get(token.Hash) >= 0;
+    /// <summary>Whether a word with this hash occurs.</summary>
+    public bool Has(uint hash)
+    {
+        if ((_filter[(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        if (_looks == MostLooks)
+        {
+            _words ??= Collect(tokens);
+            return _words.Get(hash) >= 0;
+        }
+
+        _looks++;
+        foreach (ref readonly Token token in tokens)
+        {
+            if (token.Hash == hash && IsLowerCaseWord(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Dispose()
     {
-        if (_words.Length > 0)
+        if (_filter.Length > 0)
         {
-            KeptArrays<ulong>.Keep(_words);
-            _words = [];
-            _others.Dispose();
+            KeptArrays<ulong>.Keep(_filter);
+            _filter = [];
+            _words?.Dispose();
         }
     }
+
+    private static PooledIndex Collect(ReadOnlySpan<Token> tokens)
+    {
+        var words = new PooledIndex(tokens.Length / 4);
+        foreach (ref readonly Token token in tokens)
+        {
+            if (IsLowerCaseWord(token))
+            {
+                words.AddOrGet(token.Hash, 1);
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsLowerCaseWord(in Token token) => token.Kind == TokenKind.Word && !token.IsCapitalised;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Text;
 
 /// <summary>A set of 64-bit hashes in memory that is kept, of which a few that were never added seem to be in it; it never misses one.</summary>
@@ -28,6 +30,7 @@ public sealed class HashFilter : IDisposable
 
     /// <summary>Adds a hash.</summary>
     /// <returns>Whether it was there before, as far as can be told.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(ulong hash)
     {
         ulong bit = (hash * 0x9E3779B97F4A7C15UL) >> _shift;

@@ -10,7 +10,7 @@ internal static class KeptArrays<T>
     where T : struct
 {
     /// <summary>A reading has no more arrays of one kind than this at a time.</summary>
-    private const int Most = 8;
+    private const int Most = 12;
 
     /// <summary>Larger arrays go back to the garbage collector: one huge article must not hold memory for the rest of a run.</summary>
     private const int LargestKept = 1 << 18;

@@ -6,6 +6,7 @@ public sealed class PooledIndex : IDisposable
     private ulong[] _keys;
     private int[] _values;
     private int _mask;
+    private int _shift; // leaves as many bits of a mixed key as there are places
     private int _count;
 
     /// <summary>An empty table.</summary>
@@ -19,7 +20,7 @@ public sealed class PooledIndex : IDisposable
         }
 
         _keys = Rent(size, out _values);
-        _mask = size - 1;
+        SetSize(size);
     }
 
     /// <summary>Adds an entry unless the key is there.</summary>
@@ -53,6 +54,13 @@ public sealed class PooledIndex : IDisposable
         }
     }
 
+    /// <summary>The number of a key, by reference until the next entry is added; a new key has 0.</summary>
+    public ref int Entry(ulong key)
+    {
+        AddOrGet(key, 0);
+        return ref _values[FindSlot(key)];
+    }
+
     /// <summary>Counts a key once more.</summary>
     /// <param name="key">The hash.</param>
     /// <returns>How often it was counted before.</returns>
@@ -72,7 +80,7 @@ public sealed class PooledIndex : IDisposable
     public int Get(ulong key)
     {
         key = key == 0 ? 1 : key; // 0 marks an empty slot
-        for (int slot = (int)(key >> 7) & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        for (int slot = PlaceOf(key); _keys[slot] != 0; slot = (slot + 1) & _mask)
         {
             if (_keys[slot] == key)
             {
@@ -99,13 +107,26 @@ public sealed class PooledIndex : IDisposable
     private int FindSlot(ulong key)
     {
         key = key == 0 ? 1 : key;
-        int slot = (int)(key >> 7) & _mask;
+        int slot = PlaceOf(key);
         while (_keys[slot] != key)
         {
             slot = (slot + 1) & _mask;
         }
 
         return slot;
+    }
+
+    /// <summary>Where to look for a key first. Many keys are small numbers: the product spreads them.</summary>
+    private int PlaceOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
+
+    private void SetSize(int size)
+    {
+        _mask = size - 1;
+        _shift = 64;
+        for (int places = 1; places < size; places *= 2)
+        {
+            _shift--;
+        }
     }
 
     private static ulong[] Rent(int size, out int[] values)
@@ -118,7 +139,7 @@ public sealed class PooledIndex : IDisposable
 
     private void Place(ulong key, int value)
     {
-        int slot = (int)(key >> 7) & _mask;
+        int slot = PlaceOf(key);
         while (_keys[slot] != 0)
         {
             slot = (slot + 1) & _mask;
@@ -134,7 +155,7 @@ public sealed class PooledIndex : IDisposable
         int[] values = _values;
         int size = _mask + 1;
         _keys = Rent(size * 2, out _values);
-        _mask = (size * 2) - 1;
+        SetSize(size * 2);
         for (int i = 0; i < size; i++)
         {
             if (keys[i] != 0)

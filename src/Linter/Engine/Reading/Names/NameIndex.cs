@@ -19,46 +19,68 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 3;
 
-    /// <summary>An index of more names is not kept for the next article.</summary>
-    private const int MostKept = 2048;
-
-    [ThreadStatic]
-    private static NameIndex? _kept;
-
-    private ArticleReading _reading;
-    private readonly KeyTable _people = new(); // index in _introductions
-    private Introduction[] _introductions = new Introduction[16];
-    private readonly KeySet _bodies = new();
-    private readonly KeySet _placed = new();
-    private readonly KeySet _authors = new();
-    private readonly KeySet _persons = new();
-    private readonly KeyTable _labels = new();
-    private readonly KeySet _seen = new();
+    private readonly ArticleReading _reading;
+    private readonly PooledIndex _people; // index in the list of introductions
+    private readonly PooledList<KeyedIntroduction> _introductions;
+    private readonly PooledIndex _marks; // what else is known of the names, by their keys
     private PooledList<NamePart>? _parts;
     private PooledIndex? _buckets; // the first part of each first letter and length
-    private readonly KeyTable _counts = new();
-    private bool _isCounted;
-    private bool _isDisposed;
+    private PooledIndex? _counts;
     private int _block = -1;
     private bool _titleCase;
     private bool _headline;
 
-    private NameIndex(ArticleReading reading) => _reading = reading;
+    private NameIndex(ArticleReading reading)
+    {
+        _reading = reading;
+        int expected = reading.Mentions.Length / 2;
+        _people = new PooledIndex(expected);
+        _introductions = new PooledList<KeyedIntroduction>(expected);
+        _marks = new PooledIndex(expected);
+    }
+
+    /// <summary>What is known of a name beside its introduction.</summary>
+    [Flags]
+    private enum Mark
+    {
+        None = 0,
+
+        /// <summary>It is the name of an organisation or place.</summary>
+        Body = 1,
+
+        /// <summary>It is the name of a place or body by what stands beside it.</summary>
+        Placed = 2,
+
+        /// <summary>It is the name of an author.</summary>
+        Author = 4,
+
+        /// <summary>It is spoken of as the name of a person.</summary>
+        Person = 8,
+
+        /// <summary>It has occurred.</summary>
+        Seen = 16,
+
+        /// <summary>The first of the bits that count the lines it labels.</summary>
+        Label = 32,
+    }
+
+    /// <summary>An introduction with the key of the name.</summary>
+    private readonly record struct KeyedIntroduction(uint Key, Introduction Introduction);
 
     /// <summary>How the name with this key is introduced as a person's.</summary>
-    public Introduction Find(uint key) => _people.TryGetValue(key, out int found) ? _introductions[found] : new Introduction(-1, IntroductionStrength.None);
+    public Introduction Find(uint key) => _people.Get(key) is >= 0 and var found ? _introductions[found].Introduction : new Introduction(-1, IntroductionStrength.None);
 
     /// <summary>Whether the name with this key is that of an organisation or place in this article.</summary>
-    public bool IsBody(uint key) => _bodies.Contains(key);
+    public bool IsBody(uint key) => Has(key, Mark.Body);
 
     /// <summary>Whether the article speaks of the bearer of the name with this key as of a person: an honorific, <c>who</c>, <c>his</c>.</summary>
-    public bool IsPerson(uint key) => _persons.Contains(key);
+    public bool IsPerson(uint key) => Has(key, Mark.Person);
 
     /// <summary>Whether the name with this key is that of an author of the article.</summary>
-    public bool IsAuthor(uint key) => _authors.Contains(key);
+    public bool IsAuthor(uint key) => Has(key, Mark.Author);
 
     /// <summary>Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).</summary>
-    public bool IsPlace(uint key) => _placed.Contains(key);
+    public bool IsPlace(uint key) => Has(key, Mark.Placed);
 
     /// <summary>
     /// The introduced name that <paramref name="name"/> is most likely a misspelling of: one letter off from six letters on,
@@ -114,7 +136,7 @@ public sealed class NameIndex : IDisposable
                 if (distance > 0 && distance <= allowed && nearer && NameKey.Hash(text) is var other && other != NameKey.Hash(name))
                 {
                     bestDistance = distance;
-                    best = _introductions[_people[other]].Mention;
+                    best = _introductions[_people.Get(other)].Introduction.Mention;
                     near = new TextSpan(start, length);
                 }
             }
@@ -126,35 +148,28 @@ public sealed class NameIndex : IDisposable
     /// <summary>How often the name with this key occurs as the last part of a name outside quotations.</summary>
     public int Count(uint key)
     {
-        if (!_isCounted)
+        if (_counts is null)
         {
-            _isCounted = true;
-            foreach (Mention mention in _reading.Mentions)
+            ReadOnlySpan<Mention> mentions = _reading.Mentions;
+            _counts = new PooledIndex(mentions.Length / 2);
+            foreach (ref readonly Mention mention in mentions)
             {
-                _counts.Entry(mention.Key)++;
+                _counts.Increment(mention.Key);
             }
         }
 
-        return _counts.TryGetValue(key, out int found) ? found : 0;
+        return Math.Max(0, _counts.Get(key));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        _isDisposed = true;
+        _people.Dispose();
+        _introductions.Dispose();
+        _marks.Dispose();
+        _counts?.Dispose();
         _parts?.Dispose();
         _buckets?.Dispose();
-        _parts = null;
-        _buckets = null;
-        if (_people.Count + _bodies.Count + _seen.Count + _counts.Count <= MostKept)
-        {
-            _kept = this;
-        }
     }
 
     /// <summary>A part of the name of an introduced person.</summary>
@@ -166,23 +181,22 @@ public sealed class NameIndex : IDisposable
     /// <summary>Sorts the parts of the names of introduced people by first letter and length.</summary>
     private void SortParts()
     {
-        _parts = new PooledList<NamePart>(_people.Count);
-        _buckets = new PooledIndex(_people.Count);
+        _parts = new PooledList<NamePart>(_introductions.Count);
+        _buckets = new PooledIndex(_introductions.Count);
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        for (int person = _people.Count - 1; person >= 0; person--)
+        for (int person = _introductions.Count - 1; person >= 0; person--)
         {
-            uint key = _people.Keys[person];
-            Introduction introduction = _introductions[person];
+            (uint key, Introduction introduction) = _introductions[person];
             if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
             {
                 continue;
             }
 
-            ref readonly Mention mention = ref _reading.Mentions[introduction.Mention];
+            Mention mention = _reading.Mentions[introduction.Mention];
             for (int i = mention.NameToken; i < mention.EndToken; i++)
             {
                 ReadOnlySpan<char> text = NameKey.StripPossessive(_reading.TextOf(tokens[i]));
-                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || NameKey.Hash(text) != key)
+                if (tokens[i].Kind != TokenKind.Word || text.Length == 0 || (tokens[i].Hash != key && NameKey.Hash(text) != key))
                 {
                     continue;
                 }
@@ -221,33 +235,9 @@ public sealed class NameIndex : IDisposable
         return letters != 0;
     }
 
-    /// <summary>The index of the article before on this thread, emptied, or a new one.</summary>
-    private static NameIndex Take(ArticleReading reading)
-    {
-        if (_kept is not { } index)
-        {
-            return new NameIndex(reading);
-        }
-
-        _kept = null;
-        index._reading = reading;
-        index._people.Clear();
-        index._bodies.Clear();
-        index._placed.Clear();
-        index._authors.Clear();
-        index._persons.Clear();
-        index._labels.Clear();
-        index._seen.Clear();
-        index._counts.Clear();
-        index._isCounted = false;
-        index._isDisposed = false;
-        index._block = -1;
-        return index;
-    }
-
     internal static NameIndex Build(ArticleReading reading)
     {
-        NameIndex index = Take(reading);
+        var index = new NameIndex(reading);
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length; i++)
         {
@@ -263,7 +253,7 @@ public sealed class NameIndex : IDisposable
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
-        ref readonly Mention mention = ref mentions[index];
+        Mention mention = mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
         bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
@@ -276,7 +266,7 @@ public sealed class NameIndex : IDisposable
                 AddBody(mention, everyPart: false);
                 if (StandsLikeABody(mention) || Follows(mention, "of", "from", "to"))
                 {
-                    _placed.Add(mention.Key);
+                    Set(mention.Key, Mark.Placed);
                 }
 
                 return;
@@ -290,13 +280,13 @@ public sealed class NameIndex : IDisposable
         if (zone == Zone.Byline)
         {
             AddParts(mention, index, IntroductionStrength.Byline);
-            _authors.Add(mention.Key);
+            Set(mention.Key, Mark.Author);
             return;
         }
 
         if (IsPersonal(mention))
         {
-            _persons.Add(mention.Key);
+            Set(mention.Key, Mark.Person);
         }
 
         IntroductionStrength full = IsHeadline(mention) ? IntroductionStrength.Headline
@@ -339,10 +329,10 @@ public sealed class NameIndex : IDisposable
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
-        ref readonly Mention mention = ref mentions[index];
+        Mention mention = mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
-        bool first = !IsHeadline(mention) && (quoted || _seen.Add(mention.Key));
+        bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
         if (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index)))
         {
             Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
@@ -357,7 +347,7 @@ public sealed class NameIndex : IDisposable
 
         if (StandsLikeABody(mention))
         {
-            _bodies.Add(mention.Key);
+            Set(mention.Key, Mark.Body);
         }
     }
 
@@ -457,7 +447,7 @@ public sealed class NameIndex : IDisposable
         if (_block != mention.Block)
         {
             _block = mention.Block;
-            ref readonly Block block = ref _reading.Blocks[_block];
+            Block block = _reading.Blocks[_block];
             _titleCase = IsTitleCase(block);
             _headline = _titleCase || block.Zone is Zone.Headline or Zone.Subhead;
         }
@@ -500,13 +490,13 @@ public sealed class NameIndex : IDisposable
     private void AddBody(in Mention mention, bool everyPart)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        _bodies.Add(mention.Key);
+        Set(mention.Key, Mark.Body);
         for (int i = mention.NameToken; everyPart && i < mention.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1
                 && (ClassesOf(i) & (LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.PlaceWord)) == 0)
             {
-                _bodies.Add(NameKey.Hash(_reading.TextOf(tokens[i])));
+                Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
             }
         }
     }
@@ -517,7 +507,7 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
-            ref readonly Token part = ref tokens[i];
+            Token part = tokens[i];
             if (part.Kind != TokenKind.Word || !part.IsCapitalised || part.Length < 2)
             {
                 continue;
@@ -538,19 +528,27 @@ public sealed class NameIndex : IDisposable
 
     private void Add(uint key, int mention, IntroductionStrength strength)
     {
-        if (_people.TryAdd(key, _people.Count))
+        int known = _people.AddOrGet(key, _introductions.Count);
+        if (known < 0)
         {
-            if (_people.Count > _introductions.Length)
-            {
-                Array.Resize(ref _introductions, _people.Count * 2);
-            }
+            _introductions.Add(new KeyedIntroduction(key, new Introduction(mention, strength)));
+        }
+        else if (_introductions[known].Introduction.Strength < strength)
+        {
+            _introductions[known] = new KeyedIntroduction(key, new Introduction(mention, strength));
+        }
+    }
 
-            _introductions[_people.Count - 1] = new Introduction(mention, strength);
-        }
-        else if (_introductions[_people[key]].Strength < strength)
-        {
-            _introductions[_people[key]] = new Introduction(mention, strength);
-        }
+    private bool Has(uint key, Mark mark) => _marks.Get(key) is > 0 and var marks && (marks & (int)mark) != 0;
+
+    /// <summary>Gives a name a mark.</summary>
+    /// <returns>Whether it is new.</returns>
+    private bool Set(uint key, Mark mark)
+    {
+        ref int marks = ref _marks.Entry(key);
+        bool isNew = (marks & (int)mark) == 0;
+        marks |= (int)mark;
+        return isNew;
     }
 
     /// <summary><c>HALE:</c> at the start of several lines.</summary>
@@ -562,8 +560,9 @@ public sealed class NameIndex : IDisposable
             return;
         }
 
-        int count = ++_labels.Entry(mention.Key);
-        if (count >= TranscriptLabels)
+        ref int marks = ref _marks.Entry(mention.Key);
+        marks += (int)Mark.Label;
+        if (marks >= TranscriptLabels * (int)Mark.Label)
         {
             Add(mention.Key, index, IntroductionStrength.Full);
         }
@@ -652,7 +651,7 @@ public sealed class NameIndex : IDisposable
         bool noun = false;
         for (int i = first; i < end && i < first + AppositiveReach; i++)
         {
-            ref readonly Token token = ref tokens[i];
+            Token token = tokens[i];
             if (token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 return noun;
@@ -702,7 +701,7 @@ public sealed class NameIndex : IDisposable
     private bool IsGlossed(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        ref readonly Mention mention = ref mentions[index];
+        Mention mention = mentions[index];
         return index + 1 < mentions.Length
             && mentions[index + 1].IsFullPerson
             && mentions[index + 1].FirstToken == mention.EndToken + 1
@@ -715,7 +714,7 @@ public sealed class NameIndex : IDisposable
     private bool StandsLikeABody(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        ref readonly Sentence sentence = ref _reading.Sentences[mention.Sentence];
+        Sentence sentence = _reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         bool possessive = tokens[mention.EndToken - 1].IsPossessive;
         if (before >= sentence.FirstToken && !possessive && IsPlacing(before, sentence.FirstToken))
