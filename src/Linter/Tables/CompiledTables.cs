@@ -19,8 +19,7 @@ internal static class CompiledTables
         var residue = new ResiduePatterns(new TableText(folder, "residue.txt"));
 
         var lexicon = new TableWriter();
-        words.Write(lexicon);
-        figures.Write(lexicon);
+        words.Write(lexicon, figures);
         return [("words.table", lexicon.ToArray()), ("style.table", style.Compile()), ("residue.table", residue.Compile())];
     }
 }

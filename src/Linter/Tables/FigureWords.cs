@@ -29,8 +29,27 @@ internal sealed class FigureWords
     }
 
     /// <summary>Writes everything in the order in which the engine reads it.</summary>
-    public void Write(TableWriter writer)
+    public void Write(TableWriter writer, int words)
     {
+        var classes = new ulong[words];
+        var index = new ushort[words];
+        ushort count = 1; // entry 0 is every word the table does not have
+        foreach ((ushort word, Entry entry) in _entries)
+        {
+            classes[word] = (ulong)entry.Classes;
+            index[word] = count++;
+        }
+
+        writer.Write(classes);
+        writer.Write((int)count);
+        foreach (Entry entry in _entries.Values.Prepend(new Entry(FigureClass.None, 0, 0, Approximator.None)))
+        {
+            writer.Write((ulong)entry.Classes);
+            writer.Write(entry.Value);
+            writer.Write(entry.Unit);
+            writer.Write((byte)entry.Approximation);
+        }
+
         writer.Write(_units.Count);
         foreach ((string name, QuantityDimension dimension, double factor) in _units)
         {
@@ -39,16 +58,11 @@ internal sealed class FigureWords
             writer.Write(factor);
         }
 
-        writer.Write([.. _entries.Keys]);
-        foreach (Entry entry in _entries.Values)
+        writer.Write(index);
+        foreach (ushort word in _marked)
         {
-            writer.Write((ulong)entry.Classes);
-            writer.Write(entry.Value);
-            writer.Write(entry.Unit);
-            writer.Write((byte)entry.Approximation);
+            writer.Write(word);
         }
-
-        writer.Write(_marked);
     }
 
     private Entry Read(TableLine line, string[] head)

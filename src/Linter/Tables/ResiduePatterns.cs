@@ -33,45 +33,56 @@ internal sealed class ResiduePatterns
         Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number)).ToDictionary(static pair => pair.pattern, static pair => (ushort)pair.number);
         ushort[] NumbersOf(IEnumerable<ResiduePattern> patterns) => [.. patterns.Select(pattern => numbers[pattern])];
 
-        writer.Write(all.Count);
-        foreach (ResiduePattern pattern in all)
-        {
-            writer.Write((byte)pattern.Category);
-            writer.Write((byte)pattern.Anchor);
-            writer.Write((byte)(pattern.IsDoubtful ? 1 : 0));
-            writer.Write(pattern.Required);
-        }
-
+        List<ResiduePattern> anyLines = _lines.FindAll(static pattern => pattern.Anchor == PatternAnchor.AnyLine);
         writer.Write([.. all.SelectMany(static pattern => pattern.Start)]);
-        WriteIndex(writer, _lines, NumbersOf);
-        WriteIndex(writer, _lines.FindAll(static pattern => pattern.Anchor == PatternAnchor.AnyLine), NumbersOf);
-        WriteIndex(writer, _beginnings, NumbersOf);
-        writer.Write(NumbersOf(_inline));
-        WriteTriggers(writer, NumbersOf);
+        writer.Write(BuildIndex(_lines));
+        writer.Write(BuildIndex(anyLines));
+        writer.Write(BuildIndex(_beginnings));
+        writer.Write(BuildWordFilter());
+        writer.WriteHashes([.. _byWord.Keys.Select(KeyValuePair.Create)]);
 
-        // The patterns come last: each is read when a line first needs it.
+        var entries = new TableWriter();
         var patterns = new TableWriter();
         foreach (ResiduePattern pattern in all)
         {
-            writer.Write(patterns.Length);
+            entries.Write((byte)pattern.Category);
+            entries.Write((byte)pattern.Anchor);
+            entries.Write((byte)(pattern.IsDoubtful ? 1 : 0));
+            entries.Write(pattern.Required);
+            entries.Write(patterns.Length);
             pattern.Compile().Write(patterns);
-            if (pattern.CompileClosed() is { } closed)
-            {
-                writer.Write(patterns.Length);
-                closed.Write(patterns);
-            }
-            else
-            {
-                writer.Write(-1);
-            }
+            CompiledPattern? closed = pattern.CompileClosed();
+            entries.Write(closed is null ? -1 : patterns.Length);
+            closed?.Write(patterns);
         }
 
+        foreach (IEnumerable<ResiduePattern> list in new[] { _lines, anyLines, _beginnings, _inline })
+        {
+            entries.Write(NumbersOf(list));
+        }
+
+        entries.Write(_byWord.Count);
+        foreach (List<ResiduePattern> list in _byWord.Values)
+        {
+            entries.Write(NumbersOf(list));
+        }
+
+        entries.Write(string.Concat(_byMark.Keys));
+        entries.Write(_byMark.Count);
+        foreach (List<ResiduePattern> list in _byMark.Values)
+        {
+            entries.Write(NumbersOf(list));
+        }
+
+        // The patterns come last: each is read when a line first needs it.
+        writer.Write(entries.Length);
+        writer.Append(entries.ToArray());
         writer.Append(patterns.ToArray());
         return writer.ToArray();
     }
 
     /// <summary>For each of the first places and each kind of character the set of patterns that allow it.</summary>
-    private static void WriteIndex(TableWriter writer, List<ResiduePattern> patterns, Func<IEnumerable<ResiduePattern>, ushort[]> numbersOf)
+    private static ulong[] BuildIndex(List<ResiduePattern> patterns)
     {
         int words = (patterns.Count + 63) / 64;
         var sets = new ulong[StartKind.Places * StartKind.Count * words];
@@ -87,23 +98,18 @@ internal sealed class ResiduePatterns
             }
         }
 
-        writer.Write(numbersOf(patterns));
-        writer.Write(sets);
+        return sets;
     }
 
-    private void WriteTriggers(TableWriter writer, Func<IEnumerable<ResiduePattern>, ushort[]> numbersOf)
+    private ulong[] BuildWordFilter()
     {
-        writer.Write([.. _byWord.Keys]);
-        foreach (List<ResiduePattern> patterns in _byWord.Values)
+        var filter = new ulong[ResidueFilter.Bits / 64];
+        foreach (uint hash in _byWord.Keys)
         {
-            writer.Write(numbersOf(patterns));
+            filter[ResidueFilter.WordOf(hash)] |= ResidueFilter.BitOf(hash);
         }
 
-        writer.Write(string.Concat(_byMark.Keys));
-        foreach (List<ResiduePattern> patterns in _byMark.Values)
-        {
-            writer.Write(numbersOf(patterns));
-        }
+        return filter;
     }
 
     private void Add(TableLine line)

@@ -32,31 +32,42 @@ internal sealed class StyleWords
         var writer = new TableWriter();
         writer.Write(_words);
         writer.Write(_beginnings);
-        writer.Write([.. _classes.Keys]);
-        writer.Write([.. _classes.Values]);
+        writer.WriteHashes(_classes);
+        writer.WriteHashes(PlacesOf(_variants.Keys));
+        writer.WriteHashes(PlacesOf(_phrases.Keys));
         writer.Write(_sets);
-        writer.Write([.. _variants.Keys]);
+
+        var texts = new TableWriter();
+        List<int> places = [];
         foreach ((int set, bool second, string other) in _variants.Values)
         {
-            writer.Write(set);
-            writer.Write((byte)(second ? 1 : 0));
-            writer.Write(other);
+            places.Add(texts.Length);
+            texts.Write(set);
+            texts.Write((byte)(second ? 1 : 0));
+            texts.Write(other);
         }
 
-        writer.Write([.. _phrases.Keys]);
+        writer.Write(places);
+        places.Clear();
         foreach (List<(string Words, string? Replacement)> phrases in _phrases.Values)
         {
-            writer.Write((byte)phrases.Count);
+            places.Add(texts.Length);
+            texts.Write((byte)phrases.Count);
             foreach ((string words, string? replacement) in phrases)
             {
-                writer.Write(words);
-                writer.Write((byte)(replacement is null ? 0 : 1));
-                writer.Write(replacement ?? string.Empty);
+                texts.Write(words);
+                texts.Write((byte)(replacement is null ? 0 : 1));
+                texts.Write(replacement ?? string.Empty);
             }
         }
 
+        writer.Write(places);
+        writer.Append(texts.ToArray());
         return writer.ToArray();
     }
+
+    /// <summary>Each key with its place among them.</summary>
+    private static KeyValuePair<uint, int>[] PlacesOf(IEnumerable<uint> keys) => [.. keys.Select(KeyValuePair.Create)];
 
     private static uint HashOf(string word) => WordLexicon.Hash(word);
 

@@ -17,7 +17,7 @@ internal sealed class WordTable
     private readonly SortedDictionary<ushort, double> _values = [];
     private readonly List<(PhraseKind Kind, LexicalClass Class, int Words, string Text)> _phrases = [];
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
-    private readonly Dictionary<long, int> _edges = []; // by node and word
+    private readonly Dictionary<ulong, int> _edges = []; // by node and word
     private readonly List<int> _nodePhrase = [0]; // the first phrase that ends at the node, plus 1
     private readonly List<ulong> _nodeWords = [0]; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
 
@@ -100,17 +100,38 @@ internal sealed class WordTable
         return number;
     }
 
-    /// <summary>Writes everything in the order in which the engine reads it.</summary>
-    public void Write(TableWriter writer)
+    /// <summary>Writes everything in the order in which the engine reads it: the longest numbers first, then the figures between, texts last.</summary>
+    public void Write(TableWriter writer, FigureWords figures)
     {
-        int end = 0;
-        writer.Write(string.Concat(_words));
-        writer.Write([0, .. _words.Select(word => end += word.Length)]);
+        (ulong[] edges, int[] targets, ushort[] firstNodes) = BuildTrie();
         writer.Write([.. _classes.Select(classes => (ulong)classes)]);
         writer.Write(BuildHashTable());
-        WriteTrie(writer);
-        writer.Write([.. _values.Keys]);
+        writer.Write(edges);
+        writer.Write(_nodeWords);
         writer.Write([.. _values.Values]);
+        figures.Write(writer, _words.Count);
+        int end = 0;
+        writer.Write([0, .. _words.Select(word => end += word.Length)]);
+        writer.Write(targets);
+        writer.Write(_nodePhrase);
+        writer.Write(_nextPhrase);
+
+        var texts = new TableWriter();
+        List<int> places = [];
+        foreach ((PhraseKind kind, LexicalClass wordClass, int words, string text) in _phrases)
+        {
+            places.Add(texts.Length);
+            texts.Write((byte)kind);
+            texts.Write((ulong)wordClass);
+            texts.Write((byte)words);
+            texts.Write(text);
+        }
+
+        writer.Write(places);
+        writer.Write(firstNodes);
+        writer.Write([.. _values.Keys]);
+        writer.Write(string.Concat(_words));
+        writer.Append(texts.ToArray());
     }
 
     private void AddPhrase(string entry, PhraseKind kind, LexicalClass wordClass)
@@ -120,7 +141,7 @@ internal sealed class WordTable
         foreach (string word in words)
         {
             ushort number = Add(word, LexicalClass.None);
-            long edge = WordLexicon.EdgeOf(node, number);
+            ulong edge = WordLexicon.EdgeOf(node, number);
             if (!_edges.TryGetValue(edge, out int target))
             {
                 target = _nodePhrase.Count;
@@ -145,7 +166,7 @@ internal sealed class WordTable
 
     private ulong[] BuildHashTable()
     {
-        var slots = new ulong[SizeFor(_words.Count)];
+        var slots = new ulong[TableWriter.SizeFor(_words.Count)];
         for (int i = 1; i < _words.Count; i++)
         {
             uint hash = WordLexicon.EmptyHash;
@@ -174,20 +195,20 @@ internal sealed class WordTable
         return slots;
     }
 
-    private void WriteTrie(TableWriter writer)
+    private (ulong[] Edges, int[] Targets, ushort[] FirstNodes) BuildTrie()
     {
-        var keys = new long[SizeFor(_edges.Count)];
-        var targets = new int[keys.Length];
+        var edges = new ulong[TableWriter.SizeFor(_edges.Count)];
+        var targets = new int[edges.Length];
         var firstNodes = new ushort[_words.Count];
-        foreach ((long edge, int target) in _edges)
+        foreach ((ulong edge, int target) in _edges)
         {
-            uint slot = WordLexicon.EdgeSlotOf(edge, keys.Length);
-            while (keys[slot] != 0)
+            uint slot = WordLexicon.EdgeSlotOf(edge, edges.Length);
+            while (edges[slot] != 0)
             {
-                slot = (slot + 1) & (uint)(keys.Length - 1);
+                slot = (slot + 1) & (uint)(edges.Length - 1);
             }
 
-            keys[slot] = edge;
+            edges[slot] = edge;
             targets[slot] = target;
             if (edge <= ushort.MaxValue)
             {
@@ -195,21 +216,6 @@ internal sealed class WordTable
             }
         }
 
-        writer.Write(keys);
-        writer.Write(targets);
-        writer.Write(_nodePhrase);
-        writer.Write(_nodeWords);
-        writer.Write(firstNodes);
-        writer.Write(_nextPhrase);
-        foreach ((PhraseKind kind, LexicalClass wordClass, int words, string text) in _phrases)
-        {
-            writer.Write((byte)kind);
-            writer.Write((ulong)wordClass);
-            writer.Write((byte)words);
-            writer.Write(text);
-        }
+        return (edges, targets, firstNodes);
     }
-
-    /// <summary>The size of a hash table that is at most half full.</summary>
-    private static int SizeFor(int count) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count * 2);
 }

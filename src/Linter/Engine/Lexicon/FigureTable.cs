@@ -4,42 +4,36 @@ using ContentLint.Reading.Quantities;
 namespace ContentLint.Lexicon;
 
 /// <summary>The words around figures, by word number.</summary>
-public sealed class FigureTable
+public sealed unsafe class FigureTable
 {
     private readonly FigureWord[] _entries; // entry 0 is every word the table does not have
     private readonly FigureUnit[] _units;
-    private readonly ushort[] _index; // the entry of each word
-    private readonly FigureClass[] _classes; // those of the entries, by word
+    private readonly ushort* _index; // the entry of each word
+    private readonly ulong* _classes; // those of the entries, by word
 
     /// <summary>Reads the table.</summary>
     /// <param name="table">Where it begins.</param>
-    /// <param name="words">How many words the lexicon has.</param>
-    internal FigureTable(TableReader table, int words)
+    internal FigureTable(TableReader table)
     {
+        _classes = table.ReadLongs(out _);
+        _entries = new FigureWord[table.ReadInteger()];
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            _entries[i] = new FigureWord((FigureClass)table.ReadLong(), table.ReadNumber(), table.ReadByte(), (Approximator)table.ReadByte());
+        }
+
         _units = new FigureUnit[table.ReadInteger()];
         for (int i = 0; i < _units.Length; i++)
         {
             _units[i] = new FigureUnit(table.ReadText(), (QuantityDimension)table.ReadByte(), table.ReadNumber());
         }
 
-        ushort[] entryWords = table.ReadShorts();
-        _entries = new FigureWord[entryWords.Length + 1];
-        _index = new ushort[words];
-        _classes = new FigureClass[words];
-        for (int i = 0; i < entryWords.Length; i++)
-        {
-            var entry = new FigureWord((FigureClass)table.ReadLong(), table.ReadNumber(), table.ReadByte(), (Approximator)table.ReadByte());
-            _entries[i + 1] = entry;
-            _index[entryWords[i]] = (ushort)(i + 1);
-            _classes[entryWords[i]] = entry.Classes;
-        }
-
-        ushort[] marked = table.ReadShorts();
-        Cent = marked[0];
-        One = marked[1];
-        Half = marked[2];
-        Up = marked[3];
-        Very = marked[4];
+        _index = table.ReadShorts(out _);
+        Cent = table.ReadShort();
+        One = table.ReadShort();
+        Half = table.ReadShort();
+        Up = table.ReadShort();
+        Very = table.ReadShort();
     }
 
     /// <summary>All units; the first is none.</summary>
@@ -69,7 +63,7 @@ public sealed class FigureTable
 
     /// <summary>What the word with this number does beside a figure.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FigureClass GetClasses(ushort wordId) => _classes[wordId];
+    public FigureClass GetClasses(ushort wordId) => (FigureClass)_classes[wordId];
 
     /// <summary>The index of the unit with this name, as <see cref="FigureUnit.Name"/> and its factor give it.</summary>
     internal byte FindUnit(string name, double factor = 0)

@@ -13,5 +13,5 @@ internal static class StyleFilter
 
     /// <summary>Whether a hash may have been added; false is sure.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayHave(ulong[] filter, uint hash) => (filter[(hash >> 6) & (Size - 1)] & (1UL << (int)(hash & 63))) != 0;
+    public static unsafe bool MayHave(ulong* filter, uint hash) => (filter[(hash >> 6) & (Size - 1)] & (1UL << (int)(hash & 63))) != 0;
 }

@@ -1,19 +1,21 @@
 namespace ContentLint.Lexicon;
 
-/// <summary>Reads a compiled table from front to back; what was written where is known by whoever reads.</summary>
-internal sealed class TableReader
+/// <summary>
+/// Reads a compiled table from front to back, in place: the table is part of the assembly's file, which the system maps into
+/// memory, so that only the pages somebody looks at are ever read. What stands where is known by whoever reads.
+/// </summary>
+internal sealed unsafe class TableReader
 {
-    private readonly byte[] _bytes;
+    private readonly byte* _start;
     private int _at;
 
-    /// <summary>Reads bytes from a place on.</summary>
-    public TableReader(byte[] bytes, int start = 0)
+    private TableReader(byte* start, int at)
     {
-        _bytes = bytes;
-        _at = start;
+        _start = start;
+        _at = at;
     }
 
-    /// <summary>A table that is embedded in the engine.</summary>
+    /// <summary>A table that is embedded in the engine; it stays where it is as long as the engine is loaded.</summary>
     /// <exception cref="PlatformNotSupportedException">Numbers have their bytes in another order on this processor.</exception>
     public static TableReader Open(string name)
     {
@@ -22,100 +24,68 @@ internal sealed class TableReader
             throw new PlatformNotSupportedException("ContentLint runs on little-endian processors only.");
         }
 
-        using Stream stream = typeof(TableReader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
-        var bytes = new byte[stream.Length];
-        int count = 0;
-        while (count < bytes.Length)
-        {
-            count += stream.Read(bytes, count, bytes.Length - count);
-        }
-
-        return new TableReader(bytes);
+        using Stream? stream = typeof(TableReader).Assembly.GetManifestResourceStream(name);
+        return stream is UnmanagedMemoryStream memory
+            ? new TableReader(memory.PositionPointer, 0)
+            : throw new InvalidOperationException($"The table {name} is not in the assembly.");
     }
 
     /// <summary>A reader of the same table, from so many bytes behind this one's place on.</summary>
-    public TableReader From(int distance) => new(_bytes, _at + distance);
+    public TableReader From(int distance) => new(_start, _at + distance);
 
-    public byte ReadByte() => _bytes[_at++];
+    public byte ReadByte() => _start[_at++];
 
     public ushort ReadShort()
     {
-        ushort value = BitConverter.ToUInt16(_bytes, _at);
+        ushort value = *(ushort*)(_start + _at);
         _at += sizeof(ushort);
         return value;
     }
 
     public int ReadInteger()
     {
-        int value = BitConverter.ToInt32(_bytes, _at);
+        int value = *(int*)(_start + _at);
         _at += sizeof(int);
         return value;
     }
 
     public ulong ReadLong()
     {
-        ulong value = BitConverter.ToUInt64(_bytes, _at);
+        ulong value = *(ulong*)(_start + _at);
         _at += sizeof(ulong);
         return value;
     }
 
     public double ReadNumber() => BitConverter.Int64BitsToDouble((long)ReadLong());
 
-    public string ReadText() => new(ReadCharacters());
-
-    public char[] ReadCharacters()
+    public string ReadText()
     {
-        var row = new char[ReadInteger()];
-        Take(row, row.Length * sizeof(char));
-        return row;
+        var characters = (char*)ReadRow(sizeof(char), out int length);
+        return new string(characters, 0, length);
     }
 
-    public ushort[] ReadShorts()
+    public char* ReadCharacters() => (char*)ReadRow(sizeof(char), out _);
+
+    public ushort* ReadShorts(out int count) => (ushort*)ReadRow(sizeof(ushort), out count);
+
+    public int* ReadIntegers(out int count) => (int*)ReadRow(sizeof(int), out count);
+
+    public ulong* ReadLongs(out int count) => (ulong*)ReadRow(sizeof(ulong), out count);
+
+    public double* ReadNumbers() => (double*)ReadRow(sizeof(double), out _);
+
+    /// <summary>A table from hashes to numbers.</summary>
+    public HashRow ReadHashes()
     {
-        var row = new ushort[ReadInteger()];
-        Take(row, row.Length * sizeof(ushort));
-        return row;
+        ulong* slots = ReadLongs(out int count);
+        return new HashRow(slots, count);
     }
 
-    public int[] ReadIntegers()
+    private byte* ReadRow(int size, out int count)
     {
-        var row = new int[ReadInteger()];
-        Take(row, row.Length * sizeof(int));
+        count = ReadInteger();
+        byte* row = _start + _at;
+        _at += count * size;
         return row;
-    }
-
-    public uint[] ReadHashes()
-    {
-        var row = new uint[ReadInteger()];
-        Take(row, row.Length * sizeof(uint));
-        return row;
-    }
-
-    public long[] ReadSignedLongs()
-    {
-        var row = new long[ReadInteger()];
-        Take(row, row.Length * sizeof(long));
-        return row;
-    }
-
-    public ulong[] ReadLongs()
-    {
-        var row = new ulong[ReadInteger()];
-        Take(row, row.Length * sizeof(ulong));
-        return row;
-    }
-
-    public double[] ReadNumbers()
-    {
-        var row = new double[ReadInteger()];
-        Take(row, row.Length * sizeof(double));
-        return row;
-    }
-
-    private void Take(Array row, int bytes)
-    {
-        Buffer.BlockCopy(_bytes, _at, row, 0, bytes);
-        _at += bytes;
     }
 }

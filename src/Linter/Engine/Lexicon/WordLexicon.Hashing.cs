@@ -46,8 +46,8 @@ public sealed partial class WordLexicon
     internal static ulong KeyOf(uint hash, uint check) => ((ulong)hash << 32) | (((check << 16) ^ check) & 0xFFFF_0000);
 
     /// <summary>A step in the trie of phrases: from a node by a word.</summary>
-    internal static long EdgeOf(int node, ushort wordId) => ((long)node << 16) | wordId;
+    internal static ulong EdgeOf(int node, ushort wordId) => ((ulong)(uint)node << 16) | wordId;
 
     /// <summary>Where an edge is first looked for in a table of this length.</summary>
-    internal static uint EdgeSlotOf(long edge, int length) => (uint)((ulong)edge * 0x9E3779B97F4A7C15UL >> 40) & (uint)(length - 1);
+    internal static uint EdgeSlotOf(ulong edge, int length) => (uint)(edge * 0x9E3779B97F4A7C15UL >> 40) & (uint)(length - 1);
 }

@@ -6,57 +6,60 @@ namespace ContentLint.Lexicon;
 /// All word and phrase tables: a hash table of words and a trie of phrases over word numbers, as <c>src/Linter/Tables</c> compiles
 /// them while the engine is built.
 /// </summary>
-public sealed partial class WordLexicon
+public sealed unsafe partial class WordLexicon
 {
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
 
     /// <summary>An s at the end of a shorter word is no plural.</summary>
     private const int ShortestPlural = 4;
 
-    // Words are ranges of one buffer: thousands of small strings would be the dearest part of starting up.
-    private readonly char[] _characters;
-    private readonly int[] _starts;
+    // Words are ranges of one row of characters: thousands of small strings would be the dearest part of starting up.
+    private readonly char* _characters;
+    private readonly int* _starts;
     private readonly string?[] _strings;
-    private readonly ulong[] _classes; // of LexicalClass; word 0 is every word that is in no table
+    private readonly ulong* _classes; // of LexicalClass; word 0 is every word that is in no table
 
     // Both hashes and the number of a word in one, so that a word costs one look at memory.
-    private readonly ulong[] _buckets;
+    private readonly ulong* _buckets;
+    private readonly int _bucketCount;
 
     // The trie: a child is found by hashing (node, word); node 0 is the root.
-    private readonly long[] _edgeKeys;
-    private readonly int[] _edgeTargets;
-    private readonly int[] _nodePhrase; // index of the first phrase that ends at the node, plus 1
-    private readonly ulong[] _nodeWords; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
-    private readonly ushort[] _firstNodes; // the node behind the first word of a phrase
-    private readonly int[] _nextPhrase; // the next phrase with the same words, plus 1
-    private readonly Phrase[] _phrases;
+    private readonly ulong* _edgeKeys;
+    private readonly int _edgeCount;
+    private readonly int* _edgeTargets;
+    private readonly int* _nodePhrase; // index of the first phrase that ends at the node, plus 1
+    private readonly ulong* _nodeWords; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
+    private readonly ushort* _firstNodes; // the node behind the first word of a phrase
+    private readonly int* _nextPhrase; // the next phrase with the same words, plus 1
+    private readonly TableReader _phraseTexts;
+    private readonly int* _phrasePlaces;
+    private readonly Phrase?[] _phrases;
 
-    private readonly ushort[] _numberWords;
-    private readonly double[] _numberValues;
+    private readonly ushort* _numberWords;
+    private readonly int _numberCount;
+    private readonly double* _numberValues;
 
     private WordLexicon()
     {
         var table = TableReader.Open("words.table");
-        _characters = table.ReadCharacters();
-        _starts = table.ReadIntegers();
-        _classes = table.ReadLongs();
-        _strings = new string?[_classes.Length];
-        _buckets = table.ReadLongs();
-        _edgeKeys = table.ReadSignedLongs();
-        _edgeTargets = table.ReadIntegers();
-        _nodePhrase = table.ReadIntegers();
-        _nodeWords = table.ReadLongs();
-        _firstNodes = table.ReadShorts();
-        _nextPhrase = table.ReadIntegers();
-        _phrases = new Phrase[_nextPhrase.Length];
-        for (int i = 0; i < _phrases.Length; i++)
-        {
-            _phrases[i] = new Phrase((PhraseKind)table.ReadByte(), (LexicalClass)table.ReadLong(), table.ReadByte(), table.ReadText());
-        }
-
-        _numberWords = table.ReadShorts();
+        _classes = table.ReadLongs(out int words);
+        WordCount = words;
+        _strings = new string?[words];
+        _buckets = table.ReadLongs(out _bucketCount);
+        _edgeKeys = table.ReadLongs(out _edgeCount);
+        _nodeWords = table.ReadLongs(out _);
         _numberValues = table.ReadNumbers();
-        Figures = new FigureTable(table, WordCount);
+        Figures = new FigureTable(table);
+        _starts = table.ReadIntegers(out _);
+        _edgeTargets = table.ReadIntegers(out _);
+        _nodePhrase = table.ReadIntegers(out _);
+        _nextPhrase = table.ReadIntegers(out _);
+        _phrasePlaces = table.ReadIntegers(out int phrases);
+        _phrases = new Phrase?[phrases];
+        _firstNodes = table.ReadShorts(out _);
+        _numberWords = table.ReadShorts(out _numberCount);
+        _characters = table.ReadCharacters();
+        _phraseTexts = table;
     }
 
     /// <summary>The tables of the product; reading them takes a moment and happens once.</summary>
@@ -85,21 +88,18 @@ public sealed partial class WordLexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ushort Find(uint hash, uint check)
     {
-        ulong[] buckets = _buckets;
-        uint mask = (uint)buckets.Length - 1;
+        uint mask = (uint)_bucketCount - 1;
         ulong key = KeyOf(hash, check);
-        for (uint slot = hash & mask; slot < (uint)buckets.Length; slot = (slot + 1) & mask)
+        uint slot = hash & mask;
+        ulong bucket;
+        while ((bucket = _buckets[slot]) != 0)
         {
-            ulong bucket = buckets[slot];
             if (bucket - key <= ushort.MaxValue)
             {
                 return (ushort)bucket;
             }
 
-            if (bucket == 0)
-            {
-                return 0;
-            }
+            slot = (slot + 1) & mask;
         }
 
         return 0;
@@ -115,7 +115,7 @@ public sealed partial class WordLexicon
     public string GetWord(ushort wordId) => _strings[wordId] ?? MakeWord(wordId);
 
     /// <summary>How many words there are; numbers of words are less.</summary>
-    public int WordCount => _classes.Length;
+    public int WordCount { get; }
 
     /// <summary>The word without and with the <c>s</c> of the plural, each 0 if no table has it.</summary>
     public (ushort Singular, ushort Plural) GetNumberForms(ushort wordId)
@@ -139,8 +139,18 @@ public sealed partial class WordLexicon
     /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
     public double? GetNumber(ushort wordId)
     {
-        int index = (GetClasses(wordId) & LexicalClass.Number) == 0 ? -1 : Array.IndexOf(_numberWords, wordId);
-        return index < 0 ? null : _numberValues[index];
+        if ((GetClasses(wordId) & LexicalClass.Number) != 0)
+        {
+            for (int i = 0; i < _numberCount; i++)
+            {
+                if (_numberWords[i] == wordId)
+                {
+                    return _numberValues[i];
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether some phrase begins with this word.</summary>
@@ -160,10 +170,10 @@ public sealed partial class WordLexicon
             return -1;
         }
 
-        long key = EdgeOf(node, wordId);
-        for (uint slot = EdgeSlotOf(key, _edgeKeys.Length); _edgeKeys[slot] != 0; slot = (slot + 1) & (uint)(_edgeKeys.Length - 1))
+        ulong edge = EdgeOf(node, wordId);
+        for (uint slot = EdgeSlotOf(edge, _edgeCount); _edgeKeys[slot] != 0; slot = (slot + 1) & (uint)(_edgeCount - 1))
         {
-            if (_edgeKeys[slot] == key)
+            if (_edgeKeys[slot] == edge)
             {
                 return _edgeTargets[slot];
             }
@@ -179,9 +189,15 @@ public sealed partial class WordLexicon
     public int GetNextPhrase(int phrase) => _nextPhrase[phrase] - 1;
 
     /// <summary>The phrase with this index.</summary>
-    public Phrase GetPhrase(int index) => _phrases[index];
+    public Phrase GetPhrase(int index) => _phrases[index] ?? MakePhrase(index);
+
+    private Phrase MakePhrase(int index)
+    {
+        TableReader text = _phraseTexts.From(_phrasePlaces[index]);
+        return _phrases[index] = new Phrase((PhraseKind)text.ReadByte(), (LexicalClass)text.ReadLong(), text.ReadByte(), text.ReadText());
+    }
 
     private string MakeWord(ushort wordId) => _strings[wordId] = wordId == 0 ? string.Empty : Characters(wordId).ToString();
 
-    private ReadOnlySpan<char> Characters(int index) => _characters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+    private ReadOnlySpan<char> Characters(int index) => new(_characters + _starts[index], _starts[index + 1] - _starts[index]);
 }

@@ -13,39 +13,6 @@ public sealed class KeyTable
     private int[] _values = [];
     private int[] _slots = NoSlots; // index of the entry plus one; 0 is free
 
-    /// <summary>An empty table.</summary>
-    public KeyTable()
-    {
-    }
-
-    /// <summary>A table of these keys, each of which is there once.</summary>
-    internal KeyTable(uint[] keys, int[] values)
-    {
-        _keys = keys;
-        _values = values;
-        Count = keys.Length;
-        int size = 16;
-        while (size < Count * 2)
-        {
-            size *= 2;
-        }
-
-        _slots = new int[size];
-        FillSlots();
-    }
-
-    /// <summary>A table in which each of these keys has its place among them as its value.</summary>
-    internal static KeyTable OfPlaces(uint[] keys)
-    {
-        var places = new int[keys.Length];
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = i;
-        }
-
-        return new KeyTable(keys, places);
-    }
-
     /// <summary>How many keys there are.</summary>
     public int Count { get; private set; }
 
@@ -135,11 +102,6 @@ public sealed class KeyTable
         Array.Resize(ref _keys, size);
         Array.Resize(ref _values, size);
         _slots = new int[size * 2];
-        FillSlots();
-    }
-
-    private void FillSlots()
-    {
         for (int i = 0; i < Count; i++)
         {
             _slots[FindSlot(_keys[i])] = i + 1;

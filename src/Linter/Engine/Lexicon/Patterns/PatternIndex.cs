@@ -6,7 +6,7 @@ namespace ContentLint.Lexicon.Patterns;
 /// </summary>
 /// <param name="entries">The patterns.</param>
 /// <param name="sets">The sets one behind another: by place, and at each place by kind.</param>
-internal sealed class PatternIndex(ResidueInventory.Entry[] entries, ulong[] sets)
+internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets)
 {
     private const ulong DeBruijn = 0x03F7_9D71_B4CB_0A89;
 

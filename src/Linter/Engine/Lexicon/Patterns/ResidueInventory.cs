@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>The patterns of residue, by the characters a line can begin with. A pattern is read from the compiled table when a line first needs it.</summary>
-internal sealed class ResidueInventory
+internal sealed unsafe class ResidueInventory
 {
     /// <summary>Lines that are longer match no pattern of the whole line.</summary>
     public const int LongestWholeLine = 200;
@@ -15,9 +14,6 @@ internal sealed class ResidueInventory
 
     private const int LongestInline = 90;
 
-    /// <summary>Bits of the set that turns away words at which no pattern can begin.</summary>
-    private const int FilterBits = 4096;
-
     private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
 
     private readonly Entry[] _entries;
@@ -25,41 +21,35 @@ internal sealed class ResidueInventory
     private readonly PatternIndex _anyLines;
     private readonly PatternIndex _beginnings;
     private readonly Entry[] _inline;
-    private readonly KeyTable _byWord; // index in _ofWords
+    private readonly ulong* _wordFilter;
+    private readonly HashRow _byWord; // index in _ofWords
     private readonly Entry[][] _ofWords;
-    private readonly ulong[] _wordFilter = new ulong[FilterBits / 64];
     private readonly string _marks;
     private readonly Entry[][] _ofMarks;
 
     private ResidueInventory()
     {
         var table = TableReader.Open("residue.table");
-        _entries = new Entry[table.ReadInteger()];
+        ulong* starts = table.ReadLongs(out int starting);
+        ulong* lines = table.ReadLongs(out _);
+        ulong* anyLines = table.ReadLongs(out _);
+        ulong* beginnings = table.ReadLongs(out _);
+        _wordFilter = table.ReadLongs(out _);
+        _byWord = table.ReadHashes();
+        _entries = new Entry[starting / StartKind.Places];
+        TableReader patterns = table.From(table.ReadInteger());
         for (int i = 0; i < _entries.Length; i++)
         {
-            _entries[i] = new Entry((ResidueCategory)table.ReadByte(), (PatternAnchor)table.ReadByte(), table.ReadByte() != 0, (char)table.ReadShort());
+            _entries[i] = new Entry(table, patterns, starts + (i * StartKind.Places));
         }
 
-        ulong[] starts = table.ReadLongs();
-        _lines = new PatternIndex(ReadEntries(table), table.ReadLongs());
-        _anyLines = new PatternIndex(ReadEntries(table), table.ReadLongs());
-        _beginnings = new PatternIndex(ReadEntries(table), table.ReadLongs());
+        _lines = new PatternIndex(ReadEntries(table), lines);
+        _anyLines = new PatternIndex(ReadEntries(table), anyLines);
+        _beginnings = new PatternIndex(ReadEntries(table), beginnings);
         _inline = ReadEntries(table);
-        uint[] words = table.ReadHashes();
-        _byWord = KeyTable.OfPlaces(words);
-        _ofWords = ReadLists(table, words.Length);
-        foreach (uint hash in words)
-        {
-            _wordFilter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
-        }
-
+        _ofWords = ReadLists(table);
         _marks = table.ReadText();
-        _ofMarks = ReadLists(table, _marks.Length);
-        TableReader patterns = table.From(_entries.Length * 2 * sizeof(int));
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            _entries[i].SetPatterns(patterns, table.ReadInteger(), table.ReadInteger(), starts, i * StartKind.Places);
-        }
+        _ofMarks = ReadLists(table);
     }
 
     /// <summary>The inventory of the product.</summary>
@@ -174,11 +164,15 @@ internal sealed class ResidueInventory
     }
 
     /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
-    public Entry[] StartingWith(uint word) => MayStartWith(word) && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
+    public Entry[] StartingWith(uint word)
+    {
+        int index = MayStartWith(word) ? _byWord.Find(word) : -1;
+        return index < 0 ? [] : _ofWords[index];
+    }
 
     /// <summary>Whether some pattern may begin at a word with this hash; false for most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStartWith(uint word) => (_wordFilter[(word & (FilterBits - 1)) >> 6] >> (int)(word & 63) & 1) != 0;
+    public bool MayStartWith(uint word) => (_wordFilter[ResidueFilter.WordOf(word)] & ResidueFilter.BitOf(word)) != 0;
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>
     public Entry[] StartingWith(char mark)
@@ -189,8 +183,8 @@ internal sealed class ResidueInventory
 
     private Entry[] ReadEntries(TableReader table)
     {
-        ushort[] numbers = table.ReadShorts();
-        var entries = new Entry[numbers.Length];
+        ushort* numbers = table.ReadShorts(out int count);
+        var entries = new Entry[count];
         for (int i = 0; i < entries.Length; i++)
         {
             entries[i] = _entries[numbers[i]];
@@ -199,10 +193,10 @@ internal sealed class ResidueInventory
         return entries;
     }
 
-    private Entry[][] ReadLists(TableReader table, int count)
+    private Entry[][] ReadLists(TableReader table)
     {
-        var lists = new Entry[count][];
-        for (int i = 0; i < count; i++)
+        var lists = new Entry[table.ReadInteger()][];
+        for (int i = 0; i < lists.Length; i++)
         {
             lists[i] = ReadEntries(table);
         }
@@ -211,34 +205,45 @@ internal sealed class ResidueInventory
     }
 
     /// <summary>One pattern.</summary>
-    /// <param name="category">What it tells.</param>
-    /// <param name="anchor">How it is tied to its line.</param>
-    /// <param name="isDoubtful">Whether it counts only beside other residue.</param>
-    /// <param name="required">For patterns inside lines, a character without which there is no match.</param>
-    public sealed class Entry(ResidueCategory category, PatternAnchor anchor, bool isDoubtful, char required)
+    public sealed class Entry
     {
-        private TableReader _table = null!;
-        private int _place;
-        private int _closedPlace;
-        private ulong[] _starts = [];
-        private int _start;
+        private readonly TableReader _patterns;
+        private readonly ulong* _start;
+        private readonly int _place;
+        private readonly int _closedPlace;
         private LinePattern? _pattern;
         private LinePattern? _closed;
 
+        /// <summary>Reads what is said of a pattern.</summary>
+        /// <param name="table">Where it is said.</param>
+        /// <param name="patterns">Where the patterns begin.</param>
+        /// <param name="start">The kinds of characters at its first places.</param>
+        public Entry(TableReader table, TableReader patterns, ulong* start)
+        {
+            Category = (ResidueCategory)table.ReadByte();
+            Anchor = (PatternAnchor)table.ReadByte();
+            IsDoubtful = table.ReadByte() != 0;
+            Required = (char)table.ReadShort();
+            _place = table.ReadInteger();
+            _closedPlace = table.ReadInteger();
+            _patterns = patterns;
+            _start = start;
+        }
+
         /// <summary>What it tells.</summary>
-        public ResidueCategory Category { get; } = category;
+        public ResidueCategory Category { get; }
 
         /// <summary>How it is tied to its line.</summary>
-        public PatternAnchor Anchor { get; } = anchor;
+        public PatternAnchor Anchor { get; }
 
         /// <summary>Whether it counts only beside other residue.</summary>
-        public bool IsDoubtful { get; } = isDoubtful;
+        public bool IsDoubtful { get; }
 
         /// <summary>For patterns inside lines, a character without which there is no match.</summary>
-        public char Required { get; } = required;
+        public char Required { get; }
 
         /// <summary>The pattern, read when first asked for.</summary>
-        public LinePattern Pattern => _pattern ??= new LinePattern(_table.From(_place));
+        public LinePattern Pattern => _pattern ??= new LinePattern(_patterns.From(_place));
 
         /// <summary>Whether a line that begins as a text does may match.</summary>
         public bool MayMatch(ReadOnlySpan<char> text)
@@ -248,7 +253,7 @@ internal sealed class ResidueInventory
                 // White space may be the end of the line.
                 int kind = StartKind.At(text, place);
                 bool isBreak = kind != StartKind.End && char.IsWhiteSpace(text[place]);
-                if ((_starts[_start + place] & ((1UL << kind) | (isBreak ? 1UL << StartKind.End : 0))) == 0)
+                if ((_start[place] & ((1UL << kind) | (isBreak ? 1UL << StartKind.End : 0))) == 0)
                 {
                     return false;
                 }
@@ -274,17 +279,7 @@ internal sealed class ResidueInventory
                 return Anchor == PatternAnchor.WholeLine;
             }
 
-            return _closedPlace >= 0 && (_closed ??= new LinePattern(_table.From(_closedPlace))).MatchAt(line, 0, scratch) >= 0;
-        }
-
-        /// <summary>Says where the pattern stands in the table.</summary>
-        internal void SetPatterns(TableReader table, int place, int closedPlace, ulong[] starts, int start)
-        {
-            _table = table;
-            _place = place;
-            _closedPlace = closedPlace;
-            _starts = starts;
-            _start = start;
+            return _closedPlace >= 0 && (_closed ??= new LinePattern(_patterns.From(_closedPlace))).MatchAt(line, 0, scratch) >= 0;
         }
     }
 }
