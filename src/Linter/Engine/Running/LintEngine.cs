@@ -117,7 +117,7 @@ public sealed class LintEngine
         using var occurrences = new PooledIndex(raw.Count);
         var findings = new Finding[raw.Count];
         LineIndex lines = reading.Article.Source.Lines;
-        (TextSpan, ulong)? block = null;
+        BlockHash block = default;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
