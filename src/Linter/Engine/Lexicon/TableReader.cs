@@ -30,6 +30,9 @@ internal sealed unsafe class TableReader
             : throw new InvalidOperationException($"The table {name} is not in the assembly.");
     }
 
+    /// <summary>A table at a place in memory that outlives the reader.</summary>
+    internal static TableReader At(byte* start) => new(start, 0);
+
     /// <summary>A reader of the same table, from so many bytes behind this one's place on.</summary>
     public TableReader From(int distance) => new(_start, _at + distance);
 
