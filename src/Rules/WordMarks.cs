@@ -20,16 +20,26 @@ internal sealed class WordMarks(params string[] words)
     private byte[] Build()
     {
         WordLexicon lexicon = WordLexicon.Default;
-        var marks = new byte[lexicon.WordCount];
+        byte[] marks = [];
         for (int bit = 0; bit < words.Length; bit++)
         {
             foreach (string word in words[bit].Split(' '))
             {
-                marks[lexicon.Find(word)] |= (byte)(1 << bit);
+                int id = lexicon.Find(word);
+                if (id == 0)
+                {
+                    continue;
+                }
+
+                if (id >= marks.Length)
+                {
+                    Array.Resize(ref marks, id + 1);
+                }
+
+                marks[id] |= (byte)(1 << bit);
             }
         }
 
-        marks[0] = 0; // word 0 is every word that is in no table
         _marks = marks;
         return marks;
     }

@@ -9,20 +9,17 @@ internal sealed class RuleBook
 {
     private readonly List<RuleDescriptor> _descriptors;
 
-    /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
         _descriptors = new List<RuleDescriptor>(EngineRules.All.Count + rules.Count);
-        for (int i = 0; i < EngineRules.All.Count; i++)
+        _descriptors.AddRange(EngineRules.All);
+        foreach (Rule rule in rules)
         {
-            _descriptors.Add(EngineRules.All[i]);
+            _descriptors.Add(rule.Descriptor);
         }
 
-        for (int i = 0; i < rules.Count; i++)
-        {
-            _descriptors.Add(rules[i].Descriptor);
-        }
+        _descriptors.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
     }
 
     public IReadOnlyList<Rule> Rules { get; }

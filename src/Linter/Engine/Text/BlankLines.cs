@@ -56,12 +56,8 @@ internal static class BlankLines
             at--;
         }
 
-        while (at > 0 && text[at - 1] is not ('\n' or '\r'))
-        {
-            at--;
-        }
-
-        return at;
+        int found = text.Slice(0, at).LastIndexOfAny('\n', '\r');
+        return found + 1;
     }
 
     /// <summary>The start of the line after the one that holds a place, or the end of the text.</summary>

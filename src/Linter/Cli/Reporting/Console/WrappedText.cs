@@ -14,16 +14,13 @@ internal static class WrappedText
     public static int Append(StringBuilder text, string words, int column, int indent, int width)
     {
         bool first = true;
-        ReadOnlySpan<char> rest = words;
-        while (first || !rest.IsEmpty)
+        foreach (Range range in words.AsSpan().Split(' '))
         {
-            int end = rest.IndexOf(' ');
-            ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
+            ReadOnlySpan<char> word = words.AsSpan()[range];
             int columns = TerminalText.Measure(word);
             if (!first && column + 1 + columns > width)
             {
-                text.Append('\n').Repeat(' ', indent);
+                text.Append('\n').Append(' ', indent);
                 column = indent;
             }
             else if (!first)

@@ -1,7 +1,4 @@
-using System.Globalization;
-using ContentLint.Lexicon.Patterns;
-
-namespace ContentLint.Tables;
+namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>
 /// Turns a pattern into instructions. The syntax is that of .NET regular expressions without back references, lazy or
@@ -9,11 +6,11 @@ namespace ContentLint.Tables;
 /// </summary>
 internal sealed class PatternCompiler(string pattern)
 {
-    private readonly List<Instruction> _program = [];
+    private readonly InstructionList _program = new();
     private bool _ignoreCase = true;
     private int _at;
 
-    public List<CharacterSetBuilder> Sets { get; } = [];
+    public List<CharacterSet> Sets { get; } = [];
 
     public Instruction[] Compile(bool whole)
     {
@@ -75,7 +72,7 @@ internal sealed class PatternCompiler(string pattern)
                 AddSet(ReadSet());
                 break;
             case '.':
-                AddSet(CharacterSetBuilder.AnyButBreak());
+                AddSet(CharacterSet.AnyButBreak);
                 break;
             case '^':
                 _program.Add(new Instruction(OpCode.Start));
@@ -141,9 +138,9 @@ internal sealed class PatternCompiler(string pattern)
         _ignoreCase = before;
     }
 
-    private CharacterSetBuilder ReadSet()
+    private CharacterSet ReadSet()
     {
-        var set = new CharacterSetBuilder(_ignoreCase);
+        var set = new CharacterSet(_ignoreCase);
         bool negated = Take("^");
         while (_at < pattern.Length && pattern[_at] != ']')
         {
@@ -192,7 +189,7 @@ internal sealed class PatternCompiler(string pattern)
                 _program.Add(new Instruction(OpCode.WordBoundary));
                 break;
             case 'w' or 's' or 'd' or 'W' or 'S' or 'D':
-                var set = new CharacterSetBuilder(ignoreCase: false);
+                var set = new CharacterSet(ignoreCase: false);
                 set.AddClass(character);
                 AddSet(set);
                 break;
@@ -206,7 +203,7 @@ internal sealed class PatternCompiler(string pattern)
     {
         if (character == 'u')
         {
-            char value = (char)int.Parse(pattern.Substring(_at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            char value = (char)int.Parse(pattern.Substring(_at, 4), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
             _at += 4;
             return value;
         }
@@ -234,8 +231,8 @@ internal sealed class PatternCompiler(string pattern)
         {
             int close = pattern.IndexOf('}', _at);
             string[] bounds = pattern.Substring(_at, close - _at).Split(',');
-            min = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-            max = bounds.Length == 1 ? min : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], CultureInfo.InvariantCulture);
+            min = int.Parse(bounds[0], System.Globalization.CultureInfo.InvariantCulture);
+            max = bounds.Length == 1 ? min : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], System.Globalization.CultureInfo.InvariantCulture);
             _at = close + 1;
         }
 
@@ -244,8 +241,7 @@ internal sealed class PatternCompiler(string pattern)
             throw Mistake("lazy, possessive and double quantifiers are not supported");
         }
 
-        Instruction[] body = [.. _program.Skip(start)];
-        _program.RemoveRange(start, body.Length);
+        Instruction[] body = _program.Cut(start);
         if (body.Length == 1 && body[0].Code == OpCode.Set)
         {
             _program.Add(new Instruction(OpCode.Repeat, body[0].A, min, max));
@@ -254,7 +250,7 @@ internal sealed class PatternCompiler(string pattern)
 
         if (body.Length == 1 && body[0].Code is OpCode.Character or OpCode.ExactCharacter)
         {
-            var set = new CharacterSetBuilder(ignoreCase: body[0].Code == OpCode.Character);
+            var set = new CharacterSet(ignoreCase: body[0].Code == OpCode.Character);
             set.Add((char)body[0].A, (char)body[0].A);
             Sets.Add(set);
             _program.Add(new Instruction(OpCode.Repeat, Sets.Count - 1, min, max));
@@ -315,7 +311,7 @@ internal sealed class PatternCompiler(string pattern)
         }
     }
 
-    private void AddSet(CharacterSetBuilder set)
+    private void AddSet(CharacterSet set)
     {
         Sets.Add(set);
         _program.Add(new Instruction(OpCode.Set, Sets.Count - 1));

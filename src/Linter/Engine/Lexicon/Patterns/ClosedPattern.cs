@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ContentLint.Tables;
+namespace ContentLint.Lexicon.Patterns;
 
 /// <summary>
 /// The part of a pattern that is spelled out: what stands for words nobody has seen (<c>.{1,40}</c>, <c>\w+</c>) is taken out
