@@ -20,26 +20,16 @@ internal sealed class WordMarks(params string[] words)
     private byte[] Build()
     {
         WordLexicon lexicon = WordLexicon.Default;
-        byte[] marks = [];
+        var marks = new byte[lexicon.WordCount];
         for (int bit = 0; bit < words.Length; bit++)
         {
             foreach (string word in words[bit].Split(' '))
             {
-                int id = lexicon.Find(word);
-                if (id == 0)
-                {
-                    continue;
-                }
-
-                if (id >= marks.Length)
-                {
-                    Array.Resize(ref marks, id + 1);
-                }
-
-                marks[id] |= (byte)(1 << bit);
+                marks[lexicon.Find(word)] |= (byte)(1 << bit);
             }
         }
 
+        marks[0] = 0; // word 0 is every word that is in no table
         _marks = marks;
         return marks;
     }

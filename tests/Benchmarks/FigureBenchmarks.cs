@@ -25,7 +25,7 @@ public class FigureBenchmarks
     public void Write()
     {
         _text = "Nine rescued from flooded mill\n\n" + string.Concat(Enumerable.Repeat(FigureArticle.Paragraph, Math.Max(1, Figures / FigureArticle.FiguresOfParagraph)));
-        _engine = new LintEngine(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), LintSettings.Default);
+        _engine = new LintEngine([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
     }
 
     [Benchmark(Description = "figures, changes and dates")]

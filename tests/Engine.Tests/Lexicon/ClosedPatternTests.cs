@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContentLint.Lexicon.Patterns;
+using ContentLint.Tables;
 
 namespace ContentLint.Engine.Tests.Lexicon;
 
@@ -23,16 +24,16 @@ public sealed class ClosedPatternTests
     public void What_is_left_of_the_inventory_is_valid_and_closed()
     {
         int reduced = 0;
-        foreach (ResidueInventory.Entry entry in ResidueInventory.Default.All.Where(entry => entry.Anchor == ResidueInventory.Anchor.WholeLine))
+        foreach (ResiduePattern pattern in TableTexts.Residue.All.Where(pattern => pattern.Anchor == PatternAnchor.WholeLine))
         {
-            if (ClosedPattern.Reduce(entry.Source) is not { } closed)
+            if (ClosedPattern.Reduce(pattern.Source) is not { } closed)
             {
                 continue;
             }
 
             reduced++;
             Assert.DoesNotMatch(new Regex("^(?:" + closed + ")$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10)), "the zyxwv of qqq and then nothing");
-            Assert.NotNull(LinePattern.Compile(closed, whole: true));
+            Assert.NotNull(new CompiledPattern(closed, whole: true));
         }
 
         Assert.True(reduced > 100, $"{reduced} patterns");

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ContentLint.Lexicon;
 using ContentLint.Lexicon.Patterns;
+using ContentLint.Tables;
 
 namespace ContentLint.Engine.Tests.Lexicon;
 
@@ -32,15 +34,15 @@ public sealed class LinePatternTests
     public void Agrees_with_regular_expressions_on_every_pattern()
     {
         int matches = 0;
-        foreach (ResidueInventory.Entry entry in ResidueInventory.Default.All)
+        foreach ((ResiduePattern source, ResidueInventory.Entry entry) in TableTexts.Residue.All.Zip(ResidueInventory.Default.All))
         {
-            bool whole = entry.Anchor == ResidueInventory.Anchor.WholeLine;
-            var oracle = new Regex(whole ? $@"\G(?:{entry.Source})\z" : $@"\G(?:{entry.Source})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            bool whole = entry.Anchor == PatternAnchor.WholeLine;
+            var oracle = new Regex(whole ? $@"\G(?:{source.Source})\z" : $@"\G(?:{source.Source})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
             int before = matches;
-            foreach (string text in Samples(entry.Source))
+            foreach (string text in Samples(source.Source))
             {
                 matches += Compare(entry, oracle, text, 0) ? 1 : 0;
-                if (entry.Anchor == ResidueInventory.Anchor.Inline)
+                if (entry.Anchor == PatternAnchor.Inline)
                 {
                     for (int start = 1; start < text.Length; start++)
                     {
@@ -49,7 +51,7 @@ public sealed class LinePatternTests
                 }
             }
 
-            Assert.True(matches > before, $"No sample matches {entry.Source}");
+            Assert.True(matches > before, $"No sample matches {source.Source}");
         }
     }
 
@@ -58,19 +60,19 @@ public sealed class LinePatternTests
     public void Prefilters_lose_no_match()
     {
         var scratch = new Retreat[160];
-        foreach (ResidueInventory.Entry entry in ResidueInventory.Default.All)
+        foreach ((ResiduePattern source, ResidueInventory.Entry entry) in TableTexts.Residue.All.Zip(ResidueInventory.Default.All))
         {
-            foreach (string text in Samples(entry.Source).Where(text => text.Length > 0 && entry.Pattern.MatchAt(text, 0, scratch) >= 0))
+            foreach (string text in Samples(source.Source).Where(text => text.Length > 0 && entry.Pattern.MatchAt(text, 0, scratch) >= 0))
             {
-                for (int place = 0; place < PatternStart.Places; place++)
+                for (int place = 0; place < StartKind.Places; place++)
                 {
-                    Assert.True((entry.Start[place] >> PatternStart.KindAt(text, place) & 1) != 0, $"{entry.Source} matches {text}");
+                    Assert.True((source.Start[place] >> StartKind.At(text, place) & 1) != 0, $"{source.Source} matches {text}");
                 }
 
-                Assert.True(entry.Anchor != ResidueInventory.Anchor.WholeLine || entry.Pattern.CanEndWith(text[^1]), $"{entry.Source} matches {text}");
-                Assert.True(entry.MayMatch(text + "\n"), $"{entry.Source} matches {text}");
-                Assert.True((entry.Pattern.Required & ~LinePattern.MaskOf(text)) == 0, $"{entry.Source} matches {text}");
-                Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.Pattern.LongestMatch, $"{entry.Source} matches {text}");
+                Assert.True(entry.Anchor != PatternAnchor.WholeLine || entry.Pattern.CanEndWith(text[^1]), $"{source.Source} matches {text}");
+                Assert.True(entry.MayMatch(text + "\n"), $"{source.Source} matches {text}");
+                Assert.True((entry.Pattern.Required & ~CharacterMask.Of(text)) == 0, $"{source.Source} matches {text}");
+                Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.Pattern.LongestMatch, $"{source.Source} matches {text}");
             }
         }
     }
@@ -82,21 +84,31 @@ public sealed class LinePatternTests
     [InlineData("a+?")]
     [InlineData("(?<=a)b")]
     [InlineData(@"\p{L}")]
-    public void Refuses_what_it_does_not_know(string pattern) => Assert.Throws<FormatException>(() => LinePattern.Compile(pattern, whole: true));
+    public void Refuses_what_it_does_not_know(string pattern) => Assert.Throws<FormatException>(() => new CompiledPattern(pattern, whole: true));
 
     [Fact]
     public void Gives_up_on_a_hostile_line()
     {
-        LinePattern pattern = LinePattern.Compile("(a|b|ab)*c", whole: true);
+        LinePattern pattern = Compile("(a|b|ab)*c");
         Assert.Equal(-1, pattern.MatchAt(new string('a', 100_000), 0, new Retreat[160]));
-        Assert.Equal(-1, LinePattern.Compile("(.+ )+x", whole: true).MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[160]));
+        Assert.Equal(-1, Compile("(.+ )+x").MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[160]));
+    }
+
+    private static unsafe LinePattern Compile(string source)
+    {
+        var writer = new TableWriter();
+        new CompiledPattern(source, whole: true).Write(writer);
+        fixed (byte* table = writer.ToArray())
+        {
+            return new LinePattern(TableReader.At(table));
+        }
     }
 
     private static bool Compare(ResidueInventory.Entry entry, Regex oracle, string text, int start)
     {
         Match expected = oracle.Match(text, start);
         int end = entry.Pattern.MatchAt(text, start, new Retreat[160]);
-        Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1), $"{entry.Source} at {start} in '{text}': {end}, expected {expected}");
+        Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1), $"{oracle} at {start} in '{text}': {end}, expected {expected}");
         return expected.Success;
     }
 

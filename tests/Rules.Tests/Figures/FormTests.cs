@@ -41,7 +41,7 @@ public sealed class FormTests : RuleTest<ContentLint.Rules.Figures.PercentArithm
     [MemberData(nameof(Traps))]
     public void Crowded_sentences_that_agree_are_silent_for_every_rule(string sentence)
     {
-        var engine = new ContentLint.Running.LintEngine(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), ContentLint.Configuration.LintSettings.Default);
+        var engine = new ContentLint.Running.LintEngine([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], ContentLint.Configuration.LintSettings.Default);
         Assert.DoesNotContain(engine.Lint(ContentLint.Documents.Article.Read(ContentLint.Text.ArticleText.FromString(sentence), "a.txt", ContentLint.Documents.ArticleFormat.PlainText)), finding => finding.Severity >= Severity.Warning);
     }
 }

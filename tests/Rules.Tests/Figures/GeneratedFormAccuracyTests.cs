@@ -15,7 +15,7 @@ namespace ContentLint.Rules.Tests.Figures;
 /// </summary>
 public sealed class GeneratedFormAccuracyTests
 {
-    private static readonly LintEngine Engine = new(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
 
     private static IEnumerable<(string Form, string Sector, string Agreeing, string Broken)> Read(string file)
     {

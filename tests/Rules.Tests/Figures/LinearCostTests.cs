@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Tests.Figures;
 /// <summary>What the figures rules do grows with the number of figures and no faster, in one endless sentence as in many short ones.</summary>
 public sealed class LinearCostTests
 {
-    private static readonly LintEngine Engine = new(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures), LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
 
     [Theory]
     [InlineData("The 21-member council voted 14-6 and ", 3)]

@@ -16,7 +16,7 @@ public sealed partial class RelationPropertyTests
 {
     private const int SentencesOfEach = 600;
 
-    private static readonly LintEngine Engine = new(RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures && rule.Descriptor.Id is not "CL311"), LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures && rule.Descriptor.Id is not "CL311")], LintSettings.Default);
 
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 

@@ -14,19 +14,19 @@ internal sealed record CheckArguments
 
     public required IReadOnlyList<string> Paths { get; init; }
 
-    public required IReadOnlyList<ReportRequest> Reports { get; init; }
+    public IReadOnlyList<ReportRequest> Reports { get; init; } = [new ReportRequest(ReportFormat.Console, null)];
 
     public string? Config { get; init; }
 
-    public required RuleSelection Selection { get; init; }
+    public RuleSelection Selection { get; init; } = new(null, []);
 
     /// <summary>The least severity shown; null for each report's own.</summary>
     public Severity? Least { get; init; }
 
     /// <summary>The least severity that fails the run; <see cref="Severity.None"/> for never.</summary>
-    public Severity FailOn { get; init; }
+    public Severity FailOn { get; init; } = Severity.Error;
 
-    public int Jobs { get; init; }
+    public int Jobs { get; init; } = Environment.ProcessorCount;
 
     public ColorChoice Color { get; init; }
 
@@ -64,8 +64,14 @@ internal sealed record CheckArguments
     public string? StandardInputName { get; init; }
 
     /// <exception cref="UsageException">Something does not fit.</exception>
-    public static CheckArguments Parse(IReadOnlyList<string> arguments, RuleBook book)
+    public static CheckArguments Parse(string[] arguments, RuleBook book)
     {
+        // Most runs name files and nothing else; the library takes as long to start as an article takes to lint.
+        if (!Array.Exists(arguments, static argument => argument is ['-', ..]))
+        {
+            return new CheckArguments { Paths = arguments.Length == 0 ? ["."] : arguments };
+        }
+
         var options = new CheckOptions();
         CommandLine line = CommandLine.Parse(options.CreateCommand(), arguments);
 

@@ -4,7 +4,6 @@ using ContentLint.Cli.Git;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
-using ContentLint.Lexicon;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -30,12 +29,8 @@ internal sealed class CheckCommand
         _factory = new ReportFactory(arguments, environment, book);
     }
 
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
-    {
-        // The word tables and the command line take about as long to read; the second core is there.
-        new Thread(WordLexicon.LoadAll) { IsBackground = true }.Start();
-        return Run(CheckArguments.Parse(args, book), environment, book);
-    }
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
+        Run(CheckArguments.Parse(args, book), environment, book);
 
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();

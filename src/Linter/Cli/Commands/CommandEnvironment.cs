@@ -68,8 +68,8 @@ internal sealed class CommandEnvironment : IDisposable
         return new CommandEnvironment
         {
             OpenInput = Console.OpenStandardInput,
-            OpenOutput = OpenStandardOutput,
-            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1024) { AutoFlush = true },
+            OpenOutput = static () => OpenStandardStream(1, Console.OpenStandardOutput),
+            Error = new StreamWriter(OpenStandardStream(2, Console.OpenStandardError), new UTF8Encoding(false), 1024) { AutoFlush = true },
             WorkingDirectory = Environment.CurrentDirectory,
             GetVariable = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
@@ -86,20 +86,21 @@ internal sealed class CommandEnvironment : IDisposable
     }
 
     /// <summary>
-    /// The console's own stream drops what nobody reads, and a run would go on for nothing; a file stream says that the pipe
-    /// is closed. On a file it would write at places of its own, over what standard error wrote to the same file.
+    /// The console's own stream drops what nobody reads, and a run would go on for nothing; it also sets up the terminal for
+    /// reading, which takes longer than to lint an article. A file stream does neither, and says that a pipe is closed. On a
+    /// file it would write at places of its own, over what the other standard stream wrote to the same file.
     /// </summary>
-    private static Stream OpenStandardOutput()
+    private static Stream OpenStandardStream(int descriptor, Func<Stream> openConsole)
     {
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        if (OperatingSystem.IsWindows())
         {
-            return Console.OpenStandardOutput();
+            return openConsole();
         }
 
         try
         {
-            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if (!stream.CanSeek)
+            var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek || IsNullDevice(descriptor))
             {
                 return stream;
             }
@@ -111,8 +112,11 @@ internal sealed class CommandEnvironment : IDisposable
             // Something that is no file to the runtime: the console's stream writes to anything.
         }
 
-        return Console.OpenStandardOutput();
+        return openConsole();
     }
+
+    /// <summary>The null device has places like a file, which do not matter.</summary>
+    private static bool IsNullDevice(int descriptor) => new FileInfo(descriptor == 1 ? "/proc/self/fd/1" : "/proc/self/fd/2").LinkTarget is "/dev/null";
 
     private static int GetTerminalWidth()
     {

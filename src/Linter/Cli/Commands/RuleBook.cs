@@ -9,17 +9,20 @@ internal sealed class RuleBook
 {
     private readonly List<RuleDescriptor> _descriptors;
 
+    /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
         _descriptors = new List<RuleDescriptor>(EngineRules.All.Count + rules.Count);
-        _descriptors.AddRange(EngineRules.All);
-        foreach (Rule rule in rules)
+        for (int i = 0; i < EngineRules.All.Count; i++)
         {
-            _descriptors.Add(rule.Descriptor);
+            _descriptors.Add(EngineRules.All[i]);
         }
 
-        _descriptors.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        for (int i = 0; i < rules.Count; i++)
+        {
+            _descriptors.Add(rules[i].Descriptor);
+        }
     }
 
     public IReadOnlyList<Rule> Rules { get; }

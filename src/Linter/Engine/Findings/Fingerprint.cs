@@ -20,17 +20,17 @@ internal static class Fingerprint
     /// <param name="ruleId">The rule.</param>
     /// <param name="span">The place of the finding.</param>
     /// <param name="last">The block of the finding before: thousands of findings may stand in one long block, which is hashed once.</param>
-    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span, ref (TextSpan Block, ulong Hash)? last)
+    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span, ref BlockHash last)
     {
         ulong hash = Add(Seed, ruleId.AsSpan());
         hash = AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(span));
         TextSpan block = FindBlock(reading, span.Start);
-        if (last?.Block != block)
+        if (last.Hash == 0 || last.Block != block)
         {
-            last = (block, AddNormalised(Seed, reading.Text.AsSpan(block)));
+            last = new BlockHash(block, AddNormalised(Seed, reading.Text.AsSpan(block)));
         }
 
-        return (hash ^ last.Value.Hash) * Prime;
+        return (hash ^ last.Hash) * Prime;
     }
 
     /// <summary>The shared part for a finding that stands in no article.</summary>

@@ -1,6 +1,6 @@
 namespace ContentLint.Lexicon;
 
-/// <summary>What a word does beside a figure; each class has its lines in <c>Lexicon/Tables/figures.txt</c>.</summary>
+/// <summary>What a word does beside a figure; each class has its lines in <c>Tables/Text/figures.txt</c>.</summary>
 [Flags]
 public enum FigureClass : ulong
 {

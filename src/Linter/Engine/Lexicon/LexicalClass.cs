@@ -2,7 +2,7 @@ namespace ContentLint.Lexicon;
 
 /// <summary>
 /// What the word tables say about a word. A word may have many classes; each has its table of the same name in
-/// <c>Lexicon/Tables</c>. Words are stored in lower case: whether a capital matters is for the reader of the token to ask.
+/// <c>Tables/Text</c>. Words are stored in lower case: whether a capital matters is for the reader of the token to ask.
 /// </summary>
 [Flags]
 public enum LexicalClass : ulong

@@ -1,6 +1,6 @@
 namespace ContentLint.Lexicon;
 
-/// <summary>What a phrase of one or more words is for; each kind has its table in <c>Lexicon/Tables/phrases.txt</c>.</summary>
+/// <summary>What a phrase of one or more words is for; each kind has its table in <c>Tables/Text/phrases.txt</c>.</summary>
 public enum PhraseKind : byte
 {
     /// <summary>A name of several words from a gazetteer; its class is in <see cref="Phrase.Class"/>.</summary>

@@ -1,6 +1,6 @@
 namespace ContentLint.Lexicon;
 
-/// <summary>What the style table says about a word; each class has its section in <c>Lexicon/Tables/style.txt</c>.</summary>
+/// <summary>What the style table says about a word; each class has its section in <c>Tables/Text/style.txt</c>.</summary>
 [Flags]
 public enum StyleClass
 {

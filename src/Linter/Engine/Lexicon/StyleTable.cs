@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ContentLint.Text;
 
 namespace ContentLint.Lexicon;
 
@@ -7,136 +6,95 @@ namespace ContentLint.Lexicon;
 /// The words that rules of style look for. They are found by the hash of a token, so that they need no number in the lexicon;
 /// most words are turned away by one look at a bit set.
 /// </summary>
-public sealed class StyleTable
+public sealed unsafe class StyleTable
 {
     private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
 
-    private const int FilterSize = 1024;
-
-    /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
-    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym | StyleClass.BeginsSlip;
-
-    private readonly ulong[] _words = new ulong[FilterSize];
-    private readonly ulong[] _beginnings = new ulong[FilterSize];
-    private readonly KeyTable _classes = new();
-    private readonly KeyTable _variants = new(); // index in the list
-    private readonly List<StyleVariant> _variantList = [];
-    private readonly KeyTable _phrases = new(); // index in the list
-    private readonly List<StylePhrase[]> _phraseLists = [];
+    private readonly ulong* _words;
+    private readonly ulong* _beginnings;
+    private readonly HashRow _classes;
+    private readonly HashRow _variants; // index in the list
+    private readonly HashRow _phrases; // index in the list
+    private readonly int* _variantPlaces;
+    private readonly int* _phrasePlaces;
+    private readonly TableReader _texts;
+    private readonly StyleVariant?[] _variantList;
+    private readonly StylePhrase[]?[] _phraseLists;
 
     private StyleTable()
     {
-        string section = string.Empty;
-        foreach (string line in WordLexicon.ReadTable("style.txt"))
-        {
-            if (line[0] == '[')
-            {
-                section = line.Trim('[', ']');
-                continue;
-            }
-
-            foreach (string entry in line.Split(';'))
-            {
-                string trimmed = entry.Trim();
-                if (trimmed.Length > 0)
-                {
-                    Add(section, trimmed);
-                }
-            }
-        }
+        var table = TableReader.Open("style.table");
+        _words = table.ReadLongs(out _);
+        _beginnings = table.ReadLongs(out _);
+        _classes = table.ReadHashes();
+        _variants = table.ReadHashes();
+        _phrases = table.ReadHashes();
+        VariantSets = table.ReadInteger();
+        _variantPlaces = table.ReadIntegers(out int variants);
+        _variantList = new StyleVariant?[variants];
+        _phrasePlaces = table.ReadIntegers(out int phrases);
+        _phraseLists = new StylePhrase[]?[phrases];
+        _texts = table;
     }
 
     /// <summary>The table of the product, read when first asked for.</summary>
     public static StyleTable Default => Shared.Value;
 
     /// <summary>How many words have two spellings.</summary>
-    public int VariantSets { get; private set; }
+    public int VariantSets { get; }
 
     /// <summary>What the table says about a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleClass GetClasses(uint hash) => _classes.TryGetValue(hash, out int classes) ? (StyleClass)classes : StyleClass.None;
+    public StyleClass GetClasses(uint hash)
+    {
+        int classes = _classes.Find(hash);
+        return classes < 0 ? StyleClass.None : (StyleClass)classes;
+    }
 
     /// <summary>Whether the table may have classes or a second spelling of a word, beside whether it may be doubled or is an acronym; false for nearly all.</summary>
     /// <param name="hash">The hash of its token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayHave(uint hash) => IsIn(_words, hash);
+    public bool MayHave(uint hash) => StyleFilter.MayHave(_words, hash);
 
     /// <summary>Whether a slip or another phrase may begin with a word; false for most.</summary>
     /// <param name="hash">The hash of its token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBegin(uint hash) => IsIn(_beginnings, hash);
+    public bool MayBegin(uint hash) => StyleFilter.MayHave(_beginnings, hash);
 
     /// <summary>The spelling that a word is, or null.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public StyleVariant? GetVariant(uint hash) => MayHave(hash) && _variants.TryGetValue(hash, out int variant) ? _variantList[variant] : null;
+    public StyleVariant? GetVariant(uint hash)
+    {
+        int index = MayHave(hash) ? _variants.Find(hash) : -1;
+        return index < 0 ? null : _variantList[index] ?? ReadVariant(index);
+    }
 
     /// <summary>The phrases that begin with a word.</summary>
     /// <param name="hash">The hash of its token.</param>
-    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash) => MayBegin(hash) && _phrases.TryGetValue(hash, out int phrases) ? _phraseLists[phrases] : default;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsIn(ulong[] filter, uint hash) => (filter[(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) != 0;
-
-    private static uint Remember(ulong[] filter, string word)
+    public ReadOnlySpan<StylePhrase> GetPhrases(uint hash)
     {
-        uint hash = WordLexicon.Hash(word.AsSpan());
-        filter[(hash >> 6) & (FilterSize - 1)] |= 1UL << (int)(hash & 63);
-        return hash;
+        int index = MayBegin(hash) ? _phrases.Find(hash) : -1;
+        return index < 0 ? default : _phraseLists[index] ?? ReadPhrases(index);
     }
 
-    private void Add(string section, string entry)
+    private StyleVariant ReadVariant(int index)
     {
-        switch (section)
-        {
-            case "Variants":
-                AddVariants(entry);
-                break;
-            case "Slips":
-                int equals = entry.IndexOf(" = ", StringComparison.Ordinal);
-                AddPhrase(entry.Substring(0, equals), entry.Substring(equals + 3));
-                break;
-            case "Harmless":
-                AddPhrase(entry, null);
-                break;
-            default:
-                var wordClass = (StyleClass)Enum.Parse(typeof(StyleClass), section);
-                _classes.Entry((wordClass & Seldom) != 0 ? WordLexicon.Hash(entry.AsSpan()) : Remember(_words, entry)) |= (int)wordClass;
-                if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
-                {
-                    Remember(_beginnings, entry);
-                }
-
-                break;
-        }
+        TableReader text = _texts.From(_variantPlaces[index]);
+        return _variantList[index] = new StyleVariant(text.ReadInteger(), text.ReadByte() != 0, text.ReadText());
     }
 
-    /// <summary>An entry: two stems, and after a colon the endings they take; <c>-</c> is no ending.</summary>
-    private void AddVariants(string entry)
+    private StylePhrase[] ReadPhrases(int index)
     {
-        int colon = entry.IndexOf(':');
-        string[] stems = (colon < 0 ? entry : entry.Substring(0, colon)).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        string[] endings = colon < 0 ? ["-"] : entry.Substring(colon + 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        int set = VariantSets++;
-        foreach (string ending in endings)
+        TableReader text = _texts.From(_phrasePlaces[index]);
+        var phrases = new StylePhrase[text.ReadByte()];
+        for (int i = 0; i < phrases.Length; i++)
         {
-            string end = ending is "-" ? string.Empty : ending;
-            _variants[Remember(_words, stems[0] + end)] = _variantList.Count;
-            _variantList.Add(new StyleVariant(set, Second: false, stems[1] + end));
-            _variants[Remember(_words, stems[1] + end)] = _variantList.Count;
-            _variantList.Add(new StyleVariant(set, Second: true, stems[0] + end));
-        }
-    }
-
-    private void AddPhrase(string phrase, string? replacement)
-    {
-        string[] words = phrase.Split(' ');
-        uint hash = Remember(_beginnings, words[0]);
-        if (_phrases.TryAdd(hash, _phraseLists.Count))
-        {
-            _phraseLists.Add([]);
+            string words = text.ReadText();
+            bool isSlip = text.ReadByte() != 0;
+            string replacement = text.ReadText();
+            phrases[i] = new StylePhrase(words.Split(' '), isSlip ? replacement : null);
         }
 
-        int list = _phrases[hash];
-        _phraseLists[list] = [.. _phraseLists[list], new StylePhrase(words, replacement)];
+        return _phraseLists[index] = phrases;
     }
 }

@@ -18,14 +18,13 @@ public sealed class WordSet(string words)
     public bool Has(ushort wordId)
     {
         ulong[] bits = _bits ?? Build();
-        int index = wordId >> 6;
-        return index < bits.Length && (bits[index] & (1UL << (wordId & 63))) != 0;
+        return (bits[wordId >> 6] & (1UL << (wordId & 63))) != 0;
     }
 
     private ulong[] Build()
     {
         WordLexicon lexicon = WordLexicon.Default;
-        ulong[] bits = [];
+        var bits = new ulong[(lexicon.WordCount >> 6) + 1];
         ReadOnlySpan<char> rest = words.AsSpan();
         while (!rest.IsEmpty)
         {
@@ -33,19 +32,10 @@ public sealed class WordSet(string words)
             ReadOnlySpan<char> word = end < 0 ? rest : rest.Slice(0, end);
             rest = end < 0 ? default : rest.Slice(end + 1);
             int id = lexicon.Find(word, WordLexicon.Hash(word));
-            if (id == 0)
-            {
-                continue;
-            }
-
-            if (id >> 6 >= bits.Length)
-            {
-                Array.Resize(ref bits, (id >> 6) + 1);
-            }
-
             bits[id >> 6] |= 1UL << (id & 63);
         }
 
+        bits[0] &= ~1UL; // word 0 is every word that is in no table
         _bits = bits;
         return bits;
     }

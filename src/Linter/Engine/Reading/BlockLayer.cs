@@ -236,7 +236,7 @@ internal static class BlockLayer
             return false;
         }
 
-        Token first = tokens[block.FirstToken];
+        ref readonly Token first = ref tokens[block.FirstToken];
         if (words == 0)
         {
             return first.Kind is TokenKind.Emoji or TokenKind.Symbol;
@@ -283,7 +283,7 @@ internal static class BlockLayer
             return false;
         }
 
-        Token marker = tokens[first];
+        ref readonly Token marker = ref tokens[first];
         if (marker.Kind is TokenKind.Symbol or TokenKind.Dash && marker.Length == 1 && text[marker.Start] is '•' or '-' or '*' or '▪' or '●' or '○' or '◦' or '‣' or '·' && tokens[first + 1].SpaceBefore)
         {
             block = block with { FirstToken = first + 1 };

@@ -15,17 +15,12 @@ internal static class DebrisLayer
     /// <summary>No piece of debris is longer.</summary>
     private const int Longest = 200;
 
-    /// <summary>Letters that begin a character of UTF-8 read as Windows-1252, and the mark of a byte that was none.</summary>
-    private const string BrokenLeads = "âÃÂðï\uFFFD";
-
-    private static readonly char[] Controls = BuildControls();
-
     public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
         FindInText(text, tokens, debris);
         int inText = debris.Count;
-        foreach (ProseRange range in article.Prose)
+        foreach (ref readonly ProseRange range in article.Prose)
         {
             FindBroken(text, range.Start, range.End, debris);
         }
@@ -81,9 +76,13 @@ internal static class DebrisLayer
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
     private static int FindTrigger(ResidueInventory inventory, ReadOnlySpan<Token> tokens, int from)
     {
-        while (from < tokens.Length && (tokens[from].Flags & TokenFlags.LineBreakBefore) == 0 && !MayBegin(inventory, tokens[from]))
+        for (; from < tokens.Length; from++)
         {
-            from++;
+            ref readonly Token token = ref tokens[from];
+            if ((token.Flags & TokenFlags.LineBreakBefore) != 0 || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) : MayBegin(inventory, token)))
+            {
+                break;
+            }
         }
 
         return from;
@@ -141,29 +140,25 @@ internal static class DebrisLayer
 
     private static void FindBroken(ReadOnlySpan<char> text, int start, int end, PooledList<Residue> debris)
     {
-        int at = start;
-        int lead = Next(text, start, end, BrokenLeads.AsSpan());
-        int control = Next(text, start, end, Controls);
-        while (lead < end || control < end)
+        for (int at = start; at < end; at++)
         {
-            at = Math.Min(lead, control);
+            char character = text[at];
+            if (character < '\u0080' || !CanBeBroken(character))
+            {
+                continue;
+            }
+
             int length = MeasureBroken(text, at, end);
             if (length > 0)
             {
                 Add(debris, text, at, at + length);
+                at += length - 1;
             }
-
-            at += Math.Max(1, length);
-            lead = lead < at ? Next(text, at, end, BrokenLeads.AsSpan()) : lead;
-            control = control < at ? Next(text, at, end, Controls) : control;
-        }
-
-        static int Next(ReadOnlySpan<char> text, int from, int end, ReadOnlySpan<char> of)
-        {
-            int found = from < end ? text.Slice(from, end - from).IndexOfAny(of) : -1;
-            return found < 0 ? end : from + found;
         }
     }
+
+    /// <summary>Letters that begin a character of UTF-8 read as Windows-1252, controls that nobody types, and the mark of a byte that was none.</summary>
+    private static bool CanBeBroken(char character) => character is 'â' or 'Ã' or 'Â' or 'ð' or 'ï' or '\uFFFD' or (<= '\u009F' and not '\u0085');
 
     /// <summary>How many characters the broken one at <paramref name="at"/> has become; 0 if it is a letter like any other.</summary>
     private static int MeasureBroken(ReadOnlySpan<char> text, int at, int end)
@@ -196,20 +191,5 @@ internal static class DebrisLayer
         }
 
         debris.Add(new Residue(start, end, ResidueCategory.Encoding, IsWholeLine: false, IsSure: true));
-    }
-
-    /// <summary>The control characters U+0080 to U+009F, which no text has; U+0085 is a line break of other systems.</summary>
-    private static char[] BuildControls()
-    {
-        var controls = new List<char>();
-        for (char character = '\u0080'; character <= '\u009F'; character++)
-        {
-            if (character != '\u0085')
-            {
-                controls.Add(character);
-            }
-        }
-
-        return controls.ToArray();
     }
 }

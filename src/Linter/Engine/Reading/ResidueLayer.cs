@@ -132,7 +132,7 @@ internal static class ResidueLayer
             bool marked = Strip(ref words);
             if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
                 || IsReported(lexicon, tokens, line, entry)
-                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != ResidueInventory.Anchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line)))
+                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line)))
             {
                 continue;
             }
@@ -248,7 +248,7 @@ internal static class ResidueLayer
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
     private static bool IsReported(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
-        if (!line.EndsSentence || entry.Anchor == ResidueInventory.Anchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
+        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Lexicon;
 using ContentLint.Text;
@@ -62,6 +63,12 @@ internal static class Tokenizer
             {
                 at = ReadWord(text, at, lexicon, tokens, pending);
                 pending = TokenFlags.None;
+                if ((uint)at < (uint)text.Length && text[at] == ' ')
+                {
+                    pending = TokenFlags.SpaceBefore;
+                    at++;
+                }
+
                 continue;
             }
 
@@ -124,10 +131,11 @@ internal static class Tokenizer
         _ => TokenKind.Symbol,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadWord(ReadOnlySpan<char> text, int start, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags flags)
     {
         int end = ReadLetters(text, start, lexicon, flags, out tokens.Spare());
-        if ((uint)end < (uint)text.Length)
+        if ((uint)end < (uint)text.Length && text[end] != ' ')
         {
             if (!CharacterClasses.EndsWord(text[end], end - start))
             {
@@ -414,12 +422,13 @@ internal static class Tokenizer
     {
         for (int i = 0; i < tokens.Length; i++)
         {
-            int node = lexicon.GetFirstNode(tokens[i].WordId);
-            if (node == 0)
+            ushort word = tokens[i].WordId;
+            if (!lexicon.MayStartPhrase(word, (uint)(i + 1) < (uint)tokens.Length ? tokens[i + 1].WordId : (ushort)0))
             {
                 continue;
             }
 
+            int node = lexicon.GetFirstNode(word);
             int at = i;
             while (node > 0)
             {

@@ -11,27 +11,37 @@ namespace ContentLint.Running;
 /// <summary>Runs the rules over one article after another. It keeps no state, so any number of threads can share it.</summary>
 public sealed class LintEngine
 {
-    private readonly Rule[] _rules;
-    private readonly RuleSettings[] _ruleSettings; // of the rules that run
-    private readonly Rule[] _known;
+    private readonly IReadOnlyList<Rule> _known;
+    private readonly Rule[] _rules; // those that run, and room for the others
+    private readonly RuleSettings[] _ruleSettings;
+    private readonly int _ruleCount;
     private readonly LintSettings _settings;
 
     /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
-    public LintEngine(IEnumerable<Rule> rules, LintSettings settings)
+    public LintEngine(IReadOnlyList<Rule> rules, LintSettings settings)
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
-        _known = [.. rules];
-        _rules = [.. _known.Where(rule => settings.Get(rule.Descriptor).Severity != Severity.None)];
-        _ruleSettings = [.. _rules.Select(rule => settings.Get(rule.Descriptor))];
+        _known = rules ?? throw new ArgumentNullException(nameof(rules));
+        _rules = new Rule[rules.Count];
+        _ruleSettings = new RuleSettings[rules.Count];
+        for (int i = 0; i < rules.Count; i++)
+        {
+            RuleSettings own = settings.Get(rules[i].Descriptor);
+            if (own.Severity != Severity.None)
+            {
+                _ruleSettings[_ruleCount] = own;
+                _rules[_ruleCount++] = rules[i];
+            }
+        }
     }
 
     /// <summary>Whether a rule runs.</summary>
     /// <param name="ruleId">Its id.</param>
     public bool Runs(string ruleId)
     {
-        foreach (Rule rule in _rules)
+        for (int i = 0; i < _ruleCount; i++)
         {
-            if (string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal))
+            if (string.Equals(_rules[i].Descriptor.Id, ruleId, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -58,7 +68,7 @@ public sealed class LintEngine
         }
 
         var context = new RuleContext(EngineRules.RuleFailed, RuleSettings.Default, _settings, raw);
-        for (int i = 0; i < _rules.Length; i++)
+        for (int i = 0; i < _ruleCount; i++)
         {
             Rule rule = _rules[i];
             int before = raw.Count;
@@ -107,7 +117,7 @@ public sealed class LintEngine
         using var occurrences = new PooledIndex(raw.Count);
         var findings = new Finding[raw.Count];
         LineIndex lines = reading.Article.Source.Lines;
-        (TextSpan, ulong)? block = null;
+        BlockHash block = default;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
@@ -172,7 +182,13 @@ public sealed class LintEngine
         }
 
         LineIndex lines = reading.Article.Source.Lines;
-        return placed with { Edits = [.. placed.Edits.Select(edit => edit with { Lines = lines.GetPositions(edit.Span) })] };
+        var edits = new Edit[placed.Edits.Count];
+        for (int i = 0; i < edits.Length; i++)
+        {
+            edits[i] = placed.Edits[i] with { Lines = lines.GetPositions(placed.Edits[i].Span) };
+        }
+
+        return placed with { Edits = edits };
     }
 
     private static int Compare(RawFinding x, RawFinding y)

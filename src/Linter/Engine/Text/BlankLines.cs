@@ -56,8 +56,12 @@ internal static class BlankLines
             at--;
         }
 
-        int found = text.Slice(0, at).LastIndexOfAny('\n', '\r');
-        return found + 1;
+        while (at > 0 && text[at - 1] is not ('\n' or '\r'))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>The start of the line after the one that holds a place, or the end of the text.</summary>

@@ -50,6 +50,16 @@ public sealed class KeyTable
         return Count > before;
     }
 
+    /// <summary>Forgets all keys and keeps the memory.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        if (_slots != NoSlots)
+        {
+            Array.Clear(_slots, 0, _slots.Length);
+        }
+    }
+
     /// <summary>The value of a key, by reference until the next one is added; a new key has 0.</summary>
     public ref int Entry(uint key) => ref Entry(key, 0);
 

@@ -62,8 +62,22 @@ public sealed class LineIndex
     /// <summary>The zero-based line that holds <paramref name="offset"/>.</summary>
     public int GetLine(int offset)
     {
-        int found = Array.BinarySearch(_starts, 0, _count, offset);
-        return found >= 0 ? found : ~found - 1;
+        int low = 0;
+        int high = _count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (_starts[middle] <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>Zero-based line and column, columns in UTF-16 units.</summary>

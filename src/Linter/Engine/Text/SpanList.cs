@@ -28,5 +28,5 @@ public sealed class SpanList
     public void Truncate(int count) => Count = count;
 
     /// <summary>All places.</summary>
-    public ReadOnlySpan<TextSpan> AsSpan() => _spans.AsSpan(0, Count);
+    public ReadOnlySpan<TextSpan> AsSpan() => SpanOf.First(_spans, Count);
 }

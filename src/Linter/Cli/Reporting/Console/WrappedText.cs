@@ -14,13 +14,16 @@ internal static class WrappedText
     public static int Append(StringBuilder text, string words, int column, int indent, int width)
     {
         bool first = true;
-        foreach (Range range in words.AsSpan().Split(' '))
+        ReadOnlySpan<char> rest = words;
+        while (first || !rest.IsEmpty)
         {
-            ReadOnlySpan<char> word = words.AsSpan()[range];
+            int end = rest.IndexOf(' ');
+            ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
             int columns = TerminalText.Measure(word);
             if (!first && column + 1 + columns > width)
             {
-                text.Append('\n').Append(' ', indent);
+                text.Append('\n').Repeat(' ', indent);
                 column = indent;
             }
             else if (!first)

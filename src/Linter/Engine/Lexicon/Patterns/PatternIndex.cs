@@ -4,17 +4,16 @@ namespace ContentLint.Lexicon.Patterns;
 /// Patterns by what can stand at the first places of a line: for each place and each kind of character the set of patterns
 /// that allow it. The patterns a line can match are in the sets of all its first characters.
 /// </summary>
-internal sealed class PatternIndex(List<ResidueInventory.Entry> entries)
+/// <param name="entries">The patterns.</param>
+/// <param name="sets">The sets one behind another: by place, and at each place by kind.</param>
+internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets)
 {
     private const ulong DeBruijn = 0x03F7_9D71_B4CB_0A89;
 
     private static readonly byte[] BitPlaces = FindBitPlaces();
 
-    // A set is built when a line first needs it; two threads that ask at once both build the same one.
-    private readonly ulong[]?[] _sets = new ulong[PatternStart.Places * PatternStart.Kinds][];
-
     /// <summary>How many words a set of the patterns takes.</summary>
-    public int Words { get; } = (entries.Count + 63) / 64;
+    public int Words { get; } = (entries.Length + 63) / 64;
 
     /// <summary>The pattern with this number.</summary>
     public ResidueInventory.Entry this[int number] => entries[number];
@@ -24,14 +23,19 @@ internal sealed class PatternIndex(List<ResidueInventory.Entry> entries)
     /// <param name="found">The set to fill, of <see cref="Words"/> words.</param>
     public void Find(ReadOnlySpan<char> line, Span<ulong> found)
     {
-        GetSet(0, PatternStart.KindAt(line, 0)).AsSpan().CopyTo(found);
-        for (int place = 1; place < PatternStart.Places; place++)
+        int set = StartKind.At(line, 0) * Words;
+        for (int i = 0; i < found.Length; i++)
         {
-            ReadOnlySpan<ulong> set = GetSet(place, PatternStart.KindAt(line, place));
+            found[i] = sets[set + i];
+        }
+
+        for (int place = 1; place < StartKind.Places; place++)
+        {
+            set = ((place * StartKind.Count) + StartKind.At(line, place)) * Words;
             ulong any = 0;
-            for (int i = 0; i < found.Length && i < set.Length; i++)
+            for (int i = 0; i < found.Length; i++)
             {
-                found[i] &= set[i];
+                found[i] &= sets[set + i];
                 any |= found[i];
             }
 
@@ -69,18 +73,5 @@ internal sealed class PatternIndex(List<ResidueInventory.Entry> entries)
         }
 
         return places;
-    }
-
-    private ulong[] GetSet(int place, int kind) => _sets[(place * PatternStart.Kinds) + kind] ?? BuildSet(place, kind);
-
-    private ulong[] BuildSet(int place, int kind)
-    {
-        var set = new ulong[Words];
-        for (int i = 0; i < entries.Count; i++)
-        {
-            set[i >> 6] |= (entries[i].Start[place] >> kind & 1) << (i & 63);
-        }
-
-        return _sets[(place * PatternStart.Kinds) + kind] = set;
     }
 }

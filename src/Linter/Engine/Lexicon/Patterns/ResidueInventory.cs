@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Lexicon.Patterns;
 
-/// <summary>The patterns of <c>residue.txt</c>, by the characters a line can begin with. A pattern is compiled when a line first begins as its matches do.</summary>
-internal sealed class ResidueInventory
+/// <summary>The patterns of residue, by the characters a line can begin with. A pattern is read from the compiled table when a line first needs it.</summary>
+internal sealed unsafe class ResidueInventory
 {
     /// <summary>Lines that are longer match no pattern of the whole line.</summary>
     public const int LongestWholeLine = 200;
@@ -16,68 +14,59 @@ internal sealed class ResidueInventory
 
     private const int LongestInline = 90;
 
-    /// <summary>Bits of the set that turns away words at which no pattern can begin.</summary>
-    private const int FilterBits = 4096;
-
     private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
 
-    private readonly List<Entry> _entries = [];
-    private readonly List<Entry> _inline = [];
-    private readonly List<Entry> _beginnings = [];
-    private readonly List<Entry> _anywhere = [];
-    private readonly KeyTable _byWord = new(); // index in _ofWords
-    private readonly List<Entry[]> _ofWords = [];
-    private readonly Dictionary<char, Entry[]> _byMark = [];
-    private readonly ulong[] _wordFilter = new ulong[FilterBits / 64];
+    private readonly Entry[] _entries;
     private readonly PatternIndex _lines;
     private readonly PatternIndex _anyLines;
-    private readonly PatternIndex _starts;
+    private readonly PatternIndex _beginnings;
+    private readonly Entry[] _inline;
+    private readonly ulong* _wordFilter;
+    private readonly HashRow _byWord; // index in _ofWords
+    private readonly Entry[][] _ofWords;
+    private readonly string _marks;
+    private readonly Entry[][] _ofMarks;
 
     private ResidueInventory()
     {
-        Load();
-        _lines = new PatternIndex(_entries);
-        _anyLines = new PatternIndex(_entries.FindAll(entry => entry.Anchor == Anchor.AnyLine));
-        _starts = new PatternIndex(_beginnings);
-    }
+        var table = TableReader.Open("residue.table");
+        ulong* starts = table.ReadLongs(out int starting);
+        ulong* lines = table.ReadLongs(out _);
+        ulong* anyLines = table.ReadLongs(out _);
+        ulong* beginnings = table.ReadLongs(out _);
+        _wordFilter = table.ReadLongs(out _);
+        _byWord = table.ReadHashes();
+        _entries = new Entry[starting / StartKind.Places];
+        TableReader patterns = table.From(table.ReadInteger());
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            _entries[i] = new Entry(table, patterns, starts + (i * StartKind.Places));
+        }
 
-    /// <summary>How a pattern is tied to its line.</summary>
-    public enum Anchor : byte
-    {
-        /// <summary>The whole line.</summary>
-        WholeLine,
-
-        /// <summary>The start of a short line.</summary>
-        ShortLine,
-
-        /// <summary>The start of any line.</summary>
-        AnyLine,
-
-        /// <summary>Somewhere at the end of a line.</summary>
-        Inline,
-
-        /// <summary>The start of a line that goes on as text.</summary>
-        Beginning,
-
-        /// <summary>At a certain word or mark, anywhere.</summary>
-        Anywhere,
+        _lines = new PatternIndex(ReadEntries(table), lines);
+        _anyLines = new PatternIndex(ReadEntries(table), anyLines);
+        _beginnings = new PatternIndex(ReadEntries(table), beginnings);
+        _inline = ReadEntries(table);
+        _ofWords = ReadLists(table);
+        _marks = table.ReadText();
+        _ofMarks = ReadLists(table);
     }
 
     /// <summary>The inventory of the product.</summary>
     public static ResidueInventory Default => Shared.Value;
 
-    /// <summary>All patterns.</summary>
-    public IEnumerable<Entry> All => _entries.Concat(_inline).Concat(_beginnings).Concat(_anywhere);
+    /// <summary>All patterns by their numbers.</summary>
+    public IReadOnlyList<Entry> All => _entries;
 
     /// <summary>The first pattern of the beginnings that matches a line.</summary>
     /// <returns>How long the match is, or 0.</returns>
     public int MatchBeginning(ReadOnlySpan<char> line, Span<Retreat> scratch, out Entry? found)
     {
-        Span<ulong> candidates = stackalloc ulong[_starts.Words];
-        _starts.Find(line, candidates);
+        Span<ulong> candidates = stackalloc ulong[_beginnings.Words];
+        _beginnings.Find(line, candidates);
         for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
         {
-            found = _starts[i];
+            found = _beginnings[i];
             int length = found.Pattern.MatchAt(line, 0, scratch);
             if (length > 0)
             {
@@ -113,13 +102,13 @@ internal sealed class ResidueInventory
         for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
         {
             Entry entry = index[i];
-            bool tried = entry.Anchor == Anchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch && entry.Pattern.CanEndWith(line[line.Length - 1]) : !quoted;
+            bool tried = entry.Anchor == PatternAnchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch && entry.Pattern.CanEndWith(line[line.Length - 1]) : !quoted;
             if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null))
             {
                 continue;
             }
 
-            present = present == 0 ? LinePattern.MaskOf(text) : present;
+            present = present == 0 ? CharacterMask.Of(text) : present;
             if ((entry.Pattern.Required & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch) < 0)
             {
                 continue;
@@ -174,147 +163,97 @@ internal sealed class ResidueInventory
         return -1;
     }
 
-    private static ResidueCategory ParseCategory(string name) => name switch
-    {
-        "comments" => ResidueCategory.Comments,
-        "newsletter" => ResidueCategory.Newsletter,
-        "share" => ResidueCategory.Share,
-        "cookie" => ResidueCategory.Cookie,
-        "paywall" => ResidueCategory.Paywall,
-        "nav" => ResidueCategory.Navigation,
-        "ads" => ResidueCategory.Advertisement,
-        "related" => ResidueCategory.Related,
-        "credit" => ResidueCategory.Credit,
-        "byline" => ResidueCategory.Byline,
-        "bio" => ResidueCategory.Biography,
-        "tags" => ResidueCategory.Tags,
-        "copyright" => ResidueCategory.Copyright,
-        "editor-note" => ResidueCategory.EditorNote,
-        "timestamp" => ResidueCategory.Timestamp,
-        "url" => ResidueCategory.Address,
-        "alt" => ResidueCategory.AltText,
-        "markup" => ResidueCategory.Markup,
-        "encoding" => ResidueCategory.Encoding,
-        "generated" => ResidueCategory.GeneratedText,
-        "generated-outline" => ResidueCategory.GeneratedOutline,
-        "generated-habit" => ResidueCategory.GeneratedHabit,
-        "placeholder" => ResidueCategory.Placeholder,
-        _ => throw new FormatException($"Unknown section [{name}] in residue.txt."),
-    };
-
     /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
-    public Entry[] StartingWith(uint word) => MayStartWith(word) && _byWord.TryGetValue(word, out int found) ? _ofWords[found] : [];
+    public Entry[] StartingWith(uint word)
+    {
+        int index = MayStartWith(word) ? _byWord.Find(word) : -1;
+        return index < 0 ? [] : _ofWords[index];
+    }
 
     /// <summary>Whether some pattern may begin at a word with this hash; false for most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStartWith(uint word) => (_wordFilter[(word & (FilterBits - 1)) >> 6] >> (int)(word & 63) & 1) != 0;
+    public bool MayStartWith(uint word) => (_wordFilter[ResidueFilter.WordOf(word)] & ResidueFilter.BitOf(word)) != 0;
 
     /// <summary>The patterns that can begin at a mark, or none.</summary>
-    public Entry[] StartingWith(char mark) => _byMark.TryGetValue(mark, out Entry[]? found) ? found : [];
-
-    private void AddAnywhere(ResidueCategory category, string line)
+    public Entry[] StartingWith(char mark)
     {
-        int space = line.IndexOf(' ');
-        var entry = new Entry(category, Anchor.Anywhere, IsDoubtful: false, '\0', line.Substring(space + 1));
-        _anywhere.Add(entry);
-        foreach (string trigger in line.Substring(1, space - 1).Split(','))
-        {
-            if (!char.IsLetterOrDigit(trigger[0]))
-            {
-                _byMark[trigger[0]] = [.. StartingWith(trigger[0]), entry];
-                continue;
-            }
-
-            uint hash = WordLexicon.Hash(trigger.AsSpan());
-            _wordFilter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
-            if (_byWord.TryAdd(hash, _ofWords.Count))
-            {
-                _ofWords.Add([entry]);
-            }
-            else
-            {
-                _ofWords[_byWord[hash]] = [.. StartingWith(hash), entry];
-            }
-        }
+        int index = _marks.IndexOf(mark);
+        return index < 0 ? [] : _ofMarks[index];
     }
 
-    private void Load()
+    private Entry[] ReadEntries(TableReader table)
     {
-        using Stream stream = typeof(ResidueInventory).Assembly.GetManifestResourceStream("residue.txt")
-            ?? throw new InvalidOperationException("The table residue.txt is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        ResidueCategory category = default;
-        while (reader.ReadLine() is { } line)
+        ushort* numbers = table.ReadShorts(out int count);
+        var entries = new Entry[count];
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            if (line[0] == '[')
-            {
-                category = ParseCategory(line.Substring(1, line.Length - 2));
-                continue;
-            }
-
-            if (line[0] == 'B')
-            {
-                _beginnings.Add(new Entry(category, Anchor.Beginning, IsDoubtful: false, '\0', line.Substring(2)));
-                continue;
-            }
-
-            if (line[0] == 'X')
-            {
-                AddAnywhere(category, line);
-                continue;
-            }
-
-            if (line[0] == 'A')
-            {
-                _inline.Add(new Entry(category, Anchor.Inline, IsDoubtful: false, line[1], line.Substring(3)));
-                continue;
-            }
-
-            Anchor anchor = char.ToUpperInvariant(line[0]) switch
-            {
-                'L' => Anchor.WholeLine,
-                'S' => Anchor.ShortLine,
-                'O' => Anchor.AnyLine,
-                _ => throw new FormatException($"Unknown anchor in residue.txt: {line}"),
-            };
-            _entries.Add(new Entry(category, anchor, char.IsLower(line[0]), '\0', line.Substring(2)));
+            entries[i] = _entries[numbers[i]];
         }
+
+        return entries;
+    }
+
+    private Entry[][] ReadLists(TableReader table)
+    {
+        var lists = new Entry[table.ReadInteger()][];
+        for (int i = 0; i < lists.Length; i++)
+        {
+            lists[i] = ReadEntries(table);
+        }
+
+        return lists;
     }
 
     /// <summary>One pattern.</summary>
-    /// <param name="Category">What it tells.</param>
-    /// <param name="Anchor">How it is tied to its line.</param>
-    /// <param name="IsDoubtful">Whether it counts only beside other residue.</param>
-    /// <param name="Required">For patterns inside lines, a character without which there is no match.</param>
-    /// <param name="Source">The pattern as written.</param>
-    public sealed record Entry(ResidueCategory Category, Anchor Anchor, bool IsDoubtful, char Required, string Source)
+    public sealed class Entry
     {
+        private readonly TableReader _patterns;
+        private readonly ulong* _start;
+        private readonly int _place;
+        private readonly int _closedPlace;
         private LinePattern? _pattern;
         private LinePattern? _closed;
-        private ulong[]? _start;
-        private volatile bool _isReduced;
 
-        /// <summary>The compiled pattern; compiled when first asked for.</summary>
-        public LinePattern Pattern => _pattern ??= LinePattern.Compile(Source, whole: Anchor == Anchor.WholeLine);
+        /// <summary>Reads what is said of a pattern.</summary>
+        /// <param name="table">Where it is said.</param>
+        /// <param name="patterns">Where the patterns begin.</param>
+        /// <param name="start">The kinds of characters at its first places.</param>
+        public Entry(TableReader table, TableReader patterns, ulong* start)
+        {
+            Category = (ResidueCategory)table.ReadByte();
+            Anchor = (PatternAnchor)table.ReadByte();
+            IsDoubtful = table.ReadByte() != 0;
+            Required = (char)table.ReadShort();
+            _place = table.ReadInteger();
+            _closedPlace = table.ReadInteger();
+            _patterns = patterns;
+            _start = start;
+        }
 
-        /// <summary>What can stand at the first places of a match, as <see cref="PatternStart"/> tells.</summary>
-        public ulong[] Start => _start ??= PatternStart.Read(Source, whole: Anchor == Anchor.WholeLine);
+        /// <summary>What it tells.</summary>
+        public ResidueCategory Category { get; }
+
+        /// <summary>How it is tied to its line.</summary>
+        public PatternAnchor Anchor { get; }
+
+        /// <summary>Whether it counts only beside other residue.</summary>
+        public bool IsDoubtful { get; }
+
+        /// <summary>For patterns inside lines, a character without which there is no match.</summary>
+        public char Required { get; }
+
+        /// <summary>The pattern, read when first asked for.</summary>
+        public LinePattern Pattern => _pattern ??= new LinePattern(_patterns.From(_place));
 
         /// <summary>Whether a line that begins as a text does may match.</summary>
         public bool MayMatch(ReadOnlySpan<char> text)
         {
-            ulong[] start = Start;
-            for (int place = 0; place < start.Length; place++)
+            for (int place = 0; place < StartKind.Places; place++)
             {
                 // White space may be the end of the line.
-                int kind = PatternStart.KindAt(text, place);
-                bool isBreak = kind != PatternStart.EndKind && char.IsWhiteSpace(text[place]);
-                if ((start[place] & ((1UL << kind) | (isBreak ? 1UL << PatternStart.EndKind : 0))) == 0)
+                int kind = StartKind.At(text, place);
+                bool isBreak = kind != StartKind.End && char.IsWhiteSpace(text[place]);
+                if ((_start[place] & ((1UL << kind) | (isBreak ? 1UL << StartKind.End : 0))) == 0)
                 {
                     return false;
                 }
@@ -335,19 +274,12 @@ internal sealed class ResidueInventory
         /// <param name="scratch">Memory for the matcher.</param>
         public bool SpellsOut(ReadOnlySpan<char> line, Span<Retreat> scratch)
         {
-            if (Anchor != Anchor.WholeLine || Category == ResidueCategory.Address)
+            if (Anchor != PatternAnchor.WholeLine || Category == ResidueCategory.Address)
             {
-                return Anchor == Anchor.WholeLine;
+                return Anchor == PatternAnchor.WholeLine;
             }
 
-            if (!_isReduced)
-            {
-                string? closed = ClosedPattern.Reduce(Source);
-                _closed = closed is null ? null : LinePattern.Compile(closed, whole: true);
-                _isReduced = true;
-            }
-
-            return _closed is not null && _closed.MatchAt(line, 0, scratch) >= 0;
+            return _closedPlace >= 0 && (_closed ??= new LinePattern(_patterns.From(_closedPlace))).MatchAt(line, 0, scratch) >= 0;
         }
     }
 }

@@ -25,6 +25,9 @@ internal ref struct AttributionLayer
     /// <summary>How many attributions back a pronoun looks: hostile sentences have no end.</summary>
     private const int AttributionReach = 32;
 
+    private static readonly WordSet Clauses = new("that how why whether");
+    private static readonly WordSet Times = new("on last this week month year");
+    private static readonly WordSet According = new("according");
     private static readonly WordSet Homographs = new("state states comment comments claims remarks talks talk mention");
     private static readonly WordSet NounOpeners = new("the a an his her their its our my your no every any");
     private static readonly WordSet FormsOfBe = new("is are was were be been being isn't aren't wasn't weren't get got");
@@ -678,7 +681,7 @@ internal ref struct AttributionLayer
 
         for (int i = _attributions.Count - 1; i >= 0 && _attributions[i].Sentence == _index; i--)
         {
-            Attribution earlier = _attributions[i];
+            ref readonly Attribution earlier = ref _attributions[i];
             if (earlier.Form != AttributionForm.AccordingTo && earlier.HasVoice && earlier.Cue < cue)
             {
                 _attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = _sentence.EndToken, Form = AttributionForm.Participle, HasQuotation = false });
@@ -705,14 +708,14 @@ internal ref struct AttributionLayer
                 return false;
             }
 
-            if (Word(i) is "that" || (i == cue + 1 && Word(i) is "how" or "why" or "whether"))
+            if (Clauses.Has(token) && (i == cue + 1 || Word(i) is "that"))
             {
                 return true;
             }
 
             LexicalClass between = ClassesOf(i);
             bool passes = (classes & LexicalClass.HearerCue) != 0
-                || (between & (LexicalClass.Adverb | LexicalClass.Calendar)) != 0 || Word(i) is "on" or "last" or "this" or "week" or "month" or "year";
+                || (between & (LexicalClass.Adverb | LexicalClass.Calendar)) != 0 || Times.Has(token);
             if (!passes)
             {
                 return false;
@@ -914,7 +917,7 @@ internal ref struct AttributionLayer
 
         for (int i = _attributions.Count - 1; i >= Math.Max(0, _attributions.Count - AttributionReach) && _attributions[i].Sentence >= _index - AntecedentReach; i--)
         {
-            Attribution earlier = _attributions[i];
+            ref readonly Attribution earlier = ref _attributions[i];
             if (!earlier.HasVoice || earlier.Standing is SourceLevel.Unknown or SourceLevel.NamedDocument or SourceLevel.Pronoun)
             {
                 continue;
@@ -932,7 +935,7 @@ internal ref struct AttributionLayer
         int last = FirstMentionFrom(token) - 1;
         for (int i = last; i >= 0 && i > last - AntecedentReach && _mentions[i].Sentence >= _index - AntecedentReach; i--)
         {
-            Mention mention = _mentions[i];
+            ref readonly Mention mention = ref _mentions[i];
             bool fits = person ? mention.Class == NameClass.Person : mention.Class is NameClass.Organisation;
             if (fits && !_tokens[mention.FirstToken].InQuotation)
             {
@@ -1021,20 +1024,9 @@ internal ref struct AttributionLayer
             return true;
         }
 
-        switch (token.Kind)
+        if (token.Kind != TokenKind.Word)
         {
-            case TokenKind.Word:
-                break;
-            case TokenKind.Number or TokenKind.Currency or TokenKind.Percent or TokenKind.Symbol:
-                return false;
-            case TokenKind.Period:
-                // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0) || at + 1 >= _sentence.EndToken;
-            case TokenKind.SingleQuote:
-                // The apostrophe of a plural owner: the workers' union.
-                return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';
-            default:
-                return true;
+            return IsMarkBoundary(at);
         }
 
         if (token.IsCapitalised && at != _sentence.FirstToken)
@@ -1055,13 +1047,26 @@ internal ref struct AttributionLayer
             return !pair && Word(at) is not ("than" or "as");
         }
 
-        if (Word(at) is "according")
-        {
-            return true;
-        }
+        return According.Has(token) || ((classes & LexicalClass.FiniteVerb) != 0
+            && (classes & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.DocumentNoun | LexicalClass.NominalCue | LexicalClass.FieldAdjective)) == 0);
+    }
 
-        return (classes & LexicalClass.FiniteVerb) != 0
-            && (classes & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.DocumentNoun | LexicalClass.NominalCue | LexicalClass.FieldAdjective)) == 0;
+    private readonly bool IsMarkBoundary(int at)
+    {
+        ref readonly Token token = ref _tokens[at];
+        switch (token.Kind)
+        {
+            case TokenKind.Number or TokenKind.Currency or TokenKind.Percent or TokenKind.Symbol:
+                return false;
+            case TokenKind.Period:
+                // The full stop of a title or an initial.
+                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0) || at + 1 >= _sentence.EndToken;
+            case TokenKind.SingleQuote:
+                // The apostrophe of a plural owner: the workers' union.
+                return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';
+            default:
+                return true;
+        }
     }
 
     /// <summary>An adjective that stands after its noun: <c>people close to the talks</c>.</summary>

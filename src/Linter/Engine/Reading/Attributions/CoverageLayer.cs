@@ -41,7 +41,7 @@ internal ref struct CoverageLayer
         bool testimony = false;
         for (int i = 0; i < _sentences.Length; i++)
         {
-            Sentence sentence = _sentences[i];
+            ref readonly Sentence sentence = ref _sentences[i];
             if (i == 0 || _sentences[i - 1].Block != sentence.Block)
             {
                 source = -1;

@@ -24,7 +24,7 @@ internal static class SourceClassifier
 
         if (mention >= 0)
         {
-            Mention name = reading.Mentions[mention];
+            ref readonly Mention name = ref reading.Mentions[mention];
             return name.Class switch
             {
                 NameClass.Person when name.Parts > 1 || name.Title != NameTitle.None => SourceLevel.NamedPerson,
@@ -55,7 +55,7 @@ internal static class SourceClassifier
             return false;
         }
 
-        Mention name = reading.Mentions[mention];
+        ref readonly Mention name = ref reading.Mentions[mention];
         return name.FirstToken <= source.Head && source.Head < name.EndToken && name.Parts > 1 && name.Class == NameClass.Organisation;
     }
 
@@ -72,7 +72,7 @@ internal static class SourceClassifier
         bool described = false;
         for (int i = source.First; i < source.Head; i++)
         {
-            Token token = tokens[i];
+            ref readonly Token token = ref tokens[i];
             LexicalClass classes = reading.ClassesOf(token);
             if (token.Kind == TokenKind.Number)
             {
@@ -173,7 +173,7 @@ internal static class SourceClassifier
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = source.Head + 1; i < source.End; i++)
         {
-            Token token = tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.Kind == TokenKind.Word && token.IsCapitalised
                 && (reading.ClassesOf(token) & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Place | LexicalClass.ProperNoun | LexicalClass.Calendar)) == 0)
             {

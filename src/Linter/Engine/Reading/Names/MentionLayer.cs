@@ -23,6 +23,7 @@ internal ref struct MentionLayer
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<PhraseMatch> _phrases;
     private readonly PooledList<Mention> _mentions;
+    private int _phrase; // the first that is not before the name being read
 
     private MentionLayer(ArticleReading reading, PooledList<Mention> mentions)
     {
@@ -31,6 +32,7 @@ internal ref struct MentionLayer
         _tokens = reading.Tokens;
         _phrases = reading.Phrases;
         _mentions = mentions;
+        _phrase = 0;
     }
 
     public static void Build(ArticleReading reading, PooledList<Mention> mentions)
@@ -53,6 +55,11 @@ internal ref struct MentionLayer
             {
                 at++;
                 continue;
+            }
+
+            while (_phrase < _phrases.Length && _phrases[_phrase].FirstToken < at)
+            {
+                _phrase++;
             }
 
             int end = FindRunEnd(at, sentence.EndToken);
@@ -522,18 +529,21 @@ internal ref struct MentionLayer
             return longest;
         }
 
-        int low = 0;
-        int high = _phrases.Length;
-        while (low < high)
+        int low = _phrase;
+        if (low < _phrases.Length && _phrases[low].FirstToken < start)
         {
-            int middle = (low + high) / 2;
-            if (_phrases[middle].FirstToken < start)
+            int high = _phrases.Length;
+            while (low < high)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                int middle = (low + high) / 2;
+                if (_phrases[middle].FirstToken < start)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
             }
         }
 

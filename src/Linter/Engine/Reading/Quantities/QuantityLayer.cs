@@ -41,8 +41,14 @@ internal static class QuantityLayer
             ref readonly Token token = ref tokens[at];
             if (token.Kind == TokenKind.Word)
             {
+                FigureClass classes = figures.GetClasses(token.WordId) & begin;
+                if (classes == FigureClass.A && !(at + 1 < end && figures.Is(tokens[at + 1].WordId, FigureClass.Scale | FigureClass.Share)))
+                {
+                    continue; // "a" is a number only before a million or a third
+                }
+
                 bool begins = token.WordId != 0
-                    ? (figures.GetClasses(token.WordId) & begin) != 0
+                    ? classes != FigureClass.None
                     : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9';
                 if (begins && !token.IsResidue)
                 {

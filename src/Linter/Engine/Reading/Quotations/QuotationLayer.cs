@@ -59,12 +59,12 @@ internal ref struct QuotationLayer
     /// <returns>Whether this block leaves one open for the next.</returns>
     private readonly bool ReadBlock(int index, bool continued)
     {
-        Block block = _blocks[index];
+        ref readonly Block block = ref _blocks[index];
         int open = -1;
         bool first = true;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             if (token.Kind == TokenKind.SingleQuote && open < 0 && !token.IsResidue)
             {
                 i = ReadSingle(index, i);
@@ -205,15 +205,15 @@ internal ref struct QuotationLayer
     {
         for (int i = open + 2; i < reopened; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             LexicalClass classes = _lexicon.GetClasses(token.WordId);
             if ((classes & LexicalClass.Cue) == 0 || (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0 || (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
             {
                 continue;
             }
 
-            Token before = _tokens[i - 1];
-            Token after = _tokens[i + 1];
+            ref readonly Token before = ref _tokens[i - 1];
+            ref readonly Token after = ref _tokens[i + 1];
             bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || (_lexicon.GetClasses(after.WordId) & (LexicalClass.Determiner | LexicalClass.Pronoun)) != 0);
             bool straight = IsSpeakerAfterComma(i, open) && (after.Kind is TokenKind.Period or TokenKind.Comma || IsShortClause(i, reopened));
             if (inverted || straight)
@@ -286,7 +286,7 @@ internal ref struct QuotationLayer
         bool sentence = false;
         for (int i = from; i < to; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
                 words++;
@@ -313,7 +313,7 @@ internal ref struct QuotationLayer
 
     private readonly Role GetRole(int at, in Block block, int open)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         char mark = _text[token.Start];
         bool canOpen = CanOpen(at, block);
         bool canClose = CanClose(at, block);
@@ -389,13 +389,13 @@ internal ref struct QuotationLayer
     {
         for (int i = index + 1; i < _blocks.Length; i++)
         {
-            Block next = _blocks[i];
+            ref readonly Block next = ref _blocks[i];
             if (!IsRead(next) || next.Zone is Zone.Subhead or Zone.Caption)
             {
                 continue;
             }
 
-            Token first = _tokens[next.FirstToken];
+            ref readonly Token first = ref _tokens[next.FirstToken];
             return first.Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
         }
 
@@ -436,7 +436,7 @@ internal ref struct QuotationLayer
     /// <summary>A quotation in single marks, if its closing mark is plain to see; its last token, or the mark itself.</summary>
     private readonly int ReadSingle(int index, int at)
     {
-        Block block = _blocks[index];
+        ref readonly Block block = ref _blocks[index];
         if (!CanOpen(at, block) || _text[_tokens[at].Start] == '’')
         {
             return at;
@@ -445,7 +445,7 @@ internal ref struct QuotationLayer
         int candidate = -1;
         for (int i = at + 2; i < block.EndToken; i++)
         {
-            Token token = _tokens[i];
+            ref readonly Token token = ref _tokens[i];
             if (token.Kind == TokenKind.DoubleQuote)
             {
                 break;
@@ -456,7 +456,7 @@ internal ref struct QuotationLayer
                 continue;
             }
 
-            Token before = _tokens[i - 1];
+            ref readonly Token before = ref _tokens[i - 1];
             bool plural = before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && i + 1 < block.EndToken && _tokens[i + 1].SpaceBefore && _tokens[i + 1].Kind == TokenKind.Word;
             if (!plural)
             {

@@ -56,7 +56,7 @@ internal ref struct SpeakerLayer
     /// <returns>The speaker the next block may go on with.</returns>
     private QuotationSpeaker ReadBlock(ReadOnlySpan<Block> blocks, int index, QuotationSpeaker last)
     {
-        Block block = blocks[index];
+        ref readonly Block block = ref blocks[index];
         int firstQuotation = _quotation;
         while (_quotation < _quotations.Length && _quotations[_quotation].Block == index)
         {
@@ -142,7 +142,7 @@ internal ref struct SpeakerLayer
         int at = firstAttribution;
         for (int q = firstQuotation; q < _quotation; q++)
         {
-            Quotation quotation = _quotations[q];
+            ref readonly Quotation quotation = ref _quotations[q];
             // The last attribution before the quotation, and the first one after it.
             while (at < _attribution && _attributions[at].Cue < quotation.FirstToken)
             {
@@ -165,7 +165,7 @@ internal ref struct SpeakerLayer
             _speakers.Add(new QuotationSpeaker(chosen, _attributions[chosen].Mention, follows || leads ? SpeakerLink.Cue : SpeakerLink.Adjacent));
         }
 
-        Attribution final = _attributions[_attribution - 1];
+        ref readonly Attribution final = ref _attributions[_attribution - 1];
         return firstQuotation < _quotation ? _speakers[_speakers.Count - 1] : new QuotationSpeaker(_attribution - 1, final.Mention, SpeakerLink.Adjacent);
     }
 
@@ -234,8 +234,8 @@ internal ref struct SpeakerLayer
             return false;
         }
 
-        Block next = blocks[index + 1];
-        Token first = _tokens[next.FirstToken];
+        ref readonly Block next = ref blocks[index + 1];
+        ref readonly Token first = ref _tokens[next.FirstToken];
         return first.Kind == TokenKind.Dash || (next.Zone == Zone.ListItem && first.IsCapitalised && _reading.Text[next.Start] is '-' or '–' or '—');
     }
 }

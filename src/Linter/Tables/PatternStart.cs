@@ -1,8 +1,10 @@
-namespace ContentLint.Lexicon.Patterns;
+using ContentLint.Lexicon.Patterns;
+
+namespace ContentLint.Tables;
 
 /// <summary>
-/// The kinds of characters a match of a pattern can have at its first places, read off the pattern without compiling it, so
-/// that only patterns some line can match are ever compiled.
+/// The kinds of characters a match of a pattern can have at its first places, read off the pattern: only the
+/// patterns that allow what a line begins with are tried on it.
 /// </summary>
 /// <remarks>
 /// It follows the pattern with the set of places reached so far, one bit each. Conditions that take no character are passed,
@@ -10,26 +12,15 @@ namespace ContentLint.Lexicon.Patterns;
 /// </remarks>
 internal sealed class PatternStart
 {
-    /// <summary>How many places are known.</summary>
-    public const int Places = 8;
-
-    /// <summary>How many kinds of characters there are, each a bit.</summary>
-    public const int Kinds = 64;
-
-    /// <summary>The kind of what is behind the last character.</summary>
-    public const int EndKind = 63;
-
+    private const int Places = StartKind.Places;
     private const uint AllPlaces = (1u << Places) - 1;
-    private const int NonAsciiKind = 62;
-    private const ulong NonAscii = 1UL << NonAsciiKind;
-    private const ulong End = 1UL << EndKind;
+    private const ulong NonAscii = 1UL << StartKind.NonAscii;
+    private const ulong End = 1UL << StartKind.End;
     private const ulong Any = ~End;
     private const ulong Digits = 1UL << 52;
 
     /// <summary>Both cases of all letters.</summary>
     private const ulong Letters = (1UL << 52) - 1;
-
-    private static readonly byte[] AsciiKinds = BuildKinds();
 
     private readonly string _pattern;
     private readonly ulong[] _kinds = new ulong[Places];
@@ -57,30 +48,6 @@ internal sealed class PatternStart
         }
 
         return start._kinds;
-    }
-
-    /// <summary>The kind of the character at a place of a line; behind the last one it is a kind of its own.</summary>
-    public static int KindAt(ReadOnlySpan<char> line, int place) => place >= line.Length ? EndKind : KindOf(line[place]);
-
-    private static int KindOf(char character) => character < 128 ? AsciiKinds[character] : NonAsciiKind;
-
-    /// <summary>Each letter is a kind, and so are the digits and the space; the marks share a few.</summary>
-    private static byte[] BuildKinds()
-    {
-        var kinds = new byte[128];
-        for (int character = 0; character < 128; character++)
-        {
-            kinds[character] = (byte)((char)character switch
-            {
-                >= 'a' and <= 'z' => character - 'a',
-                >= 'A' and <= 'Z' => 26 + character - 'A',
-                >= '0' and <= '9' => 52,
-                ' ' => 53,
-                _ => 54 + (character & 7),
-            });
-        }
-
-        return kinds;
     }
 
     /// <summary>Reads up to the end of the group.</summary>
@@ -275,7 +242,7 @@ internal sealed class PatternStart
         ? BitOf(character)
         : BitOf(char.ToLowerInvariant(character)) | BitOf(char.ToUpperInvariant(character)) | NonAscii;
 
-    private static ulong BitOf(char character) => 1UL << KindOf(character);
+    private static ulong BitOf(char character) => 1UL << StartKind.Of(character);
 
     /// <summary>A character of some kinds stands at each of the places.</summary>
     /// <returns>The places behind it.</returns>

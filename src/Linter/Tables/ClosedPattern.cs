@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ContentLint.Lexicon.Patterns;
+namespace ContentLint.Tables;
 
 /// <summary>
 /// The part of a pattern that is spelled out: what stands for words nobody has seen (<c>.{1,40}</c>, <c>\w+</c>) is taken out
@@ -44,7 +44,7 @@ internal ref struct ClosedPattern
             bool isOptional = SkipQuantifier();
             if (atom is not null)
             {
-                sequence.Append(atom).Append(_source.Slice(start, _at - start).ToString());
+                sequence.Append(atom).Append(_source[start.._at]);
             }
 
             isClosed &= atom is not null || isOptional;

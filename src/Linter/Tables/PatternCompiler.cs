@@ -1,4 +1,7 @@
-namespace ContentLint.Lexicon.Patterns;
+using System.Globalization;
+using ContentLint.Lexicon.Patterns;
+
+namespace ContentLint.Tables;
 
 /// <summary>
 /// Turns a pattern into instructions. The syntax is that of .NET regular expressions without back references, lazy or
@@ -6,11 +9,11 @@ namespace ContentLint.Lexicon.Patterns;
 /// </summary>
 internal sealed class PatternCompiler(string pattern)
 {
-    private readonly InstructionList _program = new();
+    private readonly List<Instruction> _program = [];
     private bool _ignoreCase = true;
     private int _at;
 
-    public List<CharacterSet> Sets { get; } = [];
+    public List<CharacterSetBuilder> Sets { get; } = [];
 
     public Instruction[] Compile(bool whole)
     {
@@ -72,7 +75,7 @@ internal sealed class PatternCompiler(string pattern)
                 AddSet(ReadSet());
                 break;
             case '.':
-                AddSet(CharacterSet.AnyButBreak);
+                AddSet(CharacterSetBuilder.AnyButBreak());
                 break;
             case '^':
                 _program.Add(new Instruction(OpCode.Start));
@@ -138,9 +141,9 @@ internal sealed class PatternCompiler(string pattern)
         _ignoreCase = before;
     }
 
-    private CharacterSet ReadSet()
+    private CharacterSetBuilder ReadSet()
     {
-        var set = new CharacterSet(_ignoreCase);
+        var set = new CharacterSetBuilder(_ignoreCase);
         bool negated = Take("^");
         while (_at < pattern.Length && pattern[_at] != ']')
         {
@@ -189,7 +192,7 @@ internal sealed class PatternCompiler(string pattern)
                 _program.Add(new Instruction(OpCode.WordBoundary));
                 break;
             case 'w' or 's' or 'd' or 'W' or 'S' or 'D':
-                var set = new CharacterSet(ignoreCase: false);
+                var set = new CharacterSetBuilder(ignoreCase: false);
                 set.AddClass(character);
                 AddSet(set);
                 break;
@@ -203,7 +206,7 @@ internal sealed class PatternCompiler(string pattern)
     {
         if (character == 'u')
         {
-            char value = (char)int.Parse(pattern.Substring(_at, 4), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+            char value = (char)int.Parse(pattern.AsSpan(_at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             _at += 4;
             return value;
         }
@@ -231,8 +234,8 @@ internal sealed class PatternCompiler(string pattern)
         {
             int close = pattern.IndexOf('}', _at);
             string[] bounds = pattern.Substring(_at, close - _at).Split(',');
-            min = int.Parse(bounds[0], System.Globalization.CultureInfo.InvariantCulture);
-            max = bounds.Length == 1 ? min : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], System.Globalization.CultureInfo.InvariantCulture);
+            min = int.Parse(bounds[0], CultureInfo.InvariantCulture);
+            max = bounds.Length == 1 ? min : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], CultureInfo.InvariantCulture);
             _at = close + 1;
         }
 
@@ -241,7 +244,8 @@ internal sealed class PatternCompiler(string pattern)
             throw Mistake("lazy, possessive and double quantifiers are not supported");
         }
 
-        Instruction[] body = _program.Cut(start);
+        Instruction[] body = [.. _program.Skip(start)];
+        _program.RemoveRange(start, body.Length);
         if (body.Length == 1 && body[0].Code == OpCode.Set)
         {
             _program.Add(new Instruction(OpCode.Repeat, body[0].A, min, max));
@@ -250,7 +254,7 @@ internal sealed class PatternCompiler(string pattern)
 
         if (body.Length == 1 && body[0].Code is OpCode.Character or OpCode.ExactCharacter)
         {
-            var set = new CharacterSet(ignoreCase: body[0].Code == OpCode.Character);
+            var set = new CharacterSetBuilder(ignoreCase: body[0].Code == OpCode.Character);
             set.Add((char)body[0].A, (char)body[0].A);
             Sets.Add(set);
             _program.Add(new Instruction(OpCode.Repeat, Sets.Count - 1, min, max));
@@ -311,7 +315,7 @@ internal sealed class PatternCompiler(string pattern)
         }
     }
 
-    private void AddSet(CharacterSet set)
+    private void AddSet(CharacterSetBuilder set)
     {
         Sets.Add(set);
         _program.Add(new Instruction(OpCode.Set, Sets.Count - 1));

@@ -1,0 +1,255 @@
+using ContentLint.Lexicon.Patterns;
+
+namespace ContentLint.Tables;
+
+/// <summary>A pattern turned into instructions, with all that can be told of its matches beforehand.</summary>
+internal sealed class CompiledPattern
+{
+    private readonly Instruction[] _program;
+    private readonly List<CharacterSetBuilder> _sets;
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="pattern">The pattern in the syntax of regular expressions.</param>
+    /// <param name="whole">Whether a match must reach the end of the text.</param>
+    /// <exception cref="FormatException">The pattern is outside the syntax.</exception>
+    public CompiledPattern(string pattern, bool whole)
+    {
+        var compiler = new PatternCompiler(pattern);
+        _program = compiler.Compile(whole);
+        _sets = compiler.Sets;
+    }
+
+    /// <summary>Writes everything in the order in which the engine reads it.</summary>
+    public void Write(TableWriter writer)
+    {
+        CharacterSetBuilder last = FindLastCharacters();
+        writer.Write(FindRequired(0, new ulong?[_program.Length]));
+        writer.Write(FindLongest(0, new int[_program.Length]));
+        writer.Write(last.Low);
+        writer.Write(last.High);
+        writer.Write(_program[0].Code == OpCode.Repeat ? FindLiteral() : string.Empty);
+        writer.Write(_program.Length);
+        foreach (Instruction instruction in _program)
+        {
+            writer.Write((byte)instruction.Code);
+            writer.Write(checked((ushort)instruction.A));
+            if (instruction.Code == OpCode.Repeat)
+            {
+                writer.Write(instruction.Min);
+                writer.Write(instruction.Max);
+            }
+        }
+
+        writer.Write(checked((byte)_sets.Count));
+        _sets.ForEach(set => set.Write(writer));
+        CharacterSetBuilder?[] next = FindNext();
+        writer.Write((ushort)next.Count(static set => set is not null));
+        for (int i = 0; i < next.Length; i++)
+        {
+            if (next[i] is { } set)
+            {
+                writer.Write((ushort)i);
+                writer.Write(set.Low);
+                writer.Write(set.High);
+            }
+        }
+    }
+
+    /// <summary>What every way from an instruction to the match must pass; a way that comes round again demands nothing new.</summary>
+    private ulong FindRequired(int step, ulong?[] known)
+    {
+        if (known[step] is { } required)
+        {
+            return required;
+        }
+
+        known[step] = ulong.MaxValue;
+        Instruction instruction = _program[step];
+        required = instruction.Code switch
+        {
+            OpCode.Match => 0,
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindRequired(instruction.A, known),
+            OpCode.Split => FindRequired(step + 1, known) & FindRequired(instruction.A, known),
+            OpCode.Character or OpCode.ExactCharacter => CharacterMask.Of((char)instruction.A) | FindRequired(step + 1, known),
+            _ => FindRequired(step + 1, known),
+        };
+        known[step] = required;
+        return required;
+    }
+
+    /// <summary>The longest way from an instruction to the match; a way that comes round again has no end.</summary>
+    private int FindLongest(int step, int[] known)
+    {
+        const int Open = -1;
+        if (known[step] != 0)
+        {
+            return known[step] == Open ? int.MaxValue : known[step] - 1;
+        }
+
+        known[step] = Open;
+        Instruction instruction = _program[step];
+        int longest = instruction.Code switch
+        {
+            OpCode.Match => 0,
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindLongest(instruction.A, known),
+            OpCode.Split => Math.Max(FindLongest(step + 1, known), FindLongest(instruction.A, known)),
+            OpCode.Character or OpCode.ExactCharacter or OpCode.Set => Add(FindLongest(step + 1, known), 1),
+            OpCode.Repeat => Add(FindLongest(step + 1, known), instruction.Max),
+            _ => FindLongest(step + 1, known),
+        };
+        known[step] = longest == int.MaxValue ? Open : longest + 1;
+        return longest;
+
+        static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
+    }
+
+    /// <summary>The longest row of characters that no way to the match goes round, or nothing.</summary>
+    private string FindLiteral()
+    {
+        string longest = string.Empty;
+        string row = string.Empty;
+        int passed = 0; // instructions before this one can be jumped over
+        for (int step = 0; step < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            // The letters i and k are the lower case of letters of other alphabets too.
+            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
+            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
+            longest = row.Length > longest.Length ? row : longest;
+            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
+            {
+                passed = Math.Max(passed, instruction.A);
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>
+    private CharacterSetBuilder FindLastCharacters()
+    {
+        var last = new CharacterSetBuilder(ignoreCase: false);
+        var ends = new bool?[_program.Length];
+        for (int step = 0; step + 1 < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            if (instruction.Code is OpCode.Character or OpCode.ExactCharacter or OpCode.Set or OpCode.Repeat && CanEnd(step + 1, ends))
+            {
+                AddCharacters(instruction, last);
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether the match can end at an instruction without another character.</summary>
+    private bool CanEnd(int step, bool?[] known)
+    {
+        if (known[step] is { } ends)
+        {
+            return ends;
+        }
+
+        known[step] = false; // a way that comes round again ends nowhere new
+        Instruction instruction = _program[step];
+        ends = instruction.Code switch
+        {
+            OpCode.Match => true,
+            OpCode.Character or OpCode.ExactCharacter or OpCode.Set => false,
+            OpCode.Repeat => instruction.Min == 0 && CanEnd(step + 1, known),
+            OpCode.Split => CanEnd(step + 1, known) || CanEnd(instruction.A, known),
+            OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => CanEnd(instruction.A, known),
+            _ => CanEnd(step + 1, known),
+        };
+        known[step] = ends;
+        return ends;
+    }
+
+    private void AddCharacters(in Instruction instruction, CharacterSetBuilder set)
+    {
+        switch (instruction.Code)
+        {
+            case OpCode.Character:
+                set.AddAscii((char)instruction.A);
+                set.AddAscii(char.ToUpperInvariant((char)instruction.A));
+                break;
+            case OpCode.ExactCharacter:
+                set.AddAscii((char)instruction.A);
+                break;
+            default:
+                set.AddAscii(_sets[instruction.A]);
+                break;
+        }
+    }
+
+    private CharacterSetBuilder?[] FindNext()
+    {
+        var next = new CharacterSetBuilder?[_program.Length];
+        int[] seen = [];
+        int list = 0; // the last alternative of the list that was looked at
+        for (int step = 0; step < _program.Length; step++)
+        {
+            ref readonly Instruction instruction = ref _program[step];
+            bool isList = instruction.Code == OpCode.Split && step > list && _program[instruction.A].Code == OpCode.Split;
+            if (isList || instruction.Code == OpCode.Repeat)
+            {
+                seen = seen.Length == 0 ? new int[_program.Length] : seen;
+                CharacterSetBuilder set = next[step] = new CharacterSetBuilder(ignoreCase: false);
+                AddFirst(isList ? step : step + 1, set, seen, step + 1);
+            }
+
+            for (int other = step; isList && _program[other].Code == OpCode.Split && _program[other].A > other; other = _program[other].A)
+            {
+                list = other;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Adds the ASCII characters with which the text can go on at an instruction.</summary>
+    /// <param name="step">The instruction.</param>
+    /// <param name="set">The set to add to.</param>
+    /// <param name="seen">The last question each instruction was seen in.</param>
+    /// <param name="question">The number of this one.</param>
+    private void AddFirst(int step, CharacterSetBuilder set, int[] seen, int question)
+    {
+        while (seen[step] != question)
+        {
+            seen[step] = question;
+            ref readonly Instruction instruction = ref _program[step];
+            switch (instruction.Code)
+            {
+                case OpCode.Character:
+                case OpCode.ExactCharacter:
+                case OpCode.Set:
+                case OpCode.Repeat:
+                    AddCharacters(instruction, set);
+                    if (instruction.Code != OpCode.Repeat || instruction.Min > 0)
+                    {
+                        return;
+                    }
+
+                    step++;
+                    break;
+                case OpCode.Split:
+                    AddFirst(instruction.A, set, seen, question);
+                    step++;
+                    break;
+                case OpCode.Jump:
+                case OpCode.Ahead:
+                case OpCode.NotAhead:
+                    step = instruction.A;
+                    break;
+                case OpCode.Match:
+                    set.AddAllAscii();
+                    return;
+                case OpCode.End:
+                    return;
+                default:
+                    step++;
+                    break;
+            }
+        }
+    }
+}

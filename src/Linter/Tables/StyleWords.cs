@@ -1,0 +1,136 @@
+using ContentLint.Lexicon;
+
+namespace ContentLint.Tables;
+
+/// <summary>The words that rules of style look for; a section is a class of <see cref="StyleClass"/>, or variants, slips or harmless phrases.</summary>
+internal sealed class StyleWords
+{
+    /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
+    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym | StyleClass.BeginsSlip;
+
+    private readonly ulong[] _words = new ulong[StyleFilter.Size];
+    private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
+    private readonly Dictionary<uint, int> _classes = [];
+    private readonly Dictionary<uint, (int Set, bool Second, string Other)> _variants = [];
+    private readonly Dictionary<uint, List<(string Words, string? Replacement)>> _phrases = [];
+    private int _sets;
+
+    public StyleWords(TableText table)
+    {
+        table.ForEachLine(line =>
+        {
+            foreach (string entry in TableText.EntriesOf(line))
+            {
+                Add(line, entry);
+            }
+        });
+    }
+
+    /// <summary>Everything in the order in which the engine's style table reads it.</summary>
+    public byte[] Compile()
+    {
+        var writer = new TableWriter();
+        writer.Write(_words);
+        writer.Write(_beginnings);
+        writer.WriteHashes(_classes);
+        writer.WriteHashes(PlacesOf(_variants.Keys));
+        writer.WriteHashes(PlacesOf(_phrases.Keys));
+        writer.Write(_sets);
+
+        var texts = new TableWriter();
+        List<int> places = [];
+        foreach ((int set, bool second, string other) in _variants.Values)
+        {
+            places.Add(texts.Length);
+            texts.Write(set);
+            texts.Write((byte)(second ? 1 : 0));
+            texts.Write(other);
+        }
+
+        writer.Write(places);
+        places.Clear();
+        foreach (List<(string Words, string? Replacement)> phrases in _phrases.Values)
+        {
+            places.Add(texts.Length);
+            texts.Write((byte)phrases.Count);
+            foreach ((string words, string? replacement) in phrases)
+            {
+                texts.Write(words);
+                texts.Write((byte)(replacement is null ? 0 : 1));
+                texts.Write(replacement ?? string.Empty);
+            }
+        }
+
+        writer.Write(places);
+        writer.Append(texts.ToArray());
+        return writer.ToArray();
+    }
+
+    /// <summary>Each key with its place among them.</summary>
+    private static KeyValuePair<uint, int>[] PlacesOf(IEnumerable<uint> keys) => [.. keys.Select(KeyValuePair.Create)];
+
+    private static uint HashOf(string word) => WordLexicon.Hash(word);
+
+    private static uint Remember(ulong[] filter, string word)
+    {
+        uint hash = HashOf(word);
+        StyleFilter.Add(filter, hash);
+        return hash;
+    }
+
+    private void Add(TableLine line, string entry)
+    {
+        switch (line.Section)
+        {
+            case "Variants":
+                AddVariants(entry);
+                break;
+            case "Slips":
+                string[] sides = entry.Split(" = ");
+                AddPhrase(sides[0], sides.Length == 2 ? sides[1] : throw line.Mistake($"“{entry}” needs one “ = ”"));
+                break;
+            case "Harmless":
+                AddPhrase(entry, null);
+                break;
+            default:
+                AddClass(entry, line.Parse<StyleClass>(line.Section));
+                break;
+        }
+    }
+
+    private void AddClass(string entry, StyleClass wordClass)
+    {
+        uint hash = (wordClass & Seldom) != 0 ? HashOf(entry) : Remember(_words, entry);
+        _classes[hash] = _classes.GetValueOrDefault(hash) | (int)wordClass;
+        if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
+        {
+            Remember(_beginnings, entry);
+        }
+    }
+
+    /// <summary>An entry: two stems, and after a colon the endings they take; <c>-</c> is no ending.</summary>
+    private void AddVariants(string entry)
+    {
+        string[] parts = entry.Split(':');
+        string[] stems = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] endings = parts.Length == 1 ? ["-"] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int set = _sets++;
+        foreach (string ending in endings)
+        {
+            string end = ending is "-" ? string.Empty : ending;
+            _variants[Remember(_words, stems[0] + end)] = (set, false, stems[1] + end);
+            _variants[Remember(_words, stems[1] + end)] = (set, true, stems[0] + end);
+        }
+    }
+
+    private void AddPhrase(string phrase, string? replacement)
+    {
+        uint hash = Remember(_beginnings, phrase.Split(' ')[0]);
+        if (!_phrases.TryGetValue(hash, out List<(string Words, string? Replacement)>? phrases))
+        {
+            _phrases[hash] = phrases = [];
+        }
+
+        phrases.Add((phrase, replacement));
+    }
+}
