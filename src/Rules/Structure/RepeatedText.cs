@@ -248,7 +248,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         }
 
         // Equal neighbours after sorting: the longest run is the sentence with most shared shingles, the earliest of equals.
-        Array.Sort(hits, 0, count);
+        // The overload for any array is compiled in the framework, the one for integers is not.
+        Array.Sort((Array)hits, 0, count);
         other = -1;
         int best = 0;
         int run = 0;

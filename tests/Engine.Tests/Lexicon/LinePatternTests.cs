@@ -59,7 +59,7 @@ public sealed class LinePatternTests
     [Fact]
     public void Prefilters_lose_no_match()
     {
-        var scratch = new Retreat[160];
+        var scratch = new Retreat[LinePattern.StackSize];
         foreach ((ResiduePattern source, ResidueInventory.Entry entry) in TableTexts.Residue.All.Zip(ResidueInventory.Default.All))
         {
             foreach (string text in Samples(source.Source).Where(text => text.Length > 0 && entry.Pattern.MatchAt(text, 0, scratch) >= 0))
@@ -90,8 +90,8 @@ public sealed class LinePatternTests
     public void Gives_up_on_a_hostile_line()
     {
         LinePattern pattern = Compile("(a|b|ab)*c");
-        Assert.Equal(-1, pattern.MatchAt(new string('a', 100_000), 0, new Retreat[160]));
-        Assert.Equal(-1, Compile("(.+ )+x").MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[160]));
+        Assert.Equal(-1, pattern.MatchAt(new string('a', 100_000), 0, new Retreat[LinePattern.StackSize]));
+        Assert.Equal(-1, Compile("(.+ )+x").MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[LinePattern.StackSize]));
     }
 
     private static unsafe LinePattern Compile(string source)
@@ -107,7 +107,7 @@ public sealed class LinePatternTests
     private static bool Compare(ResidueInventory.Entry entry, Regex oracle, string text, int start)
     {
         Match expected = oracle.Match(text, start);
-        int end = entry.Pattern.MatchAt(text, start, new Retreat[160]);
+        int end = entry.Pattern.MatchAt(text, start, new Retreat[LinePattern.StackSize]);
         Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1), $"{oracle} at {start} in '{text}': {end}, expected {expected}");
         return expected.Success;
     }

@@ -9,7 +9,7 @@ namespace ContentLint.Cli.Files;
 /// <param name="Length">How many of its characters belong to the finding.</param>
 /// <param name="CutBefore">Whether the line goes on before it.</param>
 /// <param name="CutAfter">Whether the line goes on after it.</param>
-internal readonly record struct Excerpt(string Text, int Start, int Length, bool CutBefore, bool CutAfter)
+internal sealed record Excerpt(string Text, int Start, int Length, bool CutBefore, bool CutAfter)
 {
     /// <summary>Enough for the widest terminal, and little enough to keep for ten thousand findings.</summary>
     private const int Before = 160;

@@ -12,7 +12,7 @@ public sealed class Article : IDisposable
 {
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
-    private PooledList<TextSpan>? _comments;
+    private SpanList? _comments;
     private SourceMap? _map;
 
     private Article(ArticleText source, string path, ArticleFormat format)
@@ -69,7 +69,7 @@ public sealed class Article : IDisposable
             article.Format = ArticleFormat.PlainText;
             article._outline.Clear();
             article._prose.Clear();
-            article._comments?.Clear();
+            article._comments?.Truncate(0);
             article.ReadPlainText();
         }
 
@@ -90,7 +90,6 @@ public sealed class Article : IDisposable
     {
         _outline.Dispose();
         _prose.Dispose();
-        _comments?.Dispose();
         _map?.Dispose();
         Source.Dispose();
         Text.Dispose();
@@ -134,14 +133,14 @@ public sealed class Article : IDisposable
 
     private string? ReadMarkdown()
     {
-        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments = new(16), out ReadableText? readable);
+        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }
 
     private string? ReadHtml()
     {
-        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments = new(16), out ReadableText? readable);
+        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }

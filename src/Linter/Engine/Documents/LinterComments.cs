@@ -13,7 +13,7 @@ internal static class LinterComments
     private const string Close = "-->";
 
     /// <summary>Adds those between two places of markup, in order.</summary>
-    public static void Collect(ArticleText source, int start, int end, PooledList<TextSpan> comments)
+    public static void Collect(ArticleText source, int start, int end, SpanList comments)
     {
         while (start < end)
         {

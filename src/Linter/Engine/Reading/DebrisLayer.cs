@@ -10,8 +10,6 @@ namespace ContentLint.Reading;
 /// </summary>
 internal static class DebrisLayer
 {
-    private const int ScratchSize = 160;
-
     /// <summary>No piece of debris is longer.</summary>
     private const int Longest = 200;
 
@@ -34,7 +32,7 @@ internal static class DebrisLayer
     private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ResidueInventory inventory = ResidueInventory.Default;
-        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        Retreat[] scratch = KeptArrays<Retreat>.Take(LinePattern.StackSize);
         int end = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
@@ -71,6 +69,8 @@ internal static class DebrisLayer
                 }
             }
         }
+
+        KeptArrays<Retreat>.Keep(scratch);
     }
 
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
@@ -97,7 +97,7 @@ internal static class DebrisLayer
         token.Length == 1 && token.Start >= 3 && text[token.Start - 1] == text[token.Start] && text[token.Start - 2] == text[token.Start] && text[token.Start - 3] == text[token.Start];
 
     /// <summary>How a chatbot begins a line; emoji and bullets before it do not count, and whoever is quoted is no chatbot.</summary>
-    private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, Span<Retreat> scratch, PooledList<Residue> debris)
+    private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, Retreat[] scratch, PooledList<Residue> debris)
     {
         int at = first;
         while (at < tokens.Length && tokens[at].Kind is TokenKind.Emoji or TokenKind.Symbol or TokenKind.Dash

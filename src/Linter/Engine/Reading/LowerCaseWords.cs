@@ -14,20 +14,20 @@ internal sealed class LowerCaseWords : IDisposable
     private const int MostLooks = 16;
 
     private readonly ArticleReading _reading;
-    private ulong[] _filter;
+    private BitWord[]? _filter;
     private int _looks;
     private PooledIndex? _words;
 
     public LowerCaseWords(ArticleReading reading)
     {
         _reading = reading;
-        ulong[] filter = KeptArrays<ulong>.Take(FilterSize);
+        BitWord[] filter = KeptArrays<BitWord>.Take(FilterSize);
         Array.Clear(filter, 0, FilterSize);
         foreach (ref readonly Token token in reading.Tokens)
         {
             // Without a branch: nobody can tell what the next token is.
             ulong lower = token.IsCapitalised ? 0UL : 1UL;
-            filter[(token.Hash >> 6) & (FilterSize - 1)] |= lower << (int)(token.Hash & 63);
+            filter[(token.Hash >> 6) & (FilterSize - 1)].Bits |= lower << (int)(token.Hash & 63);
         }
 
         _filter = filter;
@@ -36,7 +36,7 @@ internal sealed class LowerCaseWords : IDisposable
     /// <summary>Whether a word with this hash occurs.</summary>
     public bool Has(uint hash)
     {
-        if ((_filter[(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) == 0)
+        if ((_filter![(hash >> 6) & (FilterSize - 1)].Bits & (1UL << (int)(hash & 63))) == 0)
         {
             return false;
         }
@@ -62,10 +62,10 @@ internal sealed class LowerCaseWords : IDisposable
 
     public void Dispose()
     {
-        if (_filter.Length > 0)
+        if (_filter is not null)
         {
-            KeptArrays<ulong>.Keep(_filter);
-            _filter = [];
+            KeptArrays<BitWord>.Keep(_filter);
+            _filter = null;
             _words?.Dispose();
         }
     }

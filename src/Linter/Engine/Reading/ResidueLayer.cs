@@ -11,8 +11,6 @@ namespace ContentLint.Reading;
 /// </summary>
 internal static class ResidueLayer
 {
-    private const int ScratchSize = 160;
-
     /// <summary>A note about the author stands among so many last lines.</summary>
     private const int LastLines = 40;
 
@@ -115,7 +113,7 @@ internal static class ResidueLayer
     {
         ResidueInventory inventory = ResidueInventory.Default;
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        Retreat[] scratch = KeptArrays<Retreat>.Take(LinePattern.StackSize);
         Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
         int first = CountKeyLines(text, lines);
         for (int i = first; i < lines.Count; i++)
@@ -146,6 +144,8 @@ internal static class ResidueLayer
             line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
+
+        KeptArrays<Retreat>.Keep(scratch);
     }
 
     /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
@@ -354,7 +354,7 @@ internal static class ResidueLayer
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Span<Retreat> scratch = stackalloc Retreat[ScratchSize];
+        Retreat[] scratch = KeptArrays<Retreat>.Take(LinePattern.StackSize);
         for (int i = 0; i < lines.Count; i++)
         {
             ResidueLine line = lines[i];
@@ -383,5 +383,7 @@ internal static class ResidueLayer
                 }
             }
         }
+
+        KeptArrays<Retreat>.Keep(scratch);
     }
 }

@@ -9,7 +9,7 @@ public sealed class HashFilter : IDisposable
     private const int BitsPerHash = 32;
 
     private readonly int _shift;
-    private ulong[] _bits;
+    private BitWord[]? _words;
 
     /// <summary>An empty set.</summary>
     /// <param name="capacity">How many hashes are expected.</param>
@@ -24,8 +24,8 @@ public sealed class HashFilter : IDisposable
         }
 
         _shift = shift;
-        _bits = KeptArrays<ulong>.Take(words);
-        Array.Clear(_bits, 0, words);
+        _words = KeptArrays<BitWord>.Take(words);
+        Array.Clear(_words, 0, words);
     }
 
     /// <summary>Adds a hash.</summary>
@@ -34,7 +34,7 @@ public sealed class HashFilter : IDisposable
     public bool Add(ulong hash)
     {
         ulong bit = (hash * 0x9E3779B97F4A7C15UL) >> _shift;
-        ref ulong word = ref _bits[bit >> 6];
+        ref ulong word = ref _words![bit >> 6].Bits;
         ulong before = word;
         word = before | (1UL << (int)(bit & 63));
         return word == before;
@@ -43,10 +43,10 @@ public sealed class HashFilter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_bits.Length > 0)
+        if (_words is not null)
         {
-            KeptArrays<ulong>.Keep(_bits);
-            _bits = [];
+            KeptArrays<BitWord>.Keep(_words);
+            _words = null;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace ContentLint.Text;
 /// <summary>Arrays that are kept for the next use on the same thread.</summary>
 /// <remarks>
 /// They are not asked from the framework's pool, because the pool's code for a struct of ours would have to be compiled at
-/// every start of the command.
+/// every start of the command; and so would this code for a type that is not of ours, so that a struct stands for it.
 /// </remarks>
 /// <typeparam name="T">A struct without references into pooled memory.</typeparam>
 internal static class KeptArrays<T>

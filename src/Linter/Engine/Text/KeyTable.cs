@@ -9,7 +9,7 @@ public sealed class KeyTable
 {
     private static readonly int[] NoSlots = [0]; // what every table begins with: many stay empty
 
-    private uint[] _keys = [];
+    private uint[]? _keys; // null as long as there is none
     private int[] _values = [];
     private int[] _slots = NoSlots; // index of the entry plus one; 0 is free
 
@@ -69,13 +69,13 @@ public sealed class KeyTable
         int entry = _slots[slot];
         if (entry == 0)
         {
-            if (Count == _keys.Length)
+            if (Count == _values.Length)
             {
                 Grow();
                 slot = FindSlot(key);
             }
 
-            _keys[Count] = key;
+            _keys![Count] = key;
             _values[Count] = first;
             entry = ++Count;
             _slots[slot] = entry;
@@ -88,7 +88,7 @@ public sealed class KeyTable
     {
         int mask = _slots.Length - 1;
         int slot = (int)((key * 0x9E3779B1) >> 7) & mask;
-        while (_slots[slot] != 0 && _keys[_slots[slot] - 1] != key)
+        while (_slots[slot] != 0 && _keys![_slots[slot] - 1] != key)
         {
             slot = (slot + 1) & mask;
         }
@@ -99,12 +99,20 @@ public sealed class KeyTable
     private void Grow()
     {
         int size = Math.Max(8, Count * 2);
-        Array.Resize(ref _keys, size);
-        Array.Resize(ref _values, size);
+        var keys = new uint[size];
+        var values = new int[size];
+        if (_keys is not null)
+        {
+            Array.Copy(_keys, keys, Count);
+            Array.Copy(_values, values, Count);
+        }
+
+        _keys = keys;
+        _values = values;
         _slots = new int[size * 2];
         for (int i = 0; i < Count; i++)
         {
-            _slots[FindSlot(_keys[i])] = i + 1;
+            _slots[FindSlot(keys[i])] = i + 1;
         }
     }
 }

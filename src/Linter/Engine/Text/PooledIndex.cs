@@ -3,8 +3,7 @@ namespace ContentLint.Text;
 /// <summary>A table from 64-bit hashes to numbers, in memory that is kept: what a rule needs to find equal things in one pass.</summary>
 public sealed class PooledIndex : IDisposable
 {
-    private ulong[] _keys;
-    private int[] _values;
+    private Slot[]? _slots;
     private int _mask;
     private int _shift; // leaves as many bits of a mixed key as there are places
     private int _count;
@@ -19,7 +18,7 @@ public sealed class PooledIndex : IDisposable
             size *= 2;
         }
 
-        _keys = Rent(size, out _values);
+        _slots = Rent(size);
         SetSize(size);
     }
 
@@ -50,7 +49,7 @@ public sealed class PooledIndex : IDisposable
     {
         if (AddOrGet(key, value) >= 0)
         {
-            _values[FindSlot(key)] = value;
+            Find(key).Value = value;
         }
     }
 
@@ -58,7 +57,7 @@ public sealed class PooledIndex : IDisposable
     public ref int Entry(ulong key)
     {
         AddOrGet(key, 0);
-        return ref _values[FindSlot(key)];
+        return ref Find(key).Value;
     }
 
     /// <summary>Counts a key once more.</summary>
@@ -72,7 +71,7 @@ public sealed class PooledIndex : IDisposable
             return 0;
         }
 
-        _values[FindSlot(key)] = before + 1;
+        Find(key).Value = before + 1;
         return before;
     }
 
@@ -80,11 +79,12 @@ public sealed class PooledIndex : IDisposable
     public int Get(ulong key)
     {
         key = key == 0 ? 1 : key; // 0 marks an empty slot
-        for (int slot = PlaceOf(key); _keys[slot] != 0; slot = (slot + 1) & _mask)
+        Slot[] slots = _slots!;
+        for (int slot = PlaceOf(key); slots[slot].Key != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == key)
+            if (slots[slot].Key == key)
             {
-                return _values[slot];
+                return slots[slot].Value;
             }
         }
 
@@ -94,26 +94,25 @@ public sealed class PooledIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_keys.Length > 0)
+        if (_slots is not null)
         {
-            KeptArrays<ulong>.Keep(_keys);
-            KeptArrays<int>.Keep(_values);
-            _keys = [];
-            _values = [];
+            KeptArrays<Slot>.Keep(_slots);
+            _slots = null;
         }
     }
 
-    /// <summary>Where a key is that is there.</summary>
-    private int FindSlot(ulong key)
+    /// <summary>The slot of a key that is there.</summary>
+    private ref Slot Find(ulong key)
     {
         key = key == 0 ? 1 : key;
+        Slot[] slots = _slots!;
         int slot = PlaceOf(key);
-        while (_keys[slot] != key)
+        while (slots[slot].Key != key)
         {
             slot = (slot + 1) & _mask;
         }
 
-        return slot;
+        return ref slots[slot];
     }
 
     /// <summary>Where to look for a key first. Many keys are small numbers: the product spreads them.</summary>
@@ -129,42 +128,46 @@ public sealed class PooledIndex : IDisposable
         }
     }
 
-    private static ulong[] Rent(int size, out int[] values)
+    private static Slot[] Rent(int size)
     {
-        ulong[] keys = KeptArrays<ulong>.Take(size);
-        values = KeptArrays<int>.Take(size);
-        Array.Clear(keys, 0, size);
-        return keys;
+        Slot[] slots = KeptArrays<Slot>.Take(size);
+        Array.Clear(slots, 0, size);
+        return slots;
     }
 
     private void Place(ulong key, int value)
     {
+        Slot[] slots = _slots!;
         int slot = PlaceOf(key);
-        while (_keys[slot] != 0)
+        while (slots[slot].Key != 0)
         {
             slot = (slot + 1) & _mask;
         }
 
-        _keys[slot] = key;
-        _values[slot] = value;
+        slots[slot].Key = key;
+        slots[slot].Value = value;
     }
 
     private void Grow()
     {
-        ulong[] keys = _keys;
-        int[] values = _values;
+        Slot[] slots = _slots!;
         int size = _mask + 1;
-        _keys = Rent(size * 2, out _values);
+        _slots = Rent(size * 2);
         SetSize(size * 2);
         for (int i = 0; i < size; i++)
         {
-            if (keys[i] != 0)
+            if (slots[i].Key != 0)
             {
-                Place(keys[i], values[i]);
+                Place(slots[i].Key, slots[i].Value);
             }
         }
 
-        KeptArrays<ulong>.Keep(keys);
-        KeptArrays<int>.Keep(values);
+        KeptArrays<Slot>.Keep(slots);
+    }
+
+    private struct Slot
+    {
+        public ulong Key; // 0 if the slot is free
+        public int Value;
     }
 }

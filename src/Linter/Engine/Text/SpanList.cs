@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Text;
@@ -5,28 +6,46 @@ namespace ContentLint.Text;
 /// <summary>A list of places in a text; see <see cref="KeyTable"/> for why it is not the framework's.</summary>
 public sealed class SpanList
 {
-    private TextSpan[] _spans = [];
+    private TextSpan[]? _spans; // null as long as there is none
 
     /// <summary>How many places there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The place at <paramref name="index"/>.</summary>
-    public TextSpan this[int index] => _spans[index];
+    public TextSpan this[int index] => _spans![index];
 
     /// <summary>Adds a place at the end.</summary>
     public void Add(TextSpan span)
     {
-        if (Count == _spans.Length)
+        if (_spans is null || Count == _spans.Length)
         {
-            Array.Resize(ref _spans, (Count * 2) + 4);
+            Grow();
         }
 
-        _spans[Count++] = span;
+        _spans![Count++] = span;
     }
 
     /// <summary>Forgets all places from an index on.</summary>
     public void Truncate(int count) => Count = count;
 
     /// <summary>All places.</summary>
-    public ReadOnlySpan<TextSpan> AsSpan() => SpanOf.First(_spans, Count);
+    public unsafe ReadOnlySpan<TextSpan> AsSpan()
+    {
+        // As SpanOf does it, whose code would have to be compiled for a struct of another library.
+        var span = new ReadOnlySpan<byte>(Unsafe.As<byte[]>(_spans), 0, Count);
+#pragma warning disable CS8500 // the pointer is to a local of this method and does not outlive it
+        return *(ReadOnlySpan<TextSpan>*)&span;
+#pragma warning restore CS8500
+    }
+
+    private void Grow()
+    {
+        var larger = new TextSpan[(Count * 2) + 4];
+        if (_spans is not null)
+        {
+            Array.Copy(_spans, larger, Count);
+        }
+
+        _spans = larger;
+    }
 }

@@ -52,7 +52,7 @@ public static class TextDecoder
         // A byte never decodes to more than one UTF-16 unit, and an odd last byte of UTF-16 to one replacement.
         char[] rented = ArrayPool<char>.Shared.Rent((count - start) + 1);
         int length = encoding.GetChars(bytes, start, count - start, rented, 0);
-        if (rented.AsSpan(0, length).IndexOf('\uFFFD') < 0)
+        if (new ReadOnlySpan<char>(rented, 0, length).IndexOf('\uFFFD') < 0)
         {
             return new ArticleText(rented, length, form, []);
         }

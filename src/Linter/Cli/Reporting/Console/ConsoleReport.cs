@@ -97,7 +97,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     }
 
     /// <summary>The line with the words underlined.</summary>
-    private void AppendLine(in Excerpt excerpt, Severity severity)
+    private void AppendLine(Excerpt excerpt, Severity severity)
     {
         if (excerpt.Text.Length == 0)
         {
@@ -121,7 +121,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         int left = width - column - 2 - TerminalText.Measure(message);
         if (excerpt is { Text.Length: > 0 } && left >= 30)
         {
-            LineWindow window = LineWindow.Fit(excerpt.Value, Math.Min(left - 4, 60));
+            LineWindow window = LineWindow.Fit(excerpt, Math.Min(left - 4, 60));
             _text.Append("  ").Append(message).Append(": ").Append(style.Dim).Append(window.Before).Append(style.End)
                 .Append(window.Marked).Append(style.Dim).Append(window.After).Append(style.End);
             EndLine();
@@ -148,7 +148,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         column = WrappedText.Append(_text, message, column, indent, width);
         if (aside is not null)
         {
-            _text.Append(column + 1 + aside.Length > width ? "\n" + new string(' ', indent) : " ").Append(style.Dim).Append(aside).Append(style.End);
+            bool fits = column + 1 + aside.Length <= width;
+            _text.Append(fits ? ' ' : '\n').Repeat(' ', fits ? 0 : indent).Append(style.Dim).Append(aside).Append(style.End);
         }
 
         _text.Append('\n');

@@ -14,7 +14,7 @@ internal readonly record struct LineWindow(string Before, string Marked, string 
     private const string Cut = "…";
 
     /// <summary>Fits an excerpt into <paramref name="width"/> columns, the finding about a third from the left.</summary>
-    public static LineWindow Fit(in Excerpt excerpt, int width)
+    public static LineWindow Fit(Excerpt excerpt, int width)
     {
         ReadOnlySpan<char> text = excerpt.Text;
         ReadOnlySpan<char> before = text[..excerpt.Start];

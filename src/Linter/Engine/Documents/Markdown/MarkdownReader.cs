@@ -16,7 +16,7 @@ namespace ContentLint.Documents.Markdown;
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>
 /// <param name="comments">Takes the comments that speak to the linter.</param>
-internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, PooledList<TextSpan> comments)
+internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -34,7 +34,7 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, PooledList<TextSpan> comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
     {
         readable = null;
         MarkdownDocument document;

@@ -11,6 +11,9 @@ internal sealed class LinePattern
     /// <summary>A line that takes more steps than this is not what the pattern is about.</summary>
     private const int StepBudget = 4000;
 
+    /// <summary>How many ways not yet tried a match may remember; a power of two, as arrays are kept.</summary>
+    public const int StackSize = 256;
+
     private readonly Instruction[] _program;
     private readonly CharacterSet[] _sets;
 
@@ -62,8 +65,8 @@ internal sealed class LinePattern
     /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the match is to begin.</param>
-    /// <param name="stack">Memory for ways not yet tried; when it is full the match fails.</param>
-    public int MatchAt(ReadOnlySpan<char> text, int start, Span<Retreat> stack)
+    /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
+    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
     {
         if (_literal is not null && !_literal.IsIn(text.Slice(start)))
         {
@@ -71,13 +74,13 @@ internal sealed class LinePattern
         }
 
         int budget = StepBudget;
-        return Run(text, start, 0, stack, ref budget);
+        return Run(text, start, 0, stack, 0, ref budget);
     }
 
-    private int Run(ReadOnlySpan<char> text, int start, int entry, Span<Retreat> stack, ref int budget)
+    private int Run(ReadOnlySpan<char> text, int start, int entry, Retreat[] stack, int bottom, ref int budget)
     {
         int left = budget; // a local one stays in a register
-        int depth = 0;
+        int depth = bottom;
         int step = entry;
         int at = start;
         while (true)
@@ -164,13 +167,13 @@ internal sealed class LinePattern
                     break;
                 case OpCode.Ahead:
                     budget = left;
-                    fits = Run(text, at, step + 1, stack.Slice(depth), ref budget) >= 0;
+                    fits = Run(text, at, step + 1, stack, depth, ref budget) >= 0;
                     left = budget;
                     step = instruction.A - 1;
                     break;
                 case OpCode.NotAhead:
                     budget = left;
-                    fits = Run(text, at, step + 1, stack.Slice(depth), ref budget) < 0;
+                    fits = Run(text, at, step + 1, stack, depth, ref budget) < 0;
                     left = budget;
                     step = instruction.A - 1;
                     break;
@@ -187,7 +190,7 @@ internal sealed class LinePattern
 
             do
             {
-                if (depth == 0)
+                if (depth == bottom)
                 {
                     budget = left;
                     return -1;

@@ -60,7 +60,7 @@ internal sealed unsafe class ResidueInventory
 
     /// <summary>The first pattern of the beginnings that matches a line.</summary>
     /// <returns>How long the match is, or 0.</returns>
-    public int MatchBeginning(ReadOnlySpan<char> line, Span<Retreat> scratch, out Entry? found)
+    public int MatchBeginning(ReadOnlySpan<char> line, Retreat[] scratch, out Entry? found)
     {
         Span<ulong> candidates = stackalloc ulong[_beginnings.Words];
         _beginnings.Find(line, candidates);
@@ -84,7 +84,7 @@ internal sealed unsafe class ResidueInventory
     /// <param name="quoted">Whether a quotation mark opens it.</param>
     /// <param name="last">Whether it is one of the last lines; only there a sentence about a person can be about the author.</param>
     /// <param name="scratch">Memory for the matcher.</param>
-    public Entry? Match(ReadOnlySpan<char> line, int words, bool quoted, bool last, Span<Retreat> scratch)
+    public Entry? Match(ReadOnlySpan<char> line, int words, bool quoted, bool last, Retreat[] scratch)
     {
         if (line.IsEmpty)
         {
@@ -127,7 +127,7 @@ internal sealed unsafe class ResidueInventory
 
     /// <summary>Residue at the end of a line, after text.</summary>
     /// <returns>Where it begins, or -1.</returns>
-    public int FindInline(ReadOnlySpan<char> line, Span<Retreat> scratch, out Entry? found)
+    public int FindInline(ReadOnlySpan<char> line, Retreat[] scratch, out Entry? found)
     {
         int from = Math.Max(0, line.Length - LongestInline);
         ReadOnlySpan<char> tail = line.Slice(from);
@@ -272,7 +272,7 @@ internal sealed unsafe class ResidueInventory
         /// </summary>
         /// <param name="line">The line without bullets and emoji at its ends.</param>
         /// <param name="scratch">Memory for the matcher.</param>
-        public bool SpellsOut(ReadOnlySpan<char> line, Span<Retreat> scratch)
+        public bool SpellsOut(ReadOnlySpan<char> line, Retreat[] scratch)
         {
             if (Anchor != PatternAnchor.WholeLine || Category == ResidueCategory.Address)
             {

@@ -210,10 +210,9 @@ internal ref struct SpeakerLayer
     /// <summary>The last sentence tells of a statement, a letter, a speech, or somebody spoke about something in it: the words may follow.</summary>
     private readonly bool TellsOfStatement(in Sentence sentence)
     {
-        ReadOnlySpan<Token> tokens = _tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Statements.Has(tokens[i]) || (Speaking.Has(tokens[i]) && i + 1 < tokens.Length && Objects.Has(tokens[i + 1])))
+            if (Statements.Has(_tokens[i]) || (Speaking.Has(_tokens[i]) && i + 1 < sentence.EndToken && Objects.Has(_tokens[i + 1])))
             {
                 return true;
             }
