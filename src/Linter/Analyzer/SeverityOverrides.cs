@@ -38,9 +38,12 @@ internal sealed class SeverityOverrides
         }
 
         var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, RuleSettings> rule in settings.Rules)
+        if (settings.Rules is not null)
         {
-            rules.Add(rule.Key, rule.Value);
+            foreach (KeyValuePair<string, RuleSettings> rule in settings.Rules)
+            {
+                rules.Add(rule.Key, rule.Value);
+            }
         }
 
         foreach ((RuleDescriptor rule, Severity severity) in _severities)

@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Lexicon;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;
@@ -65,7 +66,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             return;
         }
 
-        var items = new List<Item>();
+        var items = new ItemList<Item>();
         Collect(reading, items);
         if (items.Count == 0 || HasVerdict(reading))
         {
@@ -92,13 +93,15 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                         items[k].Offence.Length > 0 ? $"“{thing}” is only accused or denies it elsewhere in this file" : $"“{thing}” is only alleged or is denied elsewhere in this file",
                         "Repeat the hedge or the attribution",
                         [new RelatedPlace(items[k].Span, "not a fact here")]);
-                    Item found = items[k];
-                    items.RemoveAll(item => item.Head == found.Head && item.Modifier == found.Modifier);
+                    Remove(items, items[k]);
                     break;
                 }
             }
         }
     }
+
+    private static void Remove(ItemList<Item> items, Item reported) =>
+        items.RemoveAll(item => item.Head == reported.Head && item.Modifier == reported.Modifier);
 
     /// <param name="Head">Hash of the noun, or key of the person's name.</param>
     /// <param name="Modifier">Hash of the word before it; 0 if the noun alone says it.</param>
@@ -107,7 +110,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     /// <param name="Span">The words there.</param>
     private sealed record Item(uint Head, uint Modifier, string Offence, int Sentence, TextSpan Span);
 
-    private static void Collect(ArticleReading reading, List<Item> items)
+    private static void Collect(ArticleReading reading, ItemList<Item> items)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -158,7 +161,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The noun phrase at a token: its last noun and the word before that, which together must say enough.</summary>
-    private static void AddThing(ArticleReading reading, int sentence, int first, int limit, List<Item> items)
+    private static void AddThing(ArticleReading reading, int sentence, int first, int limit, ItemList<Item> items)
     {
         int end = first;
         while (end < limit && end < first + 6 && reading.Tokens[end].Kind == TokenKind.Word && !IsEnd(reading, end, first))
@@ -195,7 +198,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             || Clause.WordAt(reading, at) is "exists" or "existed" or "exist" or "happened" or "to";
     }
 
-    private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, List<Item> items)
+    private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, ItemList<Item> items)
     {
         string offence = string.Empty;
         for (int i = first; i < Math.Min(sentence.EndToken, first + 5) && offence.Length == 0; i++)

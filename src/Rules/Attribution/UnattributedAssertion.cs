@@ -1,6 +1,7 @@
 using ContentLint.Lexicon;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -120,7 +121,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return; // matches and games are told by whoever watches
         }
 
-        var found = new List<Assertion>();
+        var found = new ItemList<Assertion>();
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int sources = 0;
@@ -171,7 +172,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, List<Assertion> found, bool sourced)
+    private static void Report(ArticleReading reading, RuleContext context, ItemList<Assertion> found, bool sourced)
     {
         // Where nobody speaks at all that is the finding (CL111); the five strongest show what it means.
         // Elsewhere a single feature is too little.
@@ -182,15 +183,16 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
         int most = sourced ? context.Get(MostOption) : Math.Min(5, context.Get(MostOption));
         int least = NoteScore;
-        while (found.Count(item => item.Score > least) > most)
+        while (CountAbove(found, least) > most)
         {
             least++;
         }
 
-        int left = most - found.Count(item => item.Score > least);
+        int left = most - CountAbove(found, least);
         int cut = 0;
-        foreach ((int score, int sentence, string why, _) in found)
+        for (int i = 0; i < found.Count; i++)
         {
+            (int score, int sentence, string why, _) = found[i];
             if (score < least || (score == least && left-- <= 0))
             {
                 cut++;
@@ -205,6 +207,17 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             string rest = cut == 1 ? "One more assertion in this file stands" : $"{cut} more assertions in this file stand";
             context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source", "Look at the paragraphs without a name in them");
         }
+    }
+
+    private static int CountAbove(ItemList<Assertion> found, int score)
+    {
+        int count = 0;
+        for (int i = 0; i < found.Count; i++)
+        {
+            count += found[i].Score > score ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int Score(ArticleReading reading, in Sentence sentence, out int kinds, out string why)

@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -51,7 +52,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        List<Reading.Residue>? habits = null;
+        ItemList<Reading.Residue>? habits = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
@@ -64,7 +65,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
-                    (habits ??= []).Add(debris);
+                    (habits ??= new()).Add(debris);
                     break;
                 default:
                     break;
@@ -156,7 +157,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         return words <= LongestRemark;
     }
 
-    private static void ReportHabits(ArticleReading reading, RuleContext context, List<Reading.Residue> habits)
+    private static void ReportHabits(ArticleReading reading, RuleContext context, ItemList<Reading.Residue> habits)
     {
         if (habits.Count < HabitCount)
         {
@@ -174,7 +175,13 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
             return;
         }
 
-        RelatedPlace[] others = habits.Skip(1).Select(habit => new RelatedPlace(habit.Span, $"“{Excerpt.Of(reading.Text, habit.Span)}”")).ToArray();
+        var others = new RelatedPlace[habits.Count - 1];
+        for (int i = 0; i < others.Length; i++)
+        {
+            TextSpan span = habits[i + 1].Span;
+            others[i] = new RelatedPlace(span, $"“{Excerpt.Of(reading.Text, span)}”");
+        }
+
         context.Report(
             Severity.Note,
             habits[0].Span,

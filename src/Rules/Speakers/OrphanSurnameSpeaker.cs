@@ -45,7 +45,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
-        List<Stranger>? strangers = null;
+        ItemList<Stranger>? strangers = null;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -60,7 +60,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             {
                 if (Judge(reading, context, mention) is { } verdict)
                 {
-                    (strangers ??= []).Add(new Stranger(verdict));
+                    (strangers ??= new()).Add(new Stranger(verdict));
                     number = strangers.Count;
                 }
 
@@ -74,8 +74,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
         }
 
-        foreach (Stranger stranger in strangers ?? [])
+        for (int i = 0; i < strangers?.Count; i++)
         {
+            Stranger stranger = strangers[i];
             Verdict verdict = stranger.Verdict;
             context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
         }

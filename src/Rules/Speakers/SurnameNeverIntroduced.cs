@@ -66,7 +66,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         KeySet? speakers = null;
-        List<Stranger>? order = null;
+        ItemList<Stranger>? order = null;
         using var strangers = new PooledIndex(32); // index in the order
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length; i++)
@@ -77,7 +77,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            order ??= [];
+            order ??= new();
             int known = strangers.AddOrGet(mention.Key, order.Count);
             if (known < 0)
             {
@@ -96,8 +96,9 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        foreach (Stranger stranger in order ?? [])
+        for (int i = 0; i < order?.Count; i++)
         {
+            Stranger stranger = order[i];
             // One sign of two kinds: a bit set with more than one bit.
             if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, mentions[stranger.Place], out _))
             {

@@ -71,7 +71,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         var places = new Places();
-        List<AcronymUse.Definition>? acronyms = null;
+        ItemList<AcronymUse.Definition>? acronyms = null;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;
@@ -94,7 +94,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 {
                     if (token.Kind == TokenKind.OpenBracket && AcronymUse.Read(reading, sentence, i) is { } definition)
                     {
-                        (acronyms ??= []).Add(definition);
+                        (acronyms ??= new()).Add(definition);
                     }
 
                     continue;
@@ -119,7 +119,11 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             }
         }
 
-        ReportSpellings(reading, context, places.Spellings);
+        if (HasBothSpellings(reading, places.Spellings))
+        {
+            ReportSpellings(reading, context, places.Spellings);
+        }
+
         foreach (TwoForms? forms in places.Abbreviations)
         {
             forms?.Report(reading, context);
@@ -127,7 +131,11 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
         places.Percent?.Report(reading, context);
         places.Dates?.Report(reading, context);
-        ReportRegions(reading, context, places.Regions);
+        if (places.Regions.Count > 1)
+        {
+            ReportRegions(reading, context, places.Regions);
+        }
+
         if (acronyms is not null)
         {
             AcronymUse.Report(reading, context, acronyms);
@@ -206,11 +214,6 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
     private static void ReportSpellings(ArticleReading reading, RuleContext context, List<int> tokens)
     {
-        if (!HasBothSpellings(reading, tokens))
-        {
-            return;
-        }
-
         var sets = new TwoForms?[StyleTable.Default.VariantSets];
         var order = new List<TwoForms>();
         foreach (int i in tokens)
@@ -391,11 +394,6 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
     private static void ReportRegions(ArticleReading reading, RuleContext context, List<int> tokens)
     {
-        if (tokens.Count < 2)
-        {
-            return;
-        }
-
         var places = new Dictionary<ulong, TwoForms>();
         var order = new List<TwoForms>();
         foreach (int i in tokens)

@@ -90,7 +90,7 @@ public sealed class ConfigurationTests : CommandTest
         Assert.Equal(["**/*.text"], result.Settings.Include);
         Assert.Equal(LintSettings.Default.Exclude, result.Settings.Exclude);
         Assert.True(result.Settings.KnownNames.Contains("lovelace"));
-        Assert.Equal(["CL191", "CL291", "CL592"], result.Settings.Rules.Keys);
+        Assert.Equal(["CL191", "CL291", "CL592"], result.Settings.Rules!.Keys);
         Assert.Equal(3, result.Settings.Rules["CL592"].GetOption(TestRules.Most));
     }
 

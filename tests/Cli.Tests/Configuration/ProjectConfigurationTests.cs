@@ -32,7 +32,7 @@ public sealed class ProjectConfigurationTests
         Assert.True(read.Settings.IsRoot);
         Assert.Equal(LintSettings.Default.Include, read.Settings.Include);
         Assert.Equal(LintSettings.Default.Exclude, read.Settings.Exclude);
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), read.Settings.Rules.Keys);
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), read.Settings.Rules!.Keys);
         foreach (Rule rule in RuleCatalog.All)
         {
             Assert.Null(read.Settings.Get(rule.Descriptor).Severity);

@@ -12,9 +12,9 @@ internal sealed record CheckArguments
     internal static readonly string[] FailNames = ["error", "warning", "note", "never"];
     internal static readonly string[] ColorNames = ["auto", "always", "never"];
 
-    public required IReadOnlyList<string> Paths { get; init; }
+    public required string[] Paths { get; init; }
 
-    public IReadOnlyList<ReportRequest> Reports { get; init; } = [new ReportRequest(ReportFormat.Console, null)];
+    public ReportRequest[] Reports { get; init; } = [new ReportRequest(ReportFormat.Console, null)];
 
     public string? Config { get; init; }
 
@@ -126,7 +126,7 @@ internal sealed record CheckArguments
             ChangedSince = line.Get(options.ChangedSince),
             ChangedLines = line.Has(options.ChangedLines),
             Paths = given.Length == 0 ? ["."] : given,
-            Reports = reports,
+            Reports = [.. reports],
             Config = line.Get(options.Config),
             Selection = new RuleSelection(
                 line.Get(options.Select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,

@@ -5,6 +5,7 @@ using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Configuration;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal sealed class CheckCommand
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
     private readonly RunSummary _summary;
-    private readonly List<IReport> _reports = [];
-    private readonly List<ReportFile> _files = [];
+    private readonly ItemList<IReport> _reports = new();
+    private readonly ItemList<ReportFile> _files = new();
     private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
@@ -92,9 +93,9 @@ internal sealed class CheckCommand
         }
         finally
         {
-            foreach (ReportFile file in _files)
+            for (int i = 0; i < _files.Count; i++)
             {
-                file.Dispose();
+                _files[i].Dispose();
             }
         }
 
@@ -112,30 +113,31 @@ internal sealed class CheckCommand
         return GetExitCode();
     }
 
-    private void Lint(LintFile[] files, IReadOnlyList<FileResult> configurations, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
+    private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
-        foreach (IReport report in _reports)
+        for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(report, static (report, _) => report.Begin(), null);
+            Guard(_reports[i], static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
-        var mistakes = new List<FileResult>(configurations);
-        mistakes.ForEach(_summary.Add);
-        mistakes.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+        if (mistakes.Length > 0)
+        {
+            Announce(mistakes);
+        }
+
         int next = 0;
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
-            while (next < mistakes.Count && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
+            while (next < mistakes.Length && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
             {
                 progress.Clear();
                 WriteReports(mistakes[next++]);
             }
 
-            if (result.Findings.Count > 0 || result.Problems.Count > 0)
+            if (result.Findings.Count > 0 || result.Problems.Length > 0)
             {
                 progress.Clear();
             }
@@ -146,11 +148,32 @@ internal sealed class CheckCommand
             progress.Step();
         });
         progress.Clear();
-        while (next < mistakes.Count)
+        while (next < mistakes.Length)
         {
             WriteReports(mistakes[next++]);
         }
 
+        Complete(baselines, needs);
+        for (int i = 0; i < _reports.Count; i++)
+        {
+            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
+            Complete(_files[i]);
+            if (_reports[i].Remark is { } remark)
+            {
+                _environment.Error.Write($"contentlint: {remark}\n");
+            }
+        }
+    }
+
+    /// <summary>A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.</summary>
+    private void Announce(FileResult[] mistakes)
+    {
+        Array.ForEach(mistakes, _summary.Add);
+        Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+    }
+
+    private void Complete(BaselineBook baselines, ReportNeeds needs)
+    {
         foreach (BaselineFile baseline in baselines.Files)
         {
             if (baselines.Use != BaselineUse.Read)
@@ -160,16 +183,6 @@ internal sealed class CheckCommand
             else if (baseline.ReportStale(_book, needs) is { } stale)
             {
                 Write(stale);
-            }
-        }
-
-        for (int i = 0; i < _reports.Count; i++)
-        {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
-            Complete(_files[i]);
-            if (_reports[i].Remark is { } remark)
-            {
-                _environment.Error.Write($"contentlint: {remark}\n");
             }
         }
     }
@@ -206,9 +219,9 @@ internal sealed class CheckCommand
 
     private void WriteReports(FileResult result)
     {
-        foreach (IReport report in _reports)
+        for (int i = 0; i < _reports.Count; i++)
         {
-            Guard(report, static (report, state) => report.Write((FileResult)state!), result);
+            Guard(_reports[i], static (report, state) => report.Write((FileResult)state!), result);
         }
     }
 
@@ -316,9 +329,9 @@ internal sealed class CheckCommand
     private Severity LeastShown()
     {
         Severity least = Severity.Error;
-        foreach (IReport report in _reports)
+        for (int i = 0; i < _reports.Count; i++)
         {
-            least = report.Least < least ? report.Least : least;
+            least = _reports[i].Least < least ? _reports[i].Least : least;
         }
 
         return least;

@@ -106,7 +106,7 @@ internal static class ConfigurationSchema
     /// <summary>Each rule under its name and under its id.</summary>
     private static void WriteRules(Utf8JsonWriter json, RuleBook book)
     {
-        List<RuleDescriptor> rules = book.GetConfigurable();
+        RuleDescriptor[] rules = book.GetConfigurable();
         json.WriteStartObject("rules");
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);

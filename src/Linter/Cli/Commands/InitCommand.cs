@@ -82,7 +82,7 @@ internal sealed class InitCommand
 
     private string CreateText(FolderContents contents)
     {
-        RuleDescriptor example = _book.GetConfigurable().Find(static rule => rule is { Family: not RuleFamily.Engine, Severity: Severity.Warning }) ?? EngineRules.UnreadableMarkup;
+        RuleDescriptor example = Array.Find(_book.GetConfigurable(), static rule => rule is { Family: not RuleFamily.Engine, Severity: Severity.Warning }) ?? EngineRules.UnreadableMarkup;
         var text = new StringBuilder();
         text.Append("{\n");
         text.Append("  // What ContentLint reports in the articles of this folder. “contentlint rules” lists the rules, “contentlint explain\n");

@@ -7,21 +7,17 @@ namespace ContentLint.Cli.Commands;
 /// <summary>The rules of a run, by id and by name, and their pages.</summary>
 internal sealed class RuleBook
 {
-    private readonly List<RuleDescriptor> _descriptors;
+    private readonly RuleDescriptor[] _descriptors;
 
     /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
-        _descriptors = new List<RuleDescriptor>(EngineRules.All.Count + rules.Count);
-        for (int i = 0; i < EngineRules.All.Count; i++)
+        IReadOnlyList<RuleDescriptor> own = EngineRules.All;
+        _descriptors = new RuleDescriptor[own.Count + rules.Count];
+        for (int i = 0; i < _descriptors.Length; i++)
         {
-            _descriptors.Add(EngineRules.All[i]);
-        }
-
-        for (int i = 0; i < rules.Count; i++)
-        {
-            _descriptors.Add(rules[i].Descriptor);
+            _descriptors[i] = i < own.Count ? own[i] : rules[i - own.Count].Descriptor;
         }
     }
 
@@ -31,15 +27,14 @@ internal sealed class RuleBook
     public IReadOnlyList<RuleDescriptor> Descriptors => _descriptors;
 
     /// <summary>What <c>rules.json</c> may name: the engine's report on the configuration and on itself cannot be changed.</summary>
-    public List<RuleDescriptor> GetConfigurable() =>
-        _descriptors.FindAll(static rule => IsConfigurable(rule));
+    public RuleDescriptor[] GetConfigurable() => Array.FindAll(_descriptors, IsConfigurable);
 
     public static bool IsConfigurable(RuleDescriptor rule) =>
         !ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed);
 
     public int IndexOf(RuleDescriptor rule)
     {
-        for (int i = 0; i < _descriptors.Count; i++)
+        for (int i = 0; i < _descriptors.Length; i++)
         {
             if (ReferenceEquals(_descriptors[i], rule))
             {
@@ -50,7 +45,7 @@ internal sealed class RuleBook
         return -1;
     }
 
-    public RuleDescriptor? Find(string idOrName) => _descriptors.Find(rule =>
+    public RuleDescriptor? Find(string idOrName) => Array.Find(_descriptors, rule =>
         string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The rule of this id or name.</summary>

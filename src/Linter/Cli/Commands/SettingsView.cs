@@ -50,7 +50,7 @@ internal sealed class SettingsView(ConfigurationLocator locator, CheckArguments 
             environment.Error.Write($"contentlint: {TerminalText.Clean(result.DisplayPath)} has mistakes; contentlint check shows them\n");
         }
 
-        return locator.Results.Count > 0 ? ExitCode.Trouble : ExitCode.Clean;
+        return locator.Results.Length > 0 ? ExitCode.Trouble : ExitCode.Clean;
     }
 
     private void AppendRule(IReadOnlyList<SettingOrigin> origins, RuleDescriptor rule)

@@ -58,7 +58,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
-        List<FileProblem> problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
+        FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
         if (!EnglishCheck.IsEnglish(reading))
         {
@@ -77,7 +77,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
             if (obstacle is not null)
             {
-                problems.Add(obstacle);
+                problems = [.. problems, obstacle];
             }
 
             if (remaining is not null)
@@ -92,10 +92,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
         baselines.Suppress(file, file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path))));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, List<FileProblem> problems, FixResult fixes)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes)
     {
-        var accepted = new List<BaselineEntry>();
-        findings = baselines.AcceptAll(file, findings, text, accepted);
+        findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult
         {
             Path = file.Path,

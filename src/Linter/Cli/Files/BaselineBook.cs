@@ -1,6 +1,7 @@
 using ContentLint.Cli.Commands;
 using ContentLint.Findings;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
 
@@ -9,7 +10,7 @@ internal sealed class BaselineBook
 {
     private readonly ProjectPaths _paths;
     private readonly string? _named;
-    private readonly Dictionary<string, BaselineFile> _files = new(StringComparer.Ordinal);
+    private readonly PathTable<BaselineFile> _files = new();
 
     /// <param name="paths">How paths are shown.</param>
     /// <param name="named">The file of <c>--baseline</c>, which counts for everything; null for those of the configurations.</param>
@@ -23,15 +24,15 @@ internal sealed class BaselineBook
 
     public BaselineUse Use { get; }
 
-    public IReadOnlyCollection<BaselineFile> Files => _files.Values;
+    public BaselineFile[] Files => _files.ToArray();
 
     /// <summary>Reads the baselines of all files that are going to be linted; afterwards any thread may ask.</summary>
     /// <exception cref="UsageException">One cannot be read, or there is none to update.</exception>
-    public void Load(IEnumerable<LintFile> files)
+    public void Load(LintFile[] files)
     {
         foreach (LintFile file in files)
         {
-            if (GetPath(file.Configuration) is { } path && !_files.ContainsKey(path))
+            if (GetPath(file.Configuration) is { } path && !_files.TryGet(path, out _))
             {
                 _files.Add(path, BaselineFile.Read(path, _paths, mayBeMissing: Use == BaselineUse.Update));
             }
@@ -49,7 +50,7 @@ internal sealed class BaselineBook
     }
 
     /// <summary>The baseline that counts for a file, or null.</summary>
-    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path ? _files[path] : null;
+    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path && _files.TryGet(path, out BaselineFile? baseline) ? baseline : null;
 
     /// <summary>The baseline of a configuration, or null.</summary>
     public string? GetPath(ConfigurationFile configuration) =>
@@ -59,13 +60,20 @@ internal sealed class BaselineBook
     public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings) => Find(file)?.Baseline.Suppress(findings) ?? findings;
 
     /// <summary>Accepts all that is left when the baseline is updated; what the linter says about itself cannot be accepted.</summary>
-    public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, List<BaselineEntry> accepted)
+    public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
     {
         if (Use != BaselineUse.Update || Find(file) is null)
         {
+            accepted = [];
             return findings;
         }
 
+        return AcceptAll(findings, text, out accepted);
+    }
+
+    private static Finding[] AcceptAll(IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
+    {
+        var entries = new ItemList<BaselineEntry>();
         var marked = new Finding[findings.Count];
         for (int i = 0; i < marked.Length; i++)
         {
@@ -74,10 +82,11 @@ internal sealed class BaselineBook
             marked[i] = isAccepted ? finding with { Suppression = new Suppression(SuppressionKind.External, string.Empty) } : finding;
             if (isAccepted)
             {
-                accepted.Add(BaselineEntry.Of(finding, text, string.Empty));
+                entries.Add(BaselineEntry.Of(finding, text, string.Empty));
             }
         }
 
+        accepted = entries.ToArray();
         return marked;
     }
 }

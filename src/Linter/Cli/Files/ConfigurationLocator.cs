@@ -17,8 +17,8 @@ internal sealed class ConfigurationLocator
     private readonly RuleBook _book;
     private readonly RuleSelection _selection;
     private readonly ReportNeeds _needs;
-    private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
-    private readonly List<FileResult> _results = [];
+    private readonly PathTable<ConfigurationFile> _byFolder = new();
+    private readonly ItemList<FileResult> _results = new();
     private readonly ConfigurationFile? _named;
     private ConfigurationFile? _default;
 
@@ -42,7 +42,7 @@ internal sealed class ConfigurationLocator
     public ProjectPaths Paths { get; }
 
     /// <summary>A result for each file with mistakes in it.</summary>
-    public IReadOnlyList<FileResult> Results => _results;
+    public FileResult[] Results => _results.ToArray();
 
     /// <summary>What applies to the files of a folder.</summary>
     public ConfigurationFile Find(string folder)
@@ -52,7 +52,7 @@ internal sealed class ConfigurationLocator
             return _named;
         }
 
-        if (_byFolder.TryGetValue(folder, out ConfigurationFile? known))
+        if (_byFolder.TryGet(folder, out ConfigurationFile? known))
         {
             return known;
         }
@@ -112,7 +112,7 @@ internal sealed class ConfigurationLocator
     /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
     private void AddResult(ConfigurationSource source, Finding[] findings)
     {
-        if (findings.Length == 0 || _results.Exists(known => string.Equals(known.Path, source.Path, StringComparison.Ordinal)))
+        if (findings.Length == 0 || IsKnown(source.Path))
         {
             return;
         }
@@ -126,6 +126,17 @@ internal sealed class ConfigurationLocator
             Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
             Columns = _needs.CountColumns(source.Text, lines, findings),
         });
+    }
+
+    private bool IsKnown(string path)
+    {
+        bool known = false;
+        for (int i = 0; i < _results.Count; i++)
+        {
+            known |= string.Equals(_results[i].Path, path, StringComparison.Ordinal);
+        }
+
+        return known;
     }
 
     private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));

@@ -1,11 +1,15 @@
-using System.Buffers;
-
 namespace ContentLint.Cli.Files;
 
-/// <summary>The bytes of a file in a rented buffer.</summary>
+/// <summary>The bytes of a file, in memory that is kept for the next file on the same thread.</summary>
 internal readonly struct FileBytes : IDisposable
 {
     private const int FirstGuess = 32 * 1024;
+
+    /// <summary>Larger buffers go back to the garbage collector: one huge file must not hold memory for the rest of a run.</summary>
+    private const int LargestKept = 4 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static byte[]? _kept;
 
     private FileBytes(byte[] buffer, int count)
     {
@@ -31,7 +35,7 @@ internal readonly struct FileBytes : IDisposable
             throw new IOException("it is larger than 1 GB");
         }
 
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(FirstGuess, (int)length + 1));
+        byte[] buffer = Rent((int)length + 1);
         int count = 0;
         try
         {
@@ -51,16 +55,16 @@ internal readonly struct FileBytes : IDisposable
                         throw new IOException("it is larger than 1 GB");
                     }
 
-                    byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    byte[] larger = Rent(buffer.Length * 2);
                     System.Buffer.BlockCopy(buffer, 0, larger, 0, count);
-                    ArrayPool<byte>.Shared.Return(buffer);
+                    Return(buffer);
                     buffer = larger;
                 }
             }
         }
         catch
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(buffer);
             throw;
         }
     }
@@ -69,7 +73,7 @@ internal readonly struct FileBytes : IDisposable
     /// <exception cref="IOException">The stream ends before.</exception>
     public static FileBytes ReadExactly(Stream stream, int count)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, count));
+        byte[] buffer = Rent(count);
         try
         {
             stream.ReadExactly(buffer, 0, count);
@@ -77,10 +81,30 @@ internal readonly struct FileBytes : IDisposable
         }
         catch
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(buffer);
             throw;
         }
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);
+    public void Dispose() => Return(Buffer);
+
+    private static byte[] Rent(int count)
+    {
+        byte[]? kept = _kept;
+        if (kept is null || kept.Length < count)
+        {
+            return new byte[Math.Max(FirstGuess, count)];
+        }
+
+        _kept = null;
+        return kept;
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length <= LargestKept && (_kept is null || _kept.Length < buffer.Length))
+        {
+            _kept = buffer;
+        }
+    }
 }

@@ -9,12 +9,12 @@ namespace ContentLint.Cli.Files;
 /// <summary>Turns the paths of the command line into the files to lint, in the order of their paths.</summary>
 internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExclude)
 {
-    private readonly Dictionary<string, LintFile> _files = new(StringComparer.Ordinal);
-    private readonly List<FileProblem> _problems = [];
+    private readonly PathTable<LintFile> _files = new();
+    private readonly ItemList<FileProblem> _problems = new();
     private readonly ProjectPaths _paths = locator.Paths;
 
     /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
-    public IReadOnlyList<FileProblem> Problems => _problems;
+    public FileProblem[] Problems => _problems.ToArray();
 
     /// <summary>How many named files and folders excludes left out.</summary>
     public int ExcludedCount { get; private set; }
@@ -78,7 +78,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
                 continue;
             }
 
-            _files.TryAdd(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
+            _files.Add(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
         }
 
         if (!any && !Path.Exists(fullPath))
@@ -100,7 +100,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files[string.Empty] = new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
+        _files.Add(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
     }
 
     /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
@@ -123,11 +123,16 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     /// <summary>All files, each once, ordered by the path that reports name.</summary>
     public LintFile[] GetFiles()
     {
-        var files = new LintFile[_files.Count];
-        _files.Values.CopyTo(files, 0);
-        Array.Sort(files, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+        LintFile[] files = _files.ToArray();
+        if (files.Length > 1)
+        {
+            SortByPath(files);
+        }
+
         return files;
     }
+
+    private static void SortByPath(LintFile[] files) => Array.Sort(files, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
 
     private void AddFile(string fullPath)
     {
@@ -231,7 +236,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>
-        _files.TryAdd(fullPath, Describe(fullPath, configuration));
+        _files.Add(fullPath, Describe(fullPath, configuration));
 
     private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));

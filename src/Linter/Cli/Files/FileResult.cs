@@ -21,13 +21,13 @@ internal sealed class FileResult
     public ByteColumns?[] Columns { get; init; } = [];
 
     /// <summary>What there is to say about the file itself.</summary>
-    public IReadOnlyList<FileProblem> Problems { get; init; } = [];
+    public FileProblem[] Problems { get; init; } = [];
 
     /// <summary>Whether rules ran on it.</summary>
     public bool IsLinted { get; init; }
 
     /// <summary>What is to be accepted from now on.</summary>
-    public IReadOnlyList<BaselineEntry> Accepted { get; init; } = [];
+    public BaselineEntry[] Accepted { get; init; } = [];
 
     /// <summary>What its fixes came to.</summary>
     public FixResult Fixes { get; init; } = FixResult.None;

@@ -1,5 +1,6 @@
 using ContentLint.Cli.Commands;
 using ContentLint.Configuration;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Files;
 
@@ -20,7 +21,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         LintSettings defaults = LintSettings.Default;
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
-        var walk = new FolderWalk(folder, locator, []);
+        var walk = new FolderWalk(folder, locator, new ItemList<FileProblem>());
         var exclude = new List<string>(defaults.Exclude);
         var endings = new SortedSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting;
 
@@ -7,7 +8,7 @@ internal sealed class InterruptGuard : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations;
 
-    public InterruptGuard(List<ReportFile> files)
+    public InterruptGuard(ItemList<ReportFile> files)
     {
         _registrations =
         [
@@ -25,14 +26,14 @@ internal sealed class InterruptGuard : IDisposable
         }
     }
 
-    private static void CleanUp(List<ReportFile> files)
+    private static void CleanUp(ItemList<ReportFile> files)
     {
         // Whoever opens a report holds the list until the report is in it.
         lock (files)
         {
-            foreach (ReportFile file in files)
+            for (int i = 0; i < files.Count; i++)
             {
-                file.Abandon();
+                files[i].Abandon();
             }
         }
     }

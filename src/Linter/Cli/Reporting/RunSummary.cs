@@ -1,13 +1,14 @@
 using ContentLint.Cli.Files;
 using ContentLint.Findings;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting;
 
 /// <summary>What a run comes to; grows with each result.</summary>
 internal sealed class RunSummary
 {
-    private readonly List<FileProblem> _problems = [];
+    private readonly ItemList<FileProblem> _problems = new();
     private Dictionary<RuleDescriptor, RuleCount>? _rules;
 
     /// <summary>Whether it is counted how often each rule found something.</summary>
@@ -41,7 +42,7 @@ internal sealed class RunSummary
     public TimeSpan Elapsed { get; set; }
 
     /// <summary>What there was to say about paths and files, in the order it came up.</summary>
-    public IReadOnlyList<FileProblem> Problems => _problems;
+    public FileProblem[] Problems => _problems.ToArray();
 
     public int Total => Errors + Warnings + Notes;
 
@@ -61,8 +62,9 @@ internal sealed class RunSummary
             Add(problem);
         }
 
-        foreach (Finding finding in result.Findings)
+        for (int i = 0; i < result.Findings.Count; i++)
         {
+            Finding finding = result.Findings[i];
             if (finding.Suppression is not null)
             {
                 Suppressed++;
@@ -85,9 +87,9 @@ internal sealed class RunSummary
     public int Count(FileProblemKind kind)
     {
         int count = 0;
-        foreach (FileProblem problem in _problems)
+        for (int i = 0; i < _problems.Count; i++)
         {
-            count += problem.Kind == kind ? 1 : 0;
+            count += _problems[i].Kind == kind ? 1 : 0;
         }
 
         return count;

@@ -17,9 +17,12 @@ internal sealed class ConfigurationScope
         if (Rules.Count > 0)
         {
             rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-            foreach (KeyValuePair<string, RuleSettings> before in settings.Rules)
+            if (settings.Rules is not null)
             {
-                rules.Add(before.Key, before.Value);
+                foreach (KeyValuePair<string, RuleSettings> before in settings.Rules)
+                {
+                    rules.Add(before.Key, before.Value);
+                }
             }
 
             foreach (KeyValuePair<string, RuleChange> change in Rules)

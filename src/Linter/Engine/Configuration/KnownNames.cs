@@ -5,11 +5,12 @@ namespace ContentLint.Configuration;
 /// <summary>People and organisations that need no introduction in this publication, compared without case and accents.</summary>
 public sealed class KnownNames
 {
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string>? _keys; // null if there are none
 
     /// <summary>Takes the names of the configuration; of a name of several words the last also stands alone.</summary>
     public KnownNames(IEnumerable<string> names)
     {
+        _keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in names)
         {
             string key = NameKey.Create(name.AsSpan());
@@ -22,8 +23,12 @@ public sealed class KnownNames
         }
     }
 
+    private KnownNames()
+    {
+    }
+
     /// <summary>No names.</summary>
-    public static KnownNames None { get; } = new([]);
+    public static KnownNames None { get; } = new();
 
     /// <summary>These and more.</summary>
     public KnownNames With(IReadOnlyList<string> more)
@@ -34,10 +39,12 @@ public sealed class KnownNames
         }
 
         var all = new KnownNames(more);
-        all._keys.UnionWith(_keys);
+        all._keys!.UnionWith(_keys ?? []);
         return all;
     }
 
     /// <summary>Whether a name with this key is known.</summary>
-    public bool Contains(string key) => _keys.Contains(key);
+    public bool Contains(string key) => _keys is not null && IsKey(key);
+
+    private bool IsKey(string key) => _keys!.Contains(key);
 }

@@ -20,8 +20,8 @@ public sealed record LintSettings
     /// <summary>The file of accepted findings, relative to the configuration's folder; null for none.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>Settings by rule id.</summary>
-    public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+    /// <summary>Settings by rule id; null if there are none.</summary>
+    public IReadOnlyDictionary<string, RuleSettings>? Rules { get; init; }
 
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
@@ -33,5 +33,8 @@ public sealed record LintSettings
     public HelpAddress? Help { get; init; }
 
     /// <summary>What is set for <paramref name="rule"/>.</summary>
-    public RuleSettings Get(RuleDescriptor rule) => Rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
+    public RuleSettings Get(RuleDescriptor rule) => Rules is null ? RuleSettings.Default : Find(Rules, rule);
+
+    private static RuleSettings Find(IReadOnlyDictionary<string, RuleSettings> rules, RuleDescriptor rule) =>
+        rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
 }

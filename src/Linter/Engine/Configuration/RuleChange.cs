@@ -15,13 +15,16 @@ internal sealed class RuleChange
 
     public RuleSettings Apply(RuleSettings before)
     {
-        IReadOnlyDictionary<string, int> options = before.Options;
+        IReadOnlyDictionary<string, int>? options = before.Options;
         if (Options.Count > 0)
         {
             var all = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (KeyValuePair<string, int> option in before.Options)
+            if (before.Options is not null)
             {
-                all.Add(option.Key, option.Value);
+                foreach (KeyValuePair<string, int> option in before.Options)
+                {
+                    all.Add(option.Key, option.Value);
+                }
             }
 
             foreach (KeyValuePair<string, Placed<int>> option in Options)

@@ -98,15 +98,15 @@ public sealed class Article : IDisposable
     /// <summary>The fix for the <see cref="Source"/>; null if it would tear markup apart. A deletion leaves the tags inside it standing.</summary>
     internal Fix? ToSource(Fix fix)
     {
-        if (_map is null)
-        {
-            return fix;
-        }
+        return _map is null ? fix : ToSource(fix, _map);
+    }
 
+    private Fix? ToSource(Fix fix, SourceMap map)
+    {
         var edits = new List<Edit>();
         foreach (Edit edit in fix.Edits)
         {
-            List<TextSpan> pieces = edit.Span.IsEmpty ? [ToSource(edit.Span)] : _map.ToPieces(edit.Span);
+            List<TextSpan> pieces = edit.Span.IsEmpty ? [ToSource(edit.Span)] : map.ToPieces(edit.Span);
             if (pieces.Count > 1 && edit.NewText.Length > 0)
             {
                 return null;

@@ -8,8 +8,6 @@ namespace ContentLint.Lexicon;
 /// </summary>
 public sealed unsafe class StyleTable
 {
-    private static readonly Lazy<StyleTable> Shared = new(() => new StyleTable());
-
     private readonly ulong* _words;
     private readonly ulong* _beginnings;
     private readonly HashRow _classes;
@@ -38,7 +36,7 @@ public sealed unsafe class StyleTable
     }
 
     /// <summary>The table of the product, read when first asked for.</summary>
-    public static StyleTable Default => Shared.Value;
+    public static StyleTable Default { get; } = new();
 
     /// <summary>How many words have two spellings.</summary>
     public int VariantSets { get; }

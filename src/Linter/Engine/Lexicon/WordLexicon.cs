@@ -8,8 +8,6 @@ namespace ContentLint.Lexicon;
 /// </summary>
 public sealed unsafe partial class WordLexicon
 {
-    private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
-
     /// <summary>An s at the end of a shorter word is no plural.</summary>
     private const int ShortestPlural = 4;
 
@@ -63,7 +61,7 @@ public sealed unsafe partial class WordLexicon
     }
 
     /// <summary>The tables of the product; reading them takes a moment and happens once.</summary>
-    public static WordLexicon Default => Shared.Value;
+    public static WordLexicon Default { get; } = new();
 
     /// <summary>What words do beside a figure.</summary>
     public FigureTable Figures { get; }

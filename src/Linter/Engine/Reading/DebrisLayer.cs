@@ -32,7 +32,7 @@ internal static class DebrisLayer
     private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ResidueInventory inventory = ResidueInventory.Default;
-        Retreat[] scratch = KeptArrays<Retreat>.Take(LinePattern.StackSize);
+        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
         int end = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
@@ -70,7 +70,7 @@ internal static class DebrisLayer
             }
         }
 
-        KeptArrays<Retreat>.Keep(scratch);
+        KeptArrays.Keep(scratch);
     }
 
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>

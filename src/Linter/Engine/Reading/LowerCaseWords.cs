@@ -21,7 +21,7 @@ internal sealed class LowerCaseWords : IDisposable
     public LowerCaseWords(ArticleReading reading)
     {
         _reading = reading;
-        BitWord[] filter = KeptArrays<BitWord>.Take(FilterSize);
+        BitWord[] filter = KeptArrays.Take<BitWord>(FilterSize);
         Array.Clear(filter, 0, FilterSize);
         foreach (ref readonly Token token in reading.Tokens)
         {
@@ -64,7 +64,7 @@ internal sealed class LowerCaseWords : IDisposable
     {
         if (_filter is not null)
         {
-            KeptArrays<BitWord>.Keep(_filter);
+            KeptArrays.Keep(_filter);
             _filter = null;
             _words?.Dispose();
         }

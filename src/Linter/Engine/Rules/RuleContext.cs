@@ -1,5 +1,6 @@
 using ContentLint.Configuration;
 using ContentLint.Findings;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules;
@@ -7,11 +8,11 @@ namespace ContentLint.Rules;
 /// <summary>What a rule is given beside the article: its options, the names it need not report, and where to report.</summary>
 public sealed class RuleContext
 {
-    private readonly List<RawFinding> _findings;
+    private readonly ItemList<RawFinding> _findings;
     private RuleDescriptor _rule;
     private RuleSettings _settings;
 
-    internal RuleContext(RuleDescriptor rule, RuleSettings settings, LintSettings lint, List<RawFinding> findings)
+    internal RuleContext(RuleDescriptor rule, RuleSettings settings, LintSettings lint, ItemList<RawFinding> findings)
     {
         _rule = rule;
         _settings = settings;

@@ -60,7 +60,7 @@ public sealed class LintEngine
     /// <summary>All findings in an article that is already being read; the caller disposes it.</summary>
     public IReadOnlyList<Finding> Lint(ArticleReading reading)
     {
-        var raw = new List<RawFinding>();
+        var raw = new ItemList<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
         {
@@ -81,7 +81,7 @@ public sealed class LintEngine
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                raw.RemoveRange(before, raw.Count - before);
+                raw.Truncate(before);
                 raw.Add(new RawFinding(
                     EngineRules.RuleFailed,
                     Severity.Error,
@@ -100,14 +100,14 @@ public sealed class LintEngine
         return Complete(reading, raw);
     }
 
-    private static void RemoveKnownTerms(ArticleReading reading, List<RawFinding> raw, KnownTerms terms) =>
+    private static void RemoveKnownTerms(ArticleReading reading, ItemList<RawFinding> raw, KnownTerms terms) =>
         raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
     private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
 
-    private Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
+    private Finding[] Complete(ArticleReading reading, ItemList<RawFinding> raw)
     {
-        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : SuppressionComments.Read(reading.Article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor)]);
+        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : ReadComments(reading.Article);
         if (raw.Count == 0 && comments is null)
         {
             return [];
@@ -140,6 +140,9 @@ public sealed class LintEngine
 
         return comments is null ? findings : AddFindings(reading.Article, findings, comments);
     }
+
+    private SuppressionComments? ReadComments(Article article) =>
+        SuppressionComments.Read(article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor)]);
 
     /// <summary>The findings about the comments stand in no block: they are known by the comment and by what is wrong with it.</summary>
     private Finding[] AddFindings(Article article, Finding[] findings, SuppressionComments comments)

@@ -24,7 +24,7 @@ public sealed class HashFilter : IDisposable
         }
 
         _shift = shift;
-        _words = KeptArrays<BitWord>.Take(words);
+        _words = KeptArrays.Take<BitWord>(words);
         Array.Clear(_words, 0, words);
     }
 
@@ -45,7 +45,7 @@ public sealed class HashFilter : IDisposable
     {
         if (_words is not null)
         {
-            KeptArrays<BitWord>.Keep(_words);
+            KeptArrays.Keep(_words);
             _words = null;
         }
     }

@@ -96,7 +96,7 @@ public sealed class PooledIndex : IDisposable
     {
         if (_slots is not null)
         {
-            KeptArrays<Slot>.Keep(_slots);
+            KeptArrays.Keep(_slots);
             _slots = null;
         }
     }
@@ -130,7 +130,7 @@ public sealed class PooledIndex : IDisposable
 
     private static Slot[] Rent(int size)
     {
-        Slot[] slots = KeptArrays<Slot>.Take(size);
+        Slot[] slots = KeptArrays.Take<Slot>(size);
         Array.Clear(slots, 0, size);
         return slots;
     }
@@ -162,7 +162,7 @@ public sealed class PooledIndex : IDisposable
             }
         }
 
-        KeptArrays<Slot>.Keep(slots);
+        KeptArrays.Keep(slots);
     }
 
     private struct Slot

@@ -11,7 +11,7 @@ public sealed class PooledList<T> : IDisposable
 
     /// <summary>An empty list.</summary>
     /// <param name="capacity">How many items are expected.</param>
-    public PooledList(int capacity = 16) => _items = KeptArrays<T>.Take(Math.Max(16, capacity));
+    public PooledList(int capacity = 16) => _items = KeptArrays.Take<T>(Math.Max(16, capacity));
 
     /// <summary>How many items there are.</summary>
     public int Count { get; private set; }
@@ -67,15 +67,14 @@ public sealed class PooledList<T> : IDisposable
         Count = 0;
         if (items is not null)
         {
-            KeptArrays<T>.Keep(items);
+            KeptArrays.Keep(items);
         }
     }
 
     private T[] Grow()
     {
-        T[] larger = KeptArrays<T>.Take(_items!.Length * 2);
+        T[] larger = KeptArrays.Take<T>(_items!.Length * 2);
         Array.Copy(_items, larger, Count);
-        KeptArrays<T>.Keep(_items);
         return _items = larger;
     }
 }

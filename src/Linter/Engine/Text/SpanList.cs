@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Text;
@@ -32,8 +31,9 @@ public sealed class SpanList
     public unsafe ReadOnlySpan<TextSpan> AsSpan()
     {
         // As SpanOf does it, whose code would have to be compiled for a struct of another library.
-        var span = new ReadOnlySpan<byte>(Unsafe.As<byte[]>(_spans), 0, Count);
-#pragma warning disable CS8500 // the pointer is to a local of this method and does not outlive it
+#pragma warning disable CS8500 // the pointers are to locals of this method and do not outlive it
+        TextSpan[]? spans = _spans;
+        var span = new ReadOnlySpan<byte>(*(byte[]*)&spans, 0, Count);
         return *(ReadOnlySpan<TextSpan>*)&span;
 #pragma warning restore CS8500
     }

@@ -15,8 +15,8 @@ internal static class SpanOf
     public static unsafe ReadOnlySpan<T> First<T>(T[] items, int count)
         where T : struct
     {
-        var span = new ReadOnlySpan<byte>(Unsafe.As<byte[]>(items), 0, count);
-#pragma warning disable CS8500 // the pointer is to a local of this method and does not outlive it
+#pragma warning disable CS8500 // the pointers are to locals of this method and do not outlive it
+        var span = new ReadOnlySpan<byte>(*(byte[]*)&items, 0, count);
         return *(ReadOnlySpan<T>*)&span;
 #pragma warning restore CS8500
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace ContentLint.Text;
@@ -50,17 +49,23 @@ public static class TextDecoder
     private static ArticleText Decode(Encoding encoding, byte[] bytes, int start, int count, TextEncoding form)
     {
         // A byte never decodes to more than one UTF-16 unit, and an odd last byte of UTF-16 to one replacement.
-        char[] rented = ArrayPool<char>.Shared.Rent((count - start) + 1);
+        char[] rented = KeptCharacters.Take((count - start) + 1);
         int length = encoding.GetChars(bytes, start, count - start, rented, 0);
         if (new ReadOnlySpan<char>(rented, 0, length).IndexOf('\uFFFD') < 0)
         {
             return new ArticleText(rented, length, form, []);
         }
 
+        return DecodeInvalid(encoding, bytes, start, count, form, rented);
+    }
+
+    /// <summary>The same for bytes of which some are not valid.</summary>
+    private static ArticleText DecodeInvalid(Encoding encoding, byte[] bytes, int start, int count, TextEncoding form, char[] rented)
+    {
         var invalid = new InvalidByteRecorder(start);
         var recording = (Encoding)encoding.Clone();
         recording.DecoderFallback = invalid;
-        length = recording.GetChars(bytes, start, count - start, rented, 0);
+        int length = recording.GetChars(bytes, start, count - start, rented, 0);
         return new ArticleText(rented, length, form, invalid.Offsets);
     }
 

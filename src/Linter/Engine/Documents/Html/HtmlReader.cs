@@ -1,6 +1,5 @@
 using ContentLint.Text;
 using HtmlAgilityPack;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Html;
 

@@ -4,7 +4,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Markdown;
 

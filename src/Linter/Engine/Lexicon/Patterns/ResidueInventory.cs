@@ -14,8 +14,6 @@ internal sealed unsafe class ResidueInventory
 
     private const int LongestInline = 90;
 
-    private static readonly Lazy<ResidueInventory> Shared = new(() => new ResidueInventory());
-
     private readonly Entry[] _entries;
     private readonly PatternIndex _lines;
     private readonly PatternIndex _anyLines;
@@ -53,7 +51,7 @@ internal sealed unsafe class ResidueInventory
     }
 
     /// <summary>The inventory of the product.</summary>
-    public static ResidueInventory Default => Shared.Value;
+    public static ResidueInventory Default { get; } = new();
 
     /// <summary>All patterns by their numbers.</summary>
     public IReadOnlyList<Entry> All => _entries;
