@@ -19,13 +19,16 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
     /// <param name="help">Where the pages of the rules are; null if nowhere.</param>
     public IReport Create(ReportRequest request, Stream stream, HelpAddress? help)
     {
-        IReport report = CreateWhole(request, stream, GetLeast(request), help);
-        return arguments.MaxFindings is { } limit ? new CappedReport(report, ReportFormats.Names[(int)request.Format], limit) : report;
+        // The usual report loads the types of no other.
+        IReport report = request.Format == ReportFormat.Console ? CreateConsole(request, stream, GetLeast(request), help) : CreateForMachines(request, stream, GetLeast(request), help);
+        return arguments.MaxFindings is { } limit ? Cap(report, request, limit) : report;
     }
+
+    private static CappedReport Cap(IReport report, ReportRequest request, int limit) => new(report, ReportFormats.Names[(int)request.Format], limit);
 
     public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
 
-    private IReport CreateWhole(ReportRequest request, Stream stream, Severity least, HelpAddress? help) => request.Format switch
+    private IReport CreateForMachines(ReportRequest request, Stream stream, Severity least, HelpAddress? help) => request.Format switch
     {
         ReportFormat.Concise => new ConciseReport(stream, least, GetStyle(request)),
         ReportFormat.Sarif => new SarifReport(stream, least, book, help),
@@ -33,8 +36,7 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
         ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
         ReportFormat.GitHub => new GitHubReport(stream, least, help),
         ReportFormat.JUnit => CreateJUnit(stream, least, help),
-        ReportFormat.ReviewDog => new ReviewDogReport(stream, least, help),
-        _ => CreateConsole(request, stream, least, help),
+        _ => new ReviewDogReport(stream, least, help),
     };
 
     /// <summary>Apart from the rest, because its fields load the XML library.</summary>

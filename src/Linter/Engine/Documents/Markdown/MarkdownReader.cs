@@ -24,7 +24,7 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
         .UseFootnotes()
         .Build();
 
-    private readonly List<(int Start, int End, string Characters)> _entities = [];
+    private readonly ItemList<Entity> _entities = new();
 
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
     /// <param name="text">The file.</param>
@@ -149,7 +149,7 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
 
             if (inline is HtmlEntityInline && CharacterReference.Read(text.Between(inline.Span.Start, inline.Span.End + 1), out string characters) > 0)
             {
-                _entities.Add((inline.Span.Start, inline.Span.End + 1, characters));
+                _entities.Add(new Entity(inline.Span.Start, inline.Span.End + 1, characters));
             }
 
             if (open >= 0 && inline.Span.Start == end)
@@ -178,43 +178,46 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
     {
         var readable = new ReadableText(text);
         int at = 0;
-        foreach ((int start, int end, string characters) in _entities)
+        for (int i = 0; i < _entities.Count; i++)
         {
-            readable.Copy(at, start);
-            readable.Add(characters.AsSpan(), start, end);
-            at = end;
+            Entity entity = _entities[i];
+            readable.Copy(at, entity.Start);
+            readable.Add(entity.Characters.AsSpan(), entity.Start, entity.End);
+            at = entity.End;
         }
 
         readable.Copy(at, text.Length);
-        int entity = 0;
+        int passed = 0;
         int shrunk = 0;
         for (int i = 0; i < outline.Count; i++)
         {
             OutlineBlock block = outline[i];
-            int start = Move(block.Start, ref entity, ref shrunk);
-            outline[i] = block with { Start = start, End = Move(block.End, ref entity, ref shrunk) };
+            int start = Move(block.Start, ref passed, ref shrunk);
+            outline[i] = block with { Start = start, End = Move(block.End, ref passed, ref shrunk) };
         }
 
-        entity = 0;
+        passed = 0;
         shrunk = 0;
         for (int i = 0; i < prose.Count; i++)
         {
-            int start = Move(prose[i].Start, ref entity, ref shrunk);
-            prose[i] = new ProseRange(start, Move(prose[i].End, ref entity, ref shrunk));
+            int start = Move(prose[i].Start, ref passed, ref shrunk);
+            prose[i] = new ProseRange(start, Move(prose[i].End, ref passed, ref shrunk));
         }
 
         return readable;
     }
 
     /// <summary>Where a place of the file is in the text; places are asked for in order.</summary>
-    private int Move(int place, ref int entity, ref int shrunk)
+    private int Move(int place, ref int passed, ref int shrunk)
     {
-        while (entity < _entities.Count && _entities[entity].End <= place)
+        while (passed < _entities.Count && _entities[passed].End <= place)
         {
-            (int start, int end, string characters) = _entities[entity++];
-            shrunk += end - start - characters.Length;
+            Entity entity = _entities[passed++];
+            shrunk += entity.End - entity.Start - entity.Characters.Length;
         }
 
         return place - shrunk;
     }
+
+    private sealed record Entity(int Start, int End, string Characters);
 }
