@@ -209,6 +209,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>“I” and “We”, and neither “US” nor the number of a war or a king.</summary>
+    private static bool IsFirstPerson(ArticleReading reading, int at)
+    {
+        Token token = reading.Tokens[at];
+        return token.Length == 1
+            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || reading.Is(reading.Tokens[at - 1], LexicalClass.Function)
+            : (token.Flags & TokenFlags.AllCapitals) == 0;
+    }
+
     private static int CountAbove(ItemList<Assertion> found, int score)
     {
         int count = 0;
@@ -256,7 +265,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
             LexicalClass classes = reading.ClassesOf(token);
             var marks = (Mark)Marks.Of(token);
-            if ((marks & Mark.Person) != 0 && !token.IsCapitalised)
+            if ((marks & Mark.Person) != 0 && (!token.IsCapitalised || IsFirstPerson(reading, i)))
             {
                 return 0;
             }

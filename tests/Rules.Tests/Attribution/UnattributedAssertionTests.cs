@@ -9,6 +9,8 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
     [InlineData("[|The company is the only real employer left and knows it.|]")]
     [InlineData("[|Norway wants to rule the strait and dealing with the rebels is its only option.|]")]
     [InlineData("[|The brutal regime could destabilise the whole coast.|]")]
+    [InlineData("[|The merger is driven by US fear and could ruin the three smaller towns.|]")] // no “us”
+    [InlineData("[|The merger is driven by fear since World War I and could ruin the three smaller towns.|]")] // no “I”
     [InlineData("[|This approach is risky, and the divided board could backfire and weaken the town.|]")]
     public void Several_features_are_a_warning(string marked) => Verify(Severity.Warning, marked);
 
@@ -19,6 +21,8 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
 
     [Theory]
     [InlineData("Girls have been barred from the schools since 2022.")] // a plain fact
+    [InlineData("As I see it the merger is driven by fear and could ruin the three smaller towns.")] // the writer's own view
+    [InlineData("We know that the merger is driven by fear and could ruin the three smaller towns.")]
     [InlineData("The cave is the deepest in the range, the club said.")] // attributed
     [InlineData("Grey-zone tactics are acts short of open war.")] // a definition
     [InlineData("The merger is driven by fear and could ruin the towns, Ines Coll, the mayor, said.")]
