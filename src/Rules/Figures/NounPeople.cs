@@ -8,7 +8,7 @@ internal static class NounPeople
 {
     private static readonly AnyWord Nouns = new(
         "people persons men women children boys girls adults residents passengers students pupils workers soldiers troops officers civilians "
-        + "teenagers babies infants toddlers protesters students players");
+        + "teenagers babies infants toddlers protesters players");
 
     private static readonly AnyWord Groups = new(
         "members patients jurors victims suspects defendants candidates applicants prisoners hostages employees staff guests delegates "

@@ -12,6 +12,7 @@ public sealed class CheckArgumentsTests
     [InlineData("article.txt")]
     [InlineData("articles", "drafts/*.md")]
     [InlineData("@list", "with space", "a=b", "ä.txt", "/folder/")]
+    [InlineData("./[slug]", "[slug]")]
     public void Paths_alone_mean_what_they_mean_to_the_library(params string[] paths)
     {
         var book = new RuleBook(RuleCatalog.All);
@@ -23,5 +24,13 @@ public sealed class CheckArgumentsTests
         }
 
         Assert.Equal(paths.Length == 0 ? ["."] : paths, alone.Paths);
+    }
+
+    /// <summary>The library takes a first word in brackets for an order to itself; here it is a folder, as web frameworks name them.</summary>
+    [Fact]
+    public void A_folder_in_brackets_is_a_path()
+    {
+        CheckArguments parsed = CheckArguments.Parse(["[slug]", "--severity", "note"], new RuleBook(RuleCatalog.All));
+        Assert.Equal(["./[slug]"], parsed.Paths);
     }
 }

@@ -89,6 +89,19 @@ public sealed class ProcessTests : CommandTest
         Assert.Contains("\n1 error in 1 article (", log, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody needs to read the messages: the report is whole and the exit code is right without them.</summary>
+    [SkippableOnWindowsTheory]
+    [InlineData("a.txt", 0)]
+    [InlineData("a.txt missing.txt --format json", 2)]
+    public void Messages_that_cannot_be_written_change_nothing(string arguments, int expected)
+    {
+        Write("a.txt", "Fine.");
+        (int exitCode, string output, _) = Shell($"{Command} {arguments} 2> /dev/full");
+        Assert.Equal(expected, exitCode);
+        (_, string whole, _) = Shell($"{Command} {arguments} 2> /dev/null");
+        Assert.Equal(whole, output);
+    }
+
     [SkippableOnWindowsTheory]
     [InlineData("rules")]
     [InlineData("a.txt")]

@@ -69,7 +69,7 @@ internal sealed class CommandEnvironment : IDisposable
         {
             OpenInput = Console.OpenStandardInput,
             OpenOutput = static () => OpenStandardStream(1, Console.OpenStandardOutput),
-            Error = new StreamWriter(OpenStandardStream(2, Console.OpenStandardError), new UTF8Encoding(false), 1024) { AutoFlush = true },
+            Error = new StreamWriter(new MessageStream(OpenStandardStream(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true },
             WorkingDirectory = Environment.CurrentDirectory,
             GetVariable = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
@@ -100,7 +100,7 @@ internal sealed class CommandEnvironment : IDisposable
         try
         {
             var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if (!stream.CanSeek || IsNullDevice(descriptor))
+            if ((!stream.CanSeek || IsNullDevice(descriptor)) && Waits(descriptor))
             {
                 return stream;
             }
@@ -117,6 +117,26 @@ internal sealed class CommandEnvironment : IDisposable
 
     /// <summary>The null device has places like a file, which do not matter.</summary>
     private static bool IsNullDevice(int descriptor) => new FileInfo(descriptor == 1 ? "/proc/self/fd/1" : "/proc/self/fd/2").LinkTarget is "/dev/null";
+
+    /// <summary>
+    /// Whether writing waits until there is room. Who shares a terminal may have set it not to wait; the console's stream can live
+    /// with that and a file stream cannot. Where the system does not say, nothing is known.
+    /// </summary>
+    private static bool Waits(int descriptor)
+    {
+        const int notWaiting = 0x800;
+        Span<byte> text = stackalloc byte[128];
+        using var stream = new FileStream(descriptor == 1 ? "/proc/self/fdinfo/1" : "/proc/self/fdinfo/2", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        text = text[..stream.Read(text)];
+        int at = text.IndexOf("flags:"u8);
+        int flags = 0;
+        for (at += 6; at >= 6 && at < text.Length && text[at] != '\n'; at++)
+        {
+            flags = text[at] is >= (byte)'0' and <= (byte)'7' ? (flags << 3) | (text[at] - '0') : flags; // octal
+        }
+
+        return at >= 6 && (flags & notWaiting) == 0;
+    }
 
     private static int GetTerminalWidth()
     {

@@ -18,6 +18,12 @@ internal sealed class CommandLine
     /// <exception cref="UsageException">Something does not fit.</exception>
     public static CommandLine Parse(Command command, IReadOnlyList<string> arguments)
     {
+        if (arguments is [['[', ..], ..])
+        {
+            // The library would take a name in brackets for an order to itself.
+            arguments = ["./" + arguments[0], .. arguments.Skip(1)];
+        }
+
         ParseResult result = command.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         RejectUnknownOptions(command, result, arguments);
         foreach (ParseError error in result.Errors)
