@@ -16,6 +16,25 @@ internal sealed class AnyWord(string words)
         return (hashes[0] & Bit(hash)) != 0;
     }
 
+    /// <summary>Whether this is the hash of one of the words.</summary>
+    public bool HasHash(uint hash)
+    {
+        if (!MayBe(hash))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < _hashes!.Length; i++)
+        {
+            if (_hashes[i] == hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a token is one of these words and no possessive form of it.</summary>
     public bool Has(ArticleReading reading, in Token token) => MayBe(token.Hash) && token.Kind == TokenKind.Word && Find(reading, token);
 
@@ -25,7 +44,7 @@ internal sealed class AnyWord(string words)
         ulong[] hashes = _hashes!;
         for (int i = 1; i < hashes.Length; i++)
         {
-            ReadOnlySpan<char> word = NextWord(ref rest);
+            ReadOnlySpan<char> word = WordSet.TakeWord(ref rest);
             if (hashes[i] == token.Hash && word.Length == token.Length && Word.IsWritten(reading.TextOf(token), word))
             {
                 return true;
@@ -48,7 +67,7 @@ internal sealed class AnyWord(string words)
         for (int i = 1; i <= count; i++)
         {
             // As the tokenizer does: a possessive form that no table has is hashed as its owner.
-            ReadOnlySpan<char> word = NextWord(ref rest);
+            ReadOnlySpan<char> word = WordSet.TakeWord(ref rest);
             uint hash = WordLexicon.Hash(word);
             bool owned = word.EndsWith("'s".AsSpan(), StringComparison.Ordinal) && WordLexicon.Default.Find(word, hash) == 0;
             hash = owned ? WordLexicon.Hash(word.Slice(0, word.Length - 2)) : hash;
@@ -58,14 +77,6 @@ internal sealed class AnyWord(string words)
 
         _hashes = hashes;
         return hashes;
-    }
-
-    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> words)
-    {
-        int end = words.IndexOf(' ');
-        ReadOnlySpan<char> word = end < 0 ? words : words.Slice(0, end);
-        words = end < 0 ? default : words.Slice(end + 1);
-        return word;
     }
 
     private static ulong Bit(uint hash) => 1UL << (int)(hash & 63);

@@ -23,9 +23,11 @@ internal sealed class WordMarks(params string[] words)
         var marks = new byte[lexicon.WordCount];
         for (int bit = 0; bit < words.Length; bit++)
         {
-            foreach (string word in words[bit].Split(' '))
+            ReadOnlySpan<char> rest = words[bit].AsSpan();
+            while (!rest.IsEmpty)
             {
-                marks[lexicon.Find(word)] |= (byte)(1 << bit);
+                ReadOnlySpan<char> word = WordSet.TakeWord(ref rest);
+                marks[lexicon.Find(word, WordLexicon.Hash(word))] |= (byte)(1 << bit);
             }
         }
 

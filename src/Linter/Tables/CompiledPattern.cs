@@ -43,7 +43,7 @@ internal sealed class CompiledPattern
         writer.Write(checked((byte)_sets.Count));
         _sets.ForEach(set => set.Write(writer));
         CharacterSetBuilder?[] next = FindNext();
-        writer.Write((ushort)next.Count(static set => set is not null));
+        writer.Write(checked((ushort)next.Count(static set => set is not null)));
         for (int i = 0; i < next.Length; i++)
         {
             if (next[i] is { } set)

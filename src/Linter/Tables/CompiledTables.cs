@@ -13,7 +13,6 @@ internal static class CompiledTables
         words.Load(new TableText(folder, "names.txt"));
         words.LoadCues(new TableText(folder, "cues.txt"));
         words.Load(new TableText(folder, "phrases.txt"));
-        words.LoadNumbers(new TableText(folder, "numbers.txt"));
         var figures = new FigureWords(new TableText(folder, "figures.txt"), words);
         var style = new StyleWords(new TableText(folder, "style.txt"));
         var residue = new ResiduePatterns(new TableText(folder, "residue.txt"));

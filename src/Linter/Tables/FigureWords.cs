@@ -7,7 +7,7 @@ namespace ContentLint.Tables;
 internal sealed class FigureWords
 {
     // In the order of the properties of FigureTable.
-    private static readonly string[] Marked = ["cent", "one", "half", "up", "just"];
+    private static readonly string[] Marked = ["cent", "one", "half", "up"];
 
     private readonly SortedDictionary<ushort, Entry> _entries = [];
     private readonly List<(string Name, QuantityDimension Dimension, double Factor)> _units = [(string.Empty, QuantityDimension.Count, 1)];
@@ -39,7 +39,8 @@ internal sealed class FigureWords
         foreach ((ushort word, Entry entry) in _entries)
         {
             classes[word] = (ulong)entry.Classes;
-            index[word] = count++;
+            index[word] = count;
+            count = checked((ushort)(count + 1));
         }
 
         writer.Write(classes);

@@ -171,7 +171,7 @@ internal sealed class PatternCompiler(string pattern)
                 }
             }
 
-            set.Add(first, last);
+            set.Add(first, last >= first ? last : throw Mistake("the range ends before it begins"));
         }
 
         _at++;

@@ -13,15 +13,15 @@ internal static class Program
 
         try
         {
+            Directory.CreateDirectory(args[1]);
             foreach ((string name, byte[] table) in CompiledTables.Compile(args[0]))
             {
-                Directory.CreateDirectory(args[1]);
                 File.WriteAllBytes(Path.Combine(args[1], name), table);
             }
 
             return 0;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or IOException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or IOException)
         {
             // In the form in which a build shows errors.
             Console.Error.WriteLine($"{Path.GetFullPath(args[0])} : error : {exception.Message}");

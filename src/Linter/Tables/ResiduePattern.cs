@@ -25,20 +25,29 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
     /// <summary>What can stand at the first places of a match, as <see cref="PatternStart"/> tells.</summary>
     public ulong[] Start { get; } = PatternStart.Read(source, whole: anchor == PatternAnchor.WholeLine);
 
-    /// <summary>The pattern as instructions.</summary>
-    public CompiledPattern Compile() => Compile(source);
+    /// <summary>Writes the pattern as instructions.</summary>
+    public void Write(TableWriter writer) => Write(source, writer);
 
-    /// <summary>Its spelled-out part as instructions; null if there is none or it is not asked for.</summary>
-    public CompiledPattern? CompileClosed() =>
-        anchor == PatternAnchor.WholeLine && category != ResidueCategory.Address && ClosedPattern.Reduce(source) is { } closed ? Compile(closed) : null;
+    /// <summary>Writes its spelled-out part as instructions.</summary>
+    /// <returns>Whether there is one, and it is asked for.</returns>
+    public bool TryWriteClosed(TableWriter writer)
+    {
+        if (anchor != PatternAnchor.WholeLine || category == ResidueCategory.Address || ClosedPattern.Reduce(source) is not { } closed)
+        {
+            return false;
+        }
 
-    private CompiledPattern Compile(string pattern)
+        Write(closed, writer);
+        return true;
+    }
+
+    private void Write(string pattern, TableWriter writer)
     {
         try
         {
-            return new CompiledPattern(pattern, whole: anchor == PatternAnchor.WholeLine);
+            new CompiledPattern(pattern, whole: anchor == PatternAnchor.WholeLine).Write(writer);
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {
             throw line.Mistake(exception.Message);
         }

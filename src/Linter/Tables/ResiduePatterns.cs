@@ -27,7 +27,7 @@ internal sealed class ResiduePatterns
     {
         var writer = new TableWriter();
         IReadOnlyList<ResiduePattern> all = All;
-        Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number)).ToDictionary(static pair => pair.pattern, static pair => (ushort)pair.number);
+        Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number)).ToDictionary(static pair => pair.pattern, static pair => checked((ushort)pair.number));
         ushort[] NumbersOf(IEnumerable<ResiduePattern> patterns) => [.. patterns.Select(pattern => numbers[pattern])];
 
         List<ResiduePattern> anyLines = _lines.FindAll(static pattern => pattern.Anchor == PatternAnchor.AnyLine);
@@ -47,10 +47,9 @@ internal sealed class ResiduePatterns
             entries.Write((byte)(pattern.IsDoubtful ? 1 : 0));
             entries.Write(pattern.Required);
             entries.Write(patterns.Length);
-            pattern.Compile().Write(patterns);
-            CompiledPattern? closed = pattern.CompileClosed();
-            entries.Write(closed is null ? -1 : patterns.Length);
-            closed?.Write(patterns);
+            pattern.Write(patterns);
+            int closed = patterns.Length;
+            entries.Write(pattern.TryWriteClosed(patterns) ? closed : -1);
         }
 
         foreach (IEnumerable<ResiduePattern> list in new[] { _lines, anyLines, _beginnings, _inline })

@@ -52,7 +52,7 @@ internal sealed class StyleWords
         foreach (List<(string Words, string? Replacement)> phrases in _phrases.Values)
         {
             places.Add(texts.Length);
-            texts.Write((byte)phrases.Count);
+            texts.Write(checked((byte)phrases.Count));
             foreach ((string words, string? replacement) in phrases)
             {
                 texts.Write(words);
@@ -69,11 +69,9 @@ internal sealed class StyleWords
     /// <summary>Each key with its place among them.</summary>
     private static KeyValuePair<uint, int>[] PlacesOf(IEnumerable<uint> keys) => [.. keys.Select(KeyValuePair.Create)];
 
-    private static uint HashOf(string word) => WordLexicon.Hash(word);
-
     private static uint Remember(ulong[] filter, string word)
     {
-        uint hash = HashOf(word);
+        uint hash = WordLexicon.Hash(word);
         StyleFilter.Add(filter, hash);
         return hash;
     }
@@ -100,7 +98,7 @@ internal sealed class StyleWords
 
     private void AddClass(string entry, StyleClass wordClass)
     {
-        uint hash = (wordClass & Seldom) != 0 ? HashOf(entry) : Remember(_words, entry);
+        uint hash = (wordClass & Seldom) != 0 ? WordLexicon.Hash(entry) : Remember(_words, entry);
         _classes[hash] = _classes.GetValueOrDefault(hash) | (int)wordClass;
         if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
         {

@@ -15,7 +15,7 @@ internal sealed record TableLine(string Table, int Number, string Section, strin
     /// <summary>A name that must be one of an enumeration's.</summary>
     /// <exception cref="FormatException">It is not.</exception>
     public T Parse<T>(string name)
-        where T : struct, Enum => Enum.TryParse(name, out T value) ? value : throw Mistake($"“{name}” is no {typeof(T).Name}");
+        where T : struct, Enum => name is [>= 'A' and <= 'Z', ..] && Enum.TryParse(name, out T value) && Enum.IsDefined(value) ? value : throw Mistake($"“{name}” is no {typeof(T).Name}");
 
     /// <summary>A number.</summary>
     /// <exception cref="FormatException">It is none.</exception>

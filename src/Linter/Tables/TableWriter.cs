@@ -29,8 +29,6 @@ internal sealed class TableWriter
 
     public void Write(IReadOnlyCollection<ulong> row) => WriteRow(row, 8, BitConverter.GetBytes);
 
-    public void Write(IReadOnlyCollection<double> row) => WriteRow(row, 8, BitConverter.GetBytes);
-
     /// <summary>A table from hashes to numbers, as <c>HashRow</c> finds them.</summary>
     public void WriteHashes(IReadOnlyCollection<KeyValuePair<uint, int>> numbers)
     {
@@ -50,7 +48,7 @@ internal sealed class TableWriter
     }
 
     /// <summary>The size of a hash table that is at most half full.</summary>
-    public static int SizeFor(int count) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count * 2);
+    public static int SizeFor(int count) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count) * 2);
 
     /// <summary>Bytes as they are, without their number.</summary>
     public void Append(byte[] bytes) => _bytes.Write(bytes);

@@ -14,7 +14,6 @@ internal sealed class WordTable
     private readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [string.Empty]; // word 0 is every word that is in no table
     private readonly List<LexicalClass> _classes = [LexicalClass.None];
-    private readonly SortedDictionary<ushort, double> _values = [];
     private readonly List<(PhraseKind Kind, LexicalClass Class, int Words, string Text)> _phrases = [];
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
     private readonly Dictionary<ulong, int> _edges = []; // by node and word
@@ -71,19 +70,6 @@ internal sealed class WordTable
         });
     }
 
-    /// <summary>Takes in the words for numbers. A line: the value, then the words for it.</summary>
-    public void LoadNumbers(TableText table)
-    {
-        table.ForEachLine(line =>
-        {
-            double value = line.ParseNumber(line.Words[0]);
-            foreach (string word in line.Words[1..])
-            {
-                _values[Add(word, LexicalClass.Number)] = value;
-            }
-        });
-    }
-
     /// <summary>Adds a word, or classes to a word that is there.</summary>
     /// <returns>Its number.</returns>
     public ushort Add(string word, LexicalClass classes)
@@ -108,7 +94,6 @@ internal sealed class WordTable
         writer.Write(BuildHashTable());
         writer.Write(edges);
         writer.Write(_nodeWords);
-        writer.Write([.. _values.Values]);
         figures.Write(writer, _words.Count);
         int end = 0;
         writer.Write([0, .. _words.Select(word => end += word.Length)]);
@@ -123,13 +108,12 @@ internal sealed class WordTable
             places.Add(texts.Length);
             texts.Write((byte)kind);
             texts.Write((ulong)wordClass);
-            texts.Write((byte)words);
+            texts.Write(checked((byte)words));
             texts.Write(text);
         }
 
         writer.Write(places);
         writer.Write(firstNodes);
-        writer.Write([.. _values.Keys]);
         writer.Write(string.Concat(_words));
         writer.Append(texts.ToArray());
     }

@@ -18,9 +18,6 @@ internal static class RunConflict
 
     private const int LongestName = 3;
 
-    private static readonly uint Straight = WordLexicon.Hash("straight".AsSpan());
-    private static readonly uint Consecutive = WordLexicon.Hash("consecutive".AsSpan());
-    private static readonly uint Successive = WordLexicon.Hash("successive".AsSpan());
     private static readonly uint Row = WordLexicon.Hash("row".AsSpan());
     private static readonly uint Succession = WordLexicon.Hash("succession".AsSpan());
     private static readonly AnyWord Signs = new("straight consecutive successive row succession");
@@ -50,7 +47,7 @@ internal static class RunConflict
         for (int i = 1; i < tokens.Length; i++)
         {
             uint hash = tokens[i].Hash;
-            if (!Signs.MayBe(hash) || (hash != Straight && hash != Row && hash != Consecutive && hash != Successive && hash != Succession) || tokens[i].Kind != TokenKind.Word)
+            if (!Signs.HasHash(hash) || tokens[i].Kind != TokenKind.Word)
             {
                 continue;
             }

@@ -59,8 +59,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
         ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
         int problem = 0; // the first at or after the quotation: both are in text order
-        using var samples = new PooledIndex(0);
-        bool counted = false;
+        PooledIndex? samples = null; // made for the first quotation that asks
         for (int i = 0; i < quotations.Length; i++)
         {
             Quotation quotation = quotations[i];
@@ -76,11 +75,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (!counted)
-            {
-                CountSamples(reading, samples);
-                counted = true;
-            }
+            samples ??= CountSamples(reading);
 
             // A pull quote repeats what the text quotes with its speaker.
             if (samples.Get(SampleAt(reading, quotation.FirstToken + 1)) < 2)
@@ -91,6 +86,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                     "Name the speaker");
             }
         }
+
+        samples?.Dispose();
     }
 
     /// <summary>An article that gives no quotation a speaker does not report speech: its quotations are examples.</summary>
@@ -142,9 +139,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Counts the first words of every passage.</summary>
-    private static void CountSamples(ArticleReading reading, PooledIndex samples)
+    private static PooledIndex CountSamples(ArticleReading reading)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        var samples = new PooledIndex(tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Word)
@@ -152,6 +150,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                 samples.Increment(SampleAt(reading, i));
             }
         }
+
+        return samples;
     }
 
     private static uint SampleAt(ArticleReading reading, int token)

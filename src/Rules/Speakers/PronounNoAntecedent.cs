@@ -164,7 +164,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             if (GenderOf(reading, mention) is var gender and not Gender.Unknown)
             {
-                genders[mention.Key] = (int)(genders.TryGetValue(mention.Key, out int known) && known != (int)gender ? Gender.Unknown : gender);
+                bool differs = genders.TryGetValue(mention.Key, out int known) && known != (int)gender;
+                genders.Entry(mention.Key) = (int)(differs ? Gender.Unknown : gender);
             }
         }
 
@@ -173,7 +174,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             if (genders.Count > 0 && GenderOf(reading, mention) == Gender.Unknown && genders.Contains(mention.Key))
             {
-                genders[mention.Key] = (int)Gender.Unknown;
+                genders.Entry(mention.Key) = (int)Gender.Unknown;
             }
         }
 

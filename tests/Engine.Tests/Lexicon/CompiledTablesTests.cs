@@ -25,7 +25,6 @@ public sealed class CompiledTablesTests
     [InlineData("phrases.txt", "[+NoSuchKind]\na word")]
     [InlineData("cues.txt", "\nsay z : says said saying")]
     [InlineData("cues.txt", "\nsay")]
-    [InlineData("numbers.txt", "\nmany lots")]
     [InlineData("figures.txt", "\nPercent percent")]
     [InlineData("figures.txt", "\nUnit Length 1 : metre")]
     [InlineData("figures.txt", "\nUnit NoSuchDimension 1 m : metre")]
@@ -35,6 +34,10 @@ public sealed class CompiledTablesTests
     [InlineData("residue.txt", "[comments]\nL (unclosed")]
     [InlineData("residue.txt", "[comments]\nL a+?")]
     [InlineData("residue.txt", "[no category]\nL text")]
+    [InlineData("residue.txt", "[comments]\nL a{99999999999}")]
+    [InlineData("residue.txt", "[comments]\nL [z-a]")]
+    [InlineData("residue.txt", "[comments]\nL \\u12")]
+    [InlineData("words.txt", "[4]\nword")]
     public void A_mistake_is_told_with_its_file_and_line(string file, string text)
     {
         string folder = Directory.CreateTempSubdirectory("contentlint-tables-").FullName;

@@ -14,8 +14,6 @@ internal sealed class PathTable<T>
 
     public int Count => _items.Count;
 
-    public T this[int index] => _items[index];
-
     /// <summary>Adds a thing unless there is one for the path.</summary>
     public void Add(string path, T item)
     {

@@ -33,7 +33,6 @@ public sealed unsafe class FigureTable
         One = table.ReadShort();
         Half = table.ReadShort();
         Up = table.ReadShort();
-        Very = table.ReadShort();
     }
 
     /// <summary>All units; the first is none.</summary>
@@ -50,9 +49,6 @@ public sealed unsafe class FigureTable
 
     /// <summary>The number of the word <c>up</c>.</summary>
     internal ushort Up { get; }
-
-    /// <summary>The number of the word <c>just</c>.</summary>
-    internal ushort Very { get; }
 
     /// <summary>What the table says about the word with this number; nothing for 0.</summary>
     public FigureWord Get(ushort wordId) => _entries[_index[wordId]];

@@ -136,7 +136,7 @@ public enum LexicalClass : ulong
     /// <summary>An emotive or judging word.</summary>
     Loaded = 1UL << 41,
 
-    /// <summary>A number word, scale, fraction or multiple; its value is in <see cref="WordLexicon.GetNumber"/>.</summary>
+    /// <summary>A number word, scale, fraction or multiple; its value is in the <see cref="FigureTable"/>.</summary>
     Number = 1UL << 42,
 
     /// <summary>A verb or noun of rising.</summary>

@@ -30,7 +30,7 @@ internal sealed unsafe class TableReader
             : throw new InvalidOperationException($"The table {name} is not in the assembly.");
     }
 
-    /// <summary>A table at a place in memory that outlives the reader.</summary>
+    /// <summary>A table at a place in memory that outlives the reader, for tests.</summary>
     internal static TableReader At(byte* start) => new(start, 0);
 
     /// <summary>A reader of the same table, from so many bytes behind this one's place on.</summary>
@@ -74,8 +74,6 @@ internal sealed unsafe class TableReader
     public int* ReadIntegers(out int count) => (int*)ReadRow(sizeof(int), out count);
 
     public ulong* ReadLongs(out int count) => (ulong*)ReadRow(sizeof(ulong), out count);
-
-    public double* ReadNumbers() => (double*)ReadRow(sizeof(double), out _);
 
     /// <summary>A table from hashes to numbers.</summary>
     public HashRow ReadHashes()

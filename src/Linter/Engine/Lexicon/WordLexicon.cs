@@ -33,9 +33,6 @@ public sealed unsafe partial class WordLexicon
     private readonly int* _phrasePlaces;
     private readonly Phrase?[] _phrases;
 
-    private readonly ushort* _numberWords;
-    private readonly int _numberCount;
-    private readonly double* _numberValues;
 
     private WordLexicon()
     {
@@ -46,7 +43,6 @@ public sealed unsafe partial class WordLexicon
         _buckets = table.ReadLongs(out _bucketCount);
         _edgeKeys = table.ReadLongs(out _edgeCount);
         _nodeWords = table.ReadLongs(out _);
-        _numberValues = table.ReadNumbers();
         Figures = new FigureTable(table);
         _starts = table.ReadIntegers(out _);
         _edgeTargets = table.ReadIntegers(out _);
@@ -55,12 +51,11 @@ public sealed unsafe partial class WordLexicon
         _phrasePlaces = table.ReadIntegers(out int phrases);
         _phrases = new Phrase?[phrases];
         _firstNodes = table.ReadShorts(out _);
-        _numberWords = table.ReadShorts(out _numberCount);
         _characters = table.ReadCharacters();
         _phraseTexts = table;
     }
 
-    /// <summary>The tables of the product; reading them takes a moment and happens once.</summary>
+    /// <summary>The tables of the product; they are opened when they are first asked for.</summary>
     public static WordLexicon Default { get; } = new();
 
     /// <summary>What words do beside a figure.</summary>
@@ -132,23 +127,6 @@ public sealed unsafe partial class WordLexicon
         return (EndsAsPlural(stem) ? (ushort)0 : Find(hash, check), stem.Length < ShortestPlural - 1 ? (ushort)0 : Find(Hash(hash, 's'), Check(check, 's')));
 
         static bool EndsAsPlural(ReadOnlySpan<char> word) => word.Length >= ShortestPlural && word[word.Length - 1] == 's';
-    }
-
-    /// <summary>The value of a number word, scale, fraction or multiple (<c>twelve</c> 12, <c>half</c> 0.5), or null.</summary>
-    public double? GetNumber(ushort wordId)
-    {
-        if ((GetClasses(wordId) & LexicalClass.Number) != 0)
-        {
-            for (int i = 0; i < _numberCount; i++)
-            {
-                if (_numberWords[i] == wordId)
-                {
-                    return _numberValues[i];
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether some phrase begins with this word.</summary>

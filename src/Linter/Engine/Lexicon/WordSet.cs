@@ -21,6 +21,15 @@ public sealed class WordSet(string words)
         return (bits[wordId >> 6] & (1UL << (wordId & 63))) != 0;
     }
 
+    /// <summary>Takes the first word off a row of words parted by spaces.</summary>
+    public static ReadOnlySpan<char> TakeWord(ref ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOf(' ');
+        ReadOnlySpan<char> word = end < 0 ? words : words.Slice(0, end);
+        words = end < 0 ? default : words.Slice(end + 1);
+        return word;
+    }
+
     private ulong[] Build()
     {
         WordLexicon lexicon = WordLexicon.Default;
@@ -28,9 +37,7 @@ public sealed class WordSet(string words)
         ReadOnlySpan<char> rest = words.AsSpan();
         while (!rest.IsEmpty)
         {
-            int end = rest.IndexOf(' ');
-            ReadOnlySpan<char> word = end < 0 ? rest : rest.Slice(0, end);
-            rest = end < 0 ? default : rest.Slice(end + 1);
+            ReadOnlySpan<char> word = TakeWord(ref rest);
             int id = lexicon.Find(word, WordLexicon.Hash(word));
             bits[id >> 6] |= 1UL << (id & 63);
         }

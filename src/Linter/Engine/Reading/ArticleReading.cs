@@ -11,8 +11,7 @@ namespace ContentLint.Reading;
 /// and shared by all rules. Dispose it when the article's findings are made; that disposes the article too.
 /// </summary>
 /// <param name="article">The article to read.</param>
-/// <param name="lexicon">The word tables.</param>
-public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisposable
+public sealed class ArticleReading(Article article) : IDisposable
 {
     private PooledList<Token>? _tokens;
     private PooledList<PhraseMatch>? _phrases;
@@ -39,13 +38,6 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     private PooledList<DateMention>? _dates;
     private DocumentDate? _documentDate;
 
-    /// <summary>Reads with the product's word tables.</summary>
-    /// <param name="article">The article to read.</param>
-    public ArticleReading(Article article)
-        : this(article, WordLexicon.Default)
-    {
-    }
-
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
 
@@ -56,7 +48,7 @@ public sealed class ArticleReading(Article article, WordLexicon lexicon) : IDisp
     public ArticleText Text => Article.Text;
 
     /// <summary>The word tables.</summary>
-    public WordLexicon Lexicon { get; } = lexicon;
+    public WordLexicon Lexicon { get; } = WordLexicon.Default;
 
     /// <summary>The words, numbers and marks of the prose, in text order; tokens of residue and of quotations are marked.</summary>
     public ReadOnlySpan<Token> Tokens

@@ -9,18 +9,16 @@ namespace ContentLint.Rules;
 public sealed class RuleContext
 {
     private readonly ItemList<RawFinding> _findings;
-    private RuleDescriptor _rule;
-    private RuleSettings _settings;
+    private RuleDescriptor _rule = EngineRules.RuleFailed; // until it is passed to a rule
+    private RuleSettings _settings = RuleSettings.Default;
 
-    internal RuleContext(RuleDescriptor rule, RuleSettings settings, LintSettings lint, ItemList<RawFinding> findings)
+    internal RuleContext(LintSettings lint, ItemList<RawFinding> findings)
     {
-        _rule = rule;
-        _settings = settings;
         _findings = findings;
         KnownNames = lint.KnownNames;
     }
 
-    /// <summary>Makes it the context of another rule: the rules of one article take turns with it.</summary>
+    /// <summary>Makes it the context of a rule: the rules of one article take turns with it.</summary>
     internal void PassTo(RuleDescriptor rule, RuleSettings settings)
     {
         _rule = rule;

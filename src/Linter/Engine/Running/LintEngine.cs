@@ -67,7 +67,7 @@ public sealed class LintEngine
             raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
         }
 
-        var context = new RuleContext(EngineRules.RuleFailed, RuleSettings.Default, _settings, raw);
+        var context = new RuleContext(_settings, raw);
         for (int i = 0; i < _ruleCount; i++)
         {
             Rule rule = _rules[i];

@@ -5,15 +5,9 @@ public sealed class KeySet
 {
     private readonly KeyTable _keys = new();
 
-    /// <summary>How many keys there are.</summary>
-    public int Count => _keys.Count;
-
     /// <summary>Adds a key.</summary>
     /// <returns>Whether it is new.</returns>
     public bool Add(uint key) => _keys.TryAdd(key, 0);
-
-    /// <summary>Forgets all keys and keeps the memory.</summary>
-    public void Clear() => _keys.Clear();
 
     /// <summary>Whether there is the key.</summary>
     public bool Contains(uint key) => _keys.Contains(key);

@@ -19,17 +19,6 @@ public sealed class KeyTable
     /// <summary>The keys in the order in which they were first set.</summary>
     public ReadOnlySpan<uint> Keys => _keys.AsSpan(0, Count);
 
-    /// <summary>The values, in the order of the keys.</summary>
-    public ReadOnlySpan<int> Values => _values.AsSpan(0, Count);
-
-    /// <summary>The value of a key; setting one adds the key if it is new.</summary>
-    /// <exception cref="KeyNotFoundException">It is read and not there.</exception>
-    public int this[uint key]
-    {
-        get => TryGetValue(key, out int value) ? value : throw new KeyNotFoundException();
-        set => Entry(key, 0) = value;
-    }
-
     /// <summary>Whether there is the key.</summary>
     public bool Contains(uint key) => _slots[FindSlot(key)] != 0;
 
@@ -48,16 +37,6 @@ public sealed class KeyTable
         int before = Count;
         _ = Entry(key, value);
         return Count > before;
-    }
-
-    /// <summary>Forgets all keys and keeps the memory.</summary>
-    public void Clear()
-    {
-        Count = 0;
-        if (_slots != NoSlots)
-        {
-            Array.Clear(_slots, 0, _slots.Length);
-        }
     }
 
     /// <summary>The value of a key, by reference until the next one is added; a new key has 0.</summary>

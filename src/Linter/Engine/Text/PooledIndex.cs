@@ -24,7 +24,7 @@ public sealed class PooledIndex : IDisposable
 
     /// <summary>Adds an entry unless the key is there.</summary>
     /// <param name="key">The hash.</param>
-    /// <param name="value">The number to remember for it.</param>
+    /// <param name="value">The number to remember for it, 0 or more.</param>
     /// <returns>The number remembered before, or -1 if the entry is new.</returns>
     public int AddOrGet(ulong key, int value)
     {

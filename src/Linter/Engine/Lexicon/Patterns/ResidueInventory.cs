@@ -53,7 +53,7 @@ internal sealed unsafe class ResidueInventory
     /// <summary>The inventory of the product.</summary>
     public static ResidueInventory Default { get; } = new();
 
-    /// <summary>All patterns by their numbers.</summary>
+    /// <summary>All patterns by their numbers, for tests.</summary>
     public IReadOnlyList<Entry> All => _entries;
 
     /// <summary>The first pattern of the beginnings that matches a line.</summary>

@@ -30,14 +30,14 @@ internal ref struct AttributionLayer
     private static readonly WordSet According = new("according");
     private static readonly WordSet Homographs = new("state states comment comments claims remarks talks talk mention");
     private static readonly WordSet NounOpeners = new("the a an his her their its our my your no every any");
-    private static readonly WordSet FormsOfBe = new("is are was were be been being isn't aren't wasn't weren't get got");
+    private static readonly WordSet FormsOfBe = new("is are was were be been being isn't aren't wasn't weren't got");
     private static readonly WordSet Hedging = new("estimated alleged reported suspected rumoured rumored");
     private static readonly WordSet Refusing = new("declined declines refused refuses");
     private static readonly WordSet Answering = new("respond responded reply replied comment commented answer answered specify specified elaborate elaborated say said return returned address addressed identify identified mention mentioned");
     private static readonly WordSet Opinions = new("believe believed think fear feared worry expect expected predict predicted forecast suspect doubt estimate estimated agree agreed suggest suggested maintain reckon cite cited question questioned consider considered blame blamed liken likened conclude concluded");
     private static readonly WordSet Namings = new("called calls call described describes describe dubbed dub labelled labeled branded denounced dismissed hailed calling blamed blame likened liken see view regard saw viewed regarded");
     private static readonly WordSet Views = new("see sees saw view views viewed regard regards regarded describe describes described");
-    private static readonly WordSet Causatives = new("help helps helped helping let lets make makes made making watch watched hear heard hope hopes hoping want wants wanted need needs");
+    private static readonly WordSet Causatives = new("help helps helped helping let lets make makes made making watch watched hear heard hope hopes hoping want wants wanted");
     private static readonly WordSet Possibilities = new("could can may might should would will to must cannot");
     private static readonly WordSet Duties = new("must should cannot");
     private static readonly WordSet Negations = new("not never didn't doesn't don't wouldn't won't couldn't hasn't haven't hadn't");
@@ -358,7 +358,7 @@ internal ref struct AttributionLayer
     /// <summary><c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.</summary>
     private bool ReadPrenominal(int cue)
     {
-        if (!(Hedging.Has(_tokens[cue])) || cue + 1 >= _sentence.EndToken)
+        if (!Hedging.Has(_tokens[cue]) || cue + 1 >= _sentence.EndToken)
         {
             return false;
         }
@@ -779,7 +779,7 @@ internal ref struct AttributionLayer
     /// <summary><c>analysts see it as a trap</c></summary>
     private readonly bool IsSeenAs(int cue)
     {
-        if (!(Views.Has(_tokens[cue])))
+        if (!Views.Has(_tokens[cue]))
         {
             return false;
         }

@@ -210,7 +210,7 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    private static ulong BucketOf(char first, int length) => (((ulong)char.ToLowerInvariant(first) << 32) + (uint)length) * 0x9E3779B97F4A7C15UL;
+    private static ulong BucketOf(char first, int length) => ((ulong)char.ToLowerInvariant(first) << 32) + (uint)length;
 
     /// <summary>The letters of a name, one bit for each of the alphabet.</summary>
     private static uint LettersOf(ReadOnlySpan<char> name)

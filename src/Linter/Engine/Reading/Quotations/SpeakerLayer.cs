@@ -12,7 +12,7 @@ internal ref struct SpeakerLayer
 {
     private static readonly WordSet Objects = new("about of");
     private static readonly WordSet Speaking = new("spoke talked speaks talks");
-    private static readonly WordSet Statements = new("statement letter email e-mail tweet tweets post message memo speech interview remarks testimony op-ed blog note announcement comments transcript video words warning appeal sermon address");
+    private static readonly WordSet Statements = new("statement letter email tweet tweets post memo speech remarks testimony blog note comments transcript video words warning appeal address");
 
     private readonly ArticleReading _reading;
     private readonly ReadOnlySpan<Token> _tokens;
