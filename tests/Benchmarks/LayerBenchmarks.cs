@@ -13,8 +13,7 @@ namespace ContentLint.Benchmarks;
 /// core. <c>CONTENTLINT_CORPUS</c> names the folder; without it the sample articles are read.
 /// </summary>
 [MemoryDiagnoser]
-[MinColumn]
-[SimpleJob(warmupCount: 10, iterationCount: 10)] // fewer rounds and much is not yet compiled for speed
+[Config(typeof(WarmConfig))]
 public class LayerBenchmarks
 {
     private readonly List<byte[]> _articles = [];
