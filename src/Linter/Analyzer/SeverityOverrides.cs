@@ -38,19 +38,11 @@ internal sealed class SeverityOverrides
         }
 
         var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-        if (settings.Rules is not null)
-        {
-            foreach (KeyValuePair<string, RuleSettings> rule in settings.Rules)
-            {
-                rules.Add(rule.Key, rule.Value);
-            }
-        }
-
         foreach ((RuleDescriptor rule, Severity severity) in _severities)
         {
             rules[rule.Id] = settings.Get(rule) with { Severity = severity };
         }
 
-        return settings with { Rules = rules };
+        return settings.With(rules);
     }
 }

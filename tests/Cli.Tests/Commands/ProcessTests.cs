@@ -89,6 +89,17 @@ public sealed class ProcessTests : CommandTest
         Assert.Contains("\n1 error in 1 article (", log, StringComparison.Ordinal);
     }
 
+    /// <summary>Who shares a pipe or a terminal may have set it not to wait (dd does): a slow reader still gets the whole report.</summary>
+    [SkippableOnWindowsFact]
+    public void A_pipe_that_does_not_wait_gets_the_whole_report()
+    {
+        WriteManyMistakes();
+        (_, string whole, _) = Shell($"{Command} a.txt -q --format json | wc -c");
+        (_, string slow, string error) = Shell($"{{ dd if=/dev/null oflag=nonblock status=none; {Command} a.txt -q --format json; echo $? > code; }} | {{ sleep 1; wc -c; }}");
+        Assert.Equal((whole, string.Empty), (slow, error));
+        Assert.Equal("2\n", Read("code"));
+    }
+
     /// <summary>Nobody needs to read the messages: the report is whole and the exit code is right without them.</summary>
     [SkippableOnWindowsTheory]
     [InlineData("a.txt", 0)]

@@ -1,28 +1,14 @@
+using ContentLint.Cli.Reporting;
+
 namespace ContentLint.Cli.Commands;
 
 /// <summary>
 /// Standard error. What is written there is for whoever reads along: if nobody does, or the disk is full, the run goes on, and its
 /// exit code is what it would have been.
 /// </summary>
-internal sealed class MessageStream(Stream inner) : Stream
+internal sealed class MessageStream(Stream inner) : WriteOnlyStream
 {
     private bool _isLost;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -50,12 +36,6 @@ internal sealed class MessageStream(Stream inner) : Stream
             _isLost = true;
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

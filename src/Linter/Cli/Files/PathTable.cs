@@ -4,7 +4,7 @@ using ContentLint.Text;
 namespace ContentLint.Cli.Files;
 
 /// <summary>Things by path, in the order in which they were added.</summary>
-/// <remarks>A dictionary of the framework's own types is made at every start anyway; one of a type of ours would be another twenty.</remarks>
+/// <remarks>A dictionary of the framework's own types is made at every start anyway; one of a type of ours would take a dozen types more.</remarks>
 /// <typeparam name="T">What is found by a path.</typeparam>
 internal sealed class PathTable<T>
     where T : class

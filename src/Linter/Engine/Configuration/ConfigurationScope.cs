@@ -13,29 +13,21 @@ internal sealed class ConfigurationScope
     /// <summary>The settings with this on top of them: lists grow, and what is said of a rule wins over what was said before.</summary>
     public LintSettings Apply(LintSettings settings)
     {
-        Dictionary<string, RuleSettings>? rules = null;
         if (Rules.Count > 0)
         {
-            rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-            if (settings.Rules is not null)
-            {
-                foreach (KeyValuePair<string, RuleSettings> before in settings.Rules)
-                {
-                    rules.Add(before.Key, before.Value);
-                }
-            }
-
+            var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
             foreach (KeyValuePair<string, RuleChange> change in Rules)
             {
-                rules[change.Key] = change.Value.Apply(rules.TryGetValue(change.Key, out RuleSettings? before) ? before : RuleSettings.Default);
+                rules.Add(change.Key, change.Value.Apply(settings.Get(change.Key)));
             }
+
+            settings = settings.With(rules);
         }
 
         return settings with
         {
             KnownNames = settings.KnownNames.With(Names.ConvertAll(static name => name.Value)),
             KnownTerms = KnownTerms.Join(settings.KnownTerms, Terms.ConvertAll(static term => term.Value)),
-            Rules = rules ?? settings.Rules,
         };
     }
 }

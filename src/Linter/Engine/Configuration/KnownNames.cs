@@ -44,7 +44,5 @@ public sealed class KnownNames
     }
 
     /// <summary>Whether a name with this key is known.</summary>
-    public bool Contains(string key) => _keys is not null && IsKey(key);
-
-    private bool IsKey(string key) => _keys!.Contains(key);
+    public bool Contains(string key) => _keys is not null && _keys.Contains(key);
 }

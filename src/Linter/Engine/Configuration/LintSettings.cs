@@ -33,8 +33,28 @@ public sealed record LintSettings
     public HelpAddress? Help { get; init; }
 
     /// <summary>What is set for <paramref name="rule"/>.</summary>
-    public RuleSettings Get(RuleDescriptor rule) => Rules is null ? RuleSettings.Default : Find(Rules, rule);
+    public RuleSettings Get(RuleDescriptor rule) => Get(rule.Id);
 
-    private static RuleSettings Find(IReadOnlyDictionary<string, RuleSettings> rules, RuleDescriptor rule) =>
-        rules.TryGetValue(rule.Id, out RuleSettings? settings) ? settings : RuleSettings.Default;
+    /// <summary>These settings, and others for some rules.</summary>
+    /// <param name="changed">What is set for these rules from now on, by rule id.</param>
+    public LintSettings With(IReadOnlyDictionary<string, RuleSettings> changed)
+    {
+        var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+        if (Rules is not null)
+        {
+            foreach (KeyValuePair<string, RuleSettings> rule in Rules)
+            {
+                rules.Add(rule.Key, rule.Value);
+            }
+        }
+
+        foreach (KeyValuePair<string, RuleSettings> rule in changed)
+        {
+            rules[rule.Key] = rule.Value;
+        }
+
+        return this with { Rules = rules };
+    }
+
+    internal RuleSettings Get(string ruleId) => Rules is not null && Rules.TryGetValue(ruleId, out RuleSettings? settings) ? settings : RuleSettings.Default;
 }

@@ -17,7 +17,5 @@ public sealed record RuleSettings(Severity? Severity, IReadOnlyDictionary<string
     public Severity Grade(Severity own) => Severity ?? (IsRaised && own is Rules.Severity.Note or Rules.Severity.Warning ? own + 1 : own);
 
     /// <summary>The value of <paramref name="option"/>.</summary>
-    public int GetOption(RuleOption option) => Options is null ? option.Default : Find(Options, option);
-
-    private static int Find(IReadOnlyDictionary<string, int> options, RuleOption option) => options.TryGetValue(option.Name, out int value) ? value : option.Default;
+    public int GetOption(RuleOption option) => Options is not null && Options.TryGetValue(option.Name, out int value) ? value : option.Default;
 }

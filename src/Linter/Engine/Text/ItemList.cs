@@ -8,6 +8,9 @@ namespace ContentLint.Text;
 /// <typeparam name="T">What is in it.</typeparam>
 public sealed class ItemList<T>
 {
+    /// <summary>So few are put in order one by one: the framework's sorter would have to be made first.</summary>
+    private const int FewItems = 32;
+
     private T[]? _items; // null as long as there is none
 
     /// <summary>How many items there are.</summary>
@@ -93,8 +96,6 @@ public sealed class ItemList<T>
             _items[place] = item;
         }
     }
-
-    private const int FewItems = 32; // fewer are sorted sooner than the framework's sorter is made
 
     private void SortMany(Comparison<T> compare)
     {

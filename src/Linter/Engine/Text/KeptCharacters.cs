@@ -1,7 +1,7 @@
 namespace ContentLint.Text;
 
 /// <summary>Two arrays of characters that are kept for the next article on the same thread: a file, and the text a reader makes of it.</summary>
-/// <remarks>The framework's pool does the same for any number of arrays and threads, and takes as long to make as an article to read.</remarks>
+/// <remarks>The framework's pool does the same for any number of arrays and threads, and a dozen types have to be made for it at every start of the command.</remarks>
 internal static class KeptCharacters
 {
     /// <summary>Larger arrays go back to the garbage collector: one huge article must not hold memory for the rest of a run.</summary>
