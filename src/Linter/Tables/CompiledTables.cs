@@ -15,10 +15,11 @@ internal static class CompiledTables
         words.Load(new TableText(folder, "phrases.txt"));
         var figures = new FigureWords(new TableText(folder, "figures.txt"), words);
         var style = new StyleWords(new TableText(folder, "style.txt"));
+        var ordinary = new OrdinaryWordList(new TableText(folder, "ordinary.txt"));
         var residue = new ResiduePatterns(new TableText(folder, "residue.txt"));
 
         var lexicon = new TableWriter();
         words.Write(lexicon, figures);
-        return [("words.table", lexicon.ToArray()), ("style.table", style.Compile()), ("residue.table", residue.Compile())];
+        return [("words.table", lexicon.ToArray()), ("style.table", style.Compile()), ("ordinary.table", ordinary.Compile()), ("residue.table", residue.Compile())];
     }
 }

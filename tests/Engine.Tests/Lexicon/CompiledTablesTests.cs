@@ -10,7 +10,7 @@ public sealed class CompiledTablesTests
     public void The_engine_holds_what_its_texts_say()
     {
         IReadOnlyList<(string Name, byte[] Content)> tables = CompiledTables.Compile(TableTexts.Folder);
-        Assert.Equal("words.table style.table residue.table", string.Join(' ', tables.Select(table => table.Name)));
+        Assert.Equal("words.table style.table ordinary.table residue.table", string.Join(' ', tables.Select(table => table.Name)));
         foreach ((string name, byte[] content) in tables)
         {
             using Stream embedded = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)!;
