@@ -1,3 +1,5 @@
+using ContentLint.Cli.Run;
+
 namespace ContentLint.Cli.Tests;
 
 /// <summary>What a run of the command came to.</summary>

@@ -1,3 +1,5 @@
+using ContentLint.Cli.Run;
+
 namespace ContentLint.Cli.Tests.Commands;
 
 /// <summary>What a shell is offered.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Run;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Commands;

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Testing;

@@ -1,3 +1,4 @@
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 
 namespace ContentLint.Cli.Tests.Configuration;

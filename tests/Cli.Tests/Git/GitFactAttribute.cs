@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Git;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Git;
 

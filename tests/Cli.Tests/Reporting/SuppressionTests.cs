@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Reporting;
 
