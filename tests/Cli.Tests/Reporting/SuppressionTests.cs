@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Reporting;
 
