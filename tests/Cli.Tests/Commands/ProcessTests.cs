@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 
