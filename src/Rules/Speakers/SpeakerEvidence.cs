@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Speakers;
@@ -38,21 +38,6 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Listed, -2),
         (SpeakerSigns.Narrated, -2),
     ];
-
-    private static readonly WordSet Speech = new(
-        "said says say saying told tells tell asked asks warned warns insisted insists argued argues explained explains recalled recalls joked jokes replied replies "
-        + "wrote writes tweeted testified quipped admitted admits claimed claims denied denies declared declares conceded concedes acknowledged acknowledges predicted predicts "
-        + "complained complains remarked remarks commented stated states continued continues vowed vows pledged responded responds answered answers shouted screamed whispered "
-        + "yelled cried called calls described describes dismissed urged urges maintained maintains observed observes added adds stressed stresses emphasised emphasized concluded "
-        + "concludes cautioned countered retorted mused reflected suggested suggests believes believed thinks thought noted notes agreed agrees remembered remembers boasted lamented "
-        + "promised promises alleged alleges asserted asserts contended contends hinted reiterated reiterates accused accuses criticised criticized praised blamed expressed declares vented grumbled seethed disagreed");
-
-    private static readonly WordSet Saying = new("said says told tells warned warns insisted insists argued argues explained recalled replied admitted claimed conceded acknowledged complained believes thinks");
-    private static readonly WordSet Adding = new("added adds continued continues");
-    private static readonly WordSet Objects = new("of about against");
-    private static readonly WordSet Means = new("via using");
-    private static readonly WordSet FirstPerson = new("i we my our me us myself ourselves i'm i've i'd i'll we're we've we'd we'll");
-    private static readonly WordSet Articles = new("a an this each every");
 
     private static readonly string[] FamilyEndings =
     [
@@ -135,8 +120,8 @@ internal sealed class SpeakerEvidence
 
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
-        if (before >= sentence.FirstToken && (Means.Has(tokens[before])
-            || (Articles.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
+        if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
+            || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
         {
             _signs |= SpeakerSigns.Means;
         }
@@ -148,7 +133,7 @@ internal sealed class SpeakerEvidence
         int count = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            count += !token.InQuotation && FirstPerson.Has(token) ? 1 : 0;
+            count += !token.InQuotation && SpeakerEvidenceWords.FirstPerson.Has(token) ? 1 : 0;
         }
 
         return count >= FewestNarrated && count * NarratedShare >= reading.Tokens.Length;
@@ -174,7 +159,7 @@ internal sealed class SpeakerEvidence
             return SpeakerSigns.Body | SpeakerSigns.Holds;
         }
 
-        bool speech = Speech.Has(reading.Tokens[attribution.Cue]);
+        bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
         return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
             : speech && Governs(reading, attribution) ? SpeakerSigns.Speaks
@@ -209,14 +194,14 @@ internal sealed class SpeakerEvidence
         }
 
         // To say takes a clause; a verb that takes an object too needs a word with which a clause begins.
-        if (Saying.Has(tokens[attribution.Cue]))
+        if (SpeakerEvidenceWords.Saying.Has(tokens[attribution.Cue]))
         {
-            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && ((reading.ClassesOf(next) & LexicalClass.Preposition) == 0 || Objects.Has(next));
+            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && ((reading.ClassesOf(next) & LexicalClass.Preposition) == 0 || SpeakerEvidenceWords.Matter.Has(next));
         }
 
         const LexicalClass clause = LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Number;
-        return !Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || Objects.Has(next));
+        return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || SpeakerEvidenceWords.Matter.Has(next));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
