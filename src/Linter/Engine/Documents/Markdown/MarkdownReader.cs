@@ -5,7 +5,6 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Markdown;
 

@@ -107,6 +107,7 @@ internal ref partial struct TemplateScanner
         string name = ReadName(inner, end, out bool isEnd);
         bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name);
         bool isVerbatim = TemplateTags.IsVerbatim(name);
+        bool isStatement = closer[0] == '%' && closer.Length == 2;
         BlockShape? shape = TemplateTags.GetShape(name);
         bool isSelfClosed = end - closer.Length > inner && _text[end - closer.Length - 1] == '/';
         if (isEnd || isSelfClosed || name.Length == 0 || !(isCode || isVerbatim || shape is not null))
@@ -114,7 +115,7 @@ internal ref partial struct TemplateScanner
             return AddTag(at, end);
         }
 
-        (int Start, int End) bodyEnd = FindEndTag(end, closer == "%}" ? "end" + name : "/" + name, closer);
+        (int Start, int End) bodyEnd = FindEndTag(end, isStatement ? "end" + name : "/" + name, isStatement);
         if (bodyEnd.End < 0)
         {
             return AddTag(at, end);
@@ -153,7 +154,7 @@ internal ref partial struct TemplateScanner
     }
 
     /// <summary>The next tag of a name that ends something.</summary>
-    private readonly (int Start, int End) FindEndTag(int from, string name, string closer)
+    private readonly (int Start, int End) FindEndTag(int from, string name, bool isStatement)
     {
         if (_unclosed.Contains(name))
         {
@@ -170,13 +171,13 @@ internal ref partial struct TemplateScanner
                 open--;
             }
 
-            bool isTag = closer == "%}"
+            bool isTag = isStatement
                 ? open - 2 >= from && _text[open - 1] == '%' && _text[open - 2] == '{'
                 : open - 3 >= from && _text[open - 1] is '<' or '%' && _text[open - 2] == '{' && _text[open - 3] == '{';
-            int close = isTag ? _text.Slice(start).IndexOf(closer == "%}" ? "%}".AsSpan() : "}}".AsSpan()) : -1;
+            int close = isTag ? _text.Slice(start).IndexOf(isStatement ? "%}".AsSpan() : "}}".AsSpan()) : -1;
             if (close >= 0)
             {
-                return (open - (closer == "%}" ? 2 : 3), start + close + 2);
+                return (open - (isStatement ? 2 : 3), start + close + 2);
             }
 
             at = start + name.Length;
