@@ -1,12 +1,12 @@
 using System.Globalization;
 using ContentLint.Configuration;
 using ContentLint.Findings;
-using ContentLint.Lexicon;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules;
 using ContentLint.Running;
+using ContentLint.Words;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
