@@ -742,7 +742,15 @@ public sealed class NameIndex : IDisposable
         {
             if (tokens[i].IsPossessive)
             {
-                return !tokens[i + 1].IsCapitalised;
+                for (int noun = i + 1; noun < end && noun < i + 4; noun++)
+                {
+                    if ((ClassesOf(noun) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.PersonNoun)) != 0 || NameIndexWords.Companion.Has(tokens[noun]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 
