@@ -21,7 +21,8 @@ internal sealed class SuppressionComments
     private readonly Article _article;
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, List<Entry>> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Entry>> _byRule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _openRanges = new(StringComparer.Ordinal);
     private readonly List<(TextSpan Place, string Message, string? Hint)> _mistakes = [];
     private readonly List<TextSpan> _withoutReason = [];
     private int _nextBlock;
@@ -45,7 +46,7 @@ internal sealed class SuppressionComments
 
         foreach (IGrouping<string, Entry> entries in comments._entries.GroupBy(entry => entry.Rule.Id, StringComparer.Ordinal))
         {
-            comments._open.Add(entries.Key, [.. entries.OrderBy(entry => entry.Start)]);
+            comments._byRule.Add(entries.Key, new Queue<Entry>(entries.OrderBy(entry => entry.Start)));
         }
 
         return comments;
@@ -56,19 +57,24 @@ internal sealed class SuppressionComments
     /// <param name="place">Its place in the file.</param>
     public Suppression? Find(RuleDescriptor rule, TextSpan place)
     {
-        if (!_open.TryGetValue(rule.Id, out List<Entry>? entries))
+        if (!_byRule.TryGetValue(rule.Id, out Queue<Entry>? entries))
         {
             return null;
         }
 
-        entries.RemoveAll(entry => entry.End <= place.Start);
-        if (entries.Count == 0 || entries[0].Start > place.Start)
+        while (entries.Count > 0 && entries.Peek().End <= place.Start)
+        {
+            entries.Dequeue();
+        }
+
+        if (entries.Count == 0 || entries.Peek().Start > place.Start)
         {
             return null;
         }
 
-        entries[0].IsUsed = true;
-        return new Suppression(SuppressionKind.InSource, entries[0].Reason);
+        Entry first = entries.Peek();
+        first.IsUsed = true;
+        return new Suppression(SuppressionKind.InSource, first.Reason);
     }
 
     /// <summary>What is wrong with the comments themselves, once all findings have been asked for.</summary>
@@ -120,7 +126,7 @@ internal sealed class SuppressionComments
         if (Array.IndexOf(Verbs, verb) < 0)
         {
             string? nearest = NearestName.Find(verb, Verbs);
-            AddMistake(new TextSpan(comment.Start + verbStart, Math.Max(1, at - verbStart)), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
+            AddMistake(at == verbStart ? comment : new TextSpan(comment.Start + verbStart, at - verbStart), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
             return;
         }
 
@@ -148,7 +154,17 @@ internal sealed class SuppressionComments
         };
         foreach ((RuleDescriptor rule, TextSpan name) in rules)
         {
-            _entries.Add(new Entry(rule, name, reason, isRange: verb is Disable) { Start = from, End = to });
+            var entry = new Entry(rule, name, reason) { Start = from, End = to };
+            _entries.Add(entry);
+            if (verb is Disable)
+            {
+                if (!_openRanges.TryGetValue(rule.Id, out List<Entry>? ranges))
+                {
+                    _openRanges.Add(rule.Id, ranges = []);
+                }
+
+                ranges.Add(entry);
+            }
         }
 
         if (reason.Length == 0 && rules.Count > 0)
@@ -201,11 +217,12 @@ internal sealed class SuppressionComments
 
     private void EndRanges(int end, List<(RuleDescriptor Rule, TextSpan Name)> rules, bool all)
     {
-        foreach (Entry entry in _entries)
+        foreach (string id in all ? [.. _openRanges.Keys] : rules.Select(rule => rule.Rule.Id))
         {
-            if (entry.IsRange && entry.End == int.MaxValue && (all || rules.Exists(rule => ReferenceEquals(rule.Rule, entry.Rule))))
+            if (_openRanges.TryGetValue(id, out List<Entry>? ranges))
             {
-                entry.End = end;
+                ranges.ForEach(range => range.End = end);
+                _openRanges.Remove(id);
             }
         }
     }
@@ -230,15 +247,13 @@ internal sealed class SuppressionComments
     private void AddMistake(TextSpan place, string message, string? hint) => _mistakes.Add((place, message, hint));
 
     /// <summary>One rule of one comment, and where it holds in the file.</summary>
-    private sealed class Entry(RuleDescriptor rule, TextSpan name, string reason, bool isRange)
+    private sealed class Entry(RuleDescriptor rule, TextSpan name, string reason)
     {
         public RuleDescriptor Rule { get; } = rule;
 
         public TextSpan Name { get; } = name;
 
         public string Reason { get; } = reason;
-
-        public bool IsRange { get; } = isRange;
 
         public int Start { get; init; }
 

@@ -86,7 +86,7 @@ public sealed class LintEngine
                     EngineRules.RuleFailed,
                     Severity.Error,
                     FirstCharacter(reading),
-                    $"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})",
+                    SafeText.OnOneLine($"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
                     "The other rules ran. Please report this with the article",
                     []));
             }
@@ -152,7 +152,7 @@ public sealed class LintEngine
         foreach ((RuleDescriptor rule, Severity severity, TextSpan place, string message, string? hint) in comments.GetFindings(_settings))
         {
             ulong hash = Fingerprint.Hash(rule.Id, article.Source.ToString(place) + message);
-            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), message, hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
+            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), SafeText.OnOneLine(message), hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
         }
 
         // Stable: findings at one place keep the order of their rules.
