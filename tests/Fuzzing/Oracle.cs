@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ContentLint.Cli;
 using ContentLint.Cli.Commands;
 using ContentLint.Configuration;
 using ContentLint.Documents;

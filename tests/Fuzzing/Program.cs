@@ -4,8 +4,9 @@ using System.Globalization;
 namespace ContentLint.Fuzzing;
 
 /// <summary>
-/// <c>dotnet run --project tests/Fuzzing -c Release -- SECONDS SEED [FOLDER]</c> mutates the project's own texts, or those of a
+/// <c>dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]</c> mutates the project's own texts, or those of a
 /// folder, for so long, and prints every failure with the smallest text that has it. What it finds becomes a file in <c>Found</c>.
+/// <c>sweep REPETITIONS</c> prints what takes more than its share of time when it is repeated.
 /// </summary>
 internal static class Program
 {
@@ -13,9 +14,15 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        if (args.Length is not (2 or 3) || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int seconds) || !int.TryParse(args[1], CultureInfo.InvariantCulture, out int seed))
+        if (args is ["sweep", var repetitions] && int.TryParse(repetitions, CultureInfo.InvariantCulture, out int n))
         {
-            Console.Error.WriteLine("usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS SEED [FOLDER]");
+            return Sweep.PrintTimes(n);
+        }
+
+        int seed = Environment.TickCount;
+        if (args.Length is not (1 or 2 or 3) || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int seconds) || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out seed)))
+        {
+            Console.Error.WriteLine("usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]\n       dotnet run --project tests/Fuzzing -c Release -- sweep REPETITIONS");
             return 2;
         }
 

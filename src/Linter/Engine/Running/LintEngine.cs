@@ -103,7 +103,13 @@ public sealed class LintEngine
     private static void RemoveKnownTerms(ArticleReading reading, ItemList<RawFinding> raw, KnownTerms terms) =>
         raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
-    private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
+    /// <summary>The first character, whole: a line break or an emoji may take two places.</summary>
+    private static TextSpan FirstCharacter(ArticleReading reading)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        bool isPair = text.Length > 1 && (char.IsSurrogatePair(text[0], text[1]) || (text[0] == '\r' && text[1] == '\n'));
+        return new TextSpan(0, isPair ? 2 : Math.Min(1, text.Length));
+    }
 
     private Finding[] Complete(ArticleReading reading, ItemList<RawFinding> raw)
     {
