@@ -74,6 +74,17 @@ internal sealed class ArticleFolder : DirectoryInfoBase
             return null;
         }
 
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(entry.FullName))
+        {
+            _walk.ReportUnreadableName(entry.FullName);
+            return null;
+        }
+
+        if (!isFolder && IsEndless(entry))
+        {
+            return null;
+        }
+
         if (!isFolder)
         {
             return new ArticleEntry(entry.FullName, this);
@@ -87,6 +98,10 @@ internal sealed class ArticleFolder : DirectoryInfoBase
 
         return new ArticleFolder(_walk, entry.FullName, this);
     }
+
+    /// <summary>A pipe, device or socket says that it is empty.</summary>
+    private static bool IsEndless(FileSystemInfo entry) =>
+        entry is FileInfo { Length: 0 } && FileStatus.Read(entry.FullName) is { IsRegular: false };
 
     private sealed class ArticleEntry(string fullPath, ArticleFolder parent) : FileInfoBase
     {

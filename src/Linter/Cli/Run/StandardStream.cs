@@ -10,6 +10,8 @@ namespace ContentLint.Cli.Run;
 /// </remarks>
 internal static class StandardStream
 {
+    private static readonly SafeFileHandle?[] Fillers = new SafeFileHandle?[3];
+
     /// <summary>Opens a standard stream.</summary>
     /// <param name="descriptor">1 for output, 2 for error.</param>
     /// <param name="openConsole">Opens the console's own stream, for where a file stream does not serve.</param>
@@ -35,7 +37,35 @@ internal static class StandardStream
             // Something that is no file to the runtime: the console's stream writes to anything.
         }
 
-        return openConsole();
+        try
+        {
+            return openConsole();
+        }
+        catch (IOException)
+        {
+            return Stream.Null;
+        }
+    }
+
+    /// <summary>
+    /// Gives each standard stream that the process was started without the null device: the number of one that is closed would go to the next
+    /// file that is opened, and messages would be written into it.
+    /// </summary>
+    public static void FillClosed()
+    {
+        if (OperatingSystem.IsWindows() || !Directory.Exists("/dev/fd"))
+        {
+            return;
+        }
+
+        for (int descriptor = 0; descriptor <= 2; descriptor++)
+        {
+            if (!Path.Exists(descriptor switch { 0 => "/dev/fd/0", 1 => "/dev/fd/1", _ => "/dev/fd/2" }))
+            {
+                // It gets the lowest number that is free, and is never closed.
+                Fillers[descriptor] = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            }
+        }
     }
 
     /// <summary>The null device has places like a file, which do not matter.</summary>
