@@ -66,17 +66,17 @@ internal sealed class ArticleFolder : DirectoryInfoBase
 
     private FileSystemInfoBase? Accept(FileSystemInfo entry)
     {
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(entry.FullName))
+        {
+            _walk.ReportUnreadableName(entry.FullName);
+            return null;
+        }
+
         bool isFolder = (entry.Attributes & FileAttributes.Directory) != 0;
         if ((entry.Attributes & FileAttributes.ReparsePoint) != 0
             || (isFolder && entry.Name is ".git")
             || _ignores?.Ignores(entry.FullName, isFolder) == true)
         {
-            return null;
-        }
-
-        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(entry.FullName))
-        {
-            _walk.ReportUnreadableName(entry.FullName);
             return null;
         }
 

@@ -10,6 +10,9 @@ namespace ContentLint.Cli.Run;
 /// </remarks>
 internal static class StandardStream
 {
+    private const int AccessMode = 3;
+    private const int NotWaiting = 0x800;
+
     private static readonly SafeFileHandle?[] Fillers = new SafeFileHandle?[3];
 
     /// <summary>Opens a standard stream.</summary>
@@ -24,8 +27,14 @@ internal static class StandardStream
 
         try
         {
+            int flags = ReadFlags(descriptor);
+            if (flags >= 0 && (flags & AccessMode) == 0)
+            {
+                return Stream.Null; // closed at the start: the runtime has a file of its own under the number
+            }
+
             var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if ((!stream.CanSeek || IsNullDevice(descriptor)) && Waits(descriptor))
+            if ((!stream.CanSeek || IsNullDevice(descriptor)) && flags >= 0 && (flags & NotWaiting) == 0)
             {
                 return stream;
             }
@@ -41,7 +50,7 @@ internal static class StandardStream
         {
             return openConsole();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Stream.Null;
         }
@@ -72,22 +81,26 @@ internal static class StandardStream
     private static bool IsNullDevice(int descriptor) => new FileInfo(descriptor == 1 ? "/proc/self/fd/1" : "/proc/self/fd/2").LinkTarget is "/dev/null";
 
     /// <summary>
-    /// Whether writing waits until there is room. Who shares a terminal may have set it not to wait; the console's stream can live
-    /// with that and a file stream cannot. Where the system does not say, nothing is known.
+    /// How a stream was opened, or -1 where the system does not say. Who shares a terminal may have set it not to wait until there is room;
+    /// the console's stream can live with that and a file stream cannot.
     /// </summary>
-    private static bool Waits(int descriptor)
+    private static int ReadFlags(int descriptor)
     {
-        const int notWaiting = 0x800;
         Span<byte> text = stackalloc byte[128];
         using var stream = new FileStream(descriptor == 1 ? "/proc/self/fdinfo/1" : "/proc/self/fdinfo/2", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         text = text[..stream.Read(text)];
         int at = text.IndexOf("flags:"u8);
+        if (at < 0)
+        {
+            return -1;
+        }
+
         int flags = 0;
-        for (at += 6; at >= 6 && at < text.Length && text[at] != '\n'; at++)
+        for (at += 6; at < text.Length && text[at] != '\n'; at++)
         {
             flags = text[at] is >= (byte)'0' and <= (byte)'7' ? (flags << 3) | (text[at] - '0') : flags; // octal
         }
 
-        return at >= 6 && (flags & notWaiting) == 0;
+        return flags;
     }
 }
