@@ -219,7 +219,7 @@ internal sealed class CheckCommand
         _summary.Add(result);
         if (result.Fixes.Diff is { } diff)
         {
-            ContentLintCommand.Print(_environment, diff);
+            ContentLintCommand.Print(_environment, _environment.IsOutputTerminal ? TerminalText.CleanLines(diff) : diff);
         }
 
         if (result.Fixes.Output is { } output)
@@ -277,7 +277,7 @@ internal sealed class CheckCommand
     {
         if (problem.IsTrouble || !_arguments.Quiet)
         {
-            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {problem.Message}\n");
+            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {TerminalText.Clean(problem.Message)}\n");
         }
     }
 

@@ -133,7 +133,16 @@ internal sealed class SuppressionComments
         int colon = text.Slice(at, end - at).IndexOf(':');
         int namesEnd = colon < 0 ? end : at + colon;
         string reason = colon < 0 ? "" : text.Slice(namesEnd + 1, end - namesEnd - 1).ToString().Trim();
-        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, out bool any);
+        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, hasColon: colon >= 0, out bool any, out int rest);
+        if (rest >= 0)
+        {
+            // "CL201 - our readers know him", "CL201 our readers know him": what is meant is plain, and is said once.
+            TextSpan words = TextSpan.FromBounds(comment.Start + rest, comment.Start + text.Slice(0, namesEnd).TrimEnd().Length);
+            reason = _article.Source.ToString(words).TrimStart('-', '–', '—', ' ');
+            reason = reason.Length == 0 ? "-" : reason;
+            AddMistake(words, "The reason stands without a colon before it", $"Write it as {LinterComments.Prefix}{verb} {rules[0].Rule.Id}: {reason}");
+        }
+
         if (verb is Enable)
         {
             EndRanges(comment.Start, rules, all: !any);
@@ -173,8 +182,9 @@ internal sealed class SuppressionComments
         }
     }
 
-    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, out bool any)
+    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, bool hasColon, out bool any, out int rest)
     {
+        rest = -1;
         var rules = new List<(RuleDescriptor, TextSpan)>();
         any = false;
         while (at < text.Length)
@@ -185,6 +195,7 @@ internal sealed class SuppressionComments
             }
 
             int start = at;
+            bool isListed = start > 0 && text.Slice(0, start).TrimEnd().EndsWith(",".AsSpan());
             while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != ',')
             {
                 at++;
@@ -202,6 +213,11 @@ internal sealed class SuppressionComments
             {
                 rules.Add((rule, place));
             }
+            else if (rules.Count > 0 && !hasColon && !isListed && !LooksLikeRule(name))
+            {
+                rest = start;
+                break;
+            }
             else
             {
                 string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }));
@@ -211,6 +227,10 @@ internal sealed class SuppressionComments
 
         return rules;
     }
+
+    /// <summary>CL999, loaded-word: a rule that does not exist rather than a word of a reason.</summary>
+    private static bool LooksLikeRule(string name) =>
+        (name.Length > 2 && name.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && char.IsDigit(name[2])) || (name.Length > 1 && char.IsLetter(name[0]) && name.IndexOf('-') > 0);
 
     private RuleDescriptor? FindRule(string name) => _rules.FirstOrDefault(rule =>
         string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));

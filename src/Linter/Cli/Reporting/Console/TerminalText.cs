@@ -41,6 +41,24 @@ internal static class TerminalText
         return text;
     }
 
+    /// <summary>Lines made safe; they stay lines.</summary>
+    public static string CleanLines(string text)
+    {
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = Clean(lines[i]);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>
+    /// Makes of a report for people one that a build service takes no orders from: they stand at the start of a line after white space
+    /// (<c>::error::</c>) or anywhere in it (<c>##[error]</c>, <c>##vso[task]</c>).
+    /// </summary>
+    public static StringBuilder Disarm(StringBuilder report) => report.Replace("##[", "## [").Replace("##vso[", "## vso[").Replace("::", ": :");
+
     /// <summary>How many columns a text takes.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
