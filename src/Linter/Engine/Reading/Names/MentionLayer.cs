@@ -161,7 +161,7 @@ internal ref struct MentionLayer
                 at++;
                 // The full stop of an initial or of a title belongs to the name.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
-                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0) && IsCapitalisedWord(at + 1))
+                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0 || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
                 {
                     at++;
                 }
