@@ -28,7 +28,22 @@ internal static class BareSpeaker
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
             && !IsDescribed(reading, mention, attribution)
-            && !IsCaseName(reading, mention);
+            && !IsCaseName(reading, mention)
+            && !GoesOn(reading, mention);
+    }
+
+    /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>
+    private static bool GoesOn(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        if (after + 2 >= reading.Sentences[mention.Sentence].EndToken)
+        {
+            return false;
+        }
+
+        return reading.Lexicon.GetWord(tokens[after].WordId) is "that" || IsTe(reading.TextOf(tokens[after + 1]))
+            || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
     }
 
     /// <summary><c>a weary Hess</c>: an article and an adjective do not say who it is; a noun does (<c>a baker, Hess</c>).</summary>
@@ -89,6 +104,8 @@ internal static class BareSpeaker
         return reading.Blocks[mention.Block].IsProse && !IsSign(reading.TextOf(token)) && !reading.OccursInLowerCase(token)
             && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
     }
+
+    private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';
 
     /// <summary>The name without its title; a possessive never speaks.</summary>
     public static TextSpan NameSpan(ArticleReading reading, in Mention mention)

@@ -207,22 +207,28 @@ internal sealed class SpeakerEvidence
 
         const LexicalClass clause = LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Number;
         return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || SpeakerEvidenceWords.Matter.Has(next));
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
     private static bool IsAfterBody(ArticleReading reading, in Reading.Attribution attribution)
     {
-        int at = attribution.Mention - 1;
-        if (at < 0)
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int first = attribution.SourceFirst;
+        for (int at = attribution.Mention - 1; at >= 0 && mentions[at].Sentence == attribution.Sentence; at--)
         {
-            return false;
+            int gap = first - mentions[at].EndToken;
+            bool joined = gap is 1 or 2 && (reading.Is(tokens[first - 1], LexicalClass.Conjunction) || tokens[first - 1].Kind == TokenKind.Comma);
+            if (!joined || mentions[at].Class == NameClass.Organisation)
+            {
+                return joined;
+            }
+
+            first = mentions[at].FirstToken;
         }
 
-        ref readonly Mention before = ref reading.Mentions[at];
-        int gap = attribution.SourceFirst - before.EndToken;
-        return before.Class == NameClass.Organisation && before.Sentence == attribution.Sentence && gap is 1 or 2
-            && (reading.Is(reading.Tokens[attribution.SourceFirst - 1], LexicalClass.Conjunction) || (gap == 1 && reading.Tokens[before.EndToken].Kind == TokenKind.Comma));
+        return false;
     }
 
     /// <summary><c>Hess said it would</c>, <c>Hess says its</c>; <c>Hess said it was late</c> is a person's as well.</summary>

@@ -134,6 +134,13 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("The U.S. Army said it was late.")]
     [InlineData("The U.S. Steelworks said it was late.")]
     [InlineData("They met Apex Inc. in May, and Apex Inc. said the lock was old.")]
+    [InlineData("Thomas W. King III presented the case.\n\n“We build for those who come after us,” King wrote.")] // a suffix
+    [InlineData("The audience heard a passage from the Rev. Tobias Arthur King, Jr. at the close.\n\n“We build for those who come after us,” King wrote in 1961.")]
+    [InlineData("State House Majority Leader Tobias Bolton (D., Selby) said the slim margin calls for care.\n\n“We are going to be slow,” Bolton told the Selby Post.")]
+    [InlineData("\n\nSen. Ida Castell of Selby Point\n\nCastell holds the second seat.\n\n“We are going to be slow,” Castell said.")] // the heading of a profile
+    [InlineData("“It is a risk,” said Sophie in ’t Hout, a member of the house.")]
+    [InlineData("C.S. Castell said “the next best thing is a rope”.")] // initials
+    [InlineData("The bank of J.P. Castell has it. “The next best thing is a rope,” Castell said.")]
     public void A_name_that_holds_together_is_introduced(string text) => VerifySilent(Lead + text);
 
     [Theory]

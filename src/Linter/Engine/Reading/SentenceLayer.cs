@@ -147,7 +147,8 @@ internal static class SentenceLayer
         if (mark.Kind == TokenKind.Word)
         {
             // The U.S. Army is one name: after a land's letters only what is known as a person's name begins a sentence.
-            bool closing = SentenceLayerWords.Closing.Has(mark) || CommonWords.Default.IsName(next.Hash) || (lexicon.GetClasses(next.WordId) & LexicalClass.GivenName) != 0;
+            // The initials of a person (J.P. Hess) are in no table.
+            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || (lexicon.GetClasses(next.WordId) & LexicalClass.GivenName) != 0));
             return next.IsCapitalised && ((lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0 || (closing && StartsClause(lexicon, tokens, at)));
         }
 
