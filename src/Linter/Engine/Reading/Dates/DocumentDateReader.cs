@@ -2,7 +2,7 @@ namespace ContentLint.Reading.Dates;
 
 /// <summary>
 /// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the
-/// dateline, or else in a full date of its opening.
+/// dateline, in the name of its file, or else in a full date of its opening.
 /// </summary>
 internal static class DocumentDateReader
 {
@@ -11,6 +11,8 @@ internal static class DocumentDateReader
 
     /// <summary>Tokens of a dateline: a place of a few words, a country, a date, an agency.</summary>
     private const int LongestDateline = 14;
+
+    private static readonly char[] Separators = ['/', '\\'];
 
     private static readonly string[] Keys = ["date", "published", "publishdate", "publish_date", "publish-date", "pubdate", "pub_date", "date_published", "datepublished", "published_at", "created", "created_at", "updated", "lastmod", "last_updated"];
 
@@ -34,7 +36,41 @@ internal static class DocumentDateReader
             }
         }
 
-        return ReadOpening(reading);
+        DocumentDate opening = ReadOpening(reading);
+        return opening.IsCertain || !TryReadName(reading.Article.Path, out CalendarDate named) ? opening : new DocumentDate(named, DocumentDateSource.FileName);
+    }
+
+    /// <summary><c>2026-02-24-gates.md</c>, <c>2026/02/24/gates.md</c>: a year, a month and a day at the start of a name or of the folders.</summary>
+    private static bool TryReadName(string path, out CalendarDate date)
+    {
+        for (int start = 0; start >= 0 && start < path.Length; start = path.IndexOfAny(Separators, start) is >= 0 and var separator ? separator + 1 : -1)
+        {
+            if (TryReadNumber(path, start, 4, out int year) && year is >= 1900 and < 2200 && TryReadNumber(path, start + 5, 2, out int month) && TryReadNumber(path, start + 8, 2, out int day))
+            {
+                date = new CalendarDate((short)year, (byte)month, (byte)day);
+                return date.Exists;
+            }
+        }
+
+        date = default;
+        return false;
+    }
+
+    /// <summary>A number of so many digits that ends before a hyphen, an underscore, a separator of folders or the extension.</summary>
+    private static bool TryReadNumber(string path, int start, int digits, out int value)
+    {
+        value = 0;
+        for (int i = start; i < start + digits; i++)
+        {
+            if (i >= path.Length || path[i] is < '0' or > '9')
+            {
+                return false;
+            }
+
+            value = (value * 10) + (path[i] - '0');
+        }
+
+        return start + digits < path.Length && path[start + digits] is '-' or '_' or '.' or '/' or '\\';
     }
 
     private static bool IsStamp(ArticleReading reading, in Block block)

@@ -15,6 +15,9 @@ public enum DocumentDateSource : byte
     /// <summary>Before the first sentence, after the place.</summary>
     Dateline,
 
+    /// <summary>In the name of its file.</summary>
+    FileName,
+
     /// <summary>A full date in the opening: the day of the news, if not of the article.</summary>
     Opening,
 }
