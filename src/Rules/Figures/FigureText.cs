@@ -34,13 +34,18 @@ internal static class FigureText
     private static string FormatMoney(ArticleReading reading, string number, in Quantity model)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (GluedCode(reading, model) is { Length: > 0 } code)
+        {
+            return code + number;
+        }
+
         int digits = model.NumberToken;
         while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !FigureTokens.Is(reading, digits, FigureClass.Cardinal | FigureClass.A))
         {
             digits++;
         }
 
-        string before = digits > model.NumberToken ? reading.Text.Between(tokens[model.NumberToken].Start, tokens[digits - 1].End).ToString() : GluedCode(reading, model);
+        string before = digits > model.NumberToken ? reading.Text.Between(tokens[model.NumberToken].Start, tokens[digits - 1].End).ToString() : string.Empty;
         if (before.Length > 0)
         {
             return before + (char.IsLetter(before[before.Length - 1]) && tokens[digits].SpaceBefore && digits > model.NumberToken ? " " : string.Empty) + number;

@@ -69,6 +69,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
     private const int LongestToll = 4;
 
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 2100;
+
     private static readonly AnyWord KillWords = new("kill kills killed killing");
 
     private static readonly AnyWord DeathWords = new("dead die dies died killed deaths fatalities perish perished drown drowned");
@@ -153,6 +157,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         if (FigureTokens.Is(reading, before, FigureClass.Of))
         {
             return FigureTokens.IsWord(reading, before - 1, "group") && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
+        }
+
+        // "Survey 2025 results" has a year
+        if (figure.Step <= 1 && figure.Point is >= FirstYear and < LastYear && tokens[figure.NumberToken].Length == 4)
+        {
+            return true;
         }
 
         return tokens[before].IsCapitalised && (figure.Has(QuantityFlags.Fractional) || IsNameInText(reading, tokens[before].Hash, headlineBlock));

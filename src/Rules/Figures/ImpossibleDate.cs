@@ -61,6 +61,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     /// <summary>Of a day this near to that of the article nobody says without its year what weekday it had a year before.</summary>
     private const int NearDays = 45;
 
+    private static readonly char[] HalfLetters = ['a', 'p', 'A', 'P'];
+
     private static readonly AnyWord OldStyleWords = new("julian o.s");
 
     private static readonly AnyWord StyleNouns = new("style calendar reckoning");
@@ -99,7 +101,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         // 13 p.m.: an hour of the long clock with a half of the short one
         if (mention.Minutes > 12 * 60 && HasHalf(reading, mention) && HourOf(reading.TextOf(reading.Tokens[mention.FirstToken])) > 12)
         {
-            context.Report(Severity.Warning, span, $"{reading.Text.ToString(span)} counts the hours to 24 and names a half of the day", "Write the hour of one clock");
+            context.Report(Severity.Note, span, $"{reading.Text.ToString(span)} counts the hours to 24 and names a half of the day", "Write the hour of one clock");
         }
     }
 
@@ -123,10 +125,12 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>Whether the time of day is of the short clock: <c>pm</c>, <c>p.m.</c></summary>
     private static bool HasHalf(ArticleReading reading, in DateMention mention)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(mention.SpanIn(reading.Tokens));
-        return text.IndexOfAny('m', 'M') >= 0;
+        int letter = text.IndexOfAny(HalfLetters);
+        return letter >= 0 && letter + 1 < text.Length && (text[letter + 1] | 0x20) is 'm' or '.' && text.IndexOfAny('t', 'T') < 0;
     }
 
     private static int HourOf(ReadOnlySpan<char> text)

@@ -174,7 +174,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         }
 
         // "an Oct. 23 call", "reports from eight offices": what is not definite is another one, or some of them
-        if (!IsDefiniteFigure(reading, second) || (first.Role == QuantityRole.Date && !IsDefiniteFigure(reading, first)))
+        if ((second.Dimension == QuantityDimension.Count && !IsDefiniteFigure(reading, second)) || (first.Role == QuantityRole.Date && !IsDefiniteFigure(reading, first)))
         {
             return false;
         }

@@ -60,6 +60,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>Ends of ranges are rounded to fives as often as not.</summary>
+    private const double RangeDegrees = 3;
+
     /// <summary>What rounding adds at the ends of a range.</summary>
     private const double RangeSlack = 0.12;
 
@@ -156,7 +159,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         if (first.IsRange || second.IsRange)
         {
             bool fits = !first.IsRange || !second.IsRange
-                || (Math.Abs(ToOther(celsius, first.Value.Low) - second.Value.Low) <= slack + 1 && Math.Abs(ToOther(celsius, first.Value.High) - second.Value.High) <= slack + 1)
+                || (Math.Abs(ToOther(celsius, first.Value.Low) - second.Value.Low) <= slack + (RangeDegrees * scale) && Math.Abs(ToOther(celsius, first.Value.High) - second.Value.High) <= slack + (RangeDegrees * scale))
                 || (Math.Abs((first.Value.Low * scale) - second.Value.Low) <= slack && Math.Abs((first.Value.High * scale) - second.Value.High) <= slack);
             if (!fits && SignOf(reading, one) > 0 && SignOf(reading, two) > 0)
             {

@@ -23,9 +23,13 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
 
     [Theory]
     [InlineData("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].")] // as it was the year before
-    [InlineData("Doors open at [|13 p.m.|] on Tuesday.")]
     [InlineData("Doors open at [|7:60|] on Tuesday.")]
     public void Warns_of_a_date_that_is_likely_wrong(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Doors open at [|13 p.m.|] on Tuesday.")]
+    [InlineData("Doors open at [|18:00 PM|] on Tuesday.")]
+    public void Notes_a_mixture_of_clocks(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("2024-08-10-hall.md", true)]
@@ -51,6 +55,7 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("She ran the mile in 4:75 by the old clock.")] // no time of day
     [InlineData("They work from Monday to Friday, 3 May 2024 apart.")]
     [InlineData("The hall may seat 40.")]
+    [InlineData("The talks begin at 13:00 GMT.")]
     public void Leaves_alone(string text) => VerifySilent(text);
 
     [Fact]

@@ -102,7 +102,8 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
 
         Quantity next = index + 1 < quantities.Length ? quantities[index + 1] : default;
         bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
-        measure = new Measure(quantity.Value.Times(Interval.Exact(factor)), quantity.Point * factor, unit, 0, quantity.Has(QuantityFlags.Range), index, index, quantity.EndToken);
+        Interval value = quantity.Dimension == dimension ? quantity.Value : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
+        measure = new Measure(value.Times(Interval.Exact(factor)), quantity.Point * factor, unit, 0, quantity.Has(QuantityFlags.Range), index, index, quantity.EndToken);
         if (TryReadTail(reading, quantity, unit, out double inches, out int end))
         {
             measure = measure with { Point = quantity.Point + (inches / 12), Part = FindUnit(reading, "in"), EndToken = end };
