@@ -23,9 +23,9 @@ internal static class HeadlineRatio
     /// <summary>Figures of a pair have at most so many others between them.</summary>
     private const int PairReach = 3;
 
-    private static readonly AnyWord Modals = new("to could may might will would can should must shall set not never wo if near nears");
+    private static readonly AnyWord Modals = new("could may might will would can should must shall set not never wo if near nears");
 
-    private static readonly AnyWord Auxiliaries = new("has have had is are was were been be also");
+    private static readonly AnyWord Auxiliaries = new("to has have had is are was were been be also");
 
     /// <summary>Nouns of which it says nothing what they count.</summary>
     private static readonly AnyWord CountNouns = new("number numbers amount total level levels rate volume value count share size price cost");
@@ -118,8 +118,9 @@ internal static class HeadlineRatio
             return !FigureTokens.Is(reading, verb - 1, FigureClass.Cardinal | FigureClass.Ordinal);
         }
 
+        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureClass.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
         bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, LexicalClass.Preposition | LexicalClass.Conjunction);
-        return ends && last is 'e' or 'E' && IsNoun(reading, word.FirstToken - 1) && reading.Tokens[word.FirstToken - 1].Hash != NounKey.Create(reading.TextOf(reading.Tokens[word.FirstToken - 1]));
+        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
     }
 
     /// <summary><c>Council doubles parking fees</c>: the noun after the verb.</summary>
@@ -315,13 +316,17 @@ internal static class HeadlineRatio
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
     private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || FigureTokens.IsAnyWord(reading, token, Auxiliaries);
 
+    /// <summary>
+    /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change that the text
+    /// tells of the same noun.
+    /// </summary>
     private static bool HasTime(ArticleReading reading, int sentence)
     {
         Sentence place = reading.Sentences[sentence];
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords) && !IsLength(reading, i))
             {
                 return true;
             }
@@ -341,6 +346,13 @@ internal static class HeadlineRatio
         }
 
         return false;
+    }
+
+    /// <summary><c>in a decade</c>, <c>in six years</c>.</summary>
+    private static bool IsLength(ArticleReading reading, int unit)
+    {
+        int number = unit - 1;
+        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || FigureTokens.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
     }
 
     private static bool IsInHeadline(ArticleReading reading, int token, in Sentence headline)
