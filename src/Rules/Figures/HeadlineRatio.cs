@@ -234,7 +234,7 @@ internal static class HeadlineRatio
                 || quantities[change.To].Dimension is QuantityDimension.Percent or QuantityDimension.Duration
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || !arithmetic.To.Over(arithmetic.From).ConflictsWith(ratio)
-                || !IsSaidOf(reading, change, head, word))
+                || !IsSaidOf(reading, change, head, word) || IsOfOtherTime(reading, change, word))
             {
                 continue;
             }
@@ -252,6 +252,48 @@ internal static class HeadlineRatio
                 ]);
             return;
         }
+    }
+
+    /// <summary>
+    /// Whether headline and text speak of other times: <c>to double</c> is yet to come and goes with a change that will be, and the text gives
+    /// its change a length that the headline does not give.
+    /// </summary>
+    private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
+    {
+        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureClass.To);
+        if (future && !WordsAt.Has(reading, change.DirectionToken - 1, HeadlineRatioWords.Future))
+        {
+            return true;
+        }
+
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            if (quantity.Sentence > change.Sentence)
+            {
+                break;
+            }
+
+            if (quantity.Sentence == change.Sentence && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && HasLength(reading, word.Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLength(ArticleReading reading, int sentence)
+    {
+        Sentence place = reading.Sentences[sentence];
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the change of the text is said of the noun of the headline, with no word beside it that makes it another thing.</summary>

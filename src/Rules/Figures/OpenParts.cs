@@ -96,7 +96,9 @@ internal static class OpenParts
             }
         }
 
-        if (parts < 2 || anySex != allSex || (same && !of) || HasOverlap(reading, sentence) || !EndsAfterKind(reading, quantities[last], total, sentence))
+        // men and women told in one block are added up as such
+        bool pair = allSex && parts == 2 && sentences[sentence].Block == sentences[total.Sentence].Block && (same || WordsAt.Has(reading, sentences[sentence].FirstToken, FigureWords.The));
+        if (parts < 2 || pair || anySex != allSex || (same && !of) || HasOverlap(reading, sentence) || !EndsAfterKind(reading, quantities[last], total, sentence))
         {
             return;
         }

@@ -143,6 +143,11 @@ internal static class UnitPriceCheck
             count = before;
         }
 
+        if (quantities[whole].Point <= share.Point)
+        {
+            return;
+        }
+
         Interval each = quantities[whole].Value.Over(quantities[count].Value);
         if (IsApart(each, share.Value))
         {

@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// Two digits changed places, or a key was struck twice.
 ///
-/// A past event ("was founded in") must not be of a year after the article's own; without a date of the article, after 2100. A year of the
+/// A past event ("was founded in") must not be of a year long after the article's own; without a date of the article, after 2100. A year of the
 /// middle ages is told where the sentence speaks of something that is younger by centuries (a league, a film, a railway).
 ///
 /// ## Examples
@@ -38,6 +38,9 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     /// <summary>Without a date of the article no event after this is past.</summary>
     private const int LastYear = 2100;
 
+    /// <summary>A page that is kept up may tell of years after its own.</summary>
+    private const int YearsOfUpdates = 20;
+
     private const int FirstModernYear = 1700;
 
     private const int FirstYear = 1000;
@@ -63,7 +66,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
             }
 
             int last = reading.DocumentDate.IsCertain ? reading.DocumentDate.Date.Year : LastYear;
-            if (year > last && IsPast(reading, i - 2, reading.Sentences[sentence].FirstToken))
+            if (year > last + (reading.DocumentDate.IsCertain ? YearsOfUpdates : 0) && IsPast(reading, i - 2, reading.Sentences[sentence].FirstToken))
             {
                 string told = reading.DocumentDate.IsCertain ? $"the article is of {FigureText.Whole(last)}" : "it is told as past";
                 context.Report(tokens[i].Span, $"{FigureText.Whole(year)} has not come yet: {told}", "Check the year");
