@@ -20,7 +20,6 @@ internal static class DocumentDateReader
     public static DocumentDate Read(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int residue = 0;
         CalendarDate inAddress = default;
         int residue = 0;
         for (int i = 0; i < blocks.Length; i++)
