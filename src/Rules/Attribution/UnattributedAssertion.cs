@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
@@ -50,7 +50,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     /// <summary>A text with fewer sources than one for so many tokens is judged as one without any.</summary>
     private const int TokensPerSource = 400;
 
-    private static readonly RuleOption MostOption = new("maximumPerFile", 8, 1, 1000, "How many assertions of one file are reported one by one.");
+    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000, "How many assertions of one file are reported one by one.");
 
     /// <summary>What a word does in a sentence that may assert something.</summary>
     [Flags]
@@ -257,7 +257,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 0;
             }
 
-            if (token.WordId == 0)
+            if (!token.IsKnown)
             {
                 eventful += token.Kind == TokenKind.Number && token.Length == 4 ? 1 : 0;
                 continue;

@@ -224,11 +224,11 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         VerifyOffered(Story + Story + "Related Posts\nHarbour board elects chair\nFerry fares to rise\n", Story + Story);
 
     [Fact]
-    public void Deletes_headings_of_markdown_with_their_marks()
+    public void Offers_to_delete_headings_of_markdown_with_their_marks()
     {
-        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "\n## Leave a Reply\n", "# Storm\n\n" + Story, "article.md");
-        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "\nLeave a Reply\n---\n\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
-        VerifyFix(FixSafety.Safe, "# Storm\n\n" + Story + "## Leave a Reply\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
+        VerifyOffered("# Storm\n\n" + Story + "\n## Leave a Reply\n", "# Storm\n\n" + Story, "article.md");
+        VerifyOffered("# Storm\n\n" + Story + "\nLeave a Reply\n---\n\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
+        VerifyOffered("# Storm\n\n" + Story + "## Leave a Reply\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
     }
 
     private static string Fill(string text) =>
