@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Attribution;
@@ -12,42 +12,19 @@ internal static class GroupClaim
     /// <summary>How many sentences before the group its members may have been counted.</summary>
     private const int CountReach = 3;
 
-    /// <summary>Anybody.</summary>
-    private static readonly WordSet Everybody = new("people most many some others several voters users customers fans residents locals friends investors colleagues");
-
-    private static readonly WordSet Minds = new(
-        "think thinks thought believe believed know knew feel felt expect expected hope hoped fear feared worry worried like liked love loved want wanted see saw find found understand understood remember remembered "
-        + "realise realised realize realized learn learned discover discovered appreciate appreciated imagine assume assumed associate associated blame blamed respond responded worried concerned disappointed sure aware hopeful certain "
-        + "confident skeptical sceptical identify identified hear heard begin agree decide decided look looked view viewed");
-
-    private static readonly WordSet Openers = new("how whether what why if when where which who whom whose until unless because so than");
-
-    private static readonly WordSet Modals = new("will would may might could can should must cannot won't wouldn't can't");
-
-    private static readonly WordSet Writer = new("i we my our me us you your i'm i've we're we've you're let's");
-
-    /// <summary>What is said of papers that nobody could look up.</summary>
-    private static readonly WordSet AnyPaper = new("recent new newer latest earlier previous past other numerous various scientific academic media press medical early leading countless independent international published unnamed");
-
-    private static readonly WordSet Asking = new("asked surveyed interviewed polled talked spoke questioned sampled tested observed recruited");
-
-    private static readonly WordSet Parties = new("lawyers attorneys prosecutors defense defence solicitors barristers counsel");
-
-    private static readonly WordSet Courts = new("court judge hearing trial lawsuit suit filing filings motion appeal ruling judges justices tribunal jury");
-
     /// <summary>Whether the attribution is a claim of a group that nobody defined.</summary>
     public static bool IsMade(ArticleReading reading, in Reading.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         Token head = reading.Tokens[attribution.Head];
         int before = attribution.SourceFirst - 1;
-        bool opened = before >= sentence.FirstToken && Openers.Has(reading.Tokens[before]);
+        bool opened = before >= sentence.FirstToken && GroupClaimWords.Openers.Has(reading.Tokens[before]);
         if ((opened && before == sentence.FirstToken) || HasWriter(reading, sentence) || IsLinked(reading, attribution))
         {
             return false;
         }
 
-        if (Parties.Has(head) && (IsForParty(reading, attribution) || HasAny(reading, sentence, Courts)))
+        if (GroupClaimWords.Parties.Has(head) && (IsForParty(reading, attribution) || HasAny(reading, sentence, GroupClaimWords.Courts)))
         {
             return false;
         }
@@ -57,7 +34,7 @@ internal static class GroupClaim
             return false; // the most frequently cited
         }
 
-        if (Everybody.Has(head) && (Minds.Has(reading.Tokens[attribution.Cue]) || attribution.Form == AttributionForm.Adjectival)
+        if (GroupClaimWords.Everybody.Has(head) && (GroupClaimWords.Minds.Has(reading.Tokens[attribution.Cue]) || attribution.Form == AttributionForm.Adjectival)
             && (opened || HasModal(reading, attribution) || reading.Text[sentence.End - 1] == '?' || IsObject(reading, sentence, attribution) || IsAnybody(reading, attribution)))
         {
             return false;
@@ -77,7 +54,7 @@ internal static class GroupClaim
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             Token token = reading.Tokens[i];
-            if (Clause.WordAt(reading, i) is "both" || ((reading.ClassesOf(token) & (LexicalClass.QuantifierNoun | LexicalClass.Determiner | LexicalClass.Adverb)) == 0 && !AnyPaper.Has(token)))
+            if (Clause.WordAt(reading, i) is "both" || ((reading.ClassesOf(token) & (LexicalClass.QuantifierNoun | LexicalClass.Determiner | LexicalClass.Adverb)) == 0 && !GroupClaimWords.AnyPaper.Has(token)))
             {
                 return true;
             }
@@ -94,14 +71,14 @@ internal static class GroupClaim
     /// <summary><c>60 percent of voters who said</c>: those who answered a poll.</summary>
     private static bool IsPolled(ArticleReading reading, in Sentence sentence, in Token head)
     {
-        if (!Everybody.Has(head))
+        if (!GroupClaimWords.Everybody.Has(head))
         {
             return false;
         }
 
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Percent || Clause.WordAt(reading, i) is "percent" or "respondents" or "poll" or "survey")
+            if (reading.Tokens[i].Kind == TokenKind.Percent || GroupClaimWords.Polling.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -150,7 +127,7 @@ internal static class GroupClaim
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0)
+            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0)
             {
                 return true;
             }
@@ -159,7 +136,7 @@ internal static class GroupClaim
         return false;
     }
 
-    private static bool HasAny(ArticleReading reading, in Sentence sentence, WordSet words)
+    private static bool HasAny(ArticleReading reading, in Sentence sentence, WordList words)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -184,7 +161,7 @@ internal static class GroupClaim
     {
         for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
         {
-            if (Modals.Has(reading.Tokens[i]))
+            if (GroupClaimWords.Modals.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -198,7 +175,7 @@ internal static class GroupClaim
 
     /// <summary><c>lawyers for the party</c>, <c>defence lawyers</c></summary>
     private static bool IsForParty(ArticleReading reading, in Reading.Attribution attribution) =>
-        (attribution.Head + 1 < attribution.SourceEnd && Clause.WordAt(reading, attribution.Head + 1) is "for" or "representing")
+        (attribution.Head + 1 < attribution.SourceEnd && GroupClaimWords.Acting.Has(reading.Tokens[attribution.Head + 1]))
         || (attribution.Head > attribution.SourceFirst && Clause.WordAt(reading, attribution.Head - 1) is "defense" or "defence" or "government");
 
     /// <summary>The group was counted or made by the writer a moment ago: <c>We asked 22 people. Many said …</c></summary>
@@ -209,7 +186,7 @@ internal static class GroupClaim
         bool quantity = (reading.ClassesOf(head) & LexicalClass.QuantifierNoun) != 0;
         for (int s = attribution.Sentence - 1; s >= Math.Max(0, attribution.Sentence - CountReach) && sentences[s].Block >= block - 1; s--)
         {
-            if (!HasAny(reading, sentences[s], Asking))
+            if (!HasAny(reading, sentences[s], GroupClaimWords.Asking))
             {
                 continue;
             }

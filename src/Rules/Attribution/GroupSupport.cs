@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Attribution;
@@ -8,15 +8,6 @@ internal static class GroupSupport
 {
     /// <summary>How many sentences after the group its member may speak.</summary>
     private const int Reach = 4;
-
-    /// <summary>What opens the other side's turn.</summary>
-    private static readonly WordSet Turns = new("but however yet still though conversely meanwhile");
-
-    /// <summary>How the other side speaks.</summary>
-    private static readonly WordSet Answers = new("denied denies rejected rejects defended defends disputed disputes dismissed dismisses countered counters disagreed disagrees rebutted refuted");
-
-    /// <summary>Groups of people in office; everybody else is not spoken for by a mayor.</summary>
-    private static readonly WordSet Officials = new("officials lawmakers authorities administrators aides advisers executives managers diplomats legislators moderates hardliners loyalists people some many most others several allies");
 
     /// <summary>How sure it is that one of the group speaks.</summary>
     public enum Strength
@@ -79,7 +70,7 @@ internal static class GroupSupport
     private static Strength RateMember(ArticleReading reading, in Reading.Attribution group, in Reading.Attribution voice)
     {
         Mention member = reading.Mentions[voice.Mention];
-        if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !Officials.Has(reading.Tokens[group.Head]))
+        if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !GroupSupportWords.Officials.Has(reading.Tokens[group.Head]))
         {
             return Strength.None;
         }
@@ -98,14 +89,14 @@ internal static class GroupSupport
     /// <summary>A word of contrast opens a sentence up to that of the voice, or its verb is one of answering.</summary>
     private static bool TurnsAgainst(ArticleReading reading, int last, in Reading.Attribution voice)
     {
-        if (Answers.Has(reading.Tokens[voice.Cue]))
+        if (GroupSupportWords.Answers.Has(reading.Tokens[voice.Cue]))
         {
             return true;
         }
 
         for (int i = last + 1; i <= voice.Sentence; i++)
         {
-            if (Turns.Has(reading.Tokens[reading.Sentences[i].FirstToken]))
+            if (GroupSupportWords.Turns.Has(reading.Tokens[reading.Sentences[i].FirstToken]))
             {
                 return true;
             }

@@ -46,19 +46,6 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>How many sentences around an accusation are looked at.</summary>
     private const int Reach = 12;
 
-    private static readonly WordSet Waging = new("waging waged wages wage");
-
-    /// <summary>To wage a war, and to fund, arm or shelter who does harm.</summary>
-    private static readonly WordSet Helping = new(
-        "fund funds funded funding finance finances financed financing sponsor sponsors sponsored sponsoring arm arms armed arming support supports supported supporting "
-        + "waging waged wages wage harbour harbours harboured harbor harbors harbored shelter shelters sheltered");
-
-    private static readonly WordSet Verdicts = new("convicted conviction jailed sentenced sentence pleaded guilty imprisoned admitted confessed commutation clemency");
-
-    private static readonly WordSet Reported = new(
-        "guilty accused accuse accuses accusing alleged allegedly alleging denies denied deny denying allegation allegations accusation accusations century reportedly suspected novel film drama plot fictional sitcom series thriller "
-        + "i we you my our");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -123,7 +110,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return doer;
             }
 
-            if (Helping.Has(token) && FindHelper(reading, sentence, i) is var helper and not Clause.Agent.None)
+            if (UnattributedAccusationWords.Helping.Has(token) && FindHelper(reading, sentence, i) is var helper and not Clause.Agent.None)
             {
                 return helper;
             }
@@ -167,7 +154,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.</summary>
     private static Clause.Agent FindDoer(ArticleReading reading, in Sentence sentence, int verb)
     {
-        int at = verb - 1 > sentence.FirstToken && Clause.WordAt(reading, verb - 1) is "caught" && Clause.WordAt(reading, verb - 2) is "was" or "were" or "been" or "got" ? verb - 2 : verb;
+        int at = verb - 1 > sentence.FirstToken && UnattributedAccusationWords.Catching.Has(reading.Tokens[verb - 1]) && Clause.WordAt(reading, verb - 2) is "was" or "were" or "been" or "got" ? verb - 2 : verb;
         Clause.Agent agent = Clause.FindAgent(reading, sentence, at, out int first, out _);
         if (agent != Clause.Agent.None)
         {
@@ -202,7 +189,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>Who wages a war, or funds, arms or shelters those who do harm.</summary>
     private static Clause.Agent FindHelper(ArticleReading reading, in Sentence sentence, int verb)
     {
-        bool harms = Waging.Has(reading.Tokens[verb]) ? HasWar(reading, sentence, verb) : HarmFollows(reading, sentence, verb);
+        bool harms = UnattributedAccusationWords.Waging.Has(reading.Tokens[verb]) ? HasWar(reading, sentence, verb) : HarmFollows(reading, sentence, verb);
         return harms ? Clause.FindAgent(reading, sentence, verb, out _, out _) : Clause.Agent.None;
     }
 
@@ -247,7 +234,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            if (Reported.Has(token))
+            if (UnattributedAccusationWords.Reported.Has(token))
             {
                 return true;
             }
@@ -276,7 +263,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Verdicts.Has(reading.Tokens[i]))
+            if (UnattributedAccusationWords.Verdicts.Has(reading.Tokens[i]))
             {
                 return true;
             }

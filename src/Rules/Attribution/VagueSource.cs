@@ -41,9 +41,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 {
     private const LexicalClass Group = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
 
-    /// <summary>Who tells what happened before his eyes; a desk knows who it was.</summary>
-    private static readonly WordSet Witnesses = new("witnesses eyewitnesses bystanders onlookers passengers attendees staffers administrators neighbours neighbors");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -118,7 +115,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 return Severity.Warning;
             }
 
-            if (Witnesses.Has(head) || PointsBack(reading, attribution) || IsPlacedByAdjective(reading, attribution))
+            if (VagueSourceWords.Witnesses.Has(head) || PointsBack(reading, attribution) || IsPlacedByAdjective(reading, attribution))
             {
                 return Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) ? Severity.Warning : Severity.Note;
             }
