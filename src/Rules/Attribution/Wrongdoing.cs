@@ -84,7 +84,7 @@ internal static class Wrongdoing
             return end > at + 1 && WrongdoingWords.Culprits.Has(reading.Tokens[end - 1]) ? Deed.Likely : Deed.None;
         }
 
-        return JudgeByVictim(reading, sentence, at, token, word);
+        return JudgeByVictim(reading, sentence, at, token);
     }
 
     /// <summary>Whether a word is a verb that this class judges by its object; it is no accusation by itself.</summary>
@@ -94,7 +94,7 @@ internal static class Wrongdoing
     public static bool HasVictim(ArticleReading reading, in Sentence sentence, int verb) =>
         (WrongdoingWords.Assaults.Has(reading.Tokens[verb]) || WrongdoingWords.Crimes.Has(reading.Tokens[verb]) || WrongdoingWords.Blows.Has(reading.Tokens[verb])) && HitsPerson(reading, sentence, verb);
 
-    private static Deed JudgeByVictim(ArticleReading reading, in Sentence sentence, int at, in Token token, string word)
+    private static Deed JudgeByVictim(ArticleReading reading, in Sentence sentence, int at, in Token token)
     {
         if (WrongdoingWords.Assaults.Has(token))
         {
