@@ -20,6 +20,7 @@ internal static class DocumentDateReader
     public static DocumentDate Read(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
+        int residue = 0;
         CalendarDate inAddress = default;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -31,7 +32,7 @@ internal static class DocumentDateReader
                     return new DocumentDate(declared, DocumentDateSource.FrontMatter);
                 case Zone.Byline when StampReader.TryRead(text, out CalendarDate beside):
                     return new DocumentDate(beside, DocumentDateSource.Stamp);
-                case Zone.Residue when IsStamp(reading, block) && StampReader.TryRead(text, out CalendarDate stamp):
+                case Zone.Residue when IsStamp(reading, block, ref residue) && StampReader.TryRead(text, out CalendarDate stamp):
                     return new DocumentDate(stamp, DocumentDateSource.Stamp);
                 default:
                     break;
@@ -87,16 +88,17 @@ internal static class DocumentDateReader
         return value;
     }
 
-    private static bool IsStamp(ArticleReading reading, in Block block)
+    private static bool IsStamp(ArticleReading reading, in Block block, ref int from)
     {
-        foreach (Residue residue in reading.Residue)
+        ReadOnlySpan<Residue> residue = reading.Residue;
+        while (from < residue.Length && residue[from].End <= block.Start)
         {
-            if (residue.Start >= block.End)
-            {
-                return false;
-            }
+            from++;
+        }
 
-            if (residue.End > block.Start && residue.Category is ResidueCategory.Timestamp or ResidueCategory.Byline)
+        for (int i = from; i < residue.Length && residue[i].Start < block.End; i++)
+        {
+            if (residue[i].End > block.Start && residue[i].Category is ResidueCategory.Timestamp or ResidueCategory.Byline)
             {
                 return true;
             }
