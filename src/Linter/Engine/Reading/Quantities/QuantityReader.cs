@@ -71,6 +71,7 @@ internal ref partial struct QuantityReader
         {
             TokenKind.Number => ReadDigits(at),
             TokenKind.Currency => ReadMoney(at),
+            TokenKind.Symbol => ReadLoneFraction(at),
             _ => ReadCode(at) || ReadMultipleVerb(at) || ReadWords(at) || ReadGluedCurrency(at),
         };
         if (!read)
@@ -78,7 +79,7 @@ internal ref partial struct QuantityReader
             return false;
         }
 
-        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple))
+        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points) && !((_flags & QuantityFlags.InWords) != 0 && _dimension == QuantityDimension.Percent))
         {
             ReadRange();
             ReadUnit();
