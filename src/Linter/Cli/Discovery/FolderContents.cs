@@ -24,7 +24,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         LintSettings defaults = LintSettings.Default;
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
-        var walk = new FolderWalk(folder, locator, new ItemList<FileProblem>());
+        var walk = new FolderWalk(folder, locator, []);
         var exclude = new List<string>(defaults.Exclude);
         var endings = new SortedSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);
