@@ -1,5 +1,4 @@
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 

@@ -1,7 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;

@@ -1,7 +1,6 @@
 using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 

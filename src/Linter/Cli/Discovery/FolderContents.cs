@@ -3,7 +3,6 @@ using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Discovery;
 

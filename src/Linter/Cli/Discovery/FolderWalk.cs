@@ -2,7 +2,6 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Shared;
-using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Discovery;

@@ -1,6 +1,5 @@
 using ContentLint.Configuration;
 using ContentLint.Findings;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules;
