@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests;
 
 /// <summary>What a run of the command came to.</summary>

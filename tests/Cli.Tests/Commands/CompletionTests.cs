@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Commands;
 
 /// <summary>What a shell is offered.</summary>

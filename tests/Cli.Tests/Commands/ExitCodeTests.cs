@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Commands;
 
 /// <summary>Zero, one and two, and nothing else: what a script relies on.</summary>

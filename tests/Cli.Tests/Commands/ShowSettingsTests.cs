@@ -1,4 +1,3 @@
-using ContentLint.Cli.Run;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Commands;

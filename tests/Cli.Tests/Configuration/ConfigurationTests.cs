@@ -1,4 +1,3 @@
-using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Testing;

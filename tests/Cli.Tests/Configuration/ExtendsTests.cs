@@ -1,4 +1,3 @@
-using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 
 namespace ContentLint.Cli.Tests.Configuration;

@@ -1,4 +1,3 @@
-using ContentLint.Cli.Run;
 using ContentLint.Shared;
 using Microsoft.Extensions.FileSystemGlobbing;
 

@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Discovery;
 
 /// <summary>Which files a run reads.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ContentLint.Cli.Fixing;
-using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Fixing;
 

@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Git;
 
 /// <summary><c>--changed-since</c> and <c>--changed-lines</c>: a pull request answers for what it changes.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Git;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Git;
 

@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Git;
 
 /// <summary><c>--staged</c>: what is about to be committed, not what lies in the work tree.</summary>

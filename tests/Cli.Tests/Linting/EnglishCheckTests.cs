@@ -1,5 +1,3 @@
-using ContentLint.Cli.Run;
-
 namespace ContentLint.Cli.Tests.Linting;
 
 /// <summary>Articles in other languages are announced and skipped; English lists and tables are not.</summary>

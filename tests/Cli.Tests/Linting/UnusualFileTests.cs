@@ -6,7 +6,6 @@ using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
 using ContentLint.Cli.Results;
-using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Running;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ContentLint.Cli.Commands;
-using ContentLint.Cli.Run;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Reporting;
