@@ -62,20 +62,6 @@ public sealed class ProcessTests : CommandTest
         Assert.Contains("No findings in 1 article (", error, StringComparison.Ordinal);
     }
 
-    /// <summary>“check FILE” lets libraries start on other threads; nothing of what they read may show, and without the word none does.</summary>
-    [SkippableOnWindowsTheory]
-    [InlineData("{ \"root\": true, \"names\": [\"Walker\"] }", "a.md")]
-    [InlineData("{ \"mistake\": 1 }", "a.md")]
-    [InlineData("{", "a.txt")]
-    public void What_starts_on_other_threads_changes_nothing(string configuration, string file)
-    {
-        Write("rules.json", configuration);
-        Write(file, "# The dam\n\nWalker warned of *rain*.\n\nMeyer warned of [floods](https://dam.example).\n");
-        (int ExitCode, string Output, string Error) prepared = Shell($"{Command} check --format json --quiet {file}");
-        Assert.Equal(Shell($"{Command} {file} --format json --quiet"), prepared);
-        Assert.Contains("\"CL", prepared.Output, StringComparison.Ordinal);
-    }
-
     [SkippableOnWindowsTheory]
     [InlineData("log.txt")]
     public void Output_and_messages_can_share_a_file(string file)

@@ -2,7 +2,6 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Shared;
-using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Discovery;
@@ -13,9 +12,9 @@ internal sealed class FolderWalk
     /// <summary>Hidden entries are for the globs to leave out, and one that cannot be read is reported.</summary>
     public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
-    private readonly ItemList<FileProblem> _problems;
+    private readonly List<FileProblem> _problems;
 
-    public FolderWalk(string folder, ConfigurationLocator locator, ItemList<FileProblem> problems)
+    public FolderWalk(string folder, ConfigurationLocator locator, List<FileProblem> problems)
     {
         Folder = folder;
         Locator = locator;
@@ -51,7 +50,7 @@ internal sealed class FolderWalk
 
     /// <summary>Whether the folder has any file that would be taken if nothing were left out.</summary>
     public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
-        new FolderWalk(Folder, Locator, new ItemList<FileProblem>()) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
+        new FolderWalk(Folder, Locator, []) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
 
     public void ReportUnreadable(string folder, Exception exception) => _problems.Add(new FileProblem(
         FileProblemKind.Unreadable,

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting;
 
@@ -8,7 +7,7 @@ internal sealed class InterruptGuard : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations;
 
-    public InterruptGuard(ItemList<ReportFile> files)
+    public InterruptGuard(List<ReportFile> files)
     {
         _registrations =
         [
@@ -26,15 +25,12 @@ internal sealed class InterruptGuard : IDisposable
         }
     }
 
-    private static void CleanUp(ItemList<ReportFile> files)
+    private static void CleanUp(List<ReportFile> files)
     {
         // Whoever opens a report holds the list until the report is in it.
         lock (files)
         {
-            for (int i = 0; i < files.Count; i++)
-            {
-                files[i].Abandon();
-            }
+            files.ForEach(static file => file.Abandon());
         }
     }
 }

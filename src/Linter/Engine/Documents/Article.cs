@@ -12,7 +12,7 @@ public sealed class Article : IDisposable
 {
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
-    private SpanList? _comments;
+    private readonly List<TextSpan> _comments = [];
     private SourceMap? _map;
 
     private Article(ArticleText source, string path, ArticleFormat format)
@@ -48,7 +48,7 @@ public sealed class Article : IDisposable
     public ReadOnlySpan<ProseRange> Prose => _prose.AsSpan();
 
     /// <summary>Comments that speak to the linter, in text order; places in the <see cref="Source"/>.</summary>
-    public ReadOnlySpan<TextSpan> Comments => _comments is null ? default : _comments.AsSpan();
+    public IReadOnlyList<TextSpan> Comments => _comments;
 
     /// <summary>Finds the blocks and the prose of <paramref name="text"/>, and takes the text over.</summary>
     /// <param name="text">The text; disposed with the article.</param>
@@ -69,7 +69,7 @@ public sealed class Article : IDisposable
             article.Format = ArticleFormat.PlainText;
             article._outline.Clear();
             article._prose.Clear();
-            article._comments?.Truncate(0);
+            article._comments.Clear();
             article.ReadPlainText();
         }
 
@@ -133,14 +133,14 @@ public sealed class Article : IDisposable
 
     private string? ReadMarkdown()
     {
-        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
+        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }
 
     private string? ReadHtml()
     {
-        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
+        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
         return problem;
     }

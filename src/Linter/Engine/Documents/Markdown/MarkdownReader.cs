@@ -4,6 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Markdown;
 
@@ -15,7 +16,7 @@ namespace ContentLint.Documents.Markdown;
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>
 /// <param name="comments">Takes the comments that speak to the linter.</param>
-internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments)
+internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -24,7 +25,7 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
         .UseFootnotes()
         .Build();
 
-    private readonly ItemList<Entity> _entities = new();
+    private readonly List<Entity> _entities = [];
 
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
     /// <param name="text">The file.</param>
@@ -33,7 +34,7 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
         MarkdownDocument document;
