@@ -62,6 +62,7 @@ public abstract class CommandTest : IDisposable
 
     internal CommandResult RunIn(string folder, string input, params string[] args)
     {
+        ShippedCommand.VerifySame(_outer, folder, input, Variables, args);
         var output = new MemoryStream();
         var error = new StringWriter();
         using var environment = new CommandEnvironment

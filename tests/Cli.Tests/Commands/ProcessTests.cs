@@ -118,7 +118,7 @@ public sealed class ProcessTests : CommandTest
     public void An_interrupted_run_leaves_no_half_report(string signal)
     {
         // Standard input that never ends keeps the run going until the signal.
-        using Process process = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "-", "--format", "sarif=report.sarif");
+        using Process process = Start(ShippedCommand.Process[0], [.. ShippedCommand.Process[1..], "-", "--format", "sarif=report.sarif"]);
         SpinWait.SpinUntil(() => Directory.GetFiles(Root).Length > 0, TimeSpan.FromSeconds(30));
         Assert.Single(Directory.GetFiles(Root));
         using (Process kill = Start("kill", "-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
@@ -132,7 +132,7 @@ public sealed class ProcessTests : CommandTest
         Assert.Empty(Directory.GetFiles(Root));
     }
 
-    private static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
+    private static string Command => ShippedCommand.ForShell;
 
     private (int ExitCode, string Output, string Error) Shell(string script)
     {
