@@ -4,7 +4,14 @@
 # are), the command is native and starts at once, elsewhere the SDK's runtime runs it.
 set -euo pipefail
 action=$(cd "$(dirname "$0")/.." && pwd)
-command=${RUNNER_TEMP:-$(mktemp -d)}/contentlint-command
+# Two versions of the action in one job have a checkout each, and a build each.
+command=${RUNNER_TEMP:-$(mktemp -d)}/contentlint-command-$(printf '%s' "$action" | cksum | cut -d ' ' -f 1)
+case $INPUT_SARIF_FILE in
+  *[$'\n\r']*)
+    echo "contentlint: sarif-file must be one line" >&2
+    exit 2
+    ;;
+esac
 
 publish() { dotnet publish "$action/src/Linter/Cli" --configuration Release --output "$command" --nologo --verbosity quiet "$@"; }
 if [ ! -d "$command" ] && ! publish > "$command.log" 2>&1; then
