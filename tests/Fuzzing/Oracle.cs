@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Documents;
 using ContentLint.Findings;

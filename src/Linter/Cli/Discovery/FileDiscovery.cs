@@ -2,6 +2,7 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Git;
 using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Shared;
 using ContentLint.Text;
