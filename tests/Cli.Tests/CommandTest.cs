@@ -83,7 +83,7 @@ public abstract class CommandTest : IDisposable
     }
 
     /// <summary>The command as a shell calls it.</summary>
-    protected static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
+    protected static string Command => ShippedCommand.ForShell;
 
     /// <summary>Runs a script in the working directory.</summary>
     protected (int ExitCode, string Output, string Error) Shell(string script)
