@@ -1,3 +1,4 @@
+using ContentLint.Reading;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -50,6 +51,11 @@ internal sealed class RulePage
             FixSafety.Offered => "Fixes: offered; `--unsafe-fixes` applies them.\n\n",
             _ => string.Empty,
         });
+        if (descriptor.QuietIn.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Quiet in: {string.Join(", ", descriptor.QuietIn.Select(NameOf))}.\n\n");
+        }
+
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
@@ -66,6 +72,19 @@ internal sealed class RulePage
 
         return page.Append('\n').ToString();
     }
+
+    private static string NameOf(Genre genre) => genre switch
+    {
+        Genre.ReleaseNotes => "release notes",
+        Genre.HowTo => "instructions and reference",
+        Genre.PressRelease => "press releases",
+        Genre.Links => "lists of links and show notes",
+        Genre.Live => "live pages",
+        Genre.Events => "calendars",
+        Genre.Recipe => "recipes",
+        Genre.Transcript => "transcripts",
+        _ => genre.ToString().ToLowerInvariant(),
+    };
 
     private void AppendExamples(StringBuilder page, string title, string kind)
     {

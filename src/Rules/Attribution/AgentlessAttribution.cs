@@ -41,7 +41,10 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     Title: "Attribution to nobody",
     Description: "A statement is attributed, but to nobody.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

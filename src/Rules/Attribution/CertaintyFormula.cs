@@ -36,7 +36,10 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Title: "Formula of certainty",
     Description: "A formula that announces truth stands where a source should.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

@@ -38,7 +38,10 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     Title: "Accusation in the reporter’s own voice",
     Description: "The text itself accuses somebody of wrongdoing, and nobody is said to say so.",
     Severity: Severity.Error,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <summary>A dated wrong before this year is history.</summary>
     private const int History = 1996;

@@ -40,6 +40,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.Medium)
 {
+    QuietIn = QuietGenres.NoReport,
     Options = [MostOption],
 })
 {

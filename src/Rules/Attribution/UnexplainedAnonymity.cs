@@ -37,7 +37,10 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     Title: "Unexplained anonymity",
     Description: "One unnamed person speaks, and the text does not say how that person knows or why the name is withheld.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

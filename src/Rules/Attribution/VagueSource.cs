@@ -37,7 +37,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Title: "Vague source",
     Description: "A claim hangs on a source that nobody could call back.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     private const LexicalClass Group = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
 

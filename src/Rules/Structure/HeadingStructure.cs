@@ -48,6 +48,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
+    QuietIn = QuietGenres.Lists,
     Fix = FixSafety.Offered,
 })
 {

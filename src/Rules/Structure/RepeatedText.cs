@@ -34,6 +34,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.VeryHigh)
 {
+    QuietIn = QuietGenres.Repeats,
     Fix = FixSafety.Offered,
     Options = [MinimumWords, MinimumNearWords],
 })

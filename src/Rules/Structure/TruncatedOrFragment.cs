@@ -40,7 +40,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     Title: "Text breaks off",
     Description: "The text breaks off, a paragraph has no end or no beginning, or a sentence is only a piece of one.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.Fragments,
+})
 {
     /// <summary>Shorter blocks may be headings, signatures and labels.</summary>
     private const int ShortestParagraph = 8;

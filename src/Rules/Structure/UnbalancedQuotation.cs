@@ -39,6 +39,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
+    QuietIn = QuietGenres.Speech,
     Fix = FixSafety.Safe,
     MendsCharacters = true,
 })
@@ -59,6 +60,11 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         bool mixedReported = false;
         foreach (QuotationProblem problem in problems)
         {
+            if (IsInTag(reading, problem.Span))
+            {
+                continue;
+            }
+
             switch (problem.Kind)
             {
                 case QuotationProblemKind.Unclosed:
@@ -84,6 +90,20 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                     break;
             }
         }
+    }
+
+    /// <summary>Whether the marks are those of a tag that shows in the text, which is a finding already.</summary>
+    private static bool IsInTag(ArticleReading reading, TextSpan place)
+    {
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category == ResidueCategory.Markup && debris.Start < place.End && debris.End > place.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Gives both ends of the quotations the kind of mark that the article has more of.</summary>

@@ -33,6 +33,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.VeryHigh)
 {
+    QuietIn = QuietGenres.Speech,
     Fix = FixSafety.Safe,
 })
 {

@@ -40,6 +40,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
+    QuietIn = QuietGenres.ManyHands,
     Fix = FixSafety.Offered,
 })
 {

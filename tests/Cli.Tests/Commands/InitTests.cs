@@ -15,7 +15,7 @@ public sealed class InitTests : CommandTest
         Write("node_modules/pack/d.md", "# D\n");
         CommandResult result = Run("init");
         Assert.Equal(
-            (0, "rules.json is written. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md.\nNext: contentlint check .\n"),
+            (0, "rules.json is written. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md.\nNext: contentlint check .\n" + Known(".")),
             (result.ExitCode, result.Output));
         Snapshot.Verify(Read("rules.json"));
         Assert.Equal("No findings in 3 articles (12 ms)\n", Run(".").Error);
@@ -29,7 +29,7 @@ public sealed class InitTests : CommandTest
         Write("License.txt", "Free.");
         Write("Readme.md", "# The site\n");
         Write("docs/b.txt", "B");
-        Assert.Equal("rules.json is written. 2 articles found in **/*.txt.\nNext: contentlint check .\n", Run("init").Output);
+        Assert.Equal("rules.json is written. 2 articles found in **/*.txt.\nNext: contentlint check .\n" + Known("."), Run("init").Output);
         Assert.Contains("\"License.txt\", \"Readme.md\", \"requirements.txt\"],", Read("rules.json"), StringComparison.Ordinal);
         Assert.Equal("No findings in 2 articles (12 ms)\n", Run(".").Error);
     }
@@ -46,6 +46,52 @@ public sealed class InitTests : CommandTest
         Assert.Equal(1, Run("site").ExitCode);
     }
 
+    [Theory]
+    [InlineData("hugo.toml", "content/news/a.md", "layouts/single.html", "Hugo", "content/**/*.md")]
+    [InlineData("config.toml,archetypes/default.md", "content/a.html", "themes/x/b.html", "Hugo", "content/**/*.html")]
+    [InlineData("config.toml,templates/page.html", "content/a.md", "templates/b.html", "Zola", "content/**/*.md")]
+    [InlineData("_config.yml", "_posts/2024-05-03-a.markdown", "_layouts/post.html", "Jekyll", "_posts/**/*.markdown")]
+    [InlineData("_config.yml,scaffolds/post.md", "source/_posts/a.md", "themes/x/b.md", "Hexo", "source/_posts/**/*.md")]
+    [InlineData("mkdocs.yml", "docs/a.md", "overrides/main.html", "MkDocs", "docs/**/*.md")]
+    [InlineData("docusaurus.config.js", "blog/a.mdx", "static/b.html", "Docusaurus", "blog/**/*.mdx")]
+    [InlineData("eleventy.config.js", "content/posts/a.md", "_includes/b.html", "Eleventy", "content/**/*.md")]
+    [InlineData("astro.config.mjs", "src/content/blog/a.mdx", "src/layouts/b.md", "Astro", "src/content/**/*.mdx")]
+    [InlineData("gatsby-config.js", "content/a.md", "src/templates/b.html", "Gatsby", "content/**/*.md")]
+    public void The_generator_of_a_site_is_known(string marks, string article, string layout, string generator, string include)
+    {
+        foreach (string mark in marks.Split(','))
+        {
+            Write(mark, "x");
+        }
+
+        Write(article, "It rained.\n");
+        Write(layout, "It is {{ page.title }} or {% block x %}.\n");
+        Write("static/robots.txt", "Allow: /\n");
+        string output = Run("init").Output;
+        Assert.StartsWith($"rules.json is written. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}.\n", output, StringComparison.Ordinal);
+        Assert.Equal("No findings in 1 article (12 ms)\n", Run(".").Error);
+    }
+
+    [Fact]
+    public void Logs_and_code_are_no_articles()
+    {
+        Write("a.txt", "The ferry stops. It rained all day.\n");
+        Write("logs.txt", string.Concat(Enumerable.Repeat("2024-05-03 10:20:01 GET /index 200\n", 20)));
+        Write("tools/count.txt", "def count(boats):\n    n = 0\n    for b in boats:\n        n = n + 1\n    return n\n");
+        Assert.StartsWith("rules.json is written. 1 article found in **/*.txt.\n", Run("init").Output, StringComparison.Ordinal);
+        Assert.Contains("\"logs.txt\", \"tools/count.txt\"],", Read("rules.json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A file without metadata is a source all the same, if a generator is configured above it.</summary>
+    [Fact]
+    public void Tags_are_no_debris_on_a_site()
+    {
+        Write("site/a.md", "# Ferry\n\nIt rained {{ page.place }} all day, and nobody came.\n");
+        Assert.Contains(" place ", Run("inspect", "--tokens", "site/a.md").Output, StringComparison.Ordinal);
+        Write("site/hugo.toml", "x");
+        Assert.DoesNotContain(" place ", Run("inspect", "--tokens", "site/a.md").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_there_stays()
     {
@@ -60,4 +106,6 @@ public sealed class InitTests : CommandTest
     [InlineData("init a b")]
     [InlineData("init --force")]
     public void Wrong_usage_is_two(string arguments) => Assert.Equal(2, Run(arguments.Split(' ')).ExitCode);
+
+    private static string Known(string target) => $"To accept what is there and see only what is new: contentlint check {target} --baseline known.json --update-baseline\n";
 }

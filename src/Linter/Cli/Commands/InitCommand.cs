@@ -65,8 +65,10 @@ internal sealed class InitCommand
             1 => $"1 article found in {string.Join(", ", contents.Include)}",
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{contents.Articles:N0} articles found in {string.Join(", ", contents.Include)}"),
         };
+        string site = contents.Generator is null ? string.Empty : $"It is a site of {contents.Generator}: its layouts, themes and data are left out. ";
         string target = string.Equals(_folder, _environment.WorkingDirectory, StringComparison.Ordinal) ? string.Empty : " " + TerminalText.Clean(_paths.GetDisplayPath(_folder));
-        ContentLintCommand.Print(_environment, $"{TerminalText.Clean(display)} is written. {TerminalText.Clean(found)}.\nNext: contentlint check{(target.Length == 0 ? " ." : target)}\n");
+        string known = contents.Articles == 0 ? string.Empty : $"To accept what is there and see only what is new: contentlint check{(target.Length == 0 ? " ." : target)} --baseline known.json --update-baseline\n";
+        ContentLintCommand.Print(_environment, $"{TerminalText.Clean(display)} is written. {site}{TerminalText.Clean(found)}.\nNext: contentlint check{(target.Length == 0 ? " ." : target)}\n{known}");
         return ExitCode.Clean;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Inspection;
 using ContentLint.Cli.Run;
@@ -43,7 +44,7 @@ internal static class InspectCommand
         {
             using FileBytes bytes = path is "-" ? ReadInput(environment) : FileBytes.Read(Path.GetFullPath(path, environment.WorkingDirectory));
             ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
-            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path)));
+            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-" && new SiteFolders().AreTemplates(Path.GetFullPath(path, environment.WorkingDirectory), text)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -20,6 +20,8 @@ namespace ContentLint.Cli.Linting;
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
 internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
 {
+    private readonly SiteFolders _sites = new();
+
     public FileResult Lint(LintFile file)
     {
         try
@@ -64,7 +66,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
-        using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
+        using var reading = new ArticleReading(Read(file, text));
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
@@ -95,7 +97,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path))));
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))));
+
+    private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
     private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes)
     {

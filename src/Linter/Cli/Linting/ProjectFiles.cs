@@ -58,7 +58,7 @@ internal sealed class ProjectFiles
             using FileBytes bytes = FileBytes.Read(fullPath);
             ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
             string copy = text.ToString();
-            return (file, copy, file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path))));
+            return (file, copy, file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().AreTemplates(fullPath, text))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -181,11 +182,31 @@ public sealed class ConfigurationReader
             case "terms":
                 scope.Terms = ReadTexts(ref reader, key) ?? scope.Terms;
                 return true;
+            case "genre":
+                ReadGenre(ref reader, scope);
+                return true;
             case "rules":
                 ReadRules(ref reader, scope.Rules);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private void ReadGenre(ref Utf8JsonReader reader, ConfigurationScope scope)
+    {
+        if (ReadText(ref reader, "genre") is not { } text)
+        {
+            return;
+        }
+
+        if (GenreReader.Find(text.Value.AsSpan()) is { } genre)
+        {
+            scope.Genre = new Placed<Genre>(genre, text.Place);
+        }
+        else
+        {
+            _mistakes.Add(text.Place, $"There is no genre “{text.Value}”", Suggest(text.Value, GenreReader.Names));
         }
     }
 

@@ -1,3 +1,5 @@
+using ContentLint.Reading;
+
 namespace ContentLint.Configuration;
 
 /// <summary>What a configuration says about all its files, or an override about some of them.</summary>
@@ -6,6 +8,9 @@ internal sealed class ConfigurationScope
     public List<Placed<string>> Names { get; set; } = [];
 
     public List<Placed<string>> Terms { get; set; } = [];
+
+    /// <summary>The kind of article.</summary>
+    public Placed<Genre>? Genre { get; set; }
 
     /// <summary>What is said about rules, by id.</summary>
     public Dictionary<string, RuleChange> Rules { get; set; } = new(StringComparer.Ordinal);
@@ -27,6 +32,7 @@ internal sealed class ConfigurationScope
         return settings with
         {
             KnownNames = settings.KnownNames.With(Names.ConvertAll(static name => name.Value)),
+            Genre = Genre?.Value ?? settings.Genre,
             KnownTerms = KnownTerms.Join(settings.KnownTerms, Terms.ConvertAll(static term => term.Value)),
         };
     }

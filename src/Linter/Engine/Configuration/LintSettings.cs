@@ -1,3 +1,4 @@
+using ContentLint.Reading;
 using ContentLint.Rules;
 
 namespace ContentLint.Configuration;
@@ -28,6 +29,9 @@ public sealed record LintSettings
 
     /// <summary>Words that are no findings; null if there are none.</summary>
     public KnownTerms? KnownTerms { get; init; }
+
+    /// <summary>The kind of article, where the configuration says it; null if the article does.</summary>
+    public Genre? Genre { get; init; }
 
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; init; }

@@ -33,6 +33,13 @@ public static class SettingOrigins
         origins.Add(new SettingOrigin("helpBaseUri", inForce.Help?.ToString() ?? "none", help));
         AddTexts(origins, settings, path, "names", static scope => scope.Names);
         AddTexts(origins, settings, path, "terms", static scope => scope.Terms);
+        foreach ((ConfigurationLayer layer, ConfigurationScope scope) in ScopesOf(settings, path))
+        {
+            if (scope.Genre is { } genre)
+            {
+                origins.Add(new SettingOrigin("genre", genre.Value.ToString(), layer.Describe(genre.Place.Start)));
+            }
+        }
 
         return origins;
     }

@@ -84,6 +84,9 @@ public sealed class Article : IDisposable
         return article;
     }
 
+    /// <summary>Another text of the same file, read in the same way.</summary>
+    internal Article ReadAgain(string text) => Read(ArticleText.FromString(text), Path, GetFormat(Path), _isSource);
+
     /// <summary>The format that a file of this name is read as.</summary>
     public static ArticleFormat GetFormat(string path) =>
         HasAnyExtension(path, MarkdownExtensions) ? ArticleFormat.Markdown

@@ -5,4 +5,5 @@ namespace ContentLint.Documents;
 /// <param name="End">After the last character that is not white space.</param>
 /// <param name="Shape">What the format says it is.</param>
 /// <param name="Level">1 to 6 for a heading, else 0.</param>
-public readonly record struct OutlineBlock(int Start, int End, BlockShape Shape, byte Level = 0);
+/// <param name="Depth">How many lists and quotations it stands in.</param>
+public readonly record struct OutlineBlock(int Start, int End, BlockShape Shape, byte Level = 0, byte Depth = 0);

@@ -239,6 +239,9 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>What the article says it is, in its front matter or its headline.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
 
+    /// <summary>Says the genre from outside, before anybody asks for it.</summary>
+    internal void Declare(Genre genre) => _genre ??= genre;
+
     /// <summary>
     /// Index of the first token with the same word as <paramref name="token"/>, singular or plural; the token's own if there is none before.
     /// Only words of the lexicon are counted.

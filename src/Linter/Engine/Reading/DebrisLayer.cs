@@ -17,7 +17,7 @@ internal static class DebrisLayer
     public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        FindInText(text, tokens, debris);
+        FindInText(text, tokens, debris, article.MarkupProblem is not null);
         int inText = debris.Count;
         foreach (ref readonly ProseRange range in article.Prose)
         {
@@ -30,7 +30,11 @@ internal static class DebrisLayer
         }
     }
 
-    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="debris">Takes what is found.</param>
+    /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
+    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris, bool isUnread)
     {
         ResidueInventory inventory = ResidueInventory.Default;
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
@@ -57,6 +61,11 @@ internal static class DebrisLayer
                 }
 
                 if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
+                {
+                    continue;
+                }
+
+                if (isUnread && entry.Category == ResidueCategory.Markup)
                 {
                     continue;
                 }

@@ -23,4 +23,28 @@ public enum Genre : byte
 
     /// <summary>A page that is written while something happens.</summary>
     Live,
+
+    /// <summary>What changed in a version: lists of changes, commits, contributors.</summary>
+    ReleaseNotes,
+
+    /// <summary>Speech written down, each speaker with a label.</summary>
+    Transcript,
+
+    /// <summary>Links with a few words each: the notes of a programme, a digest.</summary>
+    Links,
+
+    /// <summary>A recipe: ingredients and a method.</summary>
+    Recipe,
+
+    /// <summary>Instructions or reference: how something is done or used.</summary>
+    HowTo,
+
+    /// <summary>A calendar of events.</summary>
+    Events,
+
+    /// <summary>The minutes of a meeting.</summary>
+    Minutes,
+
+    /// <summary>A press release.</summary>
+    PressRelease,
 }

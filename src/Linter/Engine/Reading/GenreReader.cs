@@ -1,10 +1,14 @@
 namespace ContentLint.Reading;
 
-/// <summary>Reads the genre from front matter (<c>genre: review</c>) or the headline (<c>Review: ...</c>).</summary>
+/// <summary>
+/// Reads the genre: as the metadata say (<c>genre: review</c>), as the headline says (<c>Review: ...</c>), or as the form of the
+/// text shows, by signs that no report has.
+/// </summary>
 internal static class GenreReader
 {
     private static readonly (string Word, Genre Genre)[] Words =
     [
+        ("news", Genre.News),
         ("review", Genre.Review),
         ("opinion", Genre.Opinion),
         ("comment", Genre.Opinion),
@@ -20,54 +24,56 @@ internal static class GenreReader
         ("explained", Genre.Explainer),
         ("factbox", Genre.Explainer),
         ("live", Genre.Live),
+        ("release notes", Genre.ReleaseNotes),
+        ("release-notes", Genre.ReleaseNotes),
+        ("changelog", Genre.ReleaseNotes),
+        ("transcript", Genre.Transcript),
+        ("links", Genre.Links),
+        ("link list", Genre.Links),
+        ("show notes", Genre.Links),
+        ("show-notes", Genre.Links),
+        ("recipe", Genre.Recipe),
+        ("how-to", Genre.HowTo),
+        ("howto", Genre.HowTo),
+        ("tutorial", Genre.HowTo),
+        ("reference", Genre.HowTo),
+        ("events", Genre.Events),
+        ("calendar", Genre.Events),
+        ("minutes", Genre.Minutes),
+        ("press release", Genre.PressRelease),
+        ("press-release", Genre.PressRelease),
     ];
+
+    /// <summary>The names that can be given to genres.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Words.Select(word => word.Word)];
 
     public static Genre Read(ArticleReading reading)
     {
+        bool headline = false;
         foreach (Block block in reading.Blocks)
         {
             ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
-            if (block.Zone == Zone.FrontMatter)
+            if (block.Zone == Zone.FrontMatter && FromFrontMatter(text) is { } declared)
             {
-                Genre declared = FromFrontMatter(text);
-                if (declared != Genre.News)
+                return declared;
+            }
+
+            if (block.Zone == Zone.Headline && !headline)
+            {
+                headline = true;
+                int colon = text.IndexOf(':');
+                if (colon > 0 && Find(text.Slice(0, colon).Trim().TrimStart('#').Trim()) is { } announced)
                 {
-                    return declared;
+                    return announced;
                 }
             }
-            else if (block.Zone == Zone.Headline)
-            {
-                int colon = text.IndexOf(':');
-                return colon > 0 ? Match(text.Slice(0, colon).Trim().TrimStart('#').Trim()) : Genre.News;
-            }
         }
 
-        return Genre.News;
+        return GenreForm.Read(reading);
     }
 
-    private static Genre FromFrontMatter(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            int end = text.IndexOf('\n');
-            ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
-            text = end < 0 ? default : text.Slice(end + 1);
-            int colon = line.IndexOf(':');
-            if (colon > 0 && IsKey(line.Slice(0, colon).Trim()))
-            {
-                return Match(line.Slice(colon + 1).Trim().Trim('"').Trim('\''));
-            }
-        }
-
-        return Genre.News;
-    }
-
-    private static bool IsKey(ReadOnlySpan<char> key) =>
-        key.Equals("genre".AsSpan(), StringComparison.OrdinalIgnoreCase)
-        || key.Equals("type".AsSpan(), StringComparison.OrdinalIgnoreCase)
-        || key.Equals("kind".AsSpan(), StringComparison.OrdinalIgnoreCase);
-
-    private static Genre Match(ReadOnlySpan<char> word)
+    /// <summary>The genre of a name; null if there is none.</summary>
+    public static Genre? Find(ReadOnlySpan<char> word)
     {
         foreach ((string name, Genre genre) in Words)
         {
@@ -77,6 +83,28 @@ internal static class GenreReader
             }
         }
 
-        return Genre.News;
+        return null;
     }
+
+    private static Genre? FromFrontMatter(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf('\n');
+            ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
+            text = end < 0 ? default : text.Slice(end + 1);
+            int separator = line.IndexOfAny(':', '=');
+            if (separator > 0 && IsKey(line.Slice(0, separator).Trim().Trim('"')) && Find(line.Slice(separator + 1).Trim().TrimEnd(',').Trim('"').Trim('\'')) is { } genre)
+            {
+                return genre;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> key) =>
+        key.Equals("genre".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || key.Equals("type".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || key.Equals("kind".AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using ContentLint.Reading;
+
 namespace ContentLint.Rules;
 
 /// <summary>What is known about a rule before it runs.</summary>
@@ -27,6 +29,23 @@ public sealed record RuleDescriptor(
     /// </summary>
     public bool MendsCharacters { get; init; }
 
+    /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
+    public IReadOnlyList<Genre> QuietIn { get; init; } = [];
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => (RuleFamily)(Id[2] - '0');
+
+    /// <summary>Whether the rule says nothing in a kind of article.</summary>
+    public bool IsQuietIn(Genre genre)
+    {
+        for (int i = 0; i < QuietIn.Count; i++)
+        {
+            if (QuietIn[i] == genre)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

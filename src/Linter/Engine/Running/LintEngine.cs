@@ -60,6 +60,11 @@ public sealed class LintEngine
     /// <summary>All findings in an article that is already being read; the caller disposes it.</summary>
     public IReadOnlyList<Finding> Lint(ArticleReading reading)
     {
+        if (_settings.Genre is { } genre)
+        {
+            reading.Declare(genre);
+        }
+
         var raw = new List<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
@@ -71,6 +76,11 @@ public sealed class LintEngine
         for (int i = 0; i < _ruleCount; i++)
         {
             Rule rule = _rules[i];
+            if (rule.Descriptor.QuietIn.Count > 0 && rule.Descriptor.IsQuietIn(reading.Genre))
+            {
+                continue;
+            }
+
             int before = raw.Count;
             try
             {
@@ -144,6 +154,7 @@ public sealed class LintEngine
             };
         }
 
+        StructureProof.Restrict(reading.Article, findings);
         return comments is null ? findings : AddFindings(reading.Article, findings, comments);
     }
 

@@ -19,6 +19,7 @@ internal static class InspectionJson
             json.WriteStartObject();
             json.WriteString("path", reading.Article.Path);
             json.WriteString("format", reading.Article.Format.ToString());
+            json.WriteString("genre", reading.Genre.ToString());
             foreach (InspectionLayer layer in layers)
             {
                 json.WriteStartArray(layer.Name);

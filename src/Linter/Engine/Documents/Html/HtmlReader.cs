@@ -24,6 +24,7 @@ internal sealed class HtmlReader
     private HtmlNode _root;
     private BlockShape _shape;
     private byte _level;
+    private int _depth;
     private int _blockStart = -1;
     private int _blockEnd;
     private int _proseStart = -1;
@@ -182,10 +183,13 @@ internal sealed class HtmlReader
             EndBlock();
             (BlockShape shape, byte level) = (_shape, _level);
             _shape = HtmlElements.GetShape(element, shape, out byte own);
+            bool isInner = element.Name is "li" or "dd" or "blockquote";
+            _depth += isInner ? 1 : 0;
             _level = own > 0 ? own : _shape == BlockShape.Heading ? level : (byte)0;
             ReadContent(element, depth + 1);
             EndBlock();
             (_shape, _level) = (shape, level);
+            _depth -= isInner ? 1 : 0;
             return;
         }
 
@@ -373,7 +377,7 @@ internal sealed class HtmlReader
             _blockEnd--;
         }
 
-        _outline.Add(new OutlineBlock(_blockStart, _blockEnd, _shape, _level));
+        _outline.Add(new OutlineBlock(_blockStart, _blockEnd, _shape, _level, (byte)Math.Min(_depth, byte.MaxValue)));
         EndProse(_blockEnd);
         _readable.AddBlankLine();
         _blockStart = -1;

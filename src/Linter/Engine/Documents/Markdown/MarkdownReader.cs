@@ -28,6 +28,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         .Build();
 
     private readonly List<Entity> _entities = new();
+    private int _depth;
     private int _region; // the first one that does not end before the last block
 
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
@@ -41,10 +42,16 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
     public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
+        string masked = site.Mask(text);
+        if (MarkdownLimits.FindProblem(masked.AsSpan()) is { } problem)
+        {
+            return problem;
+        }
+
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(site.Mask(text), Pipeline);
+            document = Markdig.Markdown.Parse(masked, Pipeline);
         }
         catch (ArgumentException exception)
         {
@@ -76,13 +83,13 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
                     ReadBlocks(table, BlockShape.TableCell);
                     break;
                 case ListItemBlock item:
-                    ReadBlocks(item, IsContainer(item.Span.Start) ? shape : BlockShape.ListItem);
+                    ReadInner(item, IsContainer(item.Span.Start) ? shape : BlockShape.ListItem);
                     break;
                 case DefinitionItem item:
-                    ReadBlocks(item, BlockShape.ListItem);
+                    ReadInner(item, BlockShape.ListItem);
                     break;
                 case QuoteBlock quote:
-                    ReadBlocks(quote, BlockShape.Quote);
+                    ReadInner(quote, BlockShape.Quote);
                     break;
                 case LinkReferenceDefinitionGroup:
                     break;
@@ -101,6 +108,13 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
                     break;
             }
         }
+    }
+
+    private void ReadInner(ContainerBlock container, BlockShape shape)
+    {
+        _depth++;
+        ReadBlocks(container, shape);
+        _depth--;
     }
 
     private bool IsContainer(int start)
@@ -131,7 +145,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
 
         if (start < end && (outline.Count == 0 || outline[outline.Count - 1].End <= start))
         {
-            outline.Add(new OutlineBlock(start, end, shape, level));
+            outline.Add(new OutlineBlock(start, end, shape, level, (byte)Math.Min(_depth, byte.MaxValue)));
         }
     }
 

@@ -408,12 +408,17 @@ internal ref partial struct TemplateScanner
                 last++;
             }
 
-            int lineStart = BlankLines.FindLineStart(_text, ranges[i].Start);
-            int lineEnd = ranges[last].End < _text.Length ? BlankLines.FindNextLine(_text, ranges[last].End) : _text.Length;
-            bool isAlone = BlankLines.IsBlank(_text, lineStart, ranges[i].Start) && BlankLines.IsBlank(_text, ranges[last].End, lineEnd) && !IsContainerTitle(ranges[i].Start);
+            int lineStart = SkipSpaceBefore(ranges[i].Start);
+            int lineEnd = SkipSpaceAfter(ranges[last].End);
+            if (lineStart < 0 || lineEnd < 0 || HasTextBelow(ranges[i].Start))
+            {
+                i = last + 1;
+                continue;
+            }
+
             bool isAfterBlock = lineStart <= blockEnd || IsBlankLineBefore(lineStart);
-            bool isBeforeBlock = lineEnd == _text.Length || IsBlankLine(lineEnd) || (last + 1 < ranges.Count && ranges[last + 1].Start >= lineEnd && BlankLines.IsBlank(_text, lineEnd, ranges[last + 1].Start));
-            if (isAlone && (isAfterBlock || isBeforeBlock || !_isMarkdown))
+            bool isBeforeBlock = lineEnd == _text.Length || IsBlankLine(lineEnd) || (last + 1 < ranges.Count && ranges[last + 1].Start >= lineEnd && IsSpace(lineEnd, ranges[last + 1].Start));
+            if (isAfterBlock || isBeforeBlock || !_isMarkdown)
             {
                 for (int block = i; block <= last; block++)
                 {
@@ -428,8 +433,35 @@ internal ref partial struct TemplateScanner
         }
     }
 
+    /// <summary>The start of the line if nothing stands in it before a place, else -1.</summary>
+    private readonly int SkipSpaceBefore(int at)
+    {
+        while (at > 0 && _text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || _text[at - 1] is '\n' or '\r' ? at : -1;
+    }
+
+    /// <summary>The start of the next line if nothing stands in this one after a place, else -1.</summary>
+    private readonly int SkipSpaceAfter(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at == _text.Length ? at : _text[at] is '\n' or '\r' ? BlankLines.FindNextLine(_text, at) : -1;
+    }
+
     private readonly bool IsSpace(int start, int end)
     {
+        if (end < start)
+        {
+            return false;
+        }
+
         foreach (char character in _text.Slice(start, end - start))
         {
             if (character is not (' ' or '\t'))
@@ -442,7 +474,7 @@ internal ref partial struct TemplateScanner
     }
 
     /// <summary>Whether the markup is what follows the mark of an admonition, or the label of a note: what stands below belongs to it.</summary>
-    private readonly bool IsContainerTitle(int at) => _text.Slice(at).StartsWith("[^".AsSpan()) || (_markup.Containers.Count > 0 && at >= 2 && _text[at - 2] is '!' or '?' or '=' && _text[at - 1] is '!' or '?' or '=');
+    private readonly bool HasTextBelow(int at) => _text.Slice(at).StartsWith("[^".AsSpan()) || (_markup.Containers.Count > 0 && at >= 2 && _text[at - 2] is '!' or '?' or '=' && _text[at - 1] is '!' or '?' or '=');
 
     private readonly void ReadAttributes(MarkupRange range)
     {

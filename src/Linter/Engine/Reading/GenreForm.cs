@@ -1,0 +1,308 @@
+using ContentLint.Words;
+
+namespace ContentLint.Reading;
+
+/// <summary>Counts, block by block, the signs by which a kind of article shows in its form, and weighs them.</summary>
+internal ref struct GenreForm
+{
+    /// <summary>A label before speech has at most so many characters.</summary>
+    private const int LongestLabel = 32;
+
+    /// <summary>And at most so many words.</summary>
+    private const int LabelWords = 4;
+
+    private static readonly string[] ChangeHeadings =
+        ["added", "changed", "fixed", "deprecated", "removed", "bug fixes", "bugfixes", "fixes", "commits", "notable changes", "breaking changes", "deprecations", "other changes", "changelog", "full changelog", "other commits", "contributors", "new contributors", "what's changed", "what’s changed", "new features"];
+
+    private static readonly string[] Ingredients = ["ingredients"];
+    private static readonly string[] Methods = ["method", "directions", "instructions", "preparation", "steps"];
+    private static readonly string[] Proceedings = ["present", "attendees", "attendance", "apologies", "agenda", "action items", "actions", "next meeting", "call to order", "adjournment", "quorum", "motions", "members present", "also present", "in attendance", "any other business"];
+    private static readonly string[] Chapters = ["prerequisites", "installation", "install", "usage", "configuration", "troubleshooting", "requirements", "setup", "getting started", "syntax", "parameters", "options", "before you begin", "next steps"];
+
+    /// <summary>Labels of facts, not of people.</summary>
+    private static readonly string[] FactLabels =
+        ["when", "where", "what", "who", "why", "how", "date", "dates", "time", "times", "place", "location", "venue", "cost", "price", "tickets", "admission", "note", "notes", "tip", "tips", "warning", "update", "correction", "source", "sources", "photo", "credit", "contact", "email", "phone", "example", "summary", "result", "results", "register", "serves", "difficulty", "link", "links", "more", "read more", "related", "tags", "author", "title", "pros", "cons", "problem", "solution", "fix", "impact", "severity", "affected", "reported by", "credits"];
+
+    private readonly ArticleReading _reading;
+    private readonly Dictionary<string, int> _labels;
+    private int _paragraphs; // of text and of lists
+    private int _items;
+    private int _linkItems;
+    private int _changeItems;
+    private int _changeHeadings;
+    private int _labelled;
+    private int _timed;
+    private int _dated;
+    private int _proceedings;
+    private int _chapters;
+    private int _steps;
+    private bool _hasIngredients;
+    private bool _hasMethod;
+    private bool _isRelease;
+    private bool _ends;
+    private bool _hasContact;
+    private bool _hasStars;
+
+    private GenreForm(ArticleReading reading)
+        : this()
+    {
+        _reading = reading;
+        _labels = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static Genre Read(ArticleReading reading)
+    {
+        var form = new GenreForm(reading);
+        ReadOnlySpan<char> headline = default;
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (block.Zone == Zone.Headline && headline.IsEmpty)
+            {
+                headline = Bare(reading.Text.AsSpan(block.Span));
+                form.CountLabel(block);
+            }
+            else if (block.Zone is not (Zone.FrontMatter or Zone.Markup or Zone.AltText or Zone.TableCell) && block.FirstToken < block.EndToken)
+            {
+                form.Count(block);
+            }
+        }
+
+        return form.Weigh(headline);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim("#*_ \t:\n\r".AsSpan());
+
+    private static bool IsOneOf(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, string part) => text.IndexOf(part.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private void Count(in Block block)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
+        ReadOnlySpan<char> bare = Bare(text);
+        if (bare.Length <= LongestLabel)
+        {
+            CountHeading(bare);
+        }
+
+        _isRelease |= Has(text.Slice(0, Math.Min(60, text.Length)), "for immediate release");
+        _hasStars |= text.Length < LongestLabel && text.IndexOfAny('★', '☆') >= 0;
+        CountLabel(block);
+        if (block.Zone == Zone.Subhead)
+        {
+            _timed += StartsWithTime(bare) ? 1 : 0;
+            return;
+        }
+
+        _paragraphs++;
+        if (block.Zone == Zone.ListItem)
+        {
+            _items++;
+            bool isLink = text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("http".AsSpan()) is >= 0 and < 3;
+            _linkItems += isLink ? 1 : 0;
+            _changeItems += IsChange(text) ? 1 : 0;
+        }
+
+        if (StartsWithTime(bare))
+        {
+            _timed++;
+        }
+        else if (Lists.Calendar.Has(_reading.Tokens[block.FirstToken]) || StartsWithDay(block))
+        {
+            _dated++;
+        }
+    }
+
+    private void CountLabel(in Block block)
+    {
+        if (FindLabel(_reading.Text.AsSpan(block.Span)) is { Length: > 0 } label && !IsOneOf(label, FactLabels))
+        {
+            _labelled++;
+            string key = label.ToString();
+            _labels.TryGetValue(key, out int times);
+            _labels[key] = times + 1;
+        }
+    }
+
+    private void CountHeading(ReadOnlySpan<char> bare)
+    {
+        _changeHeadings += IsOneOf(bare, ChangeHeadings) ? 1 : 0;
+        _proceedings += IsOneOf(bare, Proceedings) ? 1 : 0;
+        _chapters += IsOneOf(bare, Chapters) ? 1 : 0;
+        _hasIngredients |= IsOneOf(bare, Ingredients);
+        _hasMethod |= IsOneOf(bare, Methods);
+        _steps += bare.StartsWith("step ".AsSpan(), StringComparison.OrdinalIgnoreCase) && bare.Length > 5 && char.IsDigit(bare[5]) ? 1 : 0;
+        _isRelease |= bare.Equals("press release".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("news release".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("media release".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _ends |= bare.Trim("-–— ".AsSpan()).Equals("ends".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("notes to editors".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _hasContact |= bare.StartsWith("media contact".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.StartsWith("press contact".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private readonly Genre Weigh(ReadOnlySpan<char> headline)
+    {
+        const int Few = 3;
+        const int Several = 5;
+        const int Many = 8;
+        if (_labelled >= Few + 1 && _labelled * 2 >= _paragraphs && CountSpeakers() >= 2)
+        {
+            return Genre.Transcript;
+        }
+
+        bool namesVersion = HasVersion(headline) && (Has(headline, "release") || Has(headline, "version") || Has(headline, "changelog") || _changeItems > 0);
+        if (_changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few) || (_changeHeadings > 0 && _changeItems >= Few))
+        {
+            return Genre.ReleaseNotes;
+        }
+
+        if (_hasIngredients && _hasMethod)
+        {
+            return Genre.Recipe;
+        }
+
+        if (_proceedings >= Few || (_proceedings > 0 && Has(headline, "minutes")))
+        {
+            return Genre.Minutes;
+        }
+
+        if (_isRelease || (_ends && _hasContact))
+        {
+            return Genre.PressRelease;
+        }
+
+        if (_timed >= Several || (_timed >= Few && Has(headline, "live")))
+        {
+            return _items * 2 > _paragraphs ? Genre.Links : Genre.Live;
+        }
+
+        if (_items >= Many && _linkItems * 3 >= _items * 2 && _items * 2 >= _paragraphs)
+        {
+            return Genre.Links;
+        }
+
+        if (_dated >= Several && _dated * 2 >= _paragraphs)
+        {
+            return Genre.Events;
+        }
+
+        if (Has(headline, "obituary") || Has(headline, " dies at ") || Has(headline, " dies aged "))
+        {
+            return Genre.Obituary;
+        }
+
+        if (_hasStars || headline.EndsWith(" review".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return Genre.Review;
+        }
+
+        bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return _steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) ? Genre.HowTo : Genre.News;
+    }
+
+    /// <summary>How many labels come back.</summary>
+    private readonly int CountSpeakers()
+    {
+        int speakers = 0;
+        foreach (KeyValuePair<string, int> label in _labels)
+        {
+            speakers += label.Value >= 2 ? 1 : 0;
+        }
+
+        return speakers;
+    }
+
+    /// <summary>A commit by its number, a change by that of its request.</summary>
+    private static bool IsChange(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> start = text.TrimStart("[(`*_ ".AsSpan());
+        int digits = 0;
+        int length = 0;
+        while (length < start.Length && start[length] is (>= '0' and <= '9') or (>= 'a' and <= 'f'))
+        {
+            digits += start[length++] <= '9' ? 1 : 0;
+        }
+
+        bool isCommit = length is >= 7 and <= 40 && digits > 0 && (length == start.Length || !char.IsLetterOrDigit(start[length]));
+        int request = text.IndexOf("#".AsSpan());
+        return isCommit || (request > 0 && request + 1 < text.Length && char.IsDigit(text[request + 1]) && text[request - 1] is '[' or '(' or ' ');
+    }
+
+    private static bool StartsWithTime(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("[(".AsSpan());
+        int hour = 0;
+        while (hour < text.Length && hour < 3 && char.IsDigit(text[hour]))
+        {
+            hour++;
+        }
+
+        return hour is 1 or 2 && text.Length > hour + 2 && text[hour] is ':' && char.IsDigit(text[hour + 1]) && char.IsDigit(text[hour + 2]);
+    }
+
+    /// <summary><c>12 May: …</c>.</summary>
+    private readonly bool StartsWithDay(in Block block) => block.EndToken - block.FirstToken > 2 && _reading.Tokens[block.FirstToken].Kind == TokenKind.Number && Lists.Calendar.Has(_reading.Tokens[block.FirstToken + 1]);
+
+    private static bool HasVersion(ReadOnlySpan<char> text)
+    {
+        for (int i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The label of whoever speaks: a few words with capitals before a colon, perhaps after a time; empty if there is none.</summary>
+    private static ReadOnlySpan<char> FindLabel(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> start = text.TrimStart("*_[(> ".AsSpan());
+        if (start.IsEmpty)
+        {
+            return default;
+        }
+
+        if (char.IsDigit(start[0]) && start.IndexOf(' ') is > 3 and < 14 and int time)
+        {
+            start = start.Slice(time).TrimStart("*_[(]) -–".AsSpan());
+        }
+
+        int colon = start.Slice(0, Math.Min(start.Length, LongestLabel)).IndexOf(':');
+        if (colon <= 0 || (colon + 1 < start.Length && start[colon + 1] is not (' ' or '*' or '_' or '\n' or '\r' or '\t')))
+        {
+            return default;
+        }
+
+        ReadOnlySpan<char> label = start.Slice(0, colon).TrimEnd("*_ ".AsSpan());
+        int words = 0;
+        bool isStart = true;
+        foreach (char character in label)
+        {
+            if (isStart && !char.IsUpper(character))
+            {
+                return default;
+            }
+
+            words += isStart ? 1 : 0;
+            isStart = character == ' ';
+            if (!char.IsLetter(character) && character is not (' ' or '.' or '\'' or '’' or '-'))
+            {
+                return default;
+            }
+        }
+
+        return words is > 0 and <= LabelWords ? label : default;
+    }
+}
