@@ -1,5 +1,6 @@
 using System.Text;
 using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests;
 

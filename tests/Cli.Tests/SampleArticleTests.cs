@@ -1,4 +1,5 @@
 using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Rules;
 using ContentLint.Testing;
 

@@ -39,6 +39,7 @@ public sealed class RuleCatalogTests
         Assert.EndsWith(".", descriptor.Description, StringComparison.Ordinal);
         Assert.Equal(string.Concat(descriptor.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), rule.GetType().Name);
         Assert.All(descriptor.Options, option => Assert.InRange(option.Default, option.Minimum, option.Maximum));
+        Assert.All(descriptor.Options, option => Assert.Matches("^[a-z]+(-[a-z]+)*$", option.Name));
         Assert.All(
             rule.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public),
             field => Assert.True(field.IsInitOnly, $"{field.Name} makes the rule stateful"));

@@ -15,7 +15,7 @@ internal sealed class AnalyzerRun
 {
     private readonly AnalyzerRules _rules;
     private readonly BuildInputs _inputs;
-    private readonly RulesLocator _locator;
+    private readonly ConfigurationLocator _locator;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly EditorConfigSeverities _severities;
     private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class AnalyzerRun
     {
         _rules = rules;
         _inputs = inputs;
-        _locator = new RulesLocator(rules, inputs);
+        _locator = new ConfigurationLocator(rules, inputs);
         _options = options.AnalyzerConfigOptionsProvider;
         _severities = new EditorConfigSeverities(rules.Configurable);
     }
@@ -71,7 +71,7 @@ internal sealed class AnalyzerRun
 
     private void Lint(AdditionalFileAnalysisContext context, string path)
     {
-        RulesFile rules = _locator.Find(Path.GetDirectoryName(path)!);
+        ConfigurationFile rules = _locator.Find(Path.GetDirectoryName(path)!);
         if (!rules.Covers(path))
         {
             return;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Reporting.Json;
 using ContentLint.Configuration;
 using ContentLint.Documents;

@@ -33,7 +33,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Options = [MostWordsOption],
 })
 {
-    private static readonly RuleOption MostWordsOption = new("maximumWords", 45, 20, 500, "How many quoted words may stand before the speaker is named.");
+    private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500, "How many quoted words may stand before the speaker is named.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

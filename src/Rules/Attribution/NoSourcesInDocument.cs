@@ -36,7 +36,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     Options = [LeastWordsOption],
 })
 {
-    private static readonly RuleOption LeastWordsOption = new("minimumWords", 150, 50, 5000, "How many words a text must have to be expected to name a source.");
+    private static readonly RuleOption LeastWordsOption = new("minimum-words", 150, 50, 5000, "How many words a text must have to be expected to name a source.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

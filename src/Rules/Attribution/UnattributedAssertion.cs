@@ -50,7 +50,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     /// <summary>A text with fewer sources than one for so many tokens is judged as one without any.</summary>
     private const int TokensPerSource = 400;
 
-    private static readonly RuleOption MostOption = new("maximumPerFile", 8, 1, 1000, "How many assertions of one file are reported one by one.");
+    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000, "How many assertions of one file are reported one by one.");
 
     /// <summary>What a word does in a sentence that may assert something.</summary>
     [Flags]

@@ -1,4 +1,5 @@
 using ContentLint.Documents;
+using ContentLint.Findings;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -28,7 +29,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.High)
 {
-    Fix = FixSafety.Safe,
+    Fix = FixSafety.Offered,
 })
 {
     private static readonly string[] TrackingParameters = ["utm_", "fbclid=", "gclid=", "mc_cid=", "igshid="];
@@ -41,7 +42,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             Reading.Residue residue = reading.Residue[i];
             if (residue.Category == ResidueCategory.Address)
             {
-                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text", fix: ResidueFix.Delete(reading, i));
+                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text", fix: residue.IsWholeLine ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered) : null);
             }
         }
 

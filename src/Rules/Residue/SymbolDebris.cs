@@ -133,7 +133,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             start--;
         }
 
-        return new Fix("Delete the emoji", FixSafety.Safe, [Edit.Delete(TextSpan.FromBounds(start, end))]);
+        return new Fix("Delete the emoji", FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(start, end))]);
     }
 
     /// <summary>In Markdown a bullet makes an item of the line below it; in plain text it goes, unless it is a number.</summary>
@@ -151,11 +151,13 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
 
             if (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '“' or '"' or '‘' or '\'') && !IsResidue(reading, next))
             {
-                return new Fix("Join the mark with its line", FixSafety.Safe, [new Edit(TextSpan.FromBounds(mark.End, next), " ")]);
+                return new Fix("Join the mark with its line", FixSafety.Offered, [new Edit(TextSpan.FromBounds(mark.End, next), " ")]);
             }
         }
 
-        return Deletion.OfLines(reading, mark.Span, isNumbered ? FixSafety.Offered : FixSafety.Safe);
+        // A bullet has no other meaning in plain text; a bracket may close something.
+        bool isSafe = reading.Article.Format == ArticleFormat.PlainText && mark.End - mark.Start == 1 && Bullets.IndexOf(text[mark.Start]) >= 0;
+        return Deletion.OfLines(reading, mark.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
     }
 
     private static bool IsResidue(ArticleReading reading, int at)

@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Style;
 /// white space, and one no-break space between two words, are left alone; from two on, they are one finding.
 ///
 /// ## What to do
-/// The fix deletes it. Inside a quotation and beside figures it is left to the editor.
+/// The fix deletes it. Inside a quotation and beside figures it is left to the editor. What stands before a line may be its
+/// meaning (code, verse, a list), so that deletion is offered.
 ///
 /// ## Examples
 /// ```bad
@@ -82,8 +83,10 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             ReadTrailing(reading, block.End, trailing);
         }
 
-        Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty);
-        Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ");
+        Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty, FixSafety.Offered);
+        // Where lines are indented, spaces may be columns or code.
+        FixSafety safety = leading.Count == 0 ? FixSafety.Safe : FixSafety.Offered;
+        Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ", safety);
         // A single one of these nobody sees, and it may be meant.
         if (trailing.Count > 1)
         {
@@ -115,21 +118,21 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, SpanList places, int habit, string one, string many, string replacement)
+    private static void Report(ArticleReading reading, RuleContext context, SpanList places, int habit, string one, string many, string replacement, FixSafety safety = FixSafety.Safe)
     {
         if (places.Count >= habit)
         {
-            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places.AsSpan(), replacement));
+            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places.AsSpan(), replacement, safety));
             return;
         }
 
         foreach (TextSpan place in places.AsSpan())
         {
-            context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement));
+            context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement, safety));
         }
     }
 
-    private static Fix? Mend(ArticleReading reading, ReadOnlySpan<TextSpan> places, string replacement)
+    private static Fix? Mend(ArticleReading reading, ReadOnlySpan<TextSpan> places, string replacement, FixSafety safety)
     {
         var edits = new List<Edit>(places.Length);
         foreach (TextSpan place in places)
@@ -140,7 +143,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             }
         }
 
-        return edits.Count == 0 ? null : new Fix(replacement.Length == 0 ? "Delete the white space" : "Write one space", FixSafety.Safe, edits);
+        return edits.Count == 0 ? null : new Fix(replacement.Length == 0 ? "Delete the white space" : "Write one space", safety, edits);
     }
 
     private static bool IsQuoted(ArticleReading reading, int offset)

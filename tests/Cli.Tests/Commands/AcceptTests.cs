@@ -1,5 +1,5 @@
-using ContentLint.Cli.Commands;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 
@@ -64,7 +64,7 @@ public sealed class AcceptTests : CommandTest
     [InlineData("{ \"names\": [\"Ann Lee\"] }", null)]
     public void A_name_is_added_and_the_rest_of_the_file_stays(string before, string? after)
     {
-        Assert.Equal(after, NameList.Add(before, "Ann Lee"));
+        Assert.Equal(after, AcceptedNames.Add(before, "Ann Lee"));
         Write("rules.json", before);
         Assert.Equal(ExitCode.Clean, Run("accept", "--name", "Ann Lee").ExitCode);
         Assert.Equal(after ?? before, Read("rules.json"));

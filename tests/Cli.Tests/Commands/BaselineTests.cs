@@ -1,4 +1,4 @@
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Commands;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Tests.Commands;

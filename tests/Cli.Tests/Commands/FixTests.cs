@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 using ContentLint.Testing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
-using ContentLint.Cli.Commands;
-using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Sarif;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using ContentLint.Testing;

@@ -46,13 +46,55 @@ public sealed class FixGuardTests
     public void The_deletion_of_residue_is_as_safe_as_its_rule_says() =>
         Assert.Equal(FixSafety.Safe, Propose("The harbour reopened on Friday after a week of storms that kept the ferries in.\n[|12 Comments|]\nThe first boat left for the islands at six in the morning.\n", "")!.Safety);
 
-    private static Fix? Propose(string marked, string newText, bool mendsCharacters = false)
+    [Theory]
+    [InlineData("The mayor [|really|] said it.", "so")]
+    [InlineData("The mayor said it.[|  |]\n\nThe ferry stops.\n", "")]
+    [InlineData("The mayor said it,  and\nthe  clerk[|  |]wrote it.", " ")]
+    [InlineData("The harbour reopened on Friday after a week of storms that kept the ferries in.\n\n[|12 Comments|]\n\nThe first boat left for the islands at six in the morning.\n", "")]
+    [InlineData("[|\n|]The mayor said it.", "")]
+    public void A_fix_of_plain_prose_in_markdown_stays(string text, string newText) => Assert.Equal(FixSafety.Safe, Propose(text, newText, mendsCharacters: true, "article.md")!.Safety);
+
+    [Theory]
+    [InlineData("# The mayor [|really|] said it", "so")]
+    [InlineData("The mayor [|really|] said it\n---\n", "so")]
+    [InlineData("- The mayor [|really|] said it", "so")]
+    [InlineData("> The mayor [|really|] said it", "so")]
+    [InlineData("a | b\n--|--\nThe mayor [|really|] said it | c", "so")]
+    [InlineData("The mayor [|really|] said it.", "*so*")]
+    [InlineData("[|The|] mayor said it.", "-")]
+    [InlineData("The mayor[|\n|]said it.", " ")]
+    [InlineData("The mayor said it,[|  |]\nand went.", "")]
+    [InlineData("The [mayor [|really|]](https://harbour.example) said it.", "so")]
+    [InlineData("The mayor **[|really|]** said it.", "")]
+    [InlineData("[|The mayor said it.|]\n", "")]
+    [InlineData("The harbour reopened on Friday after a week of storms that kept the ferries in.\n\n[|Related Posts:|]\n\n- The first boat left for the islands at six in the morning.\n", "")]
+    [InlineData("The ferry stops.\n\n[|## The mayor\n\n|]The bus stays.\n", "")]
+    [InlineData("---\ntitle: [|really|] late\n---\n\nThe ferry stops.\n", "so")]
+    [InlineData("[|\n|]---\ntitle: late\n---\n\nThe ferry stops.\n", "")]
+    [InlineData("The harbour reopened on Friday after a week of storms that kept the ferries in.\n\n- [|12 Comments|]\n- The first boat left for the islands at six in the morning.\n", "")]
+    public void A_fix_of_structure_in_markdown_is_only_offered(string text, string newText) => Assert.Equal(FixSafety.Offered, Propose(text, newText, mendsCharacters: true, "article.md")!.Safety);
+
+    [Theory]
+    [InlineData("<p>The mayor [|really|] said it.</p>", FixSafety.Safe)]
+    [InlineData("<h1>The mayor [|really|] said it</h1>", FixSafety.Offered)]
+    [InlineData("<ul><li>The mayor [|really|] said it</li></ul>", FixSafety.Offered)]
+    public void In_html_a_fix_of_a_paragraph_is_safe(string text, FixSafety safety) => Assert.Equal(safety, Propose(text, "so", mendsCharacters: false, "article.html")!.Safety);
+
+    private static Fix? Propose(string marked, string newText, bool mendsCharacters = false, string path = "article.txt")
     {
         int start = marked.IndexOf("[|", StringComparison.Ordinal);
         int end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
         string text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        var article = Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path));
+        if (article.Format == ArticleFormat.Html)
+        {
+            // A rule sees the text without its tags.
+            start = article.Text.ToString().IndexOf(text[start..end], StringComparison.Ordinal);
+            end = start + marked.IndexOf("|]", StringComparison.Ordinal) - marked.IndexOf("[|", StringComparison.Ordinal) - 2;
+        }
+
         var engine = new LintEngine([new Proposal(new Edit(TextSpan.FromBounds(start, end), newText), mendsCharacters)], LintSettings.Default);
-        return Assert.Single(engine.Lint(Article.Read(ArticleText.FromString(text), "article.txt", ArticleFormat.PlainText))).Fix;
+        return Assert.Single(engine.Lint(article)).Fix;
     }
 
     private sealed class Proposal(Edit edit, bool mendsCharacters) : Rule(new RuleDescriptor("CL199", "proposal", "Proposal", "Proposal.", Severity.Note, RulePrecision.High)

@@ -35,6 +35,6 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     public void Leaves_text_alone(string line) => VerifySilent(Story + line + "\n");
 
     [Fact]
-    public void Deletes_an_address_that_is_the_whole_line() =>
-        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday.\n\nhttps://www.example.net/news/harbour\n", "The harbour reopened on Friday.\n");
+    public void Offers_to_delete_an_address_that_is_the_whole_line() =>
+        VerifyOffered("The harbour reopened on Friday.\n\nhttps://www.example.net/news/harbour\n", "The harbour reopened on Friday.\n");
 }

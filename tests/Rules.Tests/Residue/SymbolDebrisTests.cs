@@ -35,12 +35,19 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     public void Offers_to_delete_a_number_in_plain_text() =>
         VerifyOffered("The plan has two parts.\n1.\nThe harbour is dredged first.\n", "The plan has two parts.\nThe harbour is dredged first.\n");
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("]")]
+    [InlineData("/>")]
+    public void Offers_to_delete_what_may_close_something(string mark) =>
+        VerifyFix(FixSafety.Safe, $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n", $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n");
+
     [Fact]
-    public void Joins_a_bullet_with_its_line_in_markdown() =>
-        VerifyFix(FixSafety.Safe, "The plan has two parts.\n\n•\nThe harbour is dredged first.\n", "The plan has two parts.\n\n• The harbour is dredged first.\n", "article.md");
+    public void Offers_to_join_a_bullet_with_its_line_in_markdown() =>
+        VerifyOffered("The plan has two parts.\n\n•\nThe harbour is dredged first.\n", "The plan has two parts.\n\n• The harbour is dredged first.\n", "article.md");
 
     [Theory]
     [InlineData("💰 Costs and risks\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
     [InlineData("Costs and risks 💰💰\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
-    public void Deletes_the_emoji_of_a_heading(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
+    public void Offers_to_delete_the_emoji_of_a_heading(string text, string expected) => VerifyOffered(text, expected);
 }

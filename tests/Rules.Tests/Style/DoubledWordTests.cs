@@ -32,6 +32,9 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     {
         Assert.Equal(FixSafety.Safe, Assert.Single(Find("They met at the the station.")).Fix!.Safety);
         Assert.Equal(FixSafety.Offered, Assert.Single(Find("The ferry was late late again.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("The yard is valued at at least a million.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("The talk that she has has made the pilots angry.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("It is not not legal.")).Fix!.Safety);
         Assert.Null(Assert.Single(Find("“I waited at the the station,” he said.")).Fix);
     }
 }

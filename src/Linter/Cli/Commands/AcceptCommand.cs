@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -118,7 +123,7 @@ internal static class AcceptCommand
             using ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) is { InvalidByteOffsets.Count: 0 } decoded
                 ? decoded
                 : throw new UsageException($"{display} is not a text file");
-            string? changed = NameList.Add(text.ToString(), name);
+            string? changed = AcceptedNames.Add(text.ToString(), name);
             if (changed is not null)
             {
                 FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count), mustBeUnchanged: true);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using ContentLint.Text;

@@ -1,5 +1,8 @@
 using System.Globalization;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
 using ContentLint.Rules;
 using ContentLint.Text;
 

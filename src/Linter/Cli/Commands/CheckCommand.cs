@@ -1,8 +1,15 @@
 using System.Globalization;
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Fixing;
 using ContentLint.Cli.Git;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 using ContentLint.Text;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ContentLint.Cli.Run;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;

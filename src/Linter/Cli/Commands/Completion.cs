@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Commands;
 

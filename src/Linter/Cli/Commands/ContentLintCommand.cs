@@ -1,6 +1,6 @@
 using System.Text;
 using ContentLint.Cli.Files;
-using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Run;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Run;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Inspection;
+using ContentLint.Cli.Run;
 using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Text;

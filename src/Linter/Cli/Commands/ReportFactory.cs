@@ -2,10 +2,11 @@ using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.GitHub;
-using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.JUnit;
+using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.ReviewDog;
 using ContentLint.Cli.Reporting.Sarif;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using ContentLint.Cli.Run;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;

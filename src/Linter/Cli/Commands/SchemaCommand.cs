@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Commands;
 

@@ -1,6 +1,9 @@
 using System.Text;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Git;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using ContentLint.Cli.Commands;
+using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Git;
 

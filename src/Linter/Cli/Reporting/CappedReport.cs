@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Findings;
 using ContentLint.Rules;
 

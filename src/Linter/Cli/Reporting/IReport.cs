@@ -1,4 +1,4 @@
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Findings;
 using ContentLint.Rules;
 

@@ -7,7 +7,8 @@ namespace ContentLint.Findings;
 
 /// <summary>
 /// Keeps fixes out of quotations and figures, whatever rule proposes them. A fix that would change part of one is taken away,
-/// unless its rule mends characters and leaves the words alone; one that deletes a whole one is never safe.
+/// unless its rule mends characters and leaves the words alone; one that deletes a whole one is never safe, and neither is one
+/// that touches the structure of the file.
 /// </summary>
 internal static class FixGuard
 {
@@ -32,12 +33,13 @@ internal static class FixGuard
 
         return reach switch
         {
-            Reach.None => fix,
-            _ when rule.MendsCharacters => fix,
-            Reach.Whole => fix.Safety == FixSafety.Safe ? fix with { Safety = FixSafety.Offered } : fix,
-            _ => null,
+            Reach.Part when !rule.MendsCharacters => null,
+            Reach.Whole when !rule.MendsCharacters => Offer(fix),
+            _ => fix.Safety == FixSafety.Safe && !StructureGuard.Allows(reading, fix) ? Offer(fix) : fix,
         };
     }
+
+    private static Fix Offer(Fix fix) => fix.Safety == FixSafety.Safe ? fix with { Safety = FixSafety.Offered } : fix;
 
     private static Reach ReachOfQuotations(ArticleReading reading, Edit edit)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Results;
 using ContentLint.Findings;
 using ContentLint.Rules;
 

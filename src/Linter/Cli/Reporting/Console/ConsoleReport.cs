@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
@@ -97,7 +97,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     }
 
     /// <summary>The line with the words underlined.</summary>
-    private void AppendLine(Excerpt excerpt, Severity severity)
+    private void AppendLine(LineExcerpt excerpt, Severity severity)
     {
         if (excerpt.Text.Length == 0)
         {
@@ -112,7 +112,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             .Repeat(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Repeat('~', window.MarkWidth - 1).Append(style.End).Append('\n');
     }
 
-    private void AppendRelated(RelatedFinding related, Excerpt? excerpt)
+    private void AppendRelated(RelatedFinding related, LineExcerpt? excerpt)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
         _text.Repeat(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);

@@ -1,5 +1,5 @@
 using System.Text;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 
 namespace ContentLint.Cli.Reporting.Console;
 
@@ -14,7 +14,7 @@ internal readonly record struct LineWindow(string Before, string Marked, string 
     private const string Cut = "…";
 
     /// <summary>Fits an excerpt into <paramref name="width"/> columns, the finding about a third from the left.</summary>
-    public static LineWindow Fit(Excerpt excerpt, int width)
+    public static LineWindow Fit(LineExcerpt excerpt, int width)
     {
         ReadOnlySpan<char> text = excerpt.Text;
         ReadOnlySpan<char> before = text[..excerpt.Start];

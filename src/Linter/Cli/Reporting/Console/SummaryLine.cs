@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Rules;
 using Humanizer;
 using Humanizer.Localisation;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;

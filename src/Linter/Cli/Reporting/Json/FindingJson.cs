@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Json;
+using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;

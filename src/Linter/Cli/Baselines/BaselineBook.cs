@@ -1,0 +1,95 @@
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Run;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Baselines;
+
+/// <summary>The baselines of a run: the one of the command line, or those that the configurations name.</summary>
+internal sealed class BaselineBook
+{
+    private readonly ProjectPaths _paths;
+    private readonly string? _named;
+    private readonly PathTable<BaselineFile> _files = new();
+
+    /// <param name="paths">How paths are shown.</param>
+    /// <param name="named">The file of <c>--baseline</c>, which counts for everything; null for those of the configurations.</param>
+    /// <param name="use">What is done with them.</param>
+    public BaselineBook(ProjectPaths paths, string? named, BaselineUse use)
+    {
+        _paths = paths;
+        _named = named;
+        Use = use;
+    }
+
+    public BaselineUse Use { get; }
+
+    public BaselineFile[] Files => _files.ToArray();
+
+    /// <summary>Reads the baselines of all files that are going to be linted; afterwards any thread may ask.</summary>
+    /// <exception cref="UsageException">One cannot be read, or there is none to update.</exception>
+    public void Load(LintFile[] files)
+    {
+        foreach (LintFile file in files)
+        {
+            if (GetPath(file.Configuration) is { } path && !_files.TryGet(path, out _))
+            {
+                _files.Add(path, BaselineFile.Read(path, _paths, mayBeMissing: Use == BaselineUse.Update));
+            }
+        }
+
+        if (_named is not null && _files.Count == 0)
+        {
+            _files.Add(_named, BaselineFile.Read(_named, _paths, mayBeMissing: Use == BaselineUse.Update));
+        }
+
+        if (_files.Count == 0 && Use != BaselineUse.Read)
+        {
+            throw new UsageException("there is no baseline to update", "write --baseline FILE, or “baseline” in rules.json");
+        }
+    }
+
+    /// <summary>The baseline that counts for a file, or null.</summary>
+    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path && _files.TryGet(path, out BaselineFile? baseline) ? baseline : null;
+
+    /// <summary>The baseline of a configuration, or null.</summary>
+    public string? GetPath(ConfigurationFile configuration) =>
+        _named ?? (configuration is { Settings.Baseline: { } own, Folder: { } folder } ? Path.GetFullPath(own, folder) : null);
+
+    /// <summary>Marks what is accepted.</summary>
+    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings) => Find(file)?.Baseline.Suppress(findings) ?? findings;
+
+    /// <summary>Accepts all that is left when the baseline is updated; what the linter says about itself cannot be accepted.</summary>
+    public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
+    {
+        if (Use != BaselineUse.Update || Find(file) is null)
+        {
+            accepted = [];
+            return findings;
+        }
+
+        return AcceptAll(findings, text, out accepted);
+    }
+
+    private static Finding[] AcceptAll(IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
+    {
+        var entries = new ItemList<BaselineEntry>();
+        var marked = new Finding[findings.Count];
+        for (int i = 0; i < marked.Length; i++)
+        {
+            Finding finding = findings[i];
+            bool isAccepted = finding.Suppression is null && finding.Rule.Family != RuleFamily.Engine;
+            marked[i] = isAccepted ? finding with { Suppression = new Suppression(SuppressionKind.External, string.Empty) } : finding;
+            if (isAccepted)
+            {
+                entries.Add(BaselineEntry.Of(finding, text, string.Empty));
+            }
+        }
+
+        accepted = entries.ToArray();
+        return marked;
+    }
+}

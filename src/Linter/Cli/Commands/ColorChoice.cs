@@ -1,9 +1,0 @@
-namespace ContentLint.Cli.Commands;
-
-/// <summary>When reports have colours.</summary>
-internal enum ColorChoice
-{
-    Auto,
-    Always,
-    Never,
-}

@@ -1,0 +1,61 @@
+using ContentLint.Cli.Files;
+using ContentLint.Configuration;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Configuration;
+
+/// <summary>The files that a <c>rules.json</c> extends. Nothing outside the root is read, also not by a link.</summary>
+internal sealed class ConfigurationFiles(ProjectPaths paths) : IConfigurationFiles
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public ConfigurationSource? Read(string fullPath)
+    {
+        using FileBytes bytes = FileBytes.Read(fullPath);
+        using ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
+        return text is null ? null : new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), text.ToString());
+    }
+
+    public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
+    {
+        problem = null;
+        if (Path.IsPathRooted(reference) || reference.Contains("://", StringComparison.Ordinal))
+        {
+            problem = "only a relative path can";
+            return null;
+        }
+
+        string folder = Path.GetDirectoryName(from.Key)!;
+        string fullPath = Path.GetFullPath(reference, folder);
+        string boundary = ProjectPaths.IsWithin(paths.Root, folder) ? paths.Root : folder;
+        if (!ProjectPaths.IsWithin(boundary, fullPath))
+        {
+            problem = $"it is outside {paths.GetDisplayPath(boundary)}";
+            return null;
+        }
+
+        if (!File.Exists(fullPath))
+        {
+            problem = Directory.Exists(fullPath) ? "it is a folder" : "there is no such file";
+            return null;
+        }
+
+        if (new ProjectPaths(paths.WorkingDirectory, boundary).FindLinkOutOfRoot(fullPath) is not null)
+        {
+            problem = "it is a symbolic link that leads out of the root";
+            return null;
+        }
+
+        try
+        {
+            ConfigurationSource? source = Read(fullPath);
+            problem = source is null ? "it is not a text file" : null;
+            return source;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = FileErrors.Describe(exception);
+            return null;
+        }
+    }
+}

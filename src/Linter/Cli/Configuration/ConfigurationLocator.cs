@@ -1,0 +1,145 @@
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
+using ContentLint.Configuration;
+using ContentLint.Findings;
+using ContentLint.Running;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Configuration;
+
+/// <summary>
+/// Finds the <c>rules.json</c> that applies to a folder: the nearest one from there upwards, and none above the folder that
+/// holds the repository. Each is read once; its mistakes are kept for the reports.
+/// </summary>
+internal sealed class ConfigurationLocator
+{
+    public const string FileName = "rules.json";
+
+    private readonly RuleBook _book;
+    private readonly RuleSelection _selection;
+    private readonly ReportNeeds _needs;
+    private readonly PathTable<ConfigurationFile> _byFolder = new();
+    private readonly ItemList<FileResult> _results = new();
+    private readonly ConfigurationFile? _named;
+    private ConfigurationFile? _default;
+
+    /// <param name="book">The rules.</param>
+    /// <param name="selection">What the command line turns on and off.</param>
+    /// <param name="named">The file of <c>--config</c>, which applies to everything; null to look for files.</param>
+    /// <param name="paths">How paths are shown.</param>
+    /// <param name="needs">What reports show of a text.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs)
+    {
+        _book = book;
+        _selection = selection;
+        _needs = needs;
+        Paths = paths;
+        if (named is not null)
+        {
+            _named = Read(named);
+        }
+    }
+
+    public ProjectPaths Paths { get; }
+
+    /// <summary>A result for each file with mistakes in it.</summary>
+    public FileResult[] Results => _results.ToArray();
+
+    /// <summary>What applies to the files of a folder.</summary>
+    public ConfigurationFile Find(string folder)
+    {
+        if (_named is not null)
+        {
+            return _named;
+        }
+
+        if (_byFolder.TryGet(folder, out ConfigurationFile? known))
+        {
+            return known;
+        }
+
+        string file = Path.Combine(folder, FileName);
+        ConfigurationFile found;
+        if (File.Exists(file))
+        {
+            found = Read(file);
+        }
+        else if (Path.GetDirectoryName(folder) is { } above && !ProjectPaths.IsRepository(folder))
+        {
+            found = Find(above);
+        }
+        else
+        {
+            found = _default ??= new ConfigurationFile(null, LintSettings.Default, CreateEngine(LintSettings.Default));
+        }
+
+        _byFolder.Add(folder, found);
+        return found;
+    }
+
+    /// <summary>Whether a folder below another has a configuration of its own.</summary>
+    public bool StartsAt(string folder) => _named is null && File.Exists(Path.Combine(folder, FileName));
+
+    private ConfigurationFile Read(string file)
+    {
+        var files = new ConfigurationFiles(Paths);
+        ConfigurationSource source;
+        try
+        {
+            source = files.Read(file) ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{Paths.GetDisplayPath(file)} cannot be read: {FileErrors.Describe(exception)}");
+        }
+
+        ConfigurationResult read = ConfigurationReader.Read(source, _book.GetConfigurable(), files);
+        if (read.Findings.Count > 0)
+        {
+            foreach (ConfigurationSource own in read.Sources)
+            {
+                AddResult(own, [.. read.Findings.Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
+            }
+        }
+
+        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings))
+        {
+            File = file,
+            ByFile = read.ByFile,
+            CreateEngine = CreateEngine,
+        };
+    }
+
+    /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
+    private void AddResult(ConfigurationSource source, Finding[] findings)
+    {
+        if (findings.Length == 0 || IsKnown(source.Path))
+        {
+            return;
+        }
+
+        LineIndex lines = LineIndex.Build(source.Text);
+        _results.Add(new FileResult
+        {
+            Path = source.Path,
+            DisplayPath = Paths.GetDisplayPath(source.Key),
+            Findings = findings,
+            Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
+            Columns = _needs.CountColumns(source.Text, lines, findings),
+        });
+    }
+
+    private bool IsKnown(string path)
+    {
+        bool known = false;
+        for (int i = 0; i < _results.Count; i++)
+        {
+            known |= string.Equals(_results[i].Path, path, StringComparison.Ordinal);
+        }
+
+        return known;
+    }
+
+    private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));
+}

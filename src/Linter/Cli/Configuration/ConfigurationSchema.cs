@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentLint.Cli.Run;
+using ContentLint.Configuration;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Configuration;
+
+/// <summary>The JSON schema of <c>rules.json</c>, made from what the reader accepts: editors complete and check with it.</summary>
+internal static class ConfigurationSchema
+{
+    public static string Create(RuleBook book)
+    {
+        var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", "Configuration of ContentLint");
+            // Visual Studio Code reads these two.
+            json.WriteBoolean("allowComments", true);
+            json.WriteBoolean("allowTrailingCommas", true);
+            WriteObject(json, ConfigurationKeys.Root);
+            json.WriteStartObject("definitions");
+            WriteSeverity(json);
+            WriteOverride(json);
+            WriteRules(json, book);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, IReadOnlyList<ConfigurationKey> keys)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (ConfigurationKey key in keys)
+        {
+            json.WriteStartObject(key.Name);
+            WriteValue(json, key);
+            json.WriteString("description", key.Help);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, ConfigurationKey key)
+    {
+        switch (key.Value)
+        {
+            case ConfigurationValue.Flag:
+                json.WriteString("type", "boolean");
+                break;
+            case ConfigurationValue.Texts:
+                WriteTexts(json);
+                break;
+            case ConfigurationValue.TextOrTexts:
+                json.WriteStartArray("anyOf");
+                json.WriteStartObject();
+                WriteEnum(json, ConfigurationKeys.Profiles);
+                json.WriteEndObject();
+                json.WriteStartObject();
+                json.WriteString("type", "string");
+                json.WriteEndObject();
+                json.WriteStartObject();
+                WriteTexts(json);
+                json.WriteEndObject();
+                json.WriteEndArray();
+                break;
+            case ConfigurationValue.Rules:
+                WriteReference(json, "rules");
+                break;
+            case ConfigurationValue.Overrides:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteReference(json, "override");
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteString("type", "string");
+                break;
+        }
+    }
+
+    private static void WriteSeverity(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("severity");
+        WriteEnum(json, ConfigurationKeys.Severities);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOverride(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("override");
+        WriteObject(json, ConfigurationKeys.Override);
+        json.WriteStartArray("required");
+        json.WriteStringValue("files");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Each rule under its name and under its id.</summary>
+    private static void WriteRules(Utf8JsonWriter json, RuleBook book)
+    {
+        RuleDescriptor[] rules = book.GetConfigurable();
+        json.WriteStartObject("rules");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (RuleDescriptor rule in rules)
+        {
+            json.WriteStartObject(rule.Name);
+            WriteReference(json, rule.Id);
+            json.WriteEndObject();
+            json.WriteStartObject(rule.Id);
+            WriteReference(json, rule.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        foreach (RuleDescriptor rule in rules)
+        {
+            json.WriteStartObject(rule.Id);
+            json.WriteString("description", $"{rule.Title}. {rule.Description}");
+            json.WriteStartArray("anyOf");
+            json.WriteStartObject();
+            WriteReference(json, "severity");
+            json.WriteEndObject();
+            json.WriteStartObject();
+            WriteRule(json, rule);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (ConfigurationKey key in ConfigurationKeys.Rule)
+        {
+            if (key.Value == ConfigurationValue.Severity)
+            {
+                json.WriteStartObject(key.Name);
+                WriteReference(json, "severity");
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteStartObject(key.Name);
+                WriteOptions(json, rule);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, RuleDescriptor rule)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (RuleOption option in rule.Options)
+        {
+            json.WriteStartObject(option.Name);
+            json.WriteString("type", "integer");
+            json.WriteNumber("minimum", option.Minimum);
+            json.WriteNumber("maximum", option.Maximum);
+            json.WriteNumber("default", option.Default);
+            json.WriteString("description", option.Help);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteNumber("minLength", 1);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnum(Utf8JsonWriter json, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray("enum");
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, string definition) => json.WriteString("$ref", "#/definitions/" + definition);
+}

@@ -1,0 +1,59 @@
+using ContentLint.Cli.Run;
+using ContentLint.Configuration;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Configuration;
+
+/// <summary>What <c>--select</c> and <c>--ignore</c> say.</summary>
+/// <param name="Select">The rules to run and no others; null for all.</param>
+/// <param name="Ignore">The rules not to run.</param>
+internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IReadOnlyList<RuleDescriptor> Ignore)
+{
+    /// <summary>The settings with the rules turned on and off; a rule that is selected runs although the configuration turns it off.</summary>
+    public LintSettings Apply(LintSettings settings, RuleBook book) => Select is null && Ignore.Count == 0 ? settings : Change(settings, book);
+
+    private LintSettings Change(LintSettings settings, RuleBook book)
+    {
+        var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
+        foreach (RuleDescriptor rule in book.Descriptors)
+        {
+            RuleSettings own = settings.Get(rule);
+            if (TurnsOff(rule) is not null)
+            {
+                own = own with { Severity = Severity.None };
+            }
+            else if (Select is not null && own.Severity == Severity.None)
+            {
+                own = own with { Severity = null };
+            }
+
+            rules.Add(rule.Id, own);
+        }
+
+        return settings with { Rules = rules };
+    }
+
+    /// <summary>The option that turns a rule off; null if none does.</summary>
+    public string? TurnsOff(RuleDescriptor rule)
+    {
+        if (Contains(Ignore, rule))
+        {
+            return "--ignore";
+        }
+
+        return Select is not null && !Contains(Select, rule) && rule.Family != RuleFamily.Engine ? "--select" : null;
+    }
+
+    private static bool Contains(IReadOnlyList<RuleDescriptor> rules, RuleDescriptor rule)
+    {
+        foreach (RuleDescriptor candidate in rules)
+        {
+            if (ReferenceEquals(candidate, rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,283 @@
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
+using ContentLint.Configuration;
+using ContentLint.Shared;
+using ContentLint.Text;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ContentLint.Cli.Discovery;
+
+/// <summary>Turns the paths of the command line into the files to lint, in the order of their paths.</summary>
+internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExclude)
+{
+    private readonly PathTable<LintFile> _files = new();
+    private readonly ItemList<FileProblem> _problems = new();
+    private readonly ProjectPaths _paths = locator.Paths;
+
+    /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
+    public FileProblem[] Problems => _problems.ToArray();
+
+    /// <summary>How many named files and folders excludes left out.</summary>
+    public int ExcludedCount { get; private set; }
+
+    /// <summary>Takes a path of the command line: a file, a folder, or a pattern that the shell left as it is.</summary>
+    public void Add(string path)
+    {
+        string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        bool isFolder = Directory.Exists(fullPath);
+        if (isFolder || File.Exists(fullPath))
+        {
+            if (_paths.FindLinkOutOfRoot(fullPath) is { } link)
+            {
+                AddProblem(FileProblemKind.Unreadable, fullPath, $"{_paths.GetDisplayPath(link)} is a symbolic link that leads out of {_paths.Root}; it is not followed");
+            }
+            else if (isFolder)
+            {
+                AddFolder(fullPath);
+            }
+            else
+            {
+                AddFile(fullPath);
+            }
+        }
+        else if (path.Contains('*', StringComparison.Ordinal))
+        {
+            AddPattern(path);
+        }
+        else
+        {
+            string? nearest = FindNearest(fullPath);
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
+        }
+    }
+
+    /// <summary>Takes what changed at a path of the command line: the file itself, or the articles of a folder among the changes.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="changes">What git says.</param>
+    public void AddChanges(string path, GitChanges changes)
+    {
+        string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        bool any = false;
+        foreach (ChangedFile change in changes.Files)
+        {
+            bool isNamed = string.Equals(change.FullPath, fullPath, StringComparison.Ordinal);
+            if (!isNamed && !ProjectPaths.IsWithin(fullPath, change.FullPath))
+            {
+                continue;
+            }
+
+            any = true;
+            if (change.IsDeleted)
+            {
+                continue;
+            }
+
+            ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(change.FullPath)!);
+            if (isNamed ? IsExcluded(change.FullPath, configuration) : !IsArticle(change.FullPath, configuration))
+            {
+                ExcludedCount += isNamed ? 1 : 0;
+                continue;
+            }
+
+            _files.Add(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
+        }
+
+        if (!any && !Path.Exists(fullPath))
+        {
+            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder");
+        }
+    }
+
+    /// <summary>Takes standard input under a name that decides format, configuration and excludes.</summary>
+    /// <param name="name">A file name; null if none was given.</param>
+    public void AddStandardInput(string? name)
+    {
+        string fullPath = _paths.GetFullPath(name ?? "stdin.txt");
+        ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(fullPath)!);
+        if (name is not null && IsExcluded(fullPath, configuration))
+        {
+            ExcludedCount++;
+            return;
+        }
+
+        string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
+        _files.Add(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
+    }
+
+    /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
+    public string DescribePlace(string fullPath, ConfigurationFile configuration)
+    {
+        string path = Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath);
+        if (IgnoreStack.IgnoresNamed(fullPath, isFolder: false))
+        {
+            return "no: git ignores it";
+        }
+
+        if (!ArticleGlobs.CreateMatcher(configuration.Settings.Include, []).Match(path).HasMatches)
+        {
+            return "no: no “include” fits it";
+        }
+
+        return ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude).Match(path).HasMatches ? "yes" : "no: an “exclude” fits it";
+    }
+
+    /// <summary>All files, each once, ordered by the path that reports name.</summary>
+    public LintFile[] GetFiles()
+    {
+        LintFile[] files = _files.ToArray();
+        if (files.Length > 1)
+        {
+            SortByPath(files);
+        }
+
+        return files;
+    }
+
+    private static void SortByPath(LintFile[] files) => Array.Sort(files, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+
+    private void AddFile(string fullPath)
+    {
+        ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(fullPath)!);
+        if (IsExcluded(fullPath, configuration))
+        {
+            ExcludedCount++;
+            return;
+        }
+
+        Take(fullPath, configuration);
+    }
+
+    /// <summary>A file that is named is linted, unless excludes are to hold for it too: a hook names every file that changed.</summary>
+    private bool IsExcluded(string fullPath, ConfigurationFile configuration)
+    {
+        if (!forceExclude)
+        {
+            return false;
+        }
+
+        string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
+        string path = Path.GetRelativePath(globBase, fullPath);
+        return !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
+    }
+
+    private void AddFolder(string folder)
+    {
+        if (IgnoreStack.IgnoresNamed(folder, isFolder: true))
+        {
+            ExcludedCount++;
+            return;
+        }
+
+        bool any = false;
+        bool anyExcluded = false;
+        int problems = _problems.Count;
+        var left = new Stack<string>();
+        left.Push(folder);
+        while (left.Count > 0)
+        {
+            string next = left.Pop();
+            ConfigurationFile configuration = locator.Find(next);
+            LintSettings settings = configuration.Settings;
+            string globBase = GetGlobBase(configuration, next);
+            var walk = new FolderWalk(next, locator, _problems);
+            foreach (string file in walk.Find(globBase, settings.Include, settings.Exclude))
+            {
+                Take(file, configuration);
+                any = true;
+            }
+
+            anyExcluded = anyExcluded || (!any && walk.Separate.Count == 0 && walk.HasExcluded(globBase, settings.Include));
+            foreach (string separate in walk.Separate)
+            {
+                left.Push(separate);
+            }
+        }
+
+        if (!any && !anyExcluded && problems == _problems.Count)
+        {
+            AddProblem(FileProblemKind.NotFound, folder, "the folder has no articles (rules.json says which files are: “include”)");
+        }
+    }
+
+    private void AddPattern(string pattern)
+    {
+        // The part before the first star is a folder, and nothing outside it is read.
+        string normal = pattern.Replace('\\', '/');
+        int star = normal.IndexOf('*', StringComparison.Ordinal);
+        int slash = normal.LastIndexOf('/', star);
+        string folder = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(slash < 0 ? "." : normal[..(slash + 1)]));
+        bool any = false;
+        if (Directory.Exists(folder) && _paths.FindLinkOutOfRoot(folder) is null)
+        {
+            string[] include = [normal[(slash + 1)..]];
+            ConfigurationFile configuration = locator.Find(folder);
+            var walk = new FolderWalk(folder, locator, _problems);
+            foreach (string file in walk.Find(folder, include, []))
+            {
+                any = true;
+                if (!IsLeftOut(file, configuration))
+                {
+                    Take(file, locator.Find(Path.GetDirectoryName(file)!));
+                }
+            }
+
+            any = any || walk.HasExcluded(folder, include);
+        }
+
+        if (!any)
+        {
+            AddProblem(FileProblemKind.NotFound, _paths.GetFullPath(pattern), "the pattern fits no file");
+        }
+    }
+
+    private bool IsArticle(string file, ConfigurationFile configuration) => ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
+        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude)
+        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+
+    private void Take(string fullPath, ConfigurationFile configuration) =>
+        _files.Add(fullPath, Describe(fullPath, configuration));
+
+    private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
+        new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
+
+    private ConfigurationFile WithOverrides(ConfigurationFile configuration, string fullPath) =>
+        configuration.ByFile is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
+
+    /// <summary>
+    /// Globs start from the folder of the configuration; if that is not above the path, from the working directory; if that
+    /// is not either, from the path's own folder, so that a folder's place on the machine excludes nothing.
+    /// </summary>
+    private string GetGlobBase(ConfigurationFile configuration, string folder)
+    {
+        if (configuration.Folder is { } own && ProjectPaths.IsWithin(own, folder))
+        {
+            return own;
+        }
+
+        return ProjectPaths.IsWithin(_paths.WorkingDirectory, folder) ? _paths.WorkingDirectory : folder;
+    }
+
+    /// <summary>What the folder of a path has that is called nearly so.</summary>
+    private static string? FindNearest(string fullPath)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(fullPath)!;
+            return NearestName.Find(Path.GetFileName(fullPath), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)) is { } name
+                ? Path.Combine(folder, name)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void AddProblem(FileProblemKind kind, string fullPath, string message) =>
+        _problems.Add(new FileProblem(kind, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), message));
+}

@@ -1,0 +1,136 @@
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Discovery;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Fixing;
+using ContentLint.Cli.Git;
+using ContentLint.Cli.Results;
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Running;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Linting;
+
+/// <summary>Reads one file and runs the rules on it. Whatever goes wrong is about that file alone.</summary>
+/// <param name="openInput">Opens standard input.</param>
+/// <param name="index">What the index holds; null if the work tree is linted.</param>
+/// <param name="needs">What reports show of the text.</param>
+/// <param name="baselines">What was accepted.</param>
+/// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
+{
+    public FileResult Lint(LintFile file)
+    {
+        try
+        {
+            using FileBytes bytes = Read(file);
+            return Lint(file, bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
+        {
+            return Fail(file, $"it cannot be read: {FileErrors.Describe(exception)}");
+        }
+#pragma warning disable CA1031 // whatever one article brings about, the others are linted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+        }
+    }
+
+    private FileBytes Read(LintFile file)
+    {
+        if (file.Change?.BlobId is { } blob && index is not null)
+        {
+            return index.Read(blob);
+        }
+
+        if (file.FullPath is not null)
+        {
+            return FileBytes.Read(file.FullPath);
+        }
+
+        using Stream input = openInput();
+        return FileBytes.Read(input, 0);
+    }
+
+    private FileResult Lint(LintFile file, FileBytes bytes)
+    {
+        ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
+        if (text is null)
+        {
+            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
+        }
+
+        FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
+        using var reading = new ArticleReading(Article.Read(text, file.Path, Article.GetFormat(file.Path)));
+        if (!EnglishCheck.IsEnglish(reading))
+        {
+            return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
+        }
+
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        if (file.Change?.Lines is { } lines)
+        {
+            findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
+        }
+
+        FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
+        if (fixer?.Applies(findings) == true)
+        {
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            if (obstacle is not null)
+            {
+                problems = [.. problems, obstacle];
+            }
+
+            if (remaining is not null)
+            {
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
+            }
+        }
+
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
+    }
+
+    private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Article.Read(ArticleText.FromString(text), file.Path, Article.GetFormat(file.Path))));
+
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes)
+    {
+        findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
+        return new FileResult
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            Findings = findings,
+            Excerpts = needs.CutExcerpts(text, lines, findings),
+            Columns = needs.CountColumns(text, lines, findings),
+            Problems = problems,
+            IsLinted = true,
+            Accepted = accepted,
+            Fixes = fixes,
+        };
+    }
+
+    private static FileProblem DescribeInvalidBytes(LintFile file, ArticleText text)
+    {
+        string encoding = text.Encoding is TextEncoding.Utf8 or TextEncoding.Utf8WithBom ? "UTF-8" : "UTF-16";
+        long first = text.InvalidByteOffsets[0];
+        string message = text.InvalidByteOffsets.Count == 1
+            ? $"the byte at offset {first} is not valid {encoding}"
+            : $"{text.InvalidByteOffsets.Count} places are not valid {encoding}, the first at byte offset {first}";
+        return new FileProblem(FileProblemKind.InvalidBytes, file.Path, file.DisplayPath, message + "; it was read as “\uFFFD”");
+    }
+
+    private static FileResult Skip(LintFile file, FileProblemKind kind, string message, FixResult? fixes = null) => new()
+    {
+        Path = file.Path,
+        DisplayPath = file.DisplayPath,
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Fixes = fixes ?? FixResult.None,
+    };
+
+    private static FileResult Fail(LintFile file, string message) => Skip(file, FileProblemKind.Unreadable, message);
+}

@@ -1,0 +1,68 @@
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Discovery;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
+using ContentLint.Cli.Run;
+using ContentLint.Documents;
+using ContentLint.Findings;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Linting;
+
+/// <summary>The configurations, baselines and articles as <c>check</c> sees them, for commands about a single one.</summary>
+internal sealed class ProjectFiles
+{
+    private readonly ConfigurationLocator _locator;
+    private readonly BaselineBook _baselines;
+
+    private ProjectFiles(ConfigurationLocator locator, BaselineBook baselines)
+    {
+        _locator = locator;
+        _baselines = baselines;
+    }
+
+    public ProjectPaths Paths => _locator.Paths;
+
+    /// <param name="environment">Where the command runs.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="config">What <c>--config</c> says.</param>
+    /// <param name="baseline">What <c>--baseline</c> says.</param>
+    public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline)
+    {
+        string? named = config is null ? null : ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config);
+        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named, book));
+        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false));
+        return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read));
+    }
+
+    /// <summary>The baseline that counts for the files of a folder.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public string GetBaseline(string folder) => _baselines.GetPath(_locator.Find(folder))
+        ?? throw new UsageException("there is no baseline", "write --baseline FILE, or “baseline” in rules.json");
+
+    /// <summary>The configuration of a folder, or null.</summary>
+    public string? FindConfiguration(string folder) =>
+        _locator.Find(folder).File;
+
+    /// <summary>An article, its text and what is found in it.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public (LintFile File, string Text, IReadOnlyList<Finding> Findings) Lint(string path)
+    {
+        string fullPath = Paths.GetFullPath(path);
+        string folder = Path.GetDirectoryName(fullPath)!;
+        ConfigurationFile configuration = _locator.Find(folder);
+        var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));
+        try
+        {
+            using FileBytes bytes = FileBytes.Read(fullPath);
+            ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
+            string copy = text.ToString();
+            return (file, copy, file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {FileErrors.Describe(exception)}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace ContentLint.Cli.Results;
+
+/// <summary>Something to say about a path that is no finding.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Path">The path as reports name it.</param>
+/// <param name="DisplayPath">The path as the user knows it.</param>
+/// <param name="Message">What is wrong, for an editor.</param>
+internal sealed record FileProblem(FileProblemKind Kind, string Path, string DisplayPath, string Message)
+{
+    /// <summary>Whether the run ends with exit code 2 for it.</summary>
+    public bool IsTrouble => Kind is FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable;
+}

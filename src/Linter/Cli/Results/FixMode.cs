@@ -1,0 +1,8 @@
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Results;
+
+/// <summary>What is to be done with fixes.</summary>
+/// <param name="Least">The least safety of a fix that is applied.</param>
+/// <param name="ShowsOnly">Whether files stay as they are and the changes are shown.</param>
+internal sealed record FixMode(FixSafety Least, bool ShowsOnly);

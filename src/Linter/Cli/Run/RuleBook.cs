@@ -1,0 +1,88 @@
+using System.Text;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Run;
+
+/// <summary>The rules of a run, by id and by name, and their pages.</summary>
+internal sealed class RuleBook
+{
+    private readonly RuleDescriptor[] _descriptors;
+
+    /// <param name="rules">The rules by id; the engine's own come before them all.</param>
+    public RuleBook(IReadOnlyList<Rule> rules)
+    {
+        Rules = rules;
+        IReadOnlyList<RuleDescriptor> own = EngineRules.All;
+        _descriptors = new RuleDescriptor[own.Count + rules.Count];
+        for (int i = 0; i < _descriptors.Length; i++)
+        {
+            _descriptors[i] = i < own.Count ? own[i] : rules[i - own.Count].Descriptor;
+        }
+    }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rules and the engine's own findings, by id.</summary>
+    public IReadOnlyList<RuleDescriptor> Descriptors => _descriptors;
+
+    /// <summary>What <c>rules.json</c> may name: the engine's report on the configuration and on itself cannot be changed.</summary>
+    public RuleDescriptor[] GetConfigurable() => Array.FindAll(_descriptors, IsConfigurable);
+
+    public static bool IsConfigurable(RuleDescriptor rule) =>
+        !ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed);
+
+    public int IndexOf(RuleDescriptor rule)
+    {
+        for (int i = 0; i < _descriptors.Length; i++)
+        {
+            if (ReferenceEquals(_descriptors[i], rule))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public RuleDescriptor? Find(string idOrName) => Array.Find(_descriptors, rule =>
+        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rule of this id or name.</summary>
+    /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
+    public RuleDescriptor Get(string idOrName) => Find(idOrName)
+        ?? throw new UsageException($"there is no rule “{idOrName}”", NearestRule(idOrName));
+
+    /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
+    public static string GetPage(RuleDescriptor rule)
+    {
+        using Stream? stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.Id + ".md");
+        if (stream is null)
+        {
+            return $"# {rule.Id} {rule.Name}\n\n**{rule.Title}**\n\n{rule.Description}\n";
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private string NearestRule(string given)
+    {
+        var names = new List<string>();
+        foreach (RuleDescriptor rule in _descriptors)
+        {
+            names.Add(rule.Name);
+            names.Add(rule.Id);
+        }
+
+        if (NearestName.Find(given, names) is { } nearest)
+        {
+            return $"did you mean “{nearest}”?";
+        }
+
+        List<string> containing = given.Length < 3 ? [] : names.FindAll(name => name.Contains(given, StringComparison.OrdinalIgnoreCase));
+        return containing.Count is > 0 and <= 5
+            ? $"did you mean “{string.Join("” or “", containing)}”?"
+            : "contentlint rules lists them";
+    }
+}
