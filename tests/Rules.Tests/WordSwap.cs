@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentLint.Documents;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
 

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Tables;
@@ -13,16 +13,27 @@ internal sealed class FigureWords
     private readonly List<(string Name, QuantityDimension Dimension, double Factor)> _units = [(string.Empty, QuantityDimension.Count, 1)];
     private readonly ushort[] _marked;
 
-    public FigureWords(TableText table, WordTable words)
+    /// <param name="table">The table.</param>
+    /// <param name="words">Where its words are added.</param>
+    /// <param name="lists">Where its classes are added, each as a list.</param>
+    /// <param name="owner">The class that holds the handles of the lists.</param>
+    public FigureWords(TableText table, WordTable words, ListCatalog lists, string owner)
     {
+        Dictionary<string, WordListText> opened = [];
         table.ForEachLine(line =>
         {
             int colon = line.Text.IndexOf(" : ", StringComparison.Ordinal);
             string[] head = line.Text[..colon].Split(' ');
             Entry said = Read(line, head);
+            if (!opened.TryGetValue(head[0], out WordListText? list))
+            {
+                opened[head[0]] = list = lists.Open(owner, line with { Section = head[0], Text = string.Empty });
+            }
+
             foreach (string word in line.Text[(colon + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 ushort number = words.Add(word, LexicalClass.None);
+                list.Add(number, word, line);
                 _entries[number] = _entries.TryGetValue(number, out Entry? before) ? before.With(said) : said;
             }
         });

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words.Patterns;
 
 namespace ContentLint.Tables;
 

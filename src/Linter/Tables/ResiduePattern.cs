@@ -1,4 +1,4 @@
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words.Patterns;
 using ContentLint.Reading;
 
 namespace ContentLint.Tables;

@@ -1,5 +1,5 @@
-using ContentLint.Lexicon;
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words;
+using ContentLint.Words.Patterns;
 using ContentLint.Reading;
 
 namespace ContentLint.Tables;

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 
 namespace ContentLint.Tables;
 
@@ -15,15 +15,27 @@ internal sealed class StyleWords
     private readonly Dictionary<uint, List<(string Words, string? Replacement)>> _phrases = [];
     private int _sets;
 
-    public StyleWords(TableText table)
+    /// <param name="table">The table.</param>
+    /// <param name="words">Where the words of its lists are added.</param>
+    /// <param name="lists">Where its lists are added.</param>
+    /// <param name="owner">The class that holds the handles of the lists.</param>
+    public StyleWords(TableText table, WordTable words, ListCatalog lists, string owner)
     {
-        table.ForEachLine(line =>
-        {
-            foreach (string entry in TableText.EntriesOf(line))
+        WordListText? list = null;
+        table.ForEachLine(
+            line =>
             {
-                Add(line, entry);
-            }
-        });
+                foreach (string entry in TableText.EntriesOf(line))
+                {
+                    Add(line, entry);
+                }
+
+                if (list is not null)
+                {
+                    words.AddTo(list, line);
+                }
+            },
+            line => list = line.Section is "Variants" or "Slips" or "Harmless" ? null : lists.Open(owner, line));
     }
 
     /// <summary>Everything in the order in which the engine's style table reads it.</summary>

@@ -5,9 +5,10 @@ namespace ContentLint.Tables;
 /// <summary>A line of a table.</summary>
 /// <param name="Table">The table's file.</param>
 /// <param name="Number">The number of the line, from 1 on.</param>
-/// <param name="Section">The section it stands in.</param>
-/// <param name="Text">What it says.</param>
-internal sealed record TableLine(string Table, int Number, string Section, string Text)
+/// <param name="Section">The section it stands in, or opens.</param>
+/// <param name="Text">What it says; of a line that opens a section, what stands behind the equals sign.</param>
+/// <param name="Comment">Of a line that opens a section, what the comment above it says.</param>
+internal sealed record TableLine(string Table, int Number, string Section, string Text, string Comment = "")
 {
     /// <summary>The words of the line.</summary>
     public string[] Words => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -23,5 +24,5 @@ internal sealed record TableLine(string Table, int Number, string Section, strin
         double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Mistake($"“{number}” is no number");
 
     /// <summary>What is wrong with the line.</summary>
-    public FormatException Mistake(string what) => new(string.Create(CultureInfo.InvariantCulture, $"{Table}, line {Number}: {what}: {Text}"));
+    public FormatException Mistake(string what) => new(string.Create(CultureInfo.InvariantCulture, $"{Table}, line {Number}: {what}: {(Text.Length > 0 ? Text : Section)}"));
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 
 namespace ContentLint.Tables;
 

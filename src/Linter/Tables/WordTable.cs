@@ -1,16 +1,20 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 
 namespace ContentLint.Tables;
 
 /// <summary>
-/// All words with their classes, as a hash table, and all phrases, as a trie over word numbers.
+/// All words with their lists, as a hash table, and all phrases, as a trie over word numbers.
 /// </summary>
 /// <remarks>
-/// An entry of one word gives the word the section's class; an entry of several words becomes a phrase. Section names are those
-/// of <see cref="LexicalClass"/>, or of <see cref="PhraseKind"/> with a plus sign before them.
+/// A section is a word list, or a kind of <see cref="PhraseKind"/> with a plus sign before it. An entry of one word is added to
+/// the list; an entry of several words becomes a phrase.
 /// </remarks>
-internal sealed class WordTable
+/// <param name="lists">The word lists.</param>
+internal sealed class WordTable(ListCatalog lists)
 {
+    /// <summary>The section of words that are known and in no list.</summary>
+    private const string NoList = "None";
+
     private readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [string.Empty]; // word 0 is every word that is in no table
     private readonly List<LexicalClass> _classes = [LexicalClass.None];
@@ -20,26 +24,63 @@ internal sealed class WordTable
     private readonly List<int> _nodePhrase = [0]; // the first phrase that ends at the node, plus 1
     private readonly List<ulong> _nodeWords = [0]; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
 
+    /// <summary>The texts of all words, by number.</summary>
+    public IReadOnlyList<string> Texts => _words;
+
     /// <summary>Takes in a table of words and phrases.</summary>
     public void Load(TableText table)
     {
-        table.ForEachLine(line =>
-        {
-            bool isKind = line.Section.StartsWith('+');
-            PhraseKind kind = isKind ? line.Parse<PhraseKind>(line.Section[1..]) : PhraseKind.Name;
-            LexicalClass wordClass = isKind ? LexicalClass.None : line.Parse<LexicalClass>(line.Section);
-            foreach (string entry in TableText.EntriesOf(line))
+        WordListText? list = null;
+        table.ForEachLine(
+            line =>
             {
-                if (kind == PhraseKind.Name && !entry.Contains(' ', StringComparison.Ordinal))
+                bool isKind = line.Section.StartsWith('+');
+                PhraseKind kind = isKind ? line.Parse<PhraseKind>(line.Section[1..]) : PhraseKind.Name;
+                LexicalClass wordClass = !isKind && Enum.TryParse(line.Section, out LexicalClass named) ? named : LexicalClass.None;
+                foreach (string entry in TableText.EntriesOf(line))
                 {
-                    Add(entry, wordClass);
+                    if (kind != PhraseKind.Name || entry.Contains(' ', StringComparison.Ordinal))
+                    {
+                        AddPhrase(entry, kind, wordClass);
+                        continue;
+                    }
+
+                    ushort word = Add(entry, wordClass);
+                    list?.Add(word, entry, line);
                 }
-                else
-                {
-                    AddPhrase(entry, kind, wordClass);
-                }
+            },
+            line => list = line.Section.StartsWith('+') || line.Section is NoList ? null : lists.Open(ListCatalog.Shared, line));
+    }
+
+    /// <summary>Takes in a table that holds nothing but word lists.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="owner">The class that holds their handles.</param>
+    public void LoadLists(TableText table, string owner)
+    {
+        WordListText? list = null;
+        table.ForEachLine(line => AddTo(list ?? throw line.Mistake("no list is open"), line), line => list = lists.Open(owner, line));
+    }
+
+    /// <summary>Adds the words of a line to a list.</summary>
+    public void AddTo(WordListText list, TableLine line)
+    {
+        foreach (string entry in TableText.EntriesOf(line))
+        {
+            // The tokenizer parts a possessive ending from a word that is in no table.
+            if (entry.Any(static character => character == ' ' || char.IsUpper(character)) || (entry.EndsWith("'s", StringComparison.Ordinal) && !_numbers.ContainsKey(entry)))
+            {
+                throw line.Mistake($"“{entry}” is not one word in lower case");
             }
-        });
+
+            list.Add(Add(entry, LexicalClass.None), entry, line);
+        }
+    }
+
+    /// <summary>Ends the lexicon: its words are the known ones, and those added from now on are only in lists.</summary>
+    public void CloseLexicon()
+    {
+        WordListText known = lists.Open(ListCatalog.Shared, new TableLine("words.txt", 0, "Known", string.Empty, "Every word of the lexicon: of words.txt, names.txt, cues.txt, phrases.txt and figures.txt. Words that are only in other lists are left out."));
+        known.Words.UnionWith(Enumerable.Range(1, _words.Count - 1).Select(static number => (ushort)number));
     }
 
     /// <summary>Takes in the verbs of saying. A line: lemma, flags, colon, the other forms (<c>find gh : finds found finding</c>).</summary>
@@ -47,25 +88,39 @@ internal sealed class WordTable
     {
         table.ForEachLine(line =>
         {
+            WordListText Find(string name) => lists.Find(ListCatalog.Shared, name, line);
             string[] parts = line.Text.Split(':');
             string[] head = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             LexicalClass cue = LexicalClass.Cue;
+            List<WordListText> all = [Find("Cue")];
             foreach (char flag in string.Concat(head[1..]))
             {
-                cue |= flag switch
+                (LexicalClass flagClass, string name) = flag switch
                 {
-                    'g' => LexicalClass.GatedCue,
-                    'h' => LexicalClass.HomographCue,
-                    '!' => LexicalClass.LoadedCue,
-                    't' => LexicalClass.HearerCue,
+                    'g' => (LexicalClass.GatedCue, "GatedCue"),
+                    'h' => (LexicalClass.HomographCue, "HomographCue"),
+                    't' => (LexicalClass.HearerCue, "HearerCue"),
                     _ => throw line.Mistake($"unknown flag “{flag}”"),
                 };
+                cue |= flagClass;
+                all.Add(Find(name));
             }
 
-            Add(head[0], cue | LexicalClass.CueBase);
+            AddCue(head[0], LexicalClass.CueBase, "CueBase");
             foreach (string form in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(form, cue | (form.EndsWith("ing", StringComparison.Ordinal) ? LexicalClass.CueGerund : form.EndsWith('s') ? LexicalClass.CueThirdPerson : LexicalClass.CuePast));
+                (LexicalClass formClass, string name) = form.EndsWith("ing", StringComparison.Ordinal) ? (LexicalClass.CueGerund, "CueGerund")
+                    : form.EndsWith('s') ? (LexicalClass.CueThirdPerson, "CueThirdPerson")
+                    : (LexicalClass.CuePast, "CuePast");
+                AddCue(form, formClass, name);
+            }
+
+            // A form may be that of two verbs, or stand in two places of one (put, put).
+            void AddCue(string form, LexicalClass formClass, string name)
+            {
+                ushort word = Add(form, cue | formClass);
+                all.ForEach(list => list.Words.Add(word));
+                Find(name).Words.Add(word);
             }
         });
     }
@@ -91,6 +146,7 @@ internal sealed class WordTable
     {
         (ulong[] edges, int[] targets, ushort[] firstNodes) = BuildTrie();
         writer.Write([.. _classes.Select(classes => (ulong)classes)]);
+        writer.Write(lists.BuildRows(_words.Count));
         writer.Write(BuildHashTable());
         writer.Write(edges);
         writer.Write(_nodeWords);

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Attribution;
@@ -65,7 +65,7 @@ internal static class Claim
         for (int i = attribution.ContentFirst; i < end; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.InQuotation || token.Kind != TokenKind.Word || token.WordId == 0)
+            if (token.InQuotation || token.Kind != TokenKind.Word || !token.IsKnown)
             {
                 continue;
             }

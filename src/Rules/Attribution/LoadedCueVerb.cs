@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -91,7 +92,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
                 return "says that the denial is proved";
             case "admitted" or "admits" or "conceded" or "concedes" or "confessed" or "confesses" or "admitting" or "conceding":
                 bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
-                proceedings ??= reading.HasPhrase(Lexicon.PhraseKind.Proceedings);
+                proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
                 return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
             default:
                 return string.Empty;

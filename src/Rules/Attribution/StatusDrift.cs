@@ -1,5 +1,5 @@
 using ContentLint.Findings;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -234,7 +234,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
             if (item.Offence.Length > 0)
             {
-                if (token.WordId != 0 && string.Equals(CommittedBy(Clause.WordAt(reading, i)), item.Offence, StringComparison.Ordinal)
+                if (token.IsKnown && string.Equals(CommittedBy(Clause.WordAt(reading, i)), item.Offence, StringComparison.Ordinal)
                     && Clause.FindAgent(reading, sentence, i, out int who, out int end) == Clause.Agent.Person && KeyAt(reading, end - 1) == item.Head)
                 {
                     span = TextSpan.FromBounds(reading.Tokens[who].Start, token.End);

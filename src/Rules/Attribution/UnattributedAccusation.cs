@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
@@ -257,7 +257,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 0;
             }
 
-            if (token.WordId == 0)
+            if (!token.IsKnown)
             {
                 eventful += token.Kind == TokenKind.Number && token.Length == 4 ? 1 : 0;
                 continue;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 

@@ -1,5 +1,5 @@
 using ContentLint.Findings;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 

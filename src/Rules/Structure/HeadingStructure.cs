@@ -1,6 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
@@ -45,8 +46,6 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
     /// <summary>An insertion of the reporter is not longer than this.</summary>
     private const int LongestInsertion = 4;
-
-    private static readonly AnyWord Conjunctions = new("and or but");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -165,7 +164,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = open + 1; i < close; i++)
         {
             if (reading.Tokens[i].Kind != TokenKind.Word || (reading.Tokens[i].Flags & TokenFlags.AllCapitals) != 0
-                || Conjunctions.Has(reading, reading.Tokens[i]))
+                || Lists.Coordinator.Has(reading.Tokens[i]))
             {
                 return;
             }

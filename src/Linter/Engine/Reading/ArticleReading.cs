@@ -1,5 +1,5 @@
 using ContentLint.Documents;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
@@ -245,7 +245,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// </summary>
     public int FirstOccurrence(in Token token)
     {
-        if (token.WordId == 0)
+        if (!token.IsKnown)
         {
             return int.MaxValue;
         }

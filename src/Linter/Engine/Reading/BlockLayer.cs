@@ -1,5 +1,5 @@
 using ContentLint.Documents;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;

@@ -1,5 +1,5 @@
 using ContentLint.Documents;
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words.Patterns;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;

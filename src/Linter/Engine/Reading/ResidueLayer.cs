@@ -1,6 +1,6 @@
 using ContentLint.Documents;
-using ContentLint.Lexicon;
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words;
+using ContentLint.Words.Patterns;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;

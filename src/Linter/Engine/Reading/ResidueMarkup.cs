@@ -1,4 +1,4 @@
-using ContentLint.Lexicon.Patterns;
+using ContentLint.Words.Patterns;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;

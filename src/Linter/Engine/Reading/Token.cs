@@ -1,3 +1,4 @@
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Reading;
@@ -6,7 +7,7 @@ namespace ContentLint.Reading;
 /// <param name="Start">First character.</param>
 /// <param name="Length">Number of UTF-16 units.</param>
 /// <param name="Hash">Hash of the lower-case word without a possessive ending; equal words have equal hashes.</param>
-/// <param name="WordId">Number of the word in the lexicon, 0 if it is in no table.</param>
+/// <param name="WordId">Number of the word, 0 if it is in no table and no list.</param>
 /// <param name="Kind">What it is by its characters.</param>
 /// <param name="Flags">How it is written and where it stands.</param>
 public readonly record struct Token(int Start, int Length, uint Hash, ushort WordId, TokenKind Kind, TokenFlags Flags)
@@ -16,6 +17,9 @@ public readonly record struct Token(int Start, int Length, uint Hash, ushort Wor
 
     /// <summary>The place in the text.</summary>
     public TextSpan Span => new(Start, Length);
+
+    /// <summary>Whether the word is in the lexicon; a word with a number may be only in lists.</summary>
+    public bool IsKnown => Lists.Known.Has(WordId);
 
     /// <summary>Whether white space stands before the token.</summary>
     public bool SpaceBefore => (Flags & TokenFlags.SpaceBefore) != 0;

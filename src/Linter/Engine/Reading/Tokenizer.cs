@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContentLint.Documents;
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -109,7 +109,7 @@ internal static class SourceClassifier
             {
                 counted = true;
             }
-            else if (token.IsCapitalised && token.WordId == 0 && reading.Names.IsBody(NameKey.Hash(reading.TextOf(token))))
+            else if (token.IsCapitalised && !token.IsKnown && reading.Names.IsBody(NameKey.Hash(reading.TextOf(token))))
             {
                 return SourceLevel.NamedBody; // a company or place the article names, also where it begins a sentence
             }

@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
 

@@ -1,3 +1,4 @@
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Reading.Quantities;
@@ -7,7 +8,7 @@ namespace ContentLint.Reading.Quantities;
 /// <param name="Point">The value as printed; the middle of a range.</param>
 /// <param name="Step">One unit of the last printed digit; 0 if the number is in words.</param>
 /// <param name="Dimension">What it measures.</param>
-/// <param name="Unit">The unit or currency, an index into <see cref="Lexicon.FigureTable.Units"/>; 0 for none.</param>
+/// <param name="Unit">The unit or currency, an index into <see cref="FigureTable.Units"/>; 0 for none.</param>
 /// <param name="Qualifier">Hash of an adjective that makes the currency another one (<c>Canadian</c> dollars); 0 for none.</param>
 /// <param name="Head">Hash of the singular of the noun it counts; 0 if there is none.</param>
 /// <param name="HeadToken">Index of the token of that noun, or -1.</param>

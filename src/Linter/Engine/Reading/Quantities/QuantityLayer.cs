@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 using ContentLint.Text;
 
 namespace ContentLint.Reading.Quantities;
@@ -47,7 +47,7 @@ internal static class QuantityLayer
                     continue; // "a" is a number only before a million or a third
                 }
 
-                bool begins = token.WordId != 0
+                bool begins = token.IsKnown
                     ? classes != FigureClass.None
                     : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9';
                 if (begins && !token.IsResidue)

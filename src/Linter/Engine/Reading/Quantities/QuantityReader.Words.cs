@@ -1,4 +1,4 @@
-using ContentLint.Lexicon;
+using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
 
@@ -315,7 +315,7 @@ internal ref partial struct QuantityReader
     {
         value = 0;
         isShare = compound = false;
-        if (_tokens[at].WordId != 0 || (_tokens[at].Flags & TokenFlags.InnerPunctuation) == 0)
+        if (_tokens[at].IsKnown || (_tokens[at].Flags & TokenFlags.InnerPunctuation) == 0)
         {
             return false;
         }

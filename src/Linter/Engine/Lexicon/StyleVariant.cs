@@ -1,7 +1,0 @@
-namespace ContentLint.Lexicon;
-
-/// <summary>One of two spellings of a word.</summary>
-/// <param name="Set">The number of the word, from 0 on.</param>
-/// <param name="Second">Whether it is the second of the two spellings.</param>
-/// <param name="Other">The same form of the word in the other spelling, in lower case.</param>
-public sealed record StyleVariant(int Set, bool Second, string Other);

@@ -1,0 +1,243 @@
+using System.Runtime.CompilerServices;
+
+namespace ContentLint.Words.Patterns;
+
+/// <summary>
+/// A compiled pattern of the residue inventory. It knows as much of the syntax of regular expressions as the inventory needs,
+/// starts faster than a regular expression, and takes a bounded number of steps: on a hostile line it gives up and says no.
+/// </summary>
+internal sealed class LinePattern
+{
+    /// <summary>A line that takes more steps than this is not what the pattern is about.</summary>
+    private const int StepBudget = 4000;
+
+    /// <summary>How many ways not yet tried a match may remember; a power of two, as arrays are kept.</summary>
+    public const int StackSize = 256;
+
+    private readonly Instruction[] _program;
+    private readonly CharacterSet[] _sets;
+
+    // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
+    private readonly CharacterSet?[] _next;
+
+    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
+    private readonly Literal? _literal;
+    private readonly CharacterSet _last;
+
+    /// <summary>Reads a pattern as it was compiled.</summary>
+    public LinePattern(TableReader table)
+    {
+        Required = table.ReadLong();
+        LongestMatch = table.ReadInteger();
+        _last = new CharacterSet(table.ReadLong(), table.ReadLong());
+        string literal = table.ReadText();
+        _literal = literal.Length == 0 ? null : new Literal(literal);
+        _program = new Instruction[table.ReadInteger()];
+        for (int i = 0; i < _program.Length; i++)
+        {
+            var code = (OpCode)table.ReadByte();
+            int argument = table.ReadShort();
+            _program[i] = code == OpCode.Repeat ? new Instruction(code, argument, table.ReadInteger(), table.ReadInteger()) : new Instruction(code, argument);
+        }
+
+        _sets = new CharacterSet[table.ReadByte()];
+        for (int i = 0; i < _sets.Length; i++)
+        {
+            _sets[i] = CharacterSet.Read(table);
+        }
+
+        _next = new CharacterSet?[_program.Length];
+        for (int rest = table.ReadShort(); rest > 0; rest--)
+        {
+            _next[table.ReadShort()] = new CharacterSet(table.ReadLong(), table.ReadLong());
+        }
+    }
+
+    /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
+    public int LongestMatch { get; }
+
+    /// <summary>Bits, as <see cref="CharacterMask"/> gives them, of the characters without which there is no match.</summary>
+    public ulong Required { get; }
+
+    /// <summary>Whether a match of the whole text can end with this character.</summary>
+    public bool CanEndWith(char character) => character >= 128 || _last.Contains(character);
+
+    /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the match is to begin.</param>
+    /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
+    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
+    {
+        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
+        {
+            return -1;
+        }
+
+        int budget = StepBudget;
+        return Run(text, start, 0, stack, 0, ref budget);
+    }
+
+    private int Run(ReadOnlySpan<char> text, int start, int entry, Retreat[] stack, int bottom, ref int budget)
+    {
+        int left = budget; // a local one stays in a register
+        int depth = bottom;
+        int step = entry;
+        int at = start;
+        while (true)
+        {
+            if (--left < 0)
+            {
+                budget = left;
+                return -1;
+            }
+
+            ref readonly Instruction instruction = ref _program[step];
+            bool fits;
+            switch (instruction.Code)
+            {
+                case OpCode.Character:
+                    fits = (uint)at < (uint)text.Length && Is(text[at], instruction.A);
+                    at++;
+                    break;
+                case OpCode.ExactCharacter:
+                    fits = (uint)at < (uint)text.Length && text[at] == instruction.A;
+                    at++;
+                    break;
+                case OpCode.Set:
+                    fits = (uint)at < (uint)text.Length && _sets[instruction.A].Contains(text[at]);
+                    at++;
+                    break;
+                case OpCode.Repeat:
+                    {
+                        int end = at + _sets[instruction.A].CountIn(text.Slice(at, Math.Min(instruction.Max, text.Length - at)));
+                        left -= (end - at) / 8;
+                        int least = at + instruction.Min;
+                        at = FindLast(text, least, end, _next[step]!);
+                        fits = at >= 0;
+                        if (at > least)
+                        {
+                            if (depth == stack.Length)
+                            {
+                                budget = left;
+                                return -1;
+                            }
+
+                            stack[depth++] = new Retreat(step + 1, at - 1, least);
+                        }
+
+                        break;
+                    }
+
+                case OpCode.Split:
+                    // Long lists of words are where the time goes: where none begins as the text goes on, the list is passed over at once.
+                    if (_next[step] is { } first && (uint)at < (uint)text.Length && text[at] < 128 && !first.Contains(text[at]))
+                    {
+                        fits = false;
+                        break;
+                    }
+
+                    // And so is a word with another first letter.
+                    ref readonly Instruction next = ref _program[step + 1];
+                    if (next.Code == OpCode.Character && ((uint)at >= (uint)text.Length || !Is(text[at], next.A)))
+                    {
+                        step = instruction.A;
+                        continue;
+                    }
+
+                    if (depth == stack.Length)
+                    {
+                        budget = left;
+                        return -1;
+                    }
+
+                    stack[depth++] = new Retreat(instruction.A, at, -1);
+                    fits = true;
+                    break;
+                case OpCode.Jump:
+                    step = instruction.A;
+                    continue;
+                case OpCode.Start:
+                    fits = at == 0;
+                    break;
+                case OpCode.End:
+                    fits = at == text.Length;
+                    break;
+                case OpCode.WordBoundary:
+                    fits = IsWord(text, at - 1) != IsWord(text, at);
+                    break;
+                case OpCode.Ahead:
+                    budget = left;
+                    fits = Run(text, at, step + 1, stack, depth, ref budget) >= 0;
+                    left = budget;
+                    step = instruction.A - 1;
+                    break;
+                case OpCode.NotAhead:
+                    budget = left;
+                    fits = Run(text, at, step + 1, stack, depth, ref budget) < 0;
+                    left = budget;
+                    step = instruction.A - 1;
+                    break;
+                default:
+                    budget = left;
+                    return at;
+            }
+
+            if (fits)
+            {
+                step++;
+                continue;
+            }
+
+            do
+            {
+                if (depth == bottom)
+                {
+                    budget = left;
+                    return -1;
+                }
+
+                ref Retreat retreat = ref stack[depth - 1];
+                step = retreat.Step;
+                at = retreat.At;
+                if (retreat.Least < 0)
+                {
+                    depth--;
+                    break;
+                }
+
+                at = FindLast(text, retreat.Least, at, _next[step - 1]!);
+                if (at > retreat.Least)
+                {
+                    retreat = new Retreat(step, at - 1, retreat.Least);
+                }
+                else
+                {
+                    depth--;
+                }
+            }
+            while (at < 0);
+        }
+    }
+
+    /// <summary>The last place a repetition can give back to, where the text goes on as the pattern does; -1 if there is none.</summary>
+    private static int FindLast(ReadOnlySpan<char> text, int least, int end, CharacterSet next)
+    {
+        if (end == text.Length && end >= least)
+        {
+            return end;
+        }
+
+        while (end >= least && text[end] < 128 && !next.Contains(text[end]))
+        {
+            end--;
+        }
+
+        return end >= least ? end : -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is(char character, int expected) =>
+        character == expected || (character < 128 ? (character | 0x20) == expected && character is >= 'A' and <= 'Z' : char.ToLowerInvariant(character) == expected);
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length && CharacterSet.IsWord(text[at]);
+}

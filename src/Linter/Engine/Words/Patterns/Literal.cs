@@ -1,0 +1,66 @@
+namespace ContentLint.Words.Patterns;
+
+/// <summary>Characters of ASCII that are looked for in a text in any case, by the rarest of them.</summary>
+internal sealed class Literal
+{
+    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer.</summary>
+    private const string ByFrequency = " etaoinshrdlcumwfgypbvkjxqz";
+
+    private readonly string _text;
+    private readonly int _rarest;
+
+    /// <param name="text">The characters; letters in lower case.</param>
+    public Literal(string text)
+    {
+        _text = text;
+        for (int i = 1; i < text.Length; i++)
+        {
+            _rarest = (uint)ByFrequency.IndexOf(text[i]) > (uint)ByFrequency.IndexOf(text[_rarest]) ? i : _rarest;
+        }
+    }
+
+    /// <summary>Whether they are somewhere in a text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        char rare = _text[_rarest];
+        char upper = char.ToUpperInvariant(rare);
+        int at = 0; // where the rarest one is searched from
+        while (at < text.Length)
+        {
+            int found = text.Slice(at).IndexOfAny(rare, upper);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at += found;
+            if (at >= _rarest && IsAt(text, at - _rarest))
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
+    private bool IsAt(ReadOnlySpan<char> text, int start)
+    {
+        if (text.Length - start < _text.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _text.Length; i++)
+        {
+            char character = text[start + i];
+            if (character != _text[i] && !(character is >= 'A' and <= 'Z' && (character | 0x20) == _text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
