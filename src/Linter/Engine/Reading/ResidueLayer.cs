@@ -76,25 +76,34 @@ internal static class ResidueLayer
     private static bool GoesOn(ReadOnlySpan<char> text, int start, int end, int blockEnd, bool marked, int width)
     {
         ReadOnlySpan<char> line = text.Slice(start, end - start).TrimEnd();
+        if (line.IsEmpty)
+        {
+            return true; // between the two characters of a line break
+        }
+
         if (line.Length <= LongestMark && !HasLetter(line))
         {
             return false; // a bullet that lost its text
         }
 
-        if (!line.IsEmpty && line[line.Length - 1] is '.' or '!' or '?' or '…' or '”' or '"')
+        if (line[line.Length - 1] is '.' or '!' or '?' or '…' or '”' or '"')
         {
-            return marked && text.Slice(end, blockEnd - end).Trim().IndexOfAny('\n', '\r') >= 0;
+            return marked && !EndsInBreak(text.Slice(start, end - start)) && text.Slice(end, blockEnd - end).Trim().IndexOfAny('\n', '\r') >= 0;
         }
 
         if (marked)
         {
-            return true;
+            return !EndsInBreak(text.Slice(start, end - start));
         }
 
         ReadOnlySpan<char> rest = text.Slice(end, blockEnd - end).TrimStart();
         int word = rest.IndexOfAny(' ', '\n', '\r');
         return line.Length + 1 + (word < 0 ? rest.Length : word) > width;
     }
+
+    /// <summary>A line break that the reader of the article sees: two spaces or a backslash in Markdown, an element in HTML.</summary>
+    private static bool EndsInBreak(ReadOnlySpan<char> line) =>
+        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan()) || line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>' && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The length of the longest line.</summary>
     private static int FindWidth(ReadOnlySpan<char> text)

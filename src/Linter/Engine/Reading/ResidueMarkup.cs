@@ -133,12 +133,6 @@ internal static class ResidueMarkup
             {
                 line.Strength = ResidueStrength.None;
             }
-            else if (line.Strength == ResidueStrength.Doubtful)
-            {
-                // Its words and its empty section are two signs.
-                line.Strength = ResidueStrength.Place;
-                line.Evidence = ResidueEvidence.Place;
-            }
 
             filled.Slice(level).Clear();
             if (!line.IsResidue)
