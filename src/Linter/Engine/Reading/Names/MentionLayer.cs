@@ -114,6 +114,14 @@ internal ref struct MentionLayer
         return !_tokens[at + 1].IsCapitalised && (ClassesOf(at + 1) & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0;
     }
 
+    /// <summary>A word of grammar as the last part of a name: Will or May, or after a first name an adverb (<c>Linda Then and her wife</c>).</summary>
+    private readonly bool IsModalName(int at) => _lexicon.GetWord(_tokens[at].WordId) is "will" or "may"
+        || ((ClassesOf(at) & LexicalClass.Adverb) != 0 && (ClassesOf(at - 1) & LexicalClass.GivenName) != 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsCapitalised);
+
+    /// <summary>A first name, or a word of no other sort with a capital of its own.</summary>
+    private readonly bool IsFirstName(int at) =>
+        (ClassesOf(at) & LexicalClass.GivenName) != 0 || (ClassesOf(at) == LexicalClass.None && !CommonWords.Default.Has(_tokens[at].Hash));
+
     private readonly bool IsWill(int at) => string.Equals(_lexicon.GetWord(_tokens[at].WordId), "will", StringComparison.Ordinal);
 
     /// <summary>A single capital with a full stop, or before another part of a name.</summary>
@@ -140,7 +148,7 @@ internal ref struct MentionLayer
             {
                 LexicalClass classes = ClassesOf(at);
                 if (at > start && (classes & LexicalClass.Function) != 0 && (classes & (LexicalClass.NameParticle | LexicalClass.Title)) == 0 && token.Length > 1
-                    && !(at == start + 1 && (ClassesOf(start) & LexicalClass.GivenName) != 0 && IsWill(at)))
+                    && !(at == start + 1 && IsModalName(at) && IsFirstName(start)))
                 {
                     return at;
                 }
