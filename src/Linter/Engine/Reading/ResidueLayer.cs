@@ -40,7 +40,7 @@ internal static class ResidueLayer
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
-            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell)
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell or BlockShape.AltText or BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
                 if (lines.Count > 0 && block.Shape != BlockShape.FrontMatter)
                 {
