@@ -232,7 +232,7 @@ internal ref struct MentionLayer
         for (int i = start; i < end - 1; i++)
         {
             LexicalClass classes = ClassesOf(i);
-            if (_tokens[i].Kind == TokenKind.Word && (classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && HasNamePart(i + 1, end)
+            if (_tokens[i].Kind == TokenKind.Word && (classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && !IsInitials(i) && HasNamePart(i + 1, end)
                 && ((classes & LexicalClass.GivenName) == 0 || i == start))
             {
                 title = i;
@@ -267,6 +267,10 @@ internal ref struct MentionLayer
 
         AddPlain(start, end, sentence, index);
     }
+
+    /// <summary>Two capitals before a name that is written otherwise are its initials: <c>MS Verhoeven</c>.</summary>
+    private readonly bool IsInitials(int at) =>
+        _tokens[at].Length == 2 && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at + 1].Kind == TokenKind.Word && (_tokens[at + 1].Flags & TokenFlags.AllCapitals) == 0;
 
     private readonly bool IsTitleOrItsStop(int at) =>
         _tokens[at].Kind == TokenKind.Word && (ClassesOf(at) & (LexicalClass.Honorific | LexicalClass.Title)) != 0;
