@@ -160,6 +160,7 @@ internal sealed class ResiduePatterns
             'L' => (int)PageWord.Lead,
             'J' => (int)PageWord.Joint,
             'O' => (int)PageWord.Owner,
+            'B' => (int)PageWord.Button,
             _ => throw line.Mistake($"“{line.Text[0]}” is no kind of words"),
         };
         foreach (string word in line.Text[2..].Split(' '))
@@ -206,11 +207,13 @@ internal sealed class ResiduePatterns
         "cookie" => ResidueCategory.Cookie,
         "paywall" => ResidueCategory.Paywall,
         "nav" => ResidueCategory.Navigation,
+        "press" => ResidueCategory.PressNote,
         "ads" => ResidueCategory.Advertisement,
         "related" => ResidueCategory.Related,
         "credit" => ResidueCategory.Credit,
         "byline" => ResidueCategory.Byline,
         "bio" => ResidueCategory.Biography,
+        "republished" => ResidueCategory.Republication,
         "tags" => ResidueCategory.Tags,
         "copyright" => ResidueCategory.Copyright,
         "editor-note" => ResidueCategory.EditorNote,

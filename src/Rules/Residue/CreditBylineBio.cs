@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 
@@ -51,7 +52,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
-            if (residue.Category == ResidueCategory.EditorNote)
+            // An author says in the file of the article itself where it stood before; on a page that was copied it is the page's.
+            bool isNote = residue.Category == ResidueCategory.EditorNote || (residue.Category == ResidueCategory.Republication && reading.Article.Format != ArticleFormat.PlainText);
+            if (isNote)
             {
                 context.Report(Severity.Note, residue.Span, $"“{quoted}” is a note about the article, not part of it", "Move it to the metadata of the article");
             }
@@ -71,6 +74,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         ResidueCategory.Credit => "a picture credit",
         ResidueCategory.Byline => "a byline",
         ResidueCategory.Biography => "a note about the author",
+        ResidueCategory.Republication => "a note on where the article stood before",
         ResidueCategory.Tags => "a list of tags",
         ResidueCategory.Copyright => "a copyright line",
         ResidueCategory.Timestamp => "a publication stamp",

@@ -82,6 +82,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         ResidueCategory.Cookie => "a privacy, cookie or browser notice",
         ResidueCategory.Paywall => "a subscription or account prompt",
         ResidueCategory.Navigation => "a menu item or button of the page",
+        ResidueCategory.PressNote => "a note of a press office to editors",
         ResidueCategory.Advertisement => "an advertisement marker",
         ResidueCategory.Related => "a link to other stories",
         _ => null,

@@ -188,7 +188,7 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     }
 
     [Fact]
-    public void Takes_a_single_label_for_a_heading() => VerifySilent(Story + "Video\n" + Story + "Facebook\n" + Story);
+    public void Takes_a_single_label_for_a_heading() => VerifySilent(Story + "Weather\n" + Story + "Facebook\n" + Story);
 
     [Fact]
     public void Reads_on_when_the_article_does() =>

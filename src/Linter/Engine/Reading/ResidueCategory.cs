@@ -21,6 +21,9 @@ public enum ResidueCategory : byte
     /// <summary>Navigation.</summary>
     Navigation,
 
+    /// <summary>What a press office says to editors: embargoes, contacts, notes.</summary>
+    PressNote,
+
     /// <summary>Advertisement markers.</summary>
     Advertisement,
 
@@ -35,6 +38,9 @@ public enum ResidueCategory : byte
 
     /// <summary>Biographies of authors.</summary>
     Biography,
+
+    /// <summary>Where the article stood before.</summary>
+    Republication,
 
     /// <summary>Tag and category lines.</summary>
     Tags,

@@ -24,6 +24,10 @@ internal static class ResidueForm
     /// <summary>A statement of the page, which asks for nothing, has at most so many other words.</summary>
     private const int StatementWords = 2;
 
+    private static readonly uint Sign = WordLexicon.Hash("sign".AsSpan());
+
+    private static readonly uint Up = WordLexicon.Hash("up".AsSpan());
+
     /// <summary>What a page says in a line; <see langword="null"/> if it says nothing.</summary>
     /// <param name="lexicon">The words.</param>
     /// <param name="inventory">The vocabulary of pages.</param>
@@ -35,6 +39,11 @@ internal static class ResidueForm
         var signs = default(Signs);
         signs.Collect(lexicon, inventory, tokens, line);
         asks = signs.AsksFirst;
+        if (signs.IsButton)
+        {
+            return ResidueCategory.Navigation;
+        }
+
         if (signs.PageWords + signs.Titles == 0 || line.StartsQuoted)
         {
             return null;
@@ -53,6 +62,7 @@ internal static class ResidueForm
         public bool AsksFirst;
         public int PageWords;
         public int Titles;
+        public bool IsButton;
         private int _demands; // verbs where a demand begins
         private int _verbs;
         private int _requests;
@@ -97,6 +107,12 @@ internal static class ResidueForm
                 }
 
                 PageWord word = inventory.GetPageWord(token.Hash);
+                if (token.Hash == Sign && i + 1 < line.EndToken && tokens[i + 1].Hash == Up)
+                {
+                    word |= PageWord.Request;
+                }
+
+                IsButton = line.EndToken - line.FirstToken == 1 && (word & PageWord.Button) != 0 && token.IsCapitalised;
                 LexicalClass classes = lexicon.GetClasses(token.WordId);
                 seen++;
                 _endsInPreposition = (classes & LexicalClass.Preposition) != 0;
@@ -155,11 +171,12 @@ internal static class ResidueForm
                 + (_devices > 0 ? Math.Min(4, _devices + 1) : 0) + Math.Min(2, _parts)
                 + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0) + (_asksForUs ? 1 : 0)
                 + (nothingElse ? 2 : 0)
-                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_startsWithQuestion ? 4 : 0)
+                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
                 - Math.Max(0, _weighty - FreeWords);
             if (!line.EndsSentence || _demands > 0)
             {
-                return weight;
+                // Nothing is asked, and other things are spoken of: part of a sentence or a headline.
+                return _demands + _requests == 0 && !nothingElse && line.Words > TitleWords ? weight - 2 : weight;
             }
 
             // A sentence that asks for nothing has a subject; of the page it is only if it begins with it.

@@ -37,6 +37,7 @@ internal static class ResidueLayer
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
         bool marked = article.Format != ArticleFormat.PlainText;
+        bool broken = article.Format == ArticleFormat.Html; // what is read of HTML has no line breaks but those that readers see
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
@@ -57,7 +58,7 @@ internal static class ResidueLayer
             {
                 int length = text.Slice(at, block.End - at).IndexOfAny('\n', '\r');
                 int end = length < 0 ? block.End : at + length;
-                if (end == block.End || !GoesOn(text, at, end, block.End, marked, width))
+                if (end == block.End || broken || !GoesOn(text, at, end, block.End, marked, width))
                 {
                     AddLine(text, lexicon, tokens, block, start, end, ref token, lines);
                     start = end + 1;
@@ -101,9 +102,9 @@ internal static class ResidueLayer
         return line.Length + 1 + (word < 0 ? rest.Length : word) > width;
     }
 
-    /// <summary>A line break that the reader of the article sees: two spaces or a backslash in Markdown, an element in HTML.</summary>
+    /// <summary>A line break of Markdown that the reader of the article sees: two spaces, a backslash or an element.</summary>
     private static bool EndsInBreak(ReadOnlySpan<char> line) =>
-        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan()) || line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>' && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan()) || (line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>' && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The length of the longest line.</summary>
     private static int FindWidth(ReadOnlySpan<char> text)
@@ -253,7 +254,7 @@ internal static class ResidueLayer
             line.Category = entry.Category;
             line.IsExact = line.Strength == ResidueStrength.Sure && entry.SpellsOut(words, scratch);
             line.IsTorn = torn && text[line.Start] == '|';
-            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
+            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line) && words.IndexOf('|') < 0
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
             if (marked && line.Strength != ResidueStrength.None)
             {
@@ -420,7 +421,7 @@ internal static class ResidueLayer
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
     private static bool IsReported(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
-        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
+        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Republication or ResidueCategory.Copyright)
         {
             return false;
         }

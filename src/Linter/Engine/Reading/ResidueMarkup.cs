@@ -23,7 +23,7 @@ internal static class ResidueMarkup
 
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
         bool notice = entry.Anchor == PatternAnchor.AnyLine && line.Category is ResidueCategory.Cookie or ResidueCategory.Comments;
-        bool meant = (HasLink(source, line.Category) && (!line.IsExact || entry.IsHeader)) || (source[source.Length - 1] == '.' && !notice);
+        bool meant = (HasLink(source, line.Category) && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line)) || (source[source.Length - 1] == '.' && !notice);
         if (meant)
         {
             line.Strength = ResidueStrength.None;
@@ -59,6 +59,19 @@ internal static class ResidueMarkup
 
     /// <summary>The parts of a page, and not what is said of an article in its text.</summary>
     private static bool IsOfPage(ResidueCategory category) => category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+
+    /// <summary>A label, a colon and nothing but a link leads out of the article: <c>Read more: [Ferry strike](/strike)</c>.</summary>
+    private static bool IsLabelledLink(ReadOnlySpan<char> source, ResidueInventory.Entry entry, in ResidueLine line)
+    {
+        int colon = source.IndexOf(':');
+        if (line.Category != ResidueCategory.Related || entry.Anchor != PatternAnchor.WholeLine || entry.IsHeader || line.IsStructure || colon < 0 || source[source.Length - 1] is not (')' or '>' or '*' or '_'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = source.Slice(colon + 1).TrimStart(" *_".AsSpan());
+        return rest.StartsWith("[".AsSpan()) || rest.StartsWith("<".AsSpan());
+    }
 
     /// <summary>A link; one to the comments below is only ever the page's.</summary>
     private static bool HasLink(ReadOnlySpan<char> source, ResidueCategory category)

@@ -161,18 +161,23 @@ internal static class ResidueRuns
         for (int i = 0; i < lines.Count;)
         {
             int end = i;
-            bool sure = false;
+            bool page = false;
+            bool credits = false;
             while (end < lines.Count && lines[end].Strength != ResidueStrength.None)
             {
-                sure |= lines[end].IsResidue && !lines[end].EndsSentence;
+                bool sure = lines[end].IsResidue && !lines[end].EndsSentence;
+                page |= sure && IsOfPage(lines[end]);
+                credits |= sure && !IsOfPage(lines[end]);
                 end++;
             }
 
-            if (end - i >= 2 && (sure || end - i >= 3))
+            if (end - i >= 2 && (page || credits || end - i >= 3))
             {
                 for (int k = i; k < end; k++)
                 {
-                    if (lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
+                    // A credit tells nothing of a number beside it, nor does a button of a date.
+                    bool like = IsOfPage(lines[k]) ? page || !credits : credits || !page;
+                    if (like && lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
                     {
                         lines[k].Strength = ResidueStrength.Place;
                         lines[k].Evidence = ResidueEvidence.Neighbours;
@@ -326,8 +331,8 @@ internal static class ResidueRuns
                 continue;
             }
 
-            bool before = i > 0 && lines[i - 1].IsResidue;
-            bool after = i + 1 < lines.Count && lines[i + 1].IsResidue;
+            bool before = i > 0 && lines[i - 1].Strength >= ResidueStrength.Form;
+            bool after = i + 1 < lines.Count && lines[i + 1].Strength >= ResidueStrength.Form;
             bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
             if ((before && after && line.Words <= GapWords) || label)
             {
@@ -368,7 +373,7 @@ internal static class ResidueRuns
             }
         }
 
-        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && !line.IsStructure && !line.EndsSentence;
+        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }

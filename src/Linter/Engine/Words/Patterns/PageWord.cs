@@ -42,4 +42,7 @@ internal enum PageWord
 
     /// <summary>A word that makes what follows the page's or the reader's own (<c>our</c>).</summary>
     Owner = 2048,
+
+    /// <summary>The name of a button, which tells a page alone on its line.</summary>
+    Button = 4096,
 }
