@@ -143,6 +143,42 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Finds_what_speaks_as_a_page(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
 
     [Theory]
+    [InlineData("Notes for editors: pictures can be had from the museum.")]
+    [InlineData("Notes to editors")]
+    [InlineData("STRICTLY EMBARGOED until noon on Friday")]
+    [InlineData("Not for publication before noon on Friday")]
+    [InlineData("FOR IMMEDIATE RELEASE")]
+    [InlineData("Media contact: Jane Doe")]
+    [InlineData("Pictures: ask Jane Doe, press@museum.test")]
+    public void Finds_what_a_press_office_says_to_editors(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+
+    [Theory]
+    [InlineData("Notes to the editor fill a drawer of his desk.")]
+    [InlineData("Embargoed goods were found on the second boat.")]
+    [InlineData("The pictures are not for publication, the museum said.")]
+    public void Leaves_what_is_said_of_press_offices_alone(string line) => VerifySilent("The harbour\n" + Story + Story + line + "\n" + Story);
+
+    /// <summary>What is left of players, galleries, comments and embedded posts.</summary>
+    [Theory]
+    [InlineData("Print")]
+    [InlineData("Slideshow")]
+    [InlineData("0:00/2:33")]
+    [InlineData("Listen · 3:14 3:14")]
+    [InlineData("3 of 9")]
+    [InlineData("(Continued on page 4)")]
+    [InlineData("SailorLind 12pts")]
+    [InlineData("You are here: Post Home→Ports→Lund")]
+    [InlineData("Well, that was loud pic.twitter.com/AbCdEf1234")]
+    [InlineData("— Maja Lind (@majalind) May 19, 2026")]
+    [InlineData("Press space to pause and play.")]
+    [InlineData("For more, read: The town builds a new pier")]
+    public void Finds_what_is_left_of_boxes(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+
+    [Fact]
+    public void Finds_a_label_with_nothing_but_a_link() =>
+        Verify("# Pier to be rebuilt\n\n" + Story + "\n[|Read more: [The crane arrives](/crane)|]\n\n" + Story, "article.md");
+
+    [Theory]
     [InlineData("Stop and search")]
     [InlineData("Close call")]
     [InlineData("Open letter to the board")]
