@@ -1,4 +1,3 @@
-using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 
@@ -52,9 +51,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
-            // An author says in the file of the article itself where it stood before; on a page that was copied it is the page's.
-            bool isNote = residue.Category == ResidueCategory.EditorNote || (residue.Category == ResidueCategory.Republication && reading.Article.Format != ArticleFormat.PlainText);
-            if (isNote)
+            if (residue.Category == ResidueCategory.EditorNote)
             {
                 context.Report(Severity.Note, residue.Span, $"“{quoted}” is a note about the article, not part of it", "Move it to the metadata of the article");
             }

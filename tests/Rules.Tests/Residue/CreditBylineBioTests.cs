@@ -70,7 +70,7 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
         VerifySilent("# Harbour\n\n" + Story + "\n![The quay](quay.jpg)\n\n*Photo: Rui Castanho*\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n" + Story + "\n## Tide tables\n\nContributed by Rui Castanho\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n" + Story + "\n### Harbour CI/CD Support\n\n" + Story, "article.md");
-        Verify(Severity.Note, "# Harbour\n\n[|This post originally appeared on the blog of the port.|]\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\nThis post originally appeared on the blog of the port.\n\n" + Story, "article.md");
     }
 
     [Fact]

@@ -104,6 +104,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("The boats sail on Friday. Tickets can be had at the old hall, and\nregister now\nor wait a year.\n")]
     [InlineData("Subscribe to the calendar of the port to see when the ferry sails.\n")]
     [InlineData("![Share this article](share.png)\n")]
+    [InlineData("**Keep updated:**\n\n* [Minutes](/minutes)\n")]
+    [InlineData("Teacher | Helper | Expert\n\nKnowing | Having | Belonging\n\nSkill | Tool | Practice\n")]
+    [InlineData("> What a storm. pic.twitter.com/AbCdEf1234\n>\n> — Maja Lind (@majalind) May 19, 2026\n")]
     public void Leaves_what_is_marked_up_alone(string text) =>
         VerifySilent("# Pier to be rebuilt\n\n" + Story + "\n" + text + "\n" + (text.StartsWith("## ", StringComparison.Ordinal) ? string.Empty : Story), "article.md");
 

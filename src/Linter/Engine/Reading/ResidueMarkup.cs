@@ -17,20 +17,23 @@ internal static class ResidueMarkup
     {
         if (!IsOfPage(line.Category))
         {
-            line.Strength = line.IsStructure ? ResidueStrength.None : line.Strength;
+            // A writer says in the file of the article itself where it stood before; on a page that was copied it is the page's.
+            line.Strength = line.IsStructure || line.Category == ResidueCategory.Republication ? ResidueStrength.None : line.Strength;
             return;
         }
 
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
+        bool links = HasLink(source, line.Category);
         bool notice = entry.Anchor == PatternAnchor.AnyLine && line.Category is ResidueCategory.Cookie or ResidueCategory.Comments;
-        bool meant = (HasLink(source, line.Category) && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line)) || (source[source.Length - 1] == '.' && !notice);
+        bool meant = (links && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line)) || (source[source.Length - 1] == '.' && !notice)
+            || (line.Introduces && !line.IsExact && !links) || (line.Words > ResidueInventory.MostWords && !notice) || QuotesPost(source);
         if (meant)
         {
             line.Strength = ResidueStrength.None;
         }
         else if (line.Strength == ResidueStrength.Sure)
         {
-            line.Strength = entry.IsHeader || entry.Anchor == PatternAnchor.ShortLine ? ResidueStrength.Doubtful : line.IsExact && !line.IsStructure ? ResidueStrength.Sure : ResidueStrength.Form;
+            line.Strength = entry.IsHeader || entry.Anchor == PatternAnchor.ShortLine ? ResidueStrength.Doubtful : line.IsExact && !line.IsStructure && !links ? ResidueStrength.Sure : ResidueStrength.Form;
         }
     }
 
@@ -59,6 +62,9 @@ internal static class ResidueMarkup
 
     /// <summary>The parts of a page, and not what is said of an article in its text.</summary>
     private static bool IsOfPage(ResidueCategory category) => category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+
+    /// <summary>A post of a network that is quoted with its signature.</summary>
+    private static bool QuotesPost(ReadOnlySpan<char> source) => source.IndexOf("(@".AsSpan()) >= 0 || source.IndexOf("pic.twitter.com/".AsSpan()) >= 0;
 
     /// <summary>A label, a colon and nothing but a link leads out of the article: <c>Read more: [Ferry strike](/strike)</c>.</summary>
     private static bool IsLabelledLink(ReadOnlySpan<char> source, ResidueInventory.Entry entry, in ResidueLine line)

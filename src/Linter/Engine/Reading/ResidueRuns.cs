@@ -39,7 +39,7 @@ internal static class ResidueRuns
         {
             ResidueMarkup.Release(lines);
             PromoteRepeated(text, lines);
-            PromoteNeighbours(lines);
+            PromoteNeighbours(lines, marked);
         }
         else
         {
@@ -147,7 +147,7 @@ internal static class ResidueRuns
         }
 
         PromoteRepeated(text, lines);
-        PromoteNeighbours(lines);
+        PromoteNeighbours(lines, marked: false);
         PromoteEnds(lines, firstProse);
         PromoteLabels(lines, firstProse);
         FindForeignScript(text, lines, firstProse);
@@ -156,7 +156,7 @@ internal static class ResidueRuns
     }
 
     /// <summary>A doubtful line is residue beside a sure one, or in a run of doubtful ones.</summary>
-    private static void PromoteNeighbours(PooledList<ResidueLine> lines)
+    private static void PromoteNeighbours(PooledList<ResidueLine> lines, bool marked)
     {
         for (int i = 0; i < lines.Count;)
         {
@@ -171,7 +171,7 @@ internal static class ResidueRuns
                 end++;
             }
 
-            if (end - i >= 2 && (page || credits || end - i >= 3))
+            if (end - i >= 2 && (page || credits || (end - i >= 3 && !marked)))
             {
                 for (int k = i; k < end; k++)
                 {
