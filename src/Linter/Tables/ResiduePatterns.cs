@@ -161,6 +161,7 @@ internal sealed class ResiduePatterns
             'J' => (int)PageWord.Joint,
             'O' => (int)PageWord.Owner,
             'B' => (int)PageWord.Button,
+            'A' => (int)PageWord.Pointer,
             _ => throw line.Mistake($"“{line.Text[0]}” is no kind of words"),
         };
         foreach (string word in line.Text[2..].Split(' '))
@@ -206,6 +207,7 @@ internal sealed class ResiduePatterns
         "share" => ResidueCategory.Share,
         "cookie" => ResidueCategory.Cookie,
         "paywall" => ResidueCategory.Paywall,
+        "embed" => ResidueCategory.Embed,
         "nav" => ResidueCategory.Navigation,
         "press" => ResidueCategory.PressNote,
         "ads" => ResidueCategory.Advertisement,

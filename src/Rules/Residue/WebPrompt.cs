@@ -52,7 +52,11 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             Fix? fix = ResidueFix.Delete(reading, i);
-            if (residue.IsSure)
+            if (residue.Category == ResidueCategory.Embed)
+            {
+                context.Report(Severity.Note, residue.Span, $"“{quoted}” is {kind}", "Quote the post in the text, or embed it again", fix: fix);
+            }
+            else if (residue.IsSure)
             {
                 context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
@@ -82,6 +86,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         ResidueCategory.Cookie => "a privacy, cookie or browser notice",
         ResidueCategory.Paywall => "a subscription or account prompt",
         ResidueCategory.Navigation => "a menu item or button of the page",
+        ResidueCategory.Embed => "what is left of a post that was embedded in the article",
         ResidueCategory.PressNote => "a note of a press office to editors",
         ResidueCategory.Advertisement => "an advertisement marker",
         ResidueCategory.Related => "a link to other stories",

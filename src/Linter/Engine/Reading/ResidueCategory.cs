@@ -21,6 +21,9 @@ public enum ResidueCategory : byte
     /// <summary>Navigation.</summary>
     Navigation,
 
+    /// <summary>What is left of a post of a network that stood in the article.</summary>
+    Embed,
+
     /// <summary>What a press office says to editors: embargoes, contacts, notes.</summary>
     PressNote,
 

@@ -18,6 +18,9 @@ internal static class ResidueForm
     /// <summary>The most words of the title of a box.</summary>
     private const int TitleWords = 6;
 
+    /// <summary>So many words before a colon may name who speaks.</summary>
+    private const int SpeakerWords = 2;
+
     /// <summary>Other words than those of pages that a prompt may have without losing weight.</summary>
     private const int FreeWords = 4;
 
@@ -79,6 +82,7 @@ internal static class ResidueForm
         private int _quotes;
         private bool _pitches; // asks a question, and then something of the reader
         private bool _asksForUs;
+        private bool _points; // to what stands above or below in the article
         private bool _endsInPreposition;
         private bool _startsWithQuestion;
         private bool _startsWithPage;
@@ -102,7 +106,7 @@ internal static class ResidueForm
                 {
                     asked |= token.Kind == TokenKind.Exclamation && seen > 0;
                     demanded = false;
-                    begins |= token.Kind is not (TokenKind.Comma or TokenKind.Number or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Currency or TokenKind.Percent);
+                    begins |= (token.Kind != TokenKind.Colon || seen > SpeakerWords) && token.Kind is not (TokenKind.Comma or TokenKind.Number or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Currency or TokenKind.Percent);
                     continue;
                 }
 
@@ -125,6 +129,7 @@ internal static class ResidueForm
                 }
 
                 _asksForUs |= demanded && (word & (PageWord.Reader | PageWord.Owner)) == PageWord.Reader;
+                _points |= (word & PageWord.Pointer) != 0;
                 demanded = (word & PageWord.Verb) != 0 && begins;
 
                 // Please, never and the like stand before the verb.
@@ -155,7 +160,7 @@ internal static class ResidueForm
                 _startsWithPage = (word & (PageWord.Device | PageWord.Owner)) != 0;
             }
 
-            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner)) == 0 || (possessive && (word & PageWord.Idle) == 0))
+            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner | PageWord.Pointer)) == 0 || (possessive && (word & PageWord.Idle) == 0))
             {
                 bool grammar = (classes & LexicalClass.Function) != 0;
                 _others += grammar ? 0 : 1;
@@ -171,7 +176,7 @@ internal static class ResidueForm
                 + (_devices > 0 ? Math.Min(4, _devices + 1) : 0) + Math.Min(2, _parts)
                 + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0) + (_asksForUs ? 1 : 0)
                 + (nothingElse ? 2 : 0)
-                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
+                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
                 - Math.Max(0, _weighty - FreeWords);
             if (!line.EndsSentence || _demands > 0)
             {

@@ -236,7 +236,7 @@ internal static class ResidueLayer
             {
                 if (!marked)
                 {
-                    ReadForm(lexicon, inventory, tokens, ref line, i, ref instructions);
+                    ReadForm(text, lexicon, inventory, tokens, ref line, i, ref instructions);
                 }
 
                 continue;
@@ -277,10 +277,10 @@ internal static class ResidueLayer
     }
 
     /// <summary>In plain text a line may show by its form that it is the page's.</summary>
-    private static void ReadForm(WordLexicon lexicon, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
+    private static void ReadForm(ReadOnlySpan<char> text, WordLexicon lexicon, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
     {
-        // The first line is the headline, whatever it says.
-        if (line.Words is 0 or > ResidueForm.MostWords || index == 0)
+        // The first line is the headline, whatever it says; markup that was left over is another matter.
+        if (line.Words is 0 or > ResidueForm.MostWords || index == 0 || text[line.Start] == '<')
         {
             return;
         }

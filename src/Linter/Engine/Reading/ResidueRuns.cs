@@ -18,6 +18,9 @@ internal static class ResidueRuns
     /// <summary>A line of at most this many words is a label.</summary>
     private const int LabelWords = 4;
 
+    /// <summary>The headings of an article are at most so long; headlines of others are longer.</summary>
+    private const int HeadingWords = 4;
+
     /// <summary>A line between residue is part of it up to this many words.</summary>
     private const int GapWords = 8;
 
@@ -241,7 +244,7 @@ internal static class ResidueRuns
 
         for (int i = start; i < lines.Count; i++)
         {
-            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted)
+            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted && !HasTextBelow(lines, i))
             {
                 Take(ref lines[i], ResidueCategory.Navigation, ResidueEvidence.Label);
             }
@@ -270,6 +273,10 @@ internal static class ResidueRuns
 
     /// <summary>How much a line after the article tells of a page: most by its words, least by the names of sections.</summary>
     private static int Hint(in ResidueLine line) => IsOfPage(line) ? (line.Strength >= ResidueStrength.Form ? 2 : 1) : line.HasAmpersand && IsLabel(line) ? 1 : 0;
+
+    /// <summary>A label with text under it is a heading.</summary>
+    private static bool HasTextBelow(PooledList<ResidueLine> lines, int index) =>
+        index + 1 < lines.Count && lines[index].Words <= HeadingWords && lines[index + 1] is { IsStatement: true, IsResidue: false, Words: > LabelWords };
 
     private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
 
@@ -313,7 +320,7 @@ internal static class ResidueRuns
             // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
             bool text = line.IsProse || line.IsStatement;
             bool summary = text && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords } && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
-            if (!line.IsResidue && (!text || summary) && !line.StartsQuoted)
+            if (!line.IsResidue && (summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
             {
                 Take(ref line, ResidueCategory.Related, ResidueEvidence.Label);
             }

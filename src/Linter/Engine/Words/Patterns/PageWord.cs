@@ -45,4 +45,7 @@ internal enum PageWord
 
     /// <summary>The name of a button, which tells a page alone on its line.</summary>
     Button = 4096,
+
+    /// <summary>A word that points to another place of the article (<c>below</c>).</summary>
+    Pointer = 8192,
 }
