@@ -46,6 +46,9 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
 
     private const int HabitWords = 300;
 
+    /// <summary>So many signs of an outline are no writer's own.</summary>
+    private const int ManySigns = 3;
+
     /// <summary>No chatbot wrote an article that is older.</summary>
     private const int FirstYear = 2022;
 
@@ -63,7 +66,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
 
         // People wrote conclusions before there were chatbots; several such signs, or one that nobody else leaves, tell more.
         bool before = reading.DocumentDate is { IsCertain: true, Date.Year: < FirstYear };
-        Severity outline = CountSigns(reading) >= 2 ? Severity.Warning : Severity.Note;
+        Severity outline = CountSigns(reading) >= ManySigns ? Severity.Warning : Severity.Note;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
@@ -96,7 +99,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         {
             signs += debris.Category switch
             {
-                ResidueCategory.GeneratedText => 2,
+                ResidueCategory.GeneratedText => ManySigns,
                 ResidueCategory.GeneratedOutline => 1,
                 _ => 0,
             };

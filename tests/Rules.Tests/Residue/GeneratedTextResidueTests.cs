@@ -24,7 +24,7 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
 
     [Fact]
     public void Warns_of_an_outline_with_several_signs() =>
-        Verify(Severity.Warning, "[|Key takeaways:|]\nThe bridge was open.\n[|In summary,|] the merger reflects a small market.");
+        Verify(Severity.Warning, "[|Key takeaways:|]\nThe bridge was open.\n[|Here are the key implications of the merger:|]\nThe bridge was shut.\n[|In summary,|] the merger reflects a small market.");
 
     /// <summary>People wrote so before there were chatbots.</summary>
     [Fact]

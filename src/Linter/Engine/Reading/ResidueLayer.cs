@@ -262,7 +262,8 @@ internal static class ResidueLayer
             }
 
             // Words found on pages and the form of a demand are two signs; a header has the form of what it heads.
-            if (line.Strength == ResidueStrength.Doubtful && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)) && ResidueForm.Read(lexicon, inventory, tokens, line, out _) is not null)
+            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(lexicon, inventory, tokens, line, out line.Demands) is not null
+                && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)))
             {
                 line.Strength = ResidueStrength.Form;
             }

@@ -51,6 +51,9 @@ internal struct ResidueLine
     /// <summary>Whether it begins with what a reader is to do, at some length.</summary>
     public bool Asks;
 
+    /// <summary>Whether a doubtful line begins with what a reader is to do.</summary>
+    public bool Demands;
+
     /// <summary>What tells that it is residue, if its words alone do not.</summary>
     public ResidueEvidence Evidence;
 

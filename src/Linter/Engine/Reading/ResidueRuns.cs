@@ -231,7 +231,7 @@ internal static class ResidueRuns
         }
 
         int count = lines.Count - start;
-        if (hints < 2 || count < 3 || labels * 3 < count * 2)
+        if (hints < 3 || count < 3 || labels * 3 < count * 2)
         {
             return;
         }
@@ -348,7 +348,7 @@ internal static class ResidueRuns
         }
     }
 
-    /// <summary>A doubtful line that comes again and again is a button.</summary>
+    /// <summary>A doubtful line that asks the same of the reader again and again is a button.</summary>
     private static void PromoteRepeated(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
     {
         int doubtful = 0;
@@ -380,7 +380,7 @@ internal static class ResidueRuns
             }
         }
 
-        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
+        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && line.Demands && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }
