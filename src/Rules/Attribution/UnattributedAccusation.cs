@@ -99,7 +99,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            bool accusing = reading.Is(token, LexicalClass.Accusation);
+            bool accusing = Lists.Accusation.Has(token);
             bool helping = Helping.Has(token);
             if (!(accusing || helping) || token.InQuotation)
             {
@@ -251,7 +251,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     }
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
-        reading.Tokens[owner].IsCapitalised || (reading.ClassesOf(reading.Tokens[owner]) & (LexicalClass.RoleNoun | LexicalClass.OrganisationWord)) != 0;
+        reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);
 
     private static bool IsIntent(string word) =>
         word is "aims" or "aim" or "aimed" or "aiming" or "seeks" or "seek" or "sought" or "seeking" or "wants" or "want" or "wanted" or "plans" or "plan" or "planned" or "planning" or "intends" or "intend"

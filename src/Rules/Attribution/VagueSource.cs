@@ -39,7 +39,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High))
 {
-    private const LexicalClass Group = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -83,9 +82,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, int index, in Token head)
     {
         Reading.Attribution attribution = reading.Attributions[index];
-        LexicalClass classes = reading.ClassesOf(head);
-        bool plural = (classes & LexicalClass.VagueGroup) != 0;
-        if ((classes & Group) == 0 || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
+        ushort wordId = head.WordId;
+        bool plural = Lists.VagueGroup.Has(wordId);
+        if (!Lists.NamelessSource.Has(wordId) || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
         {
             return Severity.None;
         }
@@ -201,7 +200,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool PointsBack(ArticleReading reading, in Reading.Attribution attribution)
     {
         Token first = reading.Tokens[attribution.SourceFirst];
-        return (reading.ClassesOf(first) & LexicalClass.Determiner) != 0
+        return Lists.Determiner.Has(first)
             && reading.Lexicon.GetWord(first.WordId) is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" or "my";
     }
 
@@ -225,7 +224,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Sentence sentence = sentences[attribution.Sentence];
         Token first = reading.Tokens[attribution.SourceFirst];
         bool announces = attribution.SourceFirst == sentence.FirstToken && sentence.EndToken - sentence.FirstToken <= 14
-            && ((reading.ClassesOf(first) & LexicalClass.QuantifierNoun) != 0 || reading.HasPhrase(sentence.FirstToken, Math.Min(sentence.FirstToken + 4, sentence.EndToken), PhraseKind.ForwardSupport));
+            && (Lists.QuantifierNoun.Has(first) || reading.HasPhrase(sentence.FirstToken, Math.Min(sentence.FirstToken + 4, sentence.EndToken), PhraseKind.ForwardSupport));
         if (!announces)
         {
             return false;

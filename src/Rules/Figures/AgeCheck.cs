@@ -90,7 +90,7 @@ internal static class AgeCheck
             return false;
         }
 
-        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, LexicalClass.Function))
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, Lists.Function))
         {
             first--;
         }
@@ -128,9 +128,9 @@ internal static class AgeCheck
     {
         int after = age.EndToken;
         bool noun = FigureTokens.IsKind(reading, after, TokenKind.Word)
-            && !FigureTokens.Is(reading, after, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.GatedCue | LexicalClass.CuePast)
+            && !FigureTokens.Is(reading, after, AgeCheckWords.NoSubject)
             && !IsPast(reading.TextOf(reading.Tokens[after]));
-        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureClass.The) && !noun;
+        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureWords.The) && !noun;
     }
 
     private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
@@ -167,9 +167,9 @@ internal static class AgeCheck
                 continue;
             }
 
-            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Place | LexicalClass.Country | LexicalClass.Demonym)
+            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, AgeCheckWords.NoTown)
                 && tokens[i].Hash != tokens[first].Hash && tokens[i].Hash != tokens[last].Hash;
-            if (name || FigureTokens.Is(reading, i, LexicalClass.KinNoun | LexicalClass.RoleNoun))
+            if (name || FigureTokens.Is(reading, i, Lists.RoleOrKin))
             {
                 return false;
             }
@@ -290,7 +290,7 @@ internal static class AgeCheck
                 return "founded";
             }
 
-            if (FigureTokens.Is(reading, i, FigureClass.And))
+            if (FigureTokens.Is(reading, i, FigureWords.And))
             {
                 break;
             }
@@ -303,7 +303,7 @@ internal static class AgeCheck
     private static bool IsAtDeath(ArticleReading reading, in Quantity age)
     {
         int before = age.FirstToken - 1;
-        bool aged = FigureTokens.Is(reading, before, FigureClass.Aged) || (FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.Is(reading, before - 1, FigureClass.Aged));
+        bool aged = FigureTokens.Is(reading, before, FigureWords.Aged) || (FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.Is(reading, before - 1, FigureWords.Aged));
         return aged && !FigureTokens.IsAnyWord(reading, before - 2, Relations);
     }
 }

@@ -184,7 +184,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second)
     {
         int before = second.FirstToken - 1;
-        while (FigureTokens.Is(reading, before, FigureClass.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
+        while (FigureTokens.Is(reading, before, FigureWords.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
         {
             before--;
         }
@@ -198,6 +198,6 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     {
         int before = quantity.NumberToken - 1;
         bool dash = FigureTokens.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || FigureTokens.IsKind(reading, before - 1, TokenKind.OpenBracket));
-        return dash || FigureTokens.Is(reading, before, FigureClass.Minus) ? -1 : 1;
+        return dash || FigureTokens.Is(reading, before, FigureWords.Minus) ? -1 : 1;
     }
 }

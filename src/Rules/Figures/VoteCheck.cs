@@ -50,8 +50,8 @@ internal static class VoteCheck
 
         Quantity yes = quantities[index + 1];
         Quantity no = quantities[index + 2];
-        int of = FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        if (!FigureTokens.Is(reading, of, FigureClass.Of) || of != reading.Sentences[total.Sentence].FirstToken || !FigureTokens.IsExactCount(yes) || !FigureTokens.IsExactCount(no)
+        int of = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
+        if (!FigureTokens.Is(reading, of, FigureWords.Of) || of != reading.Sentences[total.Sentence].FirstToken || !FigureTokens.IsExactCount(yes) || !FigureTokens.IsExactCount(no)
             || !FollowedBy(reading, yes, ForWords) || !FollowedBy(reading, no, AgainstWords) || yes.Point + no.Point <= total.Point)
         {
             return;
@@ -84,10 +84,10 @@ internal static class VoteCheck
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity body = quantities[index];
         uint noun = 0;
-        for (int i = body.HeadToken + 1; i < body.HeadToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, LexicalClass.Function); i++)
+        for (int i = body.HeadToken + 1; i < body.HeadToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, Lists.Function); i++)
         {
             noun = NounKey.Create(reading.TextOf(reading.Tokens[i]));
-            if (FigureTokens.Is(reading, i + 1, LexicalClass.Auxiliary | LexicalClass.Cue | LexicalClass.FiniteVerb) || FigureTokens.IsAnyWord(reading, i + 1, VoteWords))
+            if (FigureTokens.Is(reading, i + 1, Lists.AnyVerb) || FigureTokens.IsAnyWord(reading, i + 1, VoteWords))
             {
                 break;
             }
@@ -164,6 +164,6 @@ internal static class VoteCheck
         int to = noun ? first.EndToken + 1 : first.EndToken;
         votes = first.Point + second.Point;
         end = second.EndToken;
-        return (noun || voteBefore) && FigureTokens.Is(reading, to, FigureClass.To) && second.FirstToken == to + 1;
+        return (noun || voteBefore) && FigureTokens.Is(reading, to, FigureWords.To) && second.FirstToken == to + 1;
     }
 }

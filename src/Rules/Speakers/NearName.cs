@@ -41,12 +41,11 @@ internal static class NearName
         }
 
         ref readonly Token token = ref reading.Tokens[mention.NameToken];
-        const LexicalClass harmless = LexicalClass.GivenName | LexicalClass.NameParticle;
         return !token.InQuotation
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
-            && (reading.ClassesOf(token) & ~harmless) == 0
+            && !NearNameWords.Ordinary.Has(token)
             && !reading.Names.IsBody(mention.Key)
             && !reading.OccursInLowerCase(token);
     }

@@ -149,7 +149,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
         {
             return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-                && (reading.ClassesOf(tokens[after]) & (LexicalClass.PersonPossession | LexicalClass.KinNoun)) != 0 ? signs | Signs.Possession : signs;
+                && SurnameNeverIntroducedWords.Possession.Has(tokens[after]) ? signs | Signs.Possession : signs;
         }
 
         if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
@@ -169,7 +169,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             before--;
         }
 
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && (reading.ClassesOf(tokens[before]) & LexicalClass.PersonObject) != 0)
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before]))
         {
             signs |= Signs.Object;
         }
@@ -183,7 +183,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word
-            && (reading.ClassesOf(tokens[before]) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0)
+            && !Lists.AfterName.Has(tokens[before]))
         {
             return false;
         }
@@ -197,19 +197,19 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
-            if ((classes & LexicalClass.Auxiliary) != 0)
+            ushort wordId = token.WordId;
+            if (Lists.Auxiliary.Has(wordId))
             {
                 passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
                 continue;
             }
 
-            if ((classes & LexicalClass.Adverb) != 0 || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
+            if (Lists.Adverb.Has(wordId) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            return passive ? (classes & LexicalClass.PersonObject) != 0 : (classes & LexicalClass.PersonVerb) != 0;
+            return passive ? Lists.PersonObject.Has(wordId) : Lists.PersonVerb.Has(wordId);
         }
 
         return false;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
@@ -236,10 +235,10 @@ internal static class LayerCollector
                 facts.Add(("flags", Names(token.Flags.ToString())));
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
-            if (classes != LexicalClass.None)
+            string lists = string.Join(", ", reading.Lexicon.GetListNames(token.WordId));
+            if (lists.Length > 0)
             {
-                facts.Add(("classes", Names(classes.ToString())));
+                facts.Add(("lists", Names(lists)));
             }
 
             items.Add(new InspectionItem(token.Span, Name(token.Kind.ToString()), facts));

@@ -295,7 +295,7 @@ public sealed class NameIndex : IDisposable
         if (mention.Parts > 1)
         {
             // In sentence case two capitals are a name; in title case they need a first name that is known as one.
-            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
+            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && Lists.GivenName.Has(_reading.Tokens[mention.NameToken]))))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -429,7 +429,7 @@ public sealed class NameIndex : IDisposable
             if (tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket)
             {
                 return i < close - 1 && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && tokens[i].SpaceBefore
-                    && (ClassesOf(i - 1) & (LexicalClass.Function | LexicalClass.Cue)) == 0 ? i - 1 : -1;
+                    && !NameIndexWords.FunctionOrCue.Has(_reading.Tokens[i - 1]) ? i - 1 : -1;
             }
 
             if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
@@ -485,8 +485,6 @@ public sealed class NameIndex : IDisposable
 
     private string Word(int token) => _reading.Lexicon.GetWord(_reading.Tokens[token].WordId);
 
-    private LexicalClass ClassesOf(int token) => _reading.Lexicon.GetClasses(_reading.Tokens[token].WordId);
-
     private void AddBody(in Mention mention, bool everyPart)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -494,7 +492,7 @@ public sealed class NameIndex : IDisposable
         for (int i = mention.NameToken; everyPart && i < mention.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1
-                && (ClassesOf(i) & (LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.PlaceWord)) == 0)
+                && !NameIndexWords.NoSurname.Has(_reading.Tokens[i]))
             {
                 Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
             }
@@ -578,14 +576,13 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        const LexicalClass role = LexicalClass.RoleNoun | LexicalClass.KinNoun;
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         if (tokens[before].Kind == TokenKind.Word && tokens[before].SpaceBefore | before == start)
         {
-            return (ClassesOf(before) & role) != 0 && !tokens[before].IsPossessive;
+            return Lists.RoleOrKin.Has(_reading.Tokens[before]) && !tokens[before].IsPossessive;
         }
 
-        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || (ClassesOf(before - 1) & role) == 0)
+        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || !Lists.RoleOrKin.Has(_reading.Tokens[before - 1]))
         {
             return false;
         }
@@ -619,27 +616,26 @@ public sealed class NameIndex : IDisposable
         }
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
-            || (ClassesOf(first) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title)) != 0;
+            || Lists.PersonRole.Has(_reading.Tokens[first]);
         return opens && IsAppositive(first, end);
     }
 
     /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
     private bool IsSpeaking(int at, int end)
     {
-        while (at < end && (ClassesOf(at) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
+        while (at < end && Lists.AuxiliaryOrAdverb.Has(_reading.Tokens[at]) && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
             or "now" or "repeatedly" or "previously" or "recently" or "often" or "already" or "did" or "does" or "didn't" or "doesn't" or "not" or "would" or "will" or "could" or "never" or "first")
         {
             at++;
         }
 
-        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
-        if (at >= end || (ClassesOf(at) & LexicalClass.Cue) == 0 || (ClassesOf(at) & verb) == 0)
+        if (at >= end || !Lists.Cue.Has(_reading.Tokens[at]) || !Lists.VerbalCue.Has(_reading.Tokens[at]))
         {
             return false;
         }
 
         // Who owned the mill is told who she is; who found that it was old, is not.
-        bool gated = (ClassesOf(at) & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0;
+        bool gated = Lists.DoubtfulCue.Has(_reading.Tokens[at]);
         return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
             || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
     }
@@ -662,23 +658,23 @@ public sealed class NameIndex : IDisposable
                 continue;
             }
 
-            LexicalClass classes = ClassesOf(i);
-            if ((classes & LexicalClass.WhWord) != 0 && i > first)
+            ushort wordId = _reading.Tokens[i].WordId;
+            if (Lists.WhWord.Has(wordId) && i > first)
             {
                 return true;
             }
 
-            if (!token.IsCapitalised && (classes & (LexicalClass.Auxiliary | LexicalClass.CueThirdPerson)) != 0 && (classes & LexicalClass.RoleNoun) == 0 && i > first)
+            if (!token.IsCapitalised && NameIndexWords.SingularVerb.Has(wordId) && !Lists.RoleNoun.Has(wordId) && i > first)
             {
                 return false;
             }
 
-            if (!token.IsCapitalised && i > first + 1 && (classes & LexicalClass.CuePast) != 0 && (classes & LexicalClass.GatedCue) == 0)
+            if (!token.IsCapitalised && i > first + 1 && Lists.CuePast.Has(wordId) && !Lists.GatedCue.Has(wordId))
             {
                 return false;
             }
 
-            noun |= i > first || (classes & (LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0;
+            noun |= i > first || Lists.RoleOrKin.Has(wordId);
         }
 
         return noun;
@@ -736,7 +732,7 @@ public sealed class NameIndex : IDisposable
 
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-            && (ClassesOf(after) & (possessive ? LexicalClass.CompanyContext : LexicalClass.BodyContext | LexicalClass.CompanyContext)) != 0;
+            && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
     }
 
     /// <summary>A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>, <c>laughed at Hess</c>).</summary>
@@ -748,6 +744,6 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        return word is "at" or "in" && (preposition == start || (ClassesOf(preposition - 1) & LexicalClass.PersonGovernor) == 0);
+        return word is "at" or "in" && (preposition == start || !Lists.PersonGovernor.Has(_reading.Tokens[preposition - 1]));
     }
 }

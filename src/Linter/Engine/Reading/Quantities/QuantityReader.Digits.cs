@@ -30,7 +30,7 @@ internal ref partial struct QuantityReader
         return true;
     }
 
-    private readonly bool IsAmerican(int at) => _text[_tokens[at].Start] is 'U' or 'u' && _figures.Is(_tokens[at].WordId, FigureClass.CurrencyAdjective);
+    private readonly bool IsAmerican(int at) => _text[_tokens[at].Start] is 'U' or 'u' && FigureWords.CurrencyAdjective.Has(_tokens[at]);
 
     private readonly byte GetSign(char sign) => sign switch
     {
@@ -177,11 +177,11 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        if (figure.Is(FigureClass.Scale))
+        if (figure.Is(FigureWords.Scale))
         {
             Multiply(figure.Value);
         }
-        else if (figure.Is(FigureClass.Percent))
+        else if (figure.Is(FigureWords.Percent))
         {
             _dimension = QuantityDimension.Percent;
         }
@@ -206,7 +206,7 @@ internal ref partial struct QuantityReader
 
     private void ReadScale()
     {
-        while (Is(_end, FigureClass.Scale) && !_tokens[_end].IsPossessive)
+        while (Is(_end, FigureWords.Scale) && !_tokens[_end].IsPossessive)
         {
             FigureWord scale = Figure(_end);
 
@@ -221,7 +221,7 @@ internal ref partial struct QuantityReader
         }
 
         // $5-million, 5-million
-        if (IsKind(_end, TokenKind.Dash) && IsGlued(_end) && Is(_end + 1, FigureClass.Scale) && IsGlued(_end + 1))
+        if (IsKind(_end, TokenKind.Dash) && IsGlued(_end) && Is(_end + 1, FigureWords.Scale) && IsGlued(_end + 1))
         {
             Multiply(Figure(_end + 1).Value);
             _end += 2;
@@ -231,7 +231,7 @@ internal ref partial struct QuantityReader
     /// <summary><c>EUR 13.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
     private bool ReadCode(int at)
     {
-        if (!Is(at, FigureClass.CurrencyCode))
+        if (!Is(at, FigureWords.CurrencyCode))
         {
             return false;
         }
@@ -290,7 +290,7 @@ internal ref partial struct QuantityReader
 
         ReadOnlySpan<char> digits = _text.Between(_tokens[at].Start + letters, _tokens[end - 1].End);
         Numeral number = Numeral.Read(digits);
-        if (!code.Is(FigureClass.CurrencyCode) || code.Unit == 0 || !number.IsNumber || number.Length != digits.Length)
+        if (!code.Is(FigureWords.CurrencyCode) || code.Unit == 0 || !number.IsNumber || number.Length != digits.Length)
         {
             return false;
         }
