@@ -26,6 +26,7 @@ internal static class CompiledTables
         words.CloseLexicon();
         words.LoadLists(new TableText(folder, "lists.txt"), ListCatalog.Shared);
         var style = new StyleWords(new TableText(folder, "style.txt"), words, lists, StyleOwner);
+        var ordinary = new OrdinaryWordList(new TableText(folder, "ordinary.txt"));
         var residue = new ResiduePatterns(new TableText(folder, "residue.txt"));
         Dictionary<string, string> owners = []; // the file of each
         foreach (string path in engineLists.Concat(ruleLists))
@@ -48,6 +49,7 @@ internal static class CompiledTables
         [
             ("words.table", lexicon.ToArray()),
             ("style.table", style.Compile()),
+            ("ordinary.table", ordinary.Compile()),
             ("residue.table", residue.Compile()),
             ("EngineLists.g.cs", Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Words", owner => !owners.ContainsKey(owner), owner => !ofRules.Contains(owner)) + size)),
             ("RuleLists.g.cs", Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Rules", static _ => false, ofRules.Contains).Replace("namespace ContentLint.Rules;\n", "using ContentLint.Words;\n\nnamespace ContentLint.Rules;\n", StringComparison.Ordinal))),

@@ -23,6 +23,7 @@ internal static class BareSpeaker
             && mention.EndToken == attribution.SourceEnd
             && !reading.Tokens[mention.EndToken - 1].IsPossessive
             && reading.Blocks[mention.Block].IsProse
+            && !IsSign(reading.TextOf(reading.Tokens[mention.NameToken]))
             && !IsOrdinaryWord(reading, mention, attribution)
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
@@ -64,6 +65,20 @@ internal static class BareSpeaker
         reading.Lexicon.GetWord(reading.Tokens[cue].WordId) is "noted" or "notes" or "recalled" or "recalls" or "joked" or "jokes" or "wrote" or "writes" or "replied" or "replies"
             or "explained" or "explains" or "tweeted" or "testified" or "quipped" or "remembered" or "remembers" or "mused" or "confided" or "laughed" or "shouted" or "thinks";
 
+    /// <summary>People have no digits in their names, and no small letter after a hyphen: <c>M-23</c>, <c>Ex-judge</c>.</summary>
+    private static bool IsSign(ReadOnlySpan<char> word)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (char.IsDigit(word[i]) || (word[i] == '-' && i > 2 && i + 2 < word.Length && char.IsLower(word[i + 1]) && CommonWords.Default.IsOrdinary(word.Slice(i + 1))))
+            {
+                return true;
+            }
+        }
+
+        return word.Length > 3 && word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3));
+    }
+
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
     private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
     {
@@ -86,25 +101,12 @@ internal static class BareSpeaker
         }
 
         ReadOnlySpan<char> word = reading.TextOf(token);
-        return (EndsIn(word, "ing") && !GovernsClause(reading, attribution))
-            || (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
+        return (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
             || (Lists.HomographCue.Has(reading.Tokens[attribution.Cue]) && !attribution.HasQuotation && IsLabel(reading, attribution))
-            || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists")
+            || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists") || EndsIn(word, "ees") || EndsIn(word, "goers")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
-            || reading.OccursInLowerCase(token);
-    }
-
-    /// <summary>After the verb a clause or a quotation begins: <c>Fielding said the lift</c>, not <c>Repairing said lift</c>.</summary>
-    private static bool GovernsClause(ArticleReading reading, in Reading.Attribution attribution)
-    {
-        int after = attribution.Cue + 1;
-        if (attribution.HasQuotation || after >= reading.Sentences[attribution.Sentence].EndToken)
-        {
-            return true;
-        }
-
-        Token next = reading.Tokens[after];
-        return next.IsCapitalised || BareSpeakerWords.NextClause.Has(next);
+            || reading.OccursInLowerCase(token)
+            || (!reading.Names.IsProper(mention.Key) && CommonWords.Default.IsOrdinary(word) && !CommonWords.Default.IsSurname(token.Hash));
     }
 
     /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>

@@ -45,7 +45,7 @@ internal static class NearName
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
-            && !NearNameWords.Ordinary.Has(token)
+            && !Lists.OtherWord.Has(token)
             && !reading.Names.IsBody(mention.Key)
             && !reading.OccursInLowerCase(token);
     }

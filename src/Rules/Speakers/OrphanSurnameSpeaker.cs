@@ -12,13 +12,17 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
+/// It is an error only if the text shows that the name is a person’s who speaks: words in quotation marks beside it, a verb of
+/// speech with what was said, a title, <c>who</c>. A name that may be an ordinary word or that of a company, or an acquaintance
+/// in somebody’s own account, is at most a warning; one that only holds a view (<c>according to</c>) is a note.
+///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
 /// needs no introduction: put it under `names` in `rules.json`.
 ///
 /// ## Examples
 /// ```bad
-/// The lift stood still for a week. Castor told reporters that it would be mended.
+/// The lift stood still for a week. Castell told reporters that it would be mended.
 /// ```
 /// ```bad
 /// The vault was never searched, according to Illing.
@@ -41,6 +45,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Severity: Severity.Error,
     Precision: RulePrecision.High))
 {
+    /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
+    private const int MostSearched = 16;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -71,14 +78,43 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             if (number > 0)
             {
                 strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+                strangers[number - 1].Evidence.AddSpeech(reading, attribution);
             }
         }
 
-        for (int i = 0; i < strangers?.Count; i++)
+        if (strangers is null)
+        {
+            return;
+        }
+
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (mention.Parts == 1 && byKey.Get(mention.Key) is > 0 and var number)
+            {
+                strangers[number - 1].Evidence.AddMention(reading, mention);
+            }
+        }
+
+        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
+            if (narrated)
+            {
+                stranger.Evidence.AddNarrated();
+            }
+
             Verdict verdict = stranger.Verdict;
-            context.Report(verdict.Severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
+            var severity = (Severity)Math.Min((int)verdict.Severity, (int)stranger.Evidence.Severity);
+            if (severity > Severity.Note && verdict.IsUnknown && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
+            {
+                severity = Severity.Note;
+            }
+
+            if (severity != Severity.None)
+            {
+                context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
+            }
         }
     }
 
@@ -97,6 +133,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         private int _bestWeight = -1;
 
         public Verdict Verdict { get; } = verdict;
+
+        public SpeakerEvidence Evidence { get; } = new();
 
         public TextSpan Place => _places[_best].Span;
 
@@ -118,7 +156,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
     }
 
-    private sealed record Verdict(Severity Severity, string Message, string Hint);
+    /// <summary>What is said of a stranger.</summary>
+    /// <param name="Severity">The highest severity that the introduction leaves.</param>
+    /// <param name="Message">The evidence.</param>
+    /// <param name="Hint">What to do.</param>
+    /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -159,6 +202,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             return new Verdict(Severity.Note, $"“{name}” speaks here and is introduced only inside a quotation", introduce);
         }
 
-        return new Verdict(Severity.Error, $"“{name}” speaks here but is not introduced anywhere in this file", introduce);
+        return new Verdict(Severity.Error, $"“{name}” speaks here but is not introduced anywhere in this file", introduce, IsUnknown: true);
     }
 }

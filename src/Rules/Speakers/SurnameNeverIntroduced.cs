@@ -1,4 +1,3 @@
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -35,31 +34,16 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.Medium))
 {
-    /// <summary>How far after a name its verb or pronoun is looked for, in tokens.</summary>
-    private const int Reach = 12;
-
-    [Flags]
-    private enum Signs
-    {
-        None = 0,
-        Verb = 1,
-        Honorific = 2,
-        Possession = 4,
-        Relative = 8,
-        Object = 16,
-        Pronoun = 32,
-    }
-
     private sealed class Stranger
     {
-        public Signs Signs { get; set; }
+        public PersonSigns Signs { get; set; }
 
         public int Count { get; set; }
 
         /// <summary>Index of the mention that is reported.</summary>
         public int Place { get; set; }
 
-        public Signs PlaceSigns { get; set; }
+        public PersonSigns PlaceSigns { get; set; }
     }
 
     /// <inheritdoc/>
@@ -86,10 +70,10 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
 
             Stranger stranger = order[known];
-            Signs signs = ReadSigns(reading, mention);
+            PersonSigns signs = PersonSign.Read(reading, mention);
             stranger.Signs |= signs;
             stranger.Count++;
-            if ((signs & Signs.Verb) > (stranger.PlaceSigns & Signs.Verb))
+            if ((signs & PersonSigns.Verb) > (stranger.PlaceSigns & PersonSigns.Verb))
             {
                 stranger.Place = i;
                 stranger.PlaceSigns = signs;
@@ -114,7 +98,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
             bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
             context.Report(
-                stranger.Count > 1 || (stranger.Signs & Signs.Honorific) != 0 ? Severity.Warning : Severity.Note,
+                stranger.Count > 1 || (stranger.Signs & PersonSigns.Honorific) != 0 ? Severity.Warning : Severity.Note,
                 place,
                 titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
                 titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
@@ -139,101 +123,4 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>
         NearName.IsCandidate(reading, mention)
         && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline or IntroductionStrength.Honorific;
-
-    private static Signs ReadSigns(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        Sentence sentence = reading.Sentences[mention.Sentence];
-        Signs signs = mention.Title != NameTitle.None ? Signs.Honorific : Signs.None;
-        int after = mention.EndToken;
-        if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
-        {
-            return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-                && SurnameNeverIntroducedWords.Possession.Has(tokens[after]) ? signs | Signs.Possession : signs;
-        }
-
-        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
-            && Word(reading, after + 2) is not ("are" or "were" or "have"))
-        {
-            signs |= Signs.Relative;
-        }
-
-        if (IsSubject(reading, sentence, mention))
-        {
-            signs |= Signs.Verb;
-        }
-
-        int before = mention.FirstToken - 1;
-        if (before > sentence.FirstToken && Word(reading, before) is "by")
-        {
-            before--;
-        }
-
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before]))
-        {
-            signs |= Signs.Object;
-        }
-
-        return HasPronoun(reading, sentence, after) ? signs | Signs.Pronoun : signs;
-    }
-
-    /// <summary>The name stands before a verb whose subject is a person, over auxiliaries and adverbs.</summary>
-    private static bool IsSubject(ArticleReading reading, in Sentence sentence, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int before = mention.FirstToken - 1;
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word
-            && !Lists.AfterName.Has(tokens[before]))
-        {
-            return false;
-        }
-
-        bool passive = false;
-        for (int i = mention.EndToken; i < sentence.EndToken && i < mention.EndToken + 5; i++)
-        {
-            Token token = tokens[i];
-            if (token.Kind != TokenKind.Word || token.IsCapitalised)
-            {
-                return false;
-            }
-
-            ushort wordId = token.WordId;
-            if (Lists.Auxiliary.Has(wordId))
-            {
-                passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
-                continue;
-            }
-
-            if (Lists.Adverb.Has(wordId) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            return passive ? Lists.PersonObject.Has(wordId) : Lists.PersonVerb.Has(wordId);
-        }
-
-        return false;
-    }
-
-    /// <summary>A personal pronoun follows in the sentence, and no other name stands between.</summary>
-    private static bool HasPronoun(ArticleReading reading, in Sentence sentence, int from)
-    {
-        for (int i = from; i < sentence.EndToken && i < from + Reach; i++)
-        {
-            Token token = reading.Tokens[i];
-            if (token.InQuotation || (token.Kind == TokenKind.Word && token.IsCapitalised))
-            {
-                return false;
-            }
-
-            if (Word(reading, i) is "he" or "she" or "his" or "her" or "him" or "himself" or "herself")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
 }

@@ -9,72 +9,125 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     private const string Lead = "The old lift by the harbour stood still for a week, and nobody in the town knew why. ";
 
     [Theory]
-    [InlineData("[|Castor|] told reporters that it would be mended.")]
-    [InlineData("[|Castor|] warned of further delays.")]
-    [InlineData("[|Castor|] has repeatedly said that the cable was new.")]
-    [InlineData("On Monday [|Castor|] said the cable was new.")]
-    [InlineData("“It will be mended,” [|Castor|] said.")]
-    [InlineData("“It will be mended,” said [|Castor|].")]
-    [InlineData("\"It will be mended,\" added [|Castor|], looking up.")]
-    [InlineData("The cable was new, [|Castor|] said on Tuesday.")]
-    [InlineData("The vault was never searched, according to [|Illing|].")]
-    [InlineData("According to [|Illing|], the vault was never searched.")]
-    [InlineData("[|Castor|] found that the cable was worn.")] // gated verb with its "that"
-    [InlineData("[|Castor|] called the cable “a disgrace”.")]
+    [InlineData("[|Castell|] told reporters that it would be mended.")]
+    [InlineData("[|Castell|] warned of further delays.")]
+    [InlineData("[|Castell|] has repeatedly said that the cable was new.")]
+    [InlineData("On Monday [|Castell|] said the cable was new.")]
+    [InlineData("“It will be mended,” [|Castell|] said.")]
+    [InlineData("“It will be mended,” said [|Castell|].")]
+    [InlineData("\"It will be mended,\" added [|Castell|], looking up.")]
+    [InlineData("The cable was new, [|Castell|] said on Tuesday.")]
+    [InlineData("[|Castell|] called the cable “a disgrace”.")]
     [InlineData("The cable was new, said [|Bishop|], and so was the rope.")] // a title that is a surname as well
     [InlineData("“It will be mended,” said [|Baker|].")] // a trade that is a surname as well
-    [InlineData("[|Fielding|] said the cable was new.")] // an ending that many verbs have
-    [InlineData("Castor’s office is on the hill. “It will be mended,” [|Castor|] said.")] // an office is a person's too
-    [InlineData("Castor, who has called it a disgrace, came by. “It will be mended,” [|Castor|] said.")] // what one says does not tell who one is
-    [InlineData("Many were angry at Castor. “It will be mended,” [|Castor|] said.")] // one is angry at people, not at places only
+    [InlineData("Castell’s office is on the hill. “It will be mended,” [|Castell|] said.")] // an office is a person's too
+    [InlineData("Castell, who has called it a disgrace, came by. “It will be mended,” [|Castell|] said.")] // what one says does not tell who one is
+    [InlineData("Many were angry at Castell. “It will be mended,” [|Castell|] said.")] // one is angry at people, not at places only
+    [InlineData("“We had to wait,” [|Price|] said.")] // a capital within the sentence makes an ordinary word a name
+    [InlineData("“It will be mended,” [|Illing|] said. Grudd has not been seen since.")]
+    [InlineData("[|Illing|] said he would not come back.")]
+    [InlineData("[|Illing|] said cables of that sort were worn.")] // a clause without an article
+    [InlineData("“It will be mended,” [|Illing|] wrote on Facebook.")]
+    [InlineData("[|McTeal|] argued against the lift.")]
     public void A_bare_name_speaks(string marked) => Verify(Severity.Error, Lead + marked);
 
     [Theory]
-    [InlineData("Ines Castor runs the lift. Castor told reporters that it would be mended.")]
-    [InlineData("“It will be mended,” said Castor, a mechanic from the next valley.")]
+    [InlineData("[|Fielding|] said the cable was new.")] // the word is an ordinary one, too, and its capital is that of the sentence
+    [InlineData("The vault was never searched, according to [|Illingsen|].")] // no speech, but the form of a family name
+    public void A_bare_name_that_may_be_something_else_is_a_warning(string marked) => Verify(Severity.Warning, Lead + marked);
+
+    [Theory]
+    [InlineData("The vault was never searched, according to [|Illing|].")] // or a paper, or a firm
+    [InlineData("According to [|Illing|], the vault was never searched.")]
+    [InlineData("[|Castell|] found that the cable was worn.")]
+    [InlineData("[|Castell|] declined to comment.")]
+    [InlineData("[|Illing|] said it would close two of its shops.")] // companies speak of themselves so
+    public void A_bare_name_that_need_not_be_a_person_is_a_note(string marked) => Verify(Severity.Note, Lead + marked);
+
+    [Theory]
+    [InlineData("Interviewees complained of forms that ask for too much.")]
+    [InlineData("Nonetheless, Mara Quill stood her ground, affirming that the work would go on.")]
+    [InlineData("The chamber will return on Jan. 25. Leadership did not respond to requests for comment.")]
+    [InlineData("Respondents said the work would go on.")]
+    [InlineData("Attendees told the paper that the work would go on.")]
+    [InlineData("Grandma said the work would go on.")]
+    [InlineData("Management said the work would go on.")]
+    [InlineData("Simulations demonstrated that the rope would hold.")]
+    [InlineData("Dignitaries praised the work, saying it would go on.")]
+    [InlineData("Ex-wardens said the work would go on.")] // the part after the hyphen is the noun
+    [InlineData("Co-owners said the work would go on.")]
+    [InlineData("Shoplifters said “the doors are open”.")]
+    [InlineData("LW-23 says “wardens will keep a book”.")] // people have no digits in their names
+    [InlineData("A post from @Castell said, \"Nice harbour, but is it deep enough?\"")]
+    [InlineData("Ines Quarr and the Quay Trust have seen it. The Quay Trust and Castell said it was old.")] // the end of a list of bodies
+    [InlineData("Harbour-Star said the work would go on.")] // words joined to the name of a paper
+    public void An_ordinary_word_or_a_body_is_nobody(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("A tearful Venus Castell walked out.\n\n“You can’t prepare for everything,” Castell said.")]
+    [InlineData("A tearful April Castell walked out.\n\n“You can’t prepare for everything,” Castell said.")]
+    [InlineData("A tearful May Castell walked out.\n\n“You can’t prepare for everything,” Castell said.")]
+    [InlineData("A tearful Will Castell walked out.\n\n“You can’t prepare for everything,” Castell said.")]
+    [InlineData("A tearful Christian Castell walked out.\n\n“You can’t prepare for everything,” Castell said.")]
+    [InlineData("For Will Castell — director of the Quay Trust — the map was a surprise.\n\n“They split us in two,” Castell said.")]
+    [InlineData("Her rival, Dane Castell, has seen the map.\n\n“They split us in two,” Castell said.")]
+    [InlineData("“They split us in two,” said Tamsin May, a baker. May said the map was a surprise.")]
+    [InlineData("Linda Then and her sons run the lift.\n\n“They split us in two,” Linda said.")]
+    [InlineData("Bruno “Kit” Mayo, a cook, told the town so. “They split us in two,” Mayo said.")] // a county, too
+    public void A_first_name_that_is_another_word_as_well_introduces(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("In April [|Castell|] said the map was a surprise.")] // a month
+    [InlineData("On Monday [|Castell|] said the map was a surprise.")]
+    [InlineData("Yesterday [|Castell|] said the map was a surprise.")]
+    public void A_time_before_a_name_is_no_first_name(string marked) => Verify(Severity.Error, Lead + marked);
+
+    [Theory]
+    [InlineData("Ines Castell runs the lift. Castell told reporters that it would be mended.")]
+    [InlineData("“It will be mended,” said Castell, a mechanic from the next valley.")]
     [InlineData("“It will be mended,” said Parvana, who runs the kiosk.")]
     [InlineData("“It will be mended,” said Parvana, who owned the kiosk.")] // a verb that may report and does not
-    [InlineData("The mechanic Castor said it would be mended.")]
+    [InlineData("The mechanic Castell said it would be mended.")]
     [InlineData("His wife, Orla, said it would be mended.")]
     [InlineData("A cousin called Bruno came by. Bruno said it would be mended.")]
-    [InlineData("Inspector Castor came by. Castor said it would be mended.")]
+    [InlineData("Inspector Castell came by. Castell said it would be mended.")]
     [InlineData("The brothers Ravi and Anil Dutt own it. “Ask him,” Anil said.")]
     [InlineData("Zhao Lihua, 41, owns it. Zhao said it would be mended.")]
     [InlineData("Tessaly Mills owns it. Tessaly said it would be mended.")]
-    [InlineData("Castor shares fell by a tenth. Castor said it would be mended.")]
+    [InlineData("Castell shares fell by a tenth. Castell said it would be mended.")]
     [InlineData("Arthur June owns it. June said it would be mended.")]
     [InlineData("The head of the lift company in Kabul said it would be mended.")]
     [InlineData("Several Gulf states have asked for lifts.")]
     [InlineData("Repairing said lift took a week.")]
     [InlineData("Critics said it was old, and Residents said so too.")]
-    [InlineData("“Castor said it would be mended,” wrote Mara Quill, the editor.")]
-    [InlineData("Castor found the cable in the shed.")] // a gated verb in its other sense
-    [InlineData("Zoë Müller-Castor owns it. Muller said it would be mended.")]
-    [InlineData("Bruno “Kit” Castor owns it. Castor said it would be mended.")] // a nickname between the names
-    [InlineData("Bruno (Kit) Castor owns it. Castor said it would be mended.")]
-    [InlineData("Lords Amsel, Castor and Kerr own it. Castor said it would be mended.")] // one title for a list of names
+    [InlineData("“Castell said it would be mended,” wrote Mara Quill, the editor.")]
+    [InlineData("Castell found the cable in the shed.")] // a gated verb in its other sense
+    [InlineData("Zoë Müller-Castell owns it. Muller said it would be mended.")]
+    [InlineData("Bruno “Kit” Castell owns it. Castell said it would be mended.")] // a nickname between the names
+    [InlineData("Bruno (Kit) Castell owns it. Castell said it would be mended.")]
+    [InlineData("Lords Amsel, Castell and Kerr own it. Castell said it would be mended.")] // one title for a list of names
     [InlineData("Teodor Baker owns it. Baker said it would be mended.")] // a trade as a surname in full
-    [InlineData("Castor profits fell by a tenth. Castor said it would be mended.")] // only a company has profits
-    [InlineData("It is known as Castor’s headquarters. Castor said it would be mended.")]
+    [InlineData("Castell profits fell by a tenth. Castell said it would be mended.")] // only a company has profits
+    [InlineData("It is known as Castell’s headquarters. Castell said it would be mended.")]
     [InlineData("It was mended, according to Liftnews.com.")] // a site, not a person
     [InlineData("Defenders remain confident that it will be mended.")] // a plural has a plural verb
-    [InlineData("It was settled in Amsel v. Castor, which confirmed that the lift was old.")] // a case of law
+    [InlineData("It was settled in Amsel v. Castell, which confirmed that the lift was old.")] // a case of law
     [InlineData("“It will be mended,” said Ernst and Young’s Mara Quill.")] // a company of two partners
-    [InlineData("Castor is back: the lift runs again.")] // back is no verb here
-    [InlineData("The Valley Centre for Ropes and Castor said it would be mended.")] // the end of a longer name
+    [InlineData("Castell is back: the lift runs again.")] // back is no verb here
+    [InlineData("The Valley Centre for Ropes and Castell said it would be mended.")] // the end of a longer name
     [InlineData("Hourly after noon, some of the guards came by, claiming that it was mended.")] // an adverb
     [InlineData("Sandpapered queries: the lift may be mended.")] // a heading in its line
-    [InlineData("\"Ines Castor came by.\n\n\"Castor said it would be mended, but nobody came.\n\nCastor said it was mended.")] // marks that are never closed
+    [InlineData("\"Ines Castell came by.\n\n\"Castell said it would be mended, but nobody came.\n\nCastell said it was mended.")] // marks that are never closed
     public void An_introduced_name_or_no_name_speaks(string text) => VerifySilent(Lead + text);
 
     [Fact]
     public void A_role_given_only_after_the_name_has_spoken_is_no_introduction() =>
-        Verify(Lead + "“Soon,” [|Castor|] said. The lift was built in 1950. Castor, a mechanic, has a key.");
+        Verify(Lead + "“Soon,” [|Castell|] said. The lift was built in 1950. Castell, a mechanic, has a key.");
 
     [Theory]
-    [InlineData(Severity.Warning, "Castor Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castor|] said.")]
-    [InlineData(Severity.Note, "Ines Castor mends the lift\n\n" + Lead + "“It will be mended,” [|Castor|] said.")]
-    [InlineData(Severity.Note, Lead + "“Ask Ines Castor,” he said. “It will be mended,” [|Castor|] said.")]
+    [InlineData(Severity.Warning, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
+    [InlineData(Severity.Note, "Ines Castell mends the lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
+    [InlineData(Severity.Note, Lead + "“Ask Ines Castell,” he said. “It will be mended,” [|Castell|] said.")]
     public void A_headline_or_somebodys_words_introduce_only_weakly(Severity severity, string marked) => Verify(severity, marked);
 
     [Fact]
@@ -98,20 +151,20 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
 
     [Fact]
     public void A_firm_of_that_name_introduces_no_person() =>
-        Verify(Severity.Warning, Lead + "The Castor Group owns it. Mr. Castor smiled. “It will be mended,” Mr. [|Castor|] said.");
+        Verify(Severity.Warning, Lead + "The Castell Group owns it. Mr. Castell smiled. “It will be mended,” Mr. [|Castell|] said.");
 
     [Fact]
     public void One_finding_a_name_with_the_other_places_related()
     {
-        Finding finding = Assert.Single(Find(Lead + "“Soon,” said Castor. The town waited. “Soon,” said Castor."));
+        Finding finding = Assert.Single(Find(Lead + "“Soon,” said Castell. The town waited. “Soon,” said Castell."));
         Assert.Single(finding.Related);
     }
 
     [Fact]
     public void A_name_the_configuration_knows_is_silent()
     {
-        LintSettings settings = LintSettings.Default with { KnownNames = new KnownNames(["Ines Castor"]) };
-        Assert.Empty(Find(Lead + "Castor said it would be mended.", settings: settings));
+        LintSettings settings = LintSettings.Default with { KnownNames = new KnownNames(["Ines Castell"]) };
+        Assert.Empty(Find(Lead + "Castell said it would be mended.", settings: settings));
     }
 
     [Fact]

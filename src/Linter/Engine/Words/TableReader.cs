@@ -84,6 +84,13 @@ internal sealed unsafe class TableReader
         return new HashRow(slots, count);
     }
 
+    /// <summary>A set of words.</summary>
+    public WordFilter ReadFilter()
+    {
+        int* starts = ReadIntegers(out _);
+        return new WordFilter(starts, ReadShorts(out _));
+    }
+
     private byte* ReadRow(int size, out int count)
     {
         count = ReadInteger();

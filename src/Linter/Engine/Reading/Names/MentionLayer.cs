@@ -103,6 +103,14 @@ internal ref struct MentionLayer
         return !_tokens[at + 1].IsCapitalised && Lists.FiniteCue.Has(_tokens[at + 1]);
     }
 
+    /// <summary>A word of grammar as the last part of a name: Will or May, or after a first name an adverb (<c>Linda Then and her wife</c>).</summary>
+    private readonly bool IsModalName(int at) => _lexicon.GetWord(_tokens[at].WordId) is "will" or "may"
+        || (Lists.Adverb.Has(_tokens[at]) && Lists.GivenName.Has(_tokens[at - 1]) && at + 1 < _tokens.Length && !_tokens[at + 1].IsCapitalised);
+
+    /// <summary>A first name, or a word of no other sort with a capital of its own.</summary>
+    private readonly bool IsFirstName(int at) =>
+        Lists.GivenName.Has(_tokens[at]) || (!Lists.OtherWord.Has(_tokens[at]) && !Lists.NameParticle.Has(_tokens[at]) && !CommonWords.Default.Has(_tokens[at].Hash));
+
     private readonly bool IsWill(int at) => string.Equals(_lexicon.GetWord(_tokens[at].WordId), "will", StringComparison.Ordinal);
 
     /// <summary>A single capital with a full stop, or before another part of a name.</summary>
@@ -129,7 +137,7 @@ internal ref struct MentionLayer
             {
                 ushort wordId = _tokens[at].WordId;
                 if (at > start && Lists.Function.Has(wordId) && !MentionLayerWords.ParticleOrTitle.Has(wordId) && token.Length > 1
-                    && !(at == start + 1 && Lists.GivenName.Has(_tokens[start]) && IsWill(at)))
+                    && !(at == start + 1 && IsModalName(at) && IsFirstName(start)))
                 {
                     return at;
                 }

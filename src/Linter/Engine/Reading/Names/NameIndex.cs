@@ -60,8 +60,11 @@ public sealed class NameIndex : IDisposable
         /// <summary>It has occurred.</summary>
         Seen = 16,
 
+        /// <summary>It stands with a capital where a word of the language has none.</summary>
+        Proper = 32,
+
         /// <summary>The first of the bits that count the lines it labels.</summary>
-        Label = 32,
+        Label = 64,
     }
 
     /// <summary>An introduction with the key of the name.</summary>
@@ -81,6 +84,9 @@ public sealed class NameIndex : IDisposable
 
     /// <summary>Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).</summary>
     public bool IsPlace(uint key) => Has(key, Mark.Placed);
+
+    /// <summary>Whether the name with this key stands somewhere with a capital that neither the start of a sentence nor a headline gives it.</summary>
+    public bool IsProper(uint key) => Has(key, Mark.Proper);
 
     /// <summary>
     /// The introduced name that <paramref name="name"/> is most likely a misspelling of: one letter off from six letters on,
@@ -257,11 +263,18 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
         bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
+        if (mention.Parts == 1 && HasOwnCapital(mention))
+        {
+            Set(mention.Key, Mark.Proper);
+        }
+
         switch (mention.Class)
         {
             case NameClass.Organisation:
                 AddBody(mention, everyPart: true);
                 return;
+            case NameClass.Place when mention.Parts == 1 && NicknameStart(mention) >= 0:
+                break;
             case NameClass.Place when mention.Parts == 1:
                 AddBody(mention, everyPart: false);
                 if (StandsLikeABody(mention) || Follows(mention, "of", "from", "to"))
@@ -327,13 +340,69 @@ public sealed class NameIndex : IDisposable
         ReadSingle(mentions, index, quoted);
     }
 
+    /// <summary>The capital comes neither from the start of a sentence, a quotation or a label nor from a headline.</summary>
+    private bool HasOwnCapital(in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        if (before < _reading.Sentences[mention.Sentence].FirstToken || IsHeadline(mention))
+        {
+            return false;
+        }
+
+        ref readonly Token token = ref _reading.Tokens[before];
+        return token.Kind switch
+        {
+            TokenKind.Word => !token.IsCapitalised || before == _reading.Sentences[mention.Sentence].FirstToken,
+            TokenKind.Comma or TokenKind.Number => true,
+            // The closing mark of what is said, after a comma: “…,” Hess said.
+            TokenKind.DoubleQuote or TokenKind.SingleQuote => !token.SpaceBefore && _reading.Tokens[before - 1].Kind == TokenKind.Comma,
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// A capitalised word right before the name is most likely its first part, although it is a word of its own as well: a month,
+    /// a modal verb, a planet, an adjective (<c>Will Hess</c>, <c>Venus Hess</c>).
+    /// </summary>
+    private bool HasFirstName(in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        Sentence sentence = _reading.Sentences[mention.Sentence];
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
+            || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
+        {
+            return false;
+        }
+
+        ushort wordId = _reading.Tokens[before].WordId;
+        bool given = Lists.GivenName.Has(wordId);
+        if (NameIndexWords.NoFirstName.Has(wordId) && !given)
+        {
+            return false;
+        }
+
+        string word = Word(before);
+        bool modal = word is "will" or "may";
+        if (Lists.Calendar.Has(wordId))
+        {
+            // On Monday Hess, in April Hess: a time.
+            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
+        }
+
+        bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
+        return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
+            : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
+            : given || !CommonWords.Default.Has(tokens[before].Hash);
+    }
+
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
         Mention mention = mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
-        if (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index)))
+        if ((!IsHeadline(mention) && HasFirstName(mention)) || (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index))))
         {
             Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
             return;

@@ -1,0 +1,53 @@
+using ContentLint.Words;
+using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Looks for a name in full where no layer reads: in markup, addresses of pictures, front matter, code.</summary>
+internal static class FullName
+{
+    /// <summary>Whether a first name stands before the name somewhere in the file.</summary>
+    public static bool StandsIn(ArticleReading reading, TextSpan name)
+    {
+        ReadOnlySpan<char> wanted = reading.Text.AsSpan(name);
+        ReadOnlySpan<char> text = reading.Article.Source.AsSpan();
+        int at = 0;
+        while (text.Slice(at).IndexOf(wanted) is >= 0 and var distance)
+        {
+            int start = at + distance;
+            at = start + wanted.Length;
+            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && start > 2 && text[start - 1] is ' ' or '\u00A0' && IsFirstName(reading, text, start - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word before is a known first name, or a capitalised word that is none of the language's.</summary>
+    private static bool IsFirstName(ArticleReading reading, ReadOnlySpan<char> text, int end)
+    {
+        int start = end;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
+        {
+            start--;
+        }
+
+        ReadOnlySpan<char> word = text.Slice(start, end - start);
+        if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[word.Length - 1]))
+        {
+            return false;
+        }
+
+        uint hash = WordLexicon.EmptyHash;
+        foreach (char character in word)
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
+        }
+
+        ushort number = reading.Lexicon.Find(word, hash);
+        return Lists.GivenName.Has(number) || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
+    }
+}

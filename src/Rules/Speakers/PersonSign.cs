@@ -1,0 +1,109 @@
+using ContentLint.Words;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>Finds what around a bare name tells that a person bears it.</summary>
+internal static class PersonSign
+{
+    /// <summary>How far after a name its verb or pronoun is looked for, in tokens.</summary>
+    private const int Reach = 12;
+
+        /// <summary>What the place of a mention tells.</summary>
+    public static PersonSigns Read(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        PersonSigns signs = mention.Title != NameTitle.None ? PersonSigns.Honorific : PersonSigns.None;
+        int after = mention.EndToken;
+        if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
+        {
+            return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
+                && PersonSignWords.Possession.Has(tokens[after]) ? signs | PersonSigns.Possession : signs;
+        }
+
+        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
+            && Word(reading, after + 2) is not ("are" or "were" or "have"))
+        {
+            signs |= PersonSigns.Relative;
+        }
+
+        if (IsSubject(reading, sentence, mention))
+        {
+            signs |= PersonSigns.Verb;
+        }
+
+        int before = mention.FirstToken - 1;
+        if (before > sentence.FirstToken && Word(reading, before) is "by")
+        {
+            before--;
+        }
+
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before]))
+        {
+            signs |= PersonSigns.Object;
+        }
+
+        return HasPronoun(reading, sentence, after) ? signs | PersonSigns.Pronoun : signs;
+    }
+
+    /// <summary>The name stands before a verb whose subject is a person, over auxiliaries and adverbs.</summary>
+    private static bool IsSubject(ArticleReading reading, in Sentence sentence, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int before = mention.FirstToken - 1;
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word
+            && !Lists.AfterName.Has(tokens[before]))
+        {
+            return false;
+        }
+
+        bool passive = false;
+        for (int i = mention.EndToken; i < sentence.EndToken && i < mention.EndToken + 5; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind != TokenKind.Word || token.IsCapitalised)
+            {
+                return false;
+            }
+
+            ushort wordId = token.WordId;
+            if (Lists.Auxiliary.Has(wordId))
+            {
+                passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
+                continue;
+            }
+
+            if (Lists.Adverb.Has(wordId) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            return passive ? Lists.PersonObject.Has(wordId) : Lists.PersonVerb.Has(wordId);
+        }
+
+        return false;
+    }
+
+    /// <summary>A personal pronoun follows in the sentence, and no other name stands between.</summary>
+    private static bool HasPronoun(ArticleReading reading, in Sentence sentence, int from)
+    {
+        for (int i = from; i < sentence.EndToken && i < from + Reach; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.InQuotation || (token.Kind == TokenKind.Word && token.IsCapitalised))
+            {
+                return false;
+            }
+
+            if (Word(reading, i) is "he" or "she" or "his" or "her" or "him" or "himself" or "herself")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
+}

@@ -1,0 +1,276 @@
+using ContentLint.Words;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>
+/// Weighs what tells that a bare name is a person's who speaks. What a person does with words is the sign that counts most; where
+/// a company, a product or an ordinary word is as likely, the sum stays below that of an error.
+/// </summary>
+internal sealed class SpeakerEvidence
+{
+    /// <summary>From this sum on the name must be a person's.</summary>
+    public const int Proof = 3;
+
+    /// <summary>From this sum on an editor should look.</summary>
+    public const int Doubt = 2;
+
+    /// <summary>So many words of the first person outside quotations make a text somebody's own.</summary>
+    private const int FewestNarrated = 3;
+
+    /// <summary>One word of the first person in so many tokens does.</summary>
+    private const int NarratedShare = 200;
+
+    private static readonly (SpeakerSigns Sign, int Weight)[] Weights =
+    [
+        (SpeakerSigns.Quotes, 4),
+        (SpeakerSigns.Speaks, 3),
+        (SpeakerSigns.Holds, 1),
+        (SpeakerSigns.Person, 3),
+        (SpeakerSigns.Pronoun, 1),
+        (SpeakerSigns.Life, 1),
+        (SpeakerSigns.FamilyForm, 1),
+        (SpeakerSigns.Word, -2),
+        (SpeakerSigns.Homonym, -1),
+        (SpeakerSigns.Body, -2),
+        (SpeakerSigns.Link, -4),
+        (SpeakerSigns.Means, -2),
+        (SpeakerSigns.Listed, -2),
+        (SpeakerSigns.Narrated, -2),
+    ];
+
+    private static readonly string[] FamilyEndings =
+    [
+        "sson", "nson", "rson", "lson", "sen", "ez", "ski", "sky", "ska", "ov", "ova", "ev", "eva", "enko", "vich", "vic", "berg", "stein", "mann", "opoulos", "idis", "elli", "etti", "ini", "eau", "wicz", "czyk", "vili", "yan", "quist",
+    ];
+
+    private SpeakerSigns _signs;
+    private bool _outsideLists;
+
+    /// <summary>What was found.</summary>
+    public SpeakerSigns Signs => _signs | (_outsideLists ? SpeakerSigns.None : SpeakerSigns.Listed);
+
+    /// <summary>The sum of the weights of what was found.</summary>
+    public int Score
+    {
+        get
+        {
+            int score = 0;
+            SpeakerSigns signs = Signs;
+            // Of the ways to speak the surest alone counts.
+            if ((signs & SpeakerSigns.Quotes) != 0)
+            {
+                signs &= ~SpeakerSigns.Speaks;
+            }
+
+            foreach ((SpeakerSigns sign, int weight) in Weights)
+            {
+                score += (signs & sign) != 0 ? weight : 0;
+            }
+
+            return score;
+        }
+    }
+
+    /// <summary>How grave it is that the name is nobody's: an error must be a person's who speaks, and a warning most likely is.</summary>
+    public Severity Severity
+    {
+        get
+        {
+            const SpeakerSigns speech = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
+            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym;
+            SpeakerSigns signs = Signs;
+            int score = Score;
+            bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
+            return score <= 0 ? Severity.None
+                : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm)) == 0 ? Severity.Note
+                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 ? Severity.Warning
+                : Severity.Error;
+        }
+    }
+
+    /// <summary>Adds what a place tells where the name speaks.</summary>
+    public void AddSpeech(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        _signs |= ReadSpeech(reading, attribution);
+        _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
+    }
+
+    /// <summary>Adds what the name itself and one of its places tell.</summary>
+    public void AddMention(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        PersonSigns signs = PersonSign.Read(reading, mention);
+        _signs |= (signs & (PersonSigns.Honorific | PersonSigns.Relative)) != 0 ? SpeakerSigns.Person : SpeakerSigns.None;
+        _signs |= (signs & PersonSigns.Pronoun) != 0 ? SpeakerSigns.Pronoun : SpeakerSigns.None;
+        _signs |= (signs & (PersonSigns.Verb | PersonSigns.Possession | PersonSigns.Object)) != 0 ? SpeakerSigns.Life : SpeakerSigns.None;
+
+        Token name = tokens[mention.EndToken - 1];
+        ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
+        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
+        _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
+        if (CommonWords.Default.IsSurname(name.Hash))
+        {
+            _signs |= reading.Names.IsProper(mention.Key) ? SpeakerSigns.None : SpeakerSigns.Homonym;
+        }
+        else if (CommonWords.Default.Has(name.Hash) || (text.IndexOf('-') > 0 && CommonWords.Default.IsOrdinary(text)))
+        {
+            _signs |= SpeakerSigns.Word;
+        }
+
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int before = mention.FirstToken - 1;
+        if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
+            || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
+        {
+            _signs |= SpeakerSigns.Means;
+        }
+    }
+
+    /// <summary>Whether an article is somebody's own account: the first person outside quotations, again and again.</summary>
+    public static bool IsNarrated(ArticleReading reading)
+    {
+        int count = 0;
+        foreach (ref readonly Token token in reading.Tokens)
+        {
+            count += !token.InQuotation && SpeakerEvidenceWords.FirstPerson.Has(token) ? 1 : 0;
+        }
+
+        return count >= FewestNarrated && count * NarratedShare >= reading.Tokens.Length;
+    }
+
+    /// <summary>Adds that the article is somebody's own account.</summary>
+    public void AddNarrated() => _signs |= SpeakerSigns.Narrated;
+
+    private static SpeakerSigns ReadSpeech(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        switch (attribution.Form)
+        {
+            case AttributionForm.Participle:
+                return SpeakerSigns.None;
+            case AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Hearer:
+                break;
+            default:
+                return SpeakerSigns.Holds;
+        }
+
+        if (IsAfterBody(reading, attribution))
+        {
+            return SpeakerSigns.Body | SpeakerSigns.Holds;
+        }
+
+        bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
+        SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
+        return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
+            : speech && Governs(reading, attribution) ? SpeakerSigns.Speaks
+            : SpeakerSigns.Holds);
+    }
+
+    /// <summary>What was said stands around the verb or after it.</summary>
+    private static bool Governs(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        if (attribution.Form != AttributionForm.SourceVerb)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = attribution.Cue + 1;
+        int end = reading.Sentences[attribution.Sentence].EndToken;
+        while (after < end && Lists.Adverb.Has(tokens[after]))
+        {
+            after++;
+        }
+
+        if (after >= end)
+        {
+            return false;
+        }
+
+        Token next = tokens[after];
+        if (next.Kind is TokenKind.Colon or TokenKind.DoubleQuote or TokenKind.SingleQuote || reading.Lexicon.GetWord(next.WordId) is "that")
+        {
+            return true;
+        }
+
+        // To say takes a clause; a verb that takes an object too needs a word with which a clause begins.
+        if (SpeakerEvidenceWords.Saying.Has(tokens[attribution.Cue]))
+        {
+            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
+        }
+
+        return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
+    }
+
+    /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
+    private static bool IsAfterBody(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int at = attribution.Mention - 1;
+        if (at < 0)
+        {
+            return false;
+        }
+
+        ref readonly Mention before = ref reading.Mentions[at];
+        int gap = attribution.SourceFirst - before.EndToken;
+        return before.Class == NameClass.Organisation && before.Sentence == attribution.Sentence && gap is 1 or 2
+            && (Lists.Conjunction.Has(reading.Tokens[attribution.SourceFirst - 1]) || (gap == 1 && reading.Tokens[before.EndToken].Kind == TokenKind.Comma));
+    }
+
+    /// <summary><c>Hess said it would</c>, <c>Hess says its</c>; <c>Hess said it was late</c> is a person's as well.</summary>
+    private static bool SpeaksOfItself(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int after = attribution.Cue + 1;
+        int end = reading.Sentences[attribution.Sentence].EndToken;
+        if (after < end && reading.Lexicon.GetWord(reading.Tokens[after].WordId) is "that")
+        {
+            after++;
+        }
+
+        string word = after < end ? reading.Lexicon.GetWord(reading.Tokens[after].WordId) : string.Empty;
+        return word is "its" or "their"
+            || (word is "it" && after + 1 < end && !(reading.Lexicon.GetWord(reading.Tokens[after + 1].WordId) is "is" or "was" or "isn't" or "wasn't" or "could" or "might" or "may"));
+    }
+
+    private static bool HasFamilyForm(ReadOnlySpan<char> name)
+    {
+        if (name.Length > 4 && (name.StartsWith("Mc".AsSpan(), StringComparison.Ordinal) || name[1] is '\'' or '’'))
+        {
+            return true;
+        }
+
+        foreach (string ending in FamilyEndings)
+        {
+            if (name.Length > ending.Length + 2 && name.EndsWith(ending.AsSpan(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>[Hess](…)</c>, <c>[**Hess**](…)</c>, <c>@Hess</c>, <c>#Hess</c></summary>
+    private static bool IsLink(ArticleReading reading, in Mention mention)
+    {
+        int start = mention.Start;
+        int end = mention.End;
+        while (end < reading.Text.Length && reading.Text[end] is '*' or '_')
+        {
+            end++;
+        }
+
+        if (end + 1 < reading.Text.Length && reading.Text[end] == ']' && reading.Text[end + 1] is '(' or '[')
+        {
+            return true;
+        }
+
+        while (start > 0 && reading.Text[start - 1] is '*' or '_')
+        {
+            start--;
+        }
+
+        return start > 0 && (reading.Text[start - 1] is '@' or '#' || (reading.Text[start - 1] == '[' && reading.Article.Format == Documents.ArticleFormat.Markdown));
+    }
+}

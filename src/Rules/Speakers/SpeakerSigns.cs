@@ -1,0 +1,51 @@
+namespace ContentLint.Rules.Speakers;
+
+/// <summary>What tells for and against that a bare name in the place of a speaker is that of a person whom the reader should know.</summary>
+[Flags]
+internal enum SpeakerSigns
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A verb of speech stands between the name and words in quotation marks.</summary>
+    Quotes = 1 << 0,
+
+    /// <summary>A verb of speech has the name as its subject and what was said after it.</summary>
+    Speaks = 1 << 1,
+
+    /// <summary>The name has a statement without saying it: <c>according to</c>, <c>found that</c>, <c>declined to comment</c>.</summary>
+    Holds = 1 << 2,
+
+    /// <summary>An honorific, or <c>who</c>.</summary>
+    Person = 1 << 3,
+
+    /// <summary><c>he</c> or <c>she</c> follows.</summary>
+    Pronoun = 1 << 4,
+
+    /// <summary>It does, has or suffers what persons do, have and suffer.</summary>
+    Life = 1 << 5,
+
+    /// <summary>It has the form of a family name, or is a common one.</summary>
+    FamilyForm = 1 << 6,
+
+    /// <summary>It is an ordinary word and no common surname, although it has a capital elsewhere too.</summary>
+    Word = 1 << 7,
+
+    /// <summary>What it says is about <c>it</c> or <c>its</c>: a body speaks of itself.</summary>
+    Body = 1 << 8,
+
+    /// <summary>It is the text of a link, an account or a tag.</summary>
+    Link = 1 << 9,
+
+    /// <summary>Something is of its kind (<c>a Hess reader</c>) or done by its means (<c>via Hess</c>).</summary>
+    Means = 1 << 10,
+
+    /// <summary>It speaks in items of lists only.</summary>
+    Listed = 1 << 11,
+
+    /// <summary>The text is somebody's own account, in which acquaintances have first names.</summary>
+    Narrated = 1 << 12,
+
+    /// <summary>It is a common surname that is an ordinary word as well, and has its capital from the start of a sentence alone.</summary>
+    Homonym = 1 << 13,
+}
