@@ -46,12 +46,18 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length == 0 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || reading.Genre is Genre.Review or Genre.Opinion)
+        int first = 0;
+        while (first < sentences.Length && reading.Blocks[sentences[first].Block].Zone is Zone.Byline or Zone.Deck)
+        {
+            first++;
+        }
+
+        if (first == sentences.Length || reading.Blocks[sentences[first].Block].Zone != Zone.Headline || reading.Genre is Genre.Review or Genre.Opinion)
         {
             return;
         }
 
-        Sentence headline = sentences[0];
+        Sentence headline = sentences[first];
         var words = new KeyTable();
         if (IsHedged(reading, headline, words) || words.Count < 3)
         {

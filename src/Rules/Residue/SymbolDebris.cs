@@ -62,15 +62,28 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int block = 0;
         for (int start = 0; start < tokens.Length;)
         {
+            while (block + 1 < blocks.Length && blocks[block].End <= tokens[start].Start)
+            {
+                block++;
+            }
+
             int end = start + 1;
             while (end < tokens.Length && (tokens[end].Flags & TokenFlags.LineBreakBefore) == 0)
             {
                 end++;
             }
 
-            CheckHeading(reading, tokens.Slice(start, end - start), context);
+            // Where the format marks headings no other line is one.
+            bool mayBeHeading = reading.Article.Format == ArticleFormat.PlainText ? blocks[block].Zone != Zone.ListItem : blocks[block].Zone is Zone.Headline or Zone.Subhead;
+            if (mayBeHeading)
+            {
+                CheckHeading(reading, tokens.Slice(start, end - start), context);
+            }
+
             start = end;
         }
     }

@@ -93,12 +93,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
                 return;
             }
 
-            if (block.Zone is Zone.FrontMatter && HasTitle(reading, block))
-            {
-                return;
-            }
-
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell || block.FirstToken == block.EndToken)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.AltText or Zone.Byline || block.FirstToken == block.EndToken)
             {
                 continue;
             }
@@ -122,10 +117,6 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool HasTitle(ArticleReading reading, in Block block) =>
-        reading.Text.AsSpan(block.Span).IndexOf("title:".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-        || reading.Text.AsSpan(block.Span).IndexOf("headline:".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
-
     /// <summary>A heading above another of its level or above nothing, and a level that was skipped.</summary>
     private static void CheckOrder(ArticleReading reading, RuleContext context)
     {
@@ -135,7 +126,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         for (int i = 0; i < blocks.Length; i++)
         {
             Block block = blocks[i];
-            if (block.Zone == Zone.Residue)
+            // Where headings are marked, a line under one may be of the page; it stands there.
+            if (block.Zone is Zone.FrontMatter or Zone.Byline || (block.Zone == Zone.Residue && reading.Article.Format == ArticleFormat.PlainText))
             {
                 continue;
             }

@@ -61,7 +61,11 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return;
         }
 
-        CheckEnd(reading, context, last);
+        if (!HasContentAfter(reading, last))
+        {
+            CheckEnd(reading, context, last);
+        }
+
         CheckParagraphs(reading, context, last);
         if (reading.Genre is not (Genre.Review or Genre.Opinion))
         {
@@ -75,13 +79,37 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         ReadOnlySpan<Block> blocks = reading.Blocks;
         for (int i = blocks.Length - 1; i >= 0; i--)
         {
-            if (blocks[i].Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Byline or Zone.Caption or Zone.Listing))
+            if (blocks[i].Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Byline or Zone.Caption or Zone.Listing or Zone.Footnote or Zone.AltText))
             {
                 return blocks[i].FirstToken < blocks[i].EndToken ? i : -1;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
+    private static bool HasContentAfter(ArticleReading reading, int last)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        for (int i = last + 1; i < blocks.Length; i++)
+        {
+            if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption || (blocks[i].Zone == Zone.Markup && IsContent(reading.Text.AsSpan(blocks[i].Span))))
+            {
+                return true;
+            }
+        }
+
+        ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[blocks[last].EndToken - 1].End, blocks[last].End);
+        return rest.IndexOfAny('`', '}', '!') >= 0;
+    }
+
+    /// <summary>Whether raw markup shows something: comments and tags that only end something do not.</summary>
+    private static bool IsContent(ReadOnlySpan<char> markup)
+    {
+        ReadOnlySpan<char> name = markup.TrimStart("<{%- ".AsSpan());
+        return !markup.StartsWith("<!--".AsSpan()) && !markup.StartsWith("{#".AsSpan()) && !markup.StartsWith(":::".AsSpan()) && !markup.StartsWith("{:".AsSpan()) && !markup.StartsWith("{/*".AsSpan())
+            && !name.StartsWith("end".AsSpan()) && !name.StartsWith("/".AsSpan()) && !markup.Trim("-*_ ".AsSpan()).IsEmpty;
     }
 
     /// <summary>The end of the article: words that cannot end a sentence are an error, a long paragraph without a mark is a warning.</summary>

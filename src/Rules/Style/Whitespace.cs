@@ -69,7 +69,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         var zeroWidth = new SpanList();
         foreach (ref readonly Block block in reading.Blocks)
         {
-            if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell)
+            if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell or Zone.AltText || block.Shape is BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
                 continue;
             }
@@ -273,11 +273,47 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             i = end - 1;
         }
 
+        if (markdown)
+        {
+            RemoveMarkup(reading.Article.Prose, doubled, first);
+        }
+
         if (wide > 1)
         {
             // Columns set with spaces.
             doubled.Truncate(first);
         }
+    }
+
+    /// <summary>Spaces inside code, addresses and tags are theirs.</summary>
+    private static void RemoveMarkup(ReadOnlySpan<ProseRange> prose, SpanList places, int first)
+    {
+        int kept = first;
+        for (int i = first; i < places.Count; i++)
+        {
+            TextSpan place = places[i];
+            int low = 0;
+            int high = prose.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (prose[middle].End <= place.Start)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            if (low < prose.Length && prose[low].Start <= place.Start)
+            {
+                places.Set(kept++, place);
+            }
+        }
+
+        places.Truncate(kept);
     }
 
     /// <summary>A no-break space is out of place between two words in lower case, of which the first is no word of two letters.</summary>

@@ -9,7 +9,7 @@ namespace ContentLint.Engine.Tests.Documents;
 public sealed class MarkdownReaderTests
 {
     [Theory]
-    [InlineData("---\ntitle: Flood\n---\n\nIt rained.\n", "front matter")]
+    [InlineData("---\nlayout: Flood\n---\n\nIt rained.\n", "front matter")]
     [InlineData("It rained.\n\n```\nsnow fell\n```\n", "fenced code")]
     [InlineData("It rained.\n\n~~~text\nsnow fell\n~~~\n", "fenced code with tildes")]
     [InlineData("It rained.\n\n    snow fell\n", "indented code")]

@@ -12,7 +12,7 @@ public sealed record LintSettings
     public bool IsRoot { get; init; }
 
     /// <summary>Globs of the files to lint, relative to the configuration's folder.</summary>
-    public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.markdown", "**/*.html", "**/*.htm"];
+    public IReadOnlyList<string> Include { get; init; } = ["**/*.txt", "**/*.md", "**/*.mdx", "**/*.markdown", "**/*.html", "**/*.htm"];
 
     /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];

@@ -1,6 +1,7 @@
 using ContentLint.Documents.Html;
 using ContentLint.Documents.Markdown;
 using ContentLint.Documents.PlainText;
+using ContentLint.Documents.Site;
 using ContentLint.Findings;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -10,13 +11,19 @@ namespace ContentLint.Documents;
 /// <summary>One article: its text, its blocks and what in them is prose. Dispose it when its findings are made.</summary>
 public sealed class Article : IDisposable
 {
+    private static readonly string[] MarkdownExtensions = [".md", ".mdx", ".markdown", ".mdown", ".mkd", ".qmd"];
+
+    private static readonly string[] HtmlExtensions = [".html", ".htm", ".xhtml", ".njk", ".liquid", ".hbs", ".erb", ".ejs", ".jinja", ".j2", ".twig"];
+
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
+    private readonly bool _isSource;
     private SpanList? _comments;
     private SourceMap? _map;
 
-    private Article(ArticleText source, string path, ArticleFormat format)
+    private Article(ArticleText source, string path, ArticleFormat format, bool isSource)
     {
+        _isSource = isSource;
         Source = source;
         Text = source;
         Path = path;
@@ -54,9 +61,10 @@ public sealed class Article : IDisposable
     /// <param name="text">The text; disposed with the article.</param>
     /// <param name="path">The name findings carry.</param>
     /// <param name="format">How to read it.</param>
-    public static Article Read(ArticleText text, string path, ArticleFormat format)
+    /// <param name="isSource">Whether it is known to belong to a site whose generator reads templates in it; its own metadata show that, too.</param>
+    public static Article Read(ArticleText text, string path, ArticleFormat format, bool isSource = false)
     {
-        var article = new Article(text, path, format);
+        var article = new Article(text, path, format, isSource);
         string? problem = format switch
         {
             ArticleFormat.Markdown => article.ReadMarkdown(),
@@ -78,8 +86,8 @@ public sealed class Article : IDisposable
 
     /// <summary>The format that a file of this name is read as.</summary>
     public static ArticleFormat GetFormat(string path) =>
-        HasExtension(path, ".md") || HasExtension(path, ".markdown") ? ArticleFormat.Markdown
-        : HasExtension(path, ".html") || HasExtension(path, ".htm") ? ArticleFormat.Html
+        HasAnyExtension(path, MarkdownExtensions) ? ArticleFormat.Markdown
+        : HasAnyExtension(path, HtmlExtensions) ? ArticleFormat.Html
         : ArticleFormat.PlainText;
 
     /// <summary>The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.</summary>
@@ -123,26 +131,61 @@ public sealed class Article : IDisposable
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+    private static bool HasAnyExtension(string path, string[] extensions)
+    {
+        foreach (string extension in extensions)
+        {
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string? ReadPlainText()
     {
-        PlainTextReader.Read(Source, _outline, _prose);
+        PlainTextReader.Read(Source, SiteMarkup.Read(Source, ArticleFormat.PlainText, isSource: false, hasComponents: false), _outline, _prose);
         return null;
     }
 
     private string? ReadMarkdown()
     {
-        string? problem = MarkdownReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
+        _comments = new SpanList();
+        SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase));
+        string? problem = MarkdownReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
+        AddComments(site.Comments);
         return problem;
     }
 
     private string? ReadHtml()
     {
-        string? problem = HtmlReader.TryRead(Source, _outline, _prose, _comments = new(), out ReadableText? readable);
+        _comments = new SpanList();
+        SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, hasComponents: false);
+        string? problem = HtmlReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
+        AddComments(site.Comments);
         return problem;
+    }
+
+    /// <summary>Comments in the form of a generator, put among the others.</summary>
+    private void AddComments(SpanList more)
+    {
+        if (more.Count == 0)
+        {
+            return;
+        }
+
+        var all = new List<TextSpan>(Comments.ToArray());
+        all.AddRange(more.AsSpan().ToArray());
+        all.Sort((x, y) => x.Start.CompareTo(y.Start));
+        _comments = new SpanList();
+        foreach (TextSpan comment in all)
+        {
+            _comments.Add(comment);
+        }
     }
 
     private void TakeOver(ReadableText? readable)

@@ -24,6 +24,21 @@ public enum BlockShape : byte
     /// <summary>Metadata at the top of the file; its text is not prose.</summary>
     FrontMatter,
 
+    /// <summary>The title in the metadata.</summary>
+    Title,
+
+    /// <summary>The description, excerpt or subtitle in the metadata.</summary>
+    Standfirst,
+
+    /// <summary>An author in the metadata.</summary>
+    Byline,
+
+    /// <summary>A note that the text refers to.</summary>
+    Footnote,
+
+    /// <summary>What a picture shows, for those who do not see it.</summary>
+    AltText,
+
     /// <summary>Code, raw markup, link definitions: there is nothing to read in it.</summary>
     Markup,
 }

@@ -26,4 +26,17 @@ public sealed record Finding(
     IReadOnlyList<RelatedFinding> Related,
     string Fingerprint,
     Fix? Fix = null,
-    Suppression? Suppression = null);
+    Suppression? Suppression = null)
+{
+    /// <summary>Why the rule believes it; null where the rule has nothing to add to its message.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>How sure it is, from 0 to 100: the finding's own evidence, or what holds for its rule.</summary>
+    public int Score => Evidence?.Score ?? Rule.Precision switch
+    {
+        RulePrecision.VeryHigh => 95,
+        RulePrecision.High => 85,
+        RulePrecision.Medium => 65,
+        _ => 40,
+    };
+}

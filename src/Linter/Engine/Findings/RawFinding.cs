@@ -11,4 +11,5 @@ internal sealed record RawFinding(
     string Message,
     string? Hint,
     IReadOnlyList<RelatedPlace> Related,
-    Fix? Fix = null);
+    Fix? Fix = null,
+    Evidence? Evidence = null);

@@ -17,5 +17,5 @@ public readonly record struct Block(int Start, int End, int FirstToken, int EndT
     public TextSpan Span => TextSpan.FromBounds(Start, End);
 
     /// <summary>Whether rules about what the article says read this block.</summary>
-    public bool IsProse => Zone is Zone.Body or Zone.Deck or Zone.Caption or Zone.ListItem;
+    public bool IsProse => Zone is Zone.Body or Zone.Deck or Zone.Caption or Zone.ListItem or Zone.Footnote;
 }

@@ -82,6 +82,11 @@ internal static class BlockLayer
             BlockShape.TableCell => Zone.TableCell,
             BlockShape.ListItem => Zone.ListItem,
             BlockShape.Caption => Zone.Caption,
+            BlockShape.Title => Zone.Headline,
+            BlockShape.Standfirst => Zone.Deck,
+            BlockShape.Byline => Zone.Byline,
+            BlockShape.Footnote => Zone.Footnote,
+            BlockShape.AltText => Zone.AltText,
             _ => Zone.Body,
         };
         blocks.Add(new Block(start, end, first, token, zone, outline.Shape, outline.Level));
@@ -91,13 +96,22 @@ internal static class BlockLayer
     {
         int seen = 0; // blocks that are neither residue nor metadata
         bool headline = false;
+        bool titled = false; // the metadata have the headline: what stands above the text is text
+        bool marked = HasMarkedHeading(blocks);
         bool body = false;
         int decks = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             ref Block block = ref blocks[i];
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Caption)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Caption or Zone.Footnote or Zone.AltText or Zone.Byline or Zone.Deck)
             {
+                continue;
+            }
+
+            if (block.Shape == BlockShape.Title)
+            {
+                titled = true;
+                headline = true;
                 continue;
             }
 
@@ -106,7 +120,8 @@ internal static class BlockLayer
             bool ends = EndsSentence(tokens, block);
             if (block.Shape == BlockShape.Heading)
             {
-                block = block with { Zone = headline || body ? Zone.Subhead : Zone.Headline };
+                // A page may repeat its title above the text.
+                block = block with { Zone = (headline && !(titled && block.Level == 1)) || body ? Zone.Subhead : Zone.Headline };
                 headline = true;
                 continue;
             }
@@ -137,7 +152,7 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && FollowedByLonger(tokens, blocks, i, words))
+            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && FollowedByLonger(tokens, blocks, i, words))
             {
                 block = block with { Zone = body || headline ? (body ? Zone.Subhead : Zone.Deck) : Zone.Headline };
                 headline = true;
@@ -145,7 +160,7 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (headline && !body && decks < 2 && words <= LongestDeck && !StartsWithQuote(tokens, block) && IsDeck(tokens, blocks, i, words, ends))
+            if (!titled && headline && !body && decks < 2 && words <= LongestDeck && !StartsWithQuote(tokens, block) && IsDeck(tokens, blocks, i, words, ends))
             {
                 block = block with { Zone = Zone.Deck };
                 decks++;
@@ -154,6 +169,20 @@ internal static class BlockLayer
 
             body = true;
         }
+    }
+
+    /// <summary>Where headings in the text are marked, no other line is one.</summary>
+    private static bool HasMarkedHeading(PooledList<Block> blocks)
+    {
+                for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Shape == BlockShape.Heading && blocks[i].Level > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A short block right after the headline is a deck when the next block is clearly longer; a lead that is as long as what follows is body.</summary>

@@ -31,7 +31,7 @@ internal static class ResidueLayer
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
-            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell)
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell or BlockShape.AltText or BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
                 continue;
             }

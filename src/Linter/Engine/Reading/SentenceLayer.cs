@@ -14,7 +14,7 @@ internal static class SentenceLayer
         for (int b = 0; b < blocks.Length; b++)
         {
             Block block = blocks[b];
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter || block.FirstToken == block.EndToken)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText || block.FirstToken == block.EndToken)
             {
                 continue;
             }

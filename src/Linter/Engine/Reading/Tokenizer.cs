@@ -22,6 +22,7 @@ internal static class Tokenizer
         int block = 0;
         int lastBlock = -1;
         TokenFlags pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
+        bool isHtml = article.Format == ArticleFormat.Html;
         foreach (ProseRange range in prose)
         {
             while (blocks[block].End <= range.Start)
@@ -33,6 +34,11 @@ internal static class Tokenizer
             {
                 pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
                 lastBlock = block;
+            }
+            else if (text[range.Start - 1] is '`' or '}' || (isHtml && !char.IsWhiteSpace(text[range.Start - 1])))
+            {
+                // Code or an expression stands between: what follows it at once follows no space.
+                pending = TokenFlags.None;
             }
 
             pending = ReadRange(text, range.Start, range.End, lexicon, tokens, pending);

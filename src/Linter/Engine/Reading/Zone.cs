@@ -38,4 +38,10 @@ public enum Zone : byte
 
     /// <summary>Code, raw markup, link definitions.</summary>
     Markup,
+
+    /// <summary>A note that the text refers to.</summary>
+    Footnote,
+
+    /// <summary>What a picture shows, for those who do not see it.</summary>
+    AltText,
 }

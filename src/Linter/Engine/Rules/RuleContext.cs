@@ -37,8 +37,9 @@ public sealed class RuleContext
     /// <param name="hint">What to do about it; null if the message says it.</param>
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
-    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null) =>
-        Report(_rule.Severity, span, message, hint, related, fix);
+    /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
+    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
+        Report(_rule.Severity, span, message, hint, related, fix, evidence);
 
     /// <summary>Reports a finding that is more or less grave than the rule's own severity.</summary>
     /// <param name="severity">The severity; a severity set in the configuration wins over it.</param>
@@ -47,6 +48,7 @@ public sealed class RuleContext
     /// <param name="hint">What to do about it; null if the message says it.</param>
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
-    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, message, hint, related ?? [], fix));
+    /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
+    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
+        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, message, hint, related ?? [], fix, evidence));
 }

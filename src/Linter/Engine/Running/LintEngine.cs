@@ -135,7 +135,10 @@ public sealed class LintEngine
                 Locate(reading.Article, finding.Related),
                 Fingerprint.Format(hash, occurrence),
                 finding.Fix is null ? null : Complete(reading, finding.Rule, finding.Fix),
-                comments?.Find(finding.Rule, place));
+                comments?.Find(finding.Rule, place))
+            {
+                Evidence = finding.Evidence,
+            };
         }
 
         return comments is null ? findings : AddFindings(reading.Article, findings, comments);

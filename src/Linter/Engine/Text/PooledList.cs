@@ -56,6 +56,9 @@ public sealed class PooledList<T> : IDisposable
     /// <summary>Forgets all items and keeps the memory.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>Forgets the items from an index on.</summary>
+    public void Truncate(int count) => Count = count;
+
     /// <summary>Sorts the items.</summary>
     public void Sort(IComparer<T> comparer) => Array.Sort(_items!, 0, Count, comparer);
 

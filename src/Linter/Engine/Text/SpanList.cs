@@ -24,6 +24,9 @@ public sealed class SpanList
         _spans![Count++] = span;
     }
 
+    /// <summary>Puts another place at an index.</summary>
+    public void Set(int index, TextSpan span) => _spans![index] = span;
+
     /// <summary>Forgets all places from an index on.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -26,10 +26,10 @@ internal static class InspectionJson
                 {
                     json.WriteStartObject();
                     json.WriteString("kind", item.Label);
-                    TextSpan place = reading.Article.ToSource(item.Span);
+                    TextSpan place = item.PlaceIn(reading.Article);
                     json.WriteNumber("start", place.Start);
                     json.WriteNumber("end", place.End);
-                    json.WriteString("text", reading.Text.AsSpan(item.Span));
+                    json.WriteString("text", item.WordsIn(reading.Article));
                     foreach ((string name, string value) in item.Facts)
                     {
                         WriteFact(json, name, value);

@@ -29,10 +29,10 @@ internal static class InspectionText
 
     private static void Append(StringBuilder text, ArticleReading reading, in InspectionItem item)
     {
-        LinePosition start = reading.Article.Source.Lines.GetPosition(reading.Article.ToSource(item.Span).Start);
+        LinePosition start = reading.Article.Source.Lines.GetPosition(item.PlaceIn(reading.Article).Start);
         string place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
         text.Append("  ").Append(place.PadRight(9)).Append(item.Label.PadRight(13));
-        ReadOnlySpan<char> words = reading.Text.AsSpan(item.Span);
+        ReadOnlySpan<char> words = item.WordsIn(reading.Article);
         bool cut = words.Length > LongestQuote;
         text.Append(TerminalText.Clean((cut ? words[..LongestQuote] : words).ToString())).Append(cut ? "…" : string.Empty);
         foreach ((string name, string value) in item.Facts)

@@ -1,7 +1,11 @@
 using System.Globalization;
+using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules;
+using ContentLint.Running;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
@@ -20,6 +24,7 @@ internal static class LayerCollector
             Attributions(reading),
             Quantities(reading),
             Dates(reading),
+            Findings(reading),
         };
         if (withTokens)
         {
@@ -28,6 +33,24 @@ internal static class LayerCollector
         }
 
         return layers;
+    }
+
+    /// <summary>What the rules report with their own settings, how sure they are, and why.</summary>
+    private static InspectionLayer Findings(ArticleReading reading)
+    {
+        var items = new List<InspectionItem>();
+        foreach (Finding finding in new LintEngine(RuleCatalog.All, LintSettings.Default).Lint(reading))
+        {
+            List<(string, string)> facts = [("severity", SeverityName.Format(finding.Severity)), ("score", Number(finding.Score))];
+            if (finding.Evidence is { Reasons.Count: > 0 } evidence)
+            {
+                facts.Add(("reasons", string.Join(", ", evidence.Reasons)));
+            }
+
+            items.Add(new InspectionItem(finding.Span, finding.Rule.Id, facts) { IsInSource = true });
+        }
+
+        return new InspectionLayer("findings", items);
     }
 
     private static InspectionLayer Blocks(ArticleReading reading)

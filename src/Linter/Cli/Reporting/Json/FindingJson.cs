@@ -44,6 +44,18 @@ internal static class FindingJson
         }
 
         json.WriteEndArray();
+        json.WriteNumber("score", finding.Score);
+        if (finding.Evidence is { Reasons.Count: > 0 } evidence)
+        {
+            json.WriteStartArray("reasons");
+            foreach (string reason in evidence.Reasons)
+            {
+                json.WriteStringValue(reason);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteString("fingerprint", finding.Fingerprint);
         if (finding.Fix is { } fix)
         {

@@ -236,11 +236,32 @@ internal sealed class SarifReport : IReport
             _json.WriteEndArray();
         }
 
+        _json.WriteNumber("rank", finding.Score);
+        if (finding.Hint is not null || finding.Evidence is { Reasons.Count: > 0 })
+        {
+            WriteResultProperties(finding);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteResultProperties(Finding finding)
+    {
+        _json.WriteStartObject("properties");
         if (finding.Hint is { } hint)
         {
-            _json.WriteStartObject("properties");
             _json.WriteString("hint", hint);
-            _json.WriteEndObject();
+        }
+
+        if (finding.Evidence is { Reasons.Count: > 0 } evidence)
+        {
+            _json.WriteStartArray("reasons");
+            foreach (string reason in evidence.Reasons)
+            {
+                _json.WriteStringValue(reason);
+            }
+
+            _json.WriteEndArray();
         }
 
         _json.WriteEndObject();

@@ -1,3 +1,4 @@
+using ContentLint.Documents.Site;
 using ContentLint.Text;
 using HtmlAgilityPack;
 
@@ -18,12 +19,14 @@ internal sealed class HtmlReader
     private readonly PooledList<ProseRange> _prose;
     private readonly SpanList _comments;
     private readonly ReadableText _readable;
+    private readonly SiteMarkup _site;
     private HtmlNode _root;
     private BlockShape _shape;
     private byte _level;
     private int _blockStart = -1;
     private int _blockEnd;
     private int _proseStart = -1;
+    private int _mask; // the first range of markup that was not passed
     private bool _isCode;
     private bool _isTooDeep;
 
@@ -33,8 +36,9 @@ internal sealed class HtmlReader
         HtmlNode.ElementsFlags.Remove("form");
     }
 
-    private HtmlReader(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, HtmlNode root)
+    private HtmlReader(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, HtmlNode root)
     {
+        _site = site;
         _source = source;
         _outline = outline;
         _prose = prose;
@@ -45,12 +49,13 @@ internal sealed class HtmlReader
 
     /// <summary>Adds the blocks and the prose of a page.</summary>
     /// <param name="source">The file.</param>
+    /// <param name="site">The markup of the generator in it.</param>
     /// <param name="outline">Takes the blocks.</param>
     /// <param name="prose">Takes the prose.</param>
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
     {
         readable = null;
         if (HtmlNesting.IsTooDeep(source.AsSpan()))
@@ -59,8 +64,9 @@ internal sealed class HtmlReader
         }
 
         var document = new HtmlDocument { OptionCheckSyntax = false, OptionReadEncoding = false };
-        document.LoadHtml(source.ToString());
-        var reader = new HtmlReader(source, outline, prose, comments, document.DocumentNode);
+        document.LoadHtml(site.Mask(source));
+        var reader = new HtmlReader(source, site, outline, prose, comments, document.DocumentNode);
+        reader.AddFrontMatter();
         reader.FindArticle();
         reader.ReadContent(reader._root, 0);
         reader.EndBlock();
@@ -71,6 +77,30 @@ internal sealed class HtmlReader
 
         readable = reader._readable;
         return null;
+    }
+
+    private void AddFrontMatter()
+    {
+        if (_site.FrontMatter.IsEmpty)
+        {
+            return;
+        }
+
+        _readable.Copy(_site.FrontMatter.Start, _site.FrontMatter.End);
+        int first = _outline.Count;
+        _site.AddFrontMatter(_outline, _prose, _source.AsSpan());
+        int moved = _site.FrontMatter.Start;
+        for (int i = first; moved > 0 && i < _outline.Count; i++)
+        {
+            _outline[i] = _outline[i] with { Start = _outline[i].Start - moved, End = _outline[i].End - moved };
+        }
+
+        for (int i = 0; moved > 0 && i < _prose.Count; i++)
+        {
+            _prose[i] = new ProseRange(_prose[i].Start - moved, _prose[i].End - moved);
+        }
+
+        _readable.AddBlankLine();
     }
 
     /// <summary>The longest <c>article</c>, or the <c>main</c> around it when there is no second; else the longest <c>main</c>, else everything.</summary>
@@ -192,6 +222,38 @@ internal sealed class HtmlReader
     }
 
     private void AddText(int start, int end)
+    {
+        start = Math.Max(start, Math.Min(end, _site.FrontMatter.End));
+        for (; _mask < _site.Ranges.Count && _site.Ranges[_mask].Start < end; _mask++)
+        {
+            MarkupRange range = _site.Ranges[_mask];
+            int open = Math.Max(start, range.Start);
+            int close = Math.Min(range.End, end);
+            if (open >= close)
+            {
+                continue;
+            }
+
+            AddCharacters(start, open);
+            if (!range.IsBlock && _blockStart >= 0)
+            {
+                // An expression stands for words that are not here.
+                EndProse(_readable.Length);
+                _readable.Copy(open, close);
+                _blockEnd = _readable.Length;
+            }
+
+            start = close;
+            if (range.End > end)
+            {
+                break;
+            }
+        }
+
+        AddCharacters(start, end);
+    }
+
+    private void AddCharacters(int start, int end)
     {
         ReadOnlySpan<char> text = _source.AsSpan();
         int at = start;

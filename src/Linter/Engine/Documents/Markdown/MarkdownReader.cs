@@ -1,45 +1,49 @@
+using ContentLint.Documents.Site;
 using ContentLint.Text;
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace ContentLint.Documents.Markdown;
 
 /// <summary>
-/// Reads CommonMark with tables and YAML front matter. Only the literal text of paragraphs, headings and cells is prose;
-/// addresses, code, raw HTML and the markers themselves are not. Entities are read as the characters they stand for.
+/// Reads CommonMark with tables and definition lists. Only the literal text of paragraphs, headings and cells is prose; addresses,
+/// code, raw HTML, the markup of the site's generator and the markers themselves are not. Entities are read as the characters they
+/// stand for.
 /// </summary>
 /// <param name="text">The file.</param>
+/// <param name="site">The markup of the generator in it.</param>
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>
 /// <param name="comments">Takes the comments that speak to the linter.</param>
-internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments)
+internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
-        .UseYamlFrontMatter()
         .UsePipeTables()
-        .UseFootnotes()
+        .UseDefinitionLists()
         .Build();
 
     private readonly ItemList<Entity> _entities = new();
+    private int _region; // the first one that does not end before the last block
 
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
     /// <param name="text">The file.</param>
+    /// <param name="site">The markup of the generator in it.</param>
     /// <param name="outline">Takes the blocks.</param>
     /// <param name="prose">Takes the prose.</param>
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
     {
         readable = null;
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(text.ToString(), Pipeline);
+            document = Markdig.Markdown.Parse(site.Mask(text), Pipeline);
         }
         catch (ArgumentException exception)
         {
@@ -47,8 +51,10 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
             return exception.Message;
         }
 
-        var reader = new MarkdownReader(text, outline, prose, comments);
+        var reader = new MarkdownReader(text, site, outline, prose, comments);
+        site.AddFrontMatter(outline, prose, text.AsSpan());
         reader.ReadBlocks(document, BlockShape.Paragraph);
+        reader.AddSiteBlocks();
         readable = reader._entities.Count == 0 ? null : reader.Decode();
         return null;
     }
@@ -59,9 +65,6 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
         {
             switch (block)
             {
-                case YamlFrontMatterBlock:
-                    Add(block.Span.Start, block.Span.End + 1, BlockShape.FrontMatter, 0);
-                    break;
                 case HeadingBlock heading:
                     AddProse(heading, BlockShape.Heading, (byte)heading.Level);
                     break;
@@ -72,6 +75,9 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
                     ReadBlocks(table, BlockShape.TableCell);
                     break;
                 case ListItemBlock item:
+                    ReadBlocks(item, IsContainer(item.Span.Start) ? shape : BlockShape.ListItem);
+                    break;
+                case DefinitionItem item:
                     ReadBlocks(item, BlockShape.ListItem);
                     break;
                 case QuoteBlock quote:
@@ -96,6 +102,19 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
         }
     }
 
+    private bool IsContainer(int start)
+    {
+        for (int i = 0; i < site.Containers.Count; i++)
+        {
+            if (site.Containers[i] == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Add(int start, int end, BlockShape shape, byte level)
     {
         end = Math.Min(end, text.Length);
@@ -109,7 +128,6 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
             end--;
         }
 
-        // Footnote definitions are gathered at the document's end by Markdig; the outline stays in text order.
         if (start < end && (outline.Count == 0 || outline[outline.Count - 1].End <= start))
         {
             outline.Add(new OutlineBlock(start, end, shape, level));
@@ -118,17 +136,114 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
 
     private void AddProse(LeafBlock leaf, BlockShape shape, byte level)
     {
-        int before = outline.Count;
-        Add(leaf.Span.Start, leaf.Span.End + 1, shape, level);
-        if (outline.Count == before || leaf.Inline is null)
+        if (leaf.Inline is null)
         {
             return;
         }
 
-        OutlineBlock block = outline[before];
+        bool isPicture = shape != BlockShape.Heading && IsPicture(leaf.Inline);
+        shape = isPicture ? BlockShape.AltText : shape is BlockShape.Paragraph or BlockShape.ListItem ? FindShape(leaf.Span.Start) ?? shape : shape;
+        int end = leaf.Span.End + 1;
+        if (leaf is HeadingBlock { IsSetext: true } && leaf.Inline.LastChild is { } last)
+        {
+            // The line under the heading is its mark.
+            end = Math.Max(leaf.Span.Start + 1, last.Span.End + 1);
+        }
+
+        int before = outline.Count;
+        Add(leaf.Span.Start, end, shape, level);
+        if (outline.Count > before)
+        {
+            ReadInlines(leaf.Inline, outline[before], isPicture);
+        }
+    }
+
+    /// <summary>Whether a paragraph is nothing but pictures, with links around them and markup of the generator between them.</summary>
+    private bool IsPicture(ContainerInline inlines)
+    {
+        bool any = false;
+        int pictureEnd = -1;
+        foreach (Inline inline in inlines.Descendants())
+        {
+            if (inline is LinkInline { IsImage: true })
+            {
+                any = true;
+                pictureEnd = Math.Max(pictureEnd, inline.Span.End);
+            }
+            else if (inline is CodeInline || (inline is LiteralInline && inline.Span.Start > pictureEnd && !IsBlankOrMasked(inline.Span.Start, inline.Span.End + 1)))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    private bool IsBlankOrMasked(int start, int end)
+    {
+        for (int i = FindMask(start); start < end; start++)
+        {
+            while (i < site.Ranges.Count && site.Ranges[i].End <= start)
+            {
+                i++;
+            }
+
+            bool isMasked = i < site.Ranges.Count && site.Ranges[i].Start <= start;
+            if (!isMasked && !char.IsWhiteSpace(text[start]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first range of markup that ends after a place.</summary>
+    private int FindMask(int place)
+    {
+        int low = 0;
+        int high = site.Ranges.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (site.Ranges[middle].End <= place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private BlockShape? FindShape(int place)
+    {
+        BlockShape? shape = null;
+        while (_region < site.Regions.Count && site.Regions[_region].End <= place)
+        {
+            _region++;
+        }
+
+        for (int i = _region; i < site.Regions.Count && site.Regions[i].Start <= place + 1; i++)
+        {
+            // A paragraph that begins with the label of its note lies in it.
+            shape = place < site.Regions[i].End ? site.Regions[i].Shape : shape;
+        }
+
+        return shape ?? (_region < site.Regions.Count && site.Regions[_region] is { Shape: BlockShape.Footnote } note && StartsWithLabel(place, note.Start) ? BlockShape.Footnote : null);
+    }
+
+    private bool StartsWithLabel(int place, int noteStart) => place < noteStart && text.Between(place, noteStart).StartsWith("[^".AsSpan()) && text.Between(place, noteStart).IndexOf('\n') < 0;
+
+    private void ReadInlines(ContainerInline inlines, OutlineBlock block, bool isPicture)
+    {
         int open = -1;
         int end = -1;
-        foreach (Inline inline in leaf.Inline.Descendants())
+        int pictureEnd = -1;
+        foreach (Inline inline in inlines.Descendants())
         {
             // Inline spans are inclusive at both ends.
             if (inline is LineBreakInline && open >= 0 && inline.Span.Start == end)
@@ -141,36 +256,123 @@ internal sealed class MarkdownReader(ArticleText text, PooledList<OutlineBlock> 
             {
                 LinterComments.Collect(text, inline.Span.Start, Math.Min(inline.Span.End + 1, text.Length), comments);
             }
+            else if (inline is LinkInline { IsImage: true })
+            {
+                pictureEnd = Math.Max(pictureEnd, inline.Span.End);
+            }
 
-            if (inline is not (LiteralInline or HtmlEntityInline) || inline.Span.Start < Math.Max(block.Start, end) || inline.Span.End >= block.End)
+            int start = Math.Max(inline.Span.Start, Math.Min(block.Start, inline.Span.End));
+            int stop = Math.Min(inline.Span.End + 1, block.End);
+            if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture))
             {
                 continue;
             }
 
-            if (inline is HtmlEntityInline && CharacterReference.Read(text.Between(inline.Span.Start, inline.Span.End + 1), out string characters) > 0)
+            if (inline is HtmlEntityInline && CharacterReference.Read(text.Between(start, stop), out string characters) > 0)
             {
-                _entities.Add(new Entity(inline.Span.Start, inline.Span.End + 1, characters));
+                _entities.Add(new Entity(start, stop, characters));
             }
 
-            if (open >= 0 && inline.Span.Start == end)
+            if (open >= 0 && start == end)
             {
-                end = inline.Span.End + 1;
+                end = stop;
                 continue;
             }
 
             if (open >= 0)
             {
-                prose.Add(new ProseRange(open, end));
+                AddRange(open, end);
             }
 
-            open = inline.Span.Start;
-            end = inline.Span.End + 1;
+            open = start;
+            end = stop;
         }
 
         if (open >= 0)
         {
-            prose.Add(new ProseRange(open, Math.Min(end, block.End)));
+            AddRange(open, Math.Min(end, block.End));
         }
+    }
+
+    /// <summary>Adds prose without the markup of the generator in it.</summary>
+    private void AddRange(int start, int end)
+    {
+        for (int i = FindMask(start); i < site.Ranges.Count && site.Ranges[i].Start < end; i++)
+        {
+            if (start < site.Ranges[i].Start)
+            {
+                prose.Add(new ProseRange(start, site.Ranges[i].Start));
+            }
+
+            start = Math.Max(start, site.Ranges[i].End);
+        }
+
+        if (start < end)
+        {
+            prose.Add(new ProseRange(start, end));
+        }
+    }
+
+    /// <summary>Adds the tags that have their lines to themselves, with the texts in their attributes.</summary>
+    private void AddSiteBlocks()
+    {
+        int before = outline.Count;
+        int attribute = 0;
+        for (int i = 0; i < site.Ranges.Count; i++)
+        {
+            MarkupRange range = site.Ranges[i];
+            if (!range.IsBlock)
+            {
+                continue;
+            }
+
+            int at = range.Start;
+            for (; attribute < site.Attributes.Count && site.Attributes[attribute].Start < range.End; attribute++)
+            {
+                ShapedRegion value = site.Attributes[attribute];
+                outline.Add(new OutlineBlock(at, value.Start, BlockShape.Markup));
+                outline.Add(new OutlineBlock(value.Start, value.End, value.Shape));
+                prose.Add(new ProseRange(value.Start, value.End));
+                at = value.End;
+            }
+
+            outline.Add(new OutlineBlock(at, range.End, BlockShape.Markup));
+        }
+
+        if (outline.Count > before)
+        {
+            outline.Sort(Comparer<OutlineBlock>.Create((x, y) => x.Start.CompareTo(y.Start)));
+            prose.Sort(Comparer<ProseRange>.Create((x, y) => x.Start.CompareTo(y.Start)));
+            RemoveCovered();
+        }
+    }
+
+    /// <summary>A tag inside another block, of raw markup or code, is part of that.</summary>
+    private void RemoveCovered()
+    {
+        int kept = 0;
+        int at = 0;
+        int keptProse = 0;
+        for (int i = 0; i < outline.Count; i++)
+        {
+            OutlineBlock block = outline[i];
+            bool isCovered = kept > 0 && block.Start < outline[kept - 1].End;
+            for (; at < prose.Count && prose[at].Start < block.End; at++)
+            {
+                if (!isCovered)
+                {
+                    prose[keptProse++] = prose[at];
+                }
+            }
+
+            if (!isCovered)
+            {
+                outline[kept++] = block;
+            }
+        }
+
+        outline.Truncate(kept);
+        prose.Truncate(keptProse);
     }
 
     /// <summary>The text with its entities read, and blocks and prose moved to their places in it.</summary>

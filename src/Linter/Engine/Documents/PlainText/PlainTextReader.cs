@@ -1,3 +1,4 @@
+using ContentLint.Documents.Site;
 using ContentLint.Text;
 
 namespace ContentLint.Documents.PlainText;
@@ -17,11 +18,12 @@ internal static class PlainTextReader
     /// <summary>Lines that go on in the next line are on average at least this long; shorter ones are lists and verse.</summary>
     private const int ShortestWrappedAverage = 40;
 
-    public static void Read(ArticleText text, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
+    public static void Read(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
     {
         ReadOnlySpan<char> characters = text.AsSpan();
         bool wrapped = IsHandWrapped(characters);
-        int at = ReadFrontMatter(characters, outline);
+        site.AddFrontMatter(outline, prose, characters);
+        int at = site.FrontMatter.End;
         int blockStart = -1;
         int blockEnd = 0;
         while (at < characters.Length)
@@ -63,29 +65,6 @@ internal static class PlainTextReader
             prose.Add(new ProseRange(start, end));
             start = -1;
         }
-    }
-
-    /// <summary>A fenced block of <c>key: value</c> lines at the very top, as static site generators use it, is front matter here too.</summary>
-    private static int ReadFrontMatter(ReadOnlySpan<char> text, PooledList<OutlineBlock> outline)
-    {
-        int end = FindLineEnd(text, 0, out int next);
-        if (!text.Slice(0, end).TrimEnd().SequenceEqual("---".AsSpan()))
-        {
-            return 0;
-        }
-
-        for (int line = 0; line < 60 && next < text.Length; line++)
-        {
-            int start = next;
-            end = FindLineEnd(text, start, out next);
-            if (text.Slice(start, end - start).TrimEnd().SequenceEqual("---".AsSpan()))
-            {
-                outline.Add(new OutlineBlock(0, end, BlockShape.FrontMatter));
-                return next;
-            }
-        }
-
-        return 0;
     }
 
     private static bool IsHandWrapped(ReadOnlySpan<char> text)

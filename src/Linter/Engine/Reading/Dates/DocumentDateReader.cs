@@ -1,8 +1,8 @@
 namespace ContentLint.Reading.Dates;
 
 /// <summary>
-/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the
-/// dateline, or else in a full date of its opening.
+/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the name
+/// of its file, in the dateline, or else in a full date of its opening.
 /// </summary>
 internal static class DocumentDateReader
 {
@@ -14,16 +14,20 @@ internal static class DocumentDateReader
 
     private static readonly string[] Keys = ["date", "published", "publishdate", "publish_date", "publish-date", "pubdate", "pub_date", "date_published", "datepublished", "published_at", "created", "created_at", "updated", "lastmod", "last_updated"];
 
+    /// <summary>Keys whose value is an address, which often begins with the date.</summary>
+    private static readonly string[] AddressKeys = ["path", "slug", "url", "permalink"];
+
     public static DocumentDate Read(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
+        CalendarDate inAddress = default;
         for (int i = 0; i < blocks.Length; i++)
         {
             Block block = blocks[i];
             ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
             switch (block.Zone)
             {
-                case Zone.FrontMatter when TryReadFrontMatter(text, out CalendarDate declared):
+                case Zone.FrontMatter when TryReadFrontMatter(text, ref inAddress, out CalendarDate declared):
                     return new DocumentDate(declared, DocumentDateSource.FrontMatter);
                 case Zone.Byline when StampReader.TryRead(text, out CalendarDate beside):
                     return new DocumentDate(beside, DocumentDateSource.Stamp);
@@ -34,7 +38,53 @@ internal static class DocumentDateReader
             }
         }
 
+        if (inAddress.IsFull || TryReadPath(reading.Article.Path.AsSpan(), out inAddress))
+        {
+            return new DocumentDate(inAddress, DocumentDateSource.FileName);
+        }
+
         return ReadOpening(reading);
+    }
+
+    /// <summary><c>2024-05-03-pier.md</c>, <c>2024-05-03/index.md</c>, <c>2024/05/03/pier.md</c>: a year, a month and a day at the start of a part of the path.</summary>
+    private static bool TryReadPath(ReadOnlySpan<char> path, out CalendarDate date)
+    {
+        const int Length = 10;
+        date = default;
+        for (int at = Math.Max(0, path.Length - 1); at >= 0; at--)
+        {
+            if ((at > 0 && path[at - 1] is not ('/' or '\\' or '"' or '\'' or ' ')) || path.Length - at < Length)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> written = path.Slice(at, Length);
+            bool ends = path.Length == at + Length || !char.IsLetterOrDigit(path[at + Length]);
+            if (ends && written[4] is '-' or '/' or '_' && written[7] == written[4] && ReadDigits(written.Slice(0, 4)) is >= 1900 and < 2200 and int year
+                && ReadDigits(written.Slice(5, 2)) is >= 1 and <= 12 and int month && ReadDigits(written.Slice(8, 2)) is >= 1 and <= 31 and int day)
+            {
+                date = new CalendarDate((short)year, (byte)month, (byte)day);
+                return date.Exists;
+            }
+        }
+
+        return false;
+    }
+
+    private static int ReadDigits(ReadOnlySpan<char> digits)
+    {
+        int value = 0;
+        foreach (char digit in digits)
+        {
+            if (digit is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        return value;
     }
 
     private static bool IsStamp(ArticleReading reading, in Block block)
@@ -55,7 +105,7 @@ internal static class DocumentDateReader
         return false;
     }
 
-    private static bool TryReadFrontMatter(ReadOnlySpan<char> text, out CalendarDate date)
+    private static bool TryReadFrontMatter(ReadOnlySpan<char> text, ref CalendarDate inAddress, out CalendarDate date)
     {
         date = default;
         while (!text.IsEmpty)
@@ -63,19 +113,30 @@ internal static class DocumentDateReader
             int end = text.IndexOfAny('\n', '\r');
             ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
             text = end < 0 ? default : text.Slice(end + 1);
-            int colon = line.IndexOf(':');
-            if (colon > 0 && IsKey(line.Slice(0, colon).Trim()) && StampReader.TryRead(line.Slice(colon + 1), out date))
+            int separator = line.IndexOfAny(':', '=');
+            if (separator <= 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> key = line.Slice(0, separator).Trim().TrimStart('{').Trim().Trim('"').Trim('\'');
+            if (IsOneOf(key, Keys) && StampReader.TryRead(line.Slice(separator + 1), out date))
             {
                 return true;
+            }
+
+            if (!inAddress.IsFull && IsOneOf(key, AddressKeys))
+            {
+                TryReadPath(line.Slice(separator + 1), out inAddress);
             }
         }
 
         return false;
     }
 
-    private static bool IsKey(ReadOnlySpan<char> key)
+    private static bool IsOneOf(ReadOnlySpan<char> key, string[] keys)
     {
-        foreach (string known in Keys)
+        foreach (string known in keys)
         {
             if (key.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {

@@ -12,6 +12,9 @@ public enum DocumentDateSource : byte
     /// <summary>In a line that gives the date of publication, or beside the byline.</summary>
     Stamp,
 
+    /// <summary>In the name of its file, or in the address that its front matter gives it.</summary>
+    FileName,
+
     /// <summary>Before the first sentence, after the place.</summary>
     Dateline,
 

@@ -49,7 +49,7 @@ internal ref struct QuotationLayer
     }
 
     private static bool IsRead(in Block block) =>
-        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter) && block.FirstToken < block.EndToken;
+        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken;
 
     /// <summary>Pairs the marks of one block.</summary>
     /// <param name="index">The block.</param>

@@ -81,7 +81,7 @@ internal ref struct SpeakerLayer
             _mention++;
         }
 
-        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.FrontMatter || block.FirstToken == block.EndToken)
+        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.FrontMatter or Zone.AltText || block.FirstToken == block.EndToken)
         {
             Fill(QuotationSpeaker.None);
             return last;

@@ -1,0 +1,7 @@
+namespace ContentLint.Documents.Site;
+
+/// <summary>A value of the metadata that people read.</summary>
+/// <param name="Shape">What it is: title, standfirst or byline.</param>
+/// <param name="Start">First character of the value, without its marks.</param>
+/// <param name="End">After the last character.</param>
+internal readonly record struct FrontMatterField(BlockShape Shape, int Start, int End);

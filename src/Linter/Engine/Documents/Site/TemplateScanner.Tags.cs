@@ -1,0 +1,487 @@
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Documents.Site;
+
+/// <summary>The tags inside lines, and which of them have their lines to themselves.</summary>
+internal ref partial struct TemplateScanner
+{
+    private int ReadBrace(int at)
+    {
+        char next = at + 1 < _text.Length ? _text[at + 1] : '\0';
+        int end = -1;
+        if (_isMarkdown && (next is ':' or '#' or '.' || (next == ' ' && at + 2 < _text.Length && _text[at + 2] is '.' or '#' or ':')) && (next == ':' || _isSource || IsAtHeading(at)))
+        {
+            end = ReadAttributeList(at);
+        }
+
+        if (end < 0 && _isSource && next is '{' or '%' or '#')
+        {
+            return ReadTemplate(at, next);
+        }
+
+        if (end < 0 && (_hasComponents || (_isSource && _text.Slice(at).StartsWith("{/*".AsSpan()))))
+        {
+            end = SkipBraces(at);
+            AddComment(at, end);
+        }
+
+        if (end < 0)
+        {
+            return at + 1;
+        }
+
+        Add(at, end);
+        return end;
+    }
+
+    private readonly bool IsAtHeading(int at)
+    {
+        int start = BlankLines.FindLineStart(_text, at);
+        return start < _text.Length && _text[start] == '#';
+    }
+
+    /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: in one line.</summary>
+    private readonly int ReadAttributeList(int at)
+    {
+        const int Longest = 300;
+        bool isKramdown = _text[at + 1] == ':';
+        bool hasName = false;
+        for (int i = at + 1; i < _text.Length && i - at < Longest; i++)
+        {
+            char character = _text[i];
+            if (character == '}')
+            {
+                return isKramdown || hasName ? i + 1 : -1;
+            }
+
+            if (character is '\n' or '\r' or '{' || (!isKramdown && !char.IsLetterOrDigit(character) && character is not (' ' or '.' or '#' or '-' or '_' or '=' or '"' or '\'' or ':' or '/' or '%' or ';' or ',')))
+            {
+                return -1;
+            }
+
+            hasName |= char.IsLetter(character);
+            if (character is '"' or '\'' && i > at + 1 && _text[i - 1] == '=')
+            {
+                i = SkipString(i) - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A tag or an expression, with the text behind it that is code.</summary>
+    private int ReadTemplate(int at, char second)
+    {
+        char third = at + 2 < _text.Length ? _text[at + 2] : '\0';
+        string closer = second switch
+        {
+            '%' => "%}",
+            '#' => "#}",
+            _ => third switch { '<' => ">}}", '%' => "%}}", '{' => "}}}", _ => "}}" },
+        };
+        if (second == '#' && third is not (' ' or '-' or '\n' or '\r'))
+        {
+            return at + 1;
+        }
+
+        int inner = at + (closer.Length == 3 ? 3 : 2);
+        int end = FindClose(closer, inner);
+        if (end < 0 || (second == '{' && _text.Slice(inner, end - closer.Length - inner).IndexOf("{{".AsSpan()) >= 0))
+        {
+            return at + 1;
+        }
+
+        AddComment(at, end);
+        return closer is "#}" ? AddTag(at, end) : ReadBody(at, end, inner, closer);
+    }
+
+    private int AddTag(int start, int end)
+    {
+        Add(start, end);
+        return end;
+    }
+
+    private int ReadBody(int at, int end, int inner, string closer)
+    {
+        string name = ReadName(inner, end, out bool isEnd);
+        bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name);
+        bool isVerbatim = TemplateTags.IsVerbatim(name);
+        bool isStatement = closer[0] == '%' && closer.Length == 2;
+        BlockShape? shape = TemplateTags.GetShape(name);
+        bool isSelfClosed = end - closer.Length > inner && _text[end - closer.Length - 1] == '/';
+        if (isEnd || isSelfClosed || name.Length == 0 || !(isCode || isVerbatim || shape is not null))
+        {
+            return AddTag(at, end);
+        }
+
+        (int Start, int End) bodyEnd = FindEndTag(end, isStatement ? "end" + name : "/" + name, isStatement);
+        if (bodyEnd.End < 0)
+        {
+            return AddTag(at, end);
+        }
+
+        if (isCode || (isVerbatim && !HasBlankLine(end, bodyEnd.Start)))
+        {
+            AddComment(at, bodyEnd.End);
+            return AddTag(at, bodyEnd.End);
+        }
+
+        if (shape is { } known)
+        {
+            _markup.Regions.Add(new ShapedRegion(end, bodyEnd.Start, known));
+        }
+
+        return AddTag(at, end);
+    }
+
+    private readonly string ReadName(int at, int end, out bool isEnd)
+    {
+        isEnd = false;
+        while (at < end && _text[at] is ' ' or '\t' or '\n' or '\r' or '-' or '~' or '/' or '#' or '^' or '!' or '*')
+        {
+            isEnd |= _text[at] == '/';
+            at++;
+        }
+
+        int start = at;
+        while (at < end && (char.IsLetterOrDigit(_text[at]) || _text[at] is '_' or '-' or '.' or '/'))
+        {
+            at++;
+        }
+
+        return _text.Slice(start, at - start).TrimEnd('-').ToString();
+    }
+
+    /// <summary>The next tag of a name that ends something.</summary>
+    private readonly (int Start, int End) FindEndTag(int from, string name, bool isStatement)
+    {
+        if (_unclosed.Contains(name))
+        {
+            return (-1, -1);
+        }
+
+        int at = from;
+        while (at < _text.Length && _text.Slice(at).IndexOf(name.AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and int found)
+        {
+            int start = at + found;
+            int open = start;
+            while (open > from && _text[open - 1] is ' ' or '-' or '\t')
+            {
+                open--;
+            }
+
+            bool isTag = isStatement
+                ? open - 2 >= from && _text[open - 1] == '%' && _text[open - 2] == '{'
+                : open - 3 >= from && _text[open - 1] is '<' or '%' && _text[open - 2] == '{' && _text[open - 3] == '{';
+            int close = isTag ? _text.Slice(start).IndexOf(isStatement ? "%}".AsSpan() : "}}".AsSpan()) : -1;
+            if (close >= 0)
+            {
+                return (open - (isStatement ? 2 : 3), start + close + 2);
+            }
+
+            at = start + name.Length;
+        }
+
+        _unclosed.Add(name);
+        return (-1, -1);
+    }
+
+    /// <summary>Remembers a comment that speaks to the linter.</summary>
+    private readonly void AddComment(int start, int end)
+    {
+        if (end > start && end - start < LongestTag && _text.Slice(start, end - start).IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and int prefix
+            && IsCommentMark(_text.Slice(start, prefix)))
+        {
+            _markup.Comments.Add(TextSpan.FromBounds(start, end));
+        }
+    }
+
+    private static bool IsCommentMark(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before.EndsWith("/*".AsSpan()) || before.EndsWith("{#".AsSpan()) || before.EndsWith("{#-".AsSpan()) || before.EndsWith("{{!".AsSpan()) || before.EndsWith("{{!--".AsSpan())
+            || (before.EndsWith("%}".AsSpan()) && before.IndexOf("comment".AsSpan()) >= 0);
+    }
+
+    /// <summary>The end of an expression in braces, with strings, templates and comments in it; -1 if it has none.</summary>
+    private int SkipBraces(int at)
+    {
+        int depth = 0;
+        int limit = Math.Min(_text.Length, at + (LongestTag * 4));
+        for (int i = at; i < limit; i++)
+        {
+            switch (_text[i])
+            {
+                case '{':
+                    depth++;
+                    break;
+                case '}' when --depth == 0:
+                    return i + 1;
+                case '"' or '\'' or '`':
+                    i = SkipString(i) - 1;
+                    break;
+                case '/' when i + 1 < limit && _text[i + 1] == '*':
+                    int close = _text.Slice(i, limit - i).IndexOf("*/".AsSpan());
+                    i = close < 0 ? limit : i + close + 1;
+                    break;
+                default:
+                    break;
+            }
+
+            if (!Spend(1))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int ReadAngle(int at)
+    {
+        ReadOnlySpan<char> rest = _text.Slice(at);
+        if (rest.StartsWith("<!--".AsSpan()))
+        {
+            return FindClose("-->", at + 4) is > 0 and int close ? close : at + 4;
+        }
+
+        if (!_isSource || rest.Length < 2)
+        {
+            return at + 1;
+        }
+
+        if (rest[1] == '%')
+        {
+            return FindClose("%>", at + 2) is > 0 and int close ? AddTag(at, close) : at + 1;
+        }
+
+        return _isMarkdown && (char.IsLetter(rest[1]) || rest[1] is '/' or '>') ? ReadComponent(at) : at + 1;
+    }
+
+    /// <summary>A tag of a component, or one with values in braces: the parser of the format would not know it.</summary>
+    private int ReadComponent(int at)
+    {
+        int start = at + 1;
+        bool isEnd = _text[start] == '/';
+        start += isEnd ? 1 : 0;
+        int i = start;
+        while (i < _text.Length && (char.IsLetterOrDigit(_text[i]) || _text[i] is '.' or '-' or '_'))
+        {
+            i++;
+        }
+
+        ReadOnlySpan<char> name = _text.Slice(start, i - start);
+        if (i < _text.Length && _text[i] is ':' or '@')
+        {
+            return at + 1; // an address
+        }
+
+        bool isComponent = name.IsEmpty ? _hasComponents : char.IsUpper(name[0]) || name.IndexOf('.') > 0;
+        int end = SkipTag(i, ref isComponent, out bool isSelfClosed);
+        if (end < 0 || !isComponent)
+        {
+            return at + 1;
+        }
+
+        if (!isEnd && !isSelfClosed && !name.IsEmpty)
+        {
+            string known = name.ToString();
+            BlockShape? shape = TemplateTags.GetShape(known);
+            if ((TemplateTags.IsCode(known) || shape is not null) && !_unclosed.Contains("</" + known))
+            {
+                int close = _text.Slice(end).IndexOf(("</" + known).AsSpan());
+                if (close < 0)
+                {
+                    _unclosed.Add("</" + known);
+                }
+                else if (shape is { } region)
+                {
+                    _markup.Regions.Add(new ShapedRegion(end, end + close, region));
+                }
+                else
+                {
+                    int after = _text.Slice(end + close).IndexOf('>');
+                    return after < 0 ? AddTag(at, end) : AddTag(at, end + close + after + 1);
+                }
+            }
+        }
+
+        return AddTag(at, end);
+    }
+
+    /// <summary>The end of a tag whose attributes begin at a place; -1 if it has none before a blank line.</summary>
+    private int SkipTag(int at, ref bool isComponent, out bool isSelfClosed)
+    {
+        isSelfClosed = false;
+        int limit = Math.Min(_text.Length, at + LongestTag);
+        int i = at;
+        for (; i < limit && Spend(1); i++)
+        {
+            char character = _text[i];
+            if (character == '>' && _text[i - 1] != '=')
+            {
+                isSelfClosed = _text[i - 1] == '/';
+                return i + 1;
+            }
+
+            switch (character)
+            {
+                case '<':
+                    return -1;
+                case '{':
+                    int close = SkipBraces(i);
+                    if (close < 0)
+                    {
+                        return -1;
+                    }
+
+                    isComponent |= _text[i - 1] is '=' or ' ' or '\n' or '\t';
+                    i = close - 1;
+                    break;
+                case '"' or '\'' when _text[i - 1] == '=':
+                    int end = _text.Slice(i + 1, limit - i - 1).IndexOf(character);
+                    if (end < 0)
+                    {
+                        return -1;
+                    }
+
+                    i += end + 1;
+                    break;
+                case '@' or ':' when char.IsWhiteSpace(_text[i - 1]):
+                    isComponent = true;
+                    break;
+                case '\n' when IsBlankLine(i + 1):
+                    return -1;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly bool IsBlankLine(int at) => at < _text.Length && BlankLines.IsBlank(_text, at, BlankLines.FindNextLine(_text, at));
+
+    /// <summary>A reference to a note, or a link by the name of its page: the name is text, the brackets are not.</summary>
+    private int ReadBracket(int at)
+    {
+        const int LongestLabel = 200;
+        ReadOnlySpan<char> rest = _text.Slice(at, Math.Min(LongestLabel, _text.Length - at));
+        if (rest.StartsWith("[^".AsSpan()))
+        {
+            int close = rest.IndexOfAny("] \n".AsSpan());
+            return close > 2 && rest[close] == ']' && !(close + 1 < rest.Length && rest[close + 1] == '(') ? AddTag(at, at + close + 1) : at + 2;
+        }
+
+        if (!rest.StartsWith("[[".AsSpan()))
+        {
+            return at + 1;
+        }
+
+        int end = rest.Slice(2).IndexOfAny("[]\n".AsSpan()) + 2;
+        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && rest[end + 2] is '(' or '['))
+        {
+            return at + 2;
+        }
+
+        if (at > 0 && _text[at - 1] == '!')
+        {
+            return AddTag(at - 1, at + end + 2);
+        }
+
+        int bar = rest.Slice(2, end - 2).IndexOf('|') + 2;
+        AddTag(at, at + (bar >= 2 ? bar + 1 : 2));
+        return AddTag(at + end, at + end + 2);
+    }
+
+    /// <summary>Tags that have their lines to themselves, beside a blank line, part paragraphs; the texts in their attributes stand beside the text.</summary>
+    private readonly void FindBlocks(int start)
+    {
+        ItemList<MarkupRange> ranges = _markup.Ranges;
+        int blockEnd = start; // the start of the line after the last block
+        for (int i = 0; i < ranges.Count;)
+        {
+            int last = i;
+            while (last + 1 < ranges.Count && IsSpace(ranges[last].End, ranges[last + 1].Start))
+            {
+                last++;
+            }
+
+            int lineStart = BlankLines.FindLineStart(_text, ranges[i].Start);
+            int lineEnd = ranges[last].End < _text.Length ? BlankLines.FindNextLine(_text, ranges[last].End) : _text.Length;
+            bool isAlone = BlankLines.IsBlank(_text, lineStart, ranges[i].Start) && BlankLines.IsBlank(_text, ranges[last].End, lineEnd) && !IsContainerTitle(ranges[i].Start);
+            bool isAfterBlock = lineStart <= blockEnd || IsBlankLineBefore(lineStart);
+            bool isBeforeBlock = lineEnd == _text.Length || IsBlankLine(lineEnd) || (last + 1 < ranges.Count && ranges[last + 1].Start >= lineEnd && BlankLines.IsBlank(_text, lineEnd, ranges[last + 1].Start));
+            if (isAlone && (isAfterBlock || isBeforeBlock || !_isMarkdown))
+            {
+                for (int block = i; block <= last; block++)
+                {
+                    ranges[block] = ranges[block] with { IsBlock = true };
+                    ReadAttributes(ranges[block]);
+                }
+
+                blockEnd = lineEnd;
+            }
+
+            i = last + 1;
+        }
+    }
+
+    private readonly bool IsSpace(int start, int end)
+    {
+        foreach (char character in _text.Slice(start, end - start))
+        {
+            if (character is not (' ' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the markup is what follows the mark of an admonition, or the label of a note: what stands below belongs to it.</summary>
+    private readonly bool IsContainerTitle(int at) => _text.Slice(at).StartsWith("[^".AsSpan()) || (_markup.Containers.Count > 0 && at >= 2 && _text[at - 2] is '!' or '?' or '=' && _text[at - 1] is '!' or '?' or '=');
+
+    private readonly void ReadAttributes(MarkupRange range)
+    {
+        ReadOnlySpan<char> tag = _text.Slice(range.Start, range.End - range.Start);
+        int at = 0;
+        while (tag.Slice(at).IndexOf('=') is > 0 and int found)
+        {
+            int equals = at + found;
+            at = equals + 1;
+            if (at >= tag.Length || tag[at] is not ('"' or '\''))
+            {
+                continue;
+            }
+
+            int close = tag.Slice(at + 1).IndexOf(tag[at]);
+            if (close < 0)
+            {
+                return;
+            }
+
+            int name = equals;
+            while (name > 0 && char.IsLetter(tag[name - 1]))
+            {
+                name--;
+            }
+
+            BlockShape? shape = tag.Slice(name, equals - name).ToString().ToLowerInvariant() switch
+            {
+                "caption" => BlockShape.Caption,
+                "alt" or "title" => BlockShape.AltText,
+                _ => null,
+            };
+            ReadOnlySpan<char> value = tag.Slice(at + 1, close);
+            if (shape is { } known && value.IndexOf(' ') > 0 && value.IndexOfAny("{}<>".AsSpan()) < 0)
+            {
+                _markup.Attributes.Add(new ShapedRegion(range.Start + at + 1, range.Start + at + 1 + close, known));
+            }
+
+            at += close + 2;
+        }
+    }
+}

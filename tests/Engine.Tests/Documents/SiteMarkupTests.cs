@@ -1,0 +1,111 @@
+using ContentLint.Documents;
+using ContentLint.Engine.Tests.Reading;
+using ContentLint.Reading;
+
+namespace ContentLint.Engine.Tests.Documents;
+
+/// <summary>What the generator of a site reads is no text; what stands between its tags is.</summary>
+public sealed class SiteMarkupTests
+{
+    private const string Top = "---\nlayout: post\n---\n\n";
+
+    [Theory]
+    [InlineData("It rained.\n\n{% image \"a.jpg\" \"The pier\" %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< figure\n  src=\"team.jpg\"\n  width=\"4\"\n>}}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< youtube id=\"x\" >}}\n\n{{ youtube(id=\"x\") }}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n{{% notice tip %}}\nThe sun came out.\n{{% /notice %}}\n")]
+    [InlineData("It rained.\n\n{% if page.x %}\nThe sun came out.\n{% endif %}\n")]
+    [InlineData("It rained.\n\n{% highlight text %}\nboats = list.each do |b|\n\nend\n{\n}\n{% endhighlight %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< highlight go >}}\nfunc main() {\n}\n{{< /highlight >}}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{% raw %}\n{{ snow }}\n{% endraw %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{% comment %}\nsnow fell\n\nall day\n{% endcomment %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n<% snow %>\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{#if snow}}\nThe sun came out.\n{{/if}}\n")]
+    [InlineData("It rained.\n\n{# snow #}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n<Image\n  src={q}\n  width=\"4\"\n/>\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n<Aside>\nThe sun came out.\n</Aside>\n")]
+    [InlineData("It rained.\n\n<img src=\"/p.png\" style={{marginLeft: 'auto', display: 'block'}} />\n\nThe sun came out.\n")]
+    [InlineData("import { Aside } from \"@co/astro\";\nimport {\n  Snow,\n} from './snow';\n\nexport const meta = {\n  boats: 4,\n\n  snow: \"fell\"\n}\n\nIt rained.\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n{: .lead}\n\nThe sun came out.\n{:.snow #fell}\n")]
+    [InlineData("It rained.\n\n:::note Snow\n\nThe sun came out.\n\n:::\n")]
+    [InlineData("It rained.\n\n!!! note \"Snow\"\n    The sun came out.\n")]
+    [InlineData("It rained.\n\n??? tip\n\n    The sun came out.\n")]
+    [InlineData("It rained.\n\n=== \"Snow\"\n\n    The sun came out.\n")]
+    [InlineData("It rained.\n\n> [!NOTE]\n> The sun came out.\n")]
+    [InlineData("It rained.\n\n[TOC]\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n$$\nsnow = fell\n$$\n\nThe sun came out.\n")]
+    [InlineData("It rained.[^snow]\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n![Snow](snow.png)\n\nThe sun came out.\n", "Snow")]
+    [InlineData("It [rained]({{ \"/2024/snow/\" | url }}).\n\nThe sun came out.\n")]
+    [InlineData("It [rained]({% post_url 2026-02-18-snow %}).\n\nThe sun came out.\n")]
+    [InlineData("It [rained]({{< ref \"/news/snow.md\" >}}){:target=\"_blank\"}.\n\nThe sun came out.\n")]
+    [InlineData("It {{ page.snow }} rained.\n\nThe sun came out.\n")]
+    [InlineData("It [[rained]].\n\nThe [[Snow fell|sun]] came out.\n")]
+    [InlineData("It rained.\n\n| {{ snow | url }} | The sun came out. |\n|---|---|\n")]
+    public void Tags_are_no_text(string text, string also = "")
+    {
+        foreach (string lines in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
+        {
+            using ArticleReading reading = Read.Text(Top + lines, ArticleFormat.Markdown);
+            string[] words = [.. reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span)).Where(word => also.Length == 0 || !word.Equals(also, StringComparison.Ordinal))];
+            Assert.Equal("It rained The sun came out", string.Join(' ', words));
+        }
+    }
+
+    [Theory]
+    [InlineData("It rained {{ and snow fell.\n", "It rained and snow fell")]
+    [InlineData("It rained. `{% raw %}` The sun came out {% if.\n", "It rained The sun came out if")]
+    [InlineData("```\n{% raw %}\n```\n\nIt rained.\n", "It rained")]
+    [InlineData("It [[rained](/a).\n", "It rained")]
+    [InlineData("The imports rose.\n\nimport tariffs rise\n", "The imports rose import tariffs rise")]
+    [InlineData("export of boats rose\n", "export of boats rose")]
+    [InlineData("It is so: a < b and c > d.\n", "It is so a b and c d")]
+    public void What_does_not_end_is_text(string text, string expected)
+    {
+        using ArticleReading reading = Read.Text(Top + text, ArticleFormat.Markdown);
+        Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    /// <summary>A file that shows no generator has no templates: what looks like one was pasted.</summary>
+    [Fact]
+    public void Without_a_generator_tags_are_text()
+    {
+        using ArticleReading reading = Read.Text("It rained in {{ town }}.\n", ArticleFormat.Markdown);
+        Assert.Contains(reading.Debris.ToArray(), debris => debris.Category == ResidueCategory.Markup);
+        using ArticleReading plain = Read.Text("---\ntitle: Rain\n---\n\nIt rained in {{ town }}.\n", ArticleFormat.PlainText);
+        Assert.Contains(plain.Debris.ToArray(), debris => debris.Category == ResidueCategory.Markup);
+    }
+
+    [Theory]
+    [InlineData("It rained.\n\n{% figure %}\nPhoto by Tom Kell\n{% endfigure %}\n", Zone.Caption, "Photo by Tom Kell")]
+    [InlineData("It rained.\n\n{{< figure src=\"a.jpg\" caption=\"Pickets on the quay\" >}}\n", Zone.Caption, "Pickets on the quay")]
+    [InlineData("It rained.\n\n{{< figure src=\"a.jpg\" alt=\"Pickets on the quay\" >}}\n", Zone.AltText, "Pickets on the quay")]
+    [InlineData("It rained.\n\n![Pickets on the quay](a.jpg)\n", Zone.AltText, "Pickets on the quay")]
+    [InlineData("It rained.\n\n[![Pickets on the quay](a.jpg)](b.html)\n", Zone.AltText, "Pickets on the quay")]
+    [InlineData("It rained.[^1]\n\n[^1]: Pickets on the quay\n", Zone.Footnote, "Pickets on the quay")]
+    [InlineData("It rained.[^a]\n\n[^a]: Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
+    [InlineData("It rained.[^a]\n\n[^a]:\n    Pickets on the quay\n\n## The end\n\nIt was over.\n", Zone.Footnote, "Pickets on the quay")]
+    [InlineData("It rained.\n\n[^1]: x\n\n    Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
+    [InlineData("It rained.\n\nQuay\n: Pickets on the quay\n", Zone.ListItem, "Pickets on the quay")]
+    public void Everything_has_its_zone(string text, Zone zone, string words)
+    {
+        using ArticleReading reading = Read.Text(Top + text, ArticleFormat.Markdown);
+        Assert.Contains(reading.Blocks.ToArray(), block => block.Zone == zone && block.FirstToken < block.EndToken
+            && reading.Text.AsSpan()[reading.Tokens[block.FirstToken].Start..reading.Tokens[block.EndToken - 1].End].SequenceEqual(words));
+    }
+
+    [Fact]
+    public void A_paragraph_that_ends_in_a_no_break_space_has_sentences()
+    {
+        using ArticleReading reading = Read.Text("# Harbour\n\nExperts say that it is so.\u00A0\n\nIt rained.\u00A0\u00A0\n", ArticleFormat.Markdown);
+        Assert.Equal(3, reading.Sentences.Length);
+    }
+
+    [Theory]
+    [InlineData("article.mdx", ArticleFormat.Markdown)]
+    [InlineData("article.md", ArticleFormat.Markdown)]
+    [InlineData("article.njk", ArticleFormat.Html)]
+    [InlineData("article.html", ArticleFormat.Html)]
+    [InlineData("article.txt", ArticleFormat.PlainText)]
+    public void Formats_are_known_by_their_names(string path, ArticleFormat format) => Assert.Equal(format, Article.GetFormat(path));
+}
