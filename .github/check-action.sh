@@ -3,7 +3,14 @@
 # nothing a workflow passes becomes part of a script. Needs the .NET 10 SDK.
 set -euo pipefail
 action=$(cd "$(dirname "$0")/.." && pwd)
-command=${RUNNER_TEMP:-$(mktemp -d)}/contentlint-command
+# Two versions of the action in one job have a checkout each, and a build each.
+command=${RUNNER_TEMP:-$(mktemp -d)}/contentlint-command-$(printf '%s' "$action" | cksum | cut -d ' ' -f 1)
+case $INPUT_SARIF_FILE in
+  *[$'\n\r']*)
+    echo "contentlint: sarif-file must be one line" >&2
+    exit 2
+    ;;
+esac
 
 if [ ! -e "$command/contentlint.dll" ]; then
   dotnet publish "$action/src/Linter/Cli" --configuration Release --output "$command" --nologo --verbosity quiet

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using ContentLint.Cli.Commands;
 using ContentLint.Cli.Run;
@@ -78,5 +79,32 @@ public abstract class CommandTest : IDisposable
         };
         int exitCode = ContentLintCommand.Run(args, environment, TestRules.Book);
         return new CommandResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>The command as a shell calls it.</summary>
+    protected static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
+
+    /// <summary>Runs a script in the working directory.</summary>
+    protected (int ExitCode, string Output, string Error) Shell(string script)
+    {
+        using Process process = Start("bash", "-c", script);
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000));
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    protected Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Root,
+        };
+        return Process.Start(start)!;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class BuildInputs : IConfigurationFiles
     /// <param name="reference">The path.</param>
     /// <param name="folder">The folder it starts from.</param>
     public AdditionalText? Find(string reference, string folder) =>
-        _files.TryGetValue(Path.GetFullPath(Path.Combine(folder, reference)), out AdditionalText? file) ? file : null;
+        reference.IndexOf('\0') < 0 && _files.TryGetValue(Path.GetFullPath(Path.Combine(folder, reference)), out AdditionalText? file) ? file : null;
 
     /// <inheritdoc/>
     public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
@@ -82,6 +82,19 @@ internal sealed class BuildInputs : IConfigurationFiles
 
         problem = "it is not handed to the compiler (add it to AdditionalFiles)";
         return null;
+    }
+
+    /// <inheritdoc/>
+    public string? Locate(string reference, ConfigurationSource from, out string? problem)
+    {
+        if (reference.IndexOf('\0') >= 0 || Path.IsPathRooted(reference))
+        {
+            problem = "only a relative path can";
+            return null;
+        }
+
+        problem = null;
+        return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.Key)!, reference));
     }
 
     private void Read(string line, HashSet<string> rules)

@@ -149,8 +149,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
-        string before = reading.Lexicon.GetWord(reading.Tokens[attribution.Cue - 1].WordId);
-        return attribution.Cue > attribution.SourceFirst && before is "widely" or "generally" or "commonly" or "universally";
+        int before = attribution.Cue - 1;
+        return before >= attribution.SourceFirst && reading.Lexicon.GetWord(reading.Tokens[before].WordId) is "widely" or "generally" or "commonly" or "universally";
     }
 
     /// <summary><c>is commonly known as a groat</c></summary>

@@ -72,7 +72,7 @@ internal static class Clause
                 open--;
             }
 
-            if (reading.Tokens[open].Kind != TokenKind.Comma)
+            if (open < sentence.FirstToken || reading.Tokens[open].Kind != TokenKind.Comma)
             {
                 return Agent.None;
             }

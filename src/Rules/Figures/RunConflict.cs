@@ -52,9 +52,10 @@ internal static class RunConflict
                 continue;
             }
 
-            while (sentence < reading.Sentences.Length - 1 && reading.Sentences[sentence].EndToken <= i)
+            sentence = reading.FindSentence(i, sentence);
+            if (sentence < 0)
             {
-                sentence++;
+                return;
             }
 
             Sentence place = reading.Sentences[sentence];

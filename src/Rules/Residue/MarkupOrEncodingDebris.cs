@@ -129,9 +129,19 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
     private static bool IsAlone(ReadOnlySpan<char> text, TextSpan span)
     {
-        int before = text.Slice(0, span.Start).LastIndexOfAny('\n', '\r') + 1;
-        int after = text.Slice(span.End).IndexOfAny('\n', '\r');
-        return text.Slice(before, span.Start - before).Trim().IsEmpty && (after < 0 ? text.Slice(span.End) : text.Slice(span.End, after)).Trim().IsEmpty;
+        int before = span.Start - 1;
+        while (before >= 0 && text[before] is not ('\n' or '\r') && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        int after = span.End;
+        while (after < text.Length && text[after] is not ('\n' or '\r') && char.IsWhiteSpace(text[after]))
+        {
+            after++;
+        }
+
+        return (before < 0 || text[before] is '\n' or '\r') && (after >= text.Length || text[after] is '\n' or '\r');
     }
 
     /// <summary>Turns the characters back into the bytes they came from and reads those as UTF-8; null if they did not come from there.</summary>

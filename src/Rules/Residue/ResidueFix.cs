@@ -25,13 +25,14 @@ internal static class ResidueFix
         }
 
         // The header over a byline or biography stands for the lines below it, which may be kept.
-        bool isSafe = residue.IsExact && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading.Residue, index);
+        bool isSafe = residue.IsExact && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading, index);
         return Deletion.OfLines(reading, residue.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
     }
 
-    private static bool SpeaksForOthers(ReadOnlySpan<Reading.Residue> residue, int index)
+    private static bool SpeaksForOthers(ArticleReading reading, int index)
     {
-        for (int i = index + 1; i < residue.Length && i <= index + Neighbours && residue[i].Start - residue[i - 1].End < Apart; i++)
+        ReadOnlySpan<Reading.Residue> residue = reading.Residue;
+        for (int i = index + 1; i < residue.Length && i <= index + Neighbours && IsNear(reading, residue[i - 1], residue[i]); i++)
         {
             if (!residue[i].IsSure)
             {
@@ -39,7 +40,7 @@ internal static class ResidueFix
             }
         }
 
-        for (int i = index - 1; i >= 0 && i >= index - Neighbours && residue[i + 1].Start - residue[i].End < Apart; i--)
+        for (int i = index - 1; i >= 0 && i >= index - Neighbours && IsNear(reading, residue[i], residue[i + 1]); i--)
         {
             if (!residue[i].IsSure)
             {
@@ -48,5 +49,17 @@ internal static class ResidueFix
         }
 
         return false;
+    }
+
+    /// <summary>Line breaks do not count: a file has the same neighbours whatever its lines end with.</summary>
+    private static bool IsNear(ArticleReading reading, in Reading.Residue first, in Reading.Residue second)
+    {
+        int count = 0;
+        for (int i = first.End; i < second.Start && count < Apart; i++)
+        {
+            count += reading.Text[i] is '\n' or '\r' ? 0 : 1;
+        }
+
+        return count < Apart;
     }
 }

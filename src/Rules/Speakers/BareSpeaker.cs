@@ -178,6 +178,17 @@ internal static class BareSpeaker
         }
 
         Token token = reading.Tokens[before];
+        if (reading.Lexicon.GetWord(token.WordId) is var word && word is "if" or "whether" or "unless")
+        {
+            return true; // nothing is said yet
+        }
+
+        // A clause of time about somebody who speaks: after Hess suggested that …
+        if (word is "after" or "before" or "since" or "until")
+        {
+            return attribution.Form != AttributionForm.SourceVerb || attribution.Cue != attribution.SourceEnd;
+        }
+
         return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
             && !Lists.AfterName.Has(token);
     }

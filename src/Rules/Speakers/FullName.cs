@@ -8,10 +8,15 @@ namespace ContentLint.Rules.Speakers;
 internal static class FullName
 {
     /// <summary>Whether a first name stands before the name somewhere in the file.</summary>
-    public static bool StandsIn(ArticleReading reading, TextSpan name)
+    public static bool StandsIn(ArticleReading reading, TextSpan name) => StandsIn(reading, name, reading.Article.Source.AsSpan());
+
+    /// <summary>Whether a first name stands before the name somewhere above it.</summary>
+    public static bool StandsBefore(ArticleReading reading, TextSpan name) =>
+        StandsIn(reading, name, reading.Article.Source.AsSpan().Slice(0, reading.Article.ToSource(name).Start));
+
+    private static bool StandsIn(ArticleReading reading, TextSpan name, ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> wanted = reading.Text.AsSpan(name);
-        ReadOnlySpan<char> text = reading.Article.Source.AsSpan();
         int at = 0;
         while (text.Slice(at).IndexOf(wanted) is >= 0 and var distance)
         {

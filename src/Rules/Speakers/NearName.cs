@@ -22,7 +22,7 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsInflected(name, reading.Text.AsSpan(near))))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near)))
         {
             return false;
         }
@@ -47,14 +47,69 @@ internal static class NearName
             && reading.Blocks[mention.Block].IsProse
             && !Lists.OtherWord.Has(token)
             && !reading.Names.IsBody(mention.Key)
-            && !reading.OccursInLowerCase(token);
+            && !reading.OccursInLowerCase(token)
+            && token.Length > 2
+            && !HasDigit(reading.TextOf(token))
+            && (!CommonWords.Default.Has(token.Hash) || (CommonWords.Default.IsSurname(token.Hash) && reading.Names.IsProper(mention.Key)));
     }
 
-    /// <summary>The Vails are no misspelling of Vail.</summary>
-    public static bool IsInflected(ReadOnlySpan<char> name, ReadOnlySpan<char> near)
+    /// <summary>
+    /// Whether two like names are two words: one is a form of the other (the Vails and Vail, Transylvanians and Transylvania), what is
+    /// introduced is an ordinary word, one has a digit, or both are first names that many people bear.
+    /// </summary>
+    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near)
     {
-        ReadOnlySpan<char> shorter = name.Length < near.Length ? name : near;
-        ReadOnlySpan<char> longer = name.Length < near.Length ? near : name;
-        return longer.Length == shorter.Length + 1 && longer[longer.Length - 1] == 's' && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
+        return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
+            || (CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
+            || (CommonWords.Default.IsOrdinary(name) && CommonWords.Default.IsOrdinary(introduced) && !(IsPersonal(name) && IsPersonal(introduced)))
+            || (IsGiven(reading, name) && IsGiven(reading, introduced));
+    }
+
+    /// <summary>A surname or first name that is an ordinary word as well.</summary>
+    private static bool IsPersonal(ReadOnlySpan<char> word)
+    {
+        uint hash = HashOf(word);
+        return CommonWords.Default.IsSurname(hash) || (WordLexicon.Default.GetClasses(WordLexicon.Default.Find(word, hash)) & LexicalClass.GivenName) != 0;
+    }
+
+    private static bool IsGiven(ArticleReading reading, ReadOnlySpan<char> word) =>
+        (reading.Lexicon.GetClasses(reading.Lexicon.Find(word, HashOf(word))) & LexicalClass.GivenName) != 0;
+
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = WordLexicon.EmptyHash;
+        foreach (char character in word)
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
+        }
+
+        return hash;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (char character in word)
+        {
+            if (char.IsDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The longer word is the shorter one with an ending of the language.</summary>
+    private static bool IsInflected(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
+    {
+        if (longer.Length <= shorter.Length || !longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        string ending = longer.Slice(shorter.Length).ToString();
+        // Of a land that ends in a, its people: a name that ends so loses its last letter in a slip.
+        return ending is "s" or "es" or "ns" or "ans" or "ian" or "ish" or "ist" or "ism" or "ic" or "ers" || (ending is "n" && shorter[shorter.Length - 1] == 'a');
     }
 }

@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -47,6 +48,18 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>This many words tell one passage from another.</summary>
     private const int Sample = 5;
 
+    /// <summary>A shorter cry stands in a scene that tells whose it is.</summary>
+    private const int FewestWords = 5;
+
+    /// <summary>More paragraphs of the kind are a dialogue or a collection.</summary>
+    private const int MostInArticle = 2;
+
+    /// <summary>So many blocks back somebody still has the word.</summary>
+    private const int FarthestVoice = 4;
+
+    /// <summary>A line of so few tokens without a full stop is a link, a picture or a label between paragraphs.</summary>
+    private const int LongestLine = 16;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -58,6 +71,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
         ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
+        List<int>? found = null;
+        HashSet<uint>? voices = null;
         int problem = 0; // the first at or after the quotation: both are in text order
         PooledIndex? samples = null; // made for the first quotation that asks
         for (int i = 0; i < quotations.Length; i++)
@@ -70,7 +85,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
             // Where a mark is missing the speaker may stand in what looks like the quotation; the mark is the finding (CL502).
             bool unclosed = problem < problems.Length && problems[problem].Start < quotation.End;
-            if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block))
+            if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block)
+                || CountWords(reading, quotation) < FewestWords)
+            {
+                continue;
+            }
+
+            voices ??= FindVoices(reading);
+            if (IsTold(reading, quotation.Block, voices) || IsTagged(reading, quotation.Block))
             {
                 continue;
             }
@@ -80,14 +102,240 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             // A pull quote repeats what the text quotes with its speaker.
             if (samples.Get(SampleAt(reading, quotation.FirstToken + 1)) < 2)
             {
-                context.Report(
-                    quotation.Span,
-                    $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
-                    "Name the speaker");
+                (found ??= []).Add(i);
             }
         }
 
         samples?.Dispose();
+        if (found is null || found.Count > MostInArticle)
+        {
+            return;
+        }
+
+        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        foreach (int index in found)
+        {
+            Quotation quotation = quotations[index];
+            context.Report(
+                narrated || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead ? Severity.Note : Severity.Warning,
+                quotation.Span,
+                $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
+                "Name the speaker");
+        }
+    }
+
+    /// <summary>Words up to the end of the block: what goes on in the next paragraph is long enough.</summary>
+    private static int CountWords(ArticleReading reading, in Quotation quotation)
+    {
+        int words = quotation.EndToken > reading.Blocks[quotation.Block].EndToken ? FewestWords : 0;
+        for (int i = quotation.FirstToken; i < quotation.EndToken && words < FewestWords; i++)
+        {
+            words += reading.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    /// <summary>The names of those who speak somewhere in the article.</summary>
+    private static HashSet<uint> FindVoices(ArticleReading reading)
+    {
+        HashSet<uint> voices = [];
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        {
+            if (attribution.HasVoice && attribution.Mention >= 0)
+            {
+                voices.Add(reading.Mentions[attribution.Mention].Key);
+            }
+        }
+
+        return voices;
+    }
+
+    /// <summary>
+    /// The paragraph before tells of the speaker: its last sentence is about somebody who speaks elsewhere (<c>He is not counting on
+    /// it.</c>), announces words (<c>She had some advice.</c>), or ends in a comma. Links and pictures between are passed over.
+    /// </summary>
+    private static bool IsTold(ArticleReading reading, int block, HashSet<uint> voices)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int at = block - 1;
+        while (at >= 0 && IsBetween(reading, blocks[at]))
+        {
+            at--;
+        }
+
+        if (at < 0 || blocks[at].FirstToken == blocks[at].EndToken)
+        {
+            return false;
+        }
+
+        Block before = blocks[at];
+        if (reading.Tokens[before.EndToken - 1].Kind is TokenKind.Comma or TokenKind.Colon)
+        {
+            return true;
+        }
+
+        if (before.Zone is Zone.Headline or Zone.Subhead or Zone.Byline)
+        {
+            return false;
+        }
+
+        if (at < block - 1 && Speaks(reading, before))
+        {
+            return true;
+        }
+
+        int sentence = LastSentence(reading, at);
+        return sentence >= 0 && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
+            || IsAboutVoice(reading, sentence, voices));
+    }
+
+    /// <summary>What stands between paragraphs and says nothing: pictures, captions, lines of links.</summary>
+    private static bool IsBetween(ArticleReading reading, in Block block) =>
+        block.Zone is Zone.Residue or Zone.Caption or Zone.Markup
+        || (block.Zone == Zone.Subhead && block.FirstToken + 1 < block.EndToken && reading.Tokens[block.FirstToken + 1].Kind == TokenKind.Colon)
+        || (block.Zone == Zone.Body && block.EndToken - block.FirstToken is > 0 and <= LongestLine
+            && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon));
+
+    /// <summary>Somebody speaks in a paragraph.</summary>
+    private static bool Speaks(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        for (int i = FirstAttributionFrom(reading, block.FirstToken); i < attributions.Length && attributions[i].Cue < block.EndToken; i++)
+        {
+            if (attributions[i].HasVoice)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstAttributionFrom(ArticleReading reading, int token)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int low = 0;
+        int high = attributions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (attributions[middle].Cue < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static int LastSentence(ArticleReading reading, int block)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int low = 0;
+        int high = sentences.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sentences[middle].Block <= block)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && sentences[low - 1].Block == block ? low - 1 : -1;
+    }
+
+    /// <summary>The subject is he, she or they, or a name that speaks somewhere.</summary>
+    private static bool IsAboutVoice(ArticleReading reading, int index, HashSet<uint> voices)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[index];
+        int first = sentence.FirstToken;
+        while (first < sentence.EndToken && (OrphanQuoteWords.Lead.Has(tokens[first]) || tokens[first].Kind == TokenKind.Comma))
+        {
+            first++;
+        }
+
+        if (first < sentence.EndToken && OrphanQuoteWords.Subject.Has(tokens[first]))
+        {
+            return true;
+        }
+
+        // The trick, as she sees it, is …
+        for (int i = first; i + 2 < sentence.EndToken; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Comma && OrphanQuoteWords.Lead.Has(tokens[i + 1]) && OrphanQuoteWords.Subject.Has(tokens[i + 2]))
+            {
+                return true;
+            }
+        }
+
+        // The names of one sentence are few, but where they begin must be searched for.
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < sentence.FirstToken)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < mentions.Length && mentions[i].Sentence == index; i++)
+        {
+            Mention mention = mentions[i];
+            bool subject = mention.FirstToken == first || tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+            if (subject && !tokens[mention.EndToken - 1].IsPossessive && voices.Contains(mention.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The next paragraph begins with the tag (<c>Hess said.</c>), or who spoke last before speaks on in it.</summary>
+    private static bool IsTagged(ArticleReading reading, int quoted)
+    {
+        int block = quoted + 1;
+        if (block >= reading.Blocks.Length || reading.Blocks[block].Zone != Zone.Body)
+        {
+            return false;
+        }
+
+        Block next = reading.Blocks[block];
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int first = FirstAttributionFrom(reading, next.FirstToken);
+        if (first >= attributions.Length || attributions[first].Cue >= next.EndToken)
+        {
+            return false;
+        }
+
+        int cue = attributions[first].Cue;
+        if (cue < next.FirstToken + 4 && cue + 1 < next.EndToken && reading.Tokens[cue + 1].Kind is TokenKind.Period or TokenKind.Comma)
+        {
+            return true;
+        }
+
+        int from = reading.Blocks[Math.Max(0, quoted - FarthestVoice)].FirstToken;
+        int last = FirstAttributionFrom(reading, reading.Blocks[quoted].FirstToken) - 1;
+        return last >= 0 && attributions[last].Cue >= from && attributions[first].Mention >= 0 && attributions[last].Mention >= 0
+            && reading.Mentions[attributions[first].Mention].Key == reading.Mentions[attributions[last].Mention].Key;
     }
 
     /// <summary>An article that gives no quotation a speaker does not report speech: its quotations are examples.</summary>
@@ -108,7 +356,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     private static bool IsWholeBlock(ArticleReading reading, in Quotation quotation)
     {
         Block block = reading.Blocks[quotation.Block];
-        if (block.Zone != Zone.Body || quotation.FirstToken != block.FirstToken || reading.Tokens[quotation.FirstToken].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
+        if (block.Zone != Zone.Body || block.Shape == Documents.BlockShape.Quote || quotation.FirstToken != block.FirstToken || reading.Tokens[quotation.FirstToken].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
         {
             return false;
         }

@@ -96,7 +96,14 @@ internal static class PersonSign
                 return false;
             }
 
-            if (Word(reading, i) is "he" or "she" or "his" or "her" or "him" or "himself" or "herself")
+            if (Word(reading, i) is "he" or "she" or "his" or "himself" or "herself")
+            {
+                return true;
+            }
+
+            // As an object her is another person than the subject: Hess met her.
+            if (Word(reading, i) is "her" && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+                && (reading.ClassesOf(next) & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Determiner | LexicalClass.Adverb | LexicalClass.WhWord)) == 0)
             {
                 return true;
             }

@@ -55,7 +55,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             Token noun = reading.Tokens[head];
             ushort wordId = noun.WordId;
             bool office = Lists.Office.Has(wordId);
-            bool document = Lists.DocumentNoun.Has(wordId) && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
+            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
             if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
             {
                 continue;
@@ -203,11 +203,24 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
                 {
                     named.Add(tokens[i].Hash);
                 }
+                else if (FullTitle(Word(reading, i)) is { } title)
+                {
+                    named.Add(WordLexicon.Hash(title.AsSpan()));
+                }
             }
         }
 
         return named;
     }
+
+    /// <summary>The office that an abbreviated title stands for.</summary>
+    private static string? FullTitle(string word) => word switch
+    {
+        "gov" => "governor",
+        "rep" => "representative",
+        "supt" => "superintendent",
+        _ => null,
+    };
 
     private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
 }

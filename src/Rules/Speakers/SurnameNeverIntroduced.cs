@@ -46,9 +46,13 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         public PersonSigns PlaceSigns { get; set; }
     }
 
+    /// <summary>So many strangers are searched for in the whole file.</summary>
+    private const int MostSearched = 16;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        HashSet<uint>? revered = null;
         KeySet? speakers = null;
         ItemList<Stranger>? order = null;
         using var strangers = new PooledIndex(32); // index in the order
@@ -56,6 +60,12 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly Mention mention = ref mentions[i];
+            if (IsRevered(reading, mention))
+            {
+                (revered ??= []).Add(mention.Key);
+                continue;
+            }
+
             if (!IsStranger(reading, mention) || (speakers ??= FindSpeakers(reading)).Contains(mention.Key))
             {
                 continue;
@@ -80,11 +90,17 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        for (int i = 0; i < order?.Count; i++)
+        // In somebody's own account acquaintances have first names.
+        if (order is null || SpeakerEvidence.IsNarrated(reading))
+        {
+            return;
+        }
+
+        for (int i = 0; i < order.Count; i++)
         {
             Stranger stranger = order[i];
             // One sign of two kinds: a bit set with more than one bit.
-            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || NearName.Find(reading, mentions[stranger.Place], out _))
+            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
             {
                 continue;
             }
@@ -92,6 +108,11 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             TextSpan place = BareSpeaker.NameSpan(reading, mentions[stranger.Place]);
             string name = reading.Text.ToString(place);
             if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            {
+                continue;
+            }
+
+            if (FullName.StandsIn(reading, place))
             {
                 continue;
             }
@@ -120,7 +141,16 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         return speakers;
     }
 
+    /// <summary><c>Saint Paul</c>, <c>the Book of Daniel</c>: nobody asks who that is.</summary>
+    private static bool IsRevered(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int before = mention.FirstToken - 1;
+        return reading.Lexicon.GetWord(tokens[mention.FirstToken].WordId) is "saint" or "st" or "sts" or "saints"
+            || (before > reading.Sentences[mention.Sentence].FirstToken && reading.Lexicon.GetWord(tokens[before].WordId) is "of" && tokens[before - 1].IsCapitalised);
+    }
+
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>
-        NearName.IsCandidate(reading, mention)
+        NearName.IsCandidate(reading, mention) && reading.Blocks[mention.Block].Zone != Zone.ListItem
         && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline or IntroductionStrength.Honorific;
 }

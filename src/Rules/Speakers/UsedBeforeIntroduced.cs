@@ -38,9 +38,14 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High))
 {
+    /// <summary>So many names are searched for in the whole file.</summary>
+    private const int MostSearched = 16;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        bool? narrated = null;
+        int searched = 0;
         using var seen = new PooledIndex(32);
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -58,6 +63,13 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            // A line without a full stop is a headline told again, or a box of highlights.
+            Block block = reading.Blocks[mention.Block];
+            if (reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+            {
+                continue;
+            }
+
             Mention full = reading.Mentions[introduction.Mention];
             if (full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
             {
@@ -66,10 +78,12 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
 
             TextSpan place = BareSpeaker.NameSpan(reading, mention);
             string name = reading.Text.ToString(place);
-            if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+            if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && (++searched > MostSearched || !FullName.StandsBefore(reading, place)))
             {
+                // In somebody's own account acquaintances have first names.
+                narrated ??= SpeakerEvidence.IsNarrated(reading);
                 context.Report(
-                    full.Block == mention.Block ? Severity.Note : Severity.Warning,
+                    full.Block == mention.Block || narrated.Value || searched > MostSearched ? Severity.Note : Severity.Warning,
                     place,
                     $"“{name}” speaks here, but “{reading.Text.ToString(full.Span)}” is introduced only later",
                     "Give the full name and the role where the name first occurs",

@@ -60,9 +60,30 @@ public sealed class BaselineTests : CommandTest
 
         File.Move(Path.Combine(Root, "b.txt"), Path.Combine(Root, "c.txt"));
         Run("check", ".", "--update-baseline");
-        Assert.Contains("b.txt: CL191", Run("baseline", "list").Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Clean, Run("baseline", "prune", ".").ExitCode);
-        Assert.Equal("a.txt: CL191 “bad”\nc.txt: CL191 “bad”\n", Run("baseline", "list").Output);
+        Assert.Equal("a.txt: CL191 “bad”\nc.txt: CL191 “bad”: It was.\n", Run("baseline", "list").Output);
+    }
+
+    [Fact]
+    public void What_was_accepted_follows_a_file_to_its_new_name()
+    {
+        Write("rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("a/one.txt", "A bad thing happened there.\n\nNothing else did.\n");
+        Run("check", ".", "--update-baseline");
+        Directory.Move(Path.Combine(Root, "a"), Path.Combine(Root, "b"));
+        Write("b/one.txt", "A bad thing happened there.\n\nNothing else did that day.\n");
+        Assert.Equal(ExitCode.Clean, Run("check", ".").ExitCode);
+        Write("b/one.txt", "A bad thing happened here, and another bad one.\n");
+        Assert.Equal(ExitCode.Findings, Run("check", ".").ExitCode);
+    }
+
+    [Fact]
+    public void A_copy_of_a_file_that_is_still_there_is_new()
+    {
+        Write("rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("one.txt", "A bad thing happened there.\n");
+        Run("check", ".", "--update-baseline");
+        Write("two.txt", "A bad thing happened there.\n");
+        Assert.Equal(ExitCode.Findings, Run("check", ".").ExitCode);
     }
 
     [Fact]

@@ -145,29 +145,4 @@ public sealed class ProcessTests : CommandTest
         Assert.Equal(string.Empty, process.StandardError.ReadToEnd());
         Assert.Empty(Directory.GetFiles(Root));
     }
-
-    private static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
-
-    private (int ExitCode, string Output, string Error) Shell(string script)
-    {
-        using Process process = Start("bash", "-c", script);
-        process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(60_000));
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
-    }
-
-    private Process Start(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Root,
-        };
-        return Process.Start(start)!;
-    }
 }

@@ -169,6 +169,12 @@ public sealed class ExtendsTests : CommandTest
 
     private sealed class OneFile(string text) : IConfigurationFiles
     {
+        public string? Locate(string reference, ConfigurationSource from, out string? problem)
+        {
+            problem = null;
+            return reference;
+        }
+
         public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
         {
             problem = null;

@@ -118,9 +118,27 @@ public sealed class ReportFormatTests : CommandTest
         Assert.All(lines, line => Assert.False(line.StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line));
         Assert.All(lines.Where(line => !line.StartsWith("::", StringComparison.Ordinal)), line => Assert.DoesNotContain("##[", line, StringComparison.Ordinal));
         Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith("./::set-env", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith(": :set-env", StringComparison.Ordinal));
         Write("clean.txt", "Fine.");
         Assert.Contains("::There is no section “a%250Ab,c:d”", Run("clean.txt", "--format", "github").Output, StringComparison.Ordinal);
+    }
+
+    [SkippableOnWindowsTheory]
+    [InlineData(" ")]
+    [InlineData("\u3000")]
+    [InlineData("\u00A0")]
+    public void No_line_is_an_order_to_a_build_service(string space)
+    {
+        Write($"{space}::stop-commands::tok.txt", string.Concat(Enumerable.Repeat("This is bad. ##[error]no ##vso[task]no ::error::no\n\n", 14)));
+        foreach (string format in new[] { "github", "console", "concise" })
+        {
+            foreach (string line in Run(".", "--format", format).Output.Split('\n'))
+            {
+                Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line);
+                Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+                Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]

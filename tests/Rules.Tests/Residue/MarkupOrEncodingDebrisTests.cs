@@ -1,5 +1,6 @@
 using System.Text;
 using ContentLint.Rules.Residue;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Tests.Residue;
 
@@ -44,7 +45,7 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
         foreach (char character in characters)
         {
             string broken = windows.GetString(Encoding.UTF8.GetBytes(character.ToString()));
-            VerifyMessage($"The sign reads [|{broken}|] in red.", $"“{broken}” is “{character}” read in the wrong encoding");
+            VerifyMessage($"The sign reads [|{broken}|] in red.", $"“{SafeText.OnOneLine(broken)}” is “{character}” read in the wrong encoding");
         }
     }
 

@@ -49,6 +49,12 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Daniel Hanlon and Danielle Hanlon own it.")]
     [InlineData("Tobias Wallner owns it. Wallner Lines and the Walner Bank own the mill.")] // a bank is no person
     [InlineData("Tobias Harbour owns it. The lift stands by the harbor. Harbor boats pass it.")] // a word in lower case elsewhere
+    [InlineData("“It is harsh,” said Ida Vance, a lawyer for NCU Transylvania. The plan helps many Transylvanians who live by the river.")] // the people of a place
+    [InlineData("The Vailer Line and Wikitopia run it. Many Wikitopians live on the hill.")]
+    [InlineData("That is why we have Path Analyses: short engagements. Most Path Analysis projects are staffed by three people, Dana Okafor said.")]
+    [InlineData("Vera Selection and Ada Quill own it. Selecting a lift took a year.")] // two words of the language
+    [InlineData("Ship Vexor4 lies in the harbour. Ship Vexor5 is on the sea.")] // numbers tell two things apart
+    [InlineData("Deniss Quarr, Meghan Vane and others own it. Megan lives on the hill.")] // two first names that many bear
     public void Two_people_or_no_person(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Mara Quill owns the lift.\n\n[|\"We will not move until the rope is new.\"|]")] // who is told of does not speak yet
     [InlineData("The rope was new in May.\n\n[|''We will not move until the rope is new.''|]")] // marks made of apostrophes
     [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
-    [InlineData("The rope was new in May.\n\n[|“We will not move.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
+    [InlineData("The rope was new in May.\n\n[|“We will not move from here.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
     public void A_quotation_stands_alone(string marked)
     {
         Finding finding = Assert.Single(Find(Lead + marked));
@@ -32,6 +32,17 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n“The Old Lift by the Harbour”")] // a title
     [InlineData("The rope was new in May.\n\n- “We will not move until the rope is new.”")] // a list of voices
     [InlineData("“We will not move until the rope is new,” said Mara Quill.\n\nThe rope was new in May.\n\n“We will not move until the rope is new.”")] // a pull quote of what is quoted above
+    [InlineData("When asked to clarify, Bruno Hale said,\n\n“I do not have to clarify. You know what I mean.”")]
+    [InlineData("Bruno Hale is concerned about the cost. He is glad the rule has not come yet.\n\n“Any change at this point would make that less stable.”")]
+    [InlineData("In a talk with Harbour Radio, Hale gave a baffling explanation for why he wants the dam off the table.\n\n“I think if you start digging, I am not sure.”")]
+    [InlineData("The baker herself gave some advice for the future that could make a difference.\n\n“I’d say get to work and be more understanding of everybody.”")]
+    [InlineData("“The gates are old,” Hale said.\n\nSee: How the gates were built\n\n“It is an enormous challenge for us.”\n\nThe vote is on Friday.")]
+    [InlineData("Ana Quill, the board secretary, approached her.\n\n“I’m sorry about Gail.”")] // a cry in a scene
+    [InlineData("But he’s not counting on a new rope.\n\n“It is very unlikely, in my opinion, that it will come.”")]
+    [InlineData("The trick, as she sees it, is to wait.\n\n“I think there is a lot of rope in this town.”")]
+    [InlineData("The rope was new in May.\n\n“We will not move until the rope is new.”\n\nHale said. He has seen many ropes.")] // the tag got a paragraph of its own
+    [InlineData("“The rope is old,” said Hale.\n\nThe rope was new in May.\n\n“We will not move until it is mended.”\n\n“It is a shame,” Hale said.")] // he speaks before and after
+    [InlineData("The rope was new in May.\n\n“Who pays for the new rope?”\n\n“When will the new rope come?”\n\nThe lift was built in 1950.\n\n“Why is there no new rope now?”\n\nThe sea is near.\n\n“Where is the old rope kept?”")] // a collection
     public void A_quotation_leads_to_a_speaker_or_is_none(string text) => VerifySilent(Lead + text);
 
     [Fact]

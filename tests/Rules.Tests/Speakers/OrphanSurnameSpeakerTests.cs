@@ -77,6 +77,47 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     public void A_first_name_that_is_another_word_as_well_introduces(string text) => VerifySilent(Lead + text);
 
     [Theory]
+    [InlineData("The housing charity Lumora helps them.")]
+    [InlineData("The consultancy Lumora helps them.")]
+    [InlineData("The campaign group Lumora helps them.")]
+    [InlineData("The think tank Lumora helps them.")]
+    [InlineData("The airline Lumora helps them.")]
+    [InlineData("The law firm Lumora helps them.")]
+    [InlineData("The agency Lumora helps them.")]
+    [InlineData("The carmaker Lumora helps them.")]
+    [InlineData("The housebuilder Lumora helps them.")]
+    [InlineData("Lumora (a charity) helps them.")]
+    [InlineData("Lumora – a charity – helps them.")]
+    [InlineData("Lumora is a charity.")]
+    [InlineData("Lumora employs 60 people.")]
+    [InlineData("Mara Quill, a spokeswoman for Lumora, was there.")]
+    [InlineData("A Lumora reporter was there.")]
+    [InlineData("Lumora, a housing charity, helps them.")]
+    [InlineData("A company called Lumora helps them.")]
+    [InlineData("She read it on the news site Lumora.")]
+    [InlineData("The messaging app Lumora helps them.")]
+    public void A_body_that_is_introduced_as_one_is_no_stranger(string introduction) =>
+        VerifySilent(Lead + introduction + "\n\nLumora said the town had a long list.");
+
+    [Theory]
+    [InlineData("A driver, identified only as Emre, was there.")]
+    [InlineData("A driver identified himself as Emre.")]
+    [InlineData("A driver, Emre (not his real name), was there.")]
+    [InlineData("A driver, Emre – not his real name – was there.")]
+    [InlineData("A driver let only his forename, Emre, be used.")]
+    [InlineData("A driver gave his name only as Emre.")]
+    [InlineData("A driver named Emre was there.")]
+    [InlineData("A driver, Emre, whose surname is being withheld, was there.")]
+    [InlineData("A driver, who offered just a forename, Emre, as he feared the sack, was there.")]
+    [InlineData("A handwritten letter moved six-year-old Emre, from Selby Point.")]
+    [InlineData("Emre, Dana Quill’s close friend, joked about it.")]
+    [InlineData("“Emre” — the pseudonym of a driver in the north — was there.")]
+    [InlineData("Thomas W. Emre III presented the case.")]
+    [InlineData("The audience heard a passage from the Rev. Tobias Arthur Emre, Jr. at the close.")]
+    public void A_name_for_which_the_text_accounts_is_no_stranger(string introduction) =>
+        VerifySilent(Lead + introduction + "\n\n“The tents were wet,” Emre said.");
+
+    [Theory]
     [InlineData("In April [|Castell|] said the map was a surprise.")] // a month
     [InlineData("On Monday [|Castell|] said the map was a surprise.")]
     [InlineData("Yesterday [|Castell|] said the map was a surprise.")]

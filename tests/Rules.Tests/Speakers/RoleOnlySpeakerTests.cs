@@ -29,6 +29,9 @@ public sealed class RoleOnlySpeakerTests : RuleTest<RoleOnlySpeaker>
     [InlineData("An audit was made. The report found that the rope was worn.")] // another word for it
     [InlineData("“The mayor said that the rope was worn,” wrote Mara Quill.")] // somebody else's words
     [InlineData("The mayors said that the rope was worn.")] // many
+    [InlineData("North Selby Gov. Dana Quill told the council that she had seen the damage.\n\nThe North Selby governor added that there was no curfew.")]
+    [InlineData("The Geological Survey said the ground was dry.")] // a body
+    [InlineData("According to the Valley Geological Survey, the waves were high, Dana Quill wrote.")]
     public void A_source_the_reader_knows(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class SurnameNeverIntroducedTests : RuleTest<SurnameNeverIntroduce
     [InlineData("He saw the holt. Holt resigned on Friday. The town thanked Holt for his work.")] // a word of its own in lower case
     [InlineData("“Holt resigned on Friday,” she said. “The town thanked Holt for his work.”")] // somebody else's words
     [InlineData("Tobias Holtman ran it. Holtman has a key. Holtmann resigned on Friday. The town thanked Holtmann.")] // a slip of the pen is another rule's business
+    [InlineData("The writings of Saint Paul have led to this. Paul’s life was hard. Paul never knew them, and he died young.")]
+    [InlineData("The Book of Daniel tells of it. Daniel fled. Daniel’s mother died, and he wept.")]
+    [InlineData("MS Verhoeven captained the boat. Verhoeven resigned in May. They thanked Verhoeven for it.")] // initials, no honorific
+    [InlineData("Newshound caught up with him in May. Newshound attended the fair.")] // another person than the subject
     public void An_introduced_person_or_no_person(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [InlineData("Keller Lines called it “a joke”. Keller said so twice.\n\nNina Keller walks up the hill now.")] // a company of that name
     [InlineData("Keller called it “a joke”.")] // never introduced: another rule's business
     [InlineData("Churchill called it “a joke”.\n\nWinston Churchill walked up the hill.")] // whom everybody knows
+    [InlineData("Nina Keller slams the ferry for its fares\n\nKeller slams the ferry, saying it cost too much\n\nThe ferry is dear, former Mayor Nina Keller said on Tuesday.")] // a headline told again
+    [InlineData("Story highlights “We did all we could,” Keller said\n\nNina Keller walks up the hill now.")] // a box
+    [InlineData("The debate ended with Marek Quill asking if Keller was aware of it.\n\nSpeaker Nina Keller cut off the debate.")] // nothing is said yet
     public void An_introduction_in_time_is_silent(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class BaselineBook
         _named ?? (configuration is { Settings.Baseline: { } own, Folder: { } folder } ? Path.GetFullPath(own, folder) : null);
 
     /// <summary>Marks what is accepted.</summary>
-    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings) => Find(file)?.Baseline.Suppress(findings) ?? findings;
+    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings) => Find(file)?.Suppress(findings) ?? findings;
 
     /// <summary>Accepts all that is left when the baseline is updated; what the linter says about itself cannot be accepted.</summary>
     public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)

@@ -16,6 +16,9 @@ internal sealed class BaselineFile
     private readonly HashSet<BaselineEntry> _used = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ConfigurationFile> _linted = new(StringComparer.Ordinal);
     private readonly List<BaselineEntry> _accepted = [];
+    private readonly Dictionary<BaselineEntry, string> _moved = new(ReferenceEqualityComparer.Instance); // to the file it is in now
+    private readonly Lazy<Dictionary<string, BaselineEntry>> _gone;
+    private readonly string _root;
 
     private BaselineFile(string fullPath, ProjectPaths paths, string text, Baseline baseline)
     {
@@ -24,6 +27,8 @@ internal sealed class BaselineFile
         DisplayPath = paths.GetDisplayPath(fullPath);
         _text = text;
         Baseline = baseline;
+        _root = paths.Root;
+        _gone = new Lazy<Dictionary<string, BaselineEntry>>(FindGone);
     }
 
     public string FullPath { get; }
@@ -42,7 +47,7 @@ internal sealed class BaselineFile
     public static BaselineFile Read(string fullPath, ProjectPaths paths, bool mayBeMissing)
     {
         string name = paths.GetDisplayPath(fullPath);
-        if (!File.Exists(fullPath))
+        if (!System.IO.Path.Exists(fullPath))
         {
             return mayBeMissing
                 ? new BaselineFile(fullPath, paths, string.Empty, Baseline.Empty)
@@ -51,7 +56,7 @@ internal sealed class BaselineFile
 
         try
         {
-            string text = File.ReadAllText(fullPath);
+            string text = FileBytes.ReadText(fullPath, FileBytes.MostOfBaseline);
             return new BaselineFile(fullPath, paths, text, Baseline.Parse(text));
         }
         catch (FormatException exception)
@@ -77,11 +82,64 @@ internal sealed class BaselineFile
         _accepted.AddRange(result.Accepted);
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Suppression?.Kind == SuppressionKind.External && Baseline.Find(finding.Path, finding.Fingerprint) is { } entry)
+            if (finding.Suppression?.Kind != SuppressionKind.External)
+            {
+                continue;
+            }
+
+            if (Baseline.Find(finding.Path, finding.Fingerprint) is { } entry)
             {
                 _used.Add(entry);
             }
+            else if (FindMoved(finding.Fingerprint) is { } moved)
+            {
+                _moved[moved] = finding.Path;
+            }
         }
+    }
+
+    /// <summary>
+    /// The findings, those that are accepted marked as such. An entry of a file that is gone counts for the same finding elsewhere: the
+    /// file has another name now. A copy of a file that is still there is new.
+    /// </summary>
+    public IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings)
+    {
+        IReadOnlyList<Finding> suppressed = Baseline.Suppress(findings);
+        Finding[]? marked = null;
+        for (int i = 0; i < suppressed.Count; i++)
+        {
+            if (suppressed[i].Suppression is null && FindMoved(suppressed[i].Fingerprint) is { } entry)
+            {
+                marked ??= [.. suppressed];
+                marked[i] = suppressed[i] with { Suppression = new Suppression(SuppressionKind.External, entry.Reason) };
+            }
+        }
+
+        return marked ?? suppressed;
+    }
+
+    private BaselineEntry? FindMoved(string fingerprint) => _gone.Value.GetValueOrDefault(fingerprint);
+
+    /// <summary>The entries of files that are gone, by fingerprint.</summary>
+    private Dictionary<string, BaselineEntry> FindGone()
+    {
+        var gone = new Dictionary<string, BaselineEntry>(StringComparer.Ordinal);
+        var there = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (BaselineEntry entry in Baseline.Entries)
+        {
+            if (!there.TryGetValue(entry.Path, out bool isThere))
+            {
+                isThere = File.Exists(System.IO.Path.Combine(_root, entry.Path));
+                there.Add(entry.Path, isThere);
+            }
+
+            if (!isThere)
+            {
+                gone.TryAdd(entry.Fingerprint, entry);
+            }
+        }
+
+        return gone;
     }
 
     /// <summary>The entries that match nothing any more, as findings in the baseline; null if there are none.</summary>
@@ -128,46 +186,58 @@ internal sealed class BaselineFile
     /// <returns>How many entries there are, and how many came and went.</returns>
     public (int Entries, int Added, int Removed) Update(RuleBook book, string? root)
     {
-        var entries = new List<BaselineEntry>();
-        var gone = new Dictionary<string, BaselineEntry>(StringComparer.Ordinal);
+        var gone = new HashSet<(string Path, string Fingerprint)>();
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (BaselineEntry entry in Baseline.Entries)
         {
-            if (IsStale(entry, book) || (root is not null && !File.Exists(System.IO.Path.Combine(root, entry.Path))))
+            if (IsStale(entry, book) || _moved.ContainsKey(entry) || (root is not null && !File.Exists(System.IO.Path.Combine(root, entry.Path))))
             {
-                gone[entry.Fingerprint] = entry;
-            }
-            else
-            {
-                entries.Add(entry);
+                gone.Add((entry.Path, entry.Fingerprint));
+                reasons[entry.Fingerprint] = entry.Reason;
             }
         }
 
-        int kept = entries.Count;
-        foreach (BaselineEntry entry in _accepted)
+        // What is the same in a file of another name was accepted for the same reason.
+        List<BaselineEntry> accepted = _accepted.ConvertAll(entry => entry.Reason.Length == 0 && reasons.TryGetValue(entry.Fingerprint, out string? reason) ? entry with { Reason = reason } : entry);
+        foreach ((BaselineEntry entry, string path) in _moved)
         {
-            // What is the same in a file of another name was accepted for the same reason.
-            entries.Add(entry.Reason.Length == 0 && gone.TryGetValue(entry.Fingerprint, out BaselineEntry? before) ? entry with { Reason = before.Reason } : entry);
+            accepted.Add(entry with { Path = path });
         }
 
-        Baseline updated = new(entries);
-        Write(updated);
-        return (updated.Entries.Count, updated.Entries.Count - kept, Baseline.Entries.Count - kept);
+        int kept = 0;
+        int removed = 0;
+        int all = 0;
+        Change(now =>
+        {
+            List<BaselineEntry> entries = [.. now.Entries.Where(entry => !gone.Contains((entry.Path, entry.Fingerprint)))];
+            kept = entries.Count;
+            removed = now.Entries.Count - kept;
+            var updated = new Baseline([.. entries, .. accepted]);
+            all = updated.Entries.Count;
+            return updated;
+        });
+        return (all, all - kept, removed);
     }
 
-    /// <summary>Writes a baseline in the place of this one, unless it is the same.</summary>
+    /// <summary>Changes the baseline as it is now: other processes may have changed it since it was read, and one at a time may.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
-    public void Write(Baseline updated)
+    public void Change(Func<Baseline, Baseline> change)
     {
-        string text = updated.Format();
-        if (string.Equals(text, _text, StringComparison.Ordinal))
-        {
-            return;
-        }
-
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FullPath)!);
-            FileReplacement.Write(FullPath, System.Text.Encoding.UTF8.GetBytes(text), before: default, mustBeUnchanged: false);
+            using FileLock own = FileLock.Take(FullPath);
+            string before = File.Exists(FullPath) ? FileBytes.ReadText(FullPath, FileBytes.MostOfBaseline) : string.Empty;
+            Baseline now = before.Length == 0 ? Baseline.Empty : string.Equals(before, _text, StringComparison.Ordinal) ? Baseline : Baseline.Parse(before);
+            string text = change(now).Format();
+            if (!string.Equals(text, before, StringComparison.Ordinal))
+            {
+                FileReplacement.Write(FullPath, System.Text.Encoding.UTF8.GetBytes(text), before: default, mustBeUnchanged: false);
+            }
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the baseline {DisplayPath} cannot be read: {exception.Message}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -25,6 +25,7 @@ internal static class AcceptCommand
         var config = new Option<string>("--config");
         CommandLine line = CommandLine.Parse(new Command("accept") { words, reason, name, baseline, config }, args);
         string[] given = line.Get(words);
+        using var guard = new InterruptGuard();
         var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline));
         if (line.Get(name) is { } accepted)
         {
@@ -66,7 +67,7 @@ internal static class AcceptCommand
         BaselineFile baseline = BaselineFile.Read(project.GetBaseline(Path.GetDirectoryName(file.FullPath)!), project.Paths, mayBeMissing: true);
         BaselineEntry entry = BaselineEntry.Of(found[0], text, reason);
         // A new reason takes the place of an old one.
-        baseline.Write(new Baseline([entry, .. baseline.Baseline.Entries]));
+        baseline.Change(now => new Baseline([entry, .. now.Entries]));
         environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");
         return ExitCode.Clean;
     }
@@ -119,13 +120,19 @@ internal static class AcceptCommand
         string display = project.Paths.GetDisplayPath(file);
         try
         {
-            using FileBytes bytes = FileBytes.Read(file);
+            using FileLock own = FileLock.Take(file);
+            using FileBytes bytes = FileBytes.Read(file, FileBytes.MostOfConfiguration);
             using ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) is { InvalidByteOffsets.Count: 0 } decoded
                 ? decoded
                 : throw new UsageException($"{display} is not a text file");
             string? changed = AcceptedNames.Add(text.ToString(), name);
             if (changed is not null)
             {
+                if (FileReplacement.FindObstacle(file) is { } obstacle)
+                {
+                    throw new UsageException($"{display} cannot be changed: {obstacle}");
+                }
+
                 FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count), mustBeUnchanged: true);
             }
 

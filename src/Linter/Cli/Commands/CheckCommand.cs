@@ -92,10 +92,16 @@ internal sealed class CheckCommand
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
-        using InterruptGuard? guard = WritesFiles() ? new InterruptGuard(_files) : null;
+        using InterruptGuard? guard = WritesFiles() ? new InterruptGuard() : null;
         try
         {
+            CheckOutputs(files, locator, baselines);
             OpenReports(help);
+            if (_arguments.Fixes is { ShowsOnly: false })
+            {
+                Array.ForEach(files, static file => Clean(file.FullPath));
+            }
+
             Lint(files, locator.Results, index, baselines, needs);
         }
         finally
@@ -213,7 +219,7 @@ internal sealed class CheckCommand
         _summary.Add(result);
         if (result.Fixes.Diff is { } diff)
         {
-            ContentLintCommand.Print(_environment, diff);
+            ContentLintCommand.Print(_environment, _environment.IsOutputTerminal ? TerminalText.CleanLines(diff) : diff);
         }
 
         if (result.Fixes.Output is { } output)
@@ -271,7 +277,7 @@ internal sealed class CheckCommand
     {
         if (problem.IsTrouble || !_arguments.Quiet)
         {
-            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {problem.Message}\n");
+            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {TerminalText.Clean(problem.Message)}\n");
         }
     }
 
@@ -299,13 +305,54 @@ internal sealed class CheckCommand
 
     private bool WritesFiles()
     {
-        bool any = false;
+        bool any = _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read;
         foreach (ReportRequest request in _arguments.Reports)
         {
             any |= request.File is not null;
         }
 
         return any;
+    }
+
+    private static void Clean(string? article)
+    {
+        if (article is not null)
+        {
+            TemporaryFile.Clean(Path.GetDirectoryName(article)!);
+        }
+    }
+
+    /// <summary>What a run reads it does not write a report over, whatever name the file is given; and two reports are two files.</summary>
+    private void CheckOutputs(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines)
+    {
+        var inputs = new FileSet();
+        foreach (ReportRequest request in _arguments.Reports)
+        {
+            if (request.File is null)
+            {
+                continue;
+            }
+
+            if (inputs.Count == 0)
+            {
+                Array.ForEach(files, file => inputs.Add(file.FullPath));
+                Array.ForEach(files, file => inputs.Add(file.Configuration.File));
+                Array.ForEach(baselines.Files, baseline => inputs.Add(baseline.FullPath));
+                inputs.Add(locator.Named);
+            }
+
+            try
+            {
+                if (!inputs.Add(ReportFile.Resolve(Path.GetFullPath(request.File, _environment.WorkingDirectory))))
+                {
+                    throw new UsageException($"{request.File} is read by this run or is the place of another report; nothing was written to it");
+                }
+            }
+            catch (IOException exception)
+            {
+                throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
+            }
+        }
     }
 
     private void OpenReports(HelpAddress? help)
@@ -315,13 +362,10 @@ internal sealed class CheckCommand
             ReportFile file;
             try
             {
-                lock (_files)
-                {
-                    file = request.File is null
-                        ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
-                        : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
-                    _files.Add(file);
-                }
+                file = request.File is null ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
+                    : request.File is "/dev/stdout" ? ReportFile.ToStream(_environment.Output)
+                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
+                _files.Add(file);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -125,5 +125,5 @@ internal static class ContentLintCommand
     }
 
     private static void WriteTrouble(CommandEnvironment environment, string message, string? hint) =>
-        environment.Error.Write($"contentlint: {message}\n{(hint is null ? string.Empty : $"  {hint}\n")}");
+        environment.Error.Write($"contentlint: {SafeText.OnOneLine(message)}\n{(hint is null ? string.Empty : $"  {SafeText.OnOneLine(hint)}\n")}");
 }

@@ -11,14 +11,47 @@ internal sealed class ConfigurationFiles(ProjectPaths paths) : IConfigurationFil
     /// <exception cref="IOException">It cannot be read.</exception>
     public ConfigurationSource? Read(string fullPath)
     {
-        using FileBytes bytes = FileBytes.Read(fullPath);
+        using FileBytes bytes = FileBytes.Read(fullPath, FileBytes.MostOfConfiguration);
         using ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         return text is null ? null : new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), text.ToString());
     }
 
     public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
     {
+        if (Locate(reference, from, out problem) is not { } fullPath)
+        {
+            return null;
+        }
+
+        if (!File.Exists(fullPath))
+        {
+            problem = Directory.Exists(fullPath) ? "it is a folder" : "there is no such file";
+            return null;
+        }
+
+        try
+        {
+            ConfigurationSource? source = Read(fullPath);
+            problem = source is null ? "it is not a text file" : null;
+            return source;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = FileErrors.Describe(exception);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? Locate(string reference, ConfigurationSource from, out string? problem)
+    {
         problem = null;
+        if (reference.Contains('\0', StringComparison.Ordinal))
+        {
+            problem = "no file has such a name";
+            return null;
+        }
+
         if (Path.IsPathRooted(reference) || reference.Contains("://", StringComparison.Ordinal))
         {
             problem = "only a relative path can";
@@ -34,28 +67,20 @@ internal sealed class ConfigurationFiles(ProjectPaths paths) : IConfigurationFil
             return null;
         }
 
-        if (!File.Exists(fullPath))
-        {
-            problem = Directory.Exists(fullPath) ? "it is a folder" : "there is no such file";
-            return null;
-        }
-
-        if (new ProjectPaths(paths.WorkingDirectory, boundary).FindLinkOutOfRoot(fullPath) is not null)
-        {
-            problem = "it is a symbolic link that leads out of the root";
-            return null;
-        }
-
         try
         {
-            ConfigurationSource? source = Read(fullPath);
-            problem = source is null ? "it is not a text file" : null;
-            return source;
+            if (new ProjectPaths(paths.WorkingDirectory, boundary).FindLinkOutOfRoot(fullPath) is not null)
+            {
+                problem = "it is a symbolic link that leads out of the root";
+                return null;
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException exception)
         {
             problem = FileErrors.Describe(exception);
             return null;
         }
+
+        return fullPath;
     }
 }

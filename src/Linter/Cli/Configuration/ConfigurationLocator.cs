@@ -37,11 +37,14 @@ internal sealed class ConfigurationLocator
         Paths = paths;
         if (named is not null)
         {
-            _named = Read(named);
+            _named = Read(named, isNamed: true);
         }
     }
 
     public ProjectPaths Paths { get; }
+
+    /// <summary>The file of <c>--config</c>, or null.</summary>
+    public string? Named => _named?.File;
 
     /// <summary>A result for each file with mistakes in it.</summary>
     public FileResult[] Results => _results.ToArray();
@@ -63,7 +66,7 @@ internal sealed class ConfigurationLocator
         ConfigurationFile found;
         if (File.Exists(file))
         {
-            found = Read(file);
+            found = Read(file, isNamed: false);
         }
         else if (Path.GetDirectoryName(folder) is { } above && !ProjectPaths.IsRepository(folder))
         {
@@ -81,12 +84,18 @@ internal sealed class ConfigurationLocator
     /// <summary>Whether a folder below another has a configuration of its own.</summary>
     public bool StartsAt(string folder) => _named is null && File.Exists(Path.Combine(folder, FileName));
 
-    private ConfigurationFile Read(string file)
+    /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
+    private ConfigurationFile Read(string file, bool isNamed)
     {
         var files = new ConfigurationFiles(Paths);
         ConfigurationSource source;
         try
         {
+            if (!isNamed && Paths.FindLinkOutOfRoot(file) is { } link)
+            {
+                throw new UsageException($"{Paths.GetDisplayPath(link)} is a symbolic link that leads out of {Paths.Root}; it is not followed");
+            }
+
             source = files.Read(file) ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -66,10 +66,21 @@ internal sealed class ArticleFolder : DirectoryInfoBase
 
     private FileSystemInfoBase? Accept(FileSystemInfo entry)
     {
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(entry.FullName))
+        {
+            _walk.ReportUnreadableName(entry.FullName);
+            return null;
+        }
+
         bool isFolder = (entry.Attributes & FileAttributes.Directory) != 0;
         if ((entry.Attributes & FileAttributes.ReparsePoint) != 0
             || (isFolder && entry.Name is ".git")
             || _ignores?.Ignores(entry.FullName, isFolder) == true)
+        {
+            return null;
+        }
+
+        if (!isFolder && IsEndless(entry))
         {
             return null;
         }
@@ -87,6 +98,10 @@ internal sealed class ArticleFolder : DirectoryInfoBase
 
         return new ArticleFolder(_walk, entry.FullName, this);
     }
+
+    /// <summary>A pipe, device or socket says that it is empty.</summary>
+    private static bool IsEndless(FileSystemInfo entry) =>
+        entry is FileInfo { Length: 0 } && FileStatus.Read(entry.FullName) is { IsRegular: false };
 
     private sealed class ArticleEntry(string fullPath, ArticleFolder parent) : FileInfoBase
     {

@@ -26,7 +26,24 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     /// <summary>Takes a path of the command line: a file, a folder, or a pattern that the shell left as it is.</summary>
     public void Add(string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new UsageException("a path with a NUL in it names nothing");
+        }
+
         string fullPath = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(path));
+        try
+        {
+            AddExisting(path, fullPath);
+        }
+        catch (IOException exception)
+        {
+            AddProblem(FileProblemKind.Unreadable, fullPath, $"it cannot be read: {FileErrors.Describe(exception)}");
+        }
+    }
+
+    private void AddExisting(string path, string fullPath)
+    {
         bool isFolder = Directory.Exists(fullPath);
         if (isFolder || File.Exists(fullPath))
         {
@@ -49,6 +66,12 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
         else
         {
+            if (fullPath.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                AddProblem(FileProblemKind.Unreadable, fullPath, FolderWalk.UnreadableName);
+                return;
+            }
+
             string? nearest = FindNearest(fullPath);
             AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
         }

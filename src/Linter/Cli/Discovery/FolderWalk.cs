@@ -13,6 +13,8 @@ internal sealed class FolderWalk
     /// <summary>Hidden entries are for the globs to leave out, and one that cannot be read is reported.</summary>
     public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
+    public const string UnreadableName = "its name is not valid UTF-8, so it cannot be opened; rename it";
+
     private readonly ItemList<FileProblem> _problems;
 
     public FolderWalk(string folder, ConfigurationLocator locator, ItemList<FileProblem> problems)
@@ -52,6 +54,10 @@ internal sealed class FolderWalk
     /// <summary>Whether the folder has any file that would be taken if nothing were left out.</summary>
     public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
         new FolderWalk(Folder, Locator, new ItemList<FileProblem>()) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
+
+    /// <summary>A name that cannot be turned into text cannot be opened by that text.</summary>
+    public void ReportUnreadableName(string fullPath) =>
+        _problems.Add(new FileProblem(FileProblemKind.Unreadable, Locator.Paths.GetReportPath(fullPath), Locator.Paths.GetDisplayPath(fullPath), UnreadableName));
 
     public void ReportUnreadable(string folder, Exception exception) => _problems.Add(new FileProblem(
         FileProblemKind.Unreadable,

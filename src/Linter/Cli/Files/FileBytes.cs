@@ -1,8 +1,18 @@
+using System.Globalization;
+
 namespace ContentLint.Cli.Files;
 
 /// <summary>The bytes of a file, in memory that is kept for the next file on the same thread.</summary>
 internal readonly struct FileBytes : IDisposable
 {
+    /// <summary>What a <c>rules.json</c>, a file it extends and a <c>.gitignore</c> may have.</summary>
+    public const int MostOfConfiguration = 16 << 20;
+
+    /// <summary>What a baseline may have: about a million findings.</summary>
+    public const int MostOfBaseline = 256 << 20;
+
+    private const int MostOfArticle = 0x3FFFFFE0; // twice as much is still an array
+
     private const int FirstGuess = 32 * 1024;
 
     /// <summary>Larger buffers go back to the garbage collector: one huge file must not hold memory for the rest of a run.</summary>
@@ -21,20 +31,39 @@ internal readonly struct FileBytes : IDisposable
 
     public int Count { get; }
 
-    public static FileBytes Read(string path)
+    /// <summary>Reads a file that has an end.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many bytes it may have.</param>
+    /// <exception cref="IOException">It is a pipe, a device or a socket, is too large, or cannot be read.</exception>
+    public static FileBytes Read(string path, int most = MostOfArticle)
     {
+        // What is not a regular file says that it is empty, and whoever opens it may wait for ever.
+        long length = new FileInfo(path).Length;
+        if (length == 0 && FileStatus.Read(path) is { IsRegular: false })
+        {
+            throw new IOException("it is not a regular file");
+        }
+
+        Check(length, most);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-        return Read(stream, stream.CanSeek ? stream.Length : 0);
+        return Read(stream, length, most);
+    }
+
+    /// <summary>The text of a configuration or baseline, which may begin with a mark of its encoding.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many bytes it may have.</param>
+    /// <exception cref="IOException">It is no file with an end, is too large, or cannot be read.</exception>
+    public static string ReadText(string path, int most)
+    {
+        using FileBytes bytes = Read(path, most);
+        using var reader = new StreamReader(new MemoryStream(bytes.Buffer, 0, bytes.Count));
+        return reader.ReadToEnd();
     }
 
     /// <summary>Reads to the end, whatever the length was said to be: a file can grow, and a pipe has none.</summary>
-    public static FileBytes Read(Stream stream, long length)
+    public static FileBytes Read(Stream stream, long length, int most = MostOfArticle)
     {
-        if (length >= Array.MaxLength / 2)
-        {
-            throw new IOException("it is larger than 1 GB");
-        }
-
+        Check(length, most);
         byte[] buffer = Rent((int)length + 1);
         int count = 0;
         try
@@ -50,10 +79,7 @@ internal readonly struct FileBytes : IDisposable
                 count += read;
                 if (count == buffer.Length)
                 {
-                    if (count >= Array.MaxLength / 2)
-                    {
-                        throw new IOException("it is larger than 1 GB");
-                    }
+                    Check(count, most);
 
                     byte[] larger = Rent(buffer.Length * 2);
                     System.Buffer.BlockCopy(buffer, 0, larger, 0, count);
@@ -87,6 +113,14 @@ internal readonly struct FileBytes : IDisposable
     }
 
     public void Dispose() => Return(Buffer);
+
+    private static void Check(long length, int most)
+    {
+        if (length > most)
+        {
+            throw new IOException(most < MostOfArticle ? string.Create(CultureInfo.InvariantCulture, $"it is larger than {most >> 20} MB") : "it is larger than 1 GB");
+        }
+    }
 
     private static byte[] Rent(int count)
     {

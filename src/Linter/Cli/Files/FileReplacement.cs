@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContentLint.Cli.Files;
 
 /// <summary>
@@ -15,10 +17,20 @@ internal static class FileReplacement
             return $"it is a symbolic link to {target}, and replacing it would cut the link; name that file";
         }
 
+        if (!file.Exists)
+        {
+            return "it does not exist any more";
+        }
+
+        if (FileStatus.Read(fullPath) is { Links: > 1 } status)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"it has {status.Links} names (hard links), and replacing it would part them");
+        }
+
         return file.IsReadOnly ? "it is read-only" : null;
     }
 
-    /// <summary>Replaces the file; its permissions stay.</summary>
+    /// <summary>Replaces the file; its permissions and its owner stay.</summary>
     /// <param name="fullPath">The file.</param>
     /// <param name="contents">What it is to hold.</param>
     /// <param name="before">What it must still hold; not looked at if it need not exist.</param>
@@ -26,35 +38,23 @@ internal static class FileReplacement
     /// <exception cref="IOException">It holds something else by now, or cannot be written.</exception>
     public static void Write(string fullPath, byte[] contents, ReadOnlySpan<byte> before, bool mustBeUnchanged)
     {
-        string temporary = Path.Combine(Path.GetDirectoryName(fullPath)!, $".{Path.GetFileName(fullPath)}.{Environment.ProcessId}.tmp");
-        try
+        using TemporaryFile file = TemporaryFile.Create(fullPath, "fix", bufferSize: 0);
+        if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
-                {
-                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(fullPath));
-                }
-
-                stream.Write(contents);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (mustBeUnchanged)
-            {
-                using FileBytes now = FileBytes.Read(fullPath);
-                if (!now.Buffer.AsSpan(0, now.Count).SequenceEqual(before))
-                {
-                    throw new IOException("it was changed by somebody else in the meantime");
-                }
-            }
-
-            File.Move(temporary, fullPath, overwrite: true);
+            File.SetUnixFileMode(file.Stream.SafeFileHandle, File.GetUnixFileMode(fullPath));
         }
-        catch
+
+        file.Stream.Write(contents);
+        file.Stream.Flush(flushToDisk: true);
+        if (mustBeUnchanged)
         {
-            File.Delete(temporary);
-            throw;
+            using FileBytes now = FileBytes.Read(fullPath);
+            if (!now.Buffer.AsSpan(0, now.Count).SequenceEqual(before))
+            {
+                throw new IOException("it was changed by somebody else in the meantime");
+            }
         }
+
+        file.Complete();
     }
 }

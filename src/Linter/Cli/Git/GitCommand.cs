@@ -28,11 +28,14 @@ internal static class GitCommand
         Task<string> complaint = process.StandardError.ReadToEndAsync();
         using var bytes = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(bytes);
-        error = complaint.GetAwaiter().GetResult().Trim();
+        error = FirstLine(complaint.GetAwaiter().GetResult().Trim());
         process.WaitForExit();
         output = bytes.ToArray();
         return process.ExitCode == 0;
     }
+
+    /// <summary>What is wrong stands first; git may explain its whole usage behind it.</summary>
+    private static string FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is var end && end < 0 ? text : text[..end].Trim();
 
     /// <summary>Starts git with its three streams redirected.</summary>
     /// <exception cref="UsageException">Git cannot be run.</exception>
@@ -47,8 +50,11 @@ internal static class GitCommand
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+        // Nothing is fetched that is not there, and no program of the repository's own settings is run for it.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         // File names are printed as they are, and only those with marks of their own in quotation marks.
-        foreach (string argument in (ReadOnlySpan<string>)["--literal-pathspecs", "--no-optional-locks", "-c", "core.quotePath=false"])
+        foreach (string argument in (ReadOnlySpan<string>)["--literal-pathspecs", "--no-optional-locks", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"])
         {
             start.ArgumentList.Add(argument);
         }

@@ -83,7 +83,7 @@ internal sealed class IgnoreStack
     {
         try
         {
-            return File.Exists(path) ? new GitIgnore(File.ReadAllText(path)) : null;
+            return File.Exists(path) ? new GitIgnore(FileBytes.ReadText(path, FileBytes.MostOfConfiguration)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

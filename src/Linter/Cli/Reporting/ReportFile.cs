@@ -1,3 +1,5 @@
+using ContentLint.Cli.Files;
+
 namespace ContentLint.Cli.Reporting;
 
 /// <summary>
@@ -6,79 +8,63 @@ namespace ContentLint.Cli.Reporting;
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {
-    private readonly string? _path;
-    private readonly string? _temporary;
-    private bool _complete;
+    private readonly TemporaryFile? _file;
 
-    private ReportFile(Stream stream, string? path, string? temporary)
+    private ReportFile(Stream stream, TemporaryFile? file)
     {
         Stream = stream;
-        _path = path;
-        _temporary = temporary;
+        _file = file;
     }
 
     public Stream Stream { get; }
 
-    public static ReportFile ToStream(Stream stream) => new(stream, null, null);
+    public static ReportFile ToStream(Stream stream) => new(stream, null);
 
     /// <summary>
-    /// Opens the file for writing; folders on the way are made. A link is followed, and a device is written as it is: putting
-    /// a file in its place would take it away.
+    /// Opens the file for writing; folders on the way are made. A link is followed. What is no regular file is written as it is, because
+    /// putting a file in its place would take it away; what a shell has opened under a number is written on where it ends.
     /// </summary>
     public static ReportFile ToPath(string fullPath)
     {
-        if (IsDevice(fullPath))
-        {
-            return ToStream(new FileStream(fullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
-        }
-
-        fullPath = new FileInfo(fullPath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : fullPath;
-        if (Directory.Exists(fullPath))
+        string target = Resolve(fullPath);
+        if (Directory.Exists(target))
         {
             throw new IOException("it is a folder");
         }
 
-        string folder = Path.GetDirectoryName(fullPath)!;
-        Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(fullPath)}.{Environment.ProcessId}.tmp");
-        return new ReportFile(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 16 * 1024), fullPath, temporary);
+        bool isOpen = IsDescriptor(fullPath);
+        if (isOpen || FileStatus.Read(target) is { IsRegular: false })
+        {
+            bool isRegular = FileStatus.Read(fullPath) is { IsRegular: true };
+            return ToStream(new FileStream(fullPath, isRegular ? FileMode.Append : FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var file = TemporaryFile.Create(target, "report", 16 * 1024);
+        return new ReportFile(file.Stream, file);
     }
 
-    private static bool IsDevice(string fullPath) => !OperatingSystem.IsWindows()
-        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal));
+    /// <summary>Where a path leads: a report takes the place of the file, not of a link to it.</summary>
+    public static string Resolve(string fullPath) =>
+        !IsDescriptor(fullPath) && new FileInfo(fullPath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : fullPath;
 
     /// <summary>The report is whole: gives the file its name.</summary>
     public void Complete()
     {
-        if (_path is not null)
-        {
-            Stream.Dispose();
-            File.Move(_temporary!, _path, overwrite: true);
-        }
-        else
+        if (_file is null)
         {
             Stream.Flush();
         }
-
-        _complete = true;
-    }
-
-    /// <summary>Takes the unfinished file away while it may still be written; called when the process is about to end.</summary>
-    public void Abandon()
-    {
-        if (!_complete && _temporary is not null)
+        else
         {
-            File.Delete(_temporary);
+            _file.Complete();
         }
     }
 
     /// <summary>Leaves nothing behind if the report is not whole.</summary>
-    public void Dispose()
-    {
-        if (!_complete && _temporary is not null)
-        {
-            Stream.Dispose();
-            File.Delete(_temporary);
-        }
-    }
+    public void Dispose() => _file?.Dispose();
+
+    /// <summary><c>/dev/stdout</c>, <c>/dev/fd/3</c>: a stream that is open already, whatever it leads to.</summary>
+    private static bool IsDescriptor(string fullPath) => !OperatingSystem.IsWindows()
+        && (fullPath is "/dev/stdout" or "/dev/stderr" || fullPath.StartsWith("/dev/fd/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/self/fd/", StringComparison.Ordinal));
 }

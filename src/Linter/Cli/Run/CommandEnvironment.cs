@@ -64,6 +64,7 @@ internal sealed class CommandEnvironment : IDisposable
             Console.OutputEncoding = Encoding.UTF8;
         }
 
+        StandardStream.FillClosed();
         return new CommandEnvironment
         {
             OpenInput = Console.OpenStandardInput,

@@ -31,6 +31,12 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
             Extend(source, reference, mistakes);
         }
 
+        if (layer.Baseline is { } baseline && files is not null && files.Locate(baseline.Value, source, out string? problem) is null)
+        {
+            mistakes.Add(baseline.Place, $"“{baseline.Value}” cannot be the baseline: {problem}");
+            layer.Baseline = null;
+        }
+
         _open.RemoveAt(_open.Count - 1);
         _layers.Add(layer);
     }

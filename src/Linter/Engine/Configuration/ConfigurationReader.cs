@@ -55,6 +55,11 @@ public sealed class ConfigurationReader
         try
         {
             self.ReadRoot(ref reader);
+            int broken = source.Text.IndexOf('\uFFFD');
+            if (broken >= 0)
+            {
+                self._mistakes.Add(new TextSpan(broken, 1), "This is no character: the file is not in UTF-8 here, and the text it stands in fits nothing");
+            }
         }
         catch (JsonException exception)
         {
@@ -171,7 +176,7 @@ public sealed class ConfigurationReader
         switch (key)
         {
             case "names":
-                scope.Names = ReadTexts(ref reader, key) ?? scope.Names;
+                scope.Names = ReadNames(ref reader, key) ?? scope.Names;
                 return true;
             case "terms":
                 scope.Terms = ReadTexts(ref reader, key) ?? scope.Terms;
@@ -261,7 +266,7 @@ public sealed class ConfigurationReader
             if (key is "files")
             {
                 hasFiles = true;
-                files = ReadTexts(ref reader, key);
+                files = CheckPatterns(ReadTexts(ref reader, key));
                 if (files is { Count: 0 })
                 {
                     _mistakes.Add(place, "“files” is empty: the override is for no file");
@@ -286,7 +291,7 @@ public sealed class ConfigurationReader
     }
 
     private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place) =>
-        ReadTexts(ref reader, key) is { } texts ? new Placed<IReadOnlyList<string>>(texts.ConvertAll(static text => text.Value), place) : null;
+        CheckPatterns(ReadTexts(ref reader, key)) is { } texts ? new Placed<IReadOnlyList<string>>(texts.ConvertAll(static text => text.Value), place) : null;
 
     /// <summary>A list of texts, or null if it is something else.</summary>
     private List<Placed<string>>? ReadTexts(ref Utf8JsonReader reader, string key)
@@ -314,10 +319,58 @@ public sealed class ConfigurationReader
                 continue;
             }
 
-            texts.Add(new Placed<string>(text, place));
+            texts.Add(new Placed<string>(text.Trim(), place));
         }
 
         return texts;
+    }
+
+    /// <summary>A list of names. One with a sign that no name in a text has would never match, and nobody would say why.</summary>
+    private List<Placed<string>>? ReadNames(ref Utf8JsonReader reader, string key)
+    {
+        List<Placed<string>>? names = ReadTexts(ref reader, key);
+        names?.RemoveAll(name =>
+        {
+            foreach (char character in name.Value)
+            {
+                if (!IsPartOfName(character))
+                {
+                    _mistakes.Add(name.Place, $"“{name.Value}” fits no name in a text, because “{character}” stands in it", "Write the name alone, as articles have it");
+                    return true;
+                }
+            }
+
+            return false;
+        });
+        return names;
+    }
+
+    private static bool IsPartOfName(char character) =>
+        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is ' ' or '\u00A0' or '-' or '‑' or '–' or '\'' or '’' or '‘' or '.' or '&'
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Patterns have stars and nothing else: what other tools would take for more is a mistake, because it would fit nothing.</summary>
+    private List<Placed<string>>? CheckPatterns(List<Placed<string>>? patterns)
+    {
+        const string stars = "“*” is any part of a name, “**” any number of folders, a slash at the end all that lies below";
+        patterns?.RemoveAll(pattern =>
+        {
+            string value = pattern.Value;
+            int brace = value.IndexOf('{');
+            string? wrong = value[0] == '!' ? "“!” takes nothing back here; write what is left out into “exclude”"
+                : value[0] == '/' ? "patterns start from the folder of this file, without a slash"
+                : value.IndexOf('\0') >= 0 ? "no file has a NUL in its name"
+                : value.IndexOf('\\') >= 0 ? "folders are parted by “/”, also on Windows"
+                : brace >= 0 && value.IndexOf('}') > brace ? "braces mean nothing here; write a pattern for each"
+                : null;
+            if (wrong is not null)
+            {
+                _mistakes.Add(pattern.Place, $"“{pattern.Value}” fits no file: {wrong}", stars);
+            }
+
+            return wrong is not null;
+        });
+        return patterns;
     }
 
     private void ReadRules(ref Utf8JsonReader reader, Dictionary<string, RuleChange> changes)

@@ -1,4 +1,5 @@
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Configuration;
 
@@ -12,7 +13,7 @@ public sealed class HelpAddress
 
     /// <summary>Takes an address with <c>{id}</c> in it, or one that the id is put behind; null if it is no web address.</summary>
     public static HelpAddress? Parse(string address) =>
-        Uri.TryCreate(address.Replace(Placeholder, "id"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? new HelpAddress(address) : null;
+        string.Equals(SafeText.OnOneLine(address), address, StringComparison.Ordinal) && Uri.TryCreate(address.Replace(Placeholder, "id"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? new HelpAddress(address) : null;
 
     /// <inheritdoc/>
     public override string ToString() => _base;

@@ -8,4 +8,10 @@ public interface IConfigurationFiles
     /// <param name="from">The file it stands in.</param>
     /// <param name="problem">Why there is no file to use, as the end of a sentence; null if there is one.</param>
     ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem);
+
+    /// <summary>The full path that a path in a configuration means, if the configuration may name it; the file need not exist.</summary>
+    /// <param name="reference">The path.</param>
+    /// <param name="from">The file it stands in.</param>
+    /// <param name="problem">Why it may not, as the end of a sentence; null if it may.</param>
+    string? Locate(string reference, ConfigurationSource from, out string? problem);
 }

@@ -74,8 +74,8 @@ internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
             source.Path,
             place,
             _lines.GetPositions(place),
-            message,
-            hint,
+            SafeText.OnOneLine(message),
+            hint is null ? null : SafeText.OnOneLine(hint),
             [],
             Fingerprint.Format(hash, occurrence)));
     }

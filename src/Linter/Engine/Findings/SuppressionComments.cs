@@ -21,7 +21,8 @@ internal sealed class SuppressionComments
     private readonly Article _article;
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, List<Entry>> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Entry>> _byRule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _openRanges = new(StringComparer.Ordinal);
     private readonly List<(TextSpan Place, string Message, string? Hint)> _mistakes = [];
     private readonly List<TextSpan> _withoutReason = [];
     private int _nextBlock;
@@ -45,7 +46,7 @@ internal sealed class SuppressionComments
 
         foreach (IGrouping<string, Entry> entries in comments._entries.GroupBy(entry => entry.Rule.Id, StringComparer.Ordinal))
         {
-            comments._open.Add(entries.Key, [.. entries.OrderBy(entry => entry.Start)]);
+            comments._byRule.Add(entries.Key, new Queue<Entry>(entries.OrderBy(entry => entry.Start)));
         }
 
         return comments;
@@ -56,19 +57,24 @@ internal sealed class SuppressionComments
     /// <param name="place">Its place in the file.</param>
     public Suppression? Find(RuleDescriptor rule, TextSpan place)
     {
-        if (!_open.TryGetValue(rule.Id, out List<Entry>? entries))
+        if (!_byRule.TryGetValue(rule.Id, out Queue<Entry>? entries))
         {
             return null;
         }
 
-        entries.RemoveAll(entry => entry.End <= place.Start);
-        if (entries.Count == 0 || entries[0].Start > place.Start)
+        while (entries.Count > 0 && entries.Peek().End <= place.Start)
+        {
+            entries.Dequeue();
+        }
+
+        if (entries.Count == 0 || entries.Peek().Start > place.Start)
         {
             return null;
         }
 
-        entries[0].IsUsed = true;
-        return new Suppression(SuppressionKind.InSource, entries[0].Reason);
+        Entry first = entries.Peek();
+        first.IsUsed = true;
+        return new Suppression(SuppressionKind.InSource, first.Reason);
     }
 
     /// <summary>What is wrong with the comments themselves, once all findings have been asked for.</summary>
@@ -120,14 +126,23 @@ internal sealed class SuppressionComments
         if (Array.IndexOf(Verbs, verb) < 0)
         {
             string? nearest = NearestName.Find(verb, Verbs);
-            AddMistake(new TextSpan(comment.Start + verbStart, Math.Max(1, at - verbStart)), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
+            AddMistake(at == verbStart ? comment : new TextSpan(comment.Start + verbStart, at - verbStart), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
             return;
         }
 
         int colon = text.Slice(at, end - at).IndexOf(':');
         int namesEnd = colon < 0 ? end : at + colon;
         string reason = colon < 0 ? "" : text.Slice(namesEnd + 1, end - namesEnd - 1).ToString().Trim();
-        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, out bool any);
+        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, hasColon: colon >= 0, out bool any, out int rest);
+        if (rest >= 0)
+        {
+            // "CL201 - our readers know him", "CL201 our readers know him": what is meant is plain, and is said once.
+            TextSpan words = TextSpan.FromBounds(comment.Start + rest, comment.Start + text.Slice(0, namesEnd).TrimEnd().Length);
+            reason = _article.Source.ToString(words).TrimStart('-', '–', '—', ' ');
+            reason = reason.Length == 0 ? "-" : reason;
+            AddMistake(words, "The reason stands without a colon before it", $"Write it as {LinterComments.Prefix}{verb} {rules[0].Rule.Id}: {reason}");
+        }
+
         if (verb is Enable)
         {
             EndRanges(comment.Start, rules, all: !any);
@@ -148,7 +163,17 @@ internal sealed class SuppressionComments
         };
         foreach ((RuleDescriptor rule, TextSpan name) in rules)
         {
-            _entries.Add(new Entry(rule, name, reason, isRange: verb is Disable) { Start = from, End = to });
+            var entry = new Entry(rule, name, reason) { Start = from, End = to };
+            _entries.Add(entry);
+            if (verb is Disable)
+            {
+                if (!_openRanges.TryGetValue(rule.Id, out List<Entry>? ranges))
+                {
+                    _openRanges.Add(rule.Id, ranges = []);
+                }
+
+                ranges.Add(entry);
+            }
         }
 
         if (reason.Length == 0 && rules.Count > 0)
@@ -157,8 +182,9 @@ internal sealed class SuppressionComments
         }
     }
 
-    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, out bool any)
+    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, bool hasColon, out bool any, out int rest)
     {
+        rest = -1;
         var rules = new List<(RuleDescriptor, TextSpan)>();
         any = false;
         while (at < text.Length)
@@ -169,6 +195,7 @@ internal sealed class SuppressionComments
             }
 
             int start = at;
+            bool isListed = start > 0 && text.Slice(0, start).TrimEnd().EndsWith(",".AsSpan());
             while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != ',')
             {
                 at++;
@@ -186,6 +213,11 @@ internal sealed class SuppressionComments
             {
                 rules.Add((rule, place));
             }
+            else if (rules.Count > 0 && !hasColon && !isListed && !LooksLikeRule(name))
+            {
+                rest = start;
+                break;
+            }
             else
             {
                 string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }));
@@ -196,16 +228,21 @@ internal sealed class SuppressionComments
         return rules;
     }
 
+    /// <summary>CL999, loaded-word: a rule that does not exist rather than a word of a reason.</summary>
+    private static bool LooksLikeRule(string name) =>
+        (name.Length > 2 && name.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && char.IsDigit(name[2])) || (name.Length > 1 && char.IsLetter(name[0]) && name.IndexOf('-') > 0);
+
     private RuleDescriptor? FindRule(string name) => _rules.FirstOrDefault(rule =>
         string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private void EndRanges(int end, List<(RuleDescriptor Rule, TextSpan Name)> rules, bool all)
     {
-        foreach (Entry entry in _entries)
+        foreach (string id in all ? [.. _openRanges.Keys] : rules.Select(rule => rule.Rule.Id))
         {
-            if (entry.IsRange && entry.End == int.MaxValue && (all || rules.Exists(rule => ReferenceEquals(rule.Rule, entry.Rule))))
+            if (_openRanges.TryGetValue(id, out List<Entry>? ranges))
             {
-                entry.End = end;
+                ranges.ForEach(range => range.End = end);
+                _openRanges.Remove(id);
             }
         }
     }
@@ -230,15 +267,13 @@ internal sealed class SuppressionComments
     private void AddMistake(TextSpan place, string message, string? hint) => _mistakes.Add((place, message, hint));
 
     /// <summary>One rule of one comment, and where it holds in the file.</summary>
-    private sealed class Entry(RuleDescriptor rule, TextSpan name, string reason, bool isRange)
+    private sealed class Entry(RuleDescriptor rule, TextSpan name, string reason)
     {
         public RuleDescriptor Rule { get; } = rule;
 
         public TextSpan Name { get; } = name;
 
         public string Reason { get; } = reason;
-
-        public bool IsRange { get; } = isRange;
 
         public int Start { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class RuleContext
 
     /// <summary>Reports a finding at the rule's own severity.</summary>
     /// <param name="span">What an editor would change.</param>
-    /// <param name="message">One sentence that states the evidence, without a final full stop.</param>
+    /// <param name="message">One sentence that states the evidence, without a final full stop; what it quotes is made safe to show.</param>
     /// <param name="hint">What to do about it; null if the message says it.</param>
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
@@ -50,5 +50,5 @@ public sealed class RuleContext
     /// <param name="fix">How to mend it; null if only an editor can.</param>
     /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
     public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, message, hint, related ?? [], fix, evidence));
+        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, SafeText.OnOneLine(message), hint is null ? null : SafeText.OnOneLine(hint), related ?? [], fix, evidence));
 }

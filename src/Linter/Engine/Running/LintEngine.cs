@@ -86,7 +86,7 @@ public sealed class LintEngine
                     EngineRules.RuleFailed,
                     Severity.Error,
                     FirstCharacter(reading),
-                    $"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})",
+                    SafeText.OnOneLine($"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
                     "The other rules ran. Please report this with the article",
                     []));
             }
@@ -103,7 +103,13 @@ public sealed class LintEngine
     private static void RemoveKnownTerms(ArticleReading reading, ItemList<RawFinding> raw, KnownTerms terms) =>
         raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
-    private static TextSpan FirstCharacter(ArticleReading reading) => new(0, Math.Min(1, reading.Text.Length));
+    /// <summary>The first character, whole: a line break or an emoji may take two places.</summary>
+    private static TextSpan FirstCharacter(ArticleReading reading)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        bool isPair = text.Length > 1 && (char.IsSurrogatePair(text[0], text[1]) || (text[0] == '\r' && text[1] == '\n'));
+        return new TextSpan(0, isPair ? 2 : Math.Min(1, text.Length));
+    }
 
     private Finding[] Complete(ArticleReading reading, ItemList<RawFinding> raw)
     {
@@ -155,7 +161,7 @@ public sealed class LintEngine
         foreach ((RuleDescriptor rule, Severity severity, TextSpan place, string message, string? hint) in comments.GetFindings(_settings))
         {
             ulong hash = Fingerprint.Hash(rule.Id, article.Source.ToString(place) + message);
-            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), message, hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
+            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), SafeText.OnOneLine(message), hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
         }
 
         // Stable: findings at one place keep the order of their rules.

@@ -170,7 +170,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     {
         if (_text.Length > 0)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(_text.ToString());
+            byte[] bytes = Encoding.UTF8.GetBytes(TerminalText.Disarm(_text).ToString());
             output.Write(bytes);
             output.Flush();
             _text.Clear();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting.Console;
 
@@ -29,7 +30,7 @@ internal static class TerminalText
     {
         foreach (char character in text)
         {
-            if (!IsPlain(character) && Replacement(character) != character)
+            if (!IsPlain(character) && SafeText.Replacement(character) != character)
             {
                 var clean = new StringBuilder(text.Length);
                 Append(clean, text);
@@ -39,6 +40,24 @@ internal static class TerminalText
 
         return text;
     }
+
+    /// <summary>Lines made safe; they stay lines.</summary>
+    public static string CleanLines(string text)
+    {
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = Clean(lines[i]);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>
+    /// Makes of a report for people one that a build service takes no orders from: they stand at the start of a line after white space
+    /// (<c>::error::</c>) or anywhere in it (<c>##[error]</c>, <c>##vso[task]</c>).
+    /// </summary>
+    public static StringBuilder Disarm(StringBuilder report) => report.Replace("##[", "## [").Replace("##vso[", "## vso[").Replace("::", ": :");
 
     /// <summary>How many columns a text takes.</summary>
     public static int Measure(ReadOnlySpan<char> text)
@@ -64,7 +83,7 @@ internal static class TerminalText
             return 1;
         }
 
-        if (Replacement(first) != first)
+        if (SafeText.Replacement(first) != first)
         {
             width = 1;
             return 1;
@@ -75,7 +94,7 @@ internal static class TerminalText
         ReadOnlySpan<char> cluster = text[..length];
         for (int i = 0; i < cluster.Length;)
         {
-            if (Replacement(cluster[i]) != cluster[i])
+            if (SafeText.Replacement(cluster[i]) != cluster[i])
             {
                 // An order mark in the middle of a cluster: the cluster ends before it.
                 length = i;
@@ -94,7 +113,7 @@ internal static class TerminalText
     {
         if (cluster.Length == 1)
         {
-            target.Append(char.IsSurrogate(cluster[0]) ? '\uFFFD' : Replacement(cluster[0]));
+            target.Append(char.IsSurrogate(cluster[0]) ? '\uFFFD' : SafeText.Replacement(cluster[0]));
             return;
         }
 
@@ -108,20 +127,6 @@ internal static class TerminalText
     }
 
     private static bool IsPlain(char character) => character is >= ' ' and < '\u007F';
-
-    /// <summary>What is shown for a character that a terminal would obey.</summary>
-    private static char Replacement(char character) => character switch
-    {
-        '\t' => ' ',
-        < ' ' => (char)('\u2400' + character),
-        '\u007F' => '\u2421',
-        >= '\u0080' and <= '\u009F' => '\uFFFD',
-        '\u061C' or '\u200E' or '\u200F' => '\uFFFD',
-        >= '\u2028' and <= '\u202E' => '\uFFFD',
-        >= '\u2066' and <= '\u2069' => '\uFFFD',
-        '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') => '\uFFFD',
-        _ => character,
-    };
 
     private static int Width(Rune rune)
     {

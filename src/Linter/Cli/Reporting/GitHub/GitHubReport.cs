@@ -113,8 +113,7 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
     {
         var line = new StringBuilder();
         ConciseReport.Append(line, finding.Path, finding, default);
-        line.Replace("##[", "## [");
-        _text.Append(line is [':', ':', ..] ? "./" : string.Empty).Append(line);
+        _text.Append(TerminalText.Disarm(line));
     }
 
     private void AppendEscaped(string text, bool isProperty)

@@ -37,7 +37,7 @@ internal static class InspectionText
         text.Append(TerminalText.Clean((cut ? words[..LongestQuote] : words).ToString())).Append(cut ? "…" : string.Empty);
         foreach ((string name, string value) in item.Facts)
         {
-            text.Append("  ").Append(name).Append('=').Append(value);
+            text.Append("  ").Append(name).Append('=').Append(TerminalText.Clean(value));
         }
 
         text.Append('\n');

@@ -136,7 +136,7 @@ internal sealed class JUnitReport : IReport
     {
         _xml.WriteStartElement("testcase");
         _xml.WriteAttributeString("classname", Clean(path));
-        _xml.WriteAttributeString("name", name);
+        _xml.WriteAttributeString("name", Clean(name));
     }
 
     /// <summary>XML has no way to write most control characters and halves of surrogate pairs.</summary>

@@ -282,7 +282,7 @@ internal sealed class SarifReport : IReport
             WriteRegion("deletedRegion", edit.Span, edit.Lines);
             if (edit.NewText.Length > 0)
             {
-                WriteMessage("insertedContent", edit.NewText);
+                WriteText("insertedContent", edit.NewText);
             }
 
             _json.WriteEndObject();
@@ -338,7 +338,7 @@ internal sealed class SarifReport : IReport
     {
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", !summary.HasTrouble);
+        _json.WriteBoolean("executionSuccessful", !summary.HasTrouble || summary.Files > 0);
         WriteNotifications("toolConfigurationNotifications", summary, isConfiguration: true, []);
         var remarks = new List<string>();
         if (Remark is not null)
@@ -396,10 +396,19 @@ internal sealed class SarifReport : IReport
         _json.WriteEndArray();
     }
 
-    private void WriteMessage(string name, string text)
+    private void WriteText(string name, string text)
     {
         _json.WriteStartObject(name);
         _json.WriteString("text", text);
+        _json.WriteEndObject();
+    }
+
+    private void WriteMessage(string name, string text)
+    {
+        _json.WriteStartObject(name);
+        // Words in brackets before an address in brackets would be a link; a message links nothing.
+        bool isLink = text.Contains("](", StringComparison.Ordinal);
+        _json.WriteString("text", isLink ? text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text);
         _json.WriteEndObject();
     }
 

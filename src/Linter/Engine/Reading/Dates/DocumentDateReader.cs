@@ -1,8 +1,8 @@
 namespace ContentLint.Reading.Dates;
 
 /// <summary>
-/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the name
-/// of its file, in the dateline, or else in a full date of its opening.
+/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the
+/// dateline, in the name of its file, or else in a full date of its opening.
 /// </summary>
 internal static class DocumentDateReader
 {
@@ -21,6 +21,7 @@ internal static class DocumentDateReader
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         CalendarDate inAddress = default;
+        int residue = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             Block block = blocks[i];
@@ -31,19 +32,17 @@ internal static class DocumentDateReader
                     return new DocumentDate(declared, DocumentDateSource.FrontMatter);
                 case Zone.Byline when StampReader.TryRead(text, out CalendarDate beside):
                     return new DocumentDate(beside, DocumentDateSource.Stamp);
-                case Zone.Residue when IsStamp(reading, block) && StampReader.TryRead(text, out CalendarDate stamp):
+                case Zone.Residue when IsStamp(reading, block, ref residue) && StampReader.TryRead(text, out CalendarDate stamp):
                     return new DocumentDate(stamp, DocumentDateSource.Stamp);
                 default:
                     break;
             }
         }
 
-        if (inAddress.IsFull || TryReadPath(reading.Article.Path.AsSpan(), out inAddress))
-        {
-            return new DocumentDate(inAddress, DocumentDateSource.FileName);
-        }
-
-        return ReadOpening(reading);
+        DocumentDate opening = ReadOpening(reading);
+        return !opening.IsCertain && (inAddress.IsFull || TryReadPath(reading.Article.Path.AsSpan(), out inAddress))
+            ? new DocumentDate(inAddress, DocumentDateSource.FileName)
+            : opening;
     }
 
     /// <summary><c>2024-05-03-pier.md</c>, <c>2024-05-03/index.md</c>, <c>2024/05/03/pier.md</c>: a year, a month and a day at the start of a part of the path.</summary>
@@ -87,16 +86,17 @@ internal static class DocumentDateReader
         return value;
     }
 
-    private static bool IsStamp(ArticleReading reading, in Block block)
+    private static bool IsStamp(ArticleReading reading, in Block block, ref int from)
     {
-        foreach (Residue residue in reading.Residue)
+        ReadOnlySpan<Residue> residue = reading.Residue;
+        while (from < residue.Length && residue[from].End <= block.Start)
         {
-            if (residue.Start >= block.End)
-            {
-                return false;
-            }
+            from++;
+        }
 
-            if (residue.End > block.Start && residue.Category is ResidueCategory.Timestamp or ResidueCategory.Byline)
+        for (int i = from; i < residue.Length && residue[i].Start < block.End; i++)
+        {
+            if (residue[i].End > block.Start && residue[i].Category is ResidueCategory.Timestamp or ResidueCategory.Byline)
             {
                 return true;
             }

@@ -221,7 +221,7 @@ internal ref struct MentionLayer
         for (int i = start; i < end - 1; i++)
         {
             ushort wordId = _tokens[i].WordId;
-            if (_tokens[i].Kind == TokenKind.Word && Lists.NameTitle.Has(wordId) && HasNamePart(i + 1, end)
+            if (_tokens[i].Kind == TokenKind.Word && Lists.NameTitle.Has(wordId) && !IsInitials(i) && HasNamePart(i + 1, end)
                 && (!Lists.GivenName.Has(wordId) || i == start))
             {
                 title = i;
@@ -256,6 +256,10 @@ internal ref struct MentionLayer
 
         AddPlain(start, end, sentence, index);
     }
+
+    /// <summary>Two capitals before a name that is written otherwise are its initials: <c>MS Verhoeven</c>.</summary>
+    private readonly bool IsInitials(int at) =>
+        _tokens[at].Length == 2 && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at + 1].Kind == TokenKind.Word && (_tokens[at + 1].Flags & TokenFlags.AllCapitals) == 0;
 
     private readonly bool IsTitleOrItsStop(int at) =>
         _tokens[at].Kind == TokenKind.Word && Lists.NameTitle.Has(_tokens[at]);

@@ -262,7 +262,7 @@ public sealed class NameIndex : IDisposable
         Mention mention = mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
-        bool quoted = tokens[mention.NameToken].InQuotation && !IsLeftOpen(_reading.Blocks[mention.Block]);
+        bool quoted = tokens[mention.NameToken].InQuotation && !IsInMarks(mention) && !IsLeftOpen(_reading.Blocks[mention.Block]);
         if (mention.Parts == 1 && HasOwnCapital(mention))
         {
             Set(mention.Key, Mark.Proper);
@@ -666,7 +666,22 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int end = _reading.Sentences[mention.Sentence].EndToken;
         int comma = mention.EndToken;
-        if (comma + 1 >= end || tokens[comma].Kind != TokenKind.Comma || tokens[comma - 1].IsPossessive)
+        if (comma < end && tokens[comma].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && IsInMarks(mention))
+        {
+            comma++;
+        }
+
+        if (comma + 1 >= end || tokens[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket) || tokens[comma - 1].IsPossessive)
+        {
+            return false;
+        }
+
+        if (IsNamePlea(comma + 1, end))
+        {
+            return true;
+        }
+
+        if (tokens[comma].Kind == TokenKind.OpenBracket)
         {
             return false;
         }
@@ -686,7 +701,47 @@ public sealed class NameIndex : IDisposable
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
             || Lists.PersonRole.Has(_reading.Tokens[first]);
-        return opens && IsAppositive(first, end);
+        return (opens || IsOwner(first, end)) && IsAppositive(first, end);
+    }
+
+    /// <summary>A name in marks of its own: <c>“Hess” — the pseudonym of a baker — said</c>.</summary>
+    private bool IsInMarks(in Mention mention) =>
+        mention.FirstToken > 0 && mention.EndToken < _reading.Tokens.Length
+        && _reading.Tokens[mention.FirstToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
+        && _reading.Tokens[mention.EndToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
+
+    /// <summary><c>Orla (not her real name)</c></summary>
+    private bool IsNamePlea(int first, int end)
+    {
+        if (Word(first) is not ("not" or "a" or "name" or "names"))
+        {
+            return false;
+        }
+
+        for (int i = first; i < Math.Min(end, first + 5); i++)
+        {
+            if (NameIndexWords.NameNoun.Has(_reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Orla, Ida Hale’s close friend,</c>: somebody is told by whose she is.</summary>
+    private bool IsOwner(int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        for (int i = first; i + 1 < end && i < first + 3 && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalised; i++)
+        {
+            if (tokens[i].IsPossessive)
+            {
+                return !tokens[i + 1].IsCapitalised;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
@@ -758,8 +813,30 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        return Word(before) is "called" or "named" or "nicknamed" or "christened"
-            || (Word(before) is "as" && before > 0 && Word(before - 1) is "known");
+        if (Word(before) is "called" or "named" or "nicknamed" or "christened")
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int start = _reading.Sentences[mention.Sentence].FirstToken;
+        if (Word(before) is "as")
+        {
+            for (int i = before - 1; i >= start && i > before - 5; i--)
+            {
+                if (NameIndexWords.Naming.Has(tokens[i]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // A forename, Orla; the pseudonym Orla; the six-year-old Orla.
+        int noun = tokens[before].Kind == TokenKind.Comma ? before - 1 : before;
+        return noun >= start && tokens[noun].Kind == TokenKind.Word
+            && (NameIndexWords.NameNoun.Has(tokens[noun]) || (noun == before && _reading.TextOf(tokens[noun]).EndsWith("year-old".AsSpan(), StringComparison.Ordinal)));
     }
 
     /// <summary>A cast list: Harry (Daniel Marsh)</summary>
@@ -787,6 +864,11 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
+        if (IsNamedBody(mention, sentence))
+        {
+            return true;
+        }
+
         int after = mention.EndToken;
         if (after >= sentence.EndToken)
         {
@@ -802,6 +884,60 @@ public sealed class NameIndex : IDisposable
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
             && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
+    }
+
+    /// <summary>
+    /// The words beside the name say that it is a body’s: <c>the charity Hale</c>, <c>Hale (a charity)</c>, <c>Hale is a charity</c>,
+    /// <c>a spokeswoman for Hale</c>, <c>a Hale reporter</c>, <c>Hale employs 60 people</c>.
+    /// </summary>
+    private bool IsNamedBody(in Mention mention, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int before = mention.FirstToken - 1;
+        int after = mention.EndToken;
+        bool possessive = tokens[after - 1].IsPossessive;
+        if (before >= sentence.FirstToken && NameIndexWords.BodyNoun.Has(tokens[before]) && !tokens[before].IsCapitalised && !tokens[before].IsPossessive)
+        {
+            return true;
+        }
+
+        if (!possessive && before > sentence.FirstToken && Word(before) is "for" or "of" or "at" or "from" && NameIndexWords.Officer.Has(tokens[before - 1]))
+        {
+            return true;
+        }
+
+        if (possessive || after + 1 >= sentence.EndToken)
+        {
+            return false;
+        }
+
+        if (NameIndexWords.BodyVerb.Has(tokens[after]))
+        {
+            return true;
+        }
+
+        bool article = before >= sentence.FirstToken && Lists.Determiner.Has(_reading.Tokens[before]);
+        if (article && NameIndexWords.Staff.Has(tokens[after]) && !tokens[after].IsCapitalised)
+        {
+            return true;
+        }
+
+        // Hale is a charity; Hale, a charity; Hale (a charity).
+        int first = after + 1;
+        if (!(Word(first) is "a" or "an" or "the") || !(Word(after) is "is" or "was" || tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
+        {
+            if (NameIndexWords.BodyNoun.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>, <c>laughed at Hess</c>).</summary>

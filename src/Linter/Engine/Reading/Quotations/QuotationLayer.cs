@@ -20,13 +20,24 @@ internal ref struct QuotationLayer
     /// <summary>From a verb of saying to the next quotation it is no further than this in a reporting clause.</summary>
     private const int LongestClause = 8;
 
+    /// <summary>A speaker between a comma and a verb of saying has no more tokens than this.</summary>
+    private const int LongestSpeaker = 20;
+
     private readonly ArticleText _text;
     private readonly PooledList<Token> _tokens;
     private readonly ReadOnlySpan<Block> _blocks;
     private readonly PooledList<Quotation> _quotations;
     private readonly PooledList<QuotationProblem> _problems;
 
-    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    // How far each look around has come: it goes on from there, so that no mark walks over the same tokens again.
+    private Ahead _ahead;
+    private int _stop;
+    private int _stopsSeen;
+    private int _clauseOpen;
+    private int _clausesSeen;
+    private int _nextProse;
+
+    private QuotationLayer(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
         _text = text;
         _tokens = tokens;
@@ -55,9 +66,13 @@ internal ref struct QuotationLayer
     /// <param name="index">The block.</param>
     /// <param name="continued">Whether the block before left a quotation open.</param>
     /// <returns>Whether this block leaves one open for the next.</returns>
-    private readonly bool ReadBlock(int index, bool continued)
+    private bool ReadBlock(int index, bool continued)
     {
         ref readonly Block block = ref _blocks[index];
+        _ahead = default;
+        _stop = block.FirstToken - 1;
+        _stopsSeen = block.FirstToken;
+        _clauseOpen = -1;
         int open = -1;
         bool first = true;
         for (int i = block.FirstToken; i < block.EndToken; i++)
@@ -130,6 +145,8 @@ internal ref struct QuotationLayer
             else
             {
                 _problems.Add(new QuotationProblem(SentenceStart(block, i), token.End, QuotationProblemKind.Unopened));
+                _stop = i; // the next one would be opened after it
+                _stopsSeen = i + 1;
                 first = false;
             }
         }
@@ -199,9 +216,13 @@ internal ref struct QuotationLayer
     }
 
     /// <summary>Whether the reporter speaks between two opening marks (<c>“No, said Hess. “Never.”</c>): then a closing mark is missing there.</summary>
-    private readonly bool HasReportingClause(int open, int reopened)
+    private bool HasReportingClause(int open, int reopened)
     {
-        for (int i = open + 2; i < reopened; i++)
+        // What was seen before can only matter anew where the opening mark is near.
+        int from = _clauseOpen == open ? Math.Max(open + 2, _clausesSeen - LongestClause) : open + 2;
+        _clauseOpen = open;
+        _clausesSeen = reopened;
+        for (int i = from; i < reopened; i++)
         {
             ref readonly Token token = ref _tokens[i];
             ushort wordId = token.WordId;
@@ -233,7 +254,8 @@ internal ref struct QuotationLayer
         }
         else
         {
-            while (at > open && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
+            int farthest = Math.Max(open, cue - LongestSpeaker);
+            while (at > farthest && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
             {
                 at--;
             }
@@ -383,21 +405,21 @@ internal ref struct QuotationLayer
         return (opening == '"') != (closing == '"');
     }
 
-    private readonly bool NextOpens(int index)
+    private bool NextOpens(int index)
     {
-        for (int i = index + 1; i < _blocks.Length; i++)
+        _nextProse = Math.Max(_nextProse, index + 1);
+        while (_nextProse < _blocks.Length && (!IsRead(_blocks[_nextProse]) || _blocks[_nextProse].Zone is Zone.Subhead or Zone.Caption))
         {
-            ref readonly Block next = ref _blocks[i];
-            if (!IsRead(next) || next.Zone is Zone.Subhead or Zone.Caption)
-            {
-                continue;
-            }
-
-            ref readonly Token first = ref _tokens[next.FirstToken];
-            return first.Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
+            _nextProse++;
         }
 
-        return false;
+        if (_nextProse >= _blocks.Length)
+        {
+            return false;
+        }
+
+        ref readonly Block next = ref _blocks[_nextProse];
+        return _tokens[next.FirstToken].Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
     }
 
     /// <summary>End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.</summary>
@@ -415,24 +437,21 @@ internal ref struct QuotationLayer
         return _tokens[limit - 1].End;
     }
 
-    private readonly int SentenceStart(in Block block, int from)
+    private int SentenceStart(in Block block, int from)
     {
-        int start = from;
-        for (int i = from - 2; i >= block.FirstToken; i--)
+        for (; _stopsSeen <= from - 2; _stopsSeen++)
         {
-            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && _tokens[i + 1].SpaceBefore)
+            if (_tokens[_stopsSeen].Kind is TokenKind.Period or TokenKind.Exclamation && _tokens[_stopsSeen + 1].SpaceBefore)
             {
-                break;
+                _stop = _stopsSeen;
             }
-
-            start = i;
         }
 
-        return _tokens[start].Start;
+        return _tokens[from - 2 > _stop && from - 2 >= block.FirstToken ? _stop + 1 : from].Start;
     }
 
     /// <summary>A quotation in single marks, if its closing mark is plain to see; its last token, or the mark itself.</summary>
-    private readonly int ReadSingle(int index, int at)
+    private int ReadSingle(int index, int at)
     {
         ref readonly Block block = ref _blocks[index];
         if (!CanOpen(at, block) || _text[_tokens[at].Start] == '’')
@@ -440,37 +459,61 @@ internal ref struct QuotationLayer
             return at;
         }
 
-        int candidate = -1;
-        for (int i = at + 2; i < block.EndToken; i++)
-        {
-            ref readonly Token token = ref _tokens[i];
-            if (token.Kind == TokenKind.DoubleQuote)
-            {
-                break;
-            }
-
-            if (token.Kind != TokenKind.SingleQuote || !CanClose(i, block))
-            {
-                continue;
-            }
-
-            ref readonly Token before = ref _tokens[i - 1];
-            bool plural = before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && i + 1 < block.EndToken && _tokens[i + 1].SpaceBefore && _tokens[i + 1].Kind == TokenKind.Word;
-            if (!plural)
-            {
-                candidate = i;
-                break;
-            }
-
-            candidate = candidate < 0 ? i : candidate;
-        }
-
-        if (candidate < 0)
+        LookAhead(at + 2, block);
+        int candidate = _ahead.Close < _ahead.DoubleMark ? _ahead.Close : _ahead.Plural;
+        if (candidate >= Math.Min(_ahead.DoubleMark, block.EndToken))
         {
             return at;
         }
 
         Add(index, at, candidate + 1, closed: true, continued: false, continuation: false);
         return candidate;
+    }
+
+    /// <summary>Finds what comes next from a token on; the end of the block where there is none.</summary>
+    private void LookAhead(int from, in Block block)
+    {
+        _ahead.DoubleMark = Math.Max(_ahead.DoubleMark, from);
+        while (_ahead.DoubleMark < block.EndToken && _tokens[_ahead.DoubleMark].Kind != TokenKind.DoubleQuote)
+        {
+            _ahead.DoubleMark++;
+        }
+
+        _ahead.Close = Math.Max(_ahead.Close, from);
+        while (_ahead.Close < block.EndToken && !ClosesSingle(_ahead.Close, block, plural: false))
+        {
+            _ahead.Close++;
+        }
+
+        _ahead.Plural = Math.Max(_ahead.Plural, from);
+        while (_ahead.Plural < block.EndToken && !ClosesSingle(_ahead.Plural, block, plural: true))
+        {
+            _ahead.Plural++;
+        }
+    }
+
+    /// <summary>Whether a token is a single mark that can close, and is (or is not) just as well the apostrophe of a plural (<c>the boats’ owners</c>).</summary>
+    private readonly bool ClosesSingle(int at, in Block block, bool plural)
+    {
+        if (_tokens[at].Kind != TokenKind.SingleQuote || !CanClose(at, block))
+        {
+            return false;
+        }
+
+        ref readonly Token before = ref _tokens[at - 1];
+        return plural == (before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && at + 1 < block.EndToken && _tokens[at + 1].SpaceBefore && _tokens[at + 1].Kind == TokenKind.Word);
+    }
+
+    /// <summary>The next tokens of a block that matter to an opening single mark.</summary>
+    private struct Ahead
+    {
+        /// <summary>The next double mark: no quotation in single marks reaches over it.</summary>
+        public int DoubleMark;
+
+        /// <summary>The next single mark that can only close.</summary>
+        public int Close;
+
+        /// <summary>The next one that may be an apostrophe too.</summary>
+        public int Plural;
     }
 }
