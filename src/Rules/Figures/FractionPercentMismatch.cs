@@ -26,6 +26,9 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// Three in four of the 1,200 voters, or 700, stayed at home.
 /// ```
+/// ```bad
+/// It tested 370 wells. Of these, 52, or 21%, were foul.
+/// ```
 /// ```good
 /// Three in four of the 1,200 voters, or 900, stayed at home.
 /// ```
@@ -86,7 +89,12 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            if (i > 0 && i + 1 < quantities.Length && IsShare(quantities[i + 1]) && IsPartOfLast(reading, i, out int total) && AreOne(reading, first, quantities[i + 1]))
+            {
+                Interval share = first.Value.Over(quantities[total].Value).Times(Interval.Exact(100));
+                Compare(reading, context, share, first, quantities[i + 1], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[total])}");
+            }
+            else if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
                 Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
@@ -120,9 +128,56 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         int comma = FigureTokens.EndWithNoun(total);
         int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && part.IsAmount && part.Head == 0
+        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
+           
             && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureWords.Of)
-            && FigureTokens.IsKind(reading, comma, TokenKind.Comma) && part.FirstToken == comma + 1;
+            && IsComma(reading, comma, part.FirstToken - 1);
+    }
+
+    /// <summary>Whether only words of the group, <c>tested</c> or <c>that left Varn</c>, stand between its noun and a comma.</summary>
+    private static bool IsComma(ArticleReading reading, int start, int comma)
+    {
+        if (comma < start || comma - start > LongestNounPhrase || !WordsAt.IsComma(reading, comma))
+        {
+            return false;
+        }
+
+        for (int i = start; i < comma; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a count is a part of the only number of things in the sentence, or the half sentence, before: <c>It tested 370 wells. Of these, 52 ...</c>,
+    /// <c>90 of them</c>, <c>Thirty, or 45%, said no</c>.
+    /// </summary>
+    private static bool IsPartOfLast(ArticleReading reading, int index, out int total)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity part = quantities[index];
+        total = index - 1;
+        int start = reading.Sentences[part.Sentence].FirstToken;
+        bool semicolon = part.FirstToken > start && FigureTokens.IsKind(reading, part.FirstToken - 1, TokenKind.Semicolon);
+        int sentence = semicolon ? part.Sentence : part.Sentence - 1;
+        bool bare = part.HeadToken < 0 || part.HeadToken > part.EndToken;
+        bool ofThem = WordsAt.Has(reading, part.EndToken, FigureWords.Of) && WordsAt.Has(reading, part.EndToken + 1, OpenPartsWords.Them);
+        bool opens = part.FirstToken == start || semicolon;
+        bool leads = WordsAt.Has(reading, start, FigureWords.Of) && WordsAt.Has(reading, start + 1, OpenPartsWords.Them) && part.FirstToken - start is 2 or 3;
+        if (!FigureTokens.IsExactCount(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
+            || quantities[total].Sentence != sentence || (!semicolon && reading.Sentences[sentence].Block != reading.Sentences[part.Sentence].Block))
+        {
+            return false;
+        }
+
+        Quantity whole = quantities[total];
+        bool alone = total == 0 || quantities[total - 1].Sentence != sentence || !quantities[total - 1].IsAmount;
+        return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0 && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
     }
 
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>

@@ -23,9 +23,9 @@ internal static class HeadlineRatio
     /// <summary>Figures of a pair have at most so many others between them.</summary>
     private const int PairReach = 3;
 
-    private static readonly AnyWord Modals = new("to could may might will would can should must shall set not never wo if near nears");
+    private static readonly AnyWord Modals = new("could may might will would can should must shall set not never wo if near nears");
 
-    private static readonly AnyWord Auxiliaries = new("has have had is are was were been be also");
+    private static readonly AnyWord Auxiliaries = new("to has have had is are was were been be also");
 
     /// <summary>Nouns of which it says nothing what they count.</summary>
     private static readonly AnyWord CountNouns = new("number numbers amount total level levels rate volume value count share size price cost");
@@ -118,8 +118,9 @@ internal static class HeadlineRatio
             return !FigureTokens.Is(reading, verb - 1, HeadlineRatioWords.CountWord);
         }
 
+        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
         bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, Lists.PrepositionOrConjunction);
-        return ends && last is 'e' or 'E' && IsNoun(reading, word.FirstToken - 1) && reading.Tokens[word.FirstToken - 1].Hash != NounKey.Create(reading.TextOf(reading.Tokens[word.FirstToken - 1]));
+        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
     }
 
     /// <summary><c>Council doubles parking fees</c>: the noun after the verb.</summary>
@@ -233,7 +234,7 @@ internal static class HeadlineRatio
                 || quantities[change.To].Dimension is QuantityDimension.Percent or QuantityDimension.Duration
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || !arithmetic.To.Over(arithmetic.From).ConflictsWith(ratio)
-                || !IsSaidOf(reading, change, head, word))
+                || !IsSaidOf(reading, change, head, word) || IsOfOtherTime(reading, change, word))
             {
                 continue;
             }
@@ -251,6 +252,48 @@ internal static class HeadlineRatio
                 ]);
             return;
         }
+    }
+
+    /// <summary>
+    /// Whether headline and text speak of other times: <c>to double</c> is yet to come and goes with a change that will be, and the text gives
+    /// its change a length that the headline does not give.
+    /// </summary>
+    private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
+    {
+        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureWords.To);
+        if (future && !WordsAt.Has(reading, change.DirectionToken - 1, HeadlineRatioWords.Future))
+        {
+            return true;
+        }
+
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            if (quantity.Sentence > change.Sentence)
+            {
+                break;
+            }
+
+            if (quantity.Sentence == change.Sentence && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && HasLength(reading, word.Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLength(ArticleReading reading, int sentence)
+    {
+        Sentence place = reading.Sentences[sentence];
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the change of the text is said of the noun of the headline, with no word beside it that makes it another thing.</summary>
@@ -315,13 +358,17 @@ internal static class HeadlineRatio
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
     private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || FigureTokens.IsAnyWord(reading, token, Auxiliaries);
 
+    /// <summary>
+    /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change that the text
+    /// tells of the same noun.
+    /// </summary>
     private static bool HasTime(ArticleReading reading, int sentence)
     {
         Sentence place = reading.Sentences[sentence];
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords) && !IsLength(reading, i))
             {
                 return true;
             }
@@ -341,6 +388,13 @@ internal static class HeadlineRatio
         }
 
         return false;
+    }
+
+    /// <summary><c>in a decade</c>, <c>in six years</c>.</summary>
+    private static bool IsLength(ArticleReading reading, int unit)
+    {
+        int number = unit - 1;
+        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || FigureTokens.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
     }
 
     private static bool IsInHeadline(ArticleReading reading, int token, in Sentence headline)

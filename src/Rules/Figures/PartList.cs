@@ -62,8 +62,16 @@ internal static class PartList
             return;
         }
 
-        Lead lead = FindLead(reading, total, quantities[index + 1]);
-        if (lead == Lead.None || quantities[index + 2].Sentence != total.Sentence || !TryAdd(reading, index + 1, total, out Interval sum, out int parts, out int last, out bool whole))
+        int first = index + 1;
+        Lead lead = FindLead(reading, total, quantities[first]);
+        if (lead == Lead.None && IsOtherThing(total, quantities[first]))
+        {
+            // "9,300 cups across two weekends, the museum said: 4,100 on the first ..."
+            first++;
+            lead = FindLead(reading, total, quantities[first]) == Lead.Mark ? Lead.Mark : Lead.None;
+        }
+
+        if (lead == Lead.None || first + 1 >= quantities.Length || quantities[first + 1].Sentence != total.Sentence || !TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole))
         {
             return;
         }
@@ -73,8 +81,12 @@ internal static class PartList
             return;
         }
 
-        Report(reading, context, total, index + 1, last, sum);
+        Report(reading, context, total, first, last, sum);
     }
+
+    /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
+    private static bool IsOtherThing(in Quantity total, in Quantity other) =>
+        other.Sentence == total.Sentence && FigureTokens.IsExactCount(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
 
     /// <summary>Whether a figure can be the total of a list.</summary>
     internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
@@ -121,7 +133,7 @@ internal static class PartList
     }
 
     /// <summary>Adds up the items from a figure on, each of which begins with a figure and ends before a comma or <c>and</c>.</summary>
-    private static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
+    internal static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         sum = Interval.Exact(0);
@@ -133,7 +145,8 @@ internal static class PartList
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
             Quantity part = quantities[next];
-            if (!IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit)
+            bool one = part.Role == QuantityRole.Pronoun && (FigureTokens.Is(reading, part.EndToken, FigureWords.Of) || (FigureTokens.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
+            if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;
             }
@@ -201,17 +214,25 @@ internal static class PartList
         Report(reading, context, total, index + 1, index + 2, Interval.Exact(first.Point + second.Point));
     }
 
-    /// <summary>Reports a total if its parts add up to another figure that comes near it.</summary>
+    /// <summary>
+    /// Reports a total if its parts add up to another figure that comes near it. A total printed to fewer digits than its parts may be their
+    /// sum rounded; a gap that the rounding of the parts does not explain is a warning then.
+    /// </summary>
     internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
     {
         double middle = (sum.Low + sum.High) / 2;
-        if (sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)) || Math.Abs(middle - total.Point) > total.Point * Near)
+        double gap = Math.Abs(middle - total.Point);
+        bool money = total.Dimension == QuantityDimension.Money;
+        bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
+        bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
+        if ((fits && !rounded) || gap > total.Point * Near)
         {
             return;
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
+            rounded ? Severity.Warning : Severity.Error,
             total.SpanIn(reading.Tokens),
             $"The parts add up to {FigureText.Format(reading, middle, total)}; the text says {FigureText.Quote(reading, total)}",
             "Check the total and each part",

@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Figures;
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
 /// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
 /// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
-/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title").
+/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title"). A figure of one holder ("the brewery
+/// employs", "at the brewery", "the 36-storey hotel") that comes back with its digits turned or another scale is told wherever it stands.
 ///
 /// ## Examples
 /// ```bad
@@ -28,6 +29,16 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// It was their fourth title in a row. "Three straight titles is a dream," said the coach.
+/// ```
+/// ```bad
+/// The brewery employs 270 people.
+///
+/// The 720 people at the brewery will be told in June.
+/// ```
+/// ```bad
+/// The clinic was left a bequest of $3 million.
+///
+/// The $3 billion bequest will pay for a ward.
 /// ```
 /// ```good
 /// Ward A lost 12 hospital beds. Ward B lost 15.
@@ -63,6 +74,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         RunConflict.Check(reading, context);
+        SameThing.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
         {
@@ -188,12 +200,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureClass.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureWords.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (FigureTokens.Is(reading, before, FigureClass.The | FigureClass.Demonstrative | FigureClass.Light) && !FigureTokens.Is(reading, before, FigureClass.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (FigureTokens.Is(reading, before, QuantityConflictWords.Definite) && !FigureTokens.Is(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>

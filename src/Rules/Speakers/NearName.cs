@@ -70,11 +70,11 @@ internal static class NearName
     private static bool IsPersonal(ReadOnlySpan<char> word)
     {
         uint hash = HashOf(word);
-        return CommonWords.Default.IsSurname(hash) || (WordLexicon.Default.GetClasses(WordLexicon.Default.Find(word, hash)) & LexicalClass.GivenName) != 0;
+        return CommonWords.Default.IsSurname(hash) || Lists.GivenName.Has(WordLexicon.Default.Find(word, hash));
     }
 
     private static bool IsGiven(ArticleReading reading, ReadOnlySpan<char> word) =>
-        (reading.Lexicon.GetClasses(reading.Lexicon.Find(word, HashOf(word))) & LexicalClass.GivenName) != 0;
+        Lists.GivenName.Has(reading.Lexicon.Find(word, HashOf(word)));
 
     private static uint HashOf(ReadOnlySpan<char> word)
     {

@@ -103,7 +103,7 @@ internal static class PersonSign
 
             // As an object her is another person than the subject: Hess met her.
             if (Word(reading, i) is "her" && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
-                && (reading.ClassesOf(next) & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Determiner | LexicalClass.Adverb | LexicalClass.WhWord)) == 0)
+                && !PersonSignWords.NoNoun.Has(next))
             {
                 return true;
             }

@@ -79,7 +79,7 @@ internal ref partial struct ChangeReader
                     return;
                 }
 
-                if (token.Kind == TokenKind.OpenBracket)
+                if (token.Kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)))
                 {
                     // What stands in brackets belongs to the word before them.
                     while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)

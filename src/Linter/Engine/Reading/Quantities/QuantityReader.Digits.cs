@@ -147,7 +147,7 @@ internal ref partial struct QuantityReader
         }
 
         // May 21 300 people came; 7 a day; Room 12 400 is anyone's guess
-        if (end == at + 1 || number.Value < 1 || Is(at - 1, FigureClass.Month | FigureClass.Label) || IsKind(at - 1, TokenKind.Period))
+        if (end == at + 1 || number.Value < 1 || Is(at - 1, QuantityReaderWords.LabelOrMonth) || IsKind(at - 1, TokenKind.Period))
         {
             return false;
         }

@@ -49,8 +49,9 @@ internal ref partial struct QuantityReader
             {
                 // up to 500, close to 500
                 bool up = _tokens[at - 1].WordId == _figures.Up;
-                if (!up && _tokens[at - 1].Length != 5)
+                if (up ? Is(at - 2, FigureWords.RiseVerb) || (IsKind(at - 2, TokenKind.Word) && QuantityReaderWords.Moved.Has(_tokens[at - 2])) : _tokens[at - 1].Length != 5)
                 {
+                    // "went up to 500" is where it went
                     break;
                 }
 

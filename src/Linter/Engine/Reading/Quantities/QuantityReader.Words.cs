@@ -29,6 +29,11 @@ internal ref partial struct QuantityReader
         int i = at;
         bool article = Is(at, FigureWords.A);
         _flags |= QuantityFlags.InWords;
+        if (ReadPartOfPercent(at))
+        {
+            return true;
+        }
+
         if (article)
         {
             bool half = IsHalf(at + 1);
@@ -190,6 +195,39 @@ internal ref partial struct QuantityReader
 
         _step = GetWordStep(total);
         return IsShareOfCount(at) || !IsPronoun(at);
+    }
+
+    /// <summary><c>half a percent</c>, <c>a quarter percent</c>, <c>three quarters of a percentage point</c>: so much of one.</summary>
+    private bool ReadPartOfPercent(int at)
+    {
+        bool article = Is(at, FigureWords.A);
+        double parts = 1;
+        int share = at;
+        if (article || (Is(at, FigureWords.Cardinal) && Is(at + 1, FigureWords.Share)))
+        {
+            parts = article ? 1 : Figure(at).Value;
+            share = at + 1;
+        }
+
+        if (!Is(share, FigureWords.Share))
+        {
+            return false;
+        }
+
+        int next = Is(share + 1, FigureWords.Of) ? share + 2 : share + 1;
+        next += Is(next, FigureWords.A) ? 1 : 0;
+        if (!Is(next, QuantityReaderWords.PercentOrLead) && !IsKind(next, TokenKind.Percent))
+        {
+            return false;
+        }
+
+        bool points = Is(next + 1, FigureWords.Points);
+        _dimension = points ? QuantityDimension.Points : QuantityDimension.Percent;
+        _value = parts / Figure(share).Value;
+        _step = 0.05;
+        _flags |= QuantityFlags.Fractional;
+        _end = points ? next + 2 : next + 1;
+        return true;
     }
 
     /// <summary><c>one in five</c>, <c>nine out of ten</c>.</summary>

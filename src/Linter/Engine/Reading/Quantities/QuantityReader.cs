@@ -79,7 +79,7 @@ internal ref partial struct QuantityReader
             return false;
         }
 
-        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple))
+        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points) && !((_flags & QuantityFlags.InWords) != 0 && _dimension == QuantityDimension.Percent))
         {
             ReadRange();
             ReadUnit();

@@ -37,7 +37,7 @@ internal ref struct QuotationLayer
     private int _clausesSeen;
     private int _nextProse;
 
-    private QuotationLayer(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
         _text = text;
         _tokens = tokens;
