@@ -79,7 +79,12 @@ internal static class SentenceLayer
             return true;
         }
 
-        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, at);
+        if (ShortName.Is(text.AsSpan(before.Span)) && at + 1 < end && IsPartOfName(tokens, at))
+        {
+            return false;
+        }
+
+        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, at) && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(tokens, at + 1));
         return !initial && !Lists.Abbreviation.Has(before)
             ? true
             : !initial && EndsAfterAbbreviation(tokens, at, end, before);
@@ -106,7 +111,16 @@ internal static class SentenceLayer
 
         int next = SkipClosers(tokens, at + 1, end);
         return next >= end
-            || (tokens[next].IsCapitalised && Lists.SentenceOpener.Has(tokens[next]));
+            || (tokens[next].IsCapitalised && (Lists.SentenceOpener.Has(tokens[next])
+                || (SentenceLayerWords.Closing.Has(before) && StartsClause(tokens, next))));
+    }
+
+    /// <summary>A capitalised word with a verb right after it is a new subject: <c>at 5 p.m. Hess said</c>.</summary>
+    private static bool StartsClause(ReadOnlySpan<Token> tokens, int at)
+    {
+        return at + 1 < tokens.Length && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && !tokens[at].IsPossessive
+            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised && SentenceLayerWords.ThatClauseVerb.Has(tokens[at + 1])
+            && !Lists.Calendar.Has(tokens[at]);
     }
 
     private static int SkipClosers(ReadOnlySpan<Token> tokens, int at, int end)
@@ -131,7 +145,10 @@ internal static class SentenceLayer
         ref readonly Token mark = ref tokens[terminator];
         if (mark.Kind == TokenKind.Word)
         {
-            return next.IsCapitalised && Lists.SentenceOpener.Has(next);
+            // The U.S. Army is one name: after a land's letters only what is known as a person's name begins a sentence.
+            // The initials of a person (J.P. Hess) are in no table.
+            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || Lists.GivenName.Has(next)));
+            return next.IsCapitalised && (Lists.SentenceOpener.Has(next) || (closing && StartsClause(tokens, at)));
         }
 
         return next.Kind switch

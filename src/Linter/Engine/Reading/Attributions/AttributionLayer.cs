@@ -1054,7 +1054,7 @@ internal ref struct AttributionLayer
                 return false;
             case TokenKind.Period:
                 // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || Lists.Abbreviation.Has(_tokens[at - 1])) || at + 1 >= _sentence.EndToken;
+                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || Lists.Abbreviation.Has(_tokens[at - 1]) || ShortName.Is(_text.Slice(_tokens[at - 1].Start, _tokens[at - 1].Length))) || at + 1 >= _sentence.EndToken;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
                 return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';

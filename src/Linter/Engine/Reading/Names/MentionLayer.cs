@@ -150,7 +150,7 @@ internal ref struct MentionLayer
                 at++;
                 // The full stop of an initial or of a title belongs to the name.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
-                    && (token.Length == 1 || Lists.Abbreviation.Has(wordId)) && IsCapitalisedWord(at + 1))
+                    && (token.Length == 1 || Lists.Abbreviation.Has(wordId) || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
                 {
                     at++;
                 }
@@ -268,7 +268,8 @@ internal ref struct MentionLayer
     {
         for (int i = from; i < end; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised)
+            // A suffix is no name: Thomas King III, Tobias King, Jr.
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && (!Lists.NameSuffix.Has(_tokens[i]) || _tokens[i].Length > 3))
             {
                 return true;
             }
@@ -308,6 +309,14 @@ internal ref struct MentionLayer
 
         int last = LastWord(start, end);
         NameClass whole = ClassifyLong(start, last, end);
+        if (whole is NameClass.Organisation or NameClass.Place && RoleInside(start, last) is var role && role >= 0)
+        {
+            // State House Majority Leader Tobias Hale: a body, an office in it, and who holds it.
+            AddPlain(start, role + 1, sentence, index);
+            AddPlain(role + 1, end, sentence, index);
+            return;
+        }
+
         if (whole is NameClass.Organisation or NameClass.Place)
         {
             Add(start, start, end, sentence, index, whole, NameTitle.None);
@@ -348,6 +357,24 @@ internal ref struct MentionLayer
         }
 
         AddSingle(name, end, sentence, index, sentenceStart && name == start);
+    }
+
+    /// <summary>The office inside a long name after which a first and a last name stand, or -1.</summary>
+    private readonly int RoleInside(int start, int last)
+    {
+        for (int i = last - 2; i > start; i--)
+        {
+            if (!MentionLayerWords.RoleOrTitle.Has(_tokens[i]))
+            {
+                continue;
+            }
+
+            bool given = Lists.GivenName.Has(_tokens[i + 1]);
+            bool names = !CommonWords.Default.Has(_tokens[i + 1].Hash) && !CommonWords.Default.Has(_tokens[last].Hash);
+            return (given || names) && !Lists.OrganisationWord.Has(_tokens[last]) && _tokens[i + 1].Kind == TokenKind.Word ? i : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>
