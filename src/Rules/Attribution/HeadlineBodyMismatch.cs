@@ -58,7 +58,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         }
 
         Sentence headline = sentences[first];
-        var words = new KeyTable();
+        var words = new HashSet<uint>();
         if (IsHedged(reading, headline, words) || words.Count < 3)
         {
             return;
@@ -94,7 +94,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether the headline shows that it reports somebody's words; collects its words of weight.</summary>
-    private static bool IsHedged(ArticleReading reading, in Sentence headline, KeyTable words)
+    private static bool IsHedged(ArticleReading reading, in Sentence headline, HashSet<uint> words)
     {
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
@@ -119,17 +119,17 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
 
             if (!Lists.Function.Has(wordId) && token.Length > 3)
             {
-                words.TryAdd(Stem(reading, token), i);
+                words.Add(Stem(reading, token));
             }
         }
 
         return false;
     }
 
-    private static int Shared(ArticleReading reading, in Sentence sentence, KeyTable words)
+    private static int Shared(ArticleReading reading, in Sentence sentence, HashSet<uint> words)
     {
         int shared = 0;
-        foreach (uint word in words.Keys)
+        foreach (uint word in words)
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

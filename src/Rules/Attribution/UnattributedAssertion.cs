@@ -1,7 +1,6 @@
 using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -121,7 +120,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return; // matches and games are told by whoever watches
         }
 
-        var found = new ItemList<Assertion>();
+        var found = new List<Assertion>();
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int sources = 0;
@@ -172,7 +171,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, ItemList<Assertion> found, bool sourced)
+    private static void Report(ArticleReading reading, RuleContext context, List<Assertion> found, bool sourced)
     {
         // Where nobody speaks at all that is the finding (CL111); the five strongest show what it means.
         // Elsewhere a single feature is too little.
@@ -218,7 +217,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             : (token.Flags & TokenFlags.AllCapitals) == 0;
     }
 
-    private static int CountAbove(ItemList<Assertion> found, int score)
+    private static int CountAbove(List<Assertion> found, int score)
     {
         int count = 0;
         for (int i = 0; i < found.Count; i++)

@@ -55,7 +55,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
         }
 
-        var seen = new KeySet();
+        var seen = new HashSet<uint>();
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly Mention mention = ref mentions[i];

@@ -52,7 +52,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
-        ItemList<Stranger>? strangers = null;
+        List<Stranger>? strangers = null;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {

@@ -1,6 +1,5 @@
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
@@ -40,9 +39,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        KeySet? named = null;
+        HashSet<uint>? named = null;
         int firstDocument = -1;
-        var seen = new KeySet();
+        var seen = new HashSet<uint>();
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Token first = reading.Tokens[attribution.SourceFirst];
@@ -182,10 +181,10 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Offices that stand beside a person's name somewhere: as a title, before the name, or in apposition after it.</summary>
-    private static KeySet FindNamedOffices(ArticleReading reading)
+    private static HashSet<uint> FindNamedOffices(ArticleReading reading)
     {
         const int reach = 10;
-        var named = new KeySet();
+        var named = new HashSet<uint>();
         ReadOnlySpan<Token> tokens = reading.Tokens;
         foreach (ref readonly Mention mention in reading.Mentions)
         {

@@ -21,7 +21,7 @@ internal static class AcronymUse
             : null;
 
     /// <summary>Reports what is wrong with the definitions of an article.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, ItemList<Definition> definitions)
+    public static void Report(ArticleReading reading, RuleContext context, List<Definition> definitions)
     {
         using var firstUses = new PooledIndex(64);
         using var lastUses = new PooledIndex(64);

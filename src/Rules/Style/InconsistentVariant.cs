@@ -71,7 +71,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         var places = new Places();
-        ItemList<AcronymUse.Definition>? acronyms = null;
+        List<AcronymUse.Definition>? acronyms = null;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;

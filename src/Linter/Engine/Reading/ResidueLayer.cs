@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Documents;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
@@ -113,7 +114,7 @@ internal static class ResidueLayer
     {
         ResidueInventory inventory = ResidueInventory.Default;
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
         int first = CountKeyLines(text, lines);
         for (int i = first; i < lines.Count; i++)
@@ -145,7 +146,7 @@ internal static class ResidueLayer
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
     /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
@@ -354,7 +355,7 @@ internal static class ResidueLayer
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         for (int i = 0; i < lines.Count; i++)
         {
             ResidueLine line = lines[i];
@@ -384,6 +385,6 @@ internal static class ResidueLayer
             }
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 }
