@@ -12,6 +12,10 @@ internal ref partial struct ChangeReader
 {
     private const int LongestReach = 45;
     private const int LongestGap = 5;
+
+    /// <summary>Tokens of the object between a verb and its percentage.</summary>
+    private const int LongestObject = 9;
+
     private const FigureClass DirectionClasses = FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark;
 
     private readonly ArticleText _text;
