@@ -112,7 +112,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
             string headline = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
+            // The proof is an opening sentence with one such figure that tells the same news.
+            bool sure = IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
+                sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
                 $"The headline says {headline}; the text says {text} and nowhere {headline}",
                 "Check which of the two is right",
