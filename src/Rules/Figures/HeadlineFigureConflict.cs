@@ -249,7 +249,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
-            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other))) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other)) || IsDoneTo(reading, figure, other)) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
             int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
             if (score >= needed && score > best)
             {
@@ -290,6 +290,26 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[figure.EndToken]);
         return HeadlineFigureConflictWords.Done.Has(reading.Tokens[figure.EndToken]) || (text.Length > 4 && text[text.Length - 1] is 'd' or 'D' && text[text.Length - 2] is 'e' or 'E');
+    }
+
+    /// <summary><c>Ten arrested</c>, <c>fourteen people were arrested</c>: the verb of the headline stands right behind the people of the text.</summary>
+    private static bool IsDoneTo(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        if (!IsDone(reading, figure) || !NounPeople.IsPeopleOrGroup(reading, other))
+        {
+            return false;
+        }
+
+        int noun = FigureTokens.EndWithNoun(other);
+        for (int i = noun; i < noun + 3 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (reading.Tokens[i].Hash == reading.Tokens[figure.EndToken].Hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a figure of the text can be the one of the headline, rounded.</summary>
