@@ -38,18 +38,18 @@ internal ref partial struct ChangeReader
     /// <summary><c>reduced the price of its card 38 percent to $395</c>: the object stands between the verb and the percentage.</summary>
     private bool BindObject(in Quantity quantity)
     {
-        if (quantity.Dimension != QuantityDimension.Percent || !Is(quantity.EndToken, FigureClass.To | FigureClass.From))
+        if (quantity.Dimension != QuantityDimension.Percent || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
         {
             return false;
         }
 
         int limit = Math.Max(_sentence.FirstToken, quantity.FirstToken - LongestObject);
-        for (int i = quantity.FirstToken - 1; i >= limit && IsWord(i) && !Is(i, FigureClass.Stop | FigureClass.By | FigureClass.From | FigureClass.And | FigureClass.RiseMark | FigureClass.FallMark); i--)
+        for (int i = quantity.FirstToken - 1; i >= limit && IsWord(i) && !Is(i, ChangeReaderWords.EndsObject); i--)
         {
-            if (Is(i, FigureClass.RiseVerb | FigureClass.FallVerb))
+            if ((Is(i, FigureWords.RiseVerb) || Is(i, FigureWords.FallVerb)))
             {
                 // the verb has an object: "raise its dividend", and is no noun before another ("price cut")
-                bool verb = Is(i + 1, FigureClass.The | FigureClass.A | FigureClass.Light) || Is(i + 1, LexicalClass.Determiner);
+                bool verb = Is(i + 1, FigureWords.The) || Is(i + 1, FigureWords.A) || Is(i + 1, FigureWords.Light) || Is(i + 1, Lists.Determiner);
                 if (verb)
                 {
                     SetDirection(i);
@@ -65,7 +65,7 @@ internal ref partial struct ChangeReader
     /// <summary><c>rose 14 percent to 538 from 472 and 22 percent in the year to 1,150 from 944</c>: the second percentage shares the verb of the first.</summary>
     private bool BindCoordinated(in Quantity quantity, int q)
     {
-        if (quantity.Dimension != QuantityDimension.Percent || !Is(quantity.FirstToken - 1, FigureClass.And) || _changes.Count == 0)
+        if (quantity.Dimension != QuantityDimension.Percent || !Is(quantity.FirstToken - 1, FigureWords.And) || _changes.Count == 0)
         {
             return false;
         }
@@ -85,7 +85,7 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureClass.The))
+        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureWords.The))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
@@ -97,15 +97,15 @@ internal ref partial struct ChangeReader
             return BindRight(quantity) || BindLeft(quantity);
         }
 
-        if (Is(at, FigureClass.As))
+        if (Is(at, FigureWords.As))
         {
             int second = at + 1;
-            while (second < at + 4 && IsWord(second) && !Is(second, FigureClass.As))
+            while (second < at + 4 && IsWord(second) && !Is(second, FigureWords.As))
             {
                 second++;
             }
 
-            if (!Is(second, FigureClass.As))
+            if (!Is(second, FigureWords.As))
             {
                 return false;
             }
@@ -115,13 +115,13 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        if (Is(at, Lists.Comparative))
         {
-            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            _direction = Is(at, FigureWords.MoreWord) ? (sbyte)1 : (sbyte)-1;
             return FindThan(at + 1);
         }
 
-        if (Is(at, FigureClass.The))
+        if (Is(at, FigureWords.The))
         {
             _end = at;
             _comparative = true;
@@ -135,7 +135,7 @@ internal ref partial struct ChangeReader
     {
         for (int i = at; i < at + 4 && IsWord(i); i++)
         {
-            if (Is(i, FigureClass.Than))
+            if (Is(i, FigureWords.Than))
             {
                 _end = i + 1;
                 _comparative = true;
@@ -150,13 +150,13 @@ internal ref partial struct ChangeReader
     private bool BindRight(in Quantity quantity)
     {
         int at = quantity.HeadToken >= 0 && quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
-        if (quantity.HeadToken >= 0 && Is(quantity.EndToken, FigureClass.MoreWord | FigureClass.LessWord))
+        if (quantity.HeadToken >= 0 && Is(quantity.EndToken, Lists.Comparative))
         {
             at = quantity.EndToken;
         }
 
         // 50% above the 12
-        if (Is(at, FigureClass.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureClass.Over))
+        if (Is(at, FigureWords.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureWords.Over))
         {
             _direction = _figures.Get(_tokens[at].WordId).Approximation == Approximator.Over ? (sbyte)1 : (sbyte)-1;
             _end = at + 1;
@@ -164,9 +164,9 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        if (Is(at, Lists.Comparative))
         {
-            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            _direction = Is(at, FigureWords.MoreWord) ? (sbyte)1 : (sbyte)-1;
             if (FindThan(at + 1))
             {
                 return true;
@@ -179,7 +179,7 @@ internal ref partial struct ChangeReader
         }
 
         bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
-        if (Is(at, FigureClass.RiseMark | FigureClass.FallMark) && Is(at + 1, FigureClass.On | FigureClass.From))
+        if (Is(at, ChangeReaderWords.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
         {
             _direction = DirectionOf(at);
             _directionToken = at;
@@ -190,18 +190,18 @@ internal ref partial struct ChangeReader
 
         int determiner = quantity.FirstToken - 1;
         determiner -= percent && IsAdjective(determiner) ? 1 : 0; // "a provisional 12 percent fall"
-        bool article = Is(determiner, FigureClass.A | FigureClass.Demonstrative | FigureClass.The) || Is(determiner, LexicalClass.Determiner);
+        bool article = Is(determiner, Lists.ArticleOrDemonstrative) || Is(determiner, Lists.Determiner);
         for (int i = at; article && i < at + 3 && IsWord(i) && (percent || i == at || quantity.Dimension == QuantityDimension.Money); i++)
         {
-            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            if (Is(i, Lists.ChangeNoun))
             {
-                _direction = Is(i, FigureClass.RiseNoun) ? (sbyte)1 : (sbyte)-1;
+                _direction = Is(i, FigureWords.RiseNoun) ? (sbyte)1 : (sbyte)-1;
                 _directionToken = i;
                 _end = i + 1;
                 return true;
             }
 
-            if (Is(i, LexicalClass.Function))
+            if (Is(i, Lists.Function))
             {
                 break;
             }
@@ -215,31 +215,31 @@ internal ref partial struct ChangeReader
     {
         int at = quantity.FirstToken - 1;
         int skipped = 0;
-        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureClass.Light) && !Is(at, FigureClass.The | FigureClass.Of | FigureClass.To))) && !Is(at, FigureClass.By | DirectionClasses))
+        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureWords.Light) && !Is(at, ChangeReaderWords.Link))) && !Is(at, ChangeReaderWords.ByOrDirection))
         {
             at--;
             skipped++;
         }
 
         // "rose a provisional 9.7 percent"
-        if (quantity.Dimension == QuantityDimension.Percent && IsAdjective(at) && Is(at - 1, FigureClass.A) && Is(at - 2, DirectionClasses))
+        if (quantity.Dimension == QuantityDimension.Percent && IsAdjective(at) && Is(at - 1, FigureWords.A) && Is(at - 2, DirectionClasses))
         {
             SetDirection(at - 2);
             return true;
         }
 
-        if (Is(at, FigureClass.By))
+        if (Is(at, FigureWords.By))
         {
             int limit = Math.Max(_sentence.FirstToken, at - 9);
             for (int i = at - 1; i >= limit; i--)
             {
                 TokenKind kind = _tokens[i].Kind;
-                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote) || Is(i, FigureClass.Stop | FigureClass.By))
+                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote) || Is(i, ChangeReaderWords.Bound))
                 {
                     break;
                 }
 
-                if (Is(i, DirectionClasses | FigureClass.RiseNoun | FigureClass.FallNoun))
+                if (Is(i, Lists.Change))
                 {
                     if (EndsInAmount(i + 1, at))
                     {
@@ -254,7 +254,7 @@ internal ref partial struct ChangeReader
             return false;
         }
 
-        if (Is(at, DirectionClasses))
+        if (Is(at, Lists.Direction))
         {
             // "the cut 5% of staff feared": a noun may stand here too, but then no figure follows it directly
             SetDirection(at);
@@ -262,9 +262,9 @@ internal ref partial struct ChangeReader
         }
 
         // a rise of 5%, a decline in sales of 5%
-        for (int i = at - 1; Is(at, FigureClass.Of) && i >= at - 6 && IsWord(i) && !Is(i, FigureClass.Stop | DirectionClasses & ~FigureClass.RiseVerb & ~FigureClass.FallVerb); i--)
+        for (int i = at - 1; Is(at, FigureWords.Of) && i >= at - 6 && IsWord(i) && !Is(i, ChangeReaderWords.StopOrMark); i--)
         {
-            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            if (Is(i, Lists.ChangeNoun))
             {
                 SetDirection(i);
                 return !EndsInAmount(i + 1, at);
@@ -276,7 +276,7 @@ internal ref partial struct ChangeReader
 
     /// <summary>Whether a word can be an adjective before a figure: in lower case and of no class of grammar.</summary>
     private readonly bool IsAdjective(int at) =>
-        IsWord(at) && !_tokens[at].IsCapitalised && !_tokens[at].IsPossessive && !Is(at, LexicalClass.Function) && !Is(at, FigureClass.Approximate | DirectionClasses | FigureClass.Unit | FigureClass.Scale);
+        IsWord(at) && !_tokens[at].IsCapitalised && !_tokens[at].IsPossessive && !Is(at, Lists.Function) && !Is(at, ChangeReaderWords.NoAdjective);
 
     /// <summary>Whether an amount stands between two tokens: then the direction word has its figure already.</summary>
     private readonly bool EndsInAmount(int first, int end)
@@ -304,18 +304,18 @@ internal ref partial struct ChangeReader
     private readonly bool IsGuarded(in Quantity quantity)
     {
         int end = quantity.EndToken;
-        if (Is(end, FigureClass.Annual) || Is(end + 1, FigureClass.Annual) || Is(quantity.FirstToken - 1, FigureClass.Annual) || Is(quantity.FirstToken - 2, FigureClass.Annual))
+        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || Is(quantity.FirstToken - 2, FigureWords.Annual))
         {
             return true;
         }
 
         // 5% of the total is a share of it; an increase of 5% of 200 too
-        if (_kind == ChangeKind.Percent && Is(end, FigureClass.Of))
+        if (_kind == ChangeKind.Percent && Is(end, FigureWords.Of))
         {
             return true;
         }
 
-        if ((Is(end, FigureClass.A | FigureClass.Per | FigureClass.Each) || Is(end, LexicalClass.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureClass.Ago))
+        if ((Is(end, ChangeReaderWords.PerUnit) || Is(end, Lists.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
         {
             return true;
         }
@@ -325,7 +325,7 @@ internal ref partial struct ChangeReader
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureClass.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
+            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
             {
                 return true;
             }
