@@ -108,15 +108,15 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             string word = reading.Lexicon.GetWord(token.WordId);
-            if (((classes & LexicalClass.Cue) != 0 && (classes & LexicalClass.HomographCue) == 0) || (classes & LexicalClass.NominalCue) != 0 || Clause.IsHypothetical(token)
+            if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Clause.IsHypothetical(token)
                 || word is "alleged" or "allegedly" or "reportedly" or "likely" or "why" or "how" or "what")
             {
                 return true;
             }
 
-            if ((classes & LexicalClass.Function) == 0 && token.Length > 3)
+            if (!Lists.Function.Has(wordId) && token.Length > 3)
             {
                 words.Add(Stem(reading, token));
             }

@@ -168,7 +168,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             end++;
         }
 
-        while (first < end && (reading.ClassesOf(reading.Tokens[first]) & LexicalClass.Determiner) != 0)
+        while (first < end && Lists.Determiner.Has(reading.Tokens[first]))
         {
             first++;
         }
@@ -180,7 +180,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
         Token head = reading.Tokens[end - 1];
         bool alone = end - first == 1;
-        if (head.IsCapitalised || (alone && (reading.ClassesOf(head) & LexicalClass.Accusation) == 0) || (reading.ClassesOf(head) & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0)
+        if (head.IsCapitalised || (alone && !Lists.Accusation.Has(head)) || StatusDriftWords.People.Has(head))
         {
             return;
         }
@@ -191,9 +191,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
     private static bool IsEnd(ArticleReading reading, int at, int first)
     {
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[at]);
-        return (at > first && (classes & LexicalClass.Determiner) != 0)
-            || (classes & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.WhWord | LexicalClass.FiniteVerb | LexicalClass.Pronoun)) != 0
+        ushort wordId = reading.Tokens[at].WordId;
+        return (at > first && Lists.Determiner.Has(wordId))
+            || StatusDriftWords.PhraseEnd.Has(wordId)
             || Clause.WordAt(reading, at) is "exists" or "existed" or "exist" or "happened" or "to";
     }
 
@@ -251,8 +251,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             }
 
             // As a subject, followed by what it did.
-            LexicalClass next = reading.ClassesOf(reading.Tokens[i + 1]);
-            if ((next & (LexicalClass.FiniteVerb | LexicalClass.Auxiliary | LexicalClass.CuePast)) != 0)
+            ushort next = reading.Tokens[i + 1].WordId;
+            if (Lists.PastVerb.Has(next))
             {
                 span = TextSpan.FromBounds(reading.Tokens[first - 1].Start, token.End);
                 return true;

@@ -213,7 +213,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[at];
         return token.Length == 1
-            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || reading.Is(reading.Tokens[at - 1], LexicalClass.Function)
+            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || Lists.Function.Has(reading.Tokens[at - 1])
             : (token.Flags & TokenFlags.AllCapitals) == 0;
     }
 
@@ -262,7 +262,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             var marks = (Mark)Marks.Of(token);
             if ((marks & Mark.Person) != 0 && (!token.IsCapitalised || IsFirstPerson(reading, i)))
             {
@@ -270,14 +270,14 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
 
             seen |= marks;
-            if ((classes & (LexicalClass.Loaded | LexicalClass.Accusation)) != 0)
+            if (Lists.Judging.Has(wordId))
             {
-                loaded += (classes & LexicalClass.Loaded) != 0 && !Mild.Has(token) ? 1 : 0;
-                wrongs += (classes & LexicalClass.Loaded) == 0 ? 1 : 0;
+                loaded += Lists.Loaded.Has(wordId) && !Mild.Has(token) ? 1 : 0;
+                wrongs += !Lists.Loaded.Has(wordId) ? 1 : 0;
             }
 
-            eventful += (classes & LexicalClass.Calendar) != 0 && token.IsCapitalised ? 1 : 0;
-            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || (classes & LexicalClass.CuePast) != 0);
+            eventful += Lists.Calendar.Has(wordId) && token.IsCapitalised ? 1 : 0;
+            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || Lists.CuePast.Has(wordId));
             if ((seen & Mark.Be) != 0 && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
             {
                 evaluated = 1;
@@ -368,7 +368,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if ((reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.DocumentNoun | LexicalClass.NewsOrganisation)) != 0)
+            if (UnattributedAssertionWords.Publisher.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -419,7 +419,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int persons = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && (reading.ClassesOf(token) & LexicalClass.Function) != 0 && ++persons > 2)
+            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
             {
                 return true;
             }

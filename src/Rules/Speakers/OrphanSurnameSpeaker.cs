@@ -176,7 +176,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         Introduction introduction = reading.Names.Find(mention.Key);
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
-            || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous)
+            || Lists.Famous.Has(reading.Tokens[mention.NameToken])
             || NearName.Find(reading, mention, out _))
         {
             return null;

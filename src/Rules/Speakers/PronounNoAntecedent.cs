@@ -113,10 +113,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
-        const LexicalClass person = LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.UnnamedPerson | LexicalClass.GroupNoun | LexicalClass.PersonNoun;
         for (int i = blocks[firstBlock].FirstToken; i < sentence.EndToken; i++)
         {
-            if (i != pronoun && reading.Is(reading.Tokens[i], person) && (reading.ClassesOf(reading.Tokens[i]) & LexicalClass.Honorific) == 0)
+            if (i != pronoun && PronounNoAntecedentWords.Person.Has(reading.Tokens[i]) && !Lists.Honorific.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -140,7 +139,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
 
     private static bool IsPossible(ArticleReading reading, Dictionary<uint, int> genders, in Mention mention, Gender gender, ref bool ruledOut)
     {
-        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !reading.Is(reading.Tokens[mention.NameToken], LexicalClass.GivenName | LexicalClass.Famous))
+        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken]))
         {
             return false;
         }

@@ -52,9 +52,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             }
 
             Token noun = reading.Tokens[head];
-            LexicalClass classes = reading.ClassesOf(noun);
-            bool office = (classes & LexicalClass.Office) != 0;
-            bool document = !noun.IsCapitalised && (classes & LexicalClass.DocumentNoun) != 0 && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
+            ushort wordId = noun.WordId;
+            bool office = Lists.Office.Has(wordId);
+            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
             if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
             {
                 continue;
@@ -92,8 +92,8 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             }
 
             definite |= token.IsPossessive;
-            LexicalClass classes = reading.ClassesOf(token);
-            if (i > attribution.SourceFirst && !token.IsCapitalised && (classes & (LexicalClass.Preposition | LexicalClass.WhWord)) != 0)
+            ushort wordId = token.WordId;
+            if (i > attribution.SourceFirst && !token.IsCapitalised && RoleOnlySpeakerWords.SourceEnd.Has(wordId))
             {
                 break;
             }
@@ -141,7 +141,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     private static int FindFirstDocument(ArticleReading reading)
     {
         int at = 0;
-        while (at < reading.Tokens.Length && !reading.Is(reading.Tokens[at], LexicalClass.DocumentNoun | LexicalClass.Publication))
+        while (at < reading.Tokens.Length && !RoleOnlySpeakerWords.Published.Has(reading.Tokens[at]))
         {
             at++;
         }
@@ -198,7 +198,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             int to = Math.Min(sentence.EndToken, mention.EndToken + reach);
             for (int i = from; i < to; i++)
             {
-                if (reading.Is(tokens[i], LexicalClass.Office))
+                if (Lists.Office.Has(tokens[i]))
                 {
                     named.Add(tokens[i].Hash);
                 }
