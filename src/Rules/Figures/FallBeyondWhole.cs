@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
@@ -62,6 +61,16 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
         if (WordsAt.Has(reading, before, FigureWords.Of))
         {
             return WordsAt.Has(reading, before - 1, FigureWords.FallNoun) && WordsAt.Has(reading, before - 2, FigureWords.A);
+        }
+
+        bool by = before != quantity.FirstToken - 1;
+        for (int i = before; by && i > before - 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
+        {
+            // "cut emissions by 120%"
+            if (WordsAt.Has(reading, i, FallBeyondWholeWords.Cut))
+            {
+                return true;
+            }
         }
 
         bool verb = WordsAt.Has(reading, before, FigureWords.FallVerb) || (WordsAt.Has(reading, before, FigureWords.FallMark) && WordsAt.Has(reading, before, FallBeyondWholeWords.Down));
