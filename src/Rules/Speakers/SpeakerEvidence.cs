@@ -138,6 +138,7 @@ internal sealed class SpeakerEvidence
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
+            || (before > sentence.FirstToken && reading.Lexicon.GetWord(tokens[before].WordId) is "for" && SpeakerEvidenceWords.Voice.Has(tokens[before - 1]) && (_signs & SpeakerSigns.Quotes) == 0)
             || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
         {
             _signs |= SpeakerSigns.Means;
