@@ -121,7 +121,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
             if (severity != Severity.None)
             {
-                context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther());
+                context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
     }

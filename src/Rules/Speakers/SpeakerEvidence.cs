@@ -1,4 +1,5 @@
 using ContentLint.Words;
+using ContentLint.Findings;
 using ContentLint.Reading;
 
 namespace ContentLint.Rules.Speakers;
@@ -21,23 +22,23 @@ internal sealed class SpeakerEvidence
     /// <summary>One word of the first person in so many tokens does.</summary>
     private const int NarratedShare = 200;
 
-    private static readonly (SpeakerSigns Sign, int Weight)[] Weights =
+    private static readonly (SpeakerSigns Sign, int Weight, string Reason)[] Weights =
     [
-        (SpeakerSigns.Quotes, 4),
-        (SpeakerSigns.Speaks, 3),
-        (SpeakerSigns.States, 2),
-        (SpeakerSigns.Holds, 1),
-        (SpeakerSigns.Person, 3),
-        (SpeakerSigns.Pronoun, 1),
-        (SpeakerSigns.Life, 1),
-        (SpeakerSigns.FamilyForm, 1),
-        (SpeakerSigns.Word, -2),
-        (SpeakerSigns.Homonym, -1),
-        (SpeakerSigns.Body, -2),
-        (SpeakerSigns.Link, -4),
-        (SpeakerSigns.Means, -2),
-        (SpeakerSigns.Listed, -2),
-        (SpeakerSigns.Narrated, -2),
+        (SpeakerSigns.Quotes, 4, "words in quotation marks beside a verb of speech"),
+        (SpeakerSigns.Speaks, 3, "a verb of speech with what was said"),
+        (SpeakerSigns.States, 2, "something is made known, as bodies do, too"),
+        (SpeakerSigns.Holds, 1, "a view without speech"),
+        (SpeakerSigns.Person, 3, "a title or “who”"),
+        (SpeakerSigns.Pronoun, 1, "“he” or “she” follows"),
+        (SpeakerSigns.Life, 1, "it does or has what persons do and have"),
+        (SpeakerSigns.FamilyForm, 1, "the form of a person’s name"),
+        (SpeakerSigns.Word, -2, "it is an ordinary word as well"),
+        (SpeakerSigns.Homonym, -1, "an ordinary word with the capital of its sentence"),
+        (SpeakerSigns.Body, -2, "it speaks of itself as “it”, or stands among bodies"),
+        (SpeakerSigns.Link, -4, "it is a link, an account or a tag"),
+        (SpeakerSigns.Means, -2, "something is of its kind or done by its means"),
+        (SpeakerSigns.Listed, -2, "only in items of lists"),
+        (SpeakerSigns.Narrated, -2, "a text in the first person"),
     ];
 
     private static readonly string[] FamilyEndings =
@@ -63,13 +64,29 @@ internal sealed class SpeakerEvidence
                 : (signs & SpeakerSigns.Speaks) != 0 ? ~SpeakerSigns.States
                 : ~SpeakerSigns.None;
 
-            foreach ((SpeakerSigns sign, int weight) in Weights)
+            foreach ((SpeakerSigns sign, int weight, _) in Weights)
             {
                 score += (signs & sign) != 0 ? weight : 0;
             }
 
             return score;
         }
+    }
+
+    /// <summary>What was found, for reports: each reason with its sign.</summary>
+    public Evidence ToEvidence()
+    {
+        List<string> reasons = [];
+        SpeakerSigns signs = Signs;
+        foreach ((SpeakerSigns sign, int weight, string reason) in Weights)
+        {
+            if ((signs & sign) != 0)
+            {
+                reasons.Add((weight > 0 ? "for a person: " : "against: ") + reason);
+            }
+        }
+
+        return new Evidence(Math.Max(5, Math.Min(95, 20 + (18 * Score))), reasons);
     }
 
     /// <summary>How grave it is that the name is nobody's: an error must be a person's who speaks, and a warning most likely is.</summary>
@@ -121,6 +138,7 @@ internal sealed class SpeakerEvidence
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
+            || (before > sentence.FirstToken && reading.Lexicon.GetWord(tokens[before].WordId) is "for" && SpeakerEvidenceWords.Voice.Has(tokens[before - 1]) && (_signs & SpeakerSigns.Quotes) == 0)
             || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
         {
             _signs |= SpeakerSigns.Means;
