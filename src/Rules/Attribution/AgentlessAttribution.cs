@@ -219,7 +219,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
-        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive || (reading.ClassesOf(reading.Tokens[attribution.SourceFirst - 1]) & LexicalClass.Determiner) != 0);
+        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
 
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -237,8 +237,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         }
 
         Token subject = reading.Tokens[attribution.SourceFirst - 1];
-        const LexicalClass actors = LexicalClass.RoleNoun | LexicalClass.PersonNoun | LexicalClass.Title | LexicalClass.OrganisationWord | LexicalClass.GroupNoun;
-        return (subject.IsCapitalised || (reading.ClassesOf(subject) & actors) != 0) && reading.Tokens[verb].Kind == TokenKind.Word;
+        return (subject.IsCapitalised || AgentlessAttributionWords.Actor.Has(subject)) && reading.Tokens[verb].Kind == TokenKind.Word;
     }
 
     /// <summary><c>are reported to the board</c>: to somebody, and no verb.</summary>
@@ -246,7 +245,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         int after = attribution.Cue + 2;
         return after < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[after - 1].WordId) is "to"
-            && (reading.Tokens[after].IsCapitalised || (reading.ClassesOf(reading.Tokens[after]) & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.GroupNoun)) != 0);
+            && (reading.Tokens[after].IsCapitalised || AgentlessAttributionWords.Receiver.Has(reading.Tokens[after]));
     }
 
     /// <summary><c>was once believed to</c></summary>
@@ -272,7 +271,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            venue |= (reading.ClassesOf(token) & LexicalClass.Tribunal) != 0;
+            venue |= Lists.Tribunal.Has(token);
         }
 
         return false;
