@@ -66,7 +66,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Severity severity = GetSeverity(reading, attribution, ref proceedings);
+            Severity severity = IsOpenCharge(reading, attribution, ref proceedings) ? Severity.None : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.None || HasNamedSource(reading, i) || IsHeard(reading, attribution))
             {
                 continue;
@@ -76,6 +76,66 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             TextSpan span = attribution.GetSourceSpan(reading);
             context.Report(block.Zone == Zone.Headline ? Severity.Note : severity, span, $"“{reading.Text.ToString(span)}” attributes this to nobody", "Say who says, believes or estimates it");
         }
+
+        ReportReactions(reading, context);
+    }
+
+    /// <summary><c>The move has raised eyebrows</c>: a crowd reacts, and nobody of it speaks in the sentence or the two after it.</summary>
+    private static void ReportReactions(ArticleReading reading, RuleContext context)
+    {
+        if (!reading.HasPhrase(PhraseKind.Reaction))
+        {
+            return;
+        }
+
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        int sentence = 0;
+        int last = -1;
+        foreach (ref readonly PhraseMatch match in reading.Phrases)
+        {
+            if (reading.Lexicon.GetPhrase(match.Phrase).Kind != PhraseKind.Reaction)
+            {
+                continue;
+            }
+
+            sentence = reading.FindSentence(match.FirstToken, sentence);
+            if (sentence < 0)
+            {
+                return;
+            }
+
+            Token first = reading.Tokens[match.FirstToken];
+            bool voiced = false;
+            for (int i = sentence; i <= Math.Min(sentence + 2, coverage.Length - 1); i++)
+            {
+                voiced |= coverage[i].Kind is CoverKind.Content or CoverKind.Quotation;
+            }
+
+            if (sentence != last && !voiced && !first.InQuotation && !first.IsResidue && match.FirstToken >= reading.Sentences[sentence].FirstToken && reading.Blocks[reading.Sentences[sentence].Block].IsProse)
+            {
+                last = sentence;
+                TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[match.EndToken - 1].End);
+                context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” tells of a reaction, and nobody speaks", "Name one of those who react, with what was said");
+            }
+        }
+    }
+
+    /// <summary>
+    /// <c>accused of</c> where a court sits, where nobody is accused, and where a link leads to who accuses; <c>criticised for years</c>.
+    /// </summary>
+    private static bool IsOpenCharge(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
+    {
+        if (attribution.Form != AttributionForm.Agentless || !AgentlessAttributionWords.Blaming.Has(reading.Tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        int after = attribution.Cue + 2;
+        return proceedings.Value || GroupClaim.IsLinked(reading, attribution)
+            || AgentlessAttributionWords.Supposing.HasAny(reading.Tokens.Slice(sentence.FirstToken, attribution.Cue - sentence.FirstToken))
+            || (after < sentence.EndToken && AgentlessAttributionWords.Spans.Has(reading.Tokens[after]));
     }
 
     private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
@@ -86,6 +146,12 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             case AttributionForm.Agentless:
                 return RatePassive(reading, attribution, cue);
             case AttributionForm.Hedge:
+                // A report of suspected neglect is a kind of report.
+                if (cue is "suspected" && !IsDetermined(reading, attribution))
+                {
+                    return Severity.None;
+                }
+
                 // What is before a court is alleged; the proceedings are the source.
                 if (!(cue is "alleged" or "allegedly" or "suspected"))
                 {
@@ -139,7 +205,12 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         if (cue is "known")
         {
-            return wide && !IsNaming(reading, attribution) ? Severity.Note : Severity.None;
+            return (wide && !IsNaming(reading, attribution)) || IsDeedOf(reading, attribution) ? Severity.Note : Severity.None;
+        }
+
+        if (!wide && (cue is "presumed" or "assumed" || IsReceiver(reading, attribution) || IsFormer(reading, attribution)))
+        {
+            return Severity.None;
         }
 
         if (cue is "said" or "rumoured" or "rumored" or "understood")
@@ -150,11 +221,39 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return Severity.Note;
     }
 
+    private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
+
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
         int before = attribution.Cue - 1;
         return before >= attribution.SourceFirst && reading.Lexicon.GetWord(reading.Tokens[before].WordId) is "widely" or "generally" or "commonly" or "universally";
     }
+
+    /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>
+    private static bool IsDeedOf(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int verb = attribution.Cue + 2;
+        if (attribution.SourceFirst == 0 || verb >= reading.Tokens.Length || IsReceiver(reading, attribution))
+        {
+            return false;
+        }
+
+        Token subject = reading.Tokens[attribution.SourceFirst - 1];
+        return (subject.IsCapitalised || AgentlessAttributionWords.Actor.Has(subject)) && reading.Tokens[verb].Kind == TokenKind.Word;
+    }
+
+    /// <summary><c>are reported to the board</c>: to somebody, and no verb.</summary>
+    private static bool IsReceiver(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int after = attribution.Cue + 2;
+        return after < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[after - 1].WordId) is "to"
+            && (reading.Tokens[after].IsCapitalised || AgentlessAttributionWords.Receiver.Has(reading.Tokens[after]));
+    }
+
+    /// <summary><c>was once believed to</c></summary>
+    private static bool IsFormer(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.Cue > attribution.SourceFirst && AgentlessAttributionWords.Formerly.Has(reading.Tokens[attribution.Cue - 1]);
 
     /// <summary><c>is commonly known as a groat</c></summary>
     private static bool IsNaming(ArticleReading reading, in Reading.Attribution attribution)

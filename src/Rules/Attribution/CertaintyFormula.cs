@@ -52,6 +52,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         ReadOnlySpan<PhraseMatch> phrases = reading.Phrases;
         int reported = 0;
         int sentence = 0;
+        bool? personal = null;
         for (int i = 0; i < phrases.Length; i++)
         {
             PhraseMatch match = phrases[i];
@@ -70,13 +71,13 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             if (first.InQuotation || first.IsResidue || !reading.Blocks[reading.Sentences[sentence].Block].IsProse
                 || match.FirstToken < reading.Sentences[sentence].FirstToken
-                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match))
+                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match) || Construction.IsOther(reading, reading.Sentences[sentence], match))
             {
                 continue;
             }
 
             int end = LongestEnd(reading, i);
-            if (kind == PhraseKind.WeakCertainty && !IsDamaging(reading, sentence))
+            if (kind == PhraseKind.WeakCertainty && !IsDamaging(reading, sentence) && !CertaintyFormulaWords.Opening.Has(first))
             {
                 continue;
             }
@@ -84,11 +85,28 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
             reported = end;
             TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[end - 1].End);
             context.Report(
-                kind == PhraseKind.Certainty ? Severity.Warning : Severity.Note,
+                kind == PhraseKind.Certainty && !IsColumn(reading, ref personal) ? Severity.Warning : Severity.Note,
                 span,
                 $"“{reading.Text.ToString(span)}” announces a fact and names nobody who established it",
                 "Say who established it and when, or delete the formula");
         }
+    }
+
+    /// <summary>The writer says I or we time and again: a column or a blog, where a formula is a habit of speech.</summary>
+    private static bool IsColumn(ArticleReading reading, ref bool? personal)
+    {
+        if (personal is null)
+        {
+            int persons = 0;
+            foreach (ref readonly Token token in reading.Tokens)
+            {
+                persons += GroupClaimWords.Writer.Has(token) && !token.InQuotation && !token.IsResidue && (token.Flags & TokenFlags.AllCapitals) == 0 ? 1 : 0;
+            }
+
+            personal = persons > 2;
+        }
+
+        return personal.Value;
     }
 
     /// <summary>The end of the longest formula that begins where this one does.</summary>
@@ -131,6 +149,11 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
             && reading.Lexicon.GetPhrase(match.Phrase).Text.EndsWith("secret", StringComparison.Ordinal))
         {
             return true;
+        }
+
+        if (CertaintyFormulaWords.Announcing.Has(reading.Tokens[match.FirstToken]))
+        {
+            return false; // one thing is clear: …
         }
 
         for (int i = match.EndToken; i < end; i++)

@@ -108,12 +108,17 @@ internal static class GroupClaim
         return false;
     }
 
-    /// <summary>The writer speaks of himself or to the reader beside the claim: a column, a report of one’s own work.</summary>
-    public static bool IsPersonal(ArticleReading reading, int block, int sentence)
+    /// <summary>Source or verb is a link: the reader can look it up.</summary>
+    public static bool IsLinked(ArticleReading reading, in Reading.Attribution attribution)
     {
-        for (int i = Math.Max(0, sentence - CountReach); i < Math.Min(reading.Sentences.Length, sentence + CountReach); i++)
+        int last = Math.Min(reading.Sentences[attribution.Sentence].EndToken - 1, Math.Max(attribution.Cue, attribution.SourceEnd - 1) + 4);
+        int first = Math.Min(attribution.Cue, attribution.SourceFirst);
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        for (int i = Math.Max(1, first); i <= last; i++)
         {
-            if (Math.Abs(reading.Sentences[i].Block - block) <= 1 && HasWriter(reading, reading.Sentences[i]))
+            int gap = reading.Tokens[i - 1].End;
+            ReadOnlySpan<char> between = text.Slice(gap, Math.Max(0, reading.Tokens[i].Start - gap));
+            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
             {
                 return true;
             }
@@ -122,12 +127,27 @@ internal static class GroupClaim
         return false;
     }
 
-    private static bool HasWriter(ArticleReading reading, in Sentence sentence)
+    /// <summary>The writer speaks of himself or to the reader in a sentence; <c>Our Principles</c> is a name.</summary>
+    public static bool HasWriter(ArticleReading reading, in Sentence sentence)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0)
+            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0 && (!token.IsCapitalised || i == sentence.FirstToken || token.Length < 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The writer speaks of himself or to the reader beside the claim: a column, a report of one’s own work.</summary>
+    public static bool IsPersonal(ArticleReading reading, int block, int sentence)
+    {
+        for (int i = Math.Max(0, sentence - CountReach); i < Math.Min(reading.Sentences.Length, sentence + CountReach); i++)
+        {
+            if (Math.Abs(reading.Sentences[i].Block - block) <= 1 && HasWriter(reading, reading.Sentences[i]))
             {
                 return true;
             }
@@ -207,25 +227,6 @@ internal static class GroupClaim
                         return true;
                     }
                 }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Source or verb is a link: the reader can look it up.</summary>
-    private static bool IsLinked(ArticleReading reading, in Reading.Attribution attribution)
-    {
-        int last = Math.Min(reading.Sentences[attribution.Sentence].EndToken - 1, Math.Max(attribution.Cue, attribution.SourceEnd - 1) + 4);
-        int first = Math.Min(attribution.Cue, attribution.SourceFirst);
-        ReadOnlySpan<char> text = reading.Text.AsSpan();
-        for (int i = Math.Max(1, first); i <= last; i++)
-        {
-            int gap = reading.Tokens[i - 1].End;
-            ReadOnlySpan<char> between = text.Slice(gap, Math.Max(0, reading.Tokens[i].Start - gap));
-            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
-            {
-                return true;
             }
         }
 

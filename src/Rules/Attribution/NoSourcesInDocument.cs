@@ -49,6 +49,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         int words = 0;
         int first = -1;
         int sentences = 0;
+        int next = 0;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         ReadOnlySpan<Sentence> all = reading.Sentences;
         for (int i = 0; i < all.Length; i++)
@@ -70,7 +71,13 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             {
                 Token token = reading.Tokens[k];
                 words += token.Kind == TokenKind.Word ? 1 : 0;
-                if (IsPersonal(reading, token) || IsSaid(reading, token))
+                while (next < reading.Attributions.Length && reading.Attributions[next].Cue < k)
+                {
+                    next++;
+                }
+
+                bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
+                if (IsPersonal(reading, token) || (!vague && IsSaid(reading, token)))
                 {
                     return;
                 }
@@ -93,7 +100,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
-            if (known && attribution.HasVoice && !IsMind(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
+            if (known && !IsVague(reading, attribution) && attribution.HasVoice && !IsMind(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
             {
                 return true;
             }
@@ -109,6 +116,10 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
 
         return false;
     }
+
+    /// <summary>A bare group, nobody, or witnesses and the like, whom a reader cannot place either.</summary>
+    private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 
     /// <summary>What somebody thinks is told by the reporter, unless it is said.</summary>
     private static bool IsMind(string cue) =>

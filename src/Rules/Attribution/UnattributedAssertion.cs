@@ -246,6 +246,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int wrongs = 0;
         int eventful = 0;
         bool past = false;
+        bool duty = false;
         int evaluated = 0;
         Mark seen = Mark.None;
         for (int i = first; i < end; i++)
@@ -270,6 +271,13 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 0;
             }
 
+            duty |= UnattributedAssertionWords.Duty.Has(token);
+            bool granted = i >= first + 2 && UnattributedAssertionWords.Having.Has(tokens[i - 2]) && tokens[i - 1].Kind == TokenKind.Number;
+            if (UnattributedAssertionWords.Saying.Has(token) || ((duty || granted) && UnattributedAssertionWords.Term.Has(token)))
+            {
+                return 0; // somebody says so, or a rule sets a term
+            }
+
             seen |= marks;
             if (Lists.Judging.Has(wordId))
             {
@@ -289,16 +297,20 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         bool current = (seen & Mark.Present) != 0;
         Add(ref score, ref kinds, ref why, RateMotive(reading, sentence, phrases, seen), "tells a motive");
         Add(ref score, ref kinds, ref why, (seen & Mark.Modal) != 0 && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        int opinion = score;
         int figures = CountFigures(reading, sentence);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
         kinds += figures >= 4 ? 1 : 0;
+        int counted = score - opinion;
         Add(ref score, ref kinds, ref why, (seen & Mark.Superlative) != 0 ? RateSuperlative(reading, sentence, eventful) : 0, "claims a superlative");
         Add(ref score, ref kinds, ref why, loaded == 0 && wrongs == 0 ? 0 : loaded == 0 ? 1 : loaded + wrongs == 1 ? 2 : 3, "judges");
         Add(ref score, ref kinds, ref why, evaluated, "judges");
+        opinion = score - counted;
         Add(ref score, ref kinds, ref why, phrases.Has(PhraseKind.Causation) ? 1 : 0, "gives a cause");
         score += current && !past && eventful == 0 && score > 0 ? 1 : 0;
         score -= eventful > 0 && !current ? 2 : 0;
-        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) ? 0 : score;
+        score = opinion < 2 ? Math.Min(score, NoteScore) : score; // figures and causes alone are for the desk's next look
+        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) || IsReferred(reading, sentence) ? 0 : score;
     }
 
     private static void Add(ref int score, ref int kinds, ref string why, int points, string reason)
@@ -316,7 +328,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         if (phrases.Has(PhraseKind.Intent))
         {
-            return 2;
+            return IsTrend(reading, sentence) ? 0 : IsOwnAim(reading, sentence) ? 1 : 2;
         }
 
         for (int i = sentence.FirstToken + 1; i < sentence.EndToken && (seen & Mark.Motive) != 0; i++)
@@ -329,6 +341,60 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
 
         return phrases.Has(PhraseKind.Effort) ? 1 : 0;
+    }
+
+    /// <summary><c>is driven by rising costs</c>: a cause and no motive.</summary>
+    private static bool IsTrend(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
+        {
+            if (UnattributedAssertionWords.Driven.Has(reading.Tokens[i]) && UnattributedAssertionWords.By.Has(reading.Tokens[i + 1])
+                && (Lists.Number.Has(reading.Tokens[i + 2]) || reading.TextOf(reading.Tokens[i + 2]).EndsWith("ing".AsSpan(), StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a person by name, or somebody <c>who wants to</c>, is after is mostly what he says himself.</summary>
+    private static bool IsOwnAim(ArticleReading reading, in Sentence sentence)
+    {
+        if (Clause.MentionAt(reading, sentence.FirstToken) is var mention and >= 0 && reading.Mentions[mention].Class == NameClass.Person)
+        {
+            return true;
+        }
+
+        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (UnattributedAssertionWords.Relative.Has(reading.Tokens[i]) && UnattributedAssertionWords.Aiming.Has(reading.Tokens[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A link leads to the source, or the sentence says that it is only thought or reported.</summary>
+    private static bool IsReferred(ArticleReading reading, in Sentence sentence)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(sentence.Span);
+        if (text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0)
+        {
+            return true;
+        }
+
+        foreach (ref readonly Token token in reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
+        {
+            if (UnattributedAssertionWords.Hedge.Has(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Two sums of money or percentages, or a share of a people.</summary>

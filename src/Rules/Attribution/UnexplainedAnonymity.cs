@@ -42,16 +42,20 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.NoReport,
 })
 {
+    /// <summary>In the first blocks a person may stand before the name.</summary>
+    private const int Lede = 4;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         int lastBlock = -1;
         uint lastHead = 0;
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        for (int index = 0; index < reading.Attributions.Length; index++)
         {
+            Reading.Attribution attribution = reading.Attributions[index];
             Sentence sentence = reading.Sentences[attribution.Sentence];
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle || !reading.Blocks[sentence.Block].IsProse
-                || !IsUnnamedPerson(reading, attribution))
+                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
             }
@@ -59,9 +63,10 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             Token head = reading.Tokens[attribution.Head];
             bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
-            if ((stands && explained) || (sentence.Block == lastBlock && head.Hash == lastHead))
+            GroupSupport.Strength support = sentence.Block <= Lede ? GroupSupport.Find(reading, index) : GroupSupport.Strength.None;
+            if ((stands && explained) || support == GroupSupport.Strength.Named || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
-                continue;
+                continue; // a lede describes whom the next paragraph names
             }
 
             lastBlock = sentence.Block;
@@ -72,7 +77,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why", "Name the person, or say why the name is withheld");
             }
-            else if (explained)
+            else if (explained && IsReasoned(reading, attribution))
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows", "Add the role and the body it belongs to");
             }
@@ -81,6 +86,35 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                 context.Report(span, $"“{source}” speaks without a name, a role in a named body or a reason", "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
+    private static bool IsReasoned(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int first = sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
+        int end = sentences[Math.Min(sentences.Length - 1, attribution.Sentence + 1)].EndToken;
+        return UnexplainedAnonymityWords.Reason.HasAny(reading.Tokens.Slice(first, end - first));
+    }
+
+    /// <summary><c>a lawyer for the port, Ida Lund, said</c>; <c>Sylvia Marr, an economist who said</c>; <c>open source</c>.</summary>
+    private static bool IsNamedBeside(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution)
+    {
+        if (attribution.Head > sentence.FirstToken && UnexplainedAnonymityWords.Open.Has(reading.Tokens[attribution.Head - 1]))
+        {
+            return true;
+        }
+
+        int after = attribution.SourceEnd;
+        if (after + 1 < sentence.EndToken && reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket
+            && Clause.MentionAt(reading, after + 1) is var follows and >= 0 && reading.Mentions[follows].IsFullPerson)
+        {
+            return true;
+        }
+
+        int before = attribution.SourceFirst - 1;
+        return before > sentence.FirstToken && reading.Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash
+            && Clause.MentionAt(reading, before - 1) is var leads and >= 0 && reading.Mentions[leads].Class is NameClass.Person;
     }
 
     /// <summary><c>a source</c>, <c>one senior aide</c>: one person, and not one the text points back to.</summary>
@@ -97,6 +131,11 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(reading, head))
         {
             return false;
+        }
+
+        if (attribution.Head + 1 < attribution.SourceEnd && UnexplainedAnonymityWords.Counsel.Has(head) && Clause.WordAt(reading, attribution.Head + 1) is "for")
+        {
+            return false; // counsel of a party
         }
 
         string first = reading.Lexicon.GetWord(reading.Tokens[attribution.SourceFirst].WordId);
@@ -122,7 +161,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.IsPossessive || (i > attribution.Head && token.IsCapitalised) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
+            if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token)) || (i > attribution.Head && (token.IsCapitalised || (i == attribution.Head + 2 && Clause.WordAt(reading, i) is "the" && Clause.WordAt(reading, i - 1) is "of"))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
                 && !Lists.FieldAdjective.Has(token)))
             {
                 // People who only know of a body do not stand in it.

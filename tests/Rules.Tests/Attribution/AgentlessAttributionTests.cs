@@ -20,6 +20,15 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
     [InlineData("The mill was shut amid [|fears|] that it would fall.")]
     [InlineData("The vote has prompted [|calls|] for a new count.")]
     [InlineData("The list holds forged deeds and [|alleged members|] of the club.")]
+    [InlineData("The league [|has been accused of|] favouring its own players.")]
+    [InlineData("The port [|was criticised for|] its fees.")]
+    [InlineData("The sign [|is associated with|] violent gangs.")]
+    [InlineData("The minister [|is known to|] keep a private army.")]
+    [InlineData("Two of the guards have already [|been caught selling|] tickets.")]
+    [InlineData("[|Widely regarded as|] the calmest bay on the lake, Tolne is full by June.")]
+    [InlineData("Tolne, [|widely seen as|] the calmest bay on the lake, is full by June.")]
+    [InlineData("The move has [|raised eyebrows|] in the trade.")]
+    [InlineData("The sale [|came as a surprise to many|].")]
     public void A_hedge_an_estimate_and_a_rumour_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
@@ -38,6 +47,17 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
     [InlineData("The rumour was old, and the report that found it was lost.")] // a clause about the noun
     [InlineData("It could be seen as a mistake.")] // a possibility
     [InlineData("The bridge was not thought to be safe.")] // a denial reports no belief
+    [InlineData("The league was accused of favouring its own players by the clerk.")] // the agent follows
+    [InlineData("No club was accused of favouring its own players.")]
+    [InlineData("A man was arrested. He is accused of taking two boats.")] // proceedings
+    [InlineData("The port has been criticised for years.")] // how long
+    [InlineData("The sign is associated with spring.")]
+    [InlineData("The coin is known to collectors.")] // to whom
+    [InlineData("The figures are reported to the board in June.")]
+    [InlineData("The bone was once believed to be a horn.")] // it is over
+    [InlineData("The clerk wrote a report of suspected neglect.")] // a kind of report
+    [InlineData("The fish were caught in the bay.")]
+    [InlineData("The move has raised eyebrows in the trade. “It is odd,” said Tom Kell, the mayor.")] // one of them speaks
     public void What_somebody_answers_for_passes(string text) => VerifySilent(text);
 
     [Fact]

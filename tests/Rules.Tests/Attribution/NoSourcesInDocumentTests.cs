@@ -10,6 +10,13 @@ public sealed class NoSourcesInDocumentTests : RuleTest<NoSourcesInDocument>
     [Fact]
     public void A_text_without_any_source_is_one_warning() => Verify(Severity.Warning, $"[|{First}|]{Rest}");
 
+    [Theory]
+    [InlineData("Experts argue that it is late.")]
+    [InlineData("Others argue that it is early.")]
+    [InlineData("Eyewitnesses reported that it was late.")]
+    [InlineData("It is said to be late.")]
+    public void A_vague_source_is_none(string sentence) => Verify(Severity.Warning, $"[|{First}|]{Rest} {sentence}");
+
     [Fact]
     public void Short_texts_pass() => VerifySilent(First);
 

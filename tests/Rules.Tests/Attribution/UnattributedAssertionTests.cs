@@ -20,6 +20,11 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
     public void One_feature_is_a_note_where_nobody_speaks(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
+    [InlineData("Sen. Ines Coll backs the merger but said it could ruin the three smaller towns and the brutal regime.")] // the source is in the sentence
+    [InlineData("Boards must reply within 60 days, and the brutal regime could destabilise the coast.")] // a rule
+    [InlineData("Clerks have 20 days to answer the brutal claim, which could ruin the towns.")]
+    [InlineData("The merger is thought to be driven by fear and could ruin the towns.")] // thought, and not told
+    [InlineData("Much of the cost is driven by rising rents.")] // a cause
     [InlineData("Girls have been barred from the schools since 2022.")] // a plain fact
     [InlineData("As I see it the merger is driven by fear and could ruin the three smaller towns.")] // the writer's own view
     [InlineData("We know that the merger is driven by fear and could ruin the three smaller towns.")]
@@ -35,6 +40,10 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
     [InlineData("Review: The mill\n\nThe brutal regime of the play could destabilise the whole coast.")] // a review
     [InlineData("I live here. My street is driven by fear, and we know the merger could ruin our three towns.")] // a column
     public void Facts_sources_ignorance_and_genres_pass(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_link_is_a_source() =>
+        VerifySilent("The merger is driven by [fear](https://example.org/a) and could ruin the three smaller towns.", "article.md");
 
     [Fact]
     public void A_source_elsewhere_makes_one_feature_too_little() =>

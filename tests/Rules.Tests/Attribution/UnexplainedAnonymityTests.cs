@@ -9,6 +9,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("[|An insider with knowledge of the talks|] tells the Courier the deal is dead.")]
     [InlineData("The deal is dead, according to [|one senior official|].")]
     [InlineData("“The deal is dead,” said [|a person familiar with the talks|].")]
+    [InlineData("[|An official|] who did not want to be named said the jar was empty.")] // a wish and no reason
+    [InlineData("[|An insider|], who wished to remain anonymous, said the jar was empty.")]
     [InlineData("[|A source with inside knowledge|] tells the Courier that the vote was lost.")]
     public void One_unnamed_person_without_standing_or_reason_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
@@ -25,6 +27,16 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("A police spokesman said two men were held.")] // a body answers
     [InlineData("An official called an ambulance.")] // no statement
     [InlineData("Ines Coll, an official at the port, said the jar was empty.")] // a name beside it
+    [InlineData("A lawyer for the port, Ida Lund, said the jar was empty.")] // the name follows
+    [InlineData("A lawyer for the port said the jar was empty.")] // counsel of a party
+    [InlineData("Ines Coll, an economist who said the jar was empty, left.")] // the name comes before
+    [InlineData("A number of open source projects claim that the jar is empty.")] // no person
+    [InlineData("An officer accused of theft left the port.")] // he is accused
+    [InlineData("We heard that one person said the jar was empty.")] // the writer’s own
+    [InlineData("An official of the fair, who is not allowed to talk to reporters because the deal is secret, said the jar was empty.")]
+    [InlineData("An official of the fair, who feared for her job, said the jar was empty.")]
+    [InlineData("An official of the fair, who spoke on condition of anonymity to discuss internal plans, said the jar was empty.")]
+    [InlineData("A former official said the jar was empty.\n\n“It is,” said Ines Coll, who ran the port.")] // a lede
     [InlineData("A source declined to comment.")] // silence is no statement
     [InlineData("“A source said the deal was dead,” Tom Kell, the harbour master, said.")] // inside a quotation
     public void What_a_desk_would_pass_is_silent(string text) => VerifySilent(text);

@@ -65,4 +65,7 @@ public enum PhraseKind : byte
 
     /// <summary>Words of time that mean something only on the day of writing (<c>last year</c>).</summary>
     RelativeTime,
+
+    /// <summary>A reaction that no one in particular has (<c>raised eyebrows</c>).</summary>
+    Reaction,
 }

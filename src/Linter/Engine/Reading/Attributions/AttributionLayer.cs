@@ -19,6 +19,9 @@ internal ref struct AttributionLayer
     /// <summary>How far from its subject the second verb of a sentence may stand, in tokens.</summary>
     private const int SubjectReach = 60;
 
+    /// <summary>How far after a passive its agent is looked for.</summary>
+    private const int AgentReach = 10;
+
     /// <summary>How many sentences back a pronoun looks for what it stands for.</summary>
     private const int AntecedentReach = 8;
 
@@ -132,11 +135,72 @@ internal ref struct AttributionLayer
                 continue;
             }
 
+            if (AttributionLayerWords.Judged.Has(token) && ReadJudgement(i))
+            {
+                continue;
+            }
+
             if (Lists.Cue.Has(wordId) && !token.IsPossessive && (!token.IsCapitalised || i == sentence.FirstToken))
             {
                 ReadCue(i, wordId);
             }
         }
+    }
+
+    /// <summary><c>has been accused of</c>, <c>were caught lying</c>, <c>widely seen as</c>: a judgement that nobody is said to pass.</summary>
+    private bool ReadJudgement(int cue)
+    {
+        int next = cue + 1;
+        if (next + 1 >= _sentence.EndToken || _tokens[next].InQuotation || IsNegated(cue))
+        {
+            return false;
+        }
+
+        bool joined = AttributionLayerWords.Blamed.Has(_tokens[cue]) ? AttributionLayerWords.Fault.Has(_tokens[next])
+            : AttributionLayerWords.Caught.Has(_tokens[cue]) ? _tokens[next].Kind == TokenKind.Word && EndsIn(_tokens[next], "ing")
+            : AttributionLayerWords.Linked.Has(_tokens[cue]) && Word(next) is "with" && HasHarm(next);
+        bool wide = cue > _sentence.FirstToken && IsWide(cue - 1);
+        if (joined && PassiveAuxiliary(cue) is var auxiliary and >= 0 && !HasPossibility(auxiliary) && !HasAgent(next))
+        {
+            AddNobody(auxiliary, next + 1, cue, AttributionForm.Agentless);
+            return true;
+        }
+
+        bool opens = wide && (cue - 1 == _sentence.FirstToken || _tokens[cue - 2].Kind is TokenKind.Comma or TokenKind.Dash);
+        if (opens && (Word(next) is "as" or "to") && IsOpinionParticiple(cue))
+        {
+            AddNobody(cue - 1, next + 1, cue, AttributionForm.Agentless);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an agent follows in the same clause: <c>accused of theft by the clerk</c>.</summary>
+    private readonly bool HasAgent(int from)
+    {
+        for (int i = from; i < _sentence.EndToken && i < from + AgentReach && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (Word(i) is "by")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool HasHarm(int from)
+    {
+        for (int i = from; i < _sentence.EndToken && i < from + HearerReach; i++)
+        {
+            if (AttributionLayerWords.Harm.Has(_tokens[i]) || Lists.Accusation.Has(_tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A headline that names its source before a colon: <c>Experts: the dam will fail</c>.</summary>
@@ -207,7 +271,7 @@ internal ref struct AttributionLayer
             return;
         }
 
-        if (ReadPrenominal(cue) || ReadSilence(cue))
+        if (ReadPrenominal(cue) || ReadSilence(cue) || IsReducedClause(cue))
         {
             return;
         }
@@ -275,6 +339,10 @@ internal ref struct AttributionLayer
 
         Add(source, cue, contentFirst, contentEnd, form, quotation);
     }
+
+    /// <summary><c>an officer accused of theft</c>: the noun is the one who is accused.</summary>
+    private readonly bool IsReducedClause(int cue) =>
+        AttributionLayerWords.Blamed.Has(_tokens[cue]) && cue + 1 < _sentence.EndToken && AttributionLayerWords.Fault.Has(_tokens[cue + 1]);
 
     /// <summary><c>lobbyists must declare</c>: a rule, and no statement.</summary>
     private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && Duties.Has(_tokens[cue - 1]);
@@ -565,13 +633,10 @@ internal ref struct AttributionLayer
 
     /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
     /// <returns>The form of be, or -1.</returns>
-    private readonly int PassiveAuxiliary(int cue, ushort wordId)
-    {
-        if (!Lists.CuePast.Has(wordId))
-        {
-            return -1;
-        }
+    private readonly int PassiveAuxiliary(int cue, ushort wordId) => !Lists.CuePast.Has(wordId) ? -1 : PassiveAuxiliary(cue);
 
+    private readonly int PassiveAuxiliary(int cue)
+    {
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
             if (FormsOfBe.Has(_tokens[i]))
