@@ -14,9 +14,13 @@ internal static class CompiledTables
     /// <param name="engineLists">The files of word lists that stand beside the code of the engine that alone needs them.</param>
     /// <param name="ruleLists">Those beside the rules.</param>
     /// <exception cref="FormatException">A text has a mistake; the message says where.</exception>
-    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists, IReadOnlyCollection<string> ruleLists)
+    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists, IReadOnlyCollection<string> ruleLists) =>
+        Compile(folder, engineLists, ruleLists, out _);
+
+    /// <inheritdoc cref="Compile(string, IReadOnlyCollection{string}, IReadOnlyCollection{string})"/>
+    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists, IReadOnlyCollection<string> ruleLists, out ListCatalog lists)
     {
-        var lists = new ListCatalog();
+        lists = new ListCatalog();
         var words = new WordTable(lists);
         words.Load(new TableText(folder, "words.txt"));
         words.Load(new TableText(folder, "names.txt"));
