@@ -54,23 +54,29 @@ internal static class AgeCheck
                 continue;
             }
 
-            if (TryGetName(reading, age, out int first, out int last))
+            if (TryGetSurname(reading, age, out int surname) && FindSameSurname(reading, quantities, ages.Slice(0, i), surname) is >= 0 and var before && !quantities[before].Point.Equals(age.Point)
+                && IsUndated(reading, age) && IsUndated(reading, quantities[before]))
+            {
+                Report(reading, context, age, quantities[before], Severity.Warning);
+            }
+            else if (TryGetName(reading, age, out int first, out int last))
             {
                 int same = FindSameName(reading, quantities, ages.Slice(0, i), first, last);
                 if (same >= 0 && !quantities[same].Point.Equals(age.Point) && IsUndated(reading, age) && IsUndated(reading, quantities[same]))
                 {
-                    Report(reading, context, age, quantities[same]);
+                    Report(reading, context, age, quantities[same], Severity.Error);
                 }
             }
-            else if (IsDefinite(reading, age) && TryFindOnlyOther(reading, quantities, ages.Slice(0, count), i, out int other))
+            else if (IsDefinite(reading, age) && TryFindOnlyOther(reading, quantities, ages.Slice(0, count), i, out int other, out bool others))
             {
-                Report(reading, context, age, quantities[other]);
+                Report(reading, context, age, quantities[other], others ? Severity.Warning : Severity.Error);
             }
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity age, in Quantity other) =>
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity age, in Quantity other, Severity severity) =>
         context.Report(
+            severity,
             age.SpanIn(reading.Tokens),
             $"The text gives the age as {FigureText.FormatNumber(age.Point)} here and as {FigureText.FormatNumber(other.Point)} before",
             "Check which of the two is right",
@@ -90,12 +96,57 @@ internal static class AgeCheck
             return false;
         }
 
-        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, LexicalClass.Function))
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, Lists.Function))
         {
             first--;
         }
 
         return last > first;
+    }
+
+    /// <summary>The surname alone before an age in commas, at the beginning of a sentence: <c>Rell, 43, thanked his wife</c>.</summary>
+    private static bool TryGetSurname(ArticleReading reading, in Quantity age, out int surname)
+    {
+        surname = age.NumberToken - 2;
+        return age.Dimension == QuantityDimension.Count && surname == reading.Sentences[age.Sentence].FirstToken && FigureTokens.IsKind(reading, surname + 1, TokenKind.Comma)
+            && FigureTokens.IsKind(reading, surname, TokenKind.Word) && FigureTokens.IsKind(reading, age.EndToken, TokenKind.Comma);
+    }
+
+    /// <summary>The age of the only one of that surname in the article.</summary>
+    private static int FindSameSurname(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int surname)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int found = -1;
+        foreach (int age in ages)
+        {
+            if (TryGetName(reading, quantities[age], out _, out int last) && tokens[last].Hash == tokens[surname].Hash)
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = age;
+            }
+        }
+
+        if (found < 0 || !TryGetName(reading, quantities[found], out int first, out _))
+        {
+            return -1;
+        }
+
+        // another first name or a title before the surname: a relative
+        reading.Work.Add(tokens.Length);
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Hash == tokens[surname].Hash && tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && (tokens[i].Flags & TokenFlags.LineBreakBefore) == 0
+                && tokens[i - 1].Hash != tokens[first].Hash && !FigureTokens.Is(reading, i - 1, Lists.Function))
+            {
+                return -1;
+            }
+        }
+
+        return found;
     }
 
     private static int FindSameName(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int first, int last)
@@ -128,22 +179,23 @@ internal static class AgeCheck
     {
         int after = age.EndToken;
         bool noun = FigureTokens.IsKind(reading, after, TokenKind.Word)
-            && !FigureTokens.Is(reading, after, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.GatedCue | LexicalClass.CuePast)
+            && !FigureTokens.Is(reading, after, AgeCheckWords.NoSubject)
             && !IsPast(reading.TextOf(reading.Tokens[after]));
-        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureClass.The) && !noun;
+        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureWords.The) && !noun;
     }
 
     private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
 
     /// <summary>The age of the only person in reach: just named, nobody else named since, and no other age in the file.</summary>
-    private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index, out int other)
+    private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index, out int other, out bool others)
     {
+        others = false;
         Quantity age = quantities[ages[index]];
         other = ages[index - 1];
         Quantity before = quantities[other];
         double difference = Math.Abs(before.Point - age.Point);
         int distance = reading.Sentences[age.Sentence].Block - reading.Sentences[before.Sentence].Block;
-        if (difference is 0 or > MostYears || distance > 1 || before.Has(QuantityFlags.InQuotation) || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))
+        if (difference is 0 or > MostYears || distance > 2 || before.Has(QuantityFlags.InQuotation) || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))
         {
             return false;
         }
@@ -159,6 +211,7 @@ internal static class AgeCheck
         // Anyone else between the two, by name or by kin, may be meant; so may somebody named before in the same paragraph.
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int start = reading.Blocks[reading.Sentences[before.Sentence].Block].FirstToken;
+        int official = -1;
         reading.Work.Add(age.FirstToken - start);
         for (int i = start; i < age.FirstToken; i++)
         {
@@ -167,9 +220,23 @@ internal static class AgeCheck
                 continue;
             }
 
-            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Place | LexicalClass.Country | LexicalClass.Demonym)
+            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, AgeCheckWords.NoTown)
                 && tokens[i].Hash != tokens[first].Hash && tokens[i].Hash != tokens[last].Hash;
-            if (name || FigureTokens.Is(reading, i, LexicalClass.KinNoun | LexicalClass.RoleNoun))
+            if (AgeCheckWords.Official.Has(tokens[i]) && i > last)
+            {
+                // "Her lawyer, Max Ebel, spoke": nobody tells the age of such a person
+                others = true;
+                official = i;
+                continue;
+            }
+
+            if (name && official >= 0 && i - official <= LongestName)
+            {
+                continue;
+            }
+
+            bool more = AgeCheckWords.Person.Has(tokens[i]) && i > last && (WordsAt.Has(reading, i - 1, AgeCheckWords.More) || WordsAt.Has(reading, i - 2, AgeCheckWords.More));
+            if (name || more || FigureTokens.Is(reading, i, Lists.RoleOrKin))
             {
                 return false;
             }
@@ -241,7 +308,7 @@ internal static class AgeCheck
     {
         int noun = age.EndToken;
         return age.Has(QuantityFlags.Compound) && FigureTokens.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
-            && !FigureTokens.Is(reading, noun, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.KinNoun | LexicalClass.RoleNoun | LexicalClass.CuePast)
+            && !FigureTokens.Is(reading, noun, AgeCheckWords.NoMatter)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -299,7 +366,7 @@ internal static class AgeCheck
                 return "founded";
             }
 
-            if (FigureTokens.Is(reading, i, FigureClass.And))
+            if (FigureTokens.Is(reading, i, FigureWords.And))
             {
                 break;
             }
@@ -312,7 +379,7 @@ internal static class AgeCheck
     private static bool IsAtDeath(ArticleReading reading, in Quantity age)
     {
         int before = age.FirstToken - 1;
-        bool aged = FigureTokens.Is(reading, before, FigureClass.Aged) || (FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.Is(reading, before - 1, FigureClass.Aged));
+        bool aged = FigureTokens.Is(reading, before, FigureWords.Aged) || (FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.Is(reading, before - 1, FigureWords.Aged));
         return aged && !FigureTokens.IsAnyWord(reading, before - 2, Relations);
     }
 }

@@ -33,6 +33,15 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// LEEDS, 3 May 2026 - The 30-year-old firm, founded in 1986, is to close.
 /// ```
+/// ```bad
+/// The mill burnt down in 1964. A stone was laid in 2019, 58 years after the fire.
+/// ```
+/// ```bad
+/// Born in 1952, she was called to the bar in 1961.
+/// ```
+/// ```bad
+/// The tunnel was sealed in 2017 and opened again in 2009.
+/// ```
 /// ```good
 /// The hall was shut for eight days, from 2 to 9 May.
 /// ```
@@ -63,6 +72,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
 
         AgeCheck.Check(reading, context);
         AnniversaryCheck.Check(reading, context);
+        LifeCheck.Check(reading, context);
         int date = 0; // the first date of the sentence of the figure
         for (int i = 0; i < quantities.Length; i++)
         {
@@ -93,6 +103,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
             {
                 SpanCheck.Check(reading, context, quantity, near);
                 LaterCheck.Check(reading, context, quantity, near);
+                LifeCheck.CheckStretch(reading, context, i, near);
             }
         }
     }

@@ -26,6 +26,9 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// Three in four of the 1,200 voters, or 700, stayed at home.
 /// ```
+/// ```bad
+/// It tested 370 wells. Of these, 52, or 21%, were foul.
+/// ```
 /// ```good
 /// Three in four of the 1,200 voters, or 900, stayed at home.
 /// ```
@@ -86,7 +89,12 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            if (i > 0 && i + 1 < quantities.Length && IsShare(quantities[i + 1]) && IsPartOfLast(reading, i, out int total) && AreOne(reading, first, quantities[i + 1]))
+            {
+                Interval share = first.Value.Over(quantities[total].Value).Times(Interval.Exact(100));
+                Compare(reading, context, share, first, quantities[i + 1], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[total])}");
+            }
+            else if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
                 Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
@@ -106,29 +114,76 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count || !total.IsAmount
             || part.Point > total.Point || total.Point < 2 || part.Has(QuantityFlags.Compound) || total.Has(QuantityFlags.Compound)
-            || !FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.Of | FigureClass.The | FigureClass.Light))
+            || !FigureTokens.Is(reading, total.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole))
         {
             return false;
         }
 
-        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureClass.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
-        return FigureTokens.Is(reading, at, FigureClass.Of) && total.FirstToken - at is 1 or 2;
+        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureWords.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
+        return FigureTokens.Is(reading, at, FigureWords.Of) && total.FirstToken - at is 1 or 2;
     }
 
     /// <summary><c>Of 200 nurses, 50, or 25%, ...</c></summary>
     private static bool IsTotalBeforePart(ArticleReading reading, in Quantity total, in Quantity part)
     {
         int comma = FigureTokens.EndWithNoun(total);
-        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && part.IsAmount && part.Head == 0
-            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureClass.Of)
-            && FigureTokens.IsKind(reading, comma, TokenKind.Comma) && part.FirstToken == comma + 1;
+        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
+        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
+           
+            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureWords.Of)
+            && IsComma(reading, comma, part.FirstToken - 1);
+    }
+
+    /// <summary>Whether only words of the group, <c>tested</c> or <c>that left Varn</c>, stand between its noun and a comma.</summary>
+    private static bool IsComma(ArticleReading reading, int start, int comma)
+    {
+        if (comma < start || comma - start > LongestNounPhrase || !WordsAt.IsComma(reading, comma))
+        {
+            return false;
+        }
+
+        for (int i = start; i < comma; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a count is a part of the only number of things in the sentence, or the half sentence, before: <c>It tested 370 wells. Of these, 52 ...</c>,
+    /// <c>90 of them</c>, <c>Thirty, or 45%, said no</c>.
+    /// </summary>
+    private static bool IsPartOfLast(ArticleReading reading, int index, out int total)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity part = quantities[index];
+        total = index - 1;
+        int start = reading.Sentences[part.Sentence].FirstToken;
+        bool semicolon = part.FirstToken > start && FigureTokens.IsKind(reading, part.FirstToken - 1, TokenKind.Semicolon);
+        int sentence = semicolon ? part.Sentence : part.Sentence - 1;
+        bool bare = part.HeadToken < 0 || part.HeadToken > part.EndToken;
+        bool ofThem = WordsAt.Has(reading, part.EndToken, FigureWords.Of) && WordsAt.Has(reading, part.EndToken + 1, OpenPartsWords.Them);
+        bool opens = part.FirstToken == start || semicolon;
+        bool leads = WordsAt.Has(reading, start, FigureWords.Of) && WordsAt.Has(reading, start + 1, OpenPartsWords.Them) && part.FirstToken - start is 2 or 3;
+        if (!FigureTokens.IsExactCount(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
+            || quantities[total].Sentence != sentence || (!semicolon && reading.Sentences[sentence].Block != reading.Sentences[part.Sentence].Block))
+        {
+            return false;
+        }
+
+        Quantity whole = quantities[total];
+        bool alone = total == 0 || quantities[total - 1].Sentence != sentence || !quantities[total - 1].IsAmount;
+        return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0 && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
     }
 
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
     private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
         share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
-        && FigureTokens.Is(reading, share.EndToken, FigureClass.Of) && total.FirstToken - share.EndToken is 1 or 2;
+        && FigureTokens.Is(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
 
     private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
     {
@@ -181,14 +236,14 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         int end = bracket ? before : before - 1;
         for (int i = first.EndToken; i < end; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.RiseVerb | FigureClass.FallVerb))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FractionPercentMismatchWords.NextChange))
             {
                 return false;
             }
         }
 
-        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.By);
-        return !change && !FigureTokens.Is(reading, second.EndToken, FigureClass.Of | FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.MoreWord | FigureClass.LessWord);
+        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
+        return !change && !FigureTokens.Is(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent);
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)
@@ -211,7 +266,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         if (total.Sentence != percent.Sentence || !FigureTokens.IsExactCount(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
             || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
-            || !FigureTokens.Is(reading, percent.EndToken, FigureClass.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureClass.The) || total.FirstToken != percent.EndToken + 2
+            || !FigureTokens.Is(reading, percent.EndToken, FigureWords.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureWords.The) || total.FirstToken != percent.EndToken + 2
             || FigureTokens.IsOwner(reading, total.HeadToken))
         {
             return;

@@ -30,6 +30,11 @@ namespace ContentLint.Rules.Figures;
 ///
 /// The herd of seals has grown from 60 animals to 90, wardens said on Sunday.
 /// ```
+/// ```bad
+/// Council approves new pier
+///
+/// The council rejected plans for a new pier on Sunday, its leader said.
+/// ```
 /// ```good
 /// Storm cuts off 800 homes in valley
 ///
@@ -84,6 +89,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HeadlineRatio.Check(reading, context);
+        OutcomeCheck.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)
@@ -123,7 +129,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
             && (sentences.Length == 1 || sentences[1].Block != 0)
-            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, FigureClass.A | FigureClass.The);
+            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, Lists.Article);
     }
 
     /// <summary>Headlines have few articles, sentences of the text many.</summary>
@@ -132,7 +138,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         int articles = 0;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            articles += FigureTokens.Is(reading, i, FigureClass.A | FigureClass.The) ? 1 : 0;
+            articles += FigureTokens.Is(reading, i, Lists.Article) ? 1 : 0;
         }
 
         return articles;
@@ -154,7 +160,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (FigureTokens.Is(reading, before, FigureClass.Of))
+        if (FigureTokens.Is(reading, before, FigureWords.Of))
         {
             return FigureTokens.IsWord(reading, before - 1, "group") && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
         }
@@ -240,7 +246,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         bool bare = ChangeArithmetic.IsBare(other) || other.Role != QuantityRole.Amount;
-        if (other.Role == QuantityRole.Year || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
+        if (other.Role is QuantityRole.Year or QuantityRole.Date or QuantityRole.ClockTime || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
         {
             return false;
         }
@@ -266,6 +272,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= 0 && i >= index - 3 && quantities[i].Sentence == second.Sentence; i--)
         {
             Quantity first = quantities[i];
+            if (WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, OpenPartsWords.Them) && !IsExcept(reading, second))
+            {
+                // "fifteen people, three of them children": a part is no difference, unless the rest are meant
+                continue;
+            }
+
             if (first.IsAmount && second.IsAmount && IsSameKind(reading, figure, first) && IsSameKind(reading, figure, second)
                 && (Near(figure.Point, first.Point + second.Point) || Near(figure.Point, Math.Abs(first.Point - second.Point))))
             {
@@ -275,6 +287,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         return false;
     }
+
+    /// <summary><c>all but three of them</c></summary>
+    private static bool IsExcept(ArticleReading reading, in Quantity part) => FigureTokens.IsWord(reading, part.FirstToken - 1, "but") || FigureTokens.IsWord(reading, part.FirstToken - 1, "except");
 
     private static bool Near(double headline, double value) => Math.Abs(headline - value) <= Rounding * headline;
 
@@ -289,7 +304,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         int end = Math.Min(reading.Sentences[figure.Sentence].EndToken, figure.EndToken + LongestToll);
-        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.In | FigureClass.Of); i++)
+        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, HeadlineFigureConflictWords.NoHead); i++)
         {
             if (FigureTokens.IsAnyWord(reading, i, DeathWords))
             {
@@ -392,8 +407,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool IsContent(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
         && reading.Tokens[token].Length >= ShortestContentWord
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar)
-        && !FigureTokens.Is(reading, token, FigureClass.Scale | FigureClass.Cardinal | FigureClass.Percent | FigureClass.Unit);
+        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
+        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FigureWord);
 
     private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

@@ -23,9 +23,9 @@ internal static class HeadlineRatio
     /// <summary>Figures of a pair have at most so many others between them.</summary>
     private const int PairReach = 3;
 
-    private static readonly AnyWord Modals = new("to could may might will would can should must shall set not never wo if near nears");
+    private static readonly AnyWord Modals = new("could may might will would can should must shall set not never wo if near nears");
 
-    private static readonly AnyWord Auxiliaries = new("has have had is are was were been be also");
+    private static readonly AnyWord Auxiliaries = new("to has have had is are was were been be also");
 
     /// <summary>Nouns of which it says nothing what they count.</summary>
     private static readonly AnyWord CountNouns = new("number numbers amount total level levels rate volume value count share size price cost");
@@ -72,9 +72,9 @@ internal static class HeadlineRatio
         }
 
         int at = word.FirstToken - 1;
-        bool by = FigureTokens.Is(reading, at, FigureClass.By);
+        bool by = FigureTokens.Is(reading, at, FigureWords.By);
         at -= by ? 1 : 0;
-        if (FigureTokens.Is(reading, word.EndToken, FigureClass.Of | FigureClass.Than))
+        if (FigureTokens.Is(reading, word.EndToken, HeadlineRatioWords.OfOrThan))
         {
             return false;
         }
@@ -100,7 +100,7 @@ internal static class HeadlineRatio
             return false;
         }
 
-        bool up = FigureTokens.Is(reading, direction, FigureClass.RiseVerb | FigureClass.RiseMark);
+        bool up = FigureTokens.Is(reading, direction, HeadlineRatioWords.Rising);
         double share = word.Point / 100;
         var change = new Interval(share * 0.8, share * 1.3);
         ratio = up ? new Interval(1 + change.Low, 1 + change.High) : new Interval(Math.Max(0.01, 1 - change.High), 1 - change.Low);
@@ -115,18 +115,19 @@ internal static class HeadlineRatio
         char last = text[text.Length - 1];
         if (last is 's' or 'S' or 'd' or 'D')
         {
-            return !FigureTokens.Is(reading, verb - 1, FigureClass.Cardinal | FigureClass.Ordinal);
+            return !FigureTokens.Is(reading, verb - 1, HeadlineRatioWords.CountWord);
         }
 
-        bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, LexicalClass.Preposition | LexicalClass.Conjunction);
-        return ends && last is 'e' or 'E' && IsNoun(reading, word.FirstToken - 1) && reading.Tokens[word.FirstToken - 1].Hash != NounKey.Create(reading.TextOf(reading.Tokens[word.FirstToken - 1]));
+        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
+        bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, Lists.PrepositionOrConjunction);
+        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
     }
 
     /// <summary><c>Council doubles parking fees</c>: the noun after the verb.</summary>
     private static bool TryFindObject(ArticleReading reading, in Quantity word, out int head)
     {
         head = -1;
-        int i = FigureTokens.Is(reading, word.EndToken, LexicalClass.Determiner) ? word.EndToken + 1 : word.EndToken;
+        int i = FigureTokens.Is(reading, word.EndToken, Lists.Determiner) ? word.EndToken + 1 : word.EndToken;
         int end = reading.Sentences[word.Sentence].EndToken;
         int limit = Math.Min(end, i + 5);
         for (; i < limit && IsNoun(reading, i) && !IsDirection(reading, i); i++)
@@ -134,7 +135,7 @@ internal static class HeadlineRatio
             head = i;
         }
 
-        if (head >= 0 && head + 2 < end && FigureTokens.Is(reading, head + 1, FigureClass.Of) && FigureTokens.IsAnyWord(reading, head, CountNouns))
+        if (head >= 0 && head + 2 < end && FigureTokens.Is(reading, head + 1, FigureWords.Of) && FigureTokens.IsAnyWord(reading, head, CountNouns))
         {
             head = head + 3 < end && IsNoun(reading, head + 3) ? head + 3 : head + 2;
         }
@@ -161,7 +162,7 @@ internal static class HeadlineRatio
         head = at;
         for (int i = at; i > first && i > at - 4; i--)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.Of))
+            if (FigureTokens.Is(reading, i, FigureWords.Of))
             {
                 head = FigureTokens.IsAnyWord(reading, i - 1, CountNouns) ? at : i - 1;
                 break;
@@ -170,12 +171,12 @@ internal static class HeadlineRatio
             if (!IsNoun(reading, i))
             {
                 // "Sales at bakery double": of the bakery's sales
-                head = FigureTokens.Is(reading, i, LexicalClass.Preposition) ? i - 1 : at;
+                head = FigureTokens.Is(reading, i, Lists.Preposition) ? i - 1 : at;
                 break;
             }
         }
 
-        return IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns) && !FigureTokens.Is(reading, head, FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.Percent);
+        return IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns) && !FigureTokens.Is(reading, head, HeadlineRatioWords.ChangeOrPercent);
     }
 
     /// <summary>Whether the text has the ratio of the headline anywhere, in a word or between two figures.</summary>
@@ -233,7 +234,7 @@ internal static class HeadlineRatio
                 || quantities[change.To].Dimension is QuantityDimension.Percent or QuantityDimension.Duration
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || !arithmetic.To.Over(arithmetic.From).ConflictsWith(ratio)
-                || !IsSaidOf(reading, change, head, word))
+                || !IsSaidOf(reading, change, head, word) || IsOfOtherTime(reading, change, word))
             {
                 continue;
             }
@@ -251,6 +252,48 @@ internal static class HeadlineRatio
                 ]);
             return;
         }
+    }
+
+    /// <summary>
+    /// Whether headline and text speak of other times: <c>to double</c> is yet to come and goes with a change that will be, and the text gives
+    /// its change a length that the headline does not give.
+    /// </summary>
+    private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
+    {
+        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureWords.To);
+        if (future && !WordsAt.Has(reading, change.DirectionToken - 1, HeadlineRatioWords.Future))
+        {
+            return true;
+        }
+
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            if (quantity.Sentence > change.Sentence)
+            {
+                break;
+            }
+
+            if (quantity.Sentence == change.Sentence && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && HasLength(reading, word.Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLength(ArticleReading reading, int sentence)
+    {
+        Sentence place = reading.Sentences[sentence];
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the change of the text is said of the noun of the headline, with no word beside it that makes it another thing.</summary>
@@ -273,7 +316,7 @@ internal static class HeadlineRatio
 
         for (int i = direction - 1; i >= Math.Max(sentence.FirstToken, direction - LongestPhrase) && noun < 0; i--)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.Stop | FigureClass.And | FigureClass.Or))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, HeadlineRatioWords.ClauseStart))
             {
                 return false;
             }
@@ -287,7 +330,7 @@ internal static class HeadlineRatio
         }
 
         // "bank profit" is no "insurance profit"
-        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !FigureTokens.Is(reading, noun - 1, LexicalClass.Cue | LexicalClass.FiniteVerb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
+        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !FigureTokens.Is(reading, noun - 1, HeadlineRatioWords.Verb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
         {
             return false;
         }
@@ -315,13 +358,17 @@ internal static class HeadlineRatio
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
     private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || FigureTokens.IsAnyWord(reading, token, Auxiliaries);
 
+    /// <summary>
+    /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change that the text
+    /// tells of the same noun.
+    /// </summary>
     private static bool HasTime(ArticleReading reading, int sentence)
     {
         Sentence place = reading.Sentences[sentence];
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            if (FigureTokens.IsAnyWord(reading, i, TimeWords) && !IsLength(reading, i))
             {
                 return true;
             }
@@ -343,6 +390,13 @@ internal static class HeadlineRatio
         return false;
     }
 
+    /// <summary><c>in a decade</c>, <c>in six years</c>.</summary>
+    private static bool IsLength(ArticleReading reading, int unit)
+    {
+        int number = unit - 1;
+        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || FigureTokens.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
+    }
+
     private static bool IsInHeadline(ArticleReading reading, int token, in Sentence headline)
     {
         uint key = Key(reading, token);
@@ -361,10 +415,10 @@ internal static class HeadlineRatio
 
     private static bool IsModal(ArticleReading reading, int token) => FigureTokens.IsAnyWord(reading, token, Modals);
 
-    private static bool IsDirection(ArticleReading reading, int token) => FigureTokens.Is(reading, token, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark);
+    private static bool IsDirection(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Direction);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.Adverb | LexicalClass.Pronoun)
-        && !FigureTokens.Is(reading, token, FigureClass.From | FigureClass.To | FigureClass.By | FigureClass.Of | FigureClass.RiseMark | FigureClass.FallMark);
+        && !FigureTokens.Is(reading, token, HeadlineRatioWords.Grammar)
+        && !FigureTokens.Is(reading, token, HeadlineRatioWords.RatioLead);
 }

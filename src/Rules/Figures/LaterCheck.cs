@@ -33,13 +33,14 @@ internal static class LaterCheck
             return;
         }
 
-        if (!TryFindTwo(reading, kind, near, out int first, out int second) && !(later && TryFindInSentenceBefore(reading, kind, near, out first, out second)))
+        if (!TryFindTwo(reading, kind, near, out int first, out int second) && !((later || (after && NamesEvent(reading, figure, near))) && TryFindInSentenceBefore(reading, kind, near, out first, out second)))
         {
             return;
         }
 
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        if (!IsBound(reading, figure, word, later, ref first, ref second))
+        bool apart = after && dates[first].Sentence != dates[second].Sentence;
+        if (apart ? !IsOnly(reading, dates[second].EndToken, figure.FirstToken) : !IsBound(reading, figure, word, later, ref first, ref second))
         {
             return;
         }
@@ -74,6 +75,41 @@ internal static class LaterCheck
             $"{(before ? $"From {two} to {one}" : $"From {one} to {two}")} is {told}; the text says {FigureText.Quote(reading, figure)}",
             "Check the stretch of time and both ends",
             [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the one end"), new RelatedPlace(dates[second].SpanIn(reading.Tokens), "the other end")]);
+    }
+
+    /// <summary>
+    /// Whether <c>58 years after the fire</c> counts from what the sentence before tells: the noun is there, or a verb that goes with it
+    /// (<c>burnt</c>, <c>died</c>, <c>closed</c>).
+    /// </summary>
+    private static bool NamesEvent(ArticleReading reading, in Quantity figure, DatesOf near)
+    {
+        int noun = figure.EndToken + 2;
+        if (figure.Sentence == 0 || near.End == near.First || !(WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, LaterCheckWords.Its)) || !WordsAt.EndsClause(reading, noun + 1, figure.Sentence) && !WordsAt.IsComma(reading, noun + 1))
+        {
+            return false;
+        }
+
+        Sentence before = reading.Sentences[figure.Sentence - 1];
+        WordList verbs = LaterCheckWords.Fire.Has(reading.Tokens[noun]) ? LaterCheckWords.Burnt
+            : LaterCheckWords.Death.Has(reading.Tokens[noun]) ? LaterCheckWords.Died
+            : LaterCheckWords.Closure.Has(reading.Tokens[noun]) ? LaterCheckWords.Closed
+            : LaterCheckWords.Opening.Has(reading.Tokens[noun]) ? LaterCheckWords.Opened
+            : LaterCheckWords.Wedding.Has(reading.Tokens[noun]) ? LaterCheckWords.Married
+            : WordList.None;
+        if (verbs != WordList.None && WordsAt.Find(reading, before.FirstToken, before.EndToken, verbs) >= 0)
+        {
+            return true;
+        }
+
+        for (int i = before.FirstToken; i < before.EndToken; i++)
+        {
+            if (reading.Tokens[i].Hash == reading.Tokens[noun].Hash && reading.Tokens[i].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a mention gives a year, or a time of day.</summary>
@@ -151,7 +187,7 @@ internal static class LaterCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
+            if (FigureTokens.Is(reading, i, FigureWords.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
             {
                 return true;
             }
@@ -184,7 +220,7 @@ internal static class LaterCheck
 
         for (int i = word + 1; i < dates[from].FirstToken; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or) || FigureTokens.IsAnyWord(reading, i, Subjects))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, Lists.AndOr) || FigureTokens.IsAnyWord(reading, i, Subjects))
             {
                 return false;
             }
@@ -208,7 +244,7 @@ internal static class LaterCheck
         for (int i = start; i < end; i++)
         {
             if (!FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket)
-                && !FigureTokens.Is(reading, i, FigureClass.In | FigureClass.At | FigureClass.On) && !FigureTokens.IsAnyWord(reading, i, Loose))
+                && !FigureTokens.Is(reading, i, LaterCheckWords.TimePreposition) && !FigureTokens.IsAnyWord(reading, i, Loose))
             {
                 return false;
             }

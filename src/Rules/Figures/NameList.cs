@@ -15,12 +15,12 @@ internal static class NameList
 
     private const int LongestName = 3;
 
-    private const int LongestLead = 4;
+    private const int LongestLead = 8;
 
     /// <summary>Things whose names hold no <c>and</c>; the last two names of other lists may be one (<c>Holt and Marek</c>).</summary>
     private static readonly AnyWord PlainNouns = new(
         "towns cities villages wards depots schools offices sites moons planets rivers lakes islands stations suburbs boroughs provinces "
-        + "districts brothers sisters men women suspects winners judges");
+        + "districts brothers sisters men women suspects winners judges people finalists candidates victims");
 
     /// <summary>Last words of states and provinces that stand after the name of a town.</summary>
     private static readonly AnyWord Regions = new(
@@ -38,6 +38,13 @@ internal static class NameList
         }
 
         int at = FindList(reading, count, out bool closes);
+        at = at < 0 ? FindNamedAs(reading, count) : at;
+        if (WordList(reading, count, out int words, out int start, out int stop) && words != (int)count.Point)
+        {
+            Report(reading, context, count, words, start, stop);
+            return;
+        }
+
         if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
             || !(FigureTokens.IsKind(reading, end, TokenKind.Period) || (closes && FigureTokens.IsKind(reading, end, TokenKind.Comma)))
             || (items > count.Point && !FigureTokens.IsAnyWord(reading, count.HeadToken, PlainNouns)))
@@ -45,12 +52,95 @@ internal static class NameList
             return;
         }
 
+        Report(reading, context, count, items, at, end);
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity count, int items, int at, int end) =>
         context.Report(
             Severity.Warning,
             count.SpanIn(reading.Tokens),
             $"The list names {FigureText.Whole(items)}; the text says {FigureText.Quote(reading, count)}",
             "Check the number and the names",
             [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End), "the list")]);
+
+    /// <summary><c>Four finalists were named as</c>, <c>Four finalists were chosen. They were named as</c>.</summary>
+    private static int FindNamedAs(ArticleReading reading, in Quantity count)
+    {
+        int at = FigureTokens.EndWithNoun(count);
+        Sentence sentence = reading.Sentences[count.Sentence];
+        if (count.FirstToken - sentence.FirstToken > 1)
+        {
+            return -1;
+        }
+
+        if (WordsAt.Has(reading, at, NameListWords.Are) && WordsAt.Has(reading, at + 1, NameListWords.Named) && WordsAt.Has(reading, at + 2, FigureWords.As))
+        {
+            return at + 3;
+        }
+
+        int next = count.Sentence + 1;
+        if (next >= reading.Sentences.Length || reading.Sentences[next].Block - sentence.Block > 1)
+        {
+            return -1;
+        }
+
+        int first = reading.Sentences[next].FirstToken;
+        bool they = WordsAt.Has(reading, first, NameListWords.They) && WordsAt.Has(reading, first + 1, NameListWords.Are);
+        return they && WordsAt.Has(reading, first + 2, NameListWords.Named) && WordsAt.Has(reading, first + 3, FigureWords.As) ? first + 4 : -1;
+    }
+
+    /// <summary>Single words after <c>her five worries are</c> or a colon: <c>rent, noise, damp and mice</c>.</summary>
+    private static bool WordList(ArticleReading reading, in Quantity count, out int items, out int start, out int end)
+    {
+        items = 0;
+        start = end = FigureTokens.EndWithNoun(count);
+        int before = count.FirstToken - 1;
+        bool owned = before >= 0 && (reading.Tokens[before].IsPossessive || WordsAt.Has(reading, before, NameListWords.Owner));
+        bool are = WordsAt.Has(reading, end, NameListWords.Are) && owned;
+        end += are ? 1 : 0;
+        bool colon = FigureTokens.IsKind(reading, end, TokenKind.Colon);
+        end += colon ? 1 : 0;
+        if ((!are && !colon) || !WordsAt.IsPluralNoun(reading, count.HeadToken))
+        {
+            return false;
+        }
+
+        start = end;
+        uint previous = 0;
+        while (items <= MostItems)
+        {
+            if (!FigureTokens.IsKind(reading, end, TokenKind.Word) || reading.Tokens[end].IsCapitalised || Lists.Function.Has(reading.Tokens[end]) || reading.Tokens[end].Hash == previous)
+            {
+                return false;
+            }
+
+            previous = reading.Tokens[end].Hash;
+            items++;
+            end++;
+            if (FigureTokens.IsKind(reading, end, TokenKind.Period))
+            {
+                return items >= 3;
+            }
+
+            bool comma = WordsAt.IsComma(reading, end);
+            end += comma ? 1 : 0;
+            bool and = WordsAt.Has(reading, end, FigureWords.And);
+            end += and ? 1 : 0;
+            if (!comma && !and)
+            {
+                return false;
+            }
+
+            if (and)
+            {
+                items++;
+                bool single = FigureTokens.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised && !Lists.Function.Has(reading.Tokens[end]) && FigureTokens.IsKind(reading, end + 1, TokenKind.Period);
+                end++;
+                return single && items >= 3;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first name: after a colon, or after a comma that follows the noun at once.</summary>
@@ -73,7 +163,7 @@ internal static class NameList
                 return i + 1;
             }
 
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i]) || FigureWords.Cardinal.Has(reading.Tokens[i]))
             {
                 break;
             }
@@ -94,7 +184,7 @@ internal static class NameList
         {
             int start = end;
             while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && !FigureTokens.Is(reading, end, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.NameSuffix | LexicalClass.Abbreviation))
+                && !FigureTokens.Is(reading, end, NameListWords.NoName))
             {
                 end++;
             }
@@ -113,7 +203,7 @@ internal static class NameList
 
             bool comma = FigureTokens.IsKind(reading, end, TokenKind.Comma);
             end += comma ? 1 : 0;
-            last = FigureTokens.Is(reading, end, FigureClass.And);
+            last = FigureTokens.Is(reading, end, FigureWords.And);
             end += last ? 1 : 0;
             if (!comma && !last)
             {
@@ -121,7 +211,7 @@ internal static class NameList
             }
 
             // "Salem, Oregon, and Hull": a state or country places the name before it
-            bool region = FigureTokens.Is(reading, nameEnd, LexicalClass.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
+            bool region = FigureTokens.Is(reading, nameEnd, Lists.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
             regions += region ? 1 : 0;
             if (regions > 0 && regions < items)
             {

@@ -62,8 +62,16 @@ internal static class PartList
             return;
         }
 
-        Lead lead = FindLead(reading, total, quantities[index + 1]);
-        if (lead == Lead.None || quantities[index + 2].Sentence != total.Sentence || !TryAdd(reading, index + 1, total, out Interval sum, out int parts, out int last, out bool whole))
+        int first = index + 1;
+        Lead lead = FindLead(reading, total, quantities[first]);
+        if (lead == Lead.None && IsOtherThing(total, quantities[first]))
+        {
+            // "9,300 cups across two weekends, the museum said: 4,100 on the first ..."
+            first++;
+            lead = FindLead(reading, total, quantities[first]) == Lead.Mark ? Lead.Mark : Lead.None;
+        }
+
+        if (lead == Lead.None || first + 1 >= quantities.Length || quantities[first + 1].Sentence != total.Sentence || !TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole))
         {
             return;
         }
@@ -73,8 +81,12 @@ internal static class PartList
             return;
         }
 
-        Report(reading, context, total, index + 1, last, sum);
+        Report(reading, context, total, first, last, sum);
     }
+
+    /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
+    private static bool IsOtherThing(in Quantity total, in Quantity other) =>
+        other.Sentence == total.Sentence && FigureTokens.IsExactCount(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
 
     /// <summary>Whether a figure can be the total of a list.</summary>
     internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
@@ -116,12 +128,12 @@ internal static class PartList
         }
 
         bool comma = FigureTokens.IsKind(reading, before, TokenKind.Comma) && before == start;
-        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureClass.Of) && before - 2 - start <= 2;
+        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureWords.Of) && before - 2 - start <= 2;
         return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
     }
 
     /// <summary>Adds up the items from a figure on, each of which begins with a figure and ends before a comma or <c>and</c>.</summary>
-    private static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
+    internal static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         sum = Interval.Exact(0);
@@ -133,7 +145,8 @@ internal static class PartList
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
             Quantity part = quantities[next];
-            if (!IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit)
+            bool one = part.Role == QuantityRole.Pronoun && (FigureTokens.Is(reading, part.EndToken, FigureWords.Of) || (FigureTokens.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
+            if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;
             }
@@ -152,7 +165,7 @@ internal static class PartList
                 break;
             }
 
-            bool joined = FigureTokens.Is(reading, stop - 1, FigureClass.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
+            bool joined = FigureTokens.Is(reading, stop - 1, FigureWords.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
             if (!joined || stop - end > LongestItem)
             {
                 return false;
@@ -172,7 +185,7 @@ internal static class PartList
         Sentence sentence = reading.Sentences[total.Sentence];
         for (int i = end; i < sentence.EndToken && whole; i++)
         {
-            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureClass.And);
+            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureWords.And);
         }
 
         return parts >= 2;
@@ -189,10 +202,10 @@ internal static class PartList
         bool alone = index == 0 || quantities[index - 1].Sentence != total.Sentence;
         int verb = first.FirstToken - 1;
         bool they = FigureTokens.IsWord(reading, next.FirstToken, "they") && verb == next.FirstToken + 1;
-        bool the = FigureTokens.Is(reading, next.FirstToken, FigureClass.The) && verb - next.FirstToken is 2 or 3;
+        bool the = FigureTokens.Is(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
         if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, Are)
             || second.Sentence != first.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second) || !NounPeople.IsPeopleOrGroup(reading, total)
-            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
+            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
         {
             return;
@@ -201,17 +214,25 @@ internal static class PartList
         Report(reading, context, total, index + 1, index + 2, Interval.Exact(first.Point + second.Point));
     }
 
-    /// <summary>Reports a total if its parts add up to another figure that comes near it.</summary>
+    /// <summary>
+    /// Reports a total if its parts add up to another figure that comes near it. A total printed to fewer digits than its parts may be their
+    /// sum rounded; a gap that the rounding of the parts does not explain is a warning then.
+    /// </summary>
     internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
     {
         double middle = (sum.Low + sum.High) / 2;
-        if (sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)) || Math.Abs(middle - total.Point) > total.Point * Near)
+        double gap = Math.Abs(middle - total.Point);
+        bool money = total.Dimension == QuantityDimension.Money;
+        bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
+        bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
+        if ((fits && !rounded) || gap > total.Point * Near)
         {
             return;
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
+            rounded ? Severity.Warning : Severity.Error,
             total.SpanIn(reading.Tokens),
             $"The parts add up to {FigureText.Format(reading, middle, total)}; the text says {FigureText.Quote(reading, total)}",
             "Check the total and each part",

@@ -15,6 +15,9 @@ namespace ContentLint.Rules.Figures;
 /// "over 1,000" for up to a quarter more. Years, dates and ages are never taken for amounts; yearly rates, averages and changes
 /// in real terms are left alone. "Three times more" may mean three or four times.
 ///
+/// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
+/// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
+///
 /// ## Examples
 /// ```bad
 /// The fair drew 910 visits, up 20% from 700.
@@ -27,6 +30,15 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// The club has 1,200 members, three times as many as the 300 of last year.
+/// ```
+/// ```bad
+/// The plan was carried by 318 votes to 291, a majority of 37.
+/// ```
+/// ```bad
+/// The stall sold 730 mugs at £12 each and took £7,860.
+/// ```
+/// ```bad
+/// Fees were £20 in 2019. They have since trebled to £80.
 /// ```
 /// ```good
 /// Sales climbed 12 percent to $5.4 million from $4.8 million.
@@ -54,6 +66,14 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            MarginCheck.Check(reading, context, i);
+            UnitPriceCheck.Check(reading, context, i);
+            InterestCheck.Check(reading, context, i);
+            MultipleAcross.Check(reading, context, i);
+        }
+
         for (int i = 0; i < changes.Length; i++)
         {
             ChangeRelation change = changes[i];

@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Figures;
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
 /// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
 /// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
-/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title").
+/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title"). A figure of one holder ("the brewery
+/// employs", "at the brewery", "the 36-storey hotel") that comes back with its digits turned or another scale is told wherever it stands.
 ///
 /// ## Examples
 /// ```bad
@@ -28,6 +29,16 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// It was their fourth title in a row. "Three straight titles is a dream," said the coach.
+/// ```
+/// ```bad
+/// The brewery employs 270 people.
+///
+/// The 720 people at the brewery will be told in June.
+/// ```
+/// ```bad
+/// The clinic was left a bequest of $3 million.
+///
+/// The $3 billion bequest will pay for a ward.
 /// ```
 /// ```good
 /// Ward A lost 12 hospital beds. Ward B lost 15.
@@ -63,6 +74,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         RunConflict.Check(reading, context);
+        SameThing.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
         {
@@ -100,7 +112,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = quantity.EndToken;
-        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, LexicalClass.Function))
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, Lists.Function))
         {
             end++;
         }
@@ -114,7 +126,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureClass.Of);
+        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureWords.Of);
         if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
@@ -123,7 +135,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         if (quantity.Role == QuantityRole.Date)
         {
             int month = FigureTokens.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
-            return FigureTokens.Is(reading, month, FigureClass.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+            return FigureTokens.Is(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
         }
@@ -136,7 +148,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
         // "the 120 warehouse jobs": definite both times
-        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
             && !FigureTokens.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
@@ -156,12 +168,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
     private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, LexicalClass.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, LexicalClass.Preposition);
+    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, Lists.Preposition);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Adverb)
-        && !FigureTokens.Is(reading, token, FigureClass.Unit | FigureClass.Percent | FigureClass.Scale | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.Ago)
+        && !FigureTokens.Is(reading, token, QuantityConflictWords.NoContext)
+        && !FigureTokens.Is(reading, token, QuantityConflictWords.FigureContext)
         && !FigureTokens.IsAnyWord(reading, token, UnitWords);
 
     private static bool Conflict(ArticleReading reading, int before, int index)
@@ -188,12 +200,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureClass.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureWords.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (FigureTokens.Is(reading, before, FigureClass.The | FigureClass.Demonstrative | FigureClass.Light) && !FigureTokens.Is(reading, before, FigureClass.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (FigureTokens.Is(reading, before, QuantityConflictWords.Definite) && !FigureTokens.Is(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>

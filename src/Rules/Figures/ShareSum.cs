@@ -51,8 +51,8 @@ internal static class ShareSum
         }
 
         double slack = Math.Max(Slack, least);
-        bool rest = Names(reading, quantities[end - 1], RestWords);
-        bool undecided = Names(reading, quantities[end - 1], UndecidedWords);
+        bool rest = Names(reading, quantities[end - 1], RestWords) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others);
+        bool undecided = Names(reading, quantities[end - 1], UndecidedWords) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
         {
             return;
@@ -69,10 +69,46 @@ internal static class ShareSum
     private static bool IsShare(in Quantity quantity) =>
         quantity.IsAmount && quantity.Dimension == QuantityDimension.Percent && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound);
 
+    private static bool SaysAfter(ArticleReading reading, in Quantity share, WordList words)
+    {
+        for (int i = share.EndToken; i < share.EndToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (words.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence, or the words before its first share, speak of a poll.</summary>
+    private static bool IsAsked(ArticleReading reading, int sentence) =>
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ShareSumWords.Poll) >= 0;
+
+    /// <summary>Whether one of the shares is of those who are against it: the answers exclude one another then.</summary>
+    private static bool HasAgainst(ArticleReading reading, ReadOnlySpan<Quantity> quantities, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (SaysAfter(reading, quantities[i], ShareSumWords.Against))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNext(ArticleReading reading, in Quantity before, in Quantity share)
     {
         int join = share.FirstToken - 1;
-        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureClass.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
+        if (IsNamed(reading, before, share))
+        {
+            return true;
+        }
+
+        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureWords.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
         {
             return false;
         }
@@ -86,6 +122,17 @@ internal static class ShareSum
         }
 
         return true;
+    }
+
+    /// <summary><c>the Greens 38%, the Liberals 35%</c>: the share stands after its name.</summary>
+    private static bool IsNamed(ArticleReading reading, in Quantity before, in Quantity share)
+    {
+        int at = before.EndToken;
+        bool joined = WordsAt.IsComma(reading, at) || WordsAt.Has(reading, at, FigureWords.And);
+        at += WordsAt.IsComma(reading, at) && WordsAt.Has(reading, at + 1, FigureWords.And) ? 2 : 1;
+        at += WordsAt.Has(reading, at, FigureWords.The) ? 1 : 0;
+        bool name = at < share.FirstToken && share.FirstToken - at <= 3 && (reading.Tokens[at].IsCapitalised || WordsAt.Has(reading, at, ShareSumWords.Others));
+        return joined && name;
     }
 
     private static bool Names(ArticleReading reading, in Quantity share, AnyWord words)
@@ -108,7 +155,7 @@ internal static class ShareSum
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.Than | FigureClass.Compared | FigureClass.From))
+            if (FigureTokens.Is(reading, i, ShareSumWords.OtherTime))
             {
                 return true;
             }

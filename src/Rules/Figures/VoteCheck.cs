@@ -1,7 +1,8 @@
 using ContentLint.Findings;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -11,24 +12,21 @@ internal static class VoteCheck
     /// <summary>More votes than this part above the members are the votes of another body.</summary>
     private const double Near = 0.5;
 
-    /// <summary>The vote stands within this many figures of the size of the body.</summary>
+    /// <summary>The vote stands within this many figures of the size of the body, on either side.</summary>
     private const int MostFigures = 40;
 
-    private static readonly AnyWord VoteWords = new("voted vote votes voting ruled ruling split");
+    private const int MostBlocks = 6;
 
-    private static readonly AnyWord ForWords = new("for favour favor yes aye backed approved");
+    /// <summary>Tokens from a count to the word that says what the voters were for.</summary>
+    private const int LongestSide = 5;
 
-    private static readonly AnyWord AgainstWords = new("against no opposed rejected");
-
-    private static readonly uint[] MemberNouns = [Key("member"), Key("strong"), Key("seat"), Key("person"), Key("judge"), Key("justice")];
-
-    /// <summary>Looks for a vote of the body whose size is a figure (<c>21-member</c>, <c>of the 120 members</c>).</summary>
+    /// <summary>Looks for a vote of the body whose size is a figure (<c>21-member</c>, <c>of the 120 members</c>, <c>a jury of twelve</c>).</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         Quantity quantity = reading.Quantities[index];
-        if (quantity.IsAmount && quantity.Has(QuantityFlags.Compound) && Array.IndexOf(MemberNouns, quantity.Head) >= 0)
+        if (TryReadBody(reading, quantity, out int body))
         {
-            CheckBody(reading, context, index);
+            CheckBody(reading, context, index, body);
         }
         else if (FigureTokens.IsExactCount(quantity))
         {
@@ -36,40 +34,63 @@ internal static class VoteCheck
         }
     }
 
-    private static uint Key(string noun) => NounKey.Create(noun.AsSpan());
+    // ---- members and the sides they took -----------------------------------------------------------------------------
 
-    /// <summary><c>Of the 120 members, 70 voted for and 40 against</c></summary>
+    /// <summary><c>Of the trust's ten governors, eight voted for and four against</c>, <c>nine of the twelve were for it and five against</c>.</summary>
     private static void CheckSides(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity total = quantities[index];
-        if (index + 2 >= quantities.Length || quantities[index + 2].Sentence != total.Sentence || total.HeadToken < 0)
+        if (total.HeadToken < 0 || total.Point < 3)
         {
             return;
         }
 
-        Quantity yes = quantities[index + 1];
-        Quantity no = quantities[index + 2];
-        int of = FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        if (!FigureTokens.Is(reading, of, FigureClass.Of) || of != reading.Sentences[total.Sentence].FirstToken || !FigureTokens.IsExactCount(yes) || !FigureTokens.IsExactCount(no)
-            || !FollowedBy(reading, yes, ForWords) || !FollowedBy(reading, no, AgainstWords) || yes.Point + no.Point <= total.Point)
+        int of = FindOf(reading, total);
+        if (of < 0)
         {
             return;
         }
 
+        bool opens = of == reading.Sentences[total.Sentence].FirstToken;
+        int yes = opens ? index + 1 : index - 1;
+        int no = opens ? index + 2 : index + 1;
+        if (yes < 0 || no >= quantities.Length || quantities[yes].Sentence != total.Sentence || quantities[no].Sentence != total.Sentence
+            || !FigureTokens.IsExactCount(quantities[yes]) || !FigureTokens.IsExactCount(quantities[no]) || (!opens && quantities[yes].EndToken != of))
+        {
+            return;
+        }
+
+        int side = opens ? quantities[yes].EndToken : total.HeadToken + 1;
+        if (!IsSide(reading, side, VoteCheckWords.For) || !IsSide(reading, quantities[no].EndToken, VoteCheckWords.Against) || quantities[yes].Point + quantities[no].Point <= total.Point
+            || BreaksOff(reading, side, quantities[no].FirstToken))
+        {
+            return;
+        }
+
+        double votes = quantities[yes].Point + quantities[no].Point;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         context.Report(
-            Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[yes.NumberToken].Start, tokens[no.EndToken - 1].End),
-            $"{FigureText.FormatNumber(yes.Point + no.Point)} votes are more than the {FigureText.FormatNumber(total.Point)} who could vote",
+            TextSpan.FromBounds(tokens[quantities[yes].NumberToken].Start, tokens[quantities[no].EndToken - 1].End),
+            $"{FigureText.FormatNumber(votes)} votes are more than the {FigureText.FormatNumber(total.Point)} who could vote",
             "Check the votes and the number of voters",
             [new RelatedPlace(total.SpanIn(tokens), "the whole")]);
     }
 
-    private static bool FollowedBy(ArticleReading reading, in Quantity side, AnyWord words)
+    /// <summary>The <c>of</c> before <c>ten</c>, <c>the ten</c>, <c>the trust's ten</c>.</summary>
+    private static int FindOf(ArticleReading reading, in Quantity total)
     {
-        for (int i = side.EndToken; i < side.EndToken + 3; i++)
+        int at = total.FirstToken - 1;
+        at -= at >= 0 && reading.Tokens[at].IsPossessive ? 1 : 0;
+        at -= WordsAt.Has(reading, at, FigureWords.The) || WordsAt.Has(reading, at, FigureWords.Light) ? 1 : 0;
+        return at >= reading.Sentences[total.Sentence].FirstToken && WordsAt.Has(reading, at, FigureWords.Of) ? at : -1;
+    }
+
+    private static bool IsSide(ArticleReading reading, int start, WordList words)
+    {
+        for (int i = start; i < start + LongestSide && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, words))
+            if (words.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -78,80 +99,157 @@ internal static class VoteCheck
         return false;
     }
 
-    /// <summary>Votes in the paragraph that gives the size of the body, or in a sentence that names the body again.</summary>
-    private static void CheckBody(ArticleReading reading, RuleContext context, int index)
+    /// <summary>Whether another clause, with a time or a subject of its own, stands between.</summary>
+    private static bool BreaksOff(ArticleReading reading, int start, int end)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity body = quantities[index];
-        uint noun = 0;
-        for (int i = body.HeadToken + 1; i < body.HeadToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, LexicalClass.Function); i++)
+        for (int i = start; i < end; i++)
         {
-            noun = NounKey.Create(reading.TextOf(reading.Tokens[i]));
-            if (FigureTokens.Is(reading, i + 1, LexicalClass.Auxiliary | LexicalClass.Cue | LexicalClass.FiniteVerb) || FigureTokens.IsAnyWord(reading, i + 1, VoteWords))
+            if (FigureTokens.IsKind(reading, i, TokenKind.Semicolon) || VoteCheckWords.Other.Has(reading.Tokens[i]))
             {
-                break;
+                return true;
             }
         }
 
-        int block = reading.Sentences[body.Sentence].Block;
+        return false;
+    }
+
+    // ---- a body and its vote -----------------------------------------------------------------------------------------
+
+    /// <summary>Whether a figure is the size of a body: <c>21-member council</c>, <c>jury of twelve</c>, <c>council, which has 15 members</c>.</summary>
+    private static bool TryReadBody(ArticleReading reading, in Quantity quantity, out int body)
+    {
+        body = -1;
+        if (!quantity.IsAmount || quantity.Point < 3 || quantity.Dimension != QuantityDimension.Count)
+        {
+            return false;
+        }
+
+        if (quantity.Has(QuantityFlags.Compound) && quantity.HeadToken >= 0)
+        {
+            if (!IsMember(reading, quantity))
+            {
+                return false;
+            }
+
+            for (int i = quantity.HeadToken + 1; i < quantity.HeadToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[i]); i++)
+            {
+                body = i;
+                if (WordsAt.Has(reading, i, VoteCheckWords.Body) || WordsAt.Has(reading, i + 1, Lists.Cue) || WordsAt.Has(reading, i + 1, VoteCheckWords.Vote) || WordsAt.Has(reading, i + 1, Lists.FiniteVerb))
+                {
+                    break;
+                }
+            }
+
+            return body >= 0;
+        }
+
+        if (!FigureTokens.IsExactCount(quantity))
+        {
+            return false;
+        }
+
+        int before = quantity.FirstToken - 1;
+        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, VoteCheckWords.Body) && (quantity.HeadToken < 0 || !WordsAt.IsPluralNoun(reading, quantity.EndToken)))
+        {
+            body = before - 1;
+            return true;
+        }
+
+        if (!WordsAt.Has(reading, quantity.HeadToken, VoteCheckWords.Member) || quantity.HeadToken != quantity.EndToken || !WordsAt.Has(reading, before, VoteCheckWords.Has))
+        {
+            return false;
+        }
+
+        // "the council, which has 15 members", "the committee has 11 members"
+        int noun = before - 1;
+        noun -= WordsAt.Has(reading, noun, Lists.WhWord) ? 1 : 0;
+        noun -= WordsAt.IsComma(reading, noun) ? 1 : 0;
+        body = WordsAt.Has(reading, noun, VoteCheckWords.Body) ? noun : -1;
+        return body >= 0;
+    }
+
+    private static bool IsMember(ArticleReading reading, in Quantity quantity)
+    {
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[quantity.HeadToken]);
+        int hyphen = text.LastIndexOf('-');
+        return VoteCheckWords.Member.Has(hyphen < 0 ? text : text.Slice(hyphen + 1));
+    }
+
+    /// <summary>A vote in the sentence of the size, of <c>it</c> in the next, or of the body named again anywhere near.</summary>
+    private static void CheckBody(ArticleReading reading, RuleContext context, int index, int body)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        Quantity size = quantities[index];
+        uint noun = WordsAt.Noun(reading, body);
+        int block = sentences[size.Sentence].Block;
         int end = Math.Min(quantities.Length, index + MostFigures);
-        for (int i = Math.Max(0, index - 4); i < end; i++)
+        for (int i = Math.Max(0, index - MostFigures); i < end; i++)
         {
             reading.Work.Add(1);
             int sentence = quantities[i].Sentence;
-            int distance = reading.Sentences[sentence].Block - block;
-            if (distance > 6)
-            {
-                break;
-            }
-
-            if (i == index || distance < 0 || !TryReadVote(reading, i, out double votes, out int after) || votes <= body.Point || votes > body.Point * (1 + Near))
+            if (i == index || Math.Abs(sentences[sentence].Block - block) > MostBlocks || quantities[i].Has(QuantityFlags.InQuotation) || !TryReadVote(reading, i, out double votes, out int after) || votes <= size.Point || votes > size.Point * (1 + Near))
             {
                 continue;
             }
 
-            if (sentence != body.Sentence && !Names(reading, sentence, noun))
+            if (!IsVoteOf(reading, size, body, noun, quantities[i], after))
             {
                 continue;
             }
 
             ReadOnlySpan<Token> tokens = reading.Tokens;
             context.Report(
-                Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[quantities[i].NumberToken].Start, tokens[after - 1].End),
-                $"{FigureText.FormatNumber(votes)} votes are more than the body has members, {FigureText.FormatNumber(body.Point)}",
+                TextSpan.FromBounds(tokens[quantities[i].NumberToken].Start, tokens[after - 1].End),
+                $"{FigureText.FormatNumber(votes)} votes are more than the body has members, {FigureText.FormatNumber(size.Point)}",
                 "Check the votes and the size of the body",
-                [new RelatedPlace(body.SpanIn(tokens), "the size of the body")]);
+                [new RelatedPlace(size.SpanIn(tokens), "the size of the body")]);
             return;
         }
     }
 
-    private static bool Names(ArticleReading reading, int sentence, uint noun)
+    private static bool IsVoteOf(ArticleReading reading, in Quantity size, int body, uint noun, in Quantity vote, int voteEnd)
     {
-        Sentence place = reading.Sentences[sentence];
-        reading.Work.Add(place.EndToken - place.FirstToken);
-        for (int i = place.FirstToken; noun != 0 && i < place.EndToken; i++)
+        Sentence place = reading.Sentences[vote.Sentence];
+        if (vote.Sentence == size.Sentence)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && NounKey.Create(reading.TextOf(reading.Tokens[i])) == noun)
+            int start = vote.FirstToken > body ? body + 1 : voteEnd;
+            int stop = vote.FirstToken > body ? vote.FirstToken : size.FirstToken;
+            return !BreaksOff(reading, start, stop);
+        }
+
+        // "It voted 9 to 4" right after
+        if (vote.Sentence == size.Sentence + 1 && WordsAt.Has(reading, place.FirstToken, VoteCheckWords.It) && WordsAt.Has(reading, place.FirstToken + 1, VoteCheckWords.Vote))
+        {
+            return true;
+        }
+
+        reading.Work.Add(place.EndToken - place.FirstToken);
+        for (int i = place.FirstToken; i < vote.FirstToken; i++)
+        {
+            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
             {
-                return true;
+                return !BreaksOff(reading, place.FirstToken, vote.FirstToken);
             }
         }
 
         return false;
     }
 
-    /// <summary><c>voted 14-6</c>, <c>a 14-6 vote</c>, <c>voted by 14 to 6</c>, <c>14 votes to six</c>.</summary>
+    /// <summary><c>voted 14-6</c>, <c>a 14-6 vote</c>, <c>voted by 14 to 6</c>, <c>14 votes to six</c>, <c>By 14 to 6, ...</c>.</summary>
     private static bool TryReadVote(ArticleReading reading, int index, out double votes, out int end)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity first = quantities[index];
         votes = 0;
         end = first.EndToken;
-        bool voteBefore = FigureTokens.IsAnyWord(reading, first.FirstToken - 1, VoteWords) || FigureTokens.IsAnyWord(reading, first.FirstToken - 2, VoteWords);
+        int before = first.FirstToken - 1;
+        bool voteBefore = WordsAt.Has(reading, before, VoteCheckWords.Vote) || WordsAt.Has(reading, before - 1, VoteCheckWords.Vote)
+            || (before == reading.Sentences[first.Sentence].FirstToken && WordsAt.Has(reading, before, FigureWords.By));
         if (first.Role == QuantityRole.Score && first.Has(QuantityFlags.Range))
         {
             votes = first.Point * 2;
-            return voteBefore || FigureTokens.IsAnyWord(reading, first.EndToken, VoteWords);
+            return voteBefore || WordsAt.Has(reading, first.EndToken, VoteCheckWords.Vote);
         }
 
         if (index + 1 >= quantities.Length || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
@@ -160,10 +258,10 @@ internal static class VoteCheck
         }
 
         Quantity second = quantities[index + 1];
-        bool noun = FigureTokens.IsAnyWord(reading, first.EndToken, VoteWords);
+        bool noun = WordsAt.Has(reading, first.EndToken, VoteCheckWords.Vote);
         int to = noun ? first.EndToken + 1 : first.EndToken;
         votes = first.Point + second.Point;
         end = second.EndToken;
-        return (noun || voteBefore) && FigureTokens.Is(reading, to, FigureClass.To) && second.FirstToken == to + 1;
+        return (noun || voteBefore) && WordsAt.Has(reading, to, FigureWords.To) && second.FirstToken == to + 1;
     }
 }

@@ -19,7 +19,7 @@ internal static class BareSpeaker
         return mention.Parts == 1
             && IsOfPerson(reading, mention, attribution)
             && mention.Title is NameTitle.None or NameTitle.Honorific
-            && mention.FirstToken == attribution.SourceFirst
+            && (mention.FirstToken == attribution.SourceFirst || IsMoody(reading, attribution.SourceFirst, mention.FirstToken))
             && mention.EndToken == attribution.SourceEnd
             && !reading.Tokens[mention.EndToken - 1].IsPossessive
             && reading.Blocks[mention.Block].IsProse
@@ -28,8 +28,82 @@ internal static class BareSpeaker
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
             && !IsDescribed(reading, mention, attribution)
-            && !IsCaseName(reading, mention);
+            && !IsCaseName(reading, mention)
+            && !GoesOn(reading, mention);
     }
+
+    /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>
+    private static bool GoesOn(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        if (after + 2 >= reading.Sentences[mention.Sentence].EndToken)
+        {
+            return false;
+        }
+
+        return reading.Lexicon.GetWord(tokens[after].WordId) is "that" || IsTe(reading.TextOf(tokens[after + 1]))
+            || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
+    }
+
+    /// <summary><c>a weary Hess</c>: an article and an adjective do not say who it is; a noun does (<c>a baker, Hess</c>).</summary>
+    private static bool IsMoody(ArticleReading reading, int first, int name)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (name - first is not (2 or 3) || !(reading.Lexicon.GetWord(tokens[first].WordId) is "a" or "an"))
+        {
+            return false;
+        }
+
+        for (int i = first + 1; i < name; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || BareSpeakerWords.Noun.Has(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The first of the names that share the verb of a bare speaker (<c>Orlov, Pierson and Vance said</c>), as the index of its mention;
+    /// the speaker's own if there is none.
+    /// </summary>
+    public static int FirstOfList(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int first = attribution.Mention;
+        if (attribution.Form != AttributionForm.SourceVerb)
+        {
+            return first;
+        }
+
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        int at = first;
+        while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
+            && mentions[at - 1].Class is NameClass.Unknown or NameClass.Person
+            && mentions[at].FirstToken == mentions[at - 1].EndToken + 1
+            && (at == attribution.Mention ? reading.Lexicon.GetWord(tokens[mentions[at - 1].EndToken].WordId) is "and" : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
+        {
+            at--;
+        }
+
+        int before = mentions[at].FirstToken - 1;
+        bool opens = before < sentence.FirstToken || reading.Lexicon.GetWord(tokens[before].WordId) is "both" || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
+        return opens && !tokens[mentions[at].EndToken - 1].IsPossessive ? at : first;
+    }
+
+    /// <summary>Whether a name in a list of speakers can be a person's.</summary>
+    public static bool IsListed(ArticleReading reading, in Mention mention)
+    {
+        Token token = reading.Tokens[mention.NameToken];
+        return reading.Blocks[mention.Block].IsProse && !IsSign(reading.TextOf(token)) && !reading.OccursInLowerCase(token)
+            && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';
 
     /// <summary>The name without its title; a possessive never speaks.</summary>
     public static TextSpan NameSpan(ArticleReading reading, in Mention mention)
@@ -50,14 +124,13 @@ internal static class BareSpeaker
             return true;
         }
 
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[mention.NameToken]);
+        ushort wordId = reading.Tokens[mention.NameToken].WordId;
         if (mention.Class == NameClass.Other)
         {
-            return (classes & LexicalClass.GivenName) != 0;
+            return Lists.GivenName.Has(wordId);
         }
 
-        const LexicalClass power = LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.NewsOrganisation | LexicalClass.Famous;
-        return (classes & LexicalClass.Place) != 0 && (classes & power) == 0 && !reading.Names.IsPlace(mention.Key)
+        return Lists.Place.Has(wordId) && !BareSpeakerWords.Power.Has(wordId) && !reading.Names.IsPlace(mention.Key)
             && (attribution.HasQuotation || IsPersonalVerb(reading, attribution.Cue));
     }
 
@@ -89,13 +162,9 @@ internal static class BareSpeaker
         }
 
         Token token = reading.Tokens[mention.NameToken];
-        const LexicalClass never = LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson
-            | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Conjunction
-            | LexicalClass.Preposition | LexicalClass.WhWord | LexicalClass.FieldAdjective;
-        const LexicalClass office = LexicalClass.RoleNoun | LexicalClass.Title | LexicalClass.KinNoun;
-        LexicalClass classes = reading.ClassesOf(token);
+        ushort wordId = token.WordId;
         bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken;
-        if ((classes & never) != 0 || ((classes & office) != 0 && (classes & LexicalClass.Surname) == 0))
+        if (BareSpeakerWords.NeverSurname.Has(wordId) || (Lists.PersonRole.Has(wordId) && !Lists.Surname.Has(wordId)))
         {
             return true;
         }
@@ -107,7 +176,7 @@ internal static class BareSpeaker
 
         ReadOnlySpan<char> word = reading.TextOf(token);
         return (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
-            || (reading.Is(reading.Tokens[attribution.Cue], LexicalClass.HomographCue) && !attribution.HasQuotation && IsLabel(reading, attribution))
+            || (Lists.HomographCue.Has(reading.Tokens[attribution.Cue]) && !attribution.HasQuotation && IsLabel(reading, attribution))
             || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists") || EndsIn(word, "ees") || EndsIn(word, "goers")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
             || reading.OccursInLowerCase(token)
@@ -121,7 +190,7 @@ internal static class BareSpeaker
         return attribution.Cue > mention.EndToken + 1
             && tokens[mention.EndToken].Kind == TokenKind.Comma
             && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "who"
-            && reading.Is(tokens[attribution.Cue], LexicalClass.GatedCue)
+            && Lists.GatedCue.Has(tokens[attribution.Cue])
             && !attribution.HasQuotation
             && !(attribution.Cue + 1 < tokens.Length && reading.Lexicon.GetWord(tokens[attribution.Cue + 1].WordId) is "that");
     }
@@ -134,9 +203,8 @@ internal static class BareSpeaker
             return reading.Lexicon.GetWord(reading.Tokens[attribution.SourceEnd].WordId) is "are" or "were" or "remain" or "have";
         }
 
-        const LexicalClass singular = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueGerund;
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[attribution.Cue]);
-        if (attribution.Form != AttributionForm.SourceVerb || (classes & LexicalClass.CueBase) == 0 || (classes & singular) != 0)
+        ushort wordId = reading.Tokens[attribution.Cue].WordId;
+        if (attribution.Form != AttributionForm.SourceVerb || !Lists.CueBase.Has(wordId) || BareSpeakerWords.Inflected.Has(wordId))
         {
             return false;
         }
@@ -196,7 +264,7 @@ internal static class BareSpeaker
         }
 
         return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
-            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
+            && !Lists.AfterName.Has(token);
     }
 
     /// <summary><c>Centre for Harbours and Lifts said</c>: the name is the end of a longer one.</summary>
@@ -219,7 +287,7 @@ internal static class BareSpeaker
 
     /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>
     private static bool StandsBeforeVerb(ArticleReading reading, in Mention mention) =>
-        mention.EndToken < reading.Tokens.Length && reading.Is(reading.Tokens[mention.EndToken], LexicalClass.Cue | LexicalClass.Auxiliary | LexicalClass.Adverb);
+        mention.EndToken < reading.Tokens.Length && BareSpeakerWords.BeforeVerb.Has(reading.Tokens[mention.EndToken]);
 
     /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
     private static bool IsLabel(ArticleReading reading, in Reading.Attribution attribution) =>

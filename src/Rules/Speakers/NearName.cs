@@ -22,7 +22,7 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near)))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other])))
         {
             return false;
         }
@@ -41,12 +41,11 @@ internal static class NearName
         }
 
         ref readonly Token token = ref reading.Tokens[mention.NameToken];
-        const LexicalClass harmless = LexicalClass.GivenName | LexicalClass.NameParticle;
         return !token.InQuotation
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
-            && (reading.ClassesOf(token) & ~harmless) == 0
+            && !Lists.OtherWord.Has(token)
             && !reading.Names.IsBody(mention.Key)
             && !reading.OccursInLowerCase(token)
             && token.Length > 2
@@ -58,12 +57,12 @@ internal static class NearName
     /// Whether two like names are two words: one is a form of the other (the Vails and Vail, Transylvanians and Transylvania), what is
     /// introduced is an ordinary word, one has a digit, or both are first names that many people bear.
     /// </summary>
-    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near)
+    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
     {
+        bool person = bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
-            || (CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
-            || (CommonWords.Default.IsOrdinary(name) && CommonWords.Default.IsOrdinary(introduced) && !(IsPersonal(name) && IsPersonal(introduced)))
+            || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }
 
@@ -71,11 +70,11 @@ internal static class NearName
     private static bool IsPersonal(ReadOnlySpan<char> word)
     {
         uint hash = HashOf(word);
-        return CommonWords.Default.IsSurname(hash) || (WordLexicon.Default.GetClasses(WordLexicon.Default.Find(word, hash)) & LexicalClass.GivenName) != 0;
+        return CommonWords.Default.IsSurname(hash) || Lists.GivenName.Has(WordLexicon.Default.Find(word, hash));
     }
 
     private static bool IsGiven(ArticleReading reading, ReadOnlySpan<char> word) =>
-        (reading.Lexicon.GetClasses(reading.Lexicon.Find(word, HashOf(word))) & LexicalClass.GivenName) != 0;
+        Lists.GivenName.Has(reading.Lexicon.Find(word, HashOf(word)));
 
     private static uint HashOf(ReadOnlySpan<char> word)
     {

@@ -52,7 +52,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
-        ItemList<Stranger>? strangers = null;
+        List<Stranger>? strangers = null;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -61,24 +61,32 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Mention mention = reading.Mentions[attribution.Mention];
-            int number = byKey.Get(mention.Key);
-            if (number < 0)
+            for (int i = BareSpeaker.FirstOfList(reading, attribution); i <= attribution.Mention; i++)
             {
-                if (Judge(reading, context, mention) is { } verdict)
+                Mention mention = reading.Mentions[i];
+                if (i < attribution.Mention && !BareSpeaker.IsListed(reading, mention))
                 {
-                    (strangers ??= new()).Add(new Stranger(verdict));
-                    number = strangers.Count;
+                    continue;
                 }
 
-                number = Math.Max(0, number);
-                byKey.Set(mention.Key, number);
-            }
+                int number = byKey.Get(mention.Key);
+                if (number < 0)
+                {
+                    if (Judge(reading, context, mention) is { } verdict)
+                    {
+                        (strangers ??= new()).Add(new Stranger(verdict));
+                        number = strangers.Count;
+                    }
 
-            if (number > 0)
-            {
-                strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
-                strangers[number - 1].Evidence.AddSpeech(reading, attribution);
+                    number = Math.Max(0, number);
+                    byKey.Set(mention.Key, number);
+                }
+
+                if (number > 0)
+                {
+                    strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+                    strangers[number - 1].Evidence.AddSpeech(reading, attribution);
+                }
             }
         }
 
@@ -168,7 +176,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         Introduction introduction = reading.Names.Find(mention.Key);
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
-            || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous)
+            || Lists.Famous.Has(reading.Tokens[mention.NameToken])
             || NearName.Find(reading, mention, out _))
         {
             return null;

@@ -53,8 +53,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HashSet<uint>? revered = null;
-        KeySet? speakers = null;
-        ItemList<Stranger>? order = null;
+        HashSet<uint>? speakers = null;
+        List<Stranger>? order = null;
         using var strangers = new PooledIndex(32); // index in the order
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length; i++)
@@ -90,17 +90,19 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        // In somebody's own account acquaintances have first names.
-        if (order is null || SpeakerEvidence.IsNarrated(reading))
+        if (order is null)
         {
             return;
         }
 
+        bool narrated = SpeakerEvidence.IsNarrated(reading);
+
         for (int i = 0; i < order.Count; i++)
         {
             Stranger stranger = order[i];
-            // One sign of two kinds: a bit set with more than one bit.
-            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
+            // One sign of two kinds: a bit set with more than one bit. In somebody's own account acquaintances have first names.
+            if ((narrated && (stranger.Signs & PersonSigns.Honorific) == 0)
+                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
             {
                 continue;
             }
@@ -127,9 +129,9 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The keys of the bare names that speak: they are CL201's.</summary>
-    private static KeySet FindSpeakers(ArticleReading reading)
+    private static HashSet<uint> FindSpeakers(ArticleReading reading)
     {
-        var speakers = new KeySet();
+        var speakers = new HashSet<uint>();
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))

@@ -4,6 +4,19 @@ namespace ContentLint.Cli.Tests.Git;
 public sealed class StagedTests : GitTest
 {
     [GitFact]
+    public void Git_runs_no_program_of_the_repositorys_settings()
+    {
+        Write("a.txt", "Fine.");
+        CommitAll();
+        Write("a.txt", "This is bad.");
+        Git("add", "--all");
+        Git("config", "core.fsmonitor", "touch ran; false");
+        Assert.Equal(1, Run("--staged").ExitCode);
+        Assert.Equal(1, Run("--changed-since", "HEAD").ExitCode);
+        Assert.False(File.Exists(Path.Combine(Root, "ran")));
+    }
+
+    [GitFact]
     public void The_index_is_linted_and_not_the_work_tree()
     {
         Write("partly.txt", "All is well here.\n");

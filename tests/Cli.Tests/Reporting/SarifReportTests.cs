@@ -26,6 +26,25 @@ public sealed class SarifReportTests : CommandTest
     }
 
     [Fact]
+    public void A_message_links_nothing()
+    {
+        Write("rules.json", "{ \"a [win](http://evil.example)\": 1 }");
+        Write("a.txt", "Fine.");
+        string output = Run("a.txt", "--format", "sarif").Output;
+        Assert.Contains("a \\\\[win\\\\](http://evil.example)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_could_not_check_anything_was_no_success()
+    {
+        Assert.Contains("\"executionSuccessful\": false", Run("missing.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+        Write("a.txt", "Fine.");
+        string output = Run("a.txt", "missing.txt", "--format", "sarif").Output;
+        Assert.Contains("\"executionSuccessful\": true", output, StringComparison.Ordinal);
+        Assert.Contains("missing.txt: there is no such file or folder", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Regions_count_utf_16_units_and_select_the_words()
     {
         const string Text = "\uFEFFCafe\u0301 \U0001F600 is\tbad.\r\nodd \U0001F600bad\rbad\n\u2028bad";

@@ -67,6 +67,23 @@ public sealed class SuppressionCommentsTests
     }
 
     [Theory]
+    [InlineData("<!-- contentlint-disable-next CL191 [|- our readers know him|] -->", "our readers know him")]
+    [InlineData("<!-- contentlint-disable-next CL191 [|-- our readers, who know him|] -->", "our readers, who know him")]
+    [InlineData("<!-- contentlint-disable-next CL191 [|— known|] -->", "known")]
+    [InlineData("<!-- contentlint-disable-next CL191 [|our readers know him|] -->", "our readers know him")]
+    [InlineData("<!-- contentlint-disable CL191 [|known|] -->", "known")]
+    public void A_reason_without_its_colon_counts_and_is_told_once(string comment, string reason)
+    {
+        int start = comment.IndexOf("[|", StringComparison.Ordinal);
+        int length = comment.IndexOf("|]", StringComparison.Ordinal) - start - 2;
+        IReadOnlyList<Finding> findings = Lint(comment.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal) + "\n\nA bad day.\n", "a.md");
+        Finding told = Assert.Single(findings, finding => finding.Rule.Id is "CL003" or "CL004");
+        Assert.Equal((start, length, "The reason stands without a colon before it"), (told.Span.Start, told.Span.Length, told.Message));
+        Assert.EndsWith($"CL191: {reason}", told.Hint, StringComparison.Ordinal);
+        Assert.Equal(reason, Assert.Single(findings, finding => finding.Rule.Id is "CL191").Suppression?.Justification);
+    }
+
+    [Theory]
     [InlineData("<!-- contentlint-disable-next [|CL291|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
     [InlineData("<!-- contentlint-disable-next CL191, [|odd-word|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
     [InlineData("<!-- contentlint-disable-next CL191, [|bad-wrod|]: x -->", "There is no rule “bad-wrod”", "Did you mean “bad-word”?")]

@@ -3,7 +3,6 @@ using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Discovery;
 
@@ -28,7 +27,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         LintSettings defaults = LintSettings.Default;
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
-        var walk = new FolderWalk(folder, locator, new ItemList<FileProblem>());
+        var walk = new FolderWalk(folder, locator, []);
         SiteGenerator? generator = SiteGenerator.Find(folder);
         var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded() ?? []));
         int fixedExcludes = exclude.Count;

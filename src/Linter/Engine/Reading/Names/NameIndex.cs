@@ -16,6 +16,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
     private const int MostCompared = 64;
 
+    /// <summary>Most tokens of a heading that is a name and what belongs to it.</summary>
+    private const int LongestProfileHeading = 14;
+
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 3;
 
@@ -308,7 +311,11 @@ public sealed class NameIndex : IDisposable
         if (mention.Parts > 1)
         {
             // In sentence case two capitals are a name; in title case they need a first name that is known as one.
-            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
+            if (full == IntroductionStrength.Headline && IsProfileHeading(mention))
+            {
+                full = IntroductionStrength.Full;
+            }
+            else if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && Lists.GivenName.Has(_reading.Tokens[mention.NameToken]))))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -323,6 +330,7 @@ public sealed class NameIndex : IDisposable
             // What a speaker calls somebody (Governor Hale) introduces nobody to the reader.
             if (!quoted)
             {
+                full = full == IntroductionStrength.Headline && IsProfileHeading(mention) ? IntroductionStrength.Full : full;
                 Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : full);
                 ReadTitledList(mentions, index, full);
             }
@@ -369,31 +377,35 @@ public sealed class NameIndex : IDisposable
         int before = mention.FirstToken - 1;
         Sentence sentence = _reading.Sentences[mention.Sentence];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
+        if (before >= sentence.FirstToken && (tokens[before].Flags & TokenFlags.InnerPunctuation) != 0 && tokens[before].IsCapitalised && !tokens[before].IsKnown
+            && tokens[before].Length <= 6 && _reading.Text[tokens[before].End - 1] == '.')
+        {
+            return true; // initials: J.P. Hess
+        }
+
         if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
             return false;
         }
 
-        const LexicalClass never = LexicalClass.Country | LexicalClass.Place | LexicalClass.Metonym | LexicalClass.NewsOrganisation
-            | LexicalClass.Organisation | LexicalClass.OrganisationWord | LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.WhWord;
-        LexicalClass classes = ClassesOf(before);
-        bool given = (classes & LexicalClass.GivenName) != 0;
-        if ((classes & never) != 0 && !given)
+        ushort wordId = _reading.Tokens[before].WordId;
+        bool given = Lists.GivenName.Has(wordId);
+        if (NameIndexWords.NoFirstName.Has(wordId) && !given)
         {
             return false;
         }
 
         string word = Word(before);
         bool modal = word is "will" or "may";
-        if ((classes & LexicalClass.Calendar) != 0)
+        if (Lists.Calendar.Has(wordId))
         {
             // On Monday Hess, in April Hess: a time.
-            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || (ClassesOf(before - 1) & LexicalClass.Preposition) == 0);
+            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
         }
 
         bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
-        return !opens ? (classes & (LexicalClass.Cue | LexicalClass.Auxiliary)) == 0 || modal
+        return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
             : given || !CommonWords.Default.Has(tokens[before].Hash);
     }
@@ -500,7 +512,7 @@ public sealed class NameIndex : IDisposable
             if (tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket)
             {
                 return i < close - 1 && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && tokens[i].SpaceBefore
-                    && (ClassesOf(i - 1) & (LexicalClass.Function | LexicalClass.Cue)) == 0 ? i - 1 : -1;
+                    && !NameIndexWords.FunctionOrCue.Has(_reading.Tokens[i - 1]) ? i - 1 : -1;
             }
 
             if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
@@ -524,6 +536,23 @@ public sealed class NameIndex : IDisposable
         }
 
         return _headline;
+    }
+
+    /// <summary>
+    /// A short line within the text that gives a name in full introduces it: the heading of a profile (<c>Sen. Ida Hale of Illinois</c>).
+    /// </summary>
+    private bool IsProfileHeading(in Mention mention)
+    {
+        Block block = _reading.Blocks[mention.Block];
+        if (block.Zone is not (Zone.Subhead or Zone.Body or Zone.ListItem) || block.EndToken - block.FirstToken > LongestProfileHeading)
+        {
+            return false;
+        }
+
+        int after = mention.EndToken;
+        return (after >= block.EndToken || _reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon or TokenKind.Number
+                || Word(after) is "of" or "for")
+            && (mention.Title != NameTitle.None || mention.Parts is 2 or 3);
     }
 
     /// <summary>Three words of weight and more, and none of them small.</summary>
@@ -556,8 +585,6 @@ public sealed class NameIndex : IDisposable
 
     private string Word(int token) => _reading.Lexicon.GetWord(_reading.Tokens[token].WordId);
 
-    private LexicalClass ClassesOf(int token) => _reading.Lexicon.GetClasses(_reading.Tokens[token].WordId);
-
     private void AddBody(in Mention mention, bool everyPart)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -565,7 +592,7 @@ public sealed class NameIndex : IDisposable
         for (int i = mention.NameToken; everyPart && i < mention.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1
-                && (ClassesOf(i) & (LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.PlaceWord)) == 0)
+                && !NameIndexWords.NoSurname.Has(_reading.Tokens[i]))
             {
                 Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
             }
@@ -649,14 +676,13 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        const LexicalClass role = LexicalClass.RoleNoun | LexicalClass.KinNoun;
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         if (tokens[before].Kind == TokenKind.Word && tokens[before].SpaceBefore | before == start)
         {
-            return (ClassesOf(before) & role) != 0 && !tokens[before].IsPossessive;
+            return Lists.RoleOrKin.Has(_reading.Tokens[before]) && !tokens[before].IsPossessive;
         }
 
-        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || (ClassesOf(before - 1) & role) == 0)
+        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || !Lists.RoleOrKin.Has(_reading.Tokens[before - 1]))
         {
             return false;
         }
@@ -705,7 +731,7 @@ public sealed class NameIndex : IDisposable
         }
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
-            || (ClassesOf(first) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title)) != 0;
+            || Lists.PersonRole.Has(_reading.Tokens[first]);
         return (opens || IsOwner(first, end)) && IsAppositive(first, end);
     }
 
@@ -742,7 +768,15 @@ public sealed class NameIndex : IDisposable
         {
             if (tokens[i].IsPossessive)
             {
-                return !tokens[i + 1].IsCapitalised;
+                for (int noun = i + 1; noun < end && noun < i + 4; noun++)
+                {
+                    if (NameIndexWords.PersonWord.Has(_reading.Tokens[noun]) || NameIndexWords.Companion.Has(tokens[noun]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 
@@ -752,20 +786,19 @@ public sealed class NameIndex : IDisposable
     /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
     private bool IsSpeaking(int at, int end)
     {
-        while (at < end && (ClassesOf(at) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
+        while (at < end && Lists.AuxiliaryOrAdverb.Has(_reading.Tokens[at]) && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
             or "now" or "repeatedly" or "previously" or "recently" or "often" or "already" or "did" or "does" or "didn't" or "doesn't" or "not" or "would" or "will" or "could" or "never" or "first")
         {
             at++;
         }
 
-        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
-        if (at >= end || (ClassesOf(at) & LexicalClass.Cue) == 0 || (ClassesOf(at) & verb) == 0)
+        if (at >= end || !Lists.Cue.Has(_reading.Tokens[at]) || !Lists.VerbalCue.Has(_reading.Tokens[at]))
         {
             return false;
         }
 
         // Who owned the mill is told who she is; who found that it was old, is not.
-        bool gated = (ClassesOf(at) & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0;
+        bool gated = Lists.DoubtfulCue.Has(_reading.Tokens[at]);
         return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
             || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
     }
@@ -788,23 +821,23 @@ public sealed class NameIndex : IDisposable
                 continue;
             }
 
-            LexicalClass classes = ClassesOf(i);
-            if ((classes & LexicalClass.WhWord) != 0 && i > first)
+            ushort wordId = _reading.Tokens[i].WordId;
+            if (Lists.WhWord.Has(wordId) && i > first)
             {
                 return true;
             }
 
-            if (!token.IsCapitalised && (classes & (LexicalClass.Auxiliary | LexicalClass.CueThirdPerson)) != 0 && (classes & LexicalClass.RoleNoun) == 0 && i > first)
+            if (!token.IsCapitalised && NameIndexWords.SingularVerb.Has(wordId) && !Lists.RoleNoun.Has(wordId) && i > first)
             {
                 return false;
             }
 
-            if (!token.IsCapitalised && i > first + 1 && (classes & LexicalClass.CuePast) != 0 && (classes & LexicalClass.GatedCue) == 0)
+            if (!token.IsCapitalised && i > first + 1 && Lists.CuePast.Has(wordId) && !Lists.GatedCue.Has(wordId))
             {
                 return false;
             }
 
-            noun |= i > first || (classes & (LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0;
+            noun |= i > first || Lists.RoleOrKin.Has(wordId);
         }
 
         return noun;
@@ -889,7 +922,7 @@ public sealed class NameIndex : IDisposable
 
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-            && (ClassesOf(after) & (possessive ? LexicalClass.CompanyContext : LexicalClass.BodyContext | LexicalClass.CompanyContext)) != 0;
+            && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
     }
 
     /// <summary>
@@ -922,7 +955,7 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        bool article = before >= sentence.FirstToken && (ClassesOf(before) & LexicalClass.Determiner) != 0;
+        bool article = before >= sentence.FirstToken && Lists.Determiner.Has(_reading.Tokens[before]);
         if (article && NameIndexWords.Staff.Has(tokens[after]) && !tokens[after].IsCapitalised)
         {
             return true;
@@ -935,7 +968,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && (ClassesOf(i) & LexicalClass.Preposition) == 0; i++)
+        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
         {
             if (NameIndexWords.BodyNoun.Has(tokens[i]))
             {
@@ -955,6 +988,6 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        return word is "at" or "in" && (preposition == start || (ClassesOf(preposition - 1) & LexicalClass.PersonGovernor) == 0);
+        return word is "at" or "in" && (preposition == start || !Lists.PersonGovernor.Has(_reading.Tokens[preposition - 1]));
     }
 }

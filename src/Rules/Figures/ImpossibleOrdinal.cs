@@ -1,0 +1,90 @@
+using ContentLint.Reading;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds a number with the ending of another ordinal: <c>22th</c>.</summary>
+/// <remarks>
+/// ## Why
+/// It is a slip of the hand, and often the trace of a changed number: one of the two is old.
+///
+/// ## Examples
+/// ```bad
+/// It was his 22th goal.
+/// ```
+/// ```bad
+/// She came 13rd in the race.
+/// ```
+/// ```good
+/// It was his 22nd goal.
+/// ```
+/// ```good
+/// He weighs 12st 4lb.
+/// ```
+/// </remarks>
+public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
+    "CL327",
+    "impossible-ordinal",
+    "Ordinal has a wrong ending",
+    "A number has the ending of another ordinal.",
+    Severity.Warning,
+    RulePrecision.VeryHigh))
+{
+    /// <summary>Digits of a number that people count with.</summary>
+    private const int MostDigits = 4;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        reading.Work.Add(tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length is < 3 or > MostDigits + 2 || tokens[i].IsResidue)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> text = reading.TextOf(tokens[i]);
+            int number = 0;
+            int at = 0;
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                number = (number * 10) + (text[at++] - '0');
+            }
+
+            if (at == 0 || at + 2 != text.Length || GetEnding(text.Slice(at)) is not { } told)
+            {
+                continue;
+            }
+
+            string right = EndingOf(number);
+            bool stone = told is "st" && !WordsAt.Has(reading, i - 1, FigureWords.The) && !(i > 0 && tokens[i - 1].IsPossessive); // 12st
+            if (!string.Equals(told, right, StringComparison.Ordinal) && !stone)
+            {
+                context.Report(tokens[i].Span, $"The ordinal of {FigureText.Whole(number)} is {FigureText.Whole(number)}{right}", "Check the number and its ending");
+            }
+        }
+    }
+
+    private static string EndingOf(int number) => (number % 100) switch
+    {
+        >= 11 and <= 13 => "th",
+        _ => (number % 10) switch
+        {
+            1 => "st",
+            2 => "nd",
+            3 => "rd",
+            _ => "th",
+        },
+    };
+
+    private static string? GetEnding(ReadOnlySpan<char> text) => ((char)(text[0] | 0x20), (char)(text[1] | 0x20)) switch
+    {
+        ('s', 't') => "st",
+        ('n', 'd') => "nd",
+        ('r', 'd') => "rd",
+        ('t', 'h') => "th",
+        _ => null,
+    };
+}

@@ -1,0 +1,318 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Adds up the parts of a total that no colon announces: <c>thirteen dogs, seven of them terriers and six of them spaniels</c>,
+/// <c>Of these, ...</c>, <c>of which €2,410 went to ...</c>, <c>of the 45 berths, yachts took 26 ...</c>, <c>..., a total of $165</c>.
+/// </summary>
+internal static class OpenParts
+{
+    /// <summary>Such a list may be of some only: a sum farther off than this part of the total proves nothing.</summary>
+    private const double Near = 0.34;
+
+    /// <summary>A total that is called one is that of the parts before it.</summary>
+    private const double NearLast = 0.6;
+
+    private const int MostParts = 8;
+
+    private const int LongestItem = 7;
+
+    /// <summary>Looks at a figure as the total of the parts behind it, or before it.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        Quantity quantity = reading.Quantities[index];
+        if (!PartList.CanBeTotal(quantity))
+        {
+            return;
+        }
+
+        if (quantity.Dimension == QuantityDimension.Money)
+        {
+            CheckMoney(reading, context, index);
+        }
+        else
+        {
+            CheckKinds(reading, context, index);
+            CheckShares(reading, context, index);
+        }
+
+        CheckLast(reading, context, index);
+    }
+
+    // ---- parts that are kinds ------------------------------------------------------------------------------------------
+
+    /// <summary>Parts whose nouns say what they are, in the same sentence after a comma, or alone in the next.</summary>
+    private static void CheckKinds(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        Quantity total = quantities[index];
+        int first = index + 1;
+        if (first + 1 >= quantities.Length || total.HeadToken < 0)
+        {
+            return;
+        }
+
+        int sentence = quantities[first].Sentence;
+        bool same = sentence == total.Sentence;
+        if (!same && (sentence != total.Sentence + 1 || sentences[sentence].Block - sentences[total.Sentence].Block > 1 || (index > 0 && quantities[index - 1].Sentence == total.Sentence)))
+        {
+            return;
+        }
+
+        if (same ? !FollowsTotal(reading, total, quantities[first]) : !OpensNext(reading, quantities[first], sentences[sentence]))
+        {
+            return;
+        }
+
+        double sum = 0;
+        int parts = 0;
+        bool anySex = false;
+        bool allSex = true;
+        int last = first;
+        bool of = false;
+        for (int i = first; i < quantities.Length && quantities[i].Sentence == sentence; i++)
+        {
+            if (parts == MostParts || !IsCount(quantities[i]) || !TryReadKind(reading, quantities[i], total, ref of, out int kind)
+                || (i > first && !IsJoined(reading, quantities[i])))
+            {
+                return;
+            }
+
+            bool sex = OpenPartsWords.SexOrAge.Has(reading.Tokens[kind]);
+            anySex |= sex;
+            allSex &= sex;
+            sum += quantities[i].Point;
+            parts++;
+            last = i;
+            if (!WordsAt.Has(reading, kind + 1, FigureWords.And) && !WordsAt.IsComma(reading, kind + 1) && !WordsAt.EndsClause(reading, kind + 1, sentence))
+            {
+                return;
+            }
+        }
+
+        // men and women told in one block are added up as such
+        bool pair = allSex && parts == 2 && sentences[sentence].Block == sentences[total.Sentence].Block && (same || WordsAt.Has(reading, sentences[sentence].FirstToken, FigureWords.The));
+        if (parts < 2 || pair || anySex != allSex || (same && !of) || HasOverlap(reading, sentence) || !EndsAfterKind(reading, quantities[last], total, sentence))
+        {
+            return;
+        }
+
+        Report(reading, context, total, first, last, sum, Severity.Warning);
+    }
+
+    /// <summary><c>thirteen dogs were rescued, seven ...</c>: a comma, and perhaps <c>of which</c>, before the first part.</summary>
+    private static bool FollowsTotal(ArticleReading reading, in Quantity total, in Quantity first)
+    {
+        int at = first.FirstToken - 1;
+        if (WordsAt.Has(reading, at, OpenPartsWords.Them) && WordsAt.Has(reading, at - 1, FigureWords.Of))
+        {
+            at -= 2;
+        }
+
+        return (WordsAt.IsComma(reading, at) || FigureTokens.IsKind(reading, at, TokenKind.Dash)) && at >= FigureTokens.EndWithNoun(total);
+    }
+
+    /// <summary><c>Of these, seven</c>, <c>Seven were</c>, <c>The arrested were eight</c>.</summary>
+    private static bool OpensNext(ArticleReading reading, in Quantity first, in Sentence sentence)
+    {
+        int at = sentence.FirstToken;
+        if (first.FirstToken == at)
+        {
+            return WordsAt.Has(reading, first.EndToken, OpenPartsWords.Are) || (WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, OpenPartsWords.Them));
+        }
+
+        if (WordsAt.Has(reading, at, FigureWords.Of) && WordsAt.Has(reading, at + 1, OpenPartsWords.Them))
+        {
+            return first.FirstToken == at + 2 || (first.FirstToken == at + 3 && WordsAt.IsComma(reading, at + 2));
+        }
+
+        // "The arrested were eight drivers and three guards"
+        return WordsAt.Has(reading, at, FigureWords.The) && first.FirstToken == at + 3 && WordsAt.Has(reading, at + 2, OpenPartsWords.Are);
+    }
+
+    private static bool IsCount(in Quantity quantity) => FigureTokens.IsExactCount(quantity) || quantity.Role == QuantityRole.Pronoun;
+
+    /// <summary>The noun that says what a part is: a bare plural behind it, <c>of them</c> or a verb between.</summary>
+    private static bool TryReadKind(ArticleReading reading, in Quantity part, in Quantity total, ref bool of, out int kind)
+    {
+        int at = part.EndToken;
+        if (WordsAt.Has(reading, part.FirstToken - 1, OpenPartsWords.Them) && WordsAt.Has(reading, part.FirstToken - 2, FigureWords.Of))
+        {
+            of = true;
+        }
+
+        if (WordsAt.Has(reading, at, FigureWords.Of) && WordsAt.Has(reading, at + 1, OpenPartsWords.Them))
+        {
+            of = true;
+            at += 2;
+        }
+
+        at += WordsAt.Has(reading, at, OpenPartsWords.Are) ? 1 : 0;
+        kind = at;
+        bool one = part.Point.Equals(1);
+        at += one && WordsAt.Has(reading, at, FigureWords.A) ? 1 : 0;
+        kind = at;
+        bool noun = WordsAt.IsPluralNoun(reading, at) || (one && FigureTokens.IsKind(reading, at, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[at]));
+        return noun && WordsAt.Noun(reading, at) != total.Head;
+    }
+
+    private static bool IsJoined(ArticleReading reading, in Quantity part)
+    {
+        int at = part.FirstToken - 1;
+        return WordsAt.Has(reading, at, FigureWords.And) || WordsAt.IsComma(reading, at);
+    }
+
+    private static bool EndsAfterKind(ArticleReading reading, in Quantity last, in Quantity total, int sentence)
+    {
+        bool of = false;
+        return TryReadKind(reading, last, total, ref of, out int kind) && (WordsAt.EndsClause(reading, kind + 1, sentence) || WordsAt.IsComma(reading, kind + 1) && sentence == total.Sentence);
+    }
+
+    private static bool HasOverlap(ArticleReading reading, int sentence) =>
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, OpenPartsWords.Overlap) >= 0;
+
+    // ---- money -----------------------------------------------------------------------------------------------------------
+
+    /// <summary><c>a legacy of €5,130, of which €2,410 went to the hospice, €1,930 to the choir and €1,190 to the lifeboat</c></summary>
+    private static void CheckMoney(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        int first = index + 1;
+        if (first >= quantities.Length || quantities[first].Sentence != total.Sentence)
+        {
+            return;
+        }
+
+        int which = quantities[first].FirstToken - 1;
+        bool ofWhich = WordsAt.Has(reading, which, OpenPartsWords.Them) && WordsAt.Has(reading, which - 1, FigureWords.Of);
+        if (!ofWhich || HasOverlap(reading, total.Sentence) || !PartList.TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole) || !whole || parts < 3)
+        {
+            return;
+        }
+
+        PartList.Report(reading, context, total, first, last, sum);
+    }
+
+    // ---- seats and berths -------------------------------------------------------------------------------------------------
+
+    /// <summary><c>Of the 45 berths, yachts took 26, trawlers 14 and ferries nine</c>: more than there are.</summary>
+    private static void CheckShares(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        int start = reading.Sentences[total.Sentence].FirstToken;
+        if (!WordsAt.Has(reading, start, FigureWords.Of) || total.FirstToken - start is not (1 or 2) || total.HeadToken < 0)
+        {
+            return;
+        }
+
+        double sum = 0;
+        int last = index;
+        for (int i = index + 1; i < quantities.Length && quantities[i].Sentence == total.Sentence; i++)
+        {
+            Quantity part = quantities[i];
+            bool bare = part.HeadToken < 0 || part.Head == total.Head;
+            bool count = FigureTokens.IsExactCount(part) || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)); // "the Liberals 21"
+            if (!count || !bare || i - index > MostParts || (i > index + 1 && !IsItem(reading, quantities[i - 1].EndToken, part.FirstToken)))
+            {
+                return;
+            }
+
+            sum += part.Point;
+            last = i;
+        }
+
+        if (last - index < 3 || HasOverlap(reading, total.Sentence) || sum <= total.Point || !WordsAt.EndsClause(reading, quantities[last].EndToken, total.Sentence))
+        {
+            return;
+        }
+
+        Report(reading, context, total, index + 1, last, sum, Severity.Warning);
+    }
+
+    /// <summary>Whether a comma or <c>and</c> and a few words part two items.</summary>
+    private static bool IsItem(ArticleReading reading, int end, int start)
+    {
+        if (start - end is < 1 or > LongestItem || !(WordsAt.IsComma(reading, end) || WordsAt.Has(reading, end, FigureWords.And)))
+        {
+            return false;
+        }
+
+        for (int i = end + 1; i < start; i++)
+        {
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // ---- a total that stands last -------------------------------------------------------------------------------------------
+
+    /// <summary><c>She paid Tolne $60, Varn $50, Quill $70 and Marsh $45, a total of $165</c>; <c>seven terriers and four spaniels, numbers thirteen dogs</c></summary>
+    private static void CheckLast(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        int before = total.FirstToken - 1;
+        bool of = WordsAt.Has(reading, before, FigureWords.Of);
+        bool last = WordsAt.Has(reading, of ? before - 1 : before, OpenPartsWords.Total) && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
+        bool numbers = !last && WordsAt.Has(reading, before, OpenPartsWords.Numbers) && WordsAt.IsComma(reading, before - 1);
+        if (!last && !numbers)
+        {
+            return;
+        }
+
+        Interval sum = Interval.Exact(0);
+        int first = index;
+        while (first > 0 && quantities[first - 1].Sentence == total.Sentence && index - first < MostParts)
+        {
+            Quantity part = quantities[first - 1];
+            bool item = first == index || IsItem(reading, part.EndToken, quantities[first].FirstToken) || IsNextCount(reading, part, quantities[first]);
+            if (!PartList.IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit || !item)
+            {
+                return;
+            }
+
+            sum = sum.Plus(part.Value);
+            first--;
+        }
+
+        bool madeUp = first < index && WordsAt.Has(reading, quantities[first].FirstToken - 1, FigureWords.Of);
+        if (index - first < (numbers ? 2 : 3) || (numbers && !madeUp) || HasOverlap(reading, total.Sentence) || sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)))
+        {
+            return;
+        }
+
+        Report(reading, context, total, first, index - 1, (sum.Low + sum.High) / 2, Severity.Warning, NearLast);
+    }
+
+    /// <summary><c>seven terriers and four spaniels</c></summary>
+    private static bool IsNextCount(ArticleReading reading, in Quantity part, in Quantity next) =>
+        part.HeadToken >= 0 && next.FirstToken == part.HeadToken + 2 && (WordsAt.Has(reading, part.HeadToken + 1, FigureWords.And) || WordsAt.IsComma(reading, part.HeadToken + 1));
+
+    private static void Report(ArticleReading reading, RuleContext context, in Quantity total, int first, int last, double sum, Severity severity, double near = Near)
+    {
+        if ((total.Value.Low <= sum && sum <= total.Value.High) || Math.Abs(sum - total.Point) > total.Point * near)
+        {
+            return;
+        }
+
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        context.Report(
+            severity,
+            total.SpanIn(reading.Tokens),
+            $"The parts add up to {FigureText.Format(reading, sum, total)}; the text says {FigureText.Quote(reading, total)}",
+            "Check the total and each part",
+            [new RelatedPlace(TextSpan.FromBounds(quantities[first].SpanIn(reading.Tokens).Start, quantities[last].SpanIn(reading.Tokens).End), "the parts")]);
+    }
+}

@@ -1,0 +1,121 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds the outcome a headline tells against the first sentence: <c>Council approves new pier</c> over <c>The council rejected plans for a new pier</c>.
+/// The object must be the same and the opening must nowhere have the headline's own word.
+/// </summary>
+internal static class OutcomeCheck
+{
+    /// <summary>Sentences of the opening in which the headline's outcome may stand.</summary>
+    private const int Opening = 6;
+
+    /// <summary>In tokens, for a headline and for the distance from a verb to its object.</summary>
+    private const int LongestHeadline = 16;
+
+    private const int Reach = 9;
+
+    private const int ShortestObject = 4;
+
+    /// <summary>Looks at the headline.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block)
+        {
+            return;
+        }
+
+        _ = Compare(reading, context, OutcomeCheckWords.Approve, OutcomeCheckWords.Reject, reading.Sentences[0])
+            || Compare(reading, context, OutcomeCheckWords.Reject, OutcomeCheckWords.Approve, reading.Sentences[0])
+            || CompareOpen(reading, context, reading.Sentences[0])
+            || Compare(reading, context, OutcomeCheckWords.Win, OutcomeCheckWords.Lose, reading.Sentences[0])
+            || Compare(reading, context, OutcomeCheckWords.Clear, OutcomeCheckWords.Convict, reading.Sentences[0])
+            || Compare(reading, context, OutcomeCheckWords.Convict, OutcomeCheckWords.Clear, reading.Sentences[0]);
+    }
+
+    private static bool Compare(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Sentence headline)
+    {
+        int verb = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, told);
+        if (verb < 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, OutcomeCheckWords.Not) >= 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, opposite) >= 0)
+        {
+            return false;
+        }
+
+        return Report(reading, context, told, opposite, headline, verb, verb + 1);
+    }
+
+    /// <summary><c>Governors keep sixth form open</c></summary>
+    private static bool CompareOpen(ArticleReading reading, RuleContext context, in Sentence headline)
+    {
+        int keep = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, OutcomeCheckWords.Keep);
+        int open = keep < 0 ? -1 : WordsAt.Find(reading, keep, headline.EndToken, OutcomeCheckWords.KeepOpen);
+        return open >= 0 && WordsAt.Find(reading, headline.FirstToken, headline.EndToken, OutcomeCheckWords.Not) < 0
+            && Report(reading, context, OutcomeCheckWords.KeepOpen, OutcomeCheckWords.Close, headline, open, keep + 1);
+    }
+
+    private static bool Report(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Sentence headline, int verb, int objectStart)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        Sentence lead = sentences[1];
+        int found = WordsAt.Find(reading, lead.FirstToken, lead.EndToken, opposite);
+        if (found < 0 || reading.Tokens[found].InQuotation || WordsAt.Find(reading, lead.FirstToken, lead.EndToken, OutcomeCheckWords.Not) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < sentences.Length && i <= Opening; i++)
+        {
+            if (WordsAt.Find(reading, sentences[i].FirstToken, sentences[i].EndToken, told) >= 0)
+            {
+                return false;
+            }
+        }
+
+        if (!SharesObject(reading, objectStart, headline.EndToken, found, lead))
+        {
+            return false;
+        }
+
+        context.Report(
+            Severity.Warning,
+            reading.Tokens[verb].Span,
+            $"The headline says '{reading.TextOf(reading.Tokens[verb]).ToString()}'; the text says '{reading.TextOf(reading.Tokens[found]).ToString()}'",
+            "Check which of the two is right",
+            [new RelatedPlace(reading.Tokens[found].Span, "the outcome in the text")]);
+        return true;
+    }
+
+    /// <summary>Whether a noun of the headline behind its verb stands beside the verb of the text, and the first noun of the headline before it or beside it.</summary>
+    private static bool SharesObject(ArticleReading reading, int start, int end, int verb, in Sentence lead)
+    {
+        int first = Math.Max(lead.FirstToken, verb - Reach);
+        int last = Math.Min(lead.EndToken, verb + Reach);
+        int nouns = 0;
+        int shared = 0;
+        for (int i = start; i < end; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.Length < ShortestObject || Lists.Function.Has(token) || OutcomeCheckWords.KeepOpen.Has(token))
+            {
+                continue;
+            }
+
+            nouns++;
+            uint key = WordsAt.Noun(reading, i);
+            for (int j = first; j < last; j++)
+            {
+                if (j != verb && reading.Tokens[j].Kind == TokenKind.Word && WordsAt.Noun(reading, j) == key)
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return nouns > 0 && shared == nouns;
+    }
+}

@@ -1,0 +1,49 @@
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Questions about the words at and around a token, which may lie outside of the text.</summary>
+internal static class WordsAt
+{
+    /// <summary>Whether a token is a word of a list.</summary>
+    public static bool Has(ArticleReading reading, int token, WordList list) => (uint)token < (uint)reading.Tokens.Length && list.Has(reading.Tokens[token]);
+
+    /// <summary>Whether a token is a comma.</summary>
+    public static bool IsComma(ArticleReading reading, int token) => FigureTokens.IsKind(reading, token, TokenKind.Comma);
+
+    /// <summary>Whether a token is a word that is no name and no word of grammar, and has the form of a plural.</summary>
+    public static bool IsPluralNoun(ArticleReading reading, int token)
+    {
+        if (!FigureTokens.IsKind(reading, token, TokenKind.Word) || reading.Tokens[token].IsCapitalised || reading.Tokens[token].IsPossessive || Lists.Function.Has(reading.Tokens[token]))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
+        return (text.Length > 3 && text[text.Length - 1] == 's' && text[text.Length - 2] is not ('s' or 'u' or 'i')) || NounKey.IsIrregularPlural(text);
+    }
+
+    /// <summary>The first token from one on that is a word of a list, or -1.</summary>
+    public static int Find(ArticleReading reading, int start, int end, WordList list)
+    {
+        reading.Work.Add(Math.Max(0, end - start));
+        for (int i = Math.Max(0, start); i < end && i < reading.Tokens.Length; i++)
+        {
+            if (list.Has(reading.Tokens[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a token ends a clause: a full stop, a semicolon, or the end of the sentence.</summary>
+    public static bool EndsClause(ArticleReading reading, int token, int sentence) =>
+        token >= reading.Sentences[sentence].EndToken || reading.Tokens[token].Kind is TokenKind.Period or TokenKind.Semicolon or TokenKind.Exclamation or TokenKind.DoubleQuote;
+
+    /// <summary>The key of the noun at a token, in the singular.</summary>
+    public static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
+}

@@ -1,0 +1,167 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Multiplies a count and its price (<c>730 mugs at £12 each</c>), and divides a sum among those who share it (<c>$360 a head</c>).</summary>
+internal static class UnitPriceCheck
+{
+    /// <summary>A product may be rounded by this much beyond its figures.</summary>
+    private const double Slack = 0.03;
+
+    /// <summary>Tokens between the price and the whole.</summary>
+    private const int LongestGap = 8;
+
+    /// <summary>Looks at a sum of money as the price of one thing.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        Quantity price = reading.Quantities[index];
+        if (price.Dimension != QuantityDimension.Money || !price.IsAmount || price.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsEach(reading, price, out int end))
+        {
+            return;
+        }
+
+        if (!CheckPrice(reading, context, index, end))
+        {
+            CheckShare(reading, context, index);
+        }
+    }
+
+    /// <summary><c>£12 each</c>, <c>£90 apiece</c>, <c>$5,000 a head</c>, <c>$360 for each of them</c>.</summary>
+    private static bool IsEach(ArticleReading reading, in Quantity price, out int end)
+    {
+        int at = price.EndToken;
+        at += WordsAt.Has(reading, at, FigureWords.A) || WordsAt.Has(reading, at, FigureWords.Per) || (WordsAt.Has(reading, at, UnitPriceCheckWords.For) && WordsAt.Has(reading, at + 1, FigureWords.Each)) ? 1 : 0;
+        end = at + 1;
+        return WordsAt.Has(reading, at, UnitPriceCheckWords.Each);
+    }
+
+    /// <summary><c>sold 730 mugs at £12 each and took £7,860</c></summary>
+    private static bool CheckPrice(ArticleReading reading, RuleContext context, int index, int end)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity price = quantities[index];
+        if (index == 0 || index + 1 >= quantities.Length || quantities[index - 1].Sentence != price.Sentence || quantities[index + 1].Sentence != price.Sentence)
+        {
+            return false;
+        }
+
+        Quantity count = quantities[index - 1];
+        Quantity whole = quantities[index + 1];
+        int before = price.FirstToken - 1;
+        bool sold = FigureTokens.IsExactCount(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, UnitPriceCheckWords.For));
+        if (!sold || whole.Dimension != QuantityDimension.Money || whole.Unit != price.Unit || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
+        {
+            return false;
+        }
+
+        bool makes = false;
+        for (int i = end; i < whole.FirstToken; i++)
+        {
+            makes |= UnitPriceCheckWords.Makes.Has(reading.Tokens[i]);
+            bool mark = FigureTokens.IsKind(reading, i, TokenKind.Comma) || WordsAt.Has(reading, i, FigureWords.And);
+            if (!mark && (!FigureTokens.IsKind(reading, i, TokenKind.Word) || UnitPriceCheckWords.Other.Has(reading.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        bool ends = WordsAt.EndsClause(reading, whole.EndToken, price.Sentence) || WordsAt.IsComma(reading, whole.EndToken);
+        bool alone = index < 2 || quantities[index - 2].Sentence != price.Sentence || quantities[index - 2].Dimension != QuantityDimension.Money;
+        Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point) : count.Value.Times(price.Value);
+        if (makes && ends && alone && IsApart(product, whole.Value))
+        {
+            context.Report(
+                Severity.Warning,
+                whole.SpanIn(reading.Tokens),
+                $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, price)} is {FigureText.Format(reading, count.Point * price.Point, whole)}; the text says {FigureText.Quote(reading, whole)}",
+                "Check all three figures",
+                [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(price.SpanIn(reading.Tokens), "the price of one")]);
+        }
+
+        return true;
+    }
+
+    /// <summary><c>£600,000 will be shared by 40 clubs, or £25,000 each</c>; the number may stand in the sentence before.</summary>
+    private static void CheckShare(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity share = quantities[index];
+        Sentence sentence = reading.Sentences[share.Sentence];
+        int whole = -1;
+        int count = -1;
+        for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
+        {
+            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
+            {
+                if (whole >= 0)
+                {
+                    return;
+                }
+
+                whole = i;
+            }
+            else if (IsGroup(reading, quantities[i]))
+            {
+                if (count >= 0)
+                {
+                    return;
+                }
+
+                count = i;
+            }
+            else if (quantities[i].IsAmount)
+            {
+                return;
+            }
+        }
+
+        bool divided = WordsAt.Find(reading, sentence.FirstToken, share.FirstToken, UnitPriceCheckWords.Shared) >= 0;
+        bool comes = false;
+        for (int i = share.FirstToken - 3; i < share.FirstToken; i++)
+        {
+            comes |= WordsAt.Has(reading, i, UnitPriceCheckWords.Comes);
+        }
+
+        if (whole < 0 || !(divided || comes))
+        {
+            return;
+        }
+
+        if (count < 0)
+        {
+            // "The valley has 250,000 people. The grant of $900 million comes to ..."
+            int before = whole - 1;
+            bool alone = before >= 0 && quantities[before].Sentence == share.Sentence - 1 && IsGroup(reading, quantities[before]) && (before == 0 || quantities[before - 1].Sentence < share.Sentence - 1);
+            if (!alone || !comes)
+            {
+                return;
+            }
+
+            count = before;
+        }
+
+        if (quantities[whole].Point <= share.Point)
+        {
+            return;
+        }
+
+        Interval each = quantities[whole].Value.Over(quantities[count].Value);
+        if (IsApart(each, share.Value))
+        {
+            context.Report(
+                Severity.Warning,
+                share.SpanIn(reading.Tokens),
+                $"{FigureText.Quote(reading, quantities[whole])} among {FigureText.Quote(reading, quantities[count])} is about {FigureText.Format(reading, quantities[whole].Point / quantities[count].Point, share with { Flags = share.Flags & ~QuantityFlags.Scaled })} each; the text says {FigureText.Quote(reading, share)}",
+                "Check all three figures",
+                [new RelatedPlace(quantities[whole].SpanIn(reading.Tokens), "the sum"), new RelatedPlace(quantities[count].SpanIn(reading.Tokens), "those who share it")]);
+        }
+    }
+
+    private static bool IsGroup(ArticleReading reading, in Quantity quantity) =>
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count && quantity.Point >= 2 && quantity.HeadToken >= 0 && !quantity.Has(QuantityFlags.Compound | QuantityFlags.Range) && WordsAt.IsPluralNoun(reading, quantity.HeadToken);
+
+    private static bool IsApart(in Interval computed, in Interval told) => !computed.Widen(Slack).Meets(told.Widen(Slack));
+}
