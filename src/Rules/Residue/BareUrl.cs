@@ -40,7 +40,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
-            if (residue.Category == ResidueCategory.Address)
+            if (residue.Category == ResidueCategory.Address && !Placement.IsMeant(reading, residue))
             {
                 context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text", fix: residue.IsWholeLine ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered) : null);
             }

@@ -43,7 +43,7 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
     {
         foreach (Reading.Residue residue in reading.Residue)
         {
-            if (residue.Category != ResidueCategory.AltText)
+            if (residue.Category != ResidueCategory.AltText || Placement.IsMeant(reading, residue))
             {
                 continue;
             }

@@ -154,4 +154,19 @@ public sealed class HtmlReaderTests
         using ArticleReading reading = Read.Text(string.Concat(Enumerable.Repeat(piece, count)), ArticleFormat.Html);
         Assert.Null(reading.Article.MarkupProblem);
     }
+
+    /// <summary>A name that web designers give to furniture is a topic, too.</summary>
+    [Theory]
+    [InlineData("<p class=\"share-price\">Kell said the price would not move before the storm did, and nobody was surprised.</p>", true)]
+    [InlineData("<div class=\"social-care\"><p>Kell said the lenders would not move before the storm did, and nobody was surprised.</p></div>", true)]
+    [InlineData("<div id=\"comment-piece\"><p>Kell said the lenders would not move before the storm did, and nobody was surprised.</p></div>", true)]
+    [InlineData("<div class=\"newsletter\"><p>Sign up for the letter of the valley and read the best of it every single day.</p></div>", false)]
+    [InlineData("<div class=\"related-posts\"><p><a href=\"/a\">Kell said the lenders would not move before the storm did, and nobody was surprised.</a></p></div>", false)]
+    [InlineData("<div class=\"share-bar\"><p>Share Tweet Email Print</p></div>", false)]
+    public void A_sentence_is_text_whatever_its_class(string block, bool isText)
+    {
+        const string Story = "<p>The mill was sold in secret in the spring of last year, said Lester Pierson, the clerk of the county, and the court is to rule in June on the sale of it.</p>";
+        using ArticleReading reading = Read.Text($"<html><body><main>{Story}{block}{Story}</main></body></html>", ArticleFormat.Html);
+        Assert.Equal(isText ? 3 : 2, reading.Article.Outline.Length);
+    }
 }

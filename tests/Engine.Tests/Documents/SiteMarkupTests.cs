@@ -102,6 +102,56 @@ public sealed class SiteMarkupTests
     }
 
     [Theory]
+    [InlineData("{% block page %}\n<p>It rained in {{ town }}.</p>\n{% endblock %}\n", "It rained in")]
+    [InlineData("<p>{{ range .Pages }}It rained.{{ end }}</p>\n", "It rained")]
+    [InlineData("<p>It rained in {{ town }}.</p>\n", "It rained in town")]
+    public void A_page_with_tags_that_steer_is_a_template(string text, string expected)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
+        Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    [Fact]
+    public void A_mark_that_is_escaped_is_that_mark()
+    {
+        using ArticleReading reading = Read.Text("It \\[laughs\\] rained 5 \\* 4.\n", ArticleFormat.Markdown);
+        Assert.Equal("It [ laughs ] rained 5 * 4 .", string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
+        Assert.Equal("\\[laughs", reading.Article.Source.ToString(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[1].Start, reading.Tokens[2].End))));
+    }
+
+    [Theory]
+    [InlineData("[[a]] ")]
+    [InlineData("{{< x >}} ")]
+    [InlineData("{{")]
+    [InlineData("{% raw %}")]
+    [InlineData("<A b={")]
+    [InlineData("<A>\na\n")]
+    [InlineData("[^a]: b\n\n")]
+    [InlineData("!!! note\n    a\n")]
+    [InlineData("`a``b```c")]
+    [InlineData("export const a = {\n")]
+    [InlineData("[a](")]
+    [InlineData("- ")]
+    [InlineData("[k]: http://e.example\n")]
+    [InlineData("---\ntitle: a\n")]
+    public void Time_grows_with_the_text_and_not_with_its_square(string piece)
+    {
+        TimeSpan few = Time(piece, 2_000);
+        TimeSpan many = Time(piece, 16_000);
+        Assert.True(many < (few * 30) + TimeSpan.FromSeconds(4), $"{few} for 2,000 and {many} for 16,000");
+    }
+
+    private static TimeSpan Time(string piece, int count)
+    {
+        string text = Top + string.Concat(Enumerable.Repeat(piece, count));
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        using (Article.Read(ContentLint.Text.ArticleText.FromString(text), "a.mdx", ArticleFormat.Markdown))
+        {
+            return System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        }
+    }
+
+    [Theory]
     [InlineData("article.mdx", ArticleFormat.Markdown)]
     [InlineData("article.md", ArticleFormat.Markdown)]
     [InlineData("article.njk", ArticleFormat.Html)]

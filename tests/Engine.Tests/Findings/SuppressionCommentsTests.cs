@@ -32,6 +32,20 @@ public sealed class SuppressionCommentsTests
         }
     }
 
+    /// <summary>Components and generators have comments of their own.</summary>
+    [Theory]
+    [InlineData("{/* contentlint-disable-next CL191: it is meant */}")]
+    [InlineData("{{/* contentlint-disable-next CL191: it is meant */}}")]
+    [InlineData("{# contentlint-disable-next CL191: it is meant #}")]
+    [InlineData("{{!-- contentlint-disable-next CL191: it is meant --}}")]
+    [InlineData("{% comment %}contentlint-disable-next CL191: it is meant{% endcomment %}")]
+    [InlineData("[//]: # (contentlint-disable-next CL191: it is meant)")]
+    public void A_generator_s_comment_accepts_a_finding(string comment)
+    {
+        Finding finding = Assert.Single(Lint($"---\nlayout: x\n---\n\n{comment}\n\n{Bad}\n\nA good week.\n", "a.md"), finding => finding.Rule.Id is "CL191");
+        Assert.True(finding.Suppression is { Kind: SuppressionKind.InSource, Justification: "it is meant" });
+    }
+
     [Theory]
     [InlineData("a.md", "<!-- contentlint-disable-next CL191: x -->\nA bad day.\n\nA bad week.\n", "+-")]
     [InlineData("a.md", "A bad day.\n\n<!-- contentlint-disable-next CL191: x -->\n# A bad week\n\nA bad year.\n", "-+-")]

@@ -37,4 +37,16 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [Fact]
     public void Offers_to_delete_an_address_that_is_the_whole_line() =>
         VerifyOffered("The harbour reopened on Friday.\n\nhttps://www.example.net/news/harbour\n", "The harbour reopened on Friday.\n");
+
+    /// <summary>In a list, in a paragraph and below a line that announces it an address is what the text is about.</summary>
+    [Theory]
+    [InlineData("Contributors to the table:\n\n- @tomkell\n- @mara-h\n\nThe archive has moved.\n")]
+    [InlineData("The code lives here.\n\n- https://code.example/tide-pack\n- https://code.example/tide-glue\n")]
+    [InlineData("You can download the tables here:\n\nhttps://harbour.example/tide.zip\n\nThe archive has moved.\n")]
+    [InlineData("Questions go to the clerk of the town at\n[clerk@harbour.example](mailto:clerk@harbour.example).\nShe answers within a day.\n")]
+    public void Leaves_addresses_that_are_meant_alone(string text) => VerifySilent(Story + "\n" + text, "article.md");
+
+    [Fact]
+    public void Finds_an_address_between_paragraphs_of_markdown() =>
+        Verify(Severity.Warning, Story + "\n[|https://www.example.net/news/harbour|]\n\nThe archive has moved.\n", "article.md");
 }

@@ -51,4 +51,8 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
     public void Offers_to_delete_it() => VerifyOffered(
         "The council voted on Tuesday to build a second bridge across the river, after nine years of debate.\n\nmayor opens new bridge\n\nWork begins in spring, and the first cars are to cross in three years if the winter is mild.\n",
         "The council voted on Tuesday to build a second bridge across the river, after nine years of debate.\n\nWork begins in spring, and the first cars are to cross in three years if the winter is mild.\n");
+
+    [Fact]
+    public void Leaves_names_in_a_list_alone() =>
+        VerifySilent("The harbour board met on Monday in the old hall, and the clerk wrote it down for all the members.\n\n- **tide_hooks**\n- p512\n- mod_tide\n", "article.md");
 }

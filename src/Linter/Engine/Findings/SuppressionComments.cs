@@ -16,6 +16,7 @@ internal sealed class SuppressionComments
     private const string Disable = "disable";
     private const string DisableFile = "disable-file";
     private const string Enable = "enable";
+    private static readonly string[] Closers = ["-->", "*/}}", "*/ -}}", "*/}", "--}}", "-#}", "#}", "}}", ")", "\"", "'"];
     private static readonly string[] Verbs = [DisableNext, Disable, DisableFile, Enable];
 
     private readonly Article _article;
@@ -111,11 +112,25 @@ internal sealed class SuppressionComments
         return findings;
     }
 
+    /// <summary>Where the words of a comment end, whichever form it has.</summary>
+    private static int FindEnd(ReadOnlySpan<char> text)
+    {
+        foreach (string close in Closers)
+        {
+            if (text.EndsWith(close.AsSpan()))
+            {
+                return text.Length - close.Length;
+            }
+        }
+
+        return text.EndsWith("%}".AsSpan()) && text.LastIndexOf("{%".AsSpan()) is > 0 and int tag ? tag : text.Length;
+    }
+
     private void Read(TextSpan comment)
     {
         ReadOnlySpan<char> text = _article.Source.AsSpan(comment);
         int at = text.IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) + LinterComments.Prefix.Length;
-        int end = text.EndsWith("-->".AsSpan()) ? text.Length - 3 : text.Length;
+        int end = FindEnd(text);
         int verbStart = at;
         while (at < end && (char.IsLetter(text[at]) || text[at] == '-'))
         {
@@ -254,7 +269,7 @@ internal sealed class SuppressionComments
         {
             OutlineBlock block = _article.Outline[_nextBlock];
             TextSpan place = _article.ToSource(TextSpan.FromBounds(block.Start, block.End));
-            bool isComment = block.Shape == BlockShape.Markup && _article.Source.AsSpan(place).StartsWith("<!--".AsSpan());
+            bool isComment = block.Shape == BlockShape.Markup && _article.Source.AsSpan(place).IndexOf(LinterComments.Prefix.AsSpan()) is > 0 and < 40;
             if (place.Start >= after && !isComment)
             {
                 return (place.Start, place.End);

@@ -21,6 +21,9 @@ internal static class HtmlElements
         + " sidebar breadcrumb breadcrumbs pagination pager navigation nav navbar menu ad ads advert adverts advertisement advertising promo promotion sponsor sponsored outbrain taboola"
         + " toolbar footer masthead widget popup modal paywall tags taglist toc noprint");
 
+    /// <summary>Words by which a page speaks to its readers, or of its own parts.</summary>
+    private static readonly HashSet<string> ToReaders = Set("you your yours us our we subscribe subscribed newsletter newsletters cookie cookies inbox click sign copyright reserved javascript browser comment comments advertisement");
+
     private static readonly HashSet<string> Qualifiers = Set("has no with without is single not hide show");
 
     public static bool IsInline(string name) => Inline.Contains(name);
@@ -42,7 +45,7 @@ internal static class HtmlElements
 
         return IsHidden(element)
             || ApartRoles.Contains(element.GetAttributeValue("role", "").ToLowerInvariant())
-            || ((long)element.OuterLength * 2 < whole && (IsFurniture(element.GetAttributeValue("class", "")) || IsFurniture(element.GetAttributeValue("id", ""))));
+            || ((long)element.OuterLength * 2 < whole && (IsFurniture(element.GetAttributeValue("class", "")) || IsFurniture(element.GetAttributeValue("id", ""))) && !TellsSomething(element));
     }
 
     /// <summary>What blocks an element makes of the text in it.</summary>
@@ -108,6 +111,50 @@ internal static class HtmlElements
         return element.Attributes.Contains("hidden")
             || string.Equals(element.GetAttributeValue("aria-hidden", ""), "true", StringComparison.OrdinalIgnoreCase)
             || (style.Length > 0 && style.Replace(" ", "").IndexOf("display:none", StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>
+    /// Whether an element is text in spite of its name (<c>share-price</c>, <c>social-care</c>): a whole sentence without links and
+    /// controls that does not speak to the reader, as furniture does.
+    /// </summary>
+    private static bool TellsSomething(HtmlNode element)
+    {
+        const int FewestWords = 10;
+        const int Longest = 4000;
+        if (element.OuterLength > Longest || HasControl(element, 0))
+        {
+            return false;
+        }
+
+        string text = element.InnerText.Trim();
+        string[] words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < FewestWords || text[text.Length - 1] is not ('.' or '!' or '?' or '”' or '"'))
+        {
+            return false;
+        }
+
+        foreach (string word in words)
+        {
+            if (ToReaders.Contains(word.Trim('.', ',', '!', '?', ':')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasControl(HtmlNode element, int depth)
+    {
+        for (HtmlNode? node = element.FirstChild; node is not null; node = node.NextSibling)
+        {
+            if (node.Name is "a" or "button" or "form" or "input" or "img" or "ul" or "iframe" or "svg" || depth > 20 || HasControl(node, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFurniture(string names)

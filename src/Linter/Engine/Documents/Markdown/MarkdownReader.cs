@@ -11,8 +11,8 @@ namespace ContentLint.Documents.Markdown;
 
 /// <summary>
 /// Reads CommonMark with tables and definition lists. Only the literal text of paragraphs, headings and cells is prose; addresses,
-/// code, raw HTML, the markup of the site's generator and the markers themselves are not. Entities are read as the characters they
-/// stand for.
+/// code, raw HTML, the markup of the site's generator and the markers themselves are not. Entities and escaped marks are read as the
+/// characters they stand for.
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="site">The markup of the generator in it.</param>
@@ -27,7 +27,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         .UseDefinitionLists()
         .Build();
 
-    private readonly List<Entity> _entities = new();
+    private readonly List<Entity> _entities = [];
     private int _depth;
     private int _region; // the first one that does not end before the last block
 
@@ -117,18 +117,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         _depth--;
     }
 
-    private bool IsContainer(int start)
-    {
-        for (int i = 0; i < site.Containers.Count; i++)
-        {
-            if (site.Containers[i] == start)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsContainer(int start) => site.Containers.BinarySearch(start) >= 0;
 
     private void Add(int start, int end, BlockShape shape, byte level)
     {
@@ -278,6 +267,8 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
 
             int start = Math.Max(inline.Span.Start, Math.Min(block.Start, inline.Span.End));
             int stop = Math.Min(inline.Span.End + 1, block.End);
+            bool isEscaped = inline is LiteralInline { IsFirstCharacterEscaped: true } && start < stop;
+            start -= isEscaped && text[start] != '\\' && start > Math.Max(block.Start, end) && text[start - 1] == '\\' ? 1 : 0;
             if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture))
             {
                 continue;
@@ -286,6 +277,11 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             if (inline is HtmlEntityInline && CharacterReference.Read(text.Between(start, stop), out string characters) > 0)
             {
                 _entities.Add(new Entity(start, stop, characters));
+            }
+
+            if (isEscaped && text[start] == '\\' && start + 1 < stop)
+            {
+                _entities.Add(new Entity(start, start + 2, text[start + 1].ToString()));
             }
 
             if (open >= 0 && start == end)

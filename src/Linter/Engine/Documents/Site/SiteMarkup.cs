@@ -12,6 +12,9 @@ internal sealed class SiteMarkup
     /// <summary>Stands for what is in a line of text: to the parser it is part of a word.</summary>
     private const char InLine = 'x';
 
+    private static readonly string[] Controls =
+        ["if", "for", "block", "extends", "macro", "include", "includes", "import", "set", "assign", "comment", "capture", "render", "layout", "range", "with", "end", "else", "define", "partial", "template", "content", "#if", "#each", "#unless", "#with", "/if", "/each"];
+
     /// <summary>The metadata, marks included; empty if there is none.</summary>
     public TextSpan FrontMatter { get; set; }
 
@@ -56,6 +59,7 @@ internal sealed class SiteMarkup
 
         if (format != ArticleFormat.PlainText)
         {
+            isSource |= format == ArticleFormat.Html && IsLayout(characters);
             new TemplateScanner(characters, format, isSource || hasComponents, hasComponents, markup).Scan(start);
         }
 
@@ -101,6 +105,30 @@ internal sealed class SiteMarkup
         }
 
         AddMetadata(outline, text, at, FrontMatter.End);
+    }
+
+    /// <summary>Whether a page has tags that steer a template: what pastes text into a page pastes variables at most.</summary>
+    private static bool IsLayout(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('{') is >= 0 and int found && found + 2 < text.Length)
+        {
+            text = text.Slice(found + 1);
+            if (text[0] is not ('%' or '{'))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = text.Slice(1).TrimStart("- \t".AsSpan());
+            foreach (string control in Controls)
+            {
+                if (word.StartsWith(control.AsSpan(), StringComparison.Ordinal) && word.Length > control.Length && !char.IsLetterOrDigit(word[control.Length]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void AddMetadata(PooledList<OutlineBlock> outline, ReadOnlySpan<char> text, int start, int end)

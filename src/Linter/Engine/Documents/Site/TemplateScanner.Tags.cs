@@ -10,7 +10,8 @@ internal ref partial struct TemplateScanner
     {
         char next = at + 1 < _text.Length ? _text[at + 1] : '\0';
         int end = -1;
-        if (_isMarkdown && (next is ':' or '#' or '.' || (next == ' ' && at + 2 < _text.Length && _text[at + 2] is '.' or '#' or ':')) && (next == ':' || _isSource || IsAtHeading(at)))
+        bool isComment = next == '#' && at + 2 < _text.Length && _text[at + 2] is ' ' or '-' or '\n';
+        if (_isMarkdown && !isComment && (next is ':' or '#' or '.' || (next == ' ' && at + 2 < _text.Length && _text[at + 2] is '.' or '#' or ':')) && (next == ':' || _isSource || IsAtHeading(at)))
         {
             end = ReadAttributeList(at);
         }
@@ -504,11 +505,11 @@ internal ref partial struct TemplateScanner
             BlockShape? shape = tag.Slice(name, equals - name).ToString().ToLowerInvariant() switch
             {
                 "caption" => BlockShape.Caption,
-                "alt" or "title" => BlockShape.AltText,
+                "alt" or "title" or "description" => BlockShape.AltText,
                 _ => null,
             };
             ReadOnlySpan<char> value = tag.Slice(at + 1, close);
-            if (shape is { } known && value.IndexOf(' ') > 0 && value.IndexOfAny("{}<>".AsSpan()) < 0)
+            if (shape is { } known && value.IndexOf(' ') > 0 && value.IndexOfAny("{}<>&".AsSpan()) < 0)
             {
                 _markup.Attributes.Add(new ShapedRegion(range.Start + at + 1, range.Start + at + 1 + close, known));
             }

@@ -10,8 +10,11 @@ namespace ContentLint.Documents.Site;
 /// </summary>
 internal ref partial struct TemplateScanner
 {
-    /// <summary>No tag is longer.</summary>
+    /// <summary>No tag of a component, and no expression, is longer.</summary>
     private const int LongestTag = 5000;
+
+    /// <summary>A shortcode may carry a whole table or page in an attribute.</summary>
+    private const int LongestShortcode = 200_000;
 
     /// <summary>Closing marks, whose next place is remembered; see <see cref="FindClose"/>.</summary>
     private static readonly string[] Closers = ["}}", "%}", "#}", "%>", ">}}", "%}}", "}}}", "-->", "$$"];
@@ -462,6 +465,6 @@ internal ref partial struct TemplateScanner
         }
 
         int close = _nextClose[index];
-        return close == int.MaxValue || close - from > LongestTag ? -1 : close + closer.Length;
+        return close == int.MaxValue || close - from > (closer.Length == 3 ? LongestShortcode : LongestTag) ? -1 : close + closer.Length;
     }
 }
