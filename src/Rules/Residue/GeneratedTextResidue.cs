@@ -1,6 +1,5 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -58,7 +57,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ItemList<Reading.Residue>? habits = null;
+        List<Reading.Residue>? habits = null;
         if (reading.Debris.Length == 0)
         {
             return;
@@ -187,7 +186,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         return words <= LongestRemark;
     }
 
-    private static void ReportHabits(ArticleReading reading, RuleContext context, ItemList<Reading.Residue> habits)
+    private static void ReportHabits(ArticleReading reading, RuleContext context, List<Reading.Residue> habits)
     {
         if (habits.Count < HabitCount)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Documents;
 using ContentLint.Words.Patterns;
 using ContentLint.Text;
@@ -68,7 +69,7 @@ internal static class DebrisLayer
     private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ArticleFormat format, PooledList<Residue> debris)
     {
         ResidueInventory inventory = ResidueInventory.Default;
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         int end = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
@@ -113,7 +114,7 @@ internal static class DebrisLayer
             }
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
@@ -193,7 +194,7 @@ internal static class DebrisLayer
 
     /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
     private static bool Owns(ReadOnlySpan<char> text, in Token before, in Token mark) =>
-        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()))
+        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()) || word.SequenceEqual("XX".AsSpan()))
         && text.Slice(before.Start, before.Length) is var owner && (owner.SequenceEqual("the".AsSpan()) || owner.SequenceEqual("a".AsSpan()) || owner.SequenceEqual("your".AsSpan()) || owner.SequenceEqual("my".AsSpan()) || owner.SequenceEqual("our".AsSpan()) || owner.SequenceEqual("this".AsSpan()) || owner.SequenceEqual("of".AsSpan()) || owner.SequenceEqual("as".AsSpan()));
 
     private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)

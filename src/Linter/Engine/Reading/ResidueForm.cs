@@ -32,15 +32,14 @@ internal static class ResidueForm
     private static readonly uint Up = WordLexicon.Hash("up".AsSpan());
 
     /// <summary>What a page says in a line; <see langword="null"/> if it says nothing.</summary>
-    /// <param name="lexicon">The words.</param>
     /// <param name="inventory">The vocabulary of pages.</param>
     /// <param name="tokens">The tokens of the article.</param>
     /// <param name="line">The line.</param>
     /// <param name="asks">Whether the line begins with what a reader is to do.</param>
-    public static ResidueCategory? Read(WordLexicon lexicon, ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, out bool asks)
+    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, out bool asks)
     {
         var signs = default(Signs);
-        signs.Collect(lexicon, inventory, tokens, line);
+        signs.Collect(inventory, tokens, line);
         asks = signs.AsksFirst;
         if (signs.IsButton)
         {
@@ -87,7 +86,7 @@ internal static class ResidueForm
         private bool _startsWithQuestion;
         private bool _startsWithPage;
 
-        public void Collect(WordLexicon lexicon, ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line)
+        public void Collect(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line)
         {
             bool begins = true;
             bool owns = false;
@@ -117,10 +116,9 @@ internal static class ResidueForm
                 }
 
                 IsButton = line.EndToken - line.FirstToken == 1 && (word & PageWord.Button) != 0 && token.IsCapitalised;
-                LexicalClass classes = lexicon.GetClasses(token.WordId);
                 seen++;
-                _endsInPreposition = (classes & LexicalClass.Preposition) != 0;
-                Count(word, classes, begins, owns, seen, token.IsPossessive, line.EndsSentence || !token.IsCapitalised);
+                _endsInPreposition = Lists.Preposition.Has(token);
+                Count(word, token, begins, owns, seen, line.EndsSentence || !token.IsCapitalised);
                 if ((word & PageWord.Verb) != 0 && begins)
                 {
                     _demands++;
@@ -139,7 +137,7 @@ internal static class ResidueForm
             }
         }
 
-        private void Count(PageWord word, LexicalClass classes, bool begins, bool owns, int seen, bool possessive, bool tells)
+        private void Count(PageWord word, in Token token, bool begins, bool owns, int seen, bool tells)
         {
             const PageWord Page = PageWord.Request | PageWord.Verb | PageWord.Device | PageWord.Part | PageWord.Network;
             bool ofPage = (word & Page) != 0;
@@ -156,16 +154,16 @@ internal static class ResidueForm
             _idle += (word & PageWord.Idle) != 0 ? 1 : 0;
             if (seen == 1)
             {
-                _startsWithQuestion = (classes & LexicalClass.WhWord) != 0 && (word & PageWord.Owner) == 0;
+                _startsWithQuestion = Lists.WhWord.Has(token) && (word & PageWord.Owner) == 0;
                 _startsWithPage = (word & (PageWord.Device | PageWord.Owner)) != 0;
             }
 
-            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner | PageWord.Pointer)) == 0 || (possessive && (word & PageWord.Idle) == 0))
+            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner | PageWord.Pointer)) == 0 || (token.IsPossessive && (word & PageWord.Idle) == 0))
             {
-                bool grammar = (classes & LexicalClass.Function) != 0;
+                bool grammar = Lists.Function.Has(token);
                 _others += grammar ? 0 : 1;
                 _weighty += grammar || !tells ? 0 : 1;
-                _deeds += !begins && (classes & (LexicalClass.CuePast | LexicalClass.FiniteVerb | LexicalClass.PersonVerb)) != 0 && (classes & LexicalClass.Auxiliary) == 0 ? 1 : 0;
+                _deeds += !begins && ResidueFormWords.Deed.Has(token) && !Lists.Auxiliary.Has(token) ? 1 : 0;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Documents;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
@@ -22,18 +23,18 @@ internal static class ResidueLayer
 
     private const int InstructionWords = 5;
 
-    public static void Build(Article article, WordLexicon lexicon, PooledList<Token> tokens, PooledList<Residue> residue)
+    public static void Build(Article article, PooledList<Token> tokens, PooledList<Residue> residue)
     {
         using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
-        CollectLines(article, lexicon, tokens.AsSpan(), lines);
-        MatchInventory(article, lexicon, tokens.AsSpan(), lines);
+        CollectLines(article, tokens.AsSpan(), lines);
+        MatchInventory(article, tokens.AsSpan(), lines);
         ResidueRuns.Judge(article.Text.AsSpan(), lines, article.Format != ArticleFormat.PlainText);
         FindSymbols(article.Text.AsSpan(), lines);
-        FindPictureTexts(lexicon, tokens.AsSpan(), lines);
+        FindPictureTexts(tokens.AsSpan(), lines);
         Emit(article, tokens, lines, residue);
     }
 
-    private static void CollectLines(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void CollectLines(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
         bool marked = article.Format != ArticleFormat.PlainText;
@@ -60,7 +61,7 @@ internal static class ResidueLayer
                 int end = length < 0 ? block.End : at + length;
                 if (end == block.End || broken || !GoesOn(text, at, end, block.End, marked, width))
                 {
-                    AddLine(text, lexicon, tokens, block, start, end, ref token, lines);
+                    AddLine(text, tokens, block, start, end, ref token, lines);
                     start = end + 1;
                 }
 
@@ -133,7 +134,7 @@ internal static class ResidueLayer
         return false;
     }
 
-    private static void AddLine(ReadOnlySpan<char> text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
+    private static void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -171,10 +172,9 @@ internal static class ResidueLayer
                 words++;
                 hasDigits |= current.Kind == TokenKind.Number;
                 capitalWords += current.IsCapitalised ? 1 : 0;
-                LexicalClass classes = lexicon.GetClasses(current.WordId);
-                functionWords += (classes & LexicalClass.Function) != 0 ? 1 : 0;
-                tells |= token > first && (classes & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.PersonVerb | LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0;
-                reports |= (classes & LexicalClass.CuePast) != 0 && (classes & LexicalClass.GatedCue) == 0;
+                functionWords += Lists.Function.Has(current) ? 1 : 0;
+                tells |= token > first && ResidueLayerWords.Telling.Has(current);
+                reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
             }
 
             if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
@@ -208,11 +208,11 @@ internal static class ResidueLayer
         });
     }
 
-    private static void MatchInventory(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void MatchInventory(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         ResidueInventory inventory = ResidueInventory.Default;
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
         bool marked = article.Format != ArticleFormat.PlainText;
         int instructions = 0;
@@ -231,12 +231,12 @@ internal static class ResidueLayer
                 : text.Slice(line.Start, line.End - line.Start);
             bool torn = Strip(ref words);
             if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
-                || IsReported(lexicon, tokens, line, entry)
+                || IsReported(tokens, line, entry)
                 || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words)))
             {
                 if (!marked)
                 {
-                    ReadForm(text, lexicon, inventory, tokens, ref line, i, ref instructions);
+                    ReadForm(text, inventory, tokens, ref line, i, ref instructions);
                 }
 
                 continue;
@@ -262,7 +262,7 @@ internal static class ResidueLayer
             }
 
             // Words found on pages and the form of a demand are two signs; a header has the form of what it heads.
-            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(lexicon, inventory, tokens, line, out line.Demands) is not null
+            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(inventory, tokens, line, out line.Demands) is not null
                 && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)))
             {
                 line.Strength = ResidueStrength.Form;
@@ -274,11 +274,11 @@ internal static class ResidueLayer
             SpareInstructions(lines);
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
     /// <summary>In plain text a line may show by its form that it is the page's.</summary>
-    private static void ReadForm(ReadOnlySpan<char> text, WordLexicon lexicon, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
+    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
     {
         // The first line is the headline, whatever it says; markup that was left over is another matter.
         if (line.Words is 0 or > ResidueForm.MostWords || index == 0 || text[line.Start] == '<')
@@ -286,7 +286,7 @@ internal static class ResidueLayer
             return;
         }
 
-        if (ResidueForm.Read(lexicon, inventory, tokens, line, out bool asks) is { } category)
+        if (ResidueForm.Read(inventory, tokens, line, out bool asks) is { } category)
         {
             line.Strength = ResidueStrength.Form;
             line.Category = category;
@@ -420,7 +420,7 @@ internal static class ResidueLayer
     }
 
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
-    private static bool IsReported(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
+    private static bool IsReported(ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
         if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Republication or ResidueCategory.Copyright)
         {
@@ -430,10 +430,10 @@ internal static class ResidueLayer
         for (int i = line.FirstToken; i < line.EndToken; i++)
         {
             // A verb in the present is the plural of a noun (all comments, our reports) unless somebody does it.
-            LexicalClass classes = lexicon.GetClasses(tokens[i].WordId);
-            bool acts = (classes & LexicalClass.CuePast) != 0
-                || ((classes & LexicalClass.CueThirdPerson) != 0 && i > line.FirstToken && (lexicon.GetClasses(tokens[i - 1].WordId) & (LexicalClass.Function | LexicalClass.Pronoun)) is not LexicalClass.Function);
-            if (acts && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0)
+            ushort wordId = tokens[i].WordId;
+            bool acts = Lists.CuePast.Has(wordId)
+                || (Lists.CueThirdPerson.Has(wordId) && i > line.FirstToken && (!Lists.Function.Has(tokens[i - 1]) || Lists.Pronoun.Has(tokens[i - 1])));
+            if (acts && !Lists.DoubtfulCue.Has(wordId))
             {
                 return true;
             }
@@ -481,14 +481,14 @@ internal static class ResidueLayer
     }
 
     /// <summary>A few words in lower case between paragraphs, without grammar, describe a picture that is gone.</summary>
-    private static void FindPictureTexts(WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void FindPictureTexts(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         for (int i = 1; i + 1 < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
             if (line.Strength != ResidueStrength.None || line.IsStructure || line.IsPicture || line.StartsQuoted || line.EndsSentence || line.CapitalWords > 0
                 || line.Words is < 2 or > 8 || line.FunctionWords * 3 > line.Words
-                || !IsFramed(lines, i) || !IsPlain(lexicon, tokens, line))
+                || !IsFramed(lines, i) || !IsPlain(tokens, line))
             {
                 continue;
             }
@@ -512,11 +512,11 @@ internal static class ResidueLayer
     }
 
     /// <summary>Only words, and none of them a form of be, have or do.</summary>
-    private static bool IsPlain(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line)
+    private static bool IsPlain(ReadOnlySpan<Token> tokens, in ResidueLine line)
     {
         for (int i = line.FirstToken; i < line.EndToken; i++)
         {
-            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || (lexicon.GetClasses(tokens[i].WordId) & (LexicalClass.Auxiliary | LexicalClass.Pronoun)) != 0)
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || ResidueLayerWords.SentenceWord.Has(tokens[i]))
             {
                 return false;
             }
@@ -553,7 +553,7 @@ internal static class ResidueLayer
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         for (int i = 0; i < lines.Count; i++)
         {
             ResidueLine line = lines[i];
@@ -593,6 +593,6 @@ internal static class ResidueLayer
             }
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 }
