@@ -42,6 +42,7 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("A Reuters/Ipsos poll put the party at 41%.")]
     [InlineData("The survey was by Reuters/Ipsos")]
     [InlineData("Credit: £5 per child")]
+    [InlineData("The plan is the work of the Estuary Protection Agency (EPA)")]
     [InlineData("Some photos show courtesy calls of the fleet.")]
     [InlineData("The disclaimer said that nobody had checked the tables.")]
     [InlineData("Posted by the fleet in the north, they filed in under the arch.")]
@@ -70,6 +71,8 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
         VerifySilent("# Harbour\n\n" + Story + "\n![The quay](quay.jpg)\n\n*Photo: Rui Castanho*\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n" + Story + "\n## Tide tables\n\nContributed by Rui Castanho\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n" + Story + "\n### Harbour CI/CD Support\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n[View map](/map)\n\nSmall boats / Large boats\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n" + string.Concat(Enumerable.Repeat(Story + "\nContributed by Rui Castanho\n\n", 4)) + Story, "article.md");
         VerifySilent("# Harbour\n\nThis post originally appeared on the blog of the port.\n\n" + Story, "article.md");
     }
 

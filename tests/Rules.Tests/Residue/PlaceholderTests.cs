@@ -47,6 +47,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("THE BEST TO COME")]
     [InlineData("The query: is she still the manager?")]
     [InlineData("(The club has been asked about his age.)")]
+    [InlineData("It has a qwerty keyboard and a large screen.")]
     [InlineData("They laughed, hahahaha, and left for Lalalala.")]
     [InlineData("The property of the poverty board was in liberty street.")]
     [InlineData("He crossed the line off his TODO list.")]

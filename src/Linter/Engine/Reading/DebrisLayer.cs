@@ -203,7 +203,7 @@ internal static class DebrisLayer
 
     /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
     private static bool Owns(ReadOnlySpan<char> text, in Token before, in Token mark) =>
-        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()))
+        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()) || word.SequenceEqual("XX".AsSpan()))
         && text.Slice(before.Start, before.Length) is var owner && (owner.SequenceEqual("the".AsSpan()) || owner.SequenceEqual("a".AsSpan()) || owner.SequenceEqual("your".AsSpan()) || owner.SequenceEqual("my".AsSpan()) || owner.SequenceEqual("our".AsSpan()) || owner.SequenceEqual("this".AsSpan()) || owner.SequenceEqual("of".AsSpan()) || owner.SequenceEqual("as".AsSpan()));
 
     private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)

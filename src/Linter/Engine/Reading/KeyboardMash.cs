@@ -17,6 +17,11 @@ internal static class KeyboardMash
     /// <summary>Whether a word in small letters is one.</summary>
     public static bool Is(ReadOnlySpan<char> word)
     {
+        if (word.SequenceEqual("qwerty".AsSpan()))
+        {
+            return false; // the keyboard itself has its name from its first keys
+        }
+
         int forth = 1;
         int back = 1;
         bool inTurn = word.Length >= 2 * Turns;

@@ -525,6 +525,31 @@ internal static class ResidueLayer
         return tokens[line.FirstToken].Kind == TokenKind.Word;
     }
 
+    /// <summary>Capitals in brackets behind the words whose initials they are: <c>Environmental Protection Agency (EPA)</c>.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> before, ReadOnlySpan<char> credit)
+    {
+        int close = credit.IndexOf(')');
+        if (close < 2 || credit[0] != '(')
+        {
+            return false;
+        }
+
+        before = before.TrimEnd();
+        for (int i = close - 1; i >= 1; i--)
+        {
+            int space = before.LastIndexOf(' ');
+            ReadOnlySpan<char> word = before.Slice(space + 1);
+            if (word.IsEmpty || word[0] != credit[i])
+            {
+                return false;
+            }
+
+            before = space < 0 ? default : before.Slice(0, space).TrimEnd();
+        }
+
+        return true;
+    }
+
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
@@ -550,7 +575,7 @@ internal static class ResidueLayer
             else
             {
                 int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch, out ResidueInventory.Entry? found);
-                if (inline < 0 || line.IsCaption)
+                if (inline < 0 || line.IsCaption || IsAbbreviation(text.Slice(line.Start, inline), text.Slice(line.Start + inline, line.End - line.Start - inline)))
                 {
                     continue;
                 }

@@ -12,17 +12,22 @@ internal static class ResidueMarkup
     /// <summary>The levels of headings.</summary>
     private const int Levels = 6;
 
+    /// <summary>An article has fewer authors than so many lines could name.</summary>
+    private const int ManyBylines = 3;
+
     /// <summary>What a line's words prove beside its markup.</summary>
     public static void Weigh(ReadOnlySpan<char> text, ResidueInventory.Entry entry, ref ResidueLine line)
     {
+        ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
         if (!IsOfPage(line.Category))
         {
             // A writer says in the file of the article itself where it stood before; on a page that was copied it is the page's.
-            line.Strength = line.IsStructure || line.Category == ResidueCategory.Republication ? ResidueStrength.None : line.Strength;
+            // A link to a map and two things with a slash between them are no credits where nothing else says so.
+            bool weak = line.Category == ResidueCategory.Credit && entry.Anchor == PatternAnchor.WholeLine && (HasLink(source, line.Category) || source.IndexOf(" / ".AsSpan()) >= 0);
+            line.Strength = line.IsStructure || weak || line.Category == ResidueCategory.Republication ? ResidueStrength.None : line.Strength;
             return;
         }
 
-        ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
         bool links = HasLink(source, line.Category);
         bool notice = entry.Anchor == PatternAnchor.AnyLine && line.Category is ResidueCategory.Cookie or ResidueCategory.Comments;
         bool meant = (links && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line)) || (source[source.Length - 1] == '.' && !notice)
@@ -42,6 +47,12 @@ internal static class ResidueMarkup
     {
         ReleaseLists(lines);
         ReleaseHeadings(lines);
+        int bylines = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            bylines += lines[i].Category == ResidueCategory.Byline && lines[i].Strength != ResidueStrength.None ? 1 : 0;
+        }
+
         for (int i = 0; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
@@ -50,9 +61,9 @@ internal static class ResidueMarkup
                 continue;
             }
 
-            // A credit stands at its picture, and a section has its own byline.
+            // A credit stands at its picture, a section has its own byline, and notes on releases say of each change whose it is.
             bool atPicture = (i > 0 && (lines[i - 1].IsPicture || lines[i - 1].IsBeforeOther)) || (i + 1 < lines.Count && lines[i + 1].IsPicture) || line.IsBeforeOther;
-            bool belowHeading = i > 0 && lines[i - 1].Level > 0;
+            bool belowHeading = (i > 0 && lines[i - 1].Level > 0) || (line.Category == ResidueCategory.Byline && bylines >= ManyBylines);
             if (line.Category == ResidueCategory.Credit ? atPicture : belowHeading)
             {
                 line.Strength = ResidueStrength.None;
