@@ -59,9 +59,21 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
             Token head = reading.Tokens[attribution.Head];
             Severity severity = GetSeverity(reading, i, head);
-            if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution) || IsSupported(reading, i))
+            if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
+                || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
+            }
+
+            severity = Lower(severity, GroupSupport.Find(reading, i), attribution.Level);
+            if (severity == Severity.None)
+            {
+                continue;
+            }
+
+            if (GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution))
+            {
+                severity = Severity.Note;
             }
 
             // One finding for a source in a block.
@@ -98,9 +110,14 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 return Severity.None;
             }
 
-            if (!plural)
+            if (!plural || (attribution.Form == AttributionForm.AccordingTo && reading.Lexicon.GetWord(head.WordId) is "sources"))
             {
                 return Severity.Warning;
+            }
+
+            if (VagueSourceWords.Witnesses.Has(head) || PointsBack(reading, attribution) || IsPlacedByAdjective(reading, attribution))
+            {
+                return Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) ? Severity.Warning : Severity.Note;
             }
 
             return Claim.IsContested(reading, attribution) && !IsPlaced(reading, attribution, head) ? Severity.Warning : Severity.Note;
@@ -113,6 +130,14 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
         return Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) ? Severity.Warning : Severity.Note;
     }
+
+    /// <summary>A named member of the group takes one step off; somebody who may be one does not leave a warning.</summary>
+    private static Severity Lower(Severity severity, GroupSupport.Strength support, SourceLevel level) => support switch
+    {
+        GroupSupport.Strength.Named => level == SourceLevel.Described && severity == Severity.Note ? Severity.None : Severity.Note,
+        GroupSupport.Strength.Possible => Severity.Note,
+        _ => severity,
+    };
 
     /// <summary><c>Hess said critics had seen nothing</c>: the source stands inside what somebody named says.</summary>
     private static bool IsReportedByNamed(ArticleReading reading, int index)
@@ -197,6 +222,15 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return false;
     }
 
+    /// <summary><c>state officials</c>, <c>county lawmakers</c>: whose they are is said, if not which.</summary>
+    private static bool IsPlacedByAdjective(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        Token head = reading.Tokens[attribution.Head];
+        return attribution.Head > attribution.SourceFirst && reading.Lexicon.GetWord(head.WordId) is "officials" or "lawmakers" or "administrators" or "executives" or "diplomats"
+            && (reading.ClassesOf(reading.Tokens[attribution.Head - 1]) & (LexicalClass.FieldAdjective | LexicalClass.Demonym)) != 0
+            && !(reading.Lexicon.GetWord(reading.Tokens[attribution.Head - 1].WordId) is "senior" or "top" or "western" or "several" or "unnamed" or "leading" or "some" or "various" or "many" or "former" or "high-ranking");
+    }
+
     /// <summary><c>the researchers</c>, <c>her critics</c>: the article has told who they are.</summary>
     private static bool PointsBack(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -212,35 +246,5 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int first = Math.Max(0, attribution.Sentence - 1);
         int last = Math.Min(sentences.Length - 1, attribution.Sentence + 1);
         return reading.HasPhrase(sentences[first].FirstToken, sentences[last].EndToken, PhraseKind.ExplainedAnonymity);
-    }
-
-    /// <summary>
-    /// <c>Some disagreed. Ana Brook, who …</c>: a sentence that only announces voices is carried by a named one in the next two
-    /// sentences of the paragraph or the first of the next.
-    /// </summary>
-    private static bool IsSupported(ArticleReading reading, int index)
-    {
-        Reading.Attribution attribution = reading.Attributions[index];
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Sentence sentence = sentences[attribution.Sentence];
-        Token first = reading.Tokens[attribution.SourceFirst];
-        bool announces = attribution.SourceFirst == sentence.FirstToken && sentence.EndToken - sentence.FirstToken <= 14
-            && ((reading.ClassesOf(first) & LexicalClass.QuantifierNoun) != 0 || reading.HasPhrase(sentence.FirstToken, Math.Min(sentence.FirstToken + 4, sentence.EndToken), PhraseKind.ForwardSupport));
-        if (!announces)
-        {
-            return false;
-        }
-
-        int limit = Math.Min(sentences.Length - 1, attribution.Sentence + 2);
-        for (int i = index + 1; i < reading.Attributions.Length && reading.Attributions[i].Sentence <= limit; i++)
-        {
-            int block = sentences[reading.Attributions[i].Sentence].Block;
-            if (reading.Attributions[i].Level == SourceLevel.NamedPerson && block <= sentence.Block + 1 && reading.Attributions[i].Sentence > attribution.Sentence)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -226,7 +226,7 @@ internal static class AgeCheck
         {
             Compare(reading, context, age, dates[born], dates[died].Date, dates[died], 0);
         }
-        else if (reading.DocumentDate.IsCertain && founded is >= 0 and < int.MaxValue && born < 0 && age.Has(QuantityFlags.Compound))
+        else if (reading.DocumentDate.IsCertain && founded is >= 0 and < int.MaxValue && born < 0 && IsOfThing(reading, age))
         {
             Compare(reading, context, age, dates[founded], reading.DocumentDate.Date, null, 1);
         }
@@ -234,6 +234,15 @@ internal static class AgeCheck
         {
             Compare(reading, context, age, dates[born], reading.DocumentDate.Date, null, 1);
         }
+    }
+
+    /// <summary><c>the 30-year-old firm</c>: the age stands before the noun of a thing.</summary>
+    private static bool IsOfThing(ArticleReading reading, in Quantity age)
+    {
+        int noun = age.EndToken;
+        return age.Has(QuantityFlags.Compound) && FigureTokens.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
+            && !FigureTokens.Is(reading, noun, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.KinNoun | LexicalClass.RoleNoun | LexicalClass.CuePast)
+            && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Quantity age, in DateMention from, in CalendarDate to, DateMention? end, int slack)

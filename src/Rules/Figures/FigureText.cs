@@ -15,18 +15,65 @@ internal static class FigureText
     /// <summary>A computed value, printed as <paramref name="model"/> is: with its currency, scale or unit.</summary>
     public static string Format(ArticleReading reading, double value, in Quantity model)
     {
-        FigureUnit unit = reading.Lexicon.Figures.Units[model.Unit];
-        bool sign = model.Dimension == QuantityDimension.Money && unit.Name.Length == 1 && unit.Factor.Equals(1);
         string number = FormatScaled(Math.Abs(value), model.Has(QuantityFlags.Scaled));
-        string suffix = model.Dimension switch
+        string minus = value < 0 ? "minus " : string.Empty;
+        return minus + (model.Dimension switch
         {
-            QuantityDimension.Percent or QuantityDimension.Share => "%",
-            QuantityDimension.Points => " points",
-            QuantityDimension.Money when !sign => unit.Factor.Equals(1) ? " " + unit.Name : unit.Name[0] == '$' ? " cents" : " pence",
-            QuantityDimension.Count or QuantityDimension.Multiple or QuantityDimension.Money => string.Empty,
-            _ => " " + unit.Name,
-        };
-        return (value < 0 ? "minus " : string.Empty) + (sign ? unit.Name : string.Empty) + number + suffix;
+            QuantityDimension.Percent or QuantityDimension.Share => number + "%",
+            QuantityDimension.Points => FormatPoints(Math.Abs(value)),
+            QuantityDimension.Count or QuantityDimension.Multiple => number,
+            QuantityDimension.Money => FormatMoney(reading, number, model),
+            _ => number + " " + reading.Lexicon.Figures.Units[model.Unit].Name,
+        });
+    }
+
+    /// <summary>A number of points, in the right number.</summary>
+    public static string FormatPoints(double points, string kind = "") => FormatNumber(points) is var number && number is "1" ? $"1 {kind}point" : $"{number} {kind}points";
+
+    /// <summary>The currency where the model has it: <c>A$</c> before the number, <c>million rupees</c> and <c>p</c> after it.</summary>
+    private static string FormatMoney(ArticleReading reading, string number, in Quantity model)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (GluedCode(reading, model) is { Length: > 0 } code)
+        {
+            return code + number;
+        }
+
+        int digits = model.NumberToken;
+        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !FigureTokens.Is(reading, digits, FigureClass.Cardinal | FigureClass.A))
+        {
+            digits++;
+        }
+
+        string before = digits > model.NumberToken ? reading.Text.Between(tokens[model.NumberToken].Start, tokens[digits - 1].End).ToString() : string.Empty;
+        if (before.Length > 0)
+        {
+            return before + (char.IsLetter(before[before.Length - 1]) && tokens[digits].SpaceBefore && digits > model.NumberToken ? " " : string.Empty) + number;
+        }
+
+        int unit = model.EndToken;
+        while (unit - 1 > digits && FigureTokens.Is(reading, unit - 1, FigureClass.Unit | FigureClass.CurrencyAdjective))
+        {
+            unit--;
+        }
+
+        FigureUnit currency = reading.Lexicon.Figures.Units[model.Unit];
+        return unit < model.EndToken ? $"{number} {Flatten(reading.Text.Between(tokens[unit].Start, tokens[model.EndToken - 1].End).ToString())}"
+            : currency.Factor.Equals(1) ? $"{number} {currency.Name}"
+            : $"{number}p";
+    }
+
+    /// <summary><c>SEK</c> of <c>SEK12.4bn</c>.</summary>
+    private static string GluedCode(ArticleReading reading, in Quantity model)
+    {
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[model.NumberToken]);
+        int letters = 0;
+        while (letters < text.Length && char.IsLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        return letters < text.Length && text[letters] is >= '0' and <= '9' ? text.Slice(0, letters).ToString() : string.Empty;
     }
 
     /// <summary>A percentage with at most one decimal.</summary>

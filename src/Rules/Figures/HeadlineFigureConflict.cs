@@ -69,6 +69,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
     private const int LongestToll = 4;
 
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 2100;
+
     private static readonly AnyWord KillWords = new("kill kills killed killing");
 
     private static readonly AnyWord DeathWords = new("dead die dies died killed deaths fatalities perish perished drown drowned");
@@ -91,7 +95,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (!CanBeChecked(quantities[i]) || !TryFindCounterpart(reading, i, block, out int counterpart))
+            if (!CanBeChecked(quantities[i]) || Names(reading, quantities[i], block) || !TryFindCounterpart(reading, i, block, out int counterpart))
             {
                 continue;
             }
@@ -139,6 +143,52 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         && quantity.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share or QuantityDimension.Points)
         && quantity.Approximator is not (Approximator.AtLeast or Approximator.Under)
         && quantity.Point > 0;
+
+    /// <summary>Whether a bare number belongs to a name: <c>Tidebook 3.2</c>, <c>Apollo 11</c>, <c>Group of 77</c>.</summary>
+    private static bool Names(ArticleReading reading, in Quantity figure, int headlineBlock)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int before = figure.NumberToken - 1;
+        if (figure.Dimension != QuantityDimension.Count || figure.Has(QuantityFlags.Scaled | QuantityFlags.Compound) || before < reading.Blocks[headlineBlock].FirstToken || tokens[before].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (FigureTokens.Is(reading, before, FigureClass.Of))
+        {
+            return FigureTokens.IsWord(reading, before - 1, "group") && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
+        }
+
+        // "Survey 2025 results" has a year
+        if (figure.Step <= 1 && figure.Point is >= FirstYear and < LastYear && tokens[figure.NumberToken].Length == 4)
+        {
+            return true;
+        }
+
+        return tokens[before].IsCapitalised && (figure.Has(QuantityFlags.Fractional) || IsNameInText(reading, tokens[before].Hash, headlineBlock));
+    }
+
+    /// <summary>Whether the text has a word with a capital in the middle of a sentence, and never without it.</summary>
+    private static bool IsNameInText(ArticleReading reading, uint hash, int headlineBlock)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        bool name = false;
+        reading.Work.Add(tokens.Length);
+        for (int i = reading.Blocks[headlineBlock].EndToken; i < tokens.Length; i++)
+        {
+            if (tokens[i].Hash == hash && tokens[i].Kind == TokenKind.Word)
+            {
+                if (!tokens[i].IsCapitalised)
+                {
+                    return false;
+                }
+
+                name |= tokens[i - 1].Kind is TokenKind.Word or TokenKind.Comma;
+            }
+        }
+
+        return name;
+    }
 
     private static bool TryFindCounterpart(ArticleReading reading, int index, int headlineBlock, out int counterpart)
     {

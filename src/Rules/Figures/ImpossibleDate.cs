@@ -1,5 +1,8 @@
+using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Quantities;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -9,8 +12,9 @@ namespace ContentLint.Rules.Figures;
 /// It is cheap to check, and a wrong day empties a hall.
 ///
 /// A weekday is checked against a date with its year, or without one if the article says of what day it is (in its front matter,
-/// a publication stamp or its dateline) and the sentence names no other year: then the nearest such day is meant. The calendar is
-/// the Gregorian one, from 1900 on.
+/// a publication stamp or its dateline) and the sentence names no other year: then it must fit neither the last such day nor the next.
+/// If it fits the farther of the two although the nearer is only weeks away, that is a warning. The calendar is the Gregorian one, from
+/// 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may be the month.
 ///
 /// ## Examples
 /// ```bad
@@ -23,10 +27,16 @@ namespace ContentLint.Rules.Figures;
 /// The hall closed on February 29, 2023.
 /// ```
 /// ```bad
-/// LEEDS, 10 August 2024 - The hall reopens on Monday 14 August.
+/// LEEDS, 10 August 2024 - The hall reopens on Thursday 14 August.
 /// ```
 /// ```bad
 /// Doors open at 25:10 GMT.
+/// ```
+/// ```bad
+/// The hearing was on 21 April 2014, a Tuesday.
+/// ```
+/// ```good
+/// LEEDS, 3 May 2024 - The fair opens on Wednesday, 25 December.
 /// ```
 /// ```good
 /// The hall reopens on Tuesday 9 September 2025.
@@ -48,8 +58,16 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 {
     private const int FirstYear = 1900;
 
-    /// <summary>A date without its year is of the year that puts it this near to the day of the article.</summary>
-    private const int MostDays = 180;
+    /// <summary>Of a day this near to that of the article nobody says without its year what weekday it had a year before.</summary>
+    private const int NearDays = 45;
+
+    private static readonly char[] HalfLetters = ['a', 'p', 'A', 'P'];
+
+    private static readonly AnyWord OldStyleWords = new("julian o.s");
+
+    private static readonly AnyWord StyleNouns = new("style calendar reckoning");
+
+    private static readonly AnyWord StartWords = new("open opens opened begin begins began start starts started leave leaves left close closes closed shut shuts depart departs arrive arrives arrived");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -62,11 +80,68 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             {
                 CheckDay(reading, context, dates, i);
             }
-            else if (mention.Kind == DateKind.Clock && (mention.Minutes > 1440 || IsMinuteWrong(reading, mention)))
+            else if (mention.Kind == DateKind.Clock)
             {
-                context.Report(mention.SpanIn(reading.Tokens), $"{reading.Text.ToString(mention.SpanIn(reading.Tokens))} is no time of day", "Check the hour and the minutes");
+                CheckClock(reading, context, mention);
             }
         }
+
+        CheckBareClocks(reading, context);
+    }
+
+    private static void CheckClock(ArticleReading reading, RuleContext context, in DateMention mention)
+    {
+        TextSpan span = mention.SpanIn(reading.Tokens);
+        if (mention.Minutes > 1440 || IsMinuteWrong(reading, mention))
+        {
+            context.Report(span, $"{reading.Text.ToString(span)} is no time of day", "Check the hour and the minutes");
+            return;
+        }
+
+        // 13 p.m.: an hour of the long clock with a half of the short one
+        if (mention.Minutes > 12 * 60 && HasHalf(reading, mention) && HourOf(reading.TextOf(reading.Tokens[mention.FirstToken])) > 12)
+        {
+            context.Report(Severity.Note, span, $"{reading.Text.ToString(span)} counts the hours to 24 and names a half of the day", "Write the hour of one clock");
+        }
+    }
+
+    /// <summary><c>Doors open at 7:60</c>: no time of day, and after such a verb nothing else.</summary>
+    private static void CheckBareClocks(ArticleReading reading, RuleContext context)
+    {
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || FigureTokens.Is(reading, quantity.EndToken, FigureClass.Clock)
+                || !FigureTokens.Is(reading, quantity.NumberToken - 1, FigureClass.At) || !FigureTokens.IsAnyWord(reading, quantity.NumberToken - 2, StartWords))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[quantity.NumberToken]);
+            int colon = text.IndexOf(':');
+            if (colon is 1 or 2 && text.Length == colon + 3 && (text[colon + 1] >= '6' || HourOf(text) > 24))
+            {
+                context.Report(Severity.Warning, quantity.SpanIn(reading.Tokens), $"{text.ToString()} is no time of day", "Check the hour and the minutes");
+            }
+        }
+    }
+
+    /// <summary>Whether the time of day is of the short clock: <c>pm</c>, <c>p.m.</c></summary>
+    private static bool HasHalf(ArticleReading reading, in DateMention mention)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(mention.SpanIn(reading.Tokens));
+        int letter = text.IndexOfAny(HalfLetters);
+        return letter >= 0 && letter + 1 < text.Length && (text[letter + 1] | 0x20) is 'm' or '.' && text.IndexOfAny('t', 'T') < 0;
+    }
+
+    private static int HourOf(ReadOnlySpan<char> text)
+    {
+        int hour = 0;
+        for (int i = 0; i < text.Length && i < 2 && text[i] is >= '0' and <= '9'; i++)
+        {
+            hour = (hour * 10) + (text[i] - '0');
+        }
+
+        return hour;
     }
 
     private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index)
@@ -87,12 +162,13 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         bool inferred = date.Year == 0;
-        if (inferred && (NamesYear(reading.DocumentDate.Date, dates, index) || !TryInferYear(reading.DocumentDate, ref date)))
+        bool fitsFarther = false;
+        if (inferred && (NamesYear(reading.DocumentDate.Date, dates, index) || !TryInferYear(reading.DocumentDate, mention.Weekday, ref date, out fitsFarther)))
         {
             return;
         }
 
-        if (date.Year < FirstYear || date.Weekday == mention.Weekday)
+        if (date.Year < FirstYear || date.Weekday == mention.Weekday || IsOldStyle(reading, mention))
         {
             return;
         }
@@ -100,6 +176,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         string full = $"{FigureText.Whole(date.Day)} {name} {FigureText.Whole(date.Year)}";
         string why = inferred ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})" : string.Empty;
         context.Report(
+            fitsFarther ? Severity.Warning : Severity.Error,
             mention.SpanIn(reading.Tokens),
             $"{full} is a {Calendar.WeekdayName(date.Weekday)}; the text says {Calendar.WeekdayName(mention.Weekday)}{why}",
             $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");
@@ -147,20 +224,57 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static bool TryInferYear(in DocumentDate document, ref CalendarDate date)
+    /// <summary>The nearer of the last such day and the next, and whether the weekday is that of the other.</summary>
+    private static bool TryInferYear(in DocumentDate document, int weekday, ref CalendarDate date, out bool fitsFarther)
     {
+        fitsFarther = false;
         if (!document.IsCertain)
         {
             return false;
         }
 
         int today = document.Date.DayNumber;
+        CalendarDate last = default;
+        CalendarDate next = default;
         for (int year = document.Date.Year - 1; year <= document.Date.Year + 1; year++)
         {
             CalendarDate candidate = date with { Year = (short)year };
-            if (candidate.Exists && Math.Abs(candidate.DayNumber - today) <= MostDays)
+            if (!candidate.Exists)
             {
-                date = candidate;
+                continue;
+            }
+
+            if (candidate.DayNumber <= today)
+            {
+                last = candidate;
+            }
+            else if (next.Year == 0)
+            {
+                next = candidate;
+            }
+        }
+
+        if (last.Year == 0 || next.Year == 0)
+        {
+            // a 29 February
+            return false;
+        }
+
+        bool lastIsNearer = today - last.DayNumber <= next.DayNumber - today;
+        date = lastIsNearer ? last : next;
+        fitsFarther = (lastIsNearer ? next : last).Weekday == weekday;
+        return !fitsFarther || Math.Abs(date.DayNumber - today) <= NearDays;
+    }
+
+    /// <summary>Whether the sentence says that the date is one of the calendar before the Gregorian.</summary>
+    private static bool IsOldStyle(ArticleReading reading, in DateMention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (FigureTokens.IsAnyWord(reading, i, OldStyleWords) || (FigureTokens.Is(reading, i, FigureClass.Old) && FigureTokens.IsAnyWord(reading, i + 1, StyleNouns)))
+            {
                 return true;
             }
         }

@@ -61,11 +61,11 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             ReadOnlySpan<Token> tokens = reading.Tokens;
             string before = FigureText.Quote(reading, quantities[relation.From]);
             string after = FigureText.Quote(reading, quantities[relation.To]);
-            string difference = FigureText.FormatNumber(Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint));
+            string difference = FigureText.FormatPoints(Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint), "percentage ");
             string percent = FigureText.FormatPercent(arithmetic.Percent);
             string message = points
-                ? $"From {before} to {after} is {difference} percentage points, or {percent} of the first figure; the text says {FigureText.Quote(reading, change)}"
-                : $"From {before} to {after} is {percent} of the first figure, or {difference} percentage points; the text says {FigureText.Quote(reading, change)}";
+                ? $"From {before} to {after} is {difference}, or {percent} of the first figure; the text says {FigureText.Quote(reading, change)}"
+                : $"From {before} to {after} is {percent} of the first figure, or {difference}; the text says {FigureText.Quote(reading, change)}";
             context.Report(
                 change.SpanIn(tokens),
                 message,

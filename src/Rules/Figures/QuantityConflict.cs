@@ -173,9 +173,27 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
+        // "an Oct. 23 call", "reports from eight offices": what is not definite is another one, or some of them
+        if ((second.Dimension == QuantityDimension.Count && !IsDefiniteFigure(reading, second)) || (first.Role == QuantityRole.Date && !IsDefiniteFigure(reading, first)))
+        {
+            return false;
+        }
+
         double ratio = first.Point / second.Point;
         bool apart = first.Role == QuantityRole.Date ? !first.Point.Equals(second.Point) : first.Value.ConflictsWith(second.Value) && ratio is < MostTimes and > 1 / MostTimes;
         return apart && !HasContext(reading, before) && !HasContext(reading, index);
+    }
+
+    /// <summary>Whether <c>the</c>, <c>that</c> or an owner stands before the figure.</summary>
+    private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
+    {
+        int before = quantity.FirstToken - 1;
+        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureClass.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        {
+            before--;
+        }
+
+        return (FigureTokens.Is(reading, before, FigureClass.The | FigureClass.Demonstrative | FigureClass.Light) && !FigureTokens.Is(reading, before, FigureClass.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>

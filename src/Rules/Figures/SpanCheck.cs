@@ -10,6 +10,8 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds a stretch of time against the span of dates beside it: <c>for four days, from 2 to 9 May</c>.</summary>
 internal static class SpanCheck
 {
+    private static readonly AnyWord Every = new("every each");
+
     private static readonly AnyWord All = new("all total");
 
     private static readonly AnyWord In = new("in altogether");
@@ -27,7 +29,8 @@ internal static class SpanCheck
     public static void Check(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        if (figure.Role != QuantityRole.Amount || figure.Rate != 0)
+        // "every five years from 1970 to 2010" is an interval
+        if (figure.Role != QuantityRole.Amount || figure.Rate != 0 || FigureTokens.IsAnyWord(reading, figure.FirstToken - 1, Every))
         {
             return;
         }

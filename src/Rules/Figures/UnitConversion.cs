@@ -11,7 +11,9 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// A wrong conversion misinforms the half of the readers who read only that unit.
 ///
-/// The second value must stand in brackets or after ", or". Both may be rounded: three percent either way, more with "about".
+/// The second value must stand in brackets or after ", or". Both may be rounded: three percent either way, more with "about". Values in
+/// two units ("5 feet 11 inches") and ranges are compared whole. Degrees that are said to be warmer or colder than others are a
+/// difference: 6C is 10.8F then and not 42.8F. Of two currencies only what is a thousand times off is told.
 ///
 /// ## Examples
 /// ```bad
@@ -22,6 +24,15 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// The path is 12 miles, or 25 kilometres, long.
+/// ```
+/// ```bad
+/// The rower is 6ft 2in (1.58m) tall.
+/// ```
+/// ```bad
+/// Nights are now 6C (42.8F) milder than in 1970.
+/// ```
+/// ```bad
+/// The state paid €3bn (£2.6m) for the ships.
 /// ```
 /// ```good
 /// The path is 12 miles (19.3 kilometres) long.
@@ -41,40 +52,49 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.VeryHigh))
 {
-    /// <summary>Gallons, tons and ounces differ from country to country by up to this much.</summary>
+    /// <summary>Both values may be rounded by this much.</summary>
     private const double Slack = 0.03;
 
+    /// <summary>Gallons, tons and ounces differ from country to country by up to this much.</summary>
     private const double NationalSlack = 0.22;
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>Ends of ranges are rounded to fives as often as not.</summary>
+    private const double RangeDegrees = 3;
+
     /// <summary>What rounding adds at the ends of a range.</summary>
     private const double RangeSlack = 0.12;
-
-    private static readonly AnyWord PoundWords = new("pound pounds");
-
-    private static readonly AnyWord OunceWords = new("ounce ounces oz");
 
     /// <summary>Pounds that differ from the mass beside them by more are money.</summary>
     private const double MostTimes = 8;
 
+    private const int LongestClause = 5;
+
+    private static readonly AnyWord MoreWords = new("warmer milder cooler colder hotter higher lower more less difference rise fall drop increase decrease");
+
+    private static readonly AnyWord BesideWords = new("above below over under");
+
+    private static readonly AnyWord ZeroWords = new("zero freezing");
+
+    private static readonly AnyWord DifferenceVerbs = new("warmed warms warming cooled cools cooling rose risen rise rises increased increase increases fell fallen fall dropped drop drops climbed");
+
+    private static readonly AnyWord StateWords = new("is was are were at to of reached reaches hit hits around about nearly almost");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        CurrencyConversion.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = 1; i < quantities.Length; i++)
+        for (int i = 0; i + 1 < quantities.Length; i++)
         {
-            Quantity first = Disambiguate(reading, quantities[i - 1], quantities[i]);
-            Quantity second = Disambiguate(reading, quantities[i], quantities[i - 1]);
-            if (first.Sentence != second.Sentence || first.Dimension != second.Dimension || first.Unit == second.Unit || !first.IsAmount || !second.IsAmount
-                || first.Dimension is not (QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature)
-                || first.Rate != second.Rate
-                || !IsConversion(reading, first, second))
+            if (!TryReadPair(reading, i, out Measure first, out Measure second))
             {
                 continue;
             }
 
-            if (first.Dimension == QuantityDimension.Temperature)
+            i = first.Last;
+            if (quantities[first.First].Dimension == QuantityDimension.Temperature)
             {
                 CheckTemperature(reading, context, first, second);
                 continue;
@@ -83,23 +103,46 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             FigureUnit from = reading.Lexicon.Figures.Units[first.Unit];
             FigureUnit to = reading.Lexicon.Figures.Units[second.Unit];
             double factor = from.Factor / to.Factor;
-            double slack = IsNational(from) || IsNational(to) ? NationalSlack : Slack;
-            if (Fits(first, second, factor, slack))
+            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) ? NationalSlack : Slack;
+            if (Fits(first, second, factor, slack) || IsMoney(reading, first, second, factor))
             {
                 continue;
             }
 
-            if (first.Has(QuantityFlags.Range) && second.Has(QuantityFlags.Range))
+            if (first.IsRange && second.IsRange)
             {
-                ReportRange(reading, context, first, second, factor);
+                ReportRange(reading, context, first, second, $"{FigureText.FormatNumber(first.Value.Low * factor)} to {second.Format(reading, first.Value.High * factor)}");
                 continue;
             }
 
-            Report(reading, context, first, second, $"{FigureText.Quote(reading, first)} is about {FigureText.Format(reading, first.Point * factor, second)}; the text says {FigureText.Quote(reading, second)}");
+            Report(reading, context, first, second, $"{first.Quote(reading)} is about {second.Format(reading, first.Point * factor)}; the text says {second.Quote(reading)}");
         }
     }
 
-    private static void CheckTemperature(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second)
+    /// <summary>The measure that begins with a figure, and the one that converts it.</summary>
+    private static bool TryReadPair(ArticleReading reading, int index, out Measure first, out Measure second)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        first = second = default;
+
+        // What the two measure is said by either: "m" and "pounds" say little.
+        for (int i = index; i < quantities.Length && i <= index + 2 && quantities[i].Sentence == quantities[index].Sentence; i++)
+        {
+            QuantityDimension dimension = quantities[i].Dimension;
+            bool converted = quantities[i].IsAmount
+                && dimension is QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature;
+            if (converted && Measure.TryRead(reading, index, dimension, out first) && first.Last + 1 < quantities.Length && quantities[first.Last + 1].Sentence == quantities[index].Sentence
+                && Measure.TryRead(reading, first.Last + 1, dimension, out second) && first.Unit != second.Unit && quantities[first.First].Rate == quantities[second.First].Rate
+                && IsConversion(reading, first.EndToken, quantities[second.First].FirstToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CheckTemperature(ArticleReading reading, RuleContext context, in Measure first, in Measure second)
     {
         string from = reading.Lexicon.Figures.Units[first.Unit].Name;
         string to = reading.Lexicon.Figures.Units[second.Unit].Name;
@@ -108,67 +151,102 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             return;
         }
 
+        Quantity one = reading.Quantities[first.First];
+        Quantity two = reading.Quantities[second.First];
         bool celsius = from is "C";
-        double value = SignOf(reading, first) * first.Point;
-        double told = SignOf(reading, second) * second.Point;
-        double computed = celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
-        double slack = DegreesSlack + (first.Approximator == Approximator.None && second.Approximator == Approximator.None ? 0 : 3) + (Math.Min(first.Step, 1) / 2 * (celsius ? 1.8 : 0.56));
+        double scale = celsius ? 1.8 : 5 / 9.0;
+        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale);
+        if (first.IsRange || second.IsRange)
+        {
+            bool fits = !first.IsRange || !second.IsRange
+                || (Math.Abs(ToOther(celsius, first.Value.Low) - second.Value.Low) <= slack + (RangeDegrees * scale) && Math.Abs(ToOther(celsius, first.Value.High) - second.Value.High) <= slack + (RangeDegrees * scale))
+                || (Math.Abs((first.Value.Low * scale) - second.Value.Low) <= slack && Math.Abs((first.Value.High * scale) - second.Value.High) <= slack);
+            if (!fits && SignOf(reading, one) > 0 && SignOf(reading, two) > 0)
+            {
+                ReportRange(reading, context, first, second, $"{FigureText.FormatNumber(ToOther(celsius, first.Value.Low))} to {FigureText.FormatNumber(ToOther(celsius, first.Value.High))} {to}");
+            }
+
+            return;
+        }
+
+        double value = SignOf(reading, one) * first.Point;
+        double told = SignOf(reading, two) * second.Point;
+        double computed = ToOther(celsius, value);
 
         // "a rise of 2C (3.6F)" is a difference, and no scale has an offset for those
-        double difference = celsius ? value * 9 / 5 : value * 5 / 9;
-        if (Math.Abs(computed - told) <= slack || Math.Abs(difference - told) <= slack / 2)
+        double difference = value * scale;
+        bool fitsValue = Math.Abs(computed - told) <= slack;
+        bool fitsDifference = Math.Abs(difference - told) <= slack / 2;
+        int kind = fitsValue == fitsDifference ? 0 : KindOf(reading, one, second.EndToken);
+        if (kind > 0 ? fitsDifference : kind < 0 ? fitsValue : fitsValue || fitsDifference)
         {
             return;
         }
 
-        bool sign = Math.Abs(computed + told) <= slack;
-        string printed = (value < 0 ? "minus " : string.Empty) + FigureText.Quote(reading, first);
+        bool sign = kind <= 0 && Math.Abs(computed + told) <= slack;
+        string printed = (value < 0 ? "minus " : string.Empty) + first.Quote(reading);
         string lost = sign ? " (the sign is wrong)" : string.Empty;
-        Report(reading, context, first, second, $"{printed} is about {FigureText.Format(reading, computed, second)}; the text says {(told < 0 ? "minus " : string.Empty)}{FigureText.Quote(reading, second)}{lost}");
+        string what = kind > 0 ? $"a difference of {printed}" : printed;
+        Report(reading, context, first, second, $"{what} is about {FigureText.Format(reading, kind > 0 ? difference : computed, two)}; the text says {(told < 0 ? "minus " : string.Empty)}{second.Quote(reading)}{lost}");
+    }
+
+    private static double ToOther(bool celsius, double value) => celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
+
+    /// <summary>1 if the words around two temperatures say that they are a difference, -1 if they say that they are values, else 0.</summary>
+    private static int KindOf(ArticleReading reading, in Quantity first, int end)
+    {
+        int after = FigureTokens.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
+        bool zero = FigureTokens.IsAnyWord(reading, after + 1, ZeroWords);
+        if (FigureTokens.IsAnyWord(reading, after, MoreWords) || (FigureTokens.IsAnyWord(reading, after, BesideWords) && !zero))
+        {
+            return 1;
+        }
+
+        int before = first.FirstToken - 1;
+        if (FigureTokens.Is(reading, before, FigureClass.By) || FigureTokens.IsAnyWord(reading, before, DifferenceVerbs))
+        {
+            return 1;
+        }
+
+        for (int i = before - 1; FigureTokens.Is(reading, before, FigureClass.Of) && i >= before - LongestClause && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        {
+            if (FigureTokens.Is(reading, i, FigureClass.RiseNoun | FigureClass.FallNoun) || FigureTokens.IsAnyWord(reading, i, MoreWords) || FigureTokens.IsAnyWord(reading, i, DifferenceVerbs))
+            {
+                return 1;
+            }
+        }
+
+        // "2C more than", "is 2C in the shade"
+        bool ends = FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma) || FigureTokens.Is(reading, after, FigureClass.At | FigureClass.In | FigureClass.On);
+        return FigureTokens.IsAnyWord(reading, before, StateWords) && ends ? -1 : 0;
     }
 
     /// <summary>Which end of two ranges is wrong is not to be seen: both are shown.</summary>
-    private static void ReportRange(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second, double factor) =>
+    private static void ReportRange(ArticleReading reading, RuleContext context, in Measure first, in Measure second, string converted) =>
         context.Report(
-            TextSpan.FromBounds(first.SpanIn(reading.Tokens).Start, second.SpanIn(reading.Tokens).End),
-            $"{FigureText.Quote(reading, first)} is about {FigureText.FormatNumber(first.Value.Low * factor)} to {FigureText.Format(reading, first.Value.High * factor, second)}; the text says {FigureText.Quote(reading, second)}",
+            TextSpan.FromBounds(first.SpanIn(reading).Start, second.SpanIn(reading).End),
+            $"{first.Quote(reading)} is about {converted}; the text says {second.Quote(reading)}",
             "Convert both ends again",
-            [new RelatedPlace(second.SpanIn(reading.Tokens), "the converted range")]);
+            [new RelatedPlace(second.SpanIn(reading), "the converted range")]);
 
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second, string message) =>
+    private static void Report(ArticleReading reading, RuleContext context, in Measure first, in Measure second, string message) =>
         context.Report(
-            second.SpanIn(reading.Tokens),
+            second.SpanIn(reading),
             message,
             "Convert again from the figure the source gave",
-            [new RelatedPlace(first.SpanIn(reading.Tokens), "the value that is converted")]);
+            [new RelatedPlace(first.SpanIn(reading), "the value that is converted")]);
 
-    /// <summary>Pounds beside kilograms weigh, and ounces beside millilitres are fluid: the more frequent reading is wrong here.</summary>
-    private static Quantity Disambiguate(ArticleReading reading, in Quantity quantity, in Quantity other)
+    /// <summary>Whether <c>pounds</c> are money after all: "20 kilograms of gold (64,000 pounds)" has its price in the bracket.</summary>
+    private static bool IsMoney(ArticleReading reading, in Measure first, in Measure second, double factor)
     {
-        bool pounds = quantity.Dimension == QuantityDimension.Money && other.Dimension == QuantityDimension.Mass && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, PoundWords);
-        bool ounces = quantity.Dimension == QuantityDimension.Mass && other.Dimension == QuantityDimension.Volume && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, OunceWords);
-        if (!pounds && !ounces)
-        {
-            return quantity;
-        }
-
-        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        string name = pounds ? "lb" : "floz";
-        byte unit = 0;
-        while (!string.Equals(units[unit].Name, name, StringComparison.Ordinal))
-        {
-            unit++;
-        }
-
-        // "20 kilograms of gold (64,000 pounds)" has its price in the bracket
-        double ratio = quantity.Point * units[unit].Factor / (other.Point * units[other.Unit].Factor);
-        return ratio is > MostTimes or < 1 / MostTimes ? quantity : quantity with { Dimension = other.Dimension, Unit = unit };
+        bool money = reading.Quantities[first.First].Dimension == QuantityDimension.Money || reading.Quantities[second.First].Dimension == QuantityDimension.Money;
+        return money && first.Point * factor / second.Point is > MostTimes or < 1 / MostTimes;
     }
 
     /// <summary>Whether the ends of two ranges, or two plain values, can be one another's conversion.</summary>
-    private static bool Fits(in Quantity first, in Quantity second, double factor, double slack)
+    private static bool Fits(in Measure first, in Measure second, double factor, double slack)
     {
-        if (!first.Has(QuantityFlags.Range) || !second.Has(QuantityFlags.Range))
+        if (!first.IsRange || !second.IsRange)
         {
             return first.Value.Times(Interval.Exact(factor)).Widen(slack).Meets(second.Value);
         }
@@ -181,16 +259,16 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st" or "floz";
 
-    private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second)
+    private static bool IsConversion(ArticleReading reading, int end, int secondStart)
     {
-        int before = second.FirstToken - 1;
+        int before = secondStart - 1;
         while (FigureTokens.Is(reading, before, FigureClass.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
         {
             before--;
         }
 
-        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && before - first.EndToken <= 2;
-        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == first.EndToken;
+        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
+        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
         return bracket || or;
     }
 

@@ -7,6 +7,16 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [Theory]
     [InlineData("[|Mara Vance forged three wills and hid them in a piano.|]")]
     [InlineData("[|Paolo Renn, the treasurer of the club, embezzled the fund for years.|]")]
+    [InlineData("[|Mara Vance assaulted a boy on the pier.|]")]
+    [InlineData("[|Mara Vance harassed two of her nurses for months.|]")]
+    [InlineData("[|Mara Vance lied to the committee about the wreck.|]")]
+    [InlineData("[|Mara Vance rigged the ballot in the spring.|]")]
+    [InlineData("[|Mara Vance committed perjury in the spring.|]")]
+    [InlineData("[|Mara Vance took kickbacks from two builders.|]")]
+    [InlineData("[|Mara Vance covered up the spill for a year.|]")]
+    [InlineData("[|Mara Vance doctored the accounts of the club.|]")]
+    [InlineData("[|Mara Vance was caught stealing from the till.|]")]
+    [InlineData("[|Mara Vance abused her office for years.|]")]
     public void A_named_person_is_an_error(string marked) => Verify(Severity.Error, marked);
 
     [Theory]
@@ -16,7 +26,17 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [InlineData("[|Norway has secretly financed the rebels in the north.|]")]
     [InlineData("[|This alliance aims to sabotage the talks in the north.|]")]
     [InlineData("[|Norway used to kill the envoys in exchange for the bounties.|]")]
-    public void A_body_a_country_and_a_role_are_warnings(string marked) => Verify(Severity.Warning, marked);
+    [InlineData("[|The mayor lied to the committee.|]")]
+    [InlineData("[|A ferry steward assaulted a nine-year-old girl.|]")]
+    [InlineData("[|Mara Vance is a liar.|]")]
+    [InlineData("[|Mara Vance beat a boy on the pier.|]")]
+    [InlineData("[|Mara Vance killed two of her guests.|]")]
+    [InlineData("[|Mara Vance misled the members about the fees.|]")]
+    [InlineData("[|Mara Vance dumped sewage in the river.|]")]
+    [InlineData("[|Mara Vance polluted the lake for years.|]")]
+    [InlineData("[|Mara Vance hid the stolen lamps in a barn.|]")]
+    [InlineData("[|Mara Vance bought a boat with money that she had stolen from the club.|]")]
+    public void A_body_a_country_a_role_and_an_act_with_two_readings_are_warnings(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("Mora stole the ball and beat two defenders. The striker scored the second goal of the match.")] // a game
@@ -32,18 +52,39 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [InlineData("“Mara Vance forged three wills,” said Tom Kell, the prosecutor.")] // a quotation
     [InlineData("The storm killed five and wrecked the pier.")] // no agent that could be guilty
     [InlineData("The vaccine kills the germ.")] // one weak word
+    [InlineData("Mara Vance forged a friendship with the crew.")] // the object is no paper
+    [InlineData("Mara Vance has forged a rare partnership with the union.")]
+    [InlineData("Mara Vance stole the show in a green hat.")]
+    [InlineData("Mara Vance stole a glance at the clock.")]
+    [InlineData("Mara Vance stole into the hall at noon.")]
+    [InlineData("Mara Vance had stolen Kell’s thunder by noon.")]
+    [InlineData("Mara Vance cheated death on the pier.")]
+    [InlineData("Mara Vance attacked the plan in a speech.")] // in words
+    [InlineData("Mara Vance attacked the minister in a speech.")]
+    [InlineData("Mara Vance beat two rivals to the post.")]
+    [InlineData("Mara Vance shot a film on the pier.")]
+    [InlineData("Mara Vance buried her dog in the garden.")]
+    [InlineData("Mara Vance poured oil into the pan.")]
+    [InlineData("Mara Vance took the bait and paid the bill.")]
+    [InlineData("The town lies to the north of the river.")]
+    [InlineData("The guide is a cheat sheet for the crew.")]
+    [InlineData("The day on which the Kell family committed the Vell murders is near.")] // what everybody knows
+    [InlineData("The vote came after the police murder of a baker, and it changed the law.")] // a noun
+    [InlineData("Tom Kell shared a prize for coverage of the chapel massacre.")]
+    [InlineData("The club’s propaganda films are shown at noon.")]
+    [InlineData("In the novel, Mara Vance stole three boats.")] // a story
+    [InlineData("Mara Vance pleaded guilty on Friday.\n\nVance, 40, was calm. Mara Vance stole three boats in the spring.")] // proven
     public void Verdicts_denials_games_and_what_is_said_pass(string text) => VerifySilent(text);
 
     [Fact]
     public void Names_and_nouns_do_not_matter()
     {
         string[] people = ["Mara Vance", "Tom Kell", "Ines Coll", "Paolo Renn", "Noor Haddad"];
-        string[] deeds = ["forged", "embezzled", "stole", "falsified", "smuggled"];
-        string[] things = ["three wills", "the fund", "two lamps", "the ledgers", "the icons"];
+        string[] deeds = ["forged three wills", "embezzled the fund", "stole two lamps", "falsified the ledgers", "smuggled the icons", "rigged the count", "assaulted two pupils"];
         var random = new Random(20_104);
         for (int i = 0; i < 150; i++)
         {
-            string claim = $"{people[random.Next(people.Length)]} {deeds[random.Next(deeds.Length)]} {things[random.Next(things.Length)]} in the spring.";
+            string claim = $"{people[random.Next(people.Length)]} {deeds[random.Next(deeds.Length)]} in the spring.";
             Verify(Severity.Error, $"[|{claim}|]");
             VerifySilent($"“{claim}” said Ana Brook, the prosecutor.");
             VerifySilent($"Ana Brook, the prosecutor, told the court that {claim}");

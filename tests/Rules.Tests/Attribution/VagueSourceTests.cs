@@ -55,6 +55,51 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("Many officials expect to leave the port.")] // their own affair
     public void A_named_explained_or_silent_source_passes(string text) => VerifySilent(text);
 
+    [Theory]
+    [InlineData("[|Critics|] say the fair will be finished.\n\n“It is over,” said Ana Brook, who sells bread there.")]
+    [InlineData("But [|some researchers|] say that clinics should change more.\n\nJo Marr, director of care at the Vell Institute, said the board had been slow.")]
+    [InlineData("Many engineers and [|experts|] argue that the pier will fail. “It leans,” said Ana Brook, a lecturer in Vell.")]
+    public void A_member_of_the_group_who_speaks_by_name_next_leaves_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Critics|] say the fair will be finished.\n\nBut Ana Brook, who runs the fair, said it would go on.")]
+    [InlineData("[|Critics|] say the fair will be finished.\n\nAna Brook, who runs the fair, denied it.")]
+    [InlineData("[|Residents|] argue that the pier will fail.\n\nMayor Tom Kell said the pier would hold.")]
+    [InlineData("[|Critics|] say the fair will be finished.\n\nThe Vell Fair said it would go on. “We will,” said its director, Ana Brook.")]
+    [InlineData("[|Critics|] say the fair will be finished.\n\nThe fair opened in 1931.\n\n“It is over,” said Ana Brook, who sells bread there.")]
+    [InlineData("According to [|sources|], the pier was open.")]
+    public void The_other_side_does_not_answer_for_a_group(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("[|Eyewitnesses|] reported that the steward became loud.")]
+    [InlineData("[|Witnesses|] said the pier was open.")]
+    [InlineData("[|Passengers|] said he was hit.")]
+    [InlineData("[|School administrators|] reported that nobody had come.")]
+    public void Witnesses_and_those_in_charge_are_notes(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("Do people think the pier is a better place?")] // a question
+    [InlineData("The vote turns on whether voters will blame the council for the pier.")] // what may be
+    [InlineData("It is a pier that many people expect to be better.")] // a clause about the pier
+    [InlineData("It shows how people think about better piers.")]
+    [InlineData("Perhaps the most widely cited case is that of the pier.")]
+    [InlineData("Tom Kell looked in the eyes of veterans.")]
+    [InlineData("Lawyers for the club have argued in court that the rule will fall.")] // a party
+    [InlineData("The judge rejected defence lawyers’ claims that the rule will fall.")]
+    [InlineData("We asked 30 people on the pier. Many people said it would be better.")] // the writer’s own
+    [InlineData("We know that some experts say the pier will be better.")] // the writer speaks
+    [InlineData("Insurance documents show that the pier will be closed.")] // it is said which
+    [InlineData("Both surveys show that the pier will be closed.")]
+    [InlineData("Lawmakers accused each other of closing the pier.")]
+    [InlineData("About 60 percent of voters say the pier will be better.")] // a poll
+    [InlineData("Two experts told the Vell Post that the pier was sound. However, they said it would lean.\n\nJo Marr, a professor at the Vell Institute, said it would not.")]
+    public void What_no_group_claims_passes(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Some [critics](https://example.org/a) say the pier will fail.")]
+    [InlineData("Critics [say the pier](https://example.org/a) will fail.")]
+    public void A_link_is_a_source(string text) => VerifySilent(text, "article.md");
+
     [Fact]
     public void A_described_group_is_a_note_and_with_an_accusation_a_warning()
     {

@@ -17,9 +17,27 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("The hall is open from June 1-[|31|].")]
     [InlineData("Doors open at [|25:10 GMT|].")]
     [InlineData("Doors open at [|6.75pm|].")]
-    [InlineData("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].")]
+    [InlineData("LEEDS, 10 August 2024 - The hall reopens on [|Thursday 14 August|].")]
     [InlineData("LEEDS, Dec. 30, 2024 - The hall reopens on [|Monday, January 3|].")]
     public void Finds_a_date_that_cannot_be(string marked) => Verify(Severity.Error, marked);
+
+    [Theory]
+    [InlineData("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].")] // as it was the year before
+    [InlineData("Doors open at [|7:60|] on Tuesday.")]
+    public void Warns_of_a_date_that_is_likely_wrong(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Doors open at [|13 p.m.|] on Tuesday.")]
+    [InlineData("Doors open at [|18:00 PM|] on Tuesday.")]
+    public void Notes_a_mixture_of_clocks(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("2024-08-10-hall.md", true)]
+    [InlineData("posts/2024/08/10/hall.md", true)]
+    [InlineData("hall-2024-08-10.md", false)]
+    [InlineData("hall.md", false)]
+    public void The_name_of_the_file_can_date_the_article(string path, bool dated) =>
+        Assert.Equal(dated ? 1 : 0, Find("The hall reopens on Thursday 14 August.", path).Count);
 
     [Theory]
     [InlineData("The hall reopens on Tuesday 9 September 2025.")]
@@ -37,6 +55,7 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("She ran the mile in 4:75 by the old clock.")] // no time of day
     [InlineData("They work from Monday to Friday, 3 May 2024 apart.")]
     [InlineData("The hall may seat 40.")]
+    [InlineData("The talks begin at 13:00 GMT.")]
     public void Leaves_alone(string text) => VerifySilent(text);
 
     [Fact]

@@ -27,6 +27,7 @@ internal ref struct AttributionLayer
 
     private static readonly WordSet Clauses = new("that how why whether");
     private static readonly WordSet Times = new("on last this week month year");
+    private static readonly WordSet Looking = new("look looks looked looking stare stared gaze gazed gazing");
     private static readonly WordSet According = new("according");
     private static readonly WordSet Homographs = new("state states comment comments claims remarks talks talk mention");
     private static readonly WordSet NounOpeners = new("the a an his her their its our my your no every any");
@@ -170,9 +171,9 @@ internal ref struct AttributionLayer
 
     private void ReadAccordingTo(int cue, int first)
     {
-        if (first >= _sentence.EndToken || _tokens[first].InQuotation)
+        if (first >= _sentence.EndToken || _tokens[first].InQuotation || (cue > _sentence.FirstToken && Looking.Has(_tokens[cue - 1])))
         {
-            return;
+            return; // he looked in the eyes of his guests
         }
 
         NounPhrase source = ReadForward(first);

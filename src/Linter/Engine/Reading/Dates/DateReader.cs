@@ -55,7 +55,7 @@ internal ref struct DateReader
             ref readonly Token token = ref tokens[at];
             if (at < next && token.Kind == TokenKind.Word && (_figures.GetClasses(token.WordId) & days) == 0)
             {
-                at++;
+                at = token.WordId == 0 && token.IsCapitalised && (token.Flags & TokenFlags.InnerPunctuation) != 0 ? ReadWeekdayPair(at) : at + 1;
                 continue;
             }
 
@@ -236,11 +236,16 @@ internal ref struct DateReader
         bool whole = _tokens[at].Length >= 6;
         if (!_tokens[at].IsPossessive)
         {
+            if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2) && WeekdayAt(at + 2) is >= 0 and var second && TryReadPair(at, at + 3, weekday, second, out int after))
+            {
+                return after;
+            }
+
             int next = at + 1;
             next += IsKind(next, TokenKind.Period) && IsGlued(next) && !whole ? 1 : 0;
             next += IsKind(next, TokenKind.Comma) ? 1 : 0;
             next += Is(next, FigureClass.The) ? 1 : 0;
-            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) : Is(next, FigureClass.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
+            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) || TryReadTwoDays(at, next, weekday, out end) || TryReadInDigits(next, at, weekday, out end) : Is(next, FigureClass.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
             {
                 return end;
             }
@@ -252,6 +257,145 @@ internal ref struct DateReader
         }
 
         return at + 1;
+    }
+
+    private readonly int WeekdayAt(int at) => Is(at, FigureClass.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
+
+    /// <summary><c>Tuesday-Wednesday, April 21-22, 2014</c>, the two days in one token.</summary>
+    private int ReadWeekdayPair(int at)
+    {
+        ReadOnlySpan<char> text = TextAt(at);
+        int hyphen = text.IndexOfAny('-', '\u2010', '\u2011');
+        int first = hyphen < 0 ? -1 : Calendar.FindWeekday(text.Slice(0, hyphen));
+        int second = first < 0 ? -1 : Calendar.FindWeekday(text.Slice(hyphen + 1));
+        return second >= 0 && TryReadPair(at, at + 1, first, second, out int end) ? end : at + 1;
+    }
+
+    /// <summary>Two days of one month after two weekdays.</summary>
+    private bool TryReadPair(int at, int next, int first, int second, out int end)
+    {
+        end = next;
+        next += IsKind(next, TokenKind.Comma) ? 1 : 0;
+        int count = _dates.Count;
+        bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureClass.Month) && TryReadMonth(next, -1, out end);
+        if (read && _dates.Count == count + 2)
+        {
+            ref DateMention one = ref _dates[count];
+            one = one with { Weekday = (sbyte)first, FirstToken = at };
+            ref DateMention two = ref _dates[count + 1];
+            two = two with { Weekday = (sbyte)second };
+        }
+
+        return read;
+    }
+
+    /// <summary><c>Tuesday 21 and Wednesday 22 April 2014</c>: the first day has its month and year from the second.</summary>
+    private bool TryReadTwoDays(int at, int number, int weekday, out int end)
+    {
+        end = number + 1;
+        int next = number + 2;
+        int day = DayAt(number, ordinal: true);
+        if (day == 0 || !(IsConnective(number + 1) || Is(number + 1, FigureClass.And | FigureClass.Or)) || WeekdayAt(next) < 0)
+        {
+            return false;
+        }
+
+        int second = next + 1;
+        second += IsKind(second, TokenKind.Comma) ? 1 : 0;
+        second += Is(second, FigureClass.The) ? 1 : 0;
+        if (DayAt(second, ordinal: true) == 0 || MonthAt(Is(second + 1, FigureClass.Of) ? second + 2 : second + 1) == 0)
+        {
+            return false;
+        }
+
+        int index = _dates.Count;
+        Add(DateKind.Day, new CalendarDate(0, 0, (byte)day), weekday, 0, DateFlags.None, at, number + 1);
+        bool read = TryReadDay(second, next, out end);
+        ref DateMention first = ref _dates[index];
+        first = first with { Date = _dates[index + 1].Date with { Day = (byte)day } };
+        return read;
+    }
+
+    /// <summary>
+    /// <c>Tuesday 04/21/2014</c>, <c>Tuesday, 21.04.2014</c>, <c>Tuesday, 2014-04-21</c>. Which number is the month shows where one of them
+    /// cannot be; else the weekday decides.
+    /// </summary>
+    private bool TryReadInDigits(int at, int weekdayToken, int weekday, out int end)
+    {
+        if (TryReadIso(at, out end))
+        {
+            ref DateMention iso = ref _dates[_dates.Count - 1];
+            iso = iso with { Weekday = (sbyte)weekday, FirstToken = weekdayToken };
+            return true;
+        }
+
+        Span<int> parts = stackalloc int[3];
+        if (!TryReadParts(at, parts, out end) || parts[2] is < FirstYear or > LastYear)
+        {
+            return false;
+        }
+
+        CalendarDate dayFirst = new((short)parts[2], (byte)parts[1], (byte)parts[0]);
+        CalendarDate monthFirst = new((short)parts[2], (byte)parts[0], (byte)parts[1]);
+        bool canDay = parts[1] is > 0 and <= 12 && dayFirst.Exists;
+        bool canMonth = parts[0] is > 0 and <= 12 && monthFirst.Exists;
+        if (!canDay && !canMonth)
+        {
+            return false;
+        }
+
+        Add(DateKind.Day, canMonth && (!canDay || monthFirst.Weekday == weekday) ? monthFirst : dayFirst, weekday, 0, DateFlags.None, weekdayToken, end);
+        return true;
+    }
+
+    /// <summary>Three numbers with slashes or points between them.</summary>
+    private readonly bool TryReadParts(int at, Span<int> parts, out int end)
+    {
+        end = at + 1;
+        ReadOnlySpan<char> text = TextAt(at);
+        if (IsKind(at + 1, TokenKind.Symbol) && IsKind(at + 2, TokenKind.Number) && IsKind(at + 3, TokenKind.Symbol) && IsKind(at + 4, TokenKind.Number)
+            && _text[_tokens[at + 1].Start] == '/' && _text[_tokens[at + 3].Start] == '/' && IsGlued(at + 1) && IsGlued(at + 2) && IsGlued(at + 3) && IsGlued(at + 4))
+        {
+            end = at + 5;
+            text = _text.Between(_tokens[at].Start, _tokens[at + 4].End);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            parts[i] = ReadDigits(text, out int digits);
+            bool last = i == 2;
+            if (digits != (last ? 4 : digits) || digits is 0 || (!last && (digits > 2 || digits >= text.Length || text[digits] is not ('/' or '.'))) || (last && digits != text.Length))
+            {
+                return false;
+            }
+
+            text = last ? text : text.Slice(digits + 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>The weekday said of a date after it: <c>(Tuesday)</c>, <c>, a Tuesday,</c>, <c>, which was a Tuesday</c>.</summary>
+    private readonly int WeekdayAfter(ref int end)
+    {
+        int at = end;
+        if (IsKind(at, TokenKind.OpenBracket) && WeekdayAt(at + 1) is >= 0 and var inBrackets && IsKind(at + 2, TokenKind.CloseBracket) && !_tokens[at + 1].IsPossessive)
+        {
+            end = at + 3;
+            return inBrackets;
+        }
+
+        at += IsKind(at, TokenKind.Comma) || IsKind(at, TokenKind.Dash) ? 1 : 0;
+        bool which = at > end && IsText(at, "which") && IsText(at + 1, "was");
+        at += which ? 2 : 0;
+        int weekday = at > end && Is(at, FigureClass.A) ? WeekdayAt(at + 1) : -1;
+        if (weekday < 0 || _tokens[at + 1].IsPossessive || (at + 2 < _sentence.EndToken && _tokens[at + 2].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Dash)))
+        {
+            return -1;
+        }
+
+        end = at + 2;
+        return weekday;
     }
 
     /// <summary><c>14 August 2024</c>, <c>14th of August</c>, <c>2 to 9 May</c>.</summary>
@@ -282,7 +426,7 @@ internal ref struct DateReader
 
         int year = YearAfter(monthToken + 1, out end);
         var date = new CalendarDate((short)year, (byte)month, (byte)DayAt(second, ordinal: true));
-        int weekday = weekdayToken < 0 ? -1 : Calendar.FindWeekday(TextAt(weekdayToken));
+        int weekday = weekdayToken >= 0 ? Calendar.FindWeekday(TextAt(weekdayToken)) : second > at ? -1 : WeekdayAfter(ref end);
         int first = weekdayToken < 0 ? at : weekdayToken;
         if (second > at)
         {
@@ -321,7 +465,7 @@ internal ref struct DateReader
 
             int year = YearAfter(second + 1, out end);
             var date = new CalendarDate((short)year, (byte)month, (byte)DayAt(second, ordinal: true));
-            int weekday = weekdayToken < 0 ? -1 : Calendar.FindWeekday(TextAt(weekdayToken));
+            int weekday = weekdayToken >= 0 ? Calendar.FindWeekday(TextAt(weekdayToken)) : second > number ? -1 : WeekdayAfter(ref end);
             int first = weekdayToken < 0 ? at : weekdayToken;
             if (second > number)
             {
@@ -453,7 +597,8 @@ internal ref struct DateReader
         end = at + 1;
         ReadOnlySpan<char> text = TextAt(at);
         int hour = ReadDigits(text, out int digits);
-        if (digits is 0 or > 2)
+        bool rest = at - 2 >= _sentence.FirstToken && IsGlued(at) && IsKind(at - 1, TokenKind.Colon) && IsGlued(at - 1) && IsKind(at - 2, TokenKind.Word) && _text[_tokens[at - 2].End - 1] is >= '0' and <= '9';
+        if (rest || digits is 0 or > 2)
         {
             return false;
         }

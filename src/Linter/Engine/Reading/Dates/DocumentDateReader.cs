@@ -1,8 +1,8 @@
 namespace ContentLint.Reading.Dates;
 
 /// <summary>
-/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the name
-/// of its file, in the dateline, or else in a full date of its opening.
+/// Finds of what day an article is: in its front matter, in a line with the date of publication, beside the byline, in the
+/// dateline, in the name of its file, or else in a full date of its opening.
 /// </summary>
 internal static class DocumentDateReader
 {
@@ -20,8 +20,8 @@ internal static class DocumentDateReader
     public static DocumentDate Read(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int residue = 0;
         CalendarDate inAddress = default;
+        int residue = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             Block block = blocks[i];
@@ -39,12 +39,10 @@ internal static class DocumentDateReader
             }
         }
 
-        if (inAddress.IsFull || TryReadPath(reading.Article.Path.AsSpan(), out inAddress))
-        {
-            return new DocumentDate(inAddress, DocumentDateSource.FileName);
-        }
-
-        return ReadOpening(reading);
+        DocumentDate opening = ReadOpening(reading);
+        return !opening.IsCertain && (inAddress.IsFull || TryReadPath(reading.Article.Path.AsSpan(), out inAddress))
+            ? new DocumentDate(inAddress, DocumentDateSource.FileName)
+            : opening;
     }
 
     /// <summary><c>2024-05-03-pier.md</c>, <c>2024-05-03/index.md</c>, <c>2024/05/03/pier.md</c>: a year, a month and a day at the start of a part of the path.</summary>

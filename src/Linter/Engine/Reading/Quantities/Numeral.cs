@@ -10,6 +10,27 @@ namespace ContentLint.Reading.Quantities;
 /// <param name="IsNumber">False for times (<c>6:15</c>), versions (<c>1.2.3</c>) and the like.</param>
 internal readonly record struct Numeral(double Value, double Step, int Digits, int Length, bool Separated, int Decimals, bool IsNumber)
 {
+    /// <summary>The same digits after a decimal point.</summary>
+    public Numeral AsDecimals()
+    {
+        double scale = Math.Pow(10, Digits);
+        return this with { Value = Math.Round(Value) / scale, Step = 1 / scale, Decimals = Digits };
+    }
+
+    /// <summary>The number with further groups of digits after it, which hold its last digits.</summary>
+    public Numeral WithGroups(double value, int digits)
+    {
+        double step = 1;
+        double rest = value;
+        while (rest >= 10 && (rest % 10).Equals(0))
+        {
+            rest /= 10;
+            step *= 10;
+        }
+
+        return this with { Value = value, Step = step, Digits = Digits + digits, Separated = true };
+    }
+
     /// <summary>Reads the digits at the beginning of <paramref name="text"/>.</summary>
     public static Numeral Read(ReadOnlySpan<char> text)
     {

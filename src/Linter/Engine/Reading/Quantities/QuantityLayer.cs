@@ -49,18 +49,32 @@ internal static class QuantityLayer
 
                 bool begins = token.IsKnown
                     ? classes != FigureClass.None
-                    : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9';
+                    : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9' || HasDigit(text, token);
                 if (begins && !token.IsResidue)
                 {
                     break;
                 }
             }
-            else if (token.Kind is TokenKind.Number or TokenKind.Currency)
+            else if (token.Kind is TokenKind.Number or TokenKind.Currency || (token.Kind == TokenKind.Symbol && QuantityReader.TryGetFraction(text[token.Start], out _, out _)))
             {
                 break;
             }
         }
 
         return at;
+    }
+
+    /// <summary><c>R12m</c>: the letters of a currency, then a digit.</summary>
+    private static bool HasDigit(ArticleText text, in Token token)
+    {
+        for (int i = token.Start + 1; i < token.End && i <= token.Start + QuantityReader.LongestCode; i++)
+        {
+            if (text[i] is >= '0' and <= '9')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -5,9 +5,16 @@ namespace ContentLint.Reading.Quantities;
 /// <content>Numbers in digits, with their currency, suffix and scale: <c>$2.45bn</c>, <c>5-3/4</c>, <c>EUR 13.0 mn</c>.</content>
 internal ref partial struct QuantityReader
 {
+    /// <summary>Digits between two separators of thousands.</summary>
+    private const int GroupLength = 3;
+
+    /// <summary>Letters of a currency that is glued to its number.</summary>
+    internal const int LongestCode = 4;
+
     private bool ReadMoney(int at)
     {
-        if (!IsKind(at + 1, TokenKind.Number) || !ReadDigits(at + 1))
+        int number = IsMark(at + 1, '.') && IsGlued(at + 1) && IsKind(at + 2, TokenKind.Number) && IsGlued(at + 2) ? at + 2 : at + 1;
+        if (!IsKind(number, TokenKind.Number) || !ReadDigits(number))
         {
             return false;
         }
@@ -50,6 +57,22 @@ internal ref partial struct QuantityReader
         ReadOnlySpan<char> text = TextAt(at);
         Numeral number = Numeral.Read(text);
         _end = at + 1;
+        if (IsRestOfNumber(at))
+        {
+            _role = QuantityRole.Label;
+            return true;
+        }
+
+        if (IsAfterPoint(at) && number.Decimals == 0 && !number.Separated)
+        {
+            number = number.AsDecimals();
+            _first = at - 1;
+        }
+        else if (number.Length == text.Length && number.Digits <= 3 && number.Decimals == 0 && ReadGroups(at, ref number) && _role == QuantityRole.Label)
+        {
+            return true;
+        }
+
         _value = number.Value;
         _step = number.Step;
         if (number.Decimals > 0)
@@ -57,7 +80,7 @@ internal ref partial struct QuantityReader
             _flags |= QuantityFlags.Fractional;
         }
 
-        ReadOnlySpan<char> suffix = text.Slice(number.Length);
+        ReadOnlySpan<char> suffix = TextAt(_end - 1).Slice(_end == at + 1 ? number.Length : GroupLength);
         if (!number.IsNumber)
         {
             _role = text.IndexOf(':') >= 0 ? QuantityRole.ClockTime : QuantityRole.Label;
@@ -70,16 +93,22 @@ internal ref partial struct QuantityReader
             return true;
         }
 
+        if (ReadFractionSign(number.Value))
+        {
+            ReadScale();
+            return true;
+        }
+
         // 5-3/4 and 3/4
-        if (ReadVulgarFraction(at, number.Value, out int end))
+        if (_end == at + 1 && ReadVulgarFraction(at, number.Value, out int end))
         {
             _end = end;
             _flags |= QuantityFlags.Fractional;
             return true;
         }
 
-        _yearShape = number.Digits == 4 && !number.Separated && number.Decimals == 0 && number.Value is >= 1500 and <= 2100;
-        bool leadingZero = text.Length > 1 && text[0] == '0' && text[1] is >= '0' and <= '9';
+        _yearShape = _end == at + 1 && number.Digits == 4 && !number.Separated && number.Decimals == 0 && number.Value is >= 1500 and <= 2100;
+        bool leadingZero = number.Decimals == 0 && text.Length > 1 && text[0] == '0' && text[1] is >= '0' and <= '9';
         if (leadingZero || number.Digits > 15)
         {
             _role = QuantityRole.Label;
@@ -87,6 +116,104 @@ internal ref partial struct QuantityReader
 
         ReadScale();
         return true;
+    }
+
+    /// <summary>Whether the number is the end of one that began in the token before: of <c>Hall9:40</c>, of <c>B12.5</c>.</summary>
+    private readonly bool IsRestOfNumber(int at) =>
+        at - 2 >= _sentence.FirstToken && IsGlued(at) && _tokens[at - 1].Kind is TokenKind.Colon or TokenKind.Period or TokenKind.Comma && _tokens[at - 1].Length == 1 && IsGlued(at - 1)
+        && _tokens[at - 2].Kind is TokenKind.Word or TokenKind.Number && _text[_tokens[at - 2].End - 1] is >= '0' and <= '9';
+
+    /// <summary><c>.5</c>: a decimal that begins with its point.</summary>
+    private readonly bool IsAfterPoint(int at) =>
+        IsMark(at - 1, '.') && IsGlued(at) && (_tokens[at - 1].SpaceBefore || IsKind(at - 2, TokenKind.Currency) || IsKind(at - 2, TokenKind.OpenBracket) || IsKind(at - 2, TokenKind.Dash));
+
+    /// <summary>
+    /// <c>12 500</c>, <c>1 240 000</c>: groups of three digits parted by spaces. Beside further numbers they are a row of a table.
+    /// </summary>
+    private bool ReadGroups(int at, ref Numeral number)
+    {
+        int end = at + 1;
+        double value = number.Value;
+        while (IsKind(end, TokenKind.Number) && (_tokens[end].Flags & TokenFlags.LineBreakBefore) == 0 && _tokens[end].Start == _tokens[end - 1].End + 1
+            && Numeral.Read(TextAt(end)) is { Digits: GroupLength, Length: GroupLength, Separated: false, Decimals: 0 } group
+            && (TextAt(end).Length == GroupLength || !IsKind(end + 1, TokenKind.Number)))
+        {
+            value = (value * 1000) + group.Value;
+            end++;
+            if (TextAt(end - 1).Length != GroupLength)
+            {
+                break;
+            }
+        }
+
+        // May 21 300 people came; 7 a day; Room 12 400 is anyone's guess
+        if (end == at + 1 || number.Value < 1 || Is(at - 1, FigureClass.Month | FigureClass.Label) || IsKind(at - 1, TokenKind.Period))
+        {
+            return false;
+        }
+
+        if (IsKind(end, TokenKind.Number) || IsKind(at - 1, TokenKind.Number) || TextAt(at)[0] == '0')
+        {
+            _role = QuantityRole.Label;
+        }
+
+        _end = end;
+        number = number.WithGroups(value, (end - at - 1) * GroupLength);
+        return true;
+    }
+
+    /// <summary><c>2½</c>, <c>½</c></summary>
+    private bool ReadFractionSign(double whole)
+    {
+        if (!IsKind(_end, TokenKind.Symbol) || !IsGlued(_end) || !TryGetFraction(_text[_tokens[_end].Start], out double fraction, out double parts))
+        {
+            return false;
+        }
+
+        _value = whole + fraction;
+        _step = 1 / parts;
+        _flags |= QuantityFlags.Fractional;
+        _end++;
+        return true;
+    }
+
+    private bool ReadLoneFraction(int at)
+    {
+        if (!TryGetFraction(_text[_tokens[at].Start], out _value, out double parts))
+        {
+            return false;
+        }
+
+        _step = 1 / parts;
+        _flags |= QuantityFlags.Fractional;
+        _end = at + 1;
+        ReadScale();
+        return true;
+    }
+
+    /// <summary>The value of a sign such as <c>½</c>, and how many of its parts make a whole.</summary>
+    internal static bool TryGetFraction(char sign, out double value, out double parts)
+    {
+        (value, parts) = sign switch
+        {
+            '½' => (0.5, 2),
+            '¼' => (0.25, 4),
+            '¾' => (0.75, 4),
+            '⅓' => (1 / 3.0, 3),
+            '⅔' => (2 / 3.0, 3),
+            '⅕' => (0.2, 5),
+            '⅖' => (0.4, 5),
+            '⅗' => (0.6, 5),
+            '⅘' => (0.8, 5),
+            '⅙' => (1 / 6.0, 6),
+            '⅚' => (5 / 6.0, 6),
+            '⅛' => (0.125, 8),
+            '⅜' => (0.375, 8),
+            '⅝' => (0.625, 8),
+            '⅞' => (0.875, 8),
+            _ => (0, 0),
+        };
+        return parts > 0;
     }
 
     private bool ReadVulgarFraction(int at, double whole, out int end)
@@ -138,6 +265,15 @@ internal ref partial struct QuantityReader
         folded = folded.Slice(0, suffix.Length);
         switch (folded)
         {
+            case "st" when _value % 10 != 1 || _value % 100 == 11:
+                // 12st 4lb: no ordinal
+                _dimension = QuantityDimension.Mass;
+                _unit = _figures.FindUnit("st");
+                return;
+            case "in":
+                _dimension = QuantityDimension.Length;
+                _unit = _figures.FindUnit("in");
+                return;
             case "st" or "nd" or "rd" or "th":
                 _role = QuantityRole.Ordinal;
                 return;
@@ -254,54 +390,69 @@ internal ref partial struct QuantityReader
         return true;
     }
 
-    /// <summary><c>euro31.7 million</c>: a code glued to its number, which the tokenizer takes for a word.</summary>
+    /// <summary>
+    /// <c>euro31.7 million</c>, <c>SEK12.4bn</c>, <c>N12.4bn</c>: letters glued to their number, which the tokenizer takes for a word.
+    /// Letters that are no known code are those of a currency all the same if the number has a scale; else the whole is a name.
+    /// </summary>
     private bool ReadGluedCurrency(int at)
     {
         ReadOnlySpan<char> text = TextAt(at);
-        if (text.Length < 3 || text[text.Length - 1] is not (>= '0' and <= '9'))
-        {
-            return false;
-        }
-
         int letters = 0;
         while (letters < text.Length && char.IsLetter(text[letters]))
         {
             letters++;
         }
 
-        if (letters is < 2 or > 4)
+        if (letters is 0 or > LongestCode || letters == text.Length || text[letters] is not (>= '0' and <= '9'))
         {
             return false;
         }
 
-        Span<char> folded = stackalloc char[4];
-        for (int i = 0; i < letters; i++)
-        {
-            folded[i] = WordLexicon.Fold(text[i]);
-        }
-
-        folded = folded.Slice(0, letters);
-        FigureWord code = _figures.Get(_lexicon.Find(folded, WordLexicon.Hash(folded)));
         int end = at + 1;
-        if (IsKind(at + 1, TokenKind.Period) && IsGlued(at + 1) && IsKind(at + 2, TokenKind.Number) && IsGlued(at + 2))
+        while (IsGlued(end) && (IsMark(end, '.', ',') || IsMark(end, ':')) && IsKind(end + 1, TokenKind.Number) && IsGlued(end + 1))
         {
-            end = at + 3;
+            end += 2;
         }
 
+        FigureWord code = FindPart(text.Slice(0, letters));
         ReadOnlySpan<char> digits = _text.Between(_tokens[at].Start + letters, _tokens[end - 1].End);
         Numeral number = Numeral.Read(digits);
-        if (!code.Is(FigureClass.CurrencyCode) || code.Unit == 0 || !number.IsNumber || number.Length != digits.Length)
+        ReadOnlySpan<char> suffix = digits.Slice(number.Length);
+        FigureWord scale = suffix.IsEmpty ? Figure(end) : FindPart(suffix);
+        bool scaled = scale.Is(FigureClass.Scale) && (!suffix.IsEmpty || _tokens[end].Length > 1);
+        bool known = code.Is(FigureClass.CurrencyCode) && code.Unit != 0;
+        if (!number.IsNumber || !(suffix.IsEmpty || scaled) || !(known || (scaled && char.IsUpper(text[0]))))
         {
-            return false;
+            // B12.5 must not leave a 5 behind
+            _role = QuantityRole.Label;
+            _end = end;
+            return end > at + 1;
         }
 
         _value = number.Value;
         _step = number.Step;
         _dimension = QuantityDimension.Money;
-        _unit = code.Unit;
+        _unit = known ? code.Unit : _unit;
+        _qualifier = known ? 0 : HashOf(text.Slice(0, letters));
         _end = end;
         _flags |= number.Decimals > 0 ? QuantityFlags.Fractional : QuantityFlags.None;
+        if (!suffix.IsEmpty)
+        {
+            Multiply(scale.Value);
+        }
+
         ReadScale();
         return true;
+    }
+
+    private static uint HashOf(ReadOnlySpan<char> letters)
+    {
+        uint hash = WordLexicon.EmptyHash;
+        foreach (char letter in letters)
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(letter));
+        }
+
+        return hash;
     }
 }

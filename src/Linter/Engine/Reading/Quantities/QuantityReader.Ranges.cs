@@ -65,6 +65,16 @@ internal ref partial struct QuantityReader
         if (second.Length < text.Length)
         {
             FigureWord suffix = FindPart(text.Slice(second.Length));
+            if (IsUnitSuffix(text.Slice(second.Length)) && second.Value > _value)
+            {
+                // 10-20C, 10 to 20km
+                _high = high;
+                _flags |= QuantityFlags.Range;
+                ReadSuffix(text.Slice(second.Length), number);
+                _end = end;
+                return;
+            }
+
             if (!suffix.Is(FigureClass.Scale))
             {
                 if (joined)
@@ -143,6 +153,18 @@ internal ref partial struct QuantityReader
         {
             _role = QuantityRole.Year;
         }
+    }
+
+    /// <summary>Whether letters glued to a number are a unit of measure.</summary>
+    private readonly bool IsUnitSuffix(ReadOnlySpan<char> suffix)
+    {
+        if (suffix.Length == 1)
+        {
+            return suffix[0] is 'C' or 'F';
+        }
+
+        FigureWord word = FindPart(suffix);
+        return word.Unit != 0 && !word.Is(FigureClass.Scale) && _figures.Units[word.Unit].Dimension != QuantityDimension.Money;
     }
 
     private readonly bool IsUnitAt(int at)

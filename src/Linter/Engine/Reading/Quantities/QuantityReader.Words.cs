@@ -357,14 +357,5 @@ internal ref partial struct QuantityReader
         return any;
     }
 
-    private readonly FigureWord FindPart(ReadOnlySpan<char> part)
-    {
-        uint hash = WordLexicon.EmptyHash;
-        foreach (char character in part)
-        {
-            hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
-        }
-
-        return _figures.Get(_lexicon.Find(part, hash));
-    }
+    private readonly FigureWord FindPart(ReadOnlySpan<char> part) => _figures.Get(_lexicon.Find(part, HashOf(part)));
 }

@@ -71,6 +71,7 @@ internal ref partial struct QuantityReader
         {
             TokenKind.Number => ReadDigits(at),
             TokenKind.Currency => ReadMoney(at),
+            TokenKind.Symbol => ReadLoneFraction(at),
             _ => ReadCode(at) || ReadMultipleVerb(at) || ReadWords(at) || ReadGluedCurrency(at),
         };
         if (!read)
