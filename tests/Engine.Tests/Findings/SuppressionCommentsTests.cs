@@ -59,7 +59,6 @@ public sealed class SuppressionCommentsTests
     [InlineData("{/* contentlint-disable-next CL191: it is meant */}")]
     [InlineData("{{/* contentlint-disable-next CL191: it is meant */}}")]
     [InlineData("{{- /* contentlint-disable-next CL191: it is meant */ -}}")]
-    [InlineData("{# contentlint-disable-next CL191: it is meant #}")]
     [InlineData("{% comment %} contentlint-disable-next CL191: it is meant {% endcomment %}")]
     public void The_comments_of_sites_accept_too(string comment)
     {
