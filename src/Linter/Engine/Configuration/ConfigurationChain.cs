@@ -13,6 +13,7 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
     private readonly List<ConfigurationSource> _sources = [];
     private readonly List<MistakeList> _mistakes = [];
     private readonly List<string> _open = [];
+    private bool _isFull; // said once
 
     /// <summary>Reads a file, and before it what it extends.</summary>
     public void Add(ConfigurationSource source)
@@ -54,6 +55,17 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
 
     private void Extend(ConfigurationSource source, Placed<string> reference, MistakeList mistakes)
     {
+        if (_layers.Count + _open.Count > MostLayers)
+        {
+            if (!_isFull)
+            {
+                mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
+                _isFull = true;
+            }
+
+            return;
+        }
+
         if (ConfigurationLayer.CreateProfile(reference.Value, rules) is { } profile)
         {
             _layers.Add(profile);
@@ -75,10 +87,6 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
         else if (_open.Contains(extended.Key, StringComparer.Ordinal))
         {
             mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: it extends this file itself");
-        }
-        else if (_layers.Count + _open.Count > MostLayers)
-        {
-            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
         }
         else
         {
