@@ -19,7 +19,7 @@ internal static class BareSpeaker
         return mention.Parts == 1
             && IsOfPerson(reading, mention, attribution)
             && mention.Title is NameTitle.None or NameTitle.Honorific
-            && mention.FirstToken == attribution.SourceFirst
+            && (mention.FirstToken == attribution.SourceFirst || IsMoody(reading, attribution.SourceFirst, mention.FirstToken))
             && mention.EndToken == attribution.SourceEnd
             && !reading.Tokens[mention.EndToken - 1].IsPossessive
             && reading.Blocks[mention.Block].IsProse
@@ -28,8 +28,84 @@ internal static class BareSpeaker
             && !FollowsModifier(reading, attribution)
             && !IsPlural(reading, attribution)
             && !IsDescribed(reading, mention, attribution)
-            && !IsCaseName(reading, mention);
+            && !IsCaseName(reading, mention)
+            && !GoesOn(reading, mention);
     }
+
+    /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>
+    private static bool GoesOn(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        if (after + 2 >= reading.Sentences[mention.Sentence].EndToken)
+        {
+            return false;
+        }
+
+        return reading.Lexicon.GetWord(tokens[after].WordId) is "that" || IsTe(reading.TextOf(tokens[after + 1]))
+            || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
+    }
+
+    /// <summary><c>a weary Hess</c>: an article and an adjective do not say who it is; a noun does (<c>a baker, Hess</c>).</summary>
+    private static bool IsMoody(ArticleReading reading, int first, int name)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (name - first is not (2 or 3) || !(reading.Lexicon.GetWord(tokens[first].WordId) is "a" or "an"))
+        {
+            return false;
+        }
+
+        const LexicalClass noun = LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.PersonNoun
+            | LexicalClass.OrganisationWord | LexicalClass.DocumentNoun | LexicalClass.Demonym;
+        for (int i = first + 1; i < name; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || (reading.ClassesOf(tokens[i]) & noun) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The first of the names that share the verb of a bare speaker (<c>Orlov, Pierson and Vance said</c>), as the index of its mention;
+    /// the speaker's own if there is none.
+    /// </summary>
+    public static int FirstOfList(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int first = attribution.Mention;
+        if (attribution.Form != AttributionForm.SourceVerb)
+        {
+            return first;
+        }
+
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        int at = first;
+        while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
+            && mentions[at - 1].Class is NameClass.Unknown or NameClass.Person
+            && mentions[at].FirstToken == mentions[at - 1].EndToken + 1
+            && (at == attribution.Mention ? reading.Lexicon.GetWord(tokens[mentions[at - 1].EndToken].WordId) is "and" : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
+        {
+            at--;
+        }
+
+        int before = mentions[at].FirstToken - 1;
+        bool opens = before < sentence.FirstToken || reading.Lexicon.GetWord(tokens[before].WordId) is "both" || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
+        return opens && !tokens[mentions[at].EndToken - 1].IsPossessive ? at : first;
+    }
+
+    /// <summary>Whether a name in a list of speakers can be a person's.</summary>
+    public static bool IsListed(ArticleReading reading, in Mention mention)
+    {
+        Token token = reading.Tokens[mention.NameToken];
+        return reading.Blocks[mention.Block].IsProse && !IsSign(reading.TextOf(token)) && !reading.OccursInLowerCase(token)
+            && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';
 
     /// <summary>The name without its title; a possessive never speaks.</summary>
     public static TextSpan NameSpan(ArticleReading reading, in Mention mention)

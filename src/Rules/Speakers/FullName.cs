@@ -1,5 +1,6 @@
 using ContentLint.Words;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
@@ -41,7 +42,7 @@ internal static class FullName
         }
 
         ReadOnlySpan<char> word = text.Slice(start, end - start);
-        if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[word.Length - 1]))
+        if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0]) || !char.IsLower(word[word.Length - 1]))
         {
             return false;
         }

@@ -106,7 +106,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         {
             Mention known = reading.Mentions[other];
             if (known.IsFullPerson && known.Start < mention.Start && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
-                && !NearName.IsOther(reading, reading.TextOf(last), near)
+                && !NearName.IsOther(reading, reading.TextOf(last), near, known)
                 && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))
             {
                 Report(reading, context, BareSpeaker.NameSpan(reading, mention), known.Span, speaks: false);

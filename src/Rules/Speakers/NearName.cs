@@ -22,7 +22,7 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near)))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other])))
         {
             return false;
         }
@@ -58,12 +58,12 @@ internal static class NearName
     /// Whether two like names are two words: one is a form of the other (the Vails and Vail, Transylvanians and Transylvania), what is
     /// introduced is an ordinary word, one has a digit, or both are first names that many people bear.
     /// </summary>
-    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near)
+    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
     {
+        bool person = bearer.IsFullPerson && reading.Is(reading.Tokens[bearer.NameToken], LexicalClass.GivenName);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
-            || (CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
-            || (CommonWords.Default.IsOrdinary(name) && CommonWords.Default.IsOrdinary(introduced) && !(IsPersonal(name) && IsPersonal(introduced)))
+            || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }
 

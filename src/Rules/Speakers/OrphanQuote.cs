@@ -72,7 +72,6 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
         ReadOnlySpan<QuotationProblem> problems = reading.QuotationProblems;
         List<int>? found = null;
-        HashSet<uint>? voices = null;
         int problem = 0; // the first at or after the quotation: both are in text order
         PooledIndex? samples = null; // made for the first quotation that asks
         for (int i = 0; i < quotations.Length; i++)
@@ -91,8 +90,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            voices ??= FindVoices(reading);
-            if (IsTold(reading, quotation.Block, voices) || IsTagged(reading, quotation.Block))
+            if (IsTold(reading, quotation.Block) || IsTagged(reading, quotation.Block))
             {
                 continue;
             }
@@ -136,26 +134,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return words;
     }
 
-    /// <summary>The names of those who speak somewhere in the article.</summary>
-    private static HashSet<uint> FindVoices(ArticleReading reading)
-    {
-        HashSet<uint> voices = [];
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
-        {
-            if (attribution.HasVoice && attribution.Mention >= 0)
-            {
-                voices.Add(reading.Mentions[attribution.Mention].Key);
-            }
-        }
-
-        return voices;
-    }
-
     /// <summary>
-    /// The paragraph before tells of the speaker: its last sentence is about somebody who speaks elsewhere (<c>He is not counting on
+    /// The paragraph before tells of the speaker: its last sentence is about somebody who speaks nearby (<c>He is not counting on
     /// it.</c>), announces words (<c>She had some advice.</c>), or ends in a comma. Links and pictures between are passed over.
     /// </summary>
-    private static bool IsTold(ArticleReading reading, int block, HashSet<uint> voices)
+    private static bool IsTold(ArticleReading reading, int block)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int at = block - 1;
@@ -187,7 +170,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         int sentence = LastSentence(reading, at);
         return sentence >= 0 && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
-            || IsAboutVoice(reading, sentence, voices));
+            || IsAboutVoice(reading, sentence));
     }
 
     /// <summary>What stands between paragraphs and says nothing: pictures, captions, lines of links.</summary>
@@ -204,6 +187,22 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         for (int i = FirstAttributionFrom(reading, block.FirstToken); i < attributions.Length && attributions[i].Cue < block.EndToken; i++)
         {
             if (attributions[i].HasVoice)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The bearer of a name speaks a few paragraphs before or after.</summary>
+    private static bool SpeaksNearby(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int end = reading.Blocks[Math.Min(reading.Blocks.Length - 1, mention.Block + FarthestVoice)].EndToken;
+        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, mention.Block - FarthestVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
+        {
+            if (attributions[i].HasVoice && attributions[i].Mention >= 0 && reading.Mentions[attributions[i].Mention].Key == mention.Key)
             {
                 return true;
             }
@@ -254,8 +253,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return low > 0 && sentences[low - 1].Block == block ? low - 1 : -1;
     }
 
-    /// <summary>The subject is he, she or they, or a name that speaks somewhere.</summary>
-    private static bool IsAboutVoice(ArticleReading reading, int index, HashSet<uint> voices)
+    /// <summary>The subject is he, she or they, or in a sentence about what somebody thinks or feels a name that speaks nearby.</summary>
+    private static bool IsAboutVoice(ArticleReading reading, int index)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Sentence sentence = reading.Sentences[index];
@@ -279,6 +278,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             }
         }
 
+        if (!OrphanQuoteWords.Mind.HasAny(tokens.Slice(first, sentence.EndToken - first)))
+        {
+            return false;
+        }
+
         // The names of one sentence are few, but where they begin must be searched for.
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         int low = 0;
@@ -300,7 +304,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         {
             Mention mention = mentions[i];
             bool subject = mention.FirstToken == first || tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash;
-            if (subject && !tokens[mention.EndToken - 1].IsPossessive && voices.Contains(mention.Key))
+            if (subject && !tokens[mention.EndToken - 1].IsPossessive && SpeaksNearby(reading, mention))
             {
                 return true;
             }

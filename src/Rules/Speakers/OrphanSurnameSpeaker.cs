@@ -61,24 +61,32 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Mention mention = reading.Mentions[attribution.Mention];
-            int number = byKey.Get(mention.Key);
-            if (number < 0)
+            for (int i = BareSpeaker.FirstOfList(reading, attribution); i <= attribution.Mention; i++)
             {
-                if (Judge(reading, context, mention) is { } verdict)
+                Mention mention = reading.Mentions[i];
+                if (i < attribution.Mention && !BareSpeaker.IsListed(reading, mention))
                 {
-                    (strangers ??= new()).Add(new Stranger(verdict));
-                    number = strangers.Count;
+                    continue;
                 }
 
-                number = Math.Max(0, number);
-                byKey.Set(mention.Key, number);
-            }
+                int number = byKey.Get(mention.Key);
+                if (number < 0)
+                {
+                    if (Judge(reading, context, mention) is { } verdict)
+                    {
+                        (strangers ??= new()).Add(new Stranger(verdict));
+                        number = strangers.Count;
+                    }
 
-            if (number > 0)
-            {
-                strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
-                strangers[number - 1].Evidence.AddSpeech(reading, attribution);
+                    number = Math.Max(0, number);
+                    byKey.Set(mention.Key, number);
+                }
+
+                if (number > 0)
+                {
+                    strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+                    strangers[number - 1].Evidence.AddSpeech(reading, attribution);
+                }
             }
         }
 

@@ -25,6 +25,7 @@ internal sealed class SpeakerEvidence
     [
         (SpeakerSigns.Quotes, 4),
         (SpeakerSigns.Speaks, 3),
+        (SpeakerSigns.States, 2),
         (SpeakerSigns.Holds, 1),
         (SpeakerSigns.Person, 3),
         (SpeakerSigns.Pronoun, 1),
@@ -58,10 +59,9 @@ internal sealed class SpeakerEvidence
             int score = 0;
             SpeakerSigns signs = Signs;
             // Of the ways to speak the surest alone counts.
-            if ((signs & SpeakerSigns.Quotes) != 0)
-            {
-                signs &= ~SpeakerSigns.Speaks;
-            }
+            signs &= (signs & SpeakerSigns.Quotes) != 0 ? ~(SpeakerSigns.Speaks | SpeakerSigns.States)
+                : (signs & SpeakerSigns.Speaks) != 0 ? ~SpeakerSigns.States
+                : ~SpeakerSigns.None;
 
             foreach ((SpeakerSigns sign, int weight) in Weights)
             {
@@ -83,7 +83,7 @@ internal sealed class SpeakerEvidence
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
             return score <= 0 ? Severity.None
-                : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm)) == 0 ? Severity.Note
+                : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm | SpeakerSigns.States)) == 0 && (signs & SpeakerSigns.Pronoun) == 0 ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 ? Severity.Warning
                 : Severity.Error;
         }
@@ -163,8 +163,14 @@ internal sealed class SpeakerEvidence
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
         return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
             : speech && Governs(reading, attribution) ? SpeakerSigns.Speaks
+            : IsStated(reading, attribution) ? SpeakerSigns.States
             : SpeakerSigns.Holds);
     }
+
+    /// <summary><c>Hess announced that</c>: bodies do so as well.</summary>
+    private static bool IsStated(ArticleReading reading, in Reading.Attribution attribution) =>
+        SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]) && attribution.Cue + 1 < reading.Sentences[attribution.Sentence].EndToken
+        && reading.Lexicon.GetWord(reading.Tokens[attribution.Cue + 1].WordId) is "that" or "to";
 
     /// <summary>What was said stands around the verb or after it.</summary>
     private static bool Governs(ArticleReading reading, in Reading.Attribution attribution)
@@ -201,22 +207,28 @@ internal sealed class SpeakerEvidence
 
         const LexicalClass clause = LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Number;
         return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || SpeakerEvidenceWords.Matter.Has(next));
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
     private static bool IsAfterBody(ArticleReading reading, in Reading.Attribution attribution)
     {
-        int at = attribution.Mention - 1;
-        if (at < 0)
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int first = attribution.SourceFirst;
+        for (int at = attribution.Mention - 1; at >= 0 && mentions[at].Sentence == attribution.Sentence; at--)
         {
-            return false;
+            int gap = first - mentions[at].EndToken;
+            bool joined = gap is 1 or 2 && (reading.Is(tokens[first - 1], LexicalClass.Conjunction) || tokens[first - 1].Kind == TokenKind.Comma);
+            if (!joined || mentions[at].Class == NameClass.Organisation)
+            {
+                return joined;
+            }
+
+            first = mentions[at].FirstToken;
         }
 
-        ref readonly Mention before = ref reading.Mentions[at];
-        int gap = attribution.SourceFirst - before.EndToken;
-        return before.Class == NameClass.Organisation && before.Sentence == attribution.Sentence && gap is 1 or 2
-            && (reading.Is(reading.Tokens[attribution.SourceFirst - 1], LexicalClass.Conjunction) || (gap == 1 && reading.Tokens[before.EndToken].Kind == TokenKind.Comma));
+        return false;
     }
 
     /// <summary><c>Hess said it would</c>, <c>Hess says its</c>; <c>Hess said it was late</c> is a person's as well.</summary>

@@ -10,6 +10,9 @@ internal enum SpeakerSigns
     /// <summary>A verb of speech stands between the name and words in quotation marks.</summary>
     Quotes = 1 << 0,
 
+    /// <summary>It makes something known, as bodies do, too: <c>announced that</c>.</summary>
+    States = 1 << 14,
+
     /// <summary>A verb of speech has the name as its subject and what was said after it.</summary>
     Speaks = 1 << 1,
 

@@ -91,17 +91,19 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        // In somebody's own account acquaintances have first names.
-        if (order is null || SpeakerEvidence.IsNarrated(reading))
+        if (order is null)
         {
             return;
         }
 
+        bool narrated = SpeakerEvidence.IsNarrated(reading);
+
         for (int i = 0; i < order.Count; i++)
         {
             Stranger stranger = order[i];
-            // One sign of two kinds: a bit set with more than one bit.
-            if ((stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
+            // One sign of two kinds: a bit set with more than one bit. In somebody's own account acquaintances have first names.
+            if ((narrated && (stranger.Signs & PersonSigns.Honorific) == 0)
+                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
             {
                 continue;
             }

@@ -13,6 +13,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n[|''We will not move until the rope is new.''|]")] // marks made of apostrophes
     [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
     [InlineData("The rope was new in May.\n\n[|“We will not move from here.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
+    [InlineData("Hale built three lifts in a year of few orders.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // what he did leads to no words
     public void A_quotation_stands_alone(string marked)
     {
         Finding finding = Assert.Single(Find(Lead + marked));

@@ -29,6 +29,15 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("[|Illing|] said cables of that sort were worn.")] // a clause without an article
     [InlineData("“It will be mended,” [|Illing|] wrote on Facebook.")]
     [InlineData("[|McTeal|] argued against the lift.")]
+    [InlineData("“It was a long night,” said a weary [|Illing|].")] // an adjective does not say who
+    [InlineData("A tearful [|Illing|] told the court it was a long night.")]
+    [InlineData("“It was a long night,” grumbled [|Illing|].")]
+    [InlineData("The hearing ended at 5 p.m. [|Illing|] said the lock was old.")]
+    [InlineData("The deeds went to Apex Inc. [|Illing|] said the lock was old.")]
+    [InlineData("The answer was no. [|Illing|] said yes.")]
+    [InlineData("The trial is on 5 Jan. [|Illing|] said the lock was old.")]
+    [InlineData("They chose option A. [|Illing|] said the lock was old.")]
+    [InlineData("They sold ropes, nets, etc. [|Illing|] said the lock was old.")]
     public void A_bare_name_speaks(string marked) => Verify(Severity.Error, Lead + marked);
 
     [Theory]
@@ -116,6 +125,29 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("The audience heard a passage from the Rev. Tobias Arthur Emre, Jr. at the close.")]
     public void A_name_for_which_the_text_accounts_is_no_stranger(string introduction) =>
         VerifySilent(Lead + introduction + "\n\n“The tents were wet,” Emre said.");
+
+    [Theory]
+    [InlineData("“It broke,” said Ph. Castell, a baker. Castell said it was late.")] // a first name cut short
+    [InlineData("“It broke,” said Th. Castell, a baker. Castell said it was late.")]
+    [InlineData("A weary baker Castell said it was late.")]
+    [InlineData("Mara Castell and Ida Illing run it. Castell and Illing said it was late.")]
+    [InlineData("The U.S. Army said it was late.")]
+    [InlineData("The U.S. Steelworks said it was late.")]
+    [InlineData("They met Apex Inc. in May, and Apex Inc. said the lock was old.")]
+    [InlineData("Thomas W. King III presented the case.\n\n“We build for those who come after us,” King wrote.")] // a suffix
+    [InlineData("The audience heard a passage from the Rev. Tobias Arthur King, Jr. at the close.\n\n“We build for those who come after us,” King wrote in 1961.")]
+    [InlineData("State House Majority Leader Tobias Bolton (D., Selby) said the slim margin calls for care.\n\n“We are going to be slow,” Bolton told the Selby Post.")]
+    [InlineData("\n\nSen. Ida Castell of Selby Point\n\nCastell holds the second seat.\n\n“We are going to be slow,” Castell said.")] // the heading of a profile
+    [InlineData("“It is a risk,” said Sophie in ’t Hout, a member of the house.")]
+    [InlineData("C.S. Castell said “the next best thing is a rope”.")] // initials
+    [InlineData("The bank of J.P. Castell has it. “The next best thing is a rope,” Castell said.")]
+    public void A_name_that_holds_together_is_introduced(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("[|Illing|] and [|Castell|] said it was a long night.")]
+    [InlineData("Both [|Illing|] and [|Castell|] said it was a long night.")]
+    [InlineData("[|Illing|], [|Ulmer|] and [|Castell|] said it was a long night.")]
+    public void Each_name_of_a_list_speaks(string marked) => Verify(Severity.Error, Lead + marked);
 
     [Theory]
     [InlineData("In April [|Castell|] said the map was a surprise.")] // a month

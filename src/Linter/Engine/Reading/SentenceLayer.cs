@@ -79,7 +79,12 @@ internal static class SentenceLayer
             return true;
         }
 
-        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, lexicon, at);
+        if (ShortName.Is(text.AsSpan(before.Span)) && at + 1 < end && IsPartOfName(tokens, lexicon, at))
+        {
+            return false;
+        }
+
+        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, lexicon, at) && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(lexicon, tokens, at + 1));
         return !initial && (lexicon.GetClasses(before.WordId) & LexicalClass.Abbreviation) == 0
             ? true
             : !initial && EndsAfterAbbreviation(lexicon, tokens, at, end, before);
@@ -106,7 +111,17 @@ internal static class SentenceLayer
 
         int next = SkipClosers(tokens, at + 1, end);
         return next >= end
-            || (tokens[next].IsCapitalised && (lexicon.GetClasses(tokens[next].WordId) & LexicalClass.SentenceOpener) != 0);
+            || (tokens[next].IsCapitalised && ((lexicon.GetClasses(tokens[next].WordId) & LexicalClass.SentenceOpener) != 0
+                || (SentenceLayerWords.Closing.Has(before) && StartsClause(lexicon, tokens, next))));
+    }
+
+    /// <summary>A capitalised word with a verb right after it is a new subject: <c>at 5 p.m. Hess said</c>.</summary>
+    private static bool StartsClause(WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at)
+    {
+        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.Auxiliary | LexicalClass.FiniteVerb;
+        return at + 1 < tokens.Length && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && !tokens[at].IsPossessive
+            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised && (lexicon.GetClasses(tokens[at + 1].WordId) & verb) != 0
+            && (lexicon.GetClasses(tokens[at].WordId) & LexicalClass.Calendar) == 0;
     }
 
     private static int SkipClosers(ReadOnlySpan<Token> tokens, int at, int end)
@@ -131,7 +146,10 @@ internal static class SentenceLayer
         ref readonly Token mark = ref tokens[terminator];
         if (mark.Kind == TokenKind.Word)
         {
-            return next.IsCapitalised && (lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0;
+            // The U.S. Army is one name: after a land's letters only what is known as a person's name begins a sentence.
+            // The initials of a person (J.P. Hess) are in no table.
+            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || (lexicon.GetClasses(next.WordId) & LexicalClass.GivenName) != 0));
+            return next.IsCapitalised && ((lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0 || (closing && StartsClause(lexicon, tokens, at)));
         }
 
         return next.Kind switch

@@ -1061,7 +1061,7 @@ internal ref struct AttributionLayer
                 return false;
             case TokenKind.Period:
                 // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0) || at + 1 >= _sentence.EndToken;
+                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0 || ShortName.Is(_text.Slice(_tokens[at - 1].Start, _tokens[at - 1].Length))) || at + 1 >= _sentence.EndToken;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
                 return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';

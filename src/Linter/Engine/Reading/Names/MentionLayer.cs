@@ -161,7 +161,7 @@ internal ref struct MentionLayer
                 at++;
                 // The full stop of an initial or of a title belongs to the name.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
-                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0) && IsCapitalisedWord(at + 1))
+                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0 || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
                 {
                     at++;
                 }
@@ -279,7 +279,8 @@ internal ref struct MentionLayer
     {
         for (int i = from; i < end; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised)
+            // A suffix is no name: Thomas King III, Tobias King, Jr.
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || _tokens[i].Length > 3))
             {
                 return true;
             }
@@ -319,6 +320,14 @@ internal ref struct MentionLayer
 
         int last = LastWord(start, end);
         NameClass whole = ClassifyLong(start, last, end);
+        if (whole is NameClass.Organisation or NameClass.Place && RoleInside(start, last) is var role && role >= 0)
+        {
+            // State House Majority Leader Tobias Hale: a body, an office in it, and who holds it.
+            AddPlain(start, role + 1, sentence, index);
+            AddPlain(role + 1, end, sentence, index);
+            return;
+        }
+
         if (whole is NameClass.Organisation or NameClass.Place)
         {
             Add(start, start, end, sentence, index, whole, NameTitle.None);
@@ -359,6 +368,24 @@ internal ref struct MentionLayer
         }
 
         AddSingle(name, end, sentence, index, sentenceStart && name == start);
+    }
+
+    /// <summary>The office inside a long name after which a first and a last name stand, or -1.</summary>
+    private readonly int RoleInside(int start, int last)
+    {
+        for (int i = last - 2; i > start; i--)
+        {
+            if ((ClassesOf(i) & (LexicalClass.RoleNoun | LexicalClass.Title)) == 0)
+            {
+                continue;
+            }
+
+            bool given = (ClassesOf(i + 1) & LexicalClass.GivenName) != 0;
+            bool names = !CommonWords.Default.Has(_tokens[i + 1].Hash) && !CommonWords.Default.Has(_tokens[last].Hash);
+            return (given || names) && (ClassesOf(last) & LexicalClass.OrganisationWord) == 0 && _tokens[i + 1].Kind == TokenKind.Word ? i : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>

@@ -16,6 +16,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
     private const int MostCompared = 64;
 
+    /// <summary>Most tokens of a heading that is a name and what belongs to it.</summary>
+    private const int LongestProfileHeading = 14;
+
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 3;
 
@@ -308,7 +311,11 @@ public sealed class NameIndex : IDisposable
         if (mention.Parts > 1)
         {
             // In sentence case two capitals are a name; in title case they need a first name that is known as one.
-            if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
+            if (full == IntroductionStrength.Headline && IsProfileHeading(mention))
+            {
+                full = IntroductionStrength.Full;
+            }
+            else if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -323,6 +330,7 @@ public sealed class NameIndex : IDisposable
             // What a speaker calls somebody (Governor Hale) introduces nobody to the reader.
             if (!quoted)
             {
+                full = full == IntroductionStrength.Headline && IsProfileHeading(mention) ? IntroductionStrength.Full : full;
                 Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : full);
                 ReadTitledList(mentions, index, full);
             }
@@ -369,6 +377,12 @@ public sealed class NameIndex : IDisposable
         int before = mention.FirstToken - 1;
         Sentence sentence = _reading.Sentences[mention.Sentence];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
+        if (before >= sentence.FirstToken && (tokens[before].Flags & TokenFlags.InnerPunctuation) != 0 && tokens[before].IsCapitalised && !tokens[before].IsKnown
+            && tokens[before].Length <= 6 && _reading.Text[tokens[before].End - 1] == '.')
+        {
+            return true; // initials: J.P. Hess
+        }
+
         if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
@@ -524,6 +538,23 @@ public sealed class NameIndex : IDisposable
         }
 
         return _headline;
+    }
+
+    /// <summary>
+    /// A short line within the text that gives a name in full introduces it: the heading of a profile (<c>Sen. Ida Hale of Illinois</c>).
+    /// </summary>
+    private bool IsProfileHeading(in Mention mention)
+    {
+        Block block = _reading.Blocks[mention.Block];
+        if (block.Zone is not (Zone.Subhead or Zone.Body or Zone.ListItem) || block.EndToken - block.FirstToken > LongestProfileHeading)
+        {
+            return false;
+        }
+
+        int after = mention.EndToken;
+        return (after >= block.EndToken || _reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon or TokenKind.Number
+                || Word(after) is "of" or "for")
+            && (mention.Title != NameTitle.None || mention.Parts is 2 or 3);
     }
 
     /// <summary>Three words of weight and more, and none of them small.</summary>
@@ -742,7 +773,15 @@ public sealed class NameIndex : IDisposable
         {
             if (tokens[i].IsPossessive)
             {
-                return !tokens[i + 1].IsCapitalised;
+                for (int noun = i + 1; noun < end && noun < i + 4; noun++)
+                {
+                    if ((ClassesOf(noun) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.PersonNoun)) != 0 || NameIndexWords.Companion.Has(tokens[noun]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 
