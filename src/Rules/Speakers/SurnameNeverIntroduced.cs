@@ -1,4 +1,3 @@
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;

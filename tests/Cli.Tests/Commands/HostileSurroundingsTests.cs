@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
