@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The one step of action.yml: builds the command from the action's own checkout and runs it. Inputs arrive as variables, so that
-# nothing a workflow passes becomes part of a script. Needs the .NET 10 SDK.
+# nothing a workflow passes becomes part of a script. Needs the .NET 10 SDK; where gcc or clang and zlib are (on GitHub's runners they
+# are), the command is native and starts at once, elsewhere the SDK's runtime runs it.
 set -euo pipefail
 action=$(cd "$(dirname "$0")/.." && pwd)
 # Two versions of the action in one job have a checkout each, and a build each.
@@ -12,9 +13,15 @@ case $INPUT_SARIF_FILE in
     ;;
 esac
 
-if [ ! -e "$command/contentlint.dll" ]; then
-  dotnet publish "$action/src/Linter/Cli" --configuration Release --output "$command" --nologo --verbosity quiet
+publish() { dotnet publish "$action/src/Linter/Cli" --configuration Release --output "$command" --nologo --verbosity quiet "$@"; }
+if [ ! -d "$command" ] && ! publish > "$command.log" 2>&1; then
+  echo "::debug::no native command here: $(tail -n 1 "$command.log")"
+  rm -rf "$command"
+  publish -p:PublishAot=false
 fi
+
+contentlint=("$command/contentlint")
+[ ! -e "$command/contentlint.dll" ] || contentlint=(dotnet "$command/contentlint.dll")
 
 arguments=(--format github --format "sarif=$INPUT_SARIF_FILE" --fail-on "$INPUT_FAIL_ON")
 [ -z "${INPUT_CONFIG:-}" ] || arguments+=(--config "$INPUT_CONFIG")
@@ -27,4 +34,4 @@ done <<< "${INPUT_PATHS:-.}"
 
 # The output is set even when findings fail the step: the upload runs after it with “if: always()”.
 [ -z "${GITHUB_OUTPUT:-}" ] || printf 'sarif-file=%s\n' "$INPUT_SARIF_FILE" >> "$GITHUB_OUTPUT"
-dotnet "$command/contentlint.dll" check "${arguments[@]}" -- "${paths[@]}"
+"${contentlint[@]}" check "${arguments[@]}" -- "${paths[@]}"

@@ -63,6 +63,7 @@ public abstract class CommandTest : IDisposable
 
     internal CommandResult RunIn(string folder, string input, params string[] args)
     {
+        ShippedCommand.VerifySame(_outer, folder, input, Variables, args);
         var output = new MemoryStream();
         var error = new StringWriter();
         using var environment = new CommandEnvironment
@@ -82,7 +83,7 @@ public abstract class CommandTest : IDisposable
     }
 
     /// <summary>The command as a shell calls it.</summary>
-    protected static string Command => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contentlint.dll")}'";
+    protected static string Command => ShippedCommand.ForShell;
 
     /// <summary>Runs a script in the working directory.</summary>
     protected (int ExitCode, string Output, string Error) Shell(string script)

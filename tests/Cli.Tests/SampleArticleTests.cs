@@ -1,6 +1,4 @@
-using ContentLint.Cli.Commands;
 using ContentLint.Cli.Run;
-using ContentLint.Rules;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests;
@@ -71,21 +69,9 @@ public sealed class SampleArticleTests
 
     private static CommandResult Check(params string[] args)
     {
-        var output = new MemoryStream();
-        var error = new StringWriter();
-        using var environment = new CommandEnvironment
-        {
-            OpenInput = () => Stream.Null,
-            OpenOutput = () => output,
-            Error = error,
-            WorkingDirectory = Repository.Root,
-            GetVariable = _ => null,
-            IsOutputTerminal = false,
-            IsErrorTerminal = false,
-            GetWidth = () => 100,
-            Clock = () => TimeSpan.Zero,
-        };
-        int exitCode = ContentLintCommand.Run(["check", .. args], environment, new RuleBook(RuleCatalog.All));
-        return new CommandResult(exitCode, System.Text.Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+        Dictionary<string, string> variables = [];
+        string[] check = ["check", .. args];
+        ShippedCommand.VerifySame(null, Repository.Root, string.Empty, variables, check);
+        return ShippedCommand.RunHere(Repository.Root, string.Empty, variables, check);
     }
 }

@@ -130,7 +130,7 @@ internal sealed partial class WordSwap
             {
                 Token token = reading.Tokens[i];
                 string word = token.IsPossessive ? text[token.Start..(token.End - 2)] : text[token.Start..token.End];
-                bool known = token.WordId != 0 && !reading.Is(token, LexicalClass.GivenName);
+                bool known = token.IsKnown && !Lists.GivenName.Has(token);
                 if (token.Kind == TokenKind.Word && word.Length > 2 && word.All(char.IsLetter) && char.IsUpper(word[0]) && !known && !_names.ContainsKey(word))
                 {
                     _names[word] = Rename(word, given: mention.Parts > 1 && i == mention.NameToken);

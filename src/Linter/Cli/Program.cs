@@ -8,7 +8,6 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        Preparation.Begin(args);
         using var environment = CommandEnvironment.OfProcess();
         return ContentLintCommand.Run(args, environment, new RuleBook(RuleCatalog.All));
     }

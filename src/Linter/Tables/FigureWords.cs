@@ -1,4 +1,3 @@
-using ContentLint.Words;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Tables;
@@ -32,33 +31,29 @@ internal sealed class FigureWords
 
             foreach (string word in line.Text[(colon + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                ushort number = words.Add(word, LexicalClass.None);
+                ushort number = words.Add(word);
                 list.Add(number, word, line);
                 _entries[number] = _entries.TryGetValue(number, out Entry? before) ? before.With(said) : said;
             }
         });
 
-        _marked = [.. Marked.Select(word => words.Add(word, LexicalClass.None))];
+        _marked = [.. Marked.Select(word => words.Add(word))];
     }
 
     /// <summary>Writes everything in the order in which the engine reads it.</summary>
     public void Write(TableWriter writer, int words)
     {
-        var classes = new ulong[words];
         var index = new ushort[words];
         ushort count = 1; // entry 0 is every word the table does not have
         foreach ((ushort word, Entry entry) in _entries)
         {
-            classes[word] = (ulong)entry.Classes;
             index[word] = count;
             count = checked((ushort)(count + 1));
         }
 
-        writer.Write(classes);
         writer.Write((int)count);
-        foreach (Entry entry in _entries.Values.Prepend(new Entry(FigureClass.None, 0, 0, Approximator.None)))
+        foreach (Entry entry in _entries.Values.Prepend(new Entry(0, 0, Approximator.None)))
         {
-            writer.Write((ulong)entry.Classes);
             writer.Write(entry.Value);
             writer.Write(entry.Unit);
             writer.Write((byte)entry.Approximation);
@@ -81,24 +76,22 @@ internal sealed class FigureWords
 
     private Entry Read(TableLine line, string[] head)
     {
-        FigureClass classes = line.Parse<FigureClass>(head[0]);
-        switch (classes)
+        switch (head[0])
         {
-            case FigureClass.Unit:
+            case "Unit":
                 _units.Add((head[3], line.Parse<QuantityDimension>(head[1]), line.ParseNumber(head[2])));
-                return new Entry(classes, 0, checked((byte)(_units.Count - 1)), Approximator.None);
-            case FigureClass.Approximate:
-                return new Entry(classes, 0, 0, line.Parse<Approximator>(head[1]));
+                return new Entry(0, checked((byte)(_units.Count - 1)), Approximator.None);
+            case "Approximate":
+                return new Entry(0, 0, line.Parse<Approximator>(head[1]));
             default:
-                return new Entry(classes, head.Length > 1 ? line.ParseNumber(head[1]) : 0, 0, Approximator.None);
+                return new Entry(head.Length > 1 ? line.ParseNumber(head[1]) : 0, 0, Approximator.None);
         }
     }
 
-    private sealed record Entry(FigureClass Classes, double Value, byte Unit, Approximator Approximation)
+    private sealed record Entry(double Value, byte Unit, Approximator Approximation)
     {
-        /// <summary>The classes of both lines; what the second one says counts.</summary>
+        /// <summary>What both lines say; what the second one says counts.</summary>
         public Entry With(Entry later) => new(
-            Classes | later.Classes,
             later.Value.Equals(0) ? Value : later.Value,
             later.Unit == 0 ? Unit : later.Unit,
             later.Approximation == Approximator.None ? Approximation : later.Approximation);

@@ -46,6 +46,9 @@ internal sealed class ListCatalog
     public WordListText Find(string owner, string name, TableLine line) =>
         _byName.TryGetValue((owner, name), out WordListText? list) ? list : throw line.Mistake($"there is no list “{name}”");
 
+    /// <summary>The number of a list.</summary>
+    public ushort NumberOf(WordListText list) => checked((ushort)(_all.IndexOf(list) + 1));
+
     /// <summary>Adds to each list the words of the lists it is made of.</summary>
     /// <exception cref="FormatException">A list is made of itself or of one that does not exist.</exception>
     public void Unite()

@@ -39,6 +39,7 @@ internal static class ListHandles
     {
         string comment = list.Line.Comment.Length > 0
             ? list.Line.Comment
+            : list.Line.Text.Length > 0 ? list.Line.Text
             : $"{string.Join(", ", list.Words.Take(SampleLength).Select(word => words[word]))}{(list.Words.Count > SampleLength ? ", ..." : string.Empty)}";
         return comment.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
     }

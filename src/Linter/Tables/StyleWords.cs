@@ -2,15 +2,11 @@ using ContentLint.Words;
 
 namespace ContentLint.Tables;
 
-/// <summary>The words that rules of style look for; a section is a class of <see cref="StyleClass"/>, or variants, slips or harmless phrases.</summary>
+/// <summary>The words that rules of style look for; a section is a word list, or variants, slips or harmless phrases.</summary>
 internal sealed class StyleWords
 {
-    /// <summary>Classes of words of grammar, which only few tokens are asked for: they are left out of the bit set that turns most words away.</summary>
-    private const StyleClass Seldom = StyleClass.MayDouble | StyleClass.NeverDoubled | StyleClass.TakesParticle | StyleClass.CommonAcronym | StyleClass.BeginsSlip;
-
     private readonly ulong[] _words = new ulong[StyleFilter.Size];
     private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
-    private readonly Dictionary<uint, int> _classes = [];
     private readonly Dictionary<uint, (int Set, bool Second, string Other)> _variants = [];
     private readonly Dictionary<uint, List<(string Words, string? Replacement)>> _phrases = [];
     private int _sets;
@@ -44,7 +40,6 @@ internal sealed class StyleWords
         var writer = new TableWriter();
         writer.Write(_words);
         writer.Write(_beginnings);
-        writer.WriteHashes(_classes);
         writer.WriteHashes(PlacesOf(_variants.Keys));
         writer.WriteHashes(PlacesOf(_phrases.Keys));
         writer.Write(_sets);
@@ -103,18 +98,12 @@ internal sealed class StyleWords
                 AddPhrase(entry, null);
                 break;
             default:
-                AddClass(entry, line.Parse<StyleClass>(line.Section));
-                break;
-        }
-    }
+                if (line.Section is "BeginsSlip" or "TakesThing")
+                {
+                    Remember(_beginnings, entry);
+                }
 
-    private void AddClass(string entry, StyleClass wordClass)
-    {
-        uint hash = (wordClass & Seldom) != 0 ? WordLexicon.Hash(entry) : Remember(_words, entry);
-        _classes[hash] = _classes.GetValueOrDefault(hash) | (int)wordClass;
-        if ((wordClass & (StyleClass.BeginsSlip | StyleClass.TakesThing)) != 0)
-        {
-            Remember(_beginnings, entry);
+                break;
         }
     }
 

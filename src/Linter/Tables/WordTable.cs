@@ -17,8 +17,7 @@ internal sealed class WordTable(ListCatalog lists)
 
     private readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [string.Empty]; // word 0 is every word that is in no table
-    private readonly List<LexicalClass> _classes = [LexicalClass.None];
-    private readonly List<(PhraseKind Kind, LexicalClass Class, int Words, string Text)> _phrases = [];
+    private readonly List<(PhraseKind Kind, WordListText? List, int Words, string Text)> _phrases = [];
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
     private readonly Dictionary<ulong, int> _edges = []; // by node and word
     private readonly List<int> _nodePhrase = [0]; // the first phrase that ends at the node, plus 1
@@ -36,16 +35,15 @@ internal sealed class WordTable(ListCatalog lists)
             {
                 bool isKind = line.Section.StartsWith('+');
                 PhraseKind kind = isKind ? line.Parse<PhraseKind>(line.Section[1..]) : PhraseKind.Name;
-                LexicalClass wordClass = !isKind && Enum.TryParse(line.Section, out LexicalClass named) ? named : LexicalClass.None;
                 foreach (string entry in TableText.EntriesOf(line))
                 {
                     if (kind != PhraseKind.Name || entry.Contains(' ', StringComparison.Ordinal))
                     {
-                        AddPhrase(entry, kind, wordClass);
+                        AddPhrase(entry, kind, list);
                         continue;
                     }
 
-                    ushort word = Add(entry, wordClass);
+                    ushort word = Add(entry);
                     list?.Add(word, entry, line);
                 }
             },
@@ -72,7 +70,7 @@ internal sealed class WordTable(ListCatalog lists)
                 throw line.Mistake($"“{entry}” is not one word in lower case");
             }
 
-            list.Add(Add(entry, LexicalClass.None), entry, line);
+            list.Add(Add(entry), entry, line);
         }
     }
 
@@ -91,53 +89,45 @@ internal sealed class WordTable(ListCatalog lists)
             WordListText Find(string name) => lists.Find(ListCatalog.Shared, name, line);
             string[] parts = line.Text.Split(':');
             string[] head = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            LexicalClass cue = LexicalClass.Cue;
             List<WordListText> all = [Find("Cue")];
             foreach (char flag in string.Concat(head[1..]))
             {
-                (LexicalClass flagClass, string name) = flag switch
+                all.Add(Find(flag switch
                 {
-                    'g' => (LexicalClass.GatedCue, "GatedCue"),
-                    'h' => (LexicalClass.HomographCue, "HomographCue"),
-                    't' => (LexicalClass.HearerCue, "HearerCue"),
+                    'g' => "GatedCue",
+                    'h' => "HomographCue",
+                    't' => "HearerCue",
                     _ => throw line.Mistake($"unknown flag “{flag}”"),
-                };
-                cue |= flagClass;
-                all.Add(Find(name));
+                }));
             }
 
-            AddCue(head[0], LexicalClass.CueBase, "CueBase");
+            AddCue(head[0], "CueBase");
             foreach (string form in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                (LexicalClass formClass, string name) = form.EndsWith("ing", StringComparison.Ordinal) ? (LexicalClass.CueGerund, "CueGerund")
-                    : form.EndsWith('s') ? (LexicalClass.CueThirdPerson, "CueThirdPerson")
-                    : (LexicalClass.CuePast, "CuePast");
-                AddCue(form, formClass, name);
+                AddCue(form, form.EndsWith("ing", StringComparison.Ordinal) ? "CueGerund" : form.EndsWith('s') ? "CueThirdPerson" : "CuePast");
             }
 
             // A form may be that of two verbs, or stand in two places of one (put, put).
-            void AddCue(string form, LexicalClass formClass, string name)
+            void AddCue(string form, string name)
             {
-                ushort word = Add(form, cue | formClass);
+                ushort word = Add(form);
                 all.ForEach(list => list.Words.Add(word));
                 Find(name).Words.Add(word);
             }
         });
     }
 
-    /// <summary>Adds a word, or classes to a word that is there.</summary>
+    /// <summary>Adds a word if it is not there.</summary>
     /// <returns>Its number.</returns>
-    public ushort Add(string word, LexicalClass classes)
+    public ushort Add(string word)
     {
         if (!_numbers.TryGetValue(word, out ushort number))
         {
             number = checked((ushort)_words.Count);
             _numbers.Add(word, number);
             _words.Add(word);
-            _classes.Add(LexicalClass.None);
         }
 
-        _classes[number] |= classes;
         return number;
     }
 
@@ -145,7 +135,6 @@ internal sealed class WordTable(ListCatalog lists)
     public void Write(TableWriter writer, FigureWords figures)
     {
         (ulong[] edges, int[] targets, ushort[] firstNodes) = BuildTrie();
-        writer.Write([.. _classes.Select(classes => (ulong)classes)]);
         writer.Write(lists.BuildRows(_words.Count));
         writer.Write(BuildHashTable());
         writer.Write(edges);
@@ -159,11 +148,11 @@ internal sealed class WordTable(ListCatalog lists)
 
         var texts = new TableWriter();
         List<int> places = [];
-        foreach ((PhraseKind kind, LexicalClass wordClass, int words, string text) in _phrases)
+        foreach ((PhraseKind kind, WordListText? list, int words, string text) in _phrases)
         {
             places.Add(texts.Length);
             texts.Write((byte)kind);
-            texts.Write((ulong)wordClass);
+            texts.Write(list is null ? (ushort)0 : lists.NumberOf(list));
             texts.Write(checked((byte)words));
             texts.Write(text);
         }
@@ -171,16 +160,17 @@ internal sealed class WordTable(ListCatalog lists)
         writer.Write(places);
         writer.Write(firstNodes);
         writer.Write(string.Concat(_words));
+        writer.Write(string.Join(' ', lists.All.Select(static list => list.Line.Text.Length > 0 ? string.Empty : list.Name)));
         writer.Append(texts.ToArray());
     }
 
-    private void AddPhrase(string entry, PhraseKind kind, LexicalClass wordClass)
+    private void AddPhrase(string entry, PhraseKind kind, WordListText? list)
     {
         string[] words = entry.Split(' ');
         int node = 0;
         foreach (string word in words)
         {
-            ushort number = Add(word, LexicalClass.None);
+            ushort number = Add(word);
             ulong edge = WordLexicon.EdgeOf(node, number);
             if (!_edges.TryGetValue(edge, out int target))
             {
@@ -199,7 +189,7 @@ internal sealed class WordTable(ListCatalog lists)
             _nodeWords[node] = ulong.MaxValue;
         }
 
-        _phrases.Add((kind, wordClass, words.Length, entry));
+        _phrases.Add((kind, list, words.Length, entry));
         _nextPhrase.Add(_nodePhrase[node]);
         _nodePhrase[node] = _phrases.Count;
     }

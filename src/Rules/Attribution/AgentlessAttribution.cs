@@ -172,7 +172,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            venue |= (reading.ClassesOf(token) & LexicalClass.Tribunal) != 0;
+            venue |= Lists.Tribunal.Has(token);
         }
 
         return false;

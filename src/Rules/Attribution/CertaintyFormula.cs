@@ -147,7 +147,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && (reading.ClassesOf(token) & (LexicalClass.Loaded | LexicalClass.Accusation)) != 0)
+            if (!token.InQuotation && Lists.Judging.Has(token))
             {
                 return true;
             }

@@ -41,7 +41,7 @@ internal static class Claim
         for (int i = first; i < end; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && (reading.ClassesOf(token) & LexicalClass.Accusation) != 0)
+            if (!token.InQuotation && Lists.Accusation.Has(token))
             {
                 return true;
             }
@@ -70,7 +70,7 @@ internal static class Claim
                 continue;
             }
 
-            if ((reading.ClassesOf(token) & (LexicalClass.Accusation | LexicalClass.Loaded)) != 0 || Judges(reading.Lexicon.GetWord(token.WordId)))
+            if (Lists.Judging.Has(token) || Judges(reading.Lexicon.GetWord(token.WordId)))
             {
                 return true;
             }

@@ -50,8 +50,8 @@ internal static class Clause
                 break;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
-            if (token.IsCapitalised || ((classes & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !IsAdverb(reading, token) && !(WordAt(reading, at) is "used" || (WordAt(reading, at) is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
+            ushort wordId = token.WordId;
+            if (token.IsCapitalised || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(reading, token) && !(WordAt(reading, at) is "used" || (WordAt(reading, at) is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
             {
                 break;
             }
@@ -128,7 +128,7 @@ internal static class Clause
     {
         for (int i = sentence.FirstToken; i + 1 < limit && i < sentence.FirstToken + 6 && reading.Tokens[i].Kind == TokenKind.Word; i++)
         {
-            if ((reading.ClassesOf(reading.Tokens[i + 1]) & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb)) != 0 && !reading.Tokens[i + 1].IsCapitalised)
+            if (Lists.FiniteOrAuxiliary.Has(reading.Tokens[i + 1]) && !reading.Tokens[i + 1].IsCapitalised)
             {
                 return i;
             }
@@ -157,7 +157,7 @@ internal static class Clause
         {
             Mention name = reading.Mentions[mention];
             first = name.FirstToken;
-            if (first > sentence.FirstToken && (reading.ClassesOf(reading.Tokens[first - 1]) & LexicalClass.Preposition) != 0)
+            if (first > sentence.FirstToken && Lists.Preposition.Has(reading.Tokens[first - 1]))
             {
                 return Agent.None; // "the man from Kell stole it": the place is not the agent
             }
@@ -168,17 +168,16 @@ internal static class Clause
                 NameClass.Organisation or NameClass.Place => Agent.Body,
                 NameClass.Unknown when reading.Names.Find(name.Key).Strength is IntroductionStrength.Full => Agent.Person,
                 NameClass.Unknown when reading.Names.IsBody(name.Key) || name.Parts > 1 => Agent.Body,
-                _ => IsPeople(reading, token) ? Agent.Body : Agent.None,
+                _ => ClauseWords.NamedBody.Has(token) ? Agent.Body : Agent.None,
             };
         }
 
-        if (token.IsCapitalised && IsPeople(reading, token))
+        if (token.IsCapitalised && ClauseWords.NamedBody.Has(token))
         {
             return Agent.Body;
         }
 
-        const LexicalClass actors = LexicalClass.RoleNoun | LexicalClass.OrganisationWord | LexicalClass.Title;
-        if ((reading.ClassesOf(token) & actors) == 0)
+        if (!ClauseWords.Actor.Has(token))
         {
             return Agent.None;
         }
@@ -194,7 +193,4 @@ internal static class Clause
 
         return Agent.None;
     }
-
-    private static bool IsPeople(ArticleReading reading, in Token token) =>
-        (reading.ClassesOf(token) & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.ProperNoun)) != 0;
 }

@@ -46,7 +46,7 @@ internal static class GroupClaim
     /// <summary><c>Settlement documents</c>, <c>both surveys</c>: papers of which it is said which they are.</summary>
     private static bool IsPublished(ArticleReading reading, in Reading.Attribution attribution)
     {
-        if ((reading.ClassesOf(reading.Tokens[attribution.Head]) & LexicalClass.DocumentNoun) == 0)
+        if (!Lists.DocumentNoun.Has(reading.Tokens[attribution.Head]))
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal static class GroupClaim
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             Token token = reading.Tokens[i];
-            if (Clause.WordAt(reading, i) is "both" || ((reading.ClassesOf(token) & (LexicalClass.QuantifierNoun | LexicalClass.Determiner | LexicalClass.Adverb)) == 0 && !GroupClaimWords.AnyPaper.Has(token)))
+            if (Clause.WordAt(reading, i) is "both" || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
             {
                 return true;
             }
@@ -91,7 +91,7 @@ internal static class GroupClaim
     public static bool GoesOn(ArticleReading reading, in Reading.Attribution attribution)
     {
         int before = attribution.Sentence - 1;
-        if (attribution.SourceEnd - attribution.SourceFirst > 1 || (reading.ClassesOf(reading.Tokens[attribution.Head]) & LexicalClass.QuantifierNoun) == 0
+        if (attribution.SourceEnd - attribution.SourceFirst > 1 || !Lists.QuantifierNoun.Has(reading.Tokens[attribution.Head])
             || before < 0 || reading.Sentences[before].Block != reading.Sentences[attribution.Sentence].Block)
         {
             return false;
@@ -99,7 +99,7 @@ internal static class GroupClaim
 
         for (int i = reading.Sentences[before].FirstToken; i < reading.Sentences[before].EndToken; i++)
         {
-            if (!reading.Tokens[i].InQuotation && (reading.ClassesOf(reading.Tokens[i]) & LexicalClass.VagueGroup) != 0)
+            if (!reading.Tokens[i].InQuotation && Lists.VagueGroup.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -171,7 +171,7 @@ internal static class GroupClaim
     }
 
     private static bool IsAdverb(ArticleReading reading, int at) =>
-        (reading.ClassesOf(reading.Tokens[at]) & LexicalClass.Adverb) != 0 || reading.TextOf(reading.Tokens[at]).EndsWith("ly".AsSpan(), StringComparison.Ordinal);
+        Lists.Adverb.Has(reading.Tokens[at]) || reading.TextOf(reading.Tokens[at]).EndsWith("ly".AsSpan(), StringComparison.Ordinal);
 
     /// <summary><c>lawyers for the party</c>, <c>defence lawyers</c></summary>
     private static bool IsForParty(ArticleReading reading, in Reading.Attribution attribution) =>
@@ -183,7 +183,7 @@ internal static class GroupClaim
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int block = sentences[attribution.Sentence].Block;
-        bool quantity = (reading.ClassesOf(head) & LexicalClass.QuantifierNoun) != 0;
+        bool quantity = Lists.QuantifierNoun.Has(head);
         for (int s = attribution.Sentence - 1; s >= Math.Max(0, attribution.Sentence - CountReach) && sentences[s].Block >= block - 1; s--)
         {
             if (!HasAny(reading, sentences[s], GroupClaimWords.Asking))
@@ -194,7 +194,7 @@ internal static class GroupClaim
             for (int i = sentences[s].FirstToken; i + 1 < sentences[s].EndToken; i++)
             {
                 Token token = reading.Tokens[i];
-                if (token.InQuotation || (token.Kind != TokenKind.Number && (reading.ClassesOf(token) & LexicalClass.Number) == 0))
+                if (token.InQuotation || (token.Kind != TokenKind.Number && !Lists.Number.Has(token)))
                 {
                     continue;
                 }
@@ -202,7 +202,7 @@ internal static class GroupClaim
                 for (int k = i + 1; k < Math.Min(sentences[s].EndToken, i + 4); k++)
                 {
                     Token noun = reading.Tokens[k];
-                    if (noun.Hash == head.Hash || (quantity && (reading.ClassesOf(noun) & (LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0 && !noun.IsCapitalised))
+                    if (noun.Hash == head.Hash || (quantity && Lists.PluralSpeaker.Has(noun) && !noun.IsCapitalised))
                     {
                         return true;
                     }

@@ -58,7 +58,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         }
 
         Sentence headline = sentences[first];
-        var words = new KeyTable();
+        var words = new HashSet<uint>();
         if (IsHedged(reading, headline, words) || words.Count < 3)
         {
             return;
@@ -94,7 +94,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether the headline shows that it reports somebody's words; collects its words of weight.</summary>
-    private static bool IsHedged(ArticleReading reading, in Sentence headline, KeyTable words)
+    private static bool IsHedged(ArticleReading reading, in Sentence headline, HashSet<uint> words)
     {
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
@@ -109,27 +109,27 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             string word = reading.Lexicon.GetWord(token.WordId);
-            if (((classes & LexicalClass.Cue) != 0 && (classes & LexicalClass.HomographCue) == 0) || (classes & LexicalClass.NominalCue) != 0 || Clause.IsHypothetical(token)
+            if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Clause.IsHypothetical(token)
                 || word is "alleged" or "allegedly" or "reportedly" or "likely" or "why" or "how" or "what")
             {
                 return true;
             }
 
-            if ((classes & LexicalClass.Function) == 0 && token.Length > 3)
+            if (!Lists.Function.Has(wordId) && token.Length > 3)
             {
-                words.TryAdd(Stem(reading, token), i);
+                words.Add(Stem(reading, token));
             }
         }
 
         return false;
     }
 
-    private static int Shared(ArticleReading reading, in Sentence sentence, KeyTable words)
+    private static int Shared(ArticleReading reading, in Sentence sentence, HashSet<uint> words)
     {
         int shared = 0;
-        foreach (uint word in words.Keys)
+        foreach (uint word in words)
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

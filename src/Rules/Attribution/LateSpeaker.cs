@@ -1,5 +1,4 @@
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -48,7 +47,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
         int next = 0;
         int seen = 0;
         int lastBlock = -1;
-        KeySet? spoken = null;
+        HashSet<uint>? spoken = null;
         foreach (ref readonly Quotation quotation in reading.Quotations)
         {
             while (next < attributions.Length && attributions[next].Cue < quotation.FirstToken)
@@ -82,7 +81,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
             }
 
             // Somebody the text has named before is no stranger.
-            spoken ??= new KeySet();
+            spoken ??= new HashSet<uint>();
             for (; seen < attributions[next].Mention; seen++)
             {
                 spoken.Add(reading.Mentions[seen].Key);

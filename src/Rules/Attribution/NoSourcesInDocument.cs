@@ -118,14 +118,14 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
     private static bool IsSaid(ArticleReading reading, in Token token)
     {
-        LexicalClass classes = reading.ClassesOf(token);
-        return (classes & LexicalClass.Cue) != 0 && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0
+        ushort wordId = token.WordId;
+        return Lists.Cue.Has(wordId) && !Lists.DoubtfulCue.Has(wordId) && Lists.FiniteCue.Has(wordId)
             ? !(reading.Lexicon.GetWord(token.WordId) is "written" or "spoken" or "claims" or "states" or "remarks" or "talks" or "comments" or "promises" or "told")
             : reading.Lexicon.GetWord(token.WordId) is "reported" or "reports" or "according" or "showed" or "shows" or "found";
     }
 
     /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
     private static bool IsPersonal(ArticleReading reading, in Token token) =>
-        token.Kind == TokenKind.Word && (reading.ClassesOf(token) & LexicalClass.Function) != 0
+        token.Kind == TokenKind.Word && Lists.Function.Has(token)
         && reading.Lexicon.GetWord(token.WordId) is "i" or "we" or "my" or "our" or "me" or "you" or "your" or "i'm" or "i've" or "we're" or "we've" or "you're" or "let's";
 }

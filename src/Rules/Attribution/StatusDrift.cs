@@ -1,7 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;
@@ -66,7 +65,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             return;
         }
 
-        var items = new ItemList<Item>();
+        var items = new List<Item>();
         Collect(reading, items);
         if (items.Count == 0 || HasVerdict(reading))
         {
@@ -100,7 +99,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void Remove(ItemList<Item> items, Item reported) =>
+    private static void Remove(List<Item> items, Item reported) =>
         items.RemoveAll(item => item.Head == reported.Head && item.Modifier == reported.Modifier);
 
     /// <param name="Head">Hash of the noun, or key of the person's name.</param>
@@ -110,7 +109,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     /// <param name="Span">The words there.</param>
     private sealed record Item(uint Head, uint Modifier, string Offence, int Sentence, TextSpan Span);
 
-    private static void Collect(ArticleReading reading, ItemList<Item> items)
+    private static void Collect(ArticleReading reading, List<Item> items)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -161,7 +160,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The noun phrase at a token: its last noun and the word before that, which together must say enough.</summary>
-    private static void AddThing(ArticleReading reading, int sentence, int first, int limit, ItemList<Item> items)
+    private static void AddThing(ArticleReading reading, int sentence, int first, int limit, List<Item> items)
     {
         int end = first;
         while (end < limit && end < first + 6 && reading.Tokens[end].Kind == TokenKind.Word && !IsEnd(reading, end, first))
@@ -169,7 +168,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             end++;
         }
 
-        while (first < end && (reading.ClassesOf(reading.Tokens[first]) & LexicalClass.Determiner) != 0)
+        while (first < end && Lists.Determiner.Has(reading.Tokens[first]))
         {
             first++;
         }
@@ -181,7 +180,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
         Token head = reading.Tokens[end - 1];
         bool alone = end - first == 1;
-        if (head.IsCapitalised || (alone && (reading.ClassesOf(head) & LexicalClass.Accusation) == 0) || (reading.ClassesOf(head) & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0)
+        if (head.IsCapitalised || (alone && !Lists.Accusation.Has(head)) || StatusDriftWords.People.Has(head))
         {
             return;
         }
@@ -192,13 +191,13 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
     private static bool IsEnd(ArticleReading reading, int at, int first)
     {
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[at]);
-        return (at > first && (classes & LexicalClass.Determiner) != 0)
-            || (classes & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.WhWord | LexicalClass.FiniteVerb | LexicalClass.Pronoun)) != 0
+        ushort wordId = reading.Tokens[at].WordId;
+        return (at > first && Lists.Determiner.Has(wordId))
+            || StatusDriftWords.PhraseEnd.Has(wordId)
             || Clause.WordAt(reading, at) is "exists" or "existed" or "exist" or "happened" or "to";
     }
 
-    private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, ItemList<Item> items)
+    private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, List<Item> items)
     {
         string offence = string.Empty;
         for (int i = first; i < Math.Min(sentence.EndToken, first + 5) && offence.Length == 0; i++)
@@ -252,8 +251,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             }
 
             // As a subject, followed by what it did.
-            LexicalClass next = reading.ClassesOf(reading.Tokens[i + 1]);
-            if ((next & (LexicalClass.FiniteVerb | LexicalClass.Auxiliary | LexicalClass.CuePast)) != 0)
+            ushort next = reading.Tokens[i + 1].WordId;
+            if (Lists.PastVerb.Has(next))
             {
                 span = TextSpan.FromBounds(reading.Tokens[first - 1].Start, token.End);
                 return true;

@@ -115,7 +115,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return helper;
             }
 
-            if (!reading.Is(token, LexicalClass.Accusation))
+            if (!Lists.Accusation.Has(token))
             {
                 continue;
             }
@@ -162,7 +162,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         }
 
         int subject = at - 1;
-        while (subject > sentence.FirstToken && (reading.ClassesOf(reading.Tokens[subject]) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 && !Clause.IsHypothetical(reading.Tokens[subject]))
+        while (subject > sentence.FirstToken && Lists.AuxiliaryOrAdverb.Has(reading.Tokens[subject]) && !Clause.IsHypothetical(reading.Tokens[subject]))
         {
             subject--;
         }
@@ -180,7 +180,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static Clause.Agent FindUnnamedRole(ArticleReading reading, in Sentence sentence, int verb)
     {
         int last = verb - 1;
-        return last > sentence.FirstToken && last < sentence.FirstToken + 5 && Clause.WordAt(reading, sentence.FirstToken) is "a" or "an" && (reading.ClassesOf(reading.Tokens[last]) & LexicalClass.RoleNoun) != 0
+        return last > sentence.FirstToken && last < sentence.FirstToken + 5 && Clause.WordAt(reading, sentence.FirstToken) is "a" or "an" && Lists.RoleNoun.Has(reading.Tokens[last])
             && !(Clause.WordAt(reading, last) is "man" or "woman" or "boy" or "girl" or "teenager" or "driver" or "prisoner")
             ? Clause.Agent.Role
             : Clause.Agent.None;
@@ -197,8 +197,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static bool EndsNounPhrase(ArticleReading reading, in Sentence sentence, int noun)
     {
         int next = noun + 1;
-        const LexicalClass after = LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Adverb | LexicalClass.CuePast;
-        return next >= sentence.EndToken || reading.Tokens[next].Kind != TokenKind.Word || (reading.ClassesOf(reading.Tokens[next]) & after) != 0;
+        return next >= sentence.EndToken || reading.Tokens[next].Kind != TokenKind.Word || UnattributedAccusationWords.NoObject.Has(reading.Tokens[next]);
     }
 
     /// <summary>Somebody speaks in the paragraph or beside it: the accusation may be his.</summary>
@@ -316,7 +315,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     }
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
-        reading.Tokens[owner].IsCapitalised || (reading.ClassesOf(reading.Tokens[owner]) & (LexicalClass.RoleNoun | LexicalClass.OrganisationWord)) != 0;
+        reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);
 
     private static bool IsIntent(string word) =>
         word is "aims" or "aim" or "aimed" or "aiming" or "seeks" or "seek" or "sought" or "seeking" or "wants" or "want" or "wanted" or "plans" or "plan" or "planned" or "planning" or "intends" or "intend"

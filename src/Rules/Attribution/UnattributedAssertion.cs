@@ -1,7 +1,6 @@
 using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -121,7 +120,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             return; // matches and games are told by whoever watches
         }
 
-        var found = new ItemList<Assertion>();
+        var found = new List<Assertion>();
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int sources = 0;
@@ -172,7 +171,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, ItemList<Assertion> found, bool sourced)
+    private static void Report(ArticleReading reading, RuleContext context, List<Assertion> found, bool sourced)
     {
         // Where nobody speaks at all that is the finding (CL111); the five strongest show what it means.
         // Elsewhere a single feature is too little.
@@ -214,11 +213,11 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[at];
         return token.Length == 1
-            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || reading.Is(reading.Tokens[at - 1], LexicalClass.Function)
+            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || Lists.Function.Has(reading.Tokens[at - 1])
             : (token.Flags & TokenFlags.AllCapitals) == 0;
     }
 
-    private static int CountAbove(ItemList<Assertion> found, int score)
+    private static int CountAbove(List<Assertion> found, int score)
     {
         int count = 0;
         for (int i = 0; i < found.Count; i++)
@@ -263,7 +262,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             var marks = (Mark)Marks.Of(token);
             if ((marks & Mark.Person) != 0 && (!token.IsCapitalised || IsFirstPerson(reading, i)))
             {
@@ -271,14 +270,14 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
 
             seen |= marks;
-            if ((classes & (LexicalClass.Loaded | LexicalClass.Accusation)) != 0)
+            if (Lists.Judging.Has(wordId))
             {
-                loaded += (classes & LexicalClass.Loaded) != 0 && !Mild.Has(token) ? 1 : 0;
-                wrongs += (classes & LexicalClass.Loaded) == 0 ? 1 : 0;
+                loaded += Lists.Loaded.Has(wordId) && !Mild.Has(token) ? 1 : 0;
+                wrongs += !Lists.Loaded.Has(wordId) ? 1 : 0;
             }
 
-            eventful += (classes & LexicalClass.Calendar) != 0 && token.IsCapitalised ? 1 : 0;
-            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || (classes & LexicalClass.CuePast) != 0);
+            eventful += Lists.Calendar.Has(wordId) && token.IsCapitalised ? 1 : 0;
+            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || Lists.CuePast.Has(wordId));
             if ((seen & Mark.Be) != 0 && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
             {
                 evaluated = 1;
@@ -369,7 +368,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if ((reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.DocumentNoun | LexicalClass.NewsOrganisation)) != 0)
+            if (UnattributedAssertionWords.Publisher.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -420,7 +419,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int persons = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && (reading.ClassesOf(token) & LexicalClass.Function) != 0 && ++persons > 2)
+            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
             {
                 return true;
             }

@@ -119,8 +119,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.IsPossessive || (i > attribution.Head && token.IsCapitalised) || (i < attribution.Head && (reading.ClassesOf(token) & LexicalClass.OrganisationWord) != 0
-                && (reading.ClassesOf(token) & LexicalClass.FieldAdjective) == 0))
+            if (token.IsPossessive || (i > attribution.Head && token.IsCapitalised) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
+                && !Lists.FieldAdjective.Has(token)))
             {
                 // People who only know of a body do not stand in it.
                 return !reading.HasPhrase(attribution.SourceFirst, attribution.SourceEnd, PhraseKind.VagueSource);

@@ -39,7 +39,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High))
 {
-    private const LexicalClass Group = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -95,9 +94,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, int index, in Token head)
     {
         Reading.Attribution attribution = reading.Attributions[index];
-        LexicalClass classes = reading.ClassesOf(head);
-        bool plural = (classes & LexicalClass.VagueGroup) != 0;
-        if ((classes & Group) == 0 || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
+        ushort wordId = head.WordId;
+        bool plural = Lists.VagueGroup.Has(wordId);
+        if (!Lists.NamelessSource.Has(wordId) || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
         {
             return Severity.None;
         }
@@ -227,7 +226,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Token head = reading.Tokens[attribution.Head];
         return attribution.Head > attribution.SourceFirst && reading.Lexicon.GetWord(head.WordId) is "officials" or "lawmakers" or "administrators" or "executives" or "diplomats"
-            && (reading.ClassesOf(reading.Tokens[attribution.Head - 1]) & (LexicalClass.FieldAdjective | LexicalClass.Demonym)) != 0
+            && VagueSourceWords.FieldOrDemonym.Has(reading.Tokens[attribution.Head - 1])
             && !(reading.Lexicon.GetWord(reading.Tokens[attribution.Head - 1].WordId) is "senior" or "top" or "western" or "several" or "unnamed" or "leading" or "some" or "various" or "many" or "former" or "high-ranking");
     }
 
@@ -235,7 +234,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool PointsBack(ArticleReading reading, in Reading.Attribution attribution)
     {
         Token first = reading.Tokens[attribution.SourceFirst];
-        return (reading.ClassesOf(first) & LexicalClass.Determiner) != 0
+        return Lists.Determiner.Has(first)
             && reading.Lexicon.GetWord(first.WordId) is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" or "my";
     }
 

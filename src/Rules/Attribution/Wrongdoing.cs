@@ -148,8 +148,8 @@ internal static class Wrongdoing
         int end = ObjectEnd(reading, sentence, verb, throughOf: true);
         for (int i = verb + 1; i < end; i++)
         {
-            if (WrongdoingWords.Persons.Has(reading.Tokens[i]) || (reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.PersonNoun)) != 0
-                || (reading.ClassesOf(reading.Tokens[i]) & (LexicalClass.GroupNoun | LexicalClass.DocumentNoun | LexicalClass.OrganisationWord)) == LexicalClass.GroupNoun)
+            if (WrongdoingWords.Persons.Has(reading.Tokens[i]) || WrongdoingWords.PersonWord.Has(reading.Tokens[i])
+                || (Lists.GroupNoun.Has(reading.Tokens[i]) && !WrongdoingWords.DocumentOrBody.Has(reading.Tokens[i])))
             {
                 return true;
             }
@@ -200,7 +200,7 @@ internal static class Wrongdoing
     {
         int next = verb + 1;
         return next < sentence.EndToken
-            && (reading.Tokens[next].IsCapitalised || reading.Tokens[next].Kind == TokenKind.Number || (reading.ClassesOf(reading.Tokens[next]) & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Number)) != 0);
+            && (reading.Tokens[next].IsCapitalised || reading.Tokens[next].Kind == TokenKind.Number || WrongdoingWords.ObjectStart.Has(reading.Tokens[next]));
     }
 
     /// <summary><c>Black enslaved women</c>, <c>the stolen icons</c>: a participle before a noun and after an article, a number or an adjective.</summary>
@@ -212,8 +212,8 @@ internal static class Wrongdoing
         }
 
         Token before = reading.Tokens[at - 1];
-        return before.IsPossessive || before.Kind == TokenKind.Number || (reading.ClassesOf(before) & (LexicalClass.Determiner | LexicalClass.Number)) != 0
-            || (before.IsCapitalised && (reading.ClassesOf(before) & LexicalClass.Demonym) != 0 && !HasObject(reading, sentence, at));
+        return before.IsPossessive || before.Kind == TokenKind.Number || WrongdoingWords.DeterminerOrNumber.Has(before)
+            || (before.IsCapitalised && Lists.Demonym.Has(before) && !HasObject(reading, sentence, at));
     }
 
     /// <summary><c>the Vell murders</c>: what everybody knows to have happened.</summary>
@@ -246,9 +246,9 @@ internal static class Wrongdoing
                 break;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             bool of = throughOf && end > verb + 1 && Clause.WordAt(reading, end) is "of";
-            if (!token.IsCapitalised && !of && (classes & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.WhWord)) != 0 && (classes & LexicalClass.Determiner) == 0)
+            if (!token.IsCapitalised && !of && WrongdoingWords.PhraseEnd.Has(wordId) && !Lists.Determiner.Has(wordId))
             {
                 break;
             }

@@ -96,7 +96,7 @@ internal static class AgeCheck
             return false;
         }
 
-        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, LexicalClass.Function))
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, Lists.Function))
         {
             first--;
         }
@@ -140,7 +140,7 @@ internal static class AgeCheck
         for (int i = 1; i < tokens.Length; i++)
         {
             if (tokens[i].Hash == tokens[surname].Hash && tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && (tokens[i].Flags & TokenFlags.LineBreakBefore) == 0
-                && tokens[i - 1].Hash != tokens[first].Hash && !FigureTokens.Is(reading, i - 1, LexicalClass.Function))
+                && tokens[i - 1].Hash != tokens[first].Hash && !FigureTokens.Is(reading, i - 1, Lists.Function))
             {
                 return -1;
             }
@@ -179,9 +179,9 @@ internal static class AgeCheck
     {
         int after = age.EndToken;
         bool noun = FigureTokens.IsKind(reading, after, TokenKind.Word)
-            && !FigureTokens.Is(reading, after, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.GatedCue | LexicalClass.CuePast)
+            && !FigureTokens.Is(reading, after, AgeCheckWords.NoSubject)
             && !IsPast(reading.TextOf(reading.Tokens[after]));
-        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureClass.The) && !noun;
+        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureWords.The) && !noun;
     }
 
     private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
@@ -220,7 +220,7 @@ internal static class AgeCheck
                 continue;
             }
 
-            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Place | LexicalClass.Country | LexicalClass.Demonym)
+            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, AgeCheckWords.NoTown)
                 && tokens[i].Hash != tokens[first].Hash && tokens[i].Hash != tokens[last].Hash;
             if (AgeCheckWords.Official.Has(tokens[i]) && i > last)
             {
@@ -236,7 +236,7 @@ internal static class AgeCheck
             }
 
             bool more = AgeCheckWords.Person.Has(tokens[i]) && i > last && (WordsAt.Has(reading, i - 1, AgeCheckWords.More) || WordsAt.Has(reading, i - 2, AgeCheckWords.More));
-            if (name || more || FigureTokens.Is(reading, i, LexicalClass.KinNoun | LexicalClass.RoleNoun))
+            if (name || more || FigureTokens.Is(reading, i, Lists.RoleOrKin))
             {
                 return false;
             }
@@ -308,7 +308,7 @@ internal static class AgeCheck
     {
         int noun = age.EndToken;
         return age.Has(QuantityFlags.Compound) && FigureTokens.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
-            && !FigureTokens.Is(reading, noun, LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue | LexicalClass.KinNoun | LexicalClass.RoleNoun | LexicalClass.CuePast)
+            && !FigureTokens.Is(reading, noun, AgeCheckWords.NoMatter)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -366,7 +366,7 @@ internal static class AgeCheck
                 return "founded";
             }
 
-            if (FigureTokens.Is(reading, i, FigureClass.And))
+            if (FigureTokens.Is(reading, i, FigureWords.And))
             {
                 break;
             }
@@ -379,7 +379,7 @@ internal static class AgeCheck
     private static bool IsAtDeath(ArticleReading reading, in Quantity age)
     {
         int before = age.FirstToken - 1;
-        bool aged = FigureTokens.Is(reading, before, FigureClass.Aged) || (FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.Is(reading, before - 1, FigureClass.Aged));
+        bool aged = FigureTokens.Is(reading, before, FigureWords.Aged) || (FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.Is(reading, before - 1, FigureWords.Aged));
         return aged && !FigureTokens.IsAnyWord(reading, before - 2, Relations);
     }
 }

@@ -23,7 +23,7 @@ internal static class AnniversaryCheck
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash != Anniversary || tokens[i].InQuotation || !FigureTokens.Is(reading, i + 1, FigureClass.Of))
+            if (tokens[i].Hash != Anniversary || tokens[i].InQuotation || !FigureTokens.Is(reading, i + 1, FigureWords.Of))
             {
                 continue;
             }
@@ -126,8 +126,8 @@ internal static class AnniversaryCheck
         }
 
         bool modifies = FigureTokens.IsKind(reading, date.EndToken, TokenKind.Word)
-            && !FigureTokens.Is(reading, date.EndToken, LexicalClass.Function)
-            && FigureTokens.Is(reading, date.FirstToken - 1, FigureClass.The | FigureClass.A | FigureClass.Demonstrative | FigureClass.Of | FigureClass.Light);
+            && !FigureTokens.Is(reading, date.EndToken, Lists.Function)
+            && FigureTokens.Is(reading, date.FirstToken - 1, AnniversaryCheckWords.Passed);
         return otherBefore || modifies;
     }
 
@@ -146,6 +146,6 @@ internal static class AnniversaryCheck
             return text.Length == at + 2 && char.IsLetter(text[at]) ? value : 0;
         }
 
-        return FigureTokens.Is(reading, token, FigureClass.Ordinal) ? (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value : 0;
+        return FigureTokens.Is(reading, token, FigureWords.Ordinal) ? (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value : 0;
     }
 }

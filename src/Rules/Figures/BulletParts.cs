@@ -64,8 +64,8 @@ internal static class BulletParts
 
         // "in the 30 games": not what the list is made of
         int before = total.FirstToken - 1;
-        bool sumOf = FigureTokens.Is(reading, before, FigureClass.Of) && FigureTokens.IsWord(reading, before - 1, "total");
-        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken && (FigureTokens.Is(reading, before, LexicalClass.Preposition) || FigureTokens.Is(reading, before, FigureClass.The | FigureClass.Of)))
+        bool sumOf = FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.IsWord(reading, before - 1, "total");
+        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken && (FigureTokens.Is(reading, before, Lists.Preposition) || FigureTokens.Is(reading, before, BulletPartsWords.OfOrThe)))
         {
             return false;
         }

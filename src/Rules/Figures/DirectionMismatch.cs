@@ -88,12 +88,12 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             Quantity first = quantities[i];
             Quantity second = quantities[i + 1];
             int between = first.FirstToken - 1;
-            if (second.Sentence != first.Sentence || !FigureTokens.Is(reading, between, FigureClass.Between) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And)
+            if (second.Sentence != first.Sentence || !FigureTokens.Is(reading, between, FigureWords.Between) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And)
                 || second.FirstToken != FigureTokens.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
                 || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
                 || first.Value.Low <= second.Value.High || FigureTokens.IsAnyWord(reading, between - 1, NoRangeWords)
-                || FigureTokens.Is(reading, between - 1, FigureClass.FallVerb | FigureClass.FallNoun | FigureClass.FallMark))
+                || FigureTokens.Is(reading, between - 1, Lists.Fall))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ internal static class FigureText
         }
 
         int digits = model.NumberToken;
-        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !FigureTokens.Is(reading, digits, FigureClass.Cardinal | FigureClass.A))
+        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !FigureTokens.Is(reading, digits, FigureTextWords.CardinalOrA))
         {
             digits++;
         }
@@ -52,7 +52,7 @@ internal static class FigureText
         }
 
         int unit = model.EndToken;
-        while (unit - 1 > digits && FigureTokens.Is(reading, unit - 1, FigureClass.Unit | FigureClass.CurrencyAdjective))
+        while (unit - 1 > digits && FigureTokens.Is(reading, unit - 1, FigureTextWords.UnitOrCurrency))
         {
             unit--;
         }

@@ -23,13 +23,9 @@ internal static class FigureTokens
     public static bool IsKind(ArticleReading reading, int token, TokenKind kind) =>
         token >= 0 && token < reading.Tokens.Length && reading.Tokens[token].Kind == kind;
 
-    /// <summary>Whether a token's word has any of these classes.</summary>
-    public static bool Is(ArticleReading reading, int token, FigureClass classes) =>
-        IsKind(reading, token, TokenKind.Word) && reading.Lexicon.Figures.Is(reading.Tokens[token].WordId, classes);
-
-    /// <summary>Whether a token's word has any of these classes.</summary>
-    public static bool Is(ArticleReading reading, int token, LexicalClass classes) =>
-        IsKind(reading, token, TokenKind.Word) && reading.Is(reading.Tokens[token], classes);
+    /// <summary>Whether a token is there and its word is in a list.</summary>
+    public static bool Is(ArticleReading reading, int token, WordList list) =>
+        token >= 0 && token < reading.Tokens.Length && list.Has(reading.Tokens[token]);
 
     /// <summary>Whether a noun owns what follows it (<c>firm's</c>, <c>firms'</c>).</summary>
     public static bool IsOwner(ArticleReading reading, int token) =>

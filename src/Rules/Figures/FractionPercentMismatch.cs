@@ -114,23 +114,23 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count || !total.IsAmount
             || part.Point > total.Point || total.Point < 2 || part.Has(QuantityFlags.Compound) || total.Has(QuantityFlags.Compound)
-            || !FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.Of | FigureClass.The | FigureClass.Light))
+            || !FigureTokens.Is(reading, total.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole))
         {
             return false;
         }
 
-        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureClass.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
-        return FigureTokens.Is(reading, at, FigureClass.Of) && total.FirstToken - at is 1 or 2;
+        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureWords.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
+        return FigureTokens.Is(reading, at, FigureWords.Of) && total.FirstToken - at is 1 or 2;
     }
 
     /// <summary><c>Of 200 nurses, 50, or 25%, ...</c></summary>
     private static bool IsTotalBeforePart(ArticleReading reading, in Quantity total, in Quantity part)
     {
         int comma = FigureTokens.EndWithNoun(total);
-        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureClass.The) ? total.FirstToken - 2 : total.FirstToken - 1;
+        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
         return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
            
-            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureClass.Of)
+            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureWords.Of)
             && IsComma(reading, comma, part.FirstToken - 1);
     }
 
@@ -183,7 +183,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
     private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
         share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
-        && FigureTokens.Is(reading, share.EndToken, FigureClass.Of) && total.FirstToken - share.EndToken is 1 or 2;
+        && FigureTokens.Is(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
 
     private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
     {
@@ -236,14 +236,14 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         int end = bracket ? before : before - 1;
         for (int i = first.EndToken; i < end; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.RiseVerb | FigureClass.FallVerb))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FractionPercentMismatchWords.NextChange))
             {
                 return false;
             }
         }
 
-        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.By);
-        return !change && !FigureTokens.Is(reading, second.EndToken, FigureClass.Of | FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.MoreWord | FigureClass.LessWord);
+        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
+        return !change && !FigureTokens.Is(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent);
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)
@@ -266,7 +266,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         if (total.Sentence != percent.Sentence || !FigureTokens.IsExactCount(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
             || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
-            || !FigureTokens.Is(reading, percent.EndToken, FigureClass.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureClass.The) || total.FirstToken != percent.EndToken + 2
+            || !FigureTokens.Is(reading, percent.EndToken, FigureWords.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureWords.The) || total.FirstToken != percent.EndToken + 2
             || FigureTokens.IsOwner(reading, total.HeadToken))
         {
             return;

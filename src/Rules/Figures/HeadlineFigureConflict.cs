@@ -129,7 +129,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
             && (sentences.Length == 1 || sentences[1].Block != 0)
-            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, FigureClass.A | FigureClass.The);
+            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, Lists.Article);
     }
 
     /// <summary>Headlines have few articles, sentences of the text many.</summary>
@@ -138,7 +138,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         int articles = 0;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            articles += FigureTokens.Is(reading, i, FigureClass.A | FigureClass.The) ? 1 : 0;
+            articles += FigureTokens.Is(reading, i, Lists.Article) ? 1 : 0;
         }
 
         return articles;
@@ -160,7 +160,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (FigureTokens.Is(reading, before, FigureClass.Of))
+        if (FigureTokens.Is(reading, before, FigureWords.Of))
         {
             return FigureTokens.IsWord(reading, before - 1, "group") && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
         }
@@ -304,7 +304,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         int end = Math.Min(reading.Sentences[figure.Sentence].EndToken, figure.EndToken + LongestToll);
-        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.In | FigureClass.Of); i++)
+        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, HeadlineFigureConflictWords.NoHead); i++)
         {
             if (FigureTokens.IsAnyWord(reading, i, DeathWords))
             {
@@ -407,8 +407,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool IsContent(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
         && reading.Tokens[token].Length >= ShortestContentWord
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar)
-        && !FigureTokens.Is(reading, token, FigureClass.Scale | FigureClass.Cardinal | FigureClass.Percent | FigureClass.Unit);
+        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
+        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FigureWord);
 
     private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

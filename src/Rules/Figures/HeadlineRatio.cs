@@ -72,9 +72,9 @@ internal static class HeadlineRatio
         }
 
         int at = word.FirstToken - 1;
-        bool by = FigureTokens.Is(reading, at, FigureClass.By);
+        bool by = FigureTokens.Is(reading, at, FigureWords.By);
         at -= by ? 1 : 0;
-        if (FigureTokens.Is(reading, word.EndToken, FigureClass.Of | FigureClass.Than))
+        if (FigureTokens.Is(reading, word.EndToken, HeadlineRatioWords.OfOrThan))
         {
             return false;
         }
@@ -100,7 +100,7 @@ internal static class HeadlineRatio
             return false;
         }
 
-        bool up = FigureTokens.Is(reading, direction, FigureClass.RiseVerb | FigureClass.RiseMark);
+        bool up = FigureTokens.Is(reading, direction, HeadlineRatioWords.Rising);
         double share = word.Point / 100;
         var change = new Interval(share * 0.8, share * 1.3);
         ratio = up ? new Interval(1 + change.Low, 1 + change.High) : new Interval(Math.Max(0.01, 1 - change.High), 1 - change.Low);
@@ -115,11 +115,11 @@ internal static class HeadlineRatio
         char last = text[text.Length - 1];
         if (last is 's' or 'S' or 'd' or 'D')
         {
-            return !FigureTokens.Is(reading, verb - 1, FigureClass.Cardinal | FigureClass.Ordinal);
+            return !FigureTokens.Is(reading, verb - 1, HeadlineRatioWords.CountWord);
         }
 
-        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureClass.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
-        bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, LexicalClass.Preposition | LexicalClass.Conjunction);
+        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
+        bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, Lists.PrepositionOrConjunction);
         return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -127,7 +127,7 @@ internal static class HeadlineRatio
     private static bool TryFindObject(ArticleReading reading, in Quantity word, out int head)
     {
         head = -1;
-        int i = FigureTokens.Is(reading, word.EndToken, LexicalClass.Determiner) ? word.EndToken + 1 : word.EndToken;
+        int i = FigureTokens.Is(reading, word.EndToken, Lists.Determiner) ? word.EndToken + 1 : word.EndToken;
         int end = reading.Sentences[word.Sentence].EndToken;
         int limit = Math.Min(end, i + 5);
         for (; i < limit && IsNoun(reading, i) && !IsDirection(reading, i); i++)
@@ -135,7 +135,7 @@ internal static class HeadlineRatio
             head = i;
         }
 
-        if (head >= 0 && head + 2 < end && FigureTokens.Is(reading, head + 1, FigureClass.Of) && FigureTokens.IsAnyWord(reading, head, CountNouns))
+        if (head >= 0 && head + 2 < end && FigureTokens.Is(reading, head + 1, FigureWords.Of) && FigureTokens.IsAnyWord(reading, head, CountNouns))
         {
             head = head + 3 < end && IsNoun(reading, head + 3) ? head + 3 : head + 2;
         }
@@ -162,7 +162,7 @@ internal static class HeadlineRatio
         head = at;
         for (int i = at; i > first && i > at - 4; i--)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.Of))
+            if (FigureTokens.Is(reading, i, FigureWords.Of))
             {
                 head = FigureTokens.IsAnyWord(reading, i - 1, CountNouns) ? at : i - 1;
                 break;
@@ -171,12 +171,12 @@ internal static class HeadlineRatio
             if (!IsNoun(reading, i))
             {
                 // "Sales at bakery double": of the bakery's sales
-                head = FigureTokens.Is(reading, i, LexicalClass.Preposition) ? i - 1 : at;
+                head = FigureTokens.Is(reading, i, Lists.Preposition) ? i - 1 : at;
                 break;
             }
         }
 
-        return IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns) && !FigureTokens.Is(reading, head, FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.Percent);
+        return IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns) && !FigureTokens.Is(reading, head, HeadlineRatioWords.ChangeOrPercent);
     }
 
     /// <summary>Whether the text has the ratio of the headline anywhere, in a word or between two figures.</summary>
@@ -260,7 +260,7 @@ internal static class HeadlineRatio
     /// </summary>
     private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
     {
-        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureClass.To);
+        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureWords.To);
         if (future && !WordsAt.Has(reading, change.DirectionToken - 1, HeadlineRatioWords.Future))
         {
             return true;
@@ -316,7 +316,7 @@ internal static class HeadlineRatio
 
         for (int i = direction - 1; i >= Math.Max(sentence.FirstToken, direction - LongestPhrase) && noun < 0; i--)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.Stop | FigureClass.And | FigureClass.Or))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, HeadlineRatioWords.ClauseStart))
             {
                 return false;
             }
@@ -330,7 +330,7 @@ internal static class HeadlineRatio
         }
 
         // "bank profit" is no "insurance profit"
-        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !FigureTokens.Is(reading, noun - 1, LexicalClass.Cue | LexicalClass.FiniteVerb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
+        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !FigureTokens.Is(reading, noun - 1, HeadlineRatioWords.Verb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
         {
             return false;
         }
@@ -415,10 +415,10 @@ internal static class HeadlineRatio
 
     private static bool IsModal(ArticleReading reading, int token) => FigureTokens.IsAnyWord(reading, token, Modals);
 
-    private static bool IsDirection(ArticleReading reading, int token) => FigureTokens.Is(reading, token, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark);
+    private static bool IsDirection(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Direction);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.Adverb | LexicalClass.Pronoun)
-        && !FigureTokens.Is(reading, token, FigureClass.From | FigureClass.To | FigureClass.By | FigureClass.Of | FigureClass.RiseMark | FigureClass.FallMark);
+        && !FigureTokens.Is(reading, token, HeadlineRatioWords.Grammar)
+        && !FigureTokens.Is(reading, token, HeadlineRatioWords.RatioLead);
 }

@@ -110,8 +110,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Quantity quantity in reading.Quantities)
         {
-            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || FigureTokens.Is(reading, quantity.EndToken, FigureClass.Clock)
-                || !FigureTokens.Is(reading, quantity.NumberToken - 1, FigureClass.At) || !FigureTokens.IsAnyWord(reading, quantity.NumberToken - 2, StartWords))
+            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || FigureTokens.Is(reading, quantity.EndToken, FigureWords.Clock)
+                || !FigureTokens.Is(reading, quantity.NumberToken - 1, FigureWords.At) || !FigureTokens.IsAnyWord(reading, quantity.NumberToken - 2, StartWords))
             {
                 continue;
             }
@@ -273,7 +273,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, OldStyleWords) || (FigureTokens.Is(reading, i, FigureClass.Old) && FigureTokens.IsAnyWord(reading, i + 1, StyleNouns)))
+            if (FigureTokens.IsAnyWord(reading, i, OldStyleWords) || (FigureTokens.Is(reading, i, FigureWords.Old) && FigureTokens.IsAnyWord(reading, i + 1, StyleNouns)))
             {
                 return true;
             }

@@ -187,7 +187,7 @@ internal static class LaterCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
+            if (FigureTokens.Is(reading, i, FigureWords.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
             {
                 return true;
             }
@@ -220,7 +220,7 @@ internal static class LaterCheck
 
         for (int i = word + 1; i < dates[from].FirstToken; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or) || FigureTokens.IsAnyWord(reading, i, Subjects))
+            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, Lists.AndOr) || FigureTokens.IsAnyWord(reading, i, Subjects))
             {
                 return false;
             }
@@ -244,7 +244,7 @@ internal static class LaterCheck
         for (int i = start; i < end; i++)
         {
             if (!FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket)
-                && !FigureTokens.Is(reading, i, FigureClass.In | FigureClass.At | FigureClass.On) && !FigureTokens.IsAnyWord(reading, i, Loose))
+                && !FigureTokens.Is(reading, i, LaterCheckWords.TimePreposition) && !FigureTokens.IsAnyWord(reading, i, Loose))
             {
                 return false;
             }

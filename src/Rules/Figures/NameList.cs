@@ -184,7 +184,7 @@ internal static class NameList
         {
             int start = end;
             while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && !FigureTokens.Is(reading, end, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.NameSuffix | LexicalClass.Abbreviation))
+                && !FigureTokens.Is(reading, end, NameListWords.NoName))
             {
                 end++;
             }
@@ -203,7 +203,7 @@ internal static class NameList
 
             bool comma = FigureTokens.IsKind(reading, end, TokenKind.Comma);
             end += comma ? 1 : 0;
-            last = FigureTokens.Is(reading, end, FigureClass.And);
+            last = FigureTokens.Is(reading, end, FigureWords.And);
             end += last ? 1 : 0;
             if (!comma && !last)
             {
@@ -211,7 +211,7 @@ internal static class NameList
             }
 
             // "Salem, Oregon, and Hull": a state or country places the name before it
-            bool region = FigureTokens.Is(reading, nameEnd, LexicalClass.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
+            bool region = FigureTokens.Is(reading, nameEnd, Lists.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
             regions += region ? 1 : 0;
             if (regions > 0 && regions < items)
             {

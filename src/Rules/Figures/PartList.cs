@@ -128,7 +128,7 @@ internal static class PartList
         }
 
         bool comma = FigureTokens.IsKind(reading, before, TokenKind.Comma) && before == start;
-        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureClass.Of) && before - 2 - start <= 2;
+        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureWords.Of) && before - 2 - start <= 2;
         return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
     }
 
@@ -145,7 +145,7 @@ internal static class PartList
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
             Quantity part = quantities[next];
-            bool one = part.Role == QuantityRole.Pronoun && (FigureTokens.Is(reading, part.EndToken, FigureClass.Of) || (FigureTokens.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
+            bool one = part.Role == QuantityRole.Pronoun && (FigureTokens.Is(reading, part.EndToken, FigureWords.Of) || (FigureTokens.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
             if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;
@@ -165,7 +165,7 @@ internal static class PartList
                 break;
             }
 
-            bool joined = FigureTokens.Is(reading, stop - 1, FigureClass.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
+            bool joined = FigureTokens.Is(reading, stop - 1, FigureWords.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
             if (!joined || stop - end > LongestItem)
             {
                 return false;
@@ -185,7 +185,7 @@ internal static class PartList
         Sentence sentence = reading.Sentences[total.Sentence];
         for (int i = end; i < sentence.EndToken && whole; i++)
         {
-            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureClass.And);
+            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureWords.And);
         }
 
         return parts >= 2;
@@ -202,10 +202,10 @@ internal static class PartList
         bool alone = index == 0 || quantities[index - 1].Sentence != total.Sentence;
         int verb = first.FirstToken - 1;
         bool they = FigureTokens.IsWord(reading, next.FirstToken, "they") && verb == next.FirstToken + 1;
-        bool the = FigureTokens.Is(reading, next.FirstToken, FigureClass.The) && verb - next.FirstToken is 2 or 3;
+        bool the = FigureTokens.Is(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
         if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, Are)
             || second.Sentence != first.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second) || !NounPeople.IsPeopleOrGroup(reading, total)
-            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureClass.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
+            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
         {
             return;

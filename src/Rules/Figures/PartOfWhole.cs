@@ -27,7 +27,7 @@ internal static class PartOfWhole
             return;
         }
 
-        bool of = FigureTokens.Is(reading, first.EndToken, FigureClass.Of) && FigureTokens.Is(reading, first.EndToken + 1, FigureClass.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
+        bool of = FigureTokens.Is(reading, first.EndToken, FigureWords.Of) && FigureTokens.Is(reading, first.EndToken + 1, FigureWords.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
             && !FigureTokens.IsOwner(reading, second.HeadToken);
         if (of && first.Point > second.Point && first.Head == 0)
         {

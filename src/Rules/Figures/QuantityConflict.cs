@@ -112,7 +112,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = quantity.EndToken;
-        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, LexicalClass.Function))
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, Lists.Function))
         {
             end++;
         }
@@ -126,7 +126,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureClass.Of);
+        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureWords.Of);
         if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
@@ -135,7 +135,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         if (quantity.Role == QuantityRole.Date)
         {
             int month = FigureTokens.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
-            return FigureTokens.Is(reading, month, FigureClass.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+            return FigureTokens.Is(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
         }
@@ -148,7 +148,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
         // "the 120 warehouse jobs": definite both times
-        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureClass.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
             && !FigureTokens.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
@@ -168,12 +168,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
     private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, LexicalClass.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, LexicalClass.Preposition);
+    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, Lists.Preposition);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Adverb)
-        && !FigureTokens.Is(reading, token, FigureClass.Unit | FigureClass.Percent | FigureClass.Scale | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.Ago)
+        && !FigureTokens.Is(reading, token, QuantityConflictWords.NoContext)
+        && !FigureTokens.Is(reading, token, QuantityConflictWords.FigureContext)
         && !FigureTokens.IsAnyWord(reading, token, UnitWords);
 
     private static bool Conflict(ArticleReading reading, int before, int index)
@@ -200,12 +200,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureClass.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureWords.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (FigureTokens.Is(reading, before, FigureClass.The | FigureClass.Demonstrative | FigureClass.Light) && !FigureTokens.Is(reading, before, FigureClass.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (FigureTokens.Is(reading, before, QuantityConflictWords.Definite) && !FigureTokens.Is(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>

@@ -92,7 +92,7 @@ internal static class RunConflict
         if (after)
         {
             // "fourth league title in a row", "fourth title in succession"
-            int preposition = FigureTokens.Is(reading, word - 1, FigureClass.A) ? word - 2 : word - 1;
+            int preposition = FigureTokens.Is(reading, word - 1, FigureWords.A) ? word - 2 : word - 1;
             noun = preposition - 1;
             number = noun - 1;
             while (number > noun - LongestName && number > place.FirstToken && IsNoun(reading, number) && ReadNumber(reading, number) == 0)
@@ -101,7 +101,7 @@ internal static class RunConflict
             }
 
             end = word + 1;
-            if (!FigureTokens.Is(reading, preposition, FigureClass.In) || !IsNoun(reading, noun))
+            if (!FigureTokens.Is(reading, preposition, FigureWords.In) || !IsNoun(reading, noun))
             {
                 return false;
             }
@@ -120,7 +120,7 @@ internal static class RunConflict
         }
 
         int length = number < place.FirstToken ? 0 : ReadNumber(reading, number);
-        if (length < 2 || noun == word || FigureTokens.IsAnyWord(reading, noun, Occasions) || FigureTokens.Is(reading, noun, FigureClass.Unit) || reading.Tokens[noun].IsPossessive)
+        if (length < 2 || noun == word || FigureTokens.IsAnyWord(reading, noun, Occasions) || FigureTokens.Is(reading, noun, FigureWords.Unit) || reading.Tokens[noun].IsPossessive)
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal static class RunConflict
         // "the choir's third straight win"
         int before = number - 1;
         before -= before > place.FirstToken && reading.Tokens[before].IsPossessive ? 1 : 0;
-        if (FigureTokens.Is(reading, before, LexicalClass.Determiner) || FigureTokens.IsAnyWord(reading, before, Owners))
+        if (FigureTokens.Is(reading, before, Lists.Determiner) || FigureTokens.IsAnyWord(reading, before, Owners))
         {
             before--;
         }
@@ -149,7 +149,7 @@ internal static class RunConflict
         }
 
         // "three straight titles at home": a run of its own
-        if (FigureTokens.Is(reading, second.EndToken, LexicalClass.Preposition) || HasContext(reading, first.Sentence) || HasContext(reading, second.Sentence))
+        if (FigureTokens.Is(reading, second.EndToken, Lists.Preposition) || HasContext(reading, first.Sentence) || HasContext(reading, second.Sentence))
         {
             return false;
         }
@@ -157,7 +157,7 @@ internal static class RunConflict
         // another name before it may be another owner
         for (int i = reading.Sentences[second.Sentence].FirstToken; i < second.FirstToken; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised && !FigureTokens.Is(reading, i, LexicalClass.Function | LexicalClass.Pronoun | LexicalClass.Determiner))
+            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised && !FigureTokens.Is(reading, i, RunConflictWords.Grammar))
             {
                 return false;
             }
@@ -184,7 +184,7 @@ internal static class RunConflict
     /// <summary><c>four</c>, <c>fourth</c>, <c>4</c>, <c>4th</c>; 0 for anything else.</summary>
     private static int ReadNumber(ArticleReading reading, int token)
     {
-        if (FigureTokens.Is(reading, token, FigureClass.Cardinal | FigureClass.Ordinal))
+        if (FigureTokens.Is(reading, token, RunConflictWords.CountWord))
         {
             return (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value;
         }
@@ -204,7 +204,7 @@ internal static class RunConflict
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.Adverb | LexicalClass.Calendar);
+        && !FigureTokens.Is(reading, token, RunConflictWords.NoFact);
 
     private static bool IsPlural(ArticleReading reading, int token) => NounKey(reading, token) != reading.Tokens[token].Hash;
 

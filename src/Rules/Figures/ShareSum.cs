@@ -108,7 +108,7 @@ internal static class ShareSum
             return true;
         }
 
-        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureClass.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
+        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureWords.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
         {
             return false;
         }
@@ -155,7 +155,7 @@ internal static class ShareSum
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.Than | FigureClass.Compared | FigureClass.From))
+            if (FigureTokens.Is(reading, i, ShareSumWords.OtherTime))
             {
                 return true;
             }

@@ -68,7 +68,7 @@ internal static class SpanCheck
         bool joined = false;
         for (int i = figure.EndToken; i < start.FirstToken; i++)
         {
-            bool word = FigureTokens.Is(reading, i, FigureClass.From | FigureClass.Between);
+            bool word = FigureTokens.Is(reading, i, SpanCheckWords.SpanStart);
             joined |= word || FigureTokens.IsKind(reading, i, TokenKind.OpenBracket);
             if (!word && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.Colon))
             {
@@ -87,7 +87,7 @@ internal static class SpanCheck
         {
             bool mark = FigureTokens.IsKind(reading, i, TokenKind.Comma) || FigureTokens.IsKind(reading, i, TokenKind.OpenBracket) || FigureTokens.IsKind(reading, i, TokenKind.Dash);
             joined |= mark;
-            if (!mark && !FigureTokens.Is(reading, i, FigureClass.A | FigureClass.Of | FigureClass.Or) && !FigureTokens.IsAnyWord(reading, i, TotalWords))
+            if (!mark && !FigureTokens.Is(reading, i, SpanCheckWords.Beside) && !FigureTokens.IsAnyWord(reading, i, TotalWords))
             {
                 return false;
             }
@@ -102,7 +102,7 @@ internal static class SpanCheck
     private static bool IsLengthOfEvent(ArticleReading reading, in Quantity figure, in DateMention start)
     {
         int from = start.FirstToken - 1;
-        if (from - figure.EndToken > LongestClause || !FigureTokens.Is(reading, from, FigureClass.From))
+        if (from - figure.EndToken > LongestClause || !FigureTokens.Is(reading, from, FigureWords.From))
         {
             return false;
         }
@@ -115,7 +115,7 @@ internal static class SpanCheck
                 return false;
             }
 
-            if (FigureTokens.IsAnyWord(reading, i, OtherNouns) || FigureTokens.Is(reading, i, FigureClass.And | FigureClass.Or | FigureClass.Each))
+            if (FigureTokens.IsAnyWord(reading, i, OtherNouns) || FigureTokens.Is(reading, i, SpanCheckWords.Joint))
             {
                 return false;
             }
@@ -123,7 +123,7 @@ internal static class SpanCheck
             runs |= FigureTokens.IsAnyWord(reading, i, RunWords);
         }
 
-        bool one = FigureTokens.Is(reading, figure.FirstToken - 1, FigureClass.A | FigureClass.The | FigureClass.Demonstrative);
+        bool one = FigureTokens.Is(reading, figure.FirstToken - 1, Lists.ArticleOrDemonstrative);
         return one && (runs || from - figure.EndToken <= 3);
     }
 

@@ -203,21 +203,21 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         }
 
         int before = first.FirstToken - 1;
-        if (FigureTokens.Is(reading, before, FigureClass.By) || FigureTokens.IsAnyWord(reading, before, DifferenceVerbs))
+        if (FigureTokens.Is(reading, before, FigureWords.By) || FigureTokens.IsAnyWord(reading, before, DifferenceVerbs))
         {
             return 1;
         }
 
-        for (int i = before - 1; FigureTokens.Is(reading, before, FigureClass.Of) && i >= before - LongestClause && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = before - 1; FigureTokens.Is(reading, before, FigureWords.Of) && i >= before - LongestClause && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (FigureTokens.Is(reading, i, FigureClass.RiseNoun | FigureClass.FallNoun) || FigureTokens.IsAnyWord(reading, i, MoreWords) || FigureTokens.IsAnyWord(reading, i, DifferenceVerbs))
+            if (FigureTokens.Is(reading, i, Lists.ChangeNoun) || FigureTokens.IsAnyWord(reading, i, MoreWords) || FigureTokens.IsAnyWord(reading, i, DifferenceVerbs))
             {
                 return 1;
             }
         }
 
         // "2C more than", "is 2C in the shade"
-        bool ends = FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma) || FigureTokens.Is(reading, after, FigureClass.At | FigureClass.In | FigureClass.On);
+        bool ends = FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma) || FigureTokens.Is(reading, after, UnitConversionWords.TimePreposition);
         return FigureTokens.IsAnyWord(reading, before, StateWords) && ends ? -1 : 0;
     }
 
@@ -262,7 +262,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static bool IsConversion(ArticleReading reading, int end, int secondStart)
     {
         int before = secondStart - 1;
-        while (FigureTokens.Is(reading, before, FigureClass.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
+        while (FigureTokens.Is(reading, before, FigureWords.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
         {
             before--;
         }
@@ -276,6 +276,6 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     {
         int before = quantity.NumberToken - 1;
         bool dash = FigureTokens.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || FigureTokens.IsKind(reading, before - 1, TokenKind.OpenBracket));
-        return dash || FigureTokens.Is(reading, before, FigureClass.Minus) ? -1 : 1;
+        return dash || FigureTokens.Is(reading, before, FigureWords.Minus) ? -1 : 1;
     }
 }

@@ -1,6 +1,5 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -52,7 +51,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ItemList<Reading.Residue>? habits = null;
+        List<Reading.Residue>? habits = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
@@ -157,7 +156,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         return words <= LongestRemark;
     }
 
-    private static void ReportHabits(ArticleReading reading, RuleContext context, ItemList<Reading.Residue> habits)
+    private static void ReportHabits(ArticleReading reading, RuleContext context, List<Reading.Residue> habits)
     {
         if (habits.Count < HabitCount)
         {

@@ -55,11 +55,9 @@ internal static class BareSpeaker
             return false;
         }
 
-        const LexicalClass noun = LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.PersonNoun
-            | LexicalClass.OrganisationWord | LexicalClass.DocumentNoun | LexicalClass.Demonym;
         for (int i = first + 1; i < name; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || (reading.ClassesOf(tokens[i]) & noun) != 0)
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || BareSpeakerWords.Noun.Has(tokens[i]))
             {
                 return false;
             }
@@ -126,14 +124,13 @@ internal static class BareSpeaker
             return true;
         }
 
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[mention.NameToken]);
+        ushort wordId = reading.Tokens[mention.NameToken].WordId;
         if (mention.Class == NameClass.Other)
         {
-            return (classes & LexicalClass.GivenName) != 0;
+            return Lists.GivenName.Has(wordId);
         }
 
-        const LexicalClass power = LexicalClass.Country | LexicalClass.Metonym | LexicalClass.Organisation | LexicalClass.NewsOrganisation | LexicalClass.Famous;
-        return (classes & LexicalClass.Place) != 0 && (classes & power) == 0 && !reading.Names.IsPlace(mention.Key)
+        return Lists.Place.Has(wordId) && !BareSpeakerWords.Power.Has(wordId) && !reading.Names.IsPlace(mention.Key)
             && (attribution.HasQuotation || IsPersonalVerb(reading, attribution.Cue));
     }
 
@@ -165,13 +162,9 @@ internal static class BareSpeaker
         }
 
         Token token = reading.Tokens[mention.NameToken];
-        const LexicalClass never = LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson
-            | LexicalClass.DocumentNoun | LexicalClass.Famous | LexicalClass.OrganisationWord | LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Conjunction
-            | LexicalClass.Preposition | LexicalClass.WhWord | LexicalClass.FieldAdjective;
-        const LexicalClass office = LexicalClass.RoleNoun | LexicalClass.Title | LexicalClass.KinNoun;
-        LexicalClass classes = reading.ClassesOf(token);
+        ushort wordId = token.WordId;
         bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken;
-        if ((classes & never) != 0 || ((classes & office) != 0 && (classes & LexicalClass.Surname) == 0))
+        if (BareSpeakerWords.NeverSurname.Has(wordId) || (Lists.PersonRole.Has(wordId) && !Lists.Surname.Has(wordId)))
         {
             return true;
         }
@@ -183,7 +176,7 @@ internal static class BareSpeaker
 
         ReadOnlySpan<char> word = reading.TextOf(token);
         return (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
-            || (reading.Is(reading.Tokens[attribution.Cue], LexicalClass.HomographCue) && !attribution.HasQuotation && IsLabel(reading, attribution))
+            || (Lists.HomographCue.Has(reading.Tokens[attribution.Cue]) && !attribution.HasQuotation && IsLabel(reading, attribution))
             || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists") || EndsIn(word, "ees") || EndsIn(word, "goers")
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
             || reading.OccursInLowerCase(token)
@@ -197,7 +190,7 @@ internal static class BareSpeaker
         return attribution.Cue > mention.EndToken + 1
             && tokens[mention.EndToken].Kind == TokenKind.Comma
             && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "who"
-            && reading.Is(tokens[attribution.Cue], LexicalClass.GatedCue)
+            && Lists.GatedCue.Has(tokens[attribution.Cue])
             && !attribution.HasQuotation
             && !(attribution.Cue + 1 < tokens.Length && reading.Lexicon.GetWord(tokens[attribution.Cue + 1].WordId) is "that");
     }
@@ -210,9 +203,8 @@ internal static class BareSpeaker
             return reading.Lexicon.GetWord(reading.Tokens[attribution.SourceEnd].WordId) is "are" or "were" or "remain" or "have";
         }
 
-        const LexicalClass singular = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueGerund;
-        LexicalClass classes = reading.ClassesOf(reading.Tokens[attribution.Cue]);
-        if (attribution.Form != AttributionForm.SourceVerb || (classes & LexicalClass.CueBase) == 0 || (classes & singular) != 0)
+        ushort wordId = reading.Tokens[attribution.Cue].WordId;
+        if (attribution.Form != AttributionForm.SourceVerb || !Lists.CueBase.Has(wordId) || BareSpeakerWords.Inflected.Has(wordId))
         {
             return false;
         }
@@ -272,7 +264,7 @@ internal static class BareSpeaker
         }
 
         return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
-            && (reading.ClassesOf(token) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0;
+            && !Lists.AfterName.Has(token);
     }
 
     /// <summary><c>Centre for Harbours and Lifts said</c>: the name is the end of a longer one.</summary>
@@ -295,7 +287,7 @@ internal static class BareSpeaker
 
     /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>
     private static bool StandsBeforeVerb(ArticleReading reading, in Mention mention) =>
-        mention.EndToken < reading.Tokens.Length && reading.Is(reading.Tokens[mention.EndToken], LexicalClass.Cue | LexicalClass.Auxiliary | LexicalClass.Adverb);
+        mention.EndToken < reading.Tokens.Length && BareSpeakerWords.BeforeVerb.Has(reading.Tokens[mention.EndToken]);
 
     /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
     private static bool IsLabel(ArticleReading reading, in Reading.Attribution attribution) =>

@@ -53,7 +53,7 @@ internal static class FullName
             hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
         }
 
-        LexicalClass classes = reading.Lexicon.GetClasses(reading.Lexicon.Find(word, hash));
-        return (classes & LexicalClass.GivenName) != 0 || (classes == LexicalClass.None && !CommonWords.Default.Has(hash));
+        ushort number = reading.Lexicon.Find(word, hash);
+        return Lists.GivenName.Has(number) || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
     }
 }

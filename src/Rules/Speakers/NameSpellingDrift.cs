@@ -55,7 +55,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
         }
 
-        var seen = new KeySet();
+        var seen = new HashSet<uint>();
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly Mention mention = ref mentions[i];
@@ -96,7 +96,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Token first = tokens[mention.NameToken];
         Token last = tokens[mention.EndToken - 1];
-        if (first.InQuotation || mention.Parts != 2 || !reading.Blocks[mention.Block].IsProse || (reading.ClassesOf(last) & LexicalClass.NameSuffix) != 0)
+        if (first.InQuotation || mention.Parts != 2 || !reading.Blocks[mention.Block].IsProse || Lists.NameSuffix.Has(last))
         {
             return;
         }

@@ -41,12 +41,11 @@ internal static class NearName
         }
 
         ref readonly Token token = ref reading.Tokens[mention.NameToken];
-        const LexicalClass harmless = LexicalClass.GivenName | LexicalClass.NameParticle;
         return !token.InQuotation
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
             && reading.Blocks[mention.Block].IsProse
-            && (reading.ClassesOf(token) & ~harmless) == 0
+            && !Lists.OtherWord.Has(token)
             && !reading.Names.IsBody(mention.Key)
             && !reading.OccursInLowerCase(token)
             && token.Length > 2
@@ -60,7 +59,7 @@ internal static class NearName
     /// </summary>
     public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
     {
-        bool person = bearer.IsFullPerson && reading.Is(reading.Tokens[bearer.NameToken], LexicalClass.GivenName);
+        bool person = bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
             || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
@@ -71,11 +70,11 @@ internal static class NearName
     private static bool IsPersonal(ReadOnlySpan<char> word)
     {
         uint hash = HashOf(word);
-        return CommonWords.Default.IsSurname(hash) || (WordLexicon.Default.GetClasses(WordLexicon.Default.Find(word, hash)) & LexicalClass.GivenName) != 0;
+        return CommonWords.Default.IsSurname(hash) || Lists.GivenName.Has(WordLexicon.Default.Find(word, hash));
     }
 
     private static bool IsGiven(ArticleReading reading, ReadOnlySpan<char> word) =>
-        (reading.Lexicon.GetClasses(reading.Lexicon.Find(word, HashOf(word))) & LexicalClass.GivenName) != 0;
+        Lists.GivenName.Has(reading.Lexicon.Find(word, HashOf(word)));
 
     private static uint HashOf(ReadOnlySpan<char> word)
     {

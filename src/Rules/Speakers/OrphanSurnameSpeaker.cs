@@ -52,7 +52,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
-        ItemList<Stranger>? strangers = null;
+        List<Stranger>? strangers = null;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -176,7 +176,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         Introduction introduction = reading.Names.Find(mention.Key);
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
-            || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous)
+            || Lists.Famous.Has(reading.Tokens[mention.NameToken])
             || NearName.Find(reading, mention, out _))
         {
             return null;

@@ -19,7 +19,7 @@ internal static class PersonSign
         if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
         {
             return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-                && (reading.ClassesOf(tokens[after]) & (LexicalClass.PersonPossession | LexicalClass.KinNoun)) != 0 ? signs | PersonSigns.Possession : signs;
+                && PersonSignWords.Possession.Has(tokens[after]) ? signs | PersonSigns.Possession : signs;
         }
 
         if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
@@ -39,7 +39,7 @@ internal static class PersonSign
             before--;
         }
 
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && (reading.ClassesOf(tokens[before]) & LexicalClass.PersonObject) != 0)
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before]))
         {
             signs |= PersonSigns.Object;
         }
@@ -53,7 +53,7 @@ internal static class PersonSign
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word
-            && (reading.ClassesOf(tokens[before]) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Cue | LexicalClass.Calendar)) == 0)
+            && !Lists.AfterName.Has(tokens[before]))
         {
             return false;
         }
@@ -67,19 +67,19 @@ internal static class PersonSign
                 return false;
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
-            if ((classes & LexicalClass.Auxiliary) != 0)
+            ushort wordId = token.WordId;
+            if (Lists.Auxiliary.Has(wordId))
             {
                 passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
                 continue;
             }
 
-            if ((classes & LexicalClass.Adverb) != 0 || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
+            if (Lists.Adverb.Has(wordId) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            return passive ? (classes & LexicalClass.PersonObject) != 0 : (classes & LexicalClass.PersonVerb) != 0;
+            return passive ? Lists.PersonObject.Has(wordId) : Lists.PersonVerb.Has(wordId);
         }
 
         return false;
@@ -103,7 +103,7 @@ internal static class PersonSign
 
             // As an object her is another person than the subject: Hess met her.
             if (Word(reading, i) is "her" && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
-                && (reading.ClassesOf(next) & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Determiner | LexicalClass.Adverb | LexicalClass.WhWord)) == 0)
+                && !PersonSignWords.NoNoun.Has(next))
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -49,7 +48,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        KeyTable? genders = null;
+        Dictionary<uint, int>? genders = null;
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -78,7 +77,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether somebody the pronoun may stand for is near enough; who is ruled out by an honorific does not count.</summary>
-    private static bool HasCandidate(ArticleReading reading, KeyTable genders, int pronoun, in Sentence sentence, Gender gender, out bool ruledOut)
+    private static bool HasCandidate(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, in Sentence sentence, Gender gender, out bool ruledOut)
     {
         ruledOut = false;
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -114,10 +113,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
-        const LexicalClass person = LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.UnnamedPerson | LexicalClass.GroupNoun | LexicalClass.PersonNoun;
         for (int i = blocks[firstBlock].FirstToken; i < sentence.EndToken; i++)
         {
-            if (i != pronoun && reading.Is(reading.Tokens[i], person) && (reading.ClassesOf(reading.Tokens[i]) & LexicalClass.Honorific) == 0)
+            if (i != pronoun && PronounNoAntecedentWords.Person.Has(reading.Tokens[i]) && !Lists.Honorific.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -139,9 +137,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return blocks[block].EndToken;
     }
 
-    private static bool IsPossible(ArticleReading reading, KeyTable genders, in Mention mention, Gender gender, ref bool ruledOut)
+    private static bool IsPossible(ArticleReading reading, Dictionary<uint, int> genders, in Mention mention, Gender gender, ref bool ruledOut)
     {
-        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !reading.Is(reading.Tokens[mention.NameToken], LexicalClass.GivenName | LexicalClass.Famous))
+        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken]))
         {
             return false;
         }
@@ -156,25 +154,25 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What the honorifics of the article tell of the bearer of each name; two that differ tell nothing.</summary>
-    private static KeyTable ReadGenders(ArticleReading reading)
+    private static Dictionary<uint, int> ReadGenders(ArticleReading reading)
     {
-        var genders = new KeyTable();
+        var genders = new Dictionary<uint, int>();
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         foreach (ref readonly Mention mention in mentions)
         {
             if (GenderOf(reading, mention) is var gender and not Gender.Unknown)
             {
                 bool differs = genders.TryGetValue(mention.Key, out int known) && known != (int)gender;
-                genders.Entry(mention.Key) = (int)(differs ? Gender.Unknown : gender);
+                genders[mention.Key] = (int)(differs ? Gender.Unknown : gender);
             }
         }
 
         // A name without a title may be somebody else's of the same family.
         foreach (ref readonly Mention mention in mentions)
         {
-            if (genders.Count > 0 && GenderOf(reading, mention) == Gender.Unknown && genders.Contains(mention.Key))
+            if (genders.Count > 0 && GenderOf(reading, mention) == Gender.Unknown && genders.ContainsKey(mention.Key))
             {
-                genders.Entry(mention.Key) = (int)Gender.Unknown;
+                genders[mention.Key] = (int)Gender.Unknown;
             }
         }
 

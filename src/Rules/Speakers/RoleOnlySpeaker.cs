@@ -1,6 +1,5 @@
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
@@ -40,9 +39,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        KeySet? named = null;
+        HashSet<uint>? named = null;
         int firstDocument = -1;
-        var seen = new KeySet();
+        var seen = new HashSet<uint>();
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             Token first = reading.Tokens[attribution.SourceFirst];
@@ -53,9 +52,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             }
 
             Token noun = reading.Tokens[head];
-            LexicalClass classes = reading.ClassesOf(noun);
-            bool office = (classes & LexicalClass.Office) != 0;
-            bool document = !noun.IsCapitalised && (classes & LexicalClass.DocumentNoun) != 0 && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
+            ushort wordId = noun.WordId;
+            bool office = Lists.Office.Has(wordId);
+            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
             if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
             {
                 continue;
@@ -93,8 +92,8 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             }
 
             definite |= token.IsPossessive;
-            LexicalClass classes = reading.ClassesOf(token);
-            if (i > attribution.SourceFirst && !token.IsCapitalised && (classes & (LexicalClass.Preposition | LexicalClass.WhWord)) != 0)
+            ushort wordId = token.WordId;
+            if (i > attribution.SourceFirst && !token.IsCapitalised && RoleOnlySpeakerWords.SourceEnd.Has(wordId))
             {
                 break;
             }
@@ -142,7 +141,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     private static int FindFirstDocument(ArticleReading reading)
     {
         int at = 0;
-        while (at < reading.Tokens.Length && !reading.Is(reading.Tokens[at], LexicalClass.DocumentNoun | LexicalClass.Publication))
+        while (at < reading.Tokens.Length && !RoleOnlySpeakerWords.Published.Has(reading.Tokens[at]))
         {
             at++;
         }
@@ -182,10 +181,10 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Offices that stand beside a person's name somewhere: as a title, before the name, or in apposition after it.</summary>
-    private static KeySet FindNamedOffices(ArticleReading reading)
+    private static HashSet<uint> FindNamedOffices(ArticleReading reading)
     {
         const int reach = 10;
-        var named = new KeySet();
+        var named = new HashSet<uint>();
         ReadOnlySpan<Token> tokens = reading.Tokens;
         foreach (ref readonly Mention mention in reading.Mentions)
         {
@@ -199,7 +198,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             int to = Math.Min(sentence.EndToken, mention.EndToken + reach);
             for (int i = from; i < to; i++)
             {
-                if (reading.Is(tokens[i], LexicalClass.Office))
+                if (Lists.Office.Has(tokens[i]))
                 {
                     named.Add(tokens[i].Hash);
                 }

@@ -107,7 +107,7 @@ internal sealed class SpeakerEvidence
 
         Token name = tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
-        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || reading.Is(name, LexicalClass.GivenName) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
+        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
         _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
         if (CommonWords.Default.IsSurname(name.Hash))
         {
@@ -183,7 +183,7 @@ internal sealed class SpeakerEvidence
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = attribution.Cue + 1;
         int end = reading.Sentences[attribution.Sentence].EndToken;
-        while (after < end && (reading.ClassesOf(tokens[after]) & LexicalClass.Adverb) != 0)
+        while (after < end && Lists.Adverb.Has(tokens[after]))
         {
             after++;
         }
@@ -202,12 +202,11 @@ internal sealed class SpeakerEvidence
         // To say takes a clause; a verb that takes an object too needs a word with which a clause begins.
         if (SpeakerEvidenceWords.Saying.Has(tokens[attribution.Cue]))
         {
-            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && ((reading.ClassesOf(next) & LexicalClass.Preposition) == 0 || SpeakerEvidenceWords.Matter.Has(next));
+            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
         }
 
-        const LexicalClass clause = LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Number;
         return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || (reading.ClassesOf(next) & clause) != 0 || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
@@ -219,7 +218,7 @@ internal sealed class SpeakerEvidence
         for (int at = attribution.Mention - 1; at >= 0 && mentions[at].Sentence == attribution.Sentence; at--)
         {
             int gap = first - mentions[at].EndToken;
-            bool joined = gap is 1 or 2 && (reading.Is(tokens[first - 1], LexicalClass.Conjunction) || tokens[first - 1].Kind == TokenKind.Comma);
+            bool joined = gap is 1 or 2 && (Lists.Conjunction.Has(tokens[first - 1]) || tokens[first - 1].Kind == TokenKind.Comma);
             if (!joined || mentions[at].Class == NameClass.Organisation)
             {
                 return joined;

@@ -53,8 +53,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HashSet<uint>? revered = null;
-        KeySet? speakers = null;
-        ItemList<Stranger>? order = null;
+        HashSet<uint>? speakers = null;
+        List<Stranger>? order = null;
         using var strangers = new PooledIndex(32); // index in the order
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length; i++)
@@ -129,9 +129,9 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The keys of the bare names that speak: they are CL201's.</summary>
-    private static KeySet FindSpeakers(ArticleReading reading)
+    private static HashSet<uint> FindSpeakers(ArticleReading reading)
     {
-        var speakers = new KeySet();
+        var speakers = new HashSet<uint>();
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))

@@ -58,7 +58,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             Introduction introduction = reading.Names.Find(mention.Key);
             if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength != IntroductionStrength.Full
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
-                || reading.Is(reading.Tokens[mention.NameToken], LexicalClass.Famous))
+                || Lists.Famous.Has(reading.Tokens[mention.NameToken]))
             {
                 continue;
             }

@@ -196,16 +196,16 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         {
             Token token = reading.Tokens[i];
             if (token.Kind != TokenKind.Word || token.IsResidue || (token.IsCapitalised && i > block.FirstToken)
-                || (i > block.FirstToken && reading.Is(token, LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.Pronoun | LexicalClass.Determiner)))
+                || (i > block.FirstToken && Lists.SentenceSign.Has(token)))
             {
                 return null;
             }
 
-            lower += i > block.FirstToken && !reading.Is(token, LexicalClass.Function) ? 1 : 0;
+            lower += i > block.FirstToken && !Lists.Function.Has(token) ? 1 : 0;
         }
 
         Token end = reading.Tokens[block.EndToken - 1];
-        return reading.Tokens[block.FirstToken].IsCapitalised && lower > 0 && !reading.Is(end, LexicalClass.Function) ? block : null;
+        return reading.Tokens[block.FirstToken].IsCapitalised && lower > 0 && !Lists.Function.Has(end) ? block : null;
     }
 
     /// <summary>A question by its order of words (Why did the fund …) without a question mark; “Why the plan is late” is none.</summary>
@@ -219,14 +219,14 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
 
         bool subjectQuestion = SubjectQuestion.Has(reading, reading.Tokens[at]);
         bool asks = subjectQuestion || OtherQuestion.Has(reading, reading.Tokens[at]);
-        if (!asks || !Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary) || reading.Tokens[at + 1].Kind != TokenKind.Word || HasColon(reading, block))
+        if (!asks || !Style.Words.Is(reading, at + 1, Lists.Auxiliary) || reading.Tokens[at + 1].Kind != TokenKind.Word || HasColon(reading, block))
         {
             return;
         }
 
         // After “what is” and “who will” the words that follow may be the whole of a clause; “did” and “do” always ask.
         bool does = Does.Has(reading, reading.Tokens[at + 1]);
-        bool subject = Style.Words.Is(reading, at + 2, LexicalClass.Determiner | LexicalClass.Pronoun) || reading.Tokens[at + 2].IsCapitalised;
+        bool subject = Style.Words.Is(reading, at + 2, Lists.DeterminerOrPronoun) || reading.Tokens[at + 2].IsCapitalised;
         if (!(does && (subject || !subjectQuestion)) && !(subject && !subjectQuestion))
         {
             return;
@@ -307,7 +307,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken + 1; i < block.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.Length < 4 || reading.Is(token, LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Determiner))
+            if (token.Kind != TokenKind.Word || token.Length < 4 || Lists.Linking.Has(token))
             {
                 continue;
             }

@@ -151,9 +151,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         {
             TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Currency => true,
             TokenKind.Dash => !end.SpaceBefore,
-            TokenKind.Word => !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Function)
-                && Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Determiner | LexicalClass.Conjunction | LexicalClass.Preposition | LexicalClass.Auxiliary)
-                && !Style.Words.Is(reading, block.EndToken - 1, LexicalClass.Adverb),
+            TokenKind.Word => !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, Lists.Function)
+                && Style.Words.Is(reading, block.EndToken - 1, TruncatedOrFragmentWords.Unfinished)
+                && !Style.Words.Is(reading, block.EndToken - 1, Lists.Adverb),
             _ => false,
         };
     }
@@ -247,7 +247,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
         for (int i = block.FirstToken + 1; i < block.EndToken; i++)
         {
-            if (!reading.Tokens[i].IsCapitalised && Style.Words.Is(reading, i, LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.Pronoun | LexicalClass.Determiner))
+            if (!reading.Tokens[i].IsCapitalised && Style.Words.Is(reading, i, Lists.SentenceSign))
             {
                 return first.IsCapitalised;
             }
@@ -347,7 +347,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         int at = sentence.FirstToken;
         if (Which.Is(reading, reading.Tokens[at]))
         {
-            return Style.Words.Is(reading, at + 1, LexicalClass.Auxiliary | LexicalClass.FiniteVerb);
+            return Style.Words.Is(reading, at + 1, Lists.FiniteOrAuxiliary);
         }
 
         if (!Subordinators.Has(reading, reading.Tokens[at]) || Style.Words.Is(reading, at + 1, Style.Words.Of))

@@ -21,7 +21,7 @@ internal static class AcronymUse
             : null;
 
     /// <summary>Reports what is wrong with the definitions of an article.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, ItemList<Definition> definitions)
+    public static void Report(ArticleReading reading, RuleContext context, List<Definition> definitions)
     {
         using var firstUses = new PooledIndex(64);
         using var lastUses = new PooledIndex(64);
@@ -103,7 +103,7 @@ internal static class AcronymUse
             {
                 letter -= 2;
             }
-            else if (word.Kind != TokenKind.Word || !reading.Is(word, LexicalClass.Preposition | LexicalClass.Determiner | LexicalClass.Conjunction))
+            else if (word.Kind != TokenKind.Word || !Lists.Linking.Has(word))
             {
                 break;
             }
@@ -122,7 +122,7 @@ internal static class AcronymUse
         ulong name = 17;
         for (int i = first; i < bracket; i++)
         {
-            if (!reading.Is(reading.Tokens[i], LexicalClass.Function))
+            if (!Lists.Function.Has(reading.Tokens[i]))
             {
                 name = (name * 1099511628211UL) ^ reading.Tokens[i].Hash;
             }
@@ -163,7 +163,7 @@ internal static class AcronymUse
         string text = reading.Text.ToString(acronym.Span);
         if (first < definition.Token)
         {
-            if (!Words.Is(reading, definition.Token, StyleClass.CommonAcronym) && reading.Tokens[first].Start > 0 && !IsInHeading(reading, first))
+            if (!Words.Is(reading, definition.Token, StyleWords.CommonAcronym) && reading.Tokens[first].Start > 0 && !IsInHeading(reading, first))
             {
                 context.Report(
                     reading.Tokens[first].Span,

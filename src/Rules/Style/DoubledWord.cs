@@ -70,7 +70,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
-        bool safe = Words.Is(reading, second, StyleClass.NeverDoubled);
+        bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
         bool doubtful = token.InQuotation || Is.Is(reading, token);
         var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
@@ -85,12 +85,12 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     private static bool IsMeant(ArticleReading reading, in Block block, int second)
     {
         Token token = reading.Tokens[second];
-        if (Words.Is(reading, second, StyleClass.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a') || (token.Flags & TokenFlags.InnerPunctuation) != 0)
+        if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a') || (token.Flags & TokenFlags.InnerPunctuation) != 0)
         {
             return true;
         }
 
-        if (second - 2 >= block.FirstToken && reading.Is(token, LexicalClass.Preposition) && Words.Is(reading, second - 2, StyleClass.TakesParticle))
+        if (second - 2 >= block.FirstToken && Lists.Preposition.Has(token) && Words.Is(reading, second - 2, StyleWords.TakesParticle))
         {
             return true;
         }

@@ -71,7 +71,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         var places = new Places();
-        ItemList<AcronymUse.Definition>? acronyms = null;
+        List<AcronymUse.Definition>? acronyms = null;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;
@@ -85,7 +85,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (!token.IsCapitalised && !style.MayHave(token.Hash) && token.Hash != Percent.Hash && token.Hash != Per.Hash && token.Kind != TokenKind.OpenBracket)
+                if (!token.IsCapitalised && !style.MayHave(token.Hash) && !StyleWords.RegionPart.Has(token) && token.Hash != Percent.Hash && token.Hash != Per.Hash && token.Kind != TokenKind.OpenBracket)
                 {
                     continue; // nearly every word
                 }
@@ -110,7 +110,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 }
                 else if (token.IsCapitalised)
                 {
-                    ReadCapitalised(reading, context, i, i > sentence.FirstToken && style.MayHave(token.Hash), places);
+                    ReadCapitalised(reading, context, i, mayBeRegion: i > sentence.FirstToken, places);
                 }
                 else
                 {
@@ -164,7 +164,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     private static void ReadCapitalised(ArticleReading reading, RuleContext context, int at, bool mayBeRegion, Places places)
     {
         Token token = reading.Tokens[at];
-        if (reading.Is(token, LexicalClass.Calendar))
+        if (Lists.Calendar.Has(token))
         {
             ReadMonth(reading, at, places);
         }
@@ -281,7 +281,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
         for (int i = Math.Max(0, at - 3); i < Math.Min(reading.Tokens.Length, at + 4); i++)
         {
-            if (Words.Is(reading, i, StyleClass.Technical))
+            if (Words.Is(reading, i, StyleWords.Technical))
             {
                 return true;
             }
@@ -360,8 +360,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         }
 
         Token next = reading.Tokens[at + 1];
-        bool named = at > 0 && reading.Tokens[at - 1].Kind == TokenKind.Word && reading.Tokens[at - 1].IsCapitalised && !Words.Is(reading, at - 1, LexicalClass.Function);
-        if (named || next.Kind != TokenKind.Word || next.IsCapitalised || Words.Is(reading, at + 1, LexicalClass.Function | LexicalClass.CuePast | LexicalClass.CueThirdPerson))
+        bool named = at > 0 && reading.Tokens[at - 1].Kind == TokenKind.Word && reading.Tokens[at - 1].IsCapitalised && !Words.Is(reading, at - 1, Lists.Function);
+        if (named || next.Kind != TokenKind.Word || next.IsCapitalised || Words.Is(reading, at + 1, InconsistentVariantWords.NoMonth))
         {
             return;
         }
@@ -382,13 +382,13 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     /// <summary>A point of the compass before a place: <c>central Asia</c>; not the beginning of a longer name (<c>Central Asian Bank</c>).</summary>
     private static bool IsRegion(ArticleReading reading, int at)
     {
-        if (!Words.Is(reading, at, StyleClass.RegionPart) || at + 1 >= reading.Tokens.Length)
+        if (!Words.Is(reading, at, StyleWords.RegionPart) || at + 1 >= reading.Tokens.Length)
         {
             return false;
         }
 
         Token next = reading.Tokens[at + 1];
-        return next.Kind == TokenKind.Word && next.IsCapitalised && reading.Is(next, LexicalClass.Country | LexicalClass.Place) && Words.FollowsAtOnce(reading, at + 1)
+        return next.Kind == TokenKind.Word && next.IsCapitalised && Lists.CountryOrPlace.Has(next) && Words.FollowsAtOnce(reading, at + 1)
             && !(reading.Tokens[at].IsCapitalised && at + 2 < reading.Tokens.Length && reading.Tokens[at + 2].Kind == TokenKind.Word && reading.Tokens[at + 2].IsCapitalised);
     }
 

@@ -56,7 +56,6 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        StyleTable style = StyleTable.Default;
         int attribution = 0;
         int block = -1;
         var mild = new List<int>();
@@ -77,19 +76,13 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (!style.MayHave(token.Hash))
-                {
-                    continue;
-                }
-
-                StyleClass classes = style.GetClasses(token.Hash);
-                if ((classes & (StyleClass.StrongLoaded | StyleClass.Loaded)) == 0 || token.Kind != TokenKind.Word || token.InQuotation || token.IsResidue
+                if (!LoadedLanguageWords.AnyLoaded.Has(token) || token.Kind != TokenKind.Word || token.InQuotation || token.IsResidue
                     || (token.IsCapitalised && i > sentence.FirstToken) || IsHarmless(reading, sentence, i) || IsAttributed(reading, s, i, ref attribution))
                 {
                     continue;
                 }
 
-                if ((classes & StyleClass.StrongLoaded) != 0)
+                if (StyleWords.StrongLoaded.Has(token))
                 {
                     Report(reading, context, i);
                 }
@@ -170,7 +163,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         Sentence place = reading.Sentences[sentence];
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (Words.IsPlainCue(reading, i) && (Words.Is(reading, i, LexicalClass.CuePast) || Words.Is(reading, i, Says)))
+            if (Words.IsPlainCue(reading, i) && (Words.Is(reading, i, Lists.CuePast) || Words.Is(reading, i, Says)))
             {
                 return true;
             }
@@ -182,15 +175,14 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     /// <summary>An adjective between an article and a noun can go without a trace; the article may have to change.</summary>
     private static Fix? GetDeletion(ArticleReading reading, int at)
     {
-        if (at + 1 >= reading.Tokens.Length || !Words.Is(reading, at - 1, LexicalClass.Determiner) || !Words.FollowsAtOnce(reading, at) || !Words.FollowsAtOnce(reading, at + 1))
+        if (at + 1 >= reading.Tokens.Length || !Words.Is(reading, at - 1, Lists.Determiner) || !Words.FollowsAtOnce(reading, at) || !Words.FollowsAtOnce(reading, at + 1))
         {
             return null;
         }
 
         Token before = reading.Tokens[at - 1];
         Token next = reading.Tokens[at + 1];
-        LexicalClass classes = reading.ClassesOf(next);
-        if (next.Kind != TokenKind.Word || (classes & (LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.CuePast)) != 0)
+        if (next.Kind != TokenKind.Word || LoadedLanguageWords.NoNoun.Has(next))
         {
             return null;
         }

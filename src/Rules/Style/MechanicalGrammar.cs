@@ -125,7 +125,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
 
         Token next = reading.Tokens[at + 1];
-        if (!Words.FollowsAtOnce(reading, at + 1) || next.InQuotation || (next.Kind == TokenKind.Word && reading.Is(next, LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.Pronoun | LexicalClass.WhWord | LexicalClass.Determiner)))
+        if (!Words.FollowsAtOnce(reading, at + 1) || next.InQuotation || (next.Kind == TokenKind.Word && MechanicalGrammarWords.Grammar.Has(next)))
         {
             return;
         }
@@ -158,13 +158,13 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>
     private static void CheckOwner(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4 || !Words.Is(reading, at, StyleClass.TakesThing))
+        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4 || !Words.Is(reading, at, StyleWords.TakesThing))
         {
             return;
         }
 
         Token owned = reading.Tokens[at + 2];
-        if (owned.Kind == TokenKind.Word && !owned.InQuotation && !reading.Is(owned, LexicalClass.Function | LexicalClass.Adverb | LexicalClass.CueGerund))
+        if (owned.Kind == TokenKind.Word && !owned.InQuotation && !MechanicalGrammarWords.NoThing.Has(owned))
         {
             TextSpan its = reading.Tokens[at + 1].Span;
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, owned.End);
@@ -206,13 +206,13 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>has been running by</c> and an agent.</summary>
     private static void CheckPassive(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (!Words.Is(reading, at, Been) || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleClass.NeedsPassive) || !Words.Is(reading, at + 2, By))
+        if (!Words.Is(reading, at, Been) || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleWords.NeedsPassive) || !Words.Is(reading, at + 2, By))
         {
             return;
         }
 
         Token agent = reading.Tokens[at + 3];
-        if (agent.Kind == TokenKind.Word && (agent.IsCapitalised || Words.Is(reading, at + 3, LexicalClass.Determiner)))
+        if (agent.Kind == TokenKind.Word && (agent.IsCapitalised || Words.Is(reading, at + 3, Lists.Determiner)))
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + 2].End);
             context.Report(span, $"“{reading.Text.ToString(span)}” names who did it, but the verb is active", "Use the participle of the verb");
@@ -222,9 +222,9 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>amount of people</c>, <c>less people</c>.</summary>
     private static void CheckCount(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        bool amount = Words.Is(reading, at, Amount) && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, Words.Of) && Words.Is(reading, at + 2, StyleClass.CountedPlural);
-        bool less = Words.Is(reading, at, Less) && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleClass.CountedPlural)
-            && at > sentence.FirstToken && !Words.Is(reading, at - 1, LexicalClass.Number) && reading.Tokens[at - 1].Kind == TokenKind.Word;
+        bool amount = Words.Is(reading, at, Amount) && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, Words.Of) && Words.Is(reading, at + 2, StyleWords.CountedPlural);
+        bool less = Words.Is(reading, at, Less) && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleWords.CountedPlural)
+            && at > sentence.FirstToken && !Words.Is(reading, at - 1, Lists.Number) && reading.Tokens[at - 1].Kind == TokenKind.Word;
         if (amount || less)
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + (amount ? 2 : 1)].End);
@@ -256,7 +256,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
 
         int cue = IsFullName(reading, first, comma, ref mention) ? FindCueAfterRole(reading, sentence, comma)
-            : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, LexicalClass.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
+            : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, Lists.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
             : -1;
         if (cue > 0)
         {
@@ -281,7 +281,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     {
         for (int i = first; i < end; i++)
         {
-            if (Words.Is(reading, i, LexicalClass.Preposition) || Words.Is(reading, i, LexicalClass.Auxiliary) || Words.Is(reading, i, LexicalClass.FiniteVerb))
+            if (Words.Is(reading, i, Lists.Preposition) || Words.Is(reading, i, Lists.Auxiliary) || Words.Is(reading, i, Lists.FiniteVerb))
             {
                 return true;
             }
@@ -303,7 +303,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         for (int i = at + 1; i < sentence.EndToken - 1 && i - at <= LongestAppositive; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.InQuotation || Words.Is(reading, i, LexicalClass.WhWord) || Words.Is(reading, i, Words.And))
+            if (token.Kind != TokenKind.Word || token.InQuotation || Words.Is(reading, i, Lists.WhWord) || Words.Is(reading, i, Words.And))
             {
                 return -1;
             }
@@ -313,7 +313,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
                 return role && GoesOn(reading, sentence, i) ? i : -1;
             }
 
-            role |= Words.Is(reading, i, LexicalClass.RoleNoun);
+            role |= Words.Is(reading, i, Lists.RoleNoun);
         }
 
         return -1;

@@ -1,6 +1,5 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
@@ -11,8 +10,8 @@ internal sealed class TwoForms
     /// <summary>More places than these help nobody.</summary>
     private const int MostRelated = 5;
 
-    private readonly SpanList _first = new();
-    private readonly SpanList _second = new();
+    private readonly List<TextSpan> _first = new();
+    private readonly List<TextSpan> _second = new();
 
     /// <summary>Notes a place.</summary>
     public void Add(TextSpan place, bool second) => (second ? _second : _first).Add(place);
@@ -29,8 +28,8 @@ internal sealed class TwoForms
         }
 
         bool secondIsRare = _second.Count < _first.Count || (_second.Count == _first.Count && _second[0].Start > _first[0].Start);
-        SpanList rare = secondIsRare ? _second : _first;
-        SpanList usual = secondIsRare ? _first : _second;
+        List<TextSpan> rare = secondIsRare ? _second : _first;
+        List<TextSpan> usual = secondIsRare ? _first : _second;
         var related = new List<RelatedPlace> { new(usual[0], "the other form") };
         for (int i = 1; i < rare.Count && i < MostRelated; i++)
         {
@@ -46,7 +45,7 @@ internal sealed class TwoForms
             GetFix(rare, fix));
     }
 
-    private static Fix? GetFix(SpanList rare, Func<TextSpan, Edit?>? fix)
+    private static Fix? GetFix(List<TextSpan> rare, Func<TextSpan, Edit?>? fix)
     {
         if (fix is null)
         {
@@ -54,7 +53,7 @@ internal sealed class TwoForms
         }
 
         var edits = new List<Edit>(rare.Count);
-        foreach (TextSpan place in rare.AsSpan())
+        foreach (TextSpan place in rare)
         {
             if (fix(place) is { } edit)
             {

@@ -62,11 +62,11 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
 
         ReportTop(reading, context);
-        var leading = new SpanList();
-        var trailing = new SpanList();
-        var doubled = new SpanList();
-        var noBreak = new SpanList();
-        var zeroWidth = new SpanList();
+        var leading = new List<TextSpan>();
+        var trailing = new List<TextSpan>();
+        var doubled = new List<TextSpan>();
+        var noBreak = new List<TextSpan>();
+        var zeroWidth = new List<TextSpan>();
         foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell or Zone.AltText || block.Shape is BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
@@ -118,23 +118,23 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, SpanList places, int habit, string one, string many, string replacement, FixSafety safety = FixSafety.Safe)
+    private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many, string replacement, FixSafety safety = FixSafety.Safe)
     {
         if (places.Count >= habit)
         {
-            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places.AsSpan(), replacement, safety));
+            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places, replacement, safety));
             return;
         }
 
-        foreach (TextSpan place in places.AsSpan())
+        foreach (TextSpan place in places)
         {
             context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement, safety));
         }
     }
 
-    private static Fix? Mend(ArticleReading reading, ReadOnlySpan<TextSpan> places, string replacement, FixSafety safety)
+    private static Fix? Mend(ArticleReading reading, List<TextSpan> places, string replacement, FixSafety safety)
     {
-        var edits = new List<Edit>(places.Length);
+        var edits = new List<Edit>(places.Count);
         foreach (TextSpan place in places)
         {
             if (!IsQuoted(reading, place.Start) && !IsBesideFigures(reading.Text, place))
@@ -175,7 +175,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         place.Start > 0 && place.End < text.Length && char.IsDigit(text[place.Start - 1]) && char.IsDigit(text[place.End]);
 
     /// <summary>White space between the start of the line and a paragraph. Items, quotations and lines that continue one may be indented; a no-break space never stands there on purpose.</summary>
-    private static void ReadLeading(ArticleReading reading, in Block block, SpanList places)
+    private static void ReadLeading(ArticleReading reading, in Block block, List<TextSpan> places)
     {
         int start = block.Start;
         bool noBreak = false;
@@ -194,7 +194,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>White space between a paragraph and the end of its line; two spaces before a line that goes on break the line in Markdown.</summary>
-    private static void ReadTrailing(ArticleReading reading, int end, SpanList places)
+    private static void ReadTrailing(ArticleReading reading, int end, List<TextSpan> places)
     {
         int stop = end;
         while (stop < reading.Text.Length && IsSpace(reading.Text[stop]))
@@ -214,7 +214,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         || (text.IndexOfAny('\n', '\r') >= 0 && (text.IndexOf(" \n".AsSpan()) >= 0 || text.IndexOf(" \r".AsSpan()) >= 0))
         || text.IndexOfAny(OddSpaces.AsSpan()) >= 0 || text.IndexOfAny(RareSpaces.AsSpan()) >= 0;
 
-    private static void ReadInside(ArticleReading reading, in Block block, SpanList trailing, SpanList doubled, SpanList noBreak, SpanList zeroWidth)
+    private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled, List<TextSpan> noBreak, List<TextSpan> zeroWidth)
     {
         ArticleText text = reading.Text;
         bool markdown = reading.Article.Format == ArticleFormat.Markdown;
@@ -281,12 +281,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         if (wide > 1)
         {
             // Columns set with spaces.
-            doubled.Truncate(first);
+            doubled.RemoveRange(first, doubled.Count - first);
         }
     }
 
     /// <summary>Spaces inside code, addresses and tags are theirs.</summary>
-    private static void RemoveMarkup(ReadOnlySpan<ProseRange> prose, SpanList places, int first)
+    private static void RemoveMarkup(ReadOnlySpan<ProseRange> prose, List<TextSpan> places, int first)
     {
         int kept = first;
         for (int i = first; i < places.Count; i++)
@@ -309,11 +309,11 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
             if (low < prose.Length && prose[low].Start <= place.Start)
             {
-                places.Set(kept++, place);
+                places[kept++] = place;
             }
         }
 
-        places.Truncate(kept);
+        places.RemoveRange(kept, places.Count - kept);
     }
 
     /// <summary>A no-break space is out of place between two words in lower case, of which the first is no word of two letters.</summary>

@@ -28,18 +28,14 @@ internal static class Words
         return token >= 0 && token < tokens.Length && word.Is(reading, tokens[token]);
     }
 
-    /// <summary>Whether a token's word has any of these classes.</summary>
-    public static bool Is(ArticleReading reading, int token, LexicalClass classes) =>
-        token >= 0 && token < reading.Tokens.Length && reading.Is(reading.Tokens[token], classes);
-
-    /// <summary>Whether a token's word has any of these classes.</summary>
-    public static bool Is(ArticleReading reading, int token, StyleClass classes) =>
-        token >= 0 && token < reading.Tokens.Length && (StyleTable.Default.GetClasses(reading.Tokens[token].Hash) & classes) != 0;
+    /// <summary>Whether a token is there and its word is in a list.</summary>
+    public static bool Is(ArticleReading reading, int token, WordList list) =>
+        token >= 0 && token < reading.Tokens.Length && list.Has(reading.Tokens[token]);
 
     /// <summary>Whether a token is a verb of saying that needs nothing beside it to be one (<c>said</c>, <c>warned</c>).</summary>
     public static bool IsPlainCue(ArticleReading reading, int token) =>
-        Is(reading, token, LexicalClass.Cue) && Is(reading, token, LexicalClass.CuePast | LexicalClass.CueThirdPerson)
-        && !Is(reading, token, LexicalClass.GatedCue | LexicalClass.HomographCue) && !reading.Tokens[token].InQuotation;
+        Is(reading, token, Lists.Cue) && Is(reading, token, Lists.FiniteCue)
+        && !Is(reading, token, Lists.DoubtfulCue) && !reading.Tokens[token].InQuotation;
 
     /// <summary>Whether nothing but white space parts a token from the one before it.</summary>
     public static bool FollowsAtOnce(ArticleReading reading, int token) =>
@@ -102,17 +98,17 @@ internal static class Words
             return null;
         }
 
-        StyleClass classes = StyleTable.Default.GetClasses(token.Hash);
-        if (classes == 0)
+        // uniform-clad and hour-long go by their first part
+        int hyphen = text.IndexOf('-');
+        ReadOnlySpan<char> part = hyphen > 0 ? text.Slice(0, hyphen) : default;
+        if (StyleWords.TakesA.Has(token) || StyleWords.TakesAn.Has(token))
         {
-            // uniform-clad and hour-long go by their first part
-            int hyphen = text.IndexOf('-');
-            classes = hyphen > 0 ? StyleTable.Default.GetClasses(HashOf(text.Slice(0, hyphen))) : classes;
+            return StyleWords.TakesA.Has(token) ? "a" : "an";
         }
 
-        if ((classes & (StyleClass.TakesA | StyleClass.TakesAn)) != 0)
+        if (hyphen > 0 && (StyleWords.TakesA.Has(part) || StyleWords.TakesAn.Has(part)))
         {
-            return (classes & StyleClass.TakesA) != 0 ? "a" : "an";
+            return StyleWords.TakesA.Has(part) ? "a" : "an";
         }
 
         char first = WordLexicon.Fold(text[0]);
@@ -165,14 +161,4 @@ internal static class Words
         return false;
     }
 
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        uint hash = WordLexicon.EmptyHash;
-        foreach (char character in word)
-        {
-            hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
-        }
-
-        return hash;
-    }
 }

@@ -62,20 +62,6 @@ public sealed class ProcessTests : CommandTest
         Assert.Contains("No findings in 1 article (", error, StringComparison.Ordinal);
     }
 
-    /// <summary>“check FILE” lets libraries start on other threads; nothing of what they read may show, and without the word none does.</summary>
-    [SkippableOnWindowsTheory]
-    [InlineData("{ \"root\": true, \"names\": [\"Walker\"] }", "a.md")]
-    [InlineData("{ \"mistake\": 1 }", "a.md")]
-    [InlineData("{", "a.txt")]
-    public void What_starts_on_other_threads_changes_nothing(string configuration, string file)
-    {
-        Write("rules.json", configuration);
-        Write(file, "# The dam\n\nWalker warned of *rain*.\n\nMeyer warned of [floods](https://dam.example).\n");
-        (int ExitCode, string Output, string Error) prepared = Shell($"{Command} check --format json --quiet {file}");
-        Assert.Equal(Shell($"{Command} {file} --format json --quiet"), prepared);
-        Assert.Contains("\"CL", prepared.Output, StringComparison.Ordinal);
-    }
-
     [SkippableOnWindowsTheory]
     [InlineData("log.txt")]
     public void Output_and_messages_can_share_a_file(string file)
@@ -132,7 +118,7 @@ public sealed class ProcessTests : CommandTest
     public void An_interrupted_run_leaves_no_half_report(string signal)
     {
         // Standard input that never ends keeps the run going until the signal.
-        using Process process = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "-", "--format", "sarif=report.sarif");
+        using Process process = Start(ShippedCommand.Process[0], [.. ShippedCommand.Process[1..], "-", "--format", "sarif=report.sarif"]);
         SpinWait.SpinUntil(() => Directory.GetFiles(Root).Length > 0, TimeSpan.FromSeconds(30));
         Assert.Single(Directory.GetFiles(Root));
         using (Process kill = Start("kill", "-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))

@@ -71,7 +71,7 @@ public sealed class UnusualFileTests : CommandTest
     {
         var baselines = new BaselineBook(new ProjectPaths(Root, Root), named: null, BaselineUse.Read);
         var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null);
-        var configuration = new ConfigurationFile(null, LintSettings.Default, new LintEngine([], LintSettings.Default));
+        var configuration = new ConfigurationFile(null, SettingsByFile.Default, static settings => new LintEngine([], settings));
         FileResult result = linter.Lint(new LintFile(Path.Combine(Root, "gone.txt"), "gone.txt", "gone.txt", configuration));
         FileProblem problem = Assert.Single(result.Problems);
         Assert.True(problem.IsTrouble);

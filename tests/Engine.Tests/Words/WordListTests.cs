@@ -63,6 +63,6 @@ public sealed partial class WordListTests
         }
     }
 
-    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^]\s*(Lists|[A-Z]\w*Words)\.[A-Z]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^](?![|&])|(?<![|&])[|&^]\s*~?(Lists|[A-Z]\w*Words)\.[A-Z]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Combination();
 }

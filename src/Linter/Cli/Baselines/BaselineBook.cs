@@ -4,7 +4,6 @@ using ContentLint.Cli.Files;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Baselines;
 
@@ -13,7 +12,7 @@ internal sealed class BaselineBook
 {
     private readonly ProjectPaths _paths;
     private readonly string? _named;
-    private readonly PathTable<BaselineFile> _files = new();
+    private readonly OrderedDictionary<string, BaselineFile> _files = new(StringComparer.Ordinal);
 
     /// <param name="paths">How paths are shown.</param>
     /// <param name="named">The file of <c>--baseline</c>, which counts for everything; null for those of the configurations.</param>
@@ -27,7 +26,7 @@ internal sealed class BaselineBook
 
     public BaselineUse Use { get; }
 
-    public BaselineFile[] Files => _files.ToArray();
+    public IReadOnlyCollection<BaselineFile> Files => _files.Values;
 
     /// <summary>Reads the baselines of all files that are going to be linted; afterwards any thread may ask.</summary>
     /// <exception cref="UsageException">One cannot be read, or there is none to update.</exception>
@@ -35,7 +34,7 @@ internal sealed class BaselineBook
     {
         foreach (LintFile file in files)
         {
-            if (GetPath(file.Configuration) is { } path && !_files.TryGet(path, out _))
+            if (GetPath(file.Configuration) is { } path && !_files.ContainsKey(path))
             {
                 _files.Add(path, BaselineFile.Read(path, _paths, mayBeMissing: Use == BaselineUse.Update));
             }
@@ -53,7 +52,7 @@ internal sealed class BaselineBook
     }
 
     /// <summary>The baseline that counts for a file, or null.</summary>
-    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path && _files.TryGet(path, out BaselineFile? baseline) ? baseline : null;
+    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path && _files.TryGetValue(path, out BaselineFile? baseline) ? baseline : null;
 
     /// <summary>The baseline of a configuration, or null.</summary>
     public string? GetPath(ConfigurationFile configuration) =>
@@ -71,12 +70,7 @@ internal sealed class BaselineBook
             return findings;
         }
 
-        return AcceptAll(findings, text, out accepted);
-    }
-
-    private static Finding[] AcceptAll(IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
-    {
-        var entries = new ItemList<BaselineEntry>();
+        var entries = new List<BaselineEntry>();
         var marked = new Finding[findings.Count];
         for (int i = 0; i < marked.Length; i++)
         {
@@ -89,7 +83,7 @@ internal sealed class BaselineBook
             }
         }
 
-        accepted = entries.ToArray();
+        accepted = [.. entries];
         return marked;
     }
 }

@@ -69,12 +69,6 @@ internal sealed record CheckArguments
     /// <exception cref="UsageException">Something does not fit.</exception>
     public static CheckArguments Parse(string[] arguments, RuleBook book)
     {
-        // Most runs name files and nothing else; the library takes as long to start as an article takes to lint.
-        if (!Array.Exists(arguments, static argument => argument is ['-', ..]))
-        {
-            return new CheckArguments { Paths = arguments.Length == 0 ? ["."] : arguments };
-        }
-
         var options = new CheckOptions();
         CommandLine line = CommandLine.Parse(options.CreateCommand(), arguments);
 

@@ -12,7 +12,6 @@ using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;
 
@@ -24,8 +23,8 @@ internal sealed class CheckCommand
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
     private readonly RunSummary _summary;
-    private readonly ItemList<IReport> _reports = new();
-    private readonly ItemList<ReportFile> _files = new();
+    private readonly List<IReport> _reports = [];
+    private readonly List<ReportFile> _files = [];
     private string _root = string.Empty;
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
@@ -106,10 +105,7 @@ internal sealed class CheckCommand
         }
         finally
         {
-            for (int i = 0; i < _files.Count; i++)
-            {
-                _files[i].Dispose();
-            }
+            _files.ForEach(static file => file.Dispose());
         }
 
         _summary.Elapsed = _environment.Elapsed;
@@ -133,11 +129,9 @@ internal sealed class CheckCommand
             Guard(_reports[i], static (report, _) => report.Begin(), null);
         }
 
-        if (mistakes.Length > 0)
-        {
-            Announce(mistakes);
-        }
-
+        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
+        Array.ForEach(mistakes, _summary.Add);
+        Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         int next = 0;
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
@@ -176,13 +170,6 @@ internal sealed class CheckCommand
                 _environment.Error.Write($"contentlint: {remark}\n");
             }
         }
-    }
-
-    /// <summary>A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.</summary>
-    private void Announce(FileResult[] mistakes)
-    {
-        Array.ForEach(mistakes, _summary.Add);
-        Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
     }
 
     private void Complete(BaselineBook baselines, ReportNeeds needs)
@@ -292,27 +279,10 @@ internal sealed class CheckCommand
     }
 
     /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
-    private bool WritesInput()
-    {
-        bool any = false;
-        foreach (string path in _arguments.Paths)
-        {
-            any |= path is "-" && _arguments.Fixes is { ShowsOnly: false };
-        }
+    private bool WritesInput() => _arguments.Fixes is { ShowsOnly: false } && Array.IndexOf(_arguments.Paths, "-") >= 0;
 
-        return any;
-    }
-
-    private bool WritesFiles()
-    {
-        bool any = _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read;
-        foreach (ReportRequest request in _arguments.Reports)
-        {
-            any |= request.File is not null;
-        }
-
-        return any;
-    }
+    private bool WritesFiles() =>
+        _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read || Array.Exists(_arguments.Reports, static request => request.File is not null);
 
     private static void Clean(string? article)
     {
@@ -337,7 +307,11 @@ internal sealed class CheckCommand
             {
                 Array.ForEach(files, file => inputs.Add(file.FullPath));
                 Array.ForEach(files, file => inputs.Add(file.Configuration.File));
-                Array.ForEach(baselines.Files, baseline => inputs.Add(baseline.FullPath));
+                foreach (BaselineFile baseline in baselines.Files)
+                {
+                    inputs.Add(baseline.FullPath);
+                }
+
                 inputs.Add(locator.Named);
             }
 
@@ -379,27 +353,13 @@ internal sealed class CheckCommand
     /// <summary>The least severity that some report shows.</summary>
     private Severity LeastShown()
     {
-        Severity least = Severity.Error;
-        for (int i = 0; i < _reports.Count; i++)
-        {
-            least = _reports[i].Least < least ? _reports[i].Least : least;
-        }
-
-        return least;
+        return _reports.Select(static report => report.Least).Append(Severity.Error).Min();
     }
 
     /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
     private static HelpAddress? FindHelp(LintFile[] files)
     {
-        foreach (LintFile file in files)
-        {
-            if (file.Configuration.Settings.Help is { } help)
-            {
-                return help;
-            }
-        }
-
-        return null;
+        return files.Select(static file => file.Configuration.Settings.Help).FirstOrDefault(static help => help is not null);
     }
 
     private ReportNeeds FindNeeds()

@@ -2,33 +2,33 @@ using System.CommandLine;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary>The options of <c>check</c>, for parsing and for completion. Fields, because each property is a method to compile at start.</summary>
+/// <summary>The options of <c>check</c>, for parsing and for completion.</summary>
 internal sealed class CheckOptions
 {
-    public readonly Argument<string[]> Paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
-    public readonly Option<string[]> Format = new("--format");
-    public readonly Option<string> Output = new("--output", "-o");
-    public readonly Option<string> Config = new("--config");
-    public readonly Flag ShowSettings = new("--show-settings");
-    public readonly Option<string[]> Select = new("--select");
-    public readonly Option<string[]> Ignore = new("--ignore");
-    public readonly Option<string> Severity = new("--severity");
-    public readonly Option<string> FailOn = new("--fail-on");
-    public readonly Option<string> Jobs = new("--jobs");
-    public readonly Option<string> MaxFindings = new("--max-findings");
-    public readonly Flag Statistics = new("--statistics");
-    public readonly Option<string> Color = new("--color");
-    public readonly Flag Quiet = new("--quiet", "-q");
-    public readonly Flag Fix = new("--fix");
-    public readonly Flag UnsafeFixes = new("--unsafe-fixes");
-    public readonly Flag Diff = new("--diff");
-    public readonly Option<string> Baseline = new("--baseline");
-    public readonly Flag UpdateBaseline = new("--update-baseline");
-    public readonly Flag ForceExclude = new("--force-exclude");
-    public readonly Flag Staged = new("--staged");
-    public readonly Option<string> ChangedSince = new("--changed-since");
-    public readonly Flag ChangedLines = new("--changed-lines");
-    public readonly Option<string> StdinName = new("--stdin-filename");
+    public Argument<string[]> Paths { get; } = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
+    public Option<string[]> Format { get; } = new("--format");
+    public Option<string> Output { get; } = new("--output", "-o");
+    public Option<string> Config { get; } = new("--config");
+    public Flag ShowSettings { get; } = new("--show-settings");
+    public Option<string[]> Select { get; } = new("--select");
+    public Option<string[]> Ignore { get; } = new("--ignore");
+    public Option<string> Severity { get; } = new("--severity");
+    public Option<string> FailOn { get; } = new("--fail-on");
+    public Option<string> Jobs { get; } = new("--jobs");
+    public Option<string> MaxFindings { get; } = new("--max-findings");
+    public Flag Statistics { get; } = new("--statistics");
+    public Option<string> Color { get; } = new("--color");
+    public Flag Quiet { get; } = new("--quiet", "-q");
+    public Flag Fix { get; } = new("--fix");
+    public Flag UnsafeFixes { get; } = new("--unsafe-fixes");
+    public Flag Diff { get; } = new("--diff");
+    public Option<string> Baseline { get; } = new("--baseline");
+    public Flag UpdateBaseline { get; } = new("--update-baseline");
+    public Flag ForceExclude { get; } = new("--force-exclude");
+    public Flag Staged { get; } = new("--staged");
+    public Option<string> ChangedSince { get; } = new("--changed-since");
+    public Flag ChangedLines { get; } = new("--changed-lines");
+    public Option<string> StdinName { get; } = new("--stdin-filename");
 
     public Command CreateCommand() => new("check")
     {

@@ -39,38 +39,21 @@ internal sealed class CommandLine
 
     public string[] Get(Option<string[]> option) => _result.GetValue(option) ?? [];
 
-    public bool Has(Flag flag) => _result.GetResult(flag) is not null;
+    public bool Has(Flag flag) => _result.GetValue(flag);
 
     public string[] Get(Argument<string[]> argument) => _result.GetValue(argument) ?? [];
 
     /// <summary>The library takes an unknown option for a path.</summary>
     private static void RejectUnknownOptions(Command command, ParseResult result, IReadOnlyList<string> arguments)
     {
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string argument in arguments)
-        {
-            if (argument is "--")
-            {
-                break;
-            }
-
-            given.Add(argument);
-        }
-
+        var given = arguments.TakeWhile(static argument => argument is not "--").ToHashSet(StringComparer.Ordinal);
         foreach (Token token in result.Tokens)
         {
             if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && given.Contains(token.Value) && !IsValueOfOption(result, token))
             {
                 int equals = token.Value.IndexOfAny(['=', ':']);
                 string name = equals < 0 ? token.Value : token.Value[..equals];
-                var names = new List<string>();
-                foreach (Option option in command.Options)
-                {
-                    names.Add(option.Name);
-                }
-
-                names.Add("--help");
-                names.Add("--version");
+                string[] names = [.. command.Options.Select(static option => option.Name), "--help", "--version"];
                 if (Array.IndexOf(ReportFormats.Names, name.TrimStart('-')) >= 0)
                 {
                     throw new UsageException($"there is no option “{name}”", $"did you mean “--format {name.TrimStart('-')}”?");
@@ -81,24 +64,8 @@ internal sealed class CommandLine
         }
     }
 
-    private static bool IsValueOfOption(ParseResult result, Token token)
-    {
-        foreach (SymbolResult child in result.CommandResult.Children)
-        {
-            if (child is OptionResult option)
-            {
-                foreach (Token value in option.Tokens)
-                {
-                    if (ReferenceEquals(value, token))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool IsValueOfOption(ParseResult result, Token token) =>
+        result.CommandResult.Children.OfType<OptionResult>().Any(option => option.Tokens.Any(value => ReferenceEquals(value, token)));
 
     private static string Describe(string message)
     {

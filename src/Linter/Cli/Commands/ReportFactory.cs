@@ -20,29 +20,22 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
     /// <param name="help">Where the pages of the rules are; null if nowhere.</param>
     public IReport Create(ReportRequest request, Stream stream, HelpAddress? help)
     {
-        // The usual report loads the types of no other.
-        IReport report = request.Format == ReportFormat.Console ? CreateConsole(request, stream, GetLeast(request), help) : CreateForMachines(request, stream, GetLeast(request), help);
-        return arguments.MaxFindings is { } limit ? Cap(report, request, limit) : report;
+        Severity least = GetLeast(request);
+        IReport report = request.Format switch
+        {
+            ReportFormat.Console => CreateConsole(request, stream, least, help),
+            ReportFormat.Concise => new ConciseReport(stream, least, GetStyle(request)),
+            ReportFormat.Sarif => new SarifReport(stream, least, book, help),
+            ReportFormat.Json => new JsonReport(stream, least, help),
+            ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
+            ReportFormat.GitHub => new GitHubReport(stream, least, help),
+            ReportFormat.JUnit => new JUnitReport(stream, least, help),
+            _ => new ReviewDogReport(stream, least, help),
+        };
+        return arguments.MaxFindings is { } limit ? new CappedReport(report, ReportFormats.Names[(int)request.Format], limit) : report;
     }
 
-    private static CappedReport Cap(IReport report, ReportRequest request, int limit) => new(report, ReportFormats.Names[(int)request.Format], limit);
-
     public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
-
-    private IReport CreateForMachines(ReportRequest request, Stream stream, Severity least, HelpAddress? help) => request.Format switch
-    {
-        ReportFormat.Concise => new ConciseReport(stream, least, GetStyle(request)),
-        ReportFormat.Sarif => new SarifReport(stream, least, book, help),
-        ReportFormat.Json => new JsonReport(stream, least, help),
-        ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
-        ReportFormat.GitHub => new GitHubReport(stream, least, help),
-        ReportFormat.JUnit => CreateJUnit(stream, least, help),
-        _ => new ReviewDogReport(stream, least, help),
-    };
-
-    /// <summary>Apart from the rest, because its fields load the XML library.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static JUnitReport CreateJUnit(Stream stream, Severity least, HelpAddress? help) => new(stream, least, help);
 
     private ConsoleReport CreateConsole(ReportRequest request, Stream stream, Severity least, HelpAddress? help)
     {

@@ -28,7 +28,7 @@ internal sealed class SettingsView(ConfigurationLocator locator, CheckArguments 
 
         string folder = isFolder ? fullPath : Path.GetDirectoryName(fullPath)!;
         ConfigurationFile configuration = locator.Find(folder);
-        SettingsByFile settings = configuration.ByFile ?? SettingsByFile.Default;
+        SettingsByFile settings = configuration.ByFile;
         string relative = Path.GetRelativePath(configuration.Folder ?? folder, fullPath).Replace('\\', '/');
         _text.Append(TerminalText.Clean(locator.Paths.GetDisplayPath(fullPath))).Append('\n');
         Append("configuration", configuration.File is null ? "none: the defaults" : locator.Paths.GetDisplayPath(configuration.File), null);

@@ -4,36 +4,57 @@ using ContentLint.Running;
 namespace ContentLint.Cli.Configuration;
 
 /// <summary>A <c>rules.json</c>, or what stands in its place where there is none, for all or some of its files.</summary>
-/// <param name="Folder">The folder its globs start from; null for the defaults, whose globs start where a walk starts.</param>
-/// <param name="Settings">What it says.</param>
-/// <param name="Engine">The engine with these settings and the command line's.</param>
-internal sealed record ConfigurationFile(string? Folder, LintSettings Settings, LintEngine Engine)
+internal sealed class ConfigurationFile
 {
-    private Dictionary<LintSettings, ConfigurationFile>? _byOverrides;
+    private readonly Func<LintSettings, LintEngine> _createEngine;
+    private readonly Dictionary<LintSettings, ConfigurationFile> _byOverrides = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="file">The file; null for the defaults.</param>
+    /// <param name="byFile">What it says, file by file.</param>
+    /// <param name="createEngine">Makes the engine with these settings and the command line's.</param>
+    public ConfigurationFile(string? file, SettingsByFile byFile, Func<LintSettings, LintEngine> createEngine)
+        : this(file, byFile, byFile.General, createEngine)
+    {
+    }
+
+    private ConfigurationFile(string? file, SettingsByFile byFile, LintSettings settings, Func<LintSettings, LintEngine> createEngine)
+    {
+        _createEngine = createEngine;
+        File = file;
+        Folder = Path.GetDirectoryName(file);
+        ByFile = byFile;
+        Settings = settings;
+        Engine = createEngine(settings);
+    }
 
     /// <summary>The file; null for the defaults.</summary>
-    public string? File { get; init; }
+    public string? File { get; }
 
-    /// <summary>The settings file by file; null for the defaults.</summary>
-    public SettingsByFile? ByFile { get; init; }
+    /// <summary>The folder its globs start from; null for the defaults, whose globs start where a walk starts.</summary>
+    public string? Folder { get; }
 
-    /// <summary>Makes an engine for other settings of the same configuration; null for the defaults.</summary>
-    public Func<LintSettings, LintEngine>? CreateEngine { get; init; }
+    /// <summary>The settings file by file.</summary>
+    public SettingsByFile ByFile { get; }
+
+    /// <summary>What it says of these files.</summary>
+    public LintSettings Settings { get; }
+
+    /// <summary>The engine with these settings and the command line's.</summary>
+    public LintEngine Engine { get; }
 
     /// <summary>The configuration with the overrides for one file.</summary>
     /// <param name="relativePath">The file, from the folder of the configuration.</param>
     public ConfigurationFile For(string relativePath)
     {
-        LintSettings settings = ByFile is null ? Settings : ByFile.For(relativePath.Replace('\\', '/'));
+        LintSettings settings = ByFile.For(relativePath.Replace('\\', '/'));
         if (ReferenceEquals(settings, Settings))
         {
             return this;
         }
 
-        _byOverrides ??= new Dictionary<LintSettings, ConfigurationFile>(ReferenceEqualityComparer.Instance);
         if (!_byOverrides.TryGetValue(settings, out ConfigurationFile? own))
         {
-            own = new ConfigurationFile(Folder, settings, CreateEngine!(settings));
+            own = new ConfigurationFile(File, ByFile, settings, _createEngine);
             _byOverrides.Add(settings, own);
         }
 

@@ -19,8 +19,8 @@ internal sealed class ConfigurationLocator
     private readonly RuleBook _book;
     private readonly RuleSelection _selection;
     private readonly ReportNeeds _needs;
-    private readonly PathTable<ConfigurationFile> _byFolder = new();
-    private readonly ItemList<FileResult> _results = new();
+    private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
+    private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
     private ConfigurationFile? _default;
 
@@ -47,7 +47,7 @@ internal sealed class ConfigurationLocator
     public string? Named => _named?.File;
 
     /// <summary>A result for each file with mistakes in it.</summary>
-    public FileResult[] Results => _results.ToArray();
+    public FileResult[] Results => [.. _results];
 
     /// <summary>What applies to the files of a folder.</summary>
     public ConfigurationFile Find(string folder)
@@ -57,7 +57,7 @@ internal sealed class ConfigurationLocator
             return _named;
         }
 
-        if (_byFolder.TryGet(folder, out ConfigurationFile? known))
+        if (_byFolder.TryGetValue(folder, out ConfigurationFile? known))
         {
             return known;
         }
@@ -74,7 +74,7 @@ internal sealed class ConfigurationLocator
         }
         else
         {
-            found = _default ??= new ConfigurationFile(null, LintSettings.Default, CreateEngine(LintSettings.Default));
+            found = _default ??= new ConfigurationFile(null, SettingsByFile.Default, CreateEngine);
         }
 
         _byFolder.Add(folder, found);
@@ -112,18 +112,13 @@ internal sealed class ConfigurationLocator
             }
         }
 
-        return new ConfigurationFile(Path.GetDirectoryName(file), read.Settings, CreateEngine(read.Settings))
-        {
-            File = file,
-            ByFile = read.ByFile,
-            CreateEngine = CreateEngine,
-        };
+        return new ConfigurationFile(file, read.ByFile, CreateEngine);
     }
 
     /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
     private void AddResult(ConfigurationSource source, Finding[] findings)
     {
-        if (findings.Length == 0 || IsKnown(source.Path))
+        if (findings.Length == 0 || _results.Exists(known => string.Equals(known.Path, source.Path, StringComparison.Ordinal)))
         {
             return;
         }
@@ -137,17 +132,6 @@ internal sealed class ConfigurationLocator
             Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
             Columns = _needs.CountColumns(source.Text, lines, findings),
         });
-    }
-
-    private bool IsKnown(string path)
-    {
-        bool known = false;
-        for (int i = 0; i < _results.Count; i++)
-        {
-            known |= string.Equals(_results[i].Path, path, StringComparison.Ordinal);
-        }
-
-        return known;
     }
 
     private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));

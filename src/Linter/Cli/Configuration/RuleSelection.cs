@@ -10,10 +10,13 @@ namespace ContentLint.Cli.Configuration;
 internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IReadOnlyList<RuleDescriptor> Ignore)
 {
     /// <summary>The settings with the rules turned on and off; a rule that is selected runs although the configuration turns it off.</summary>
-    public LintSettings Apply(LintSettings settings, RuleBook book) => Select is null && Ignore.Count == 0 ? settings : Change(settings, book);
-
-    private LintSettings Change(LintSettings settings, RuleBook book)
+    public LintSettings Apply(LintSettings settings, RuleBook book)
     {
+        if (Select is null && Ignore.Count == 0)
+        {
+            return settings;
+        }
+
         var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
         foreach (RuleDescriptor rule in book.Descriptors)
         {

@@ -13,12 +13,12 @@ namespace ContentLint.Cli.Discovery;
 /// <summary>Turns the paths of the command line into the files to lint, in the order of their paths.</summary>
 internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExclude)
 {
-    private readonly PathTable<LintFile> _files = new();
-    private readonly ItemList<FileProblem> _problems = new();
+    private readonly OrderedDictionary<string, LintFile> _files = new(StringComparer.Ordinal);
+    private readonly List<FileProblem> _problems = [];
     private readonly ProjectPaths _paths = locator.Paths;
 
     /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
-    public FileProblem[] Problems => _problems.ToArray();
+    public IReadOnlyList<FileProblem> Problems => _problems;
 
     /// <summary>How many named files and folders excludes left out.</summary>
     public int ExcludedCount { get; private set; }
@@ -105,7 +105,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
                 continue;
             }
 
-            _files.Add(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
+            _files.TryAdd(change.FullPath, Describe(change.FullPath, configuration) with { Change = change });
         }
 
         if (!any && !Path.Exists(fullPath))
@@ -127,39 +127,19 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files.Add(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
+        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
     }
 
     /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
     public string DescribePlace(string fullPath, ConfigurationFile configuration)
     {
-        string path = Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath);
-        if (IgnoreStack.IgnoresNamed(fullPath, isFolder: false))
-        {
-            return "no: git ignores it";
-        }
-
-        if (!ArticleGlobs.CreateMatcher(configuration.Settings.Include, []).Match(path).HasMatches)
-        {
-            return "no: no “include” fits it";
-        }
-
-        return ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude).Match(path).HasMatches ? "yes" : "no: an “exclude” fits it";
+        return IgnoreStack.IgnoresNamed(fullPath, isFolder: false) ? "no: git ignores it"
+            : !Fits(fullPath, configuration, configuration.Settings.Include, []) ? "no: no “include” fits it"
+            : IsArticle(fullPath, configuration) ? "yes" : "no: an “exclude” fits it";
     }
 
     /// <summary>All files, each once, ordered by the path that reports name.</summary>
-    public LintFile[] GetFiles()
-    {
-        LintFile[] files = _files.ToArray();
-        if (files.Length > 1)
-        {
-            SortByPath(files);
-        }
-
-        return files;
-    }
-
-    private static void SortByPath(LintFile[] files) => Array.Sort(files, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+    public LintFile[] GetFiles() => [.. _files.Values.OrderBy(static file => file.Path, StringComparer.Ordinal)];
 
     private void AddFile(string fullPath)
     {
@@ -174,17 +154,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     }
 
     /// <summary>A file that is named is linted, unless excludes are to hold for it too: a hook names every file that changed.</summary>
-    private bool IsExcluded(string fullPath, ConfigurationFile configuration)
-    {
-        if (!forceExclude)
-        {
-            return false;
-        }
-
-        string globBase = GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!);
-        string path = Path.GetRelativePath(globBase, fullPath);
-        return !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude).Match(path).HasMatches || IgnoreStack.IgnoresNamed(fullPath, isFolder: false);
-    }
+    private bool IsExcluded(string fullPath, ConfigurationFile configuration) =>
+        forceExclude && (IsLeftOut(fullPath, configuration) || IgnoreStack.IgnoresNamed(fullPath, isFolder: false));
 
     private void AddFolder(string folder)
     {
@@ -256,20 +227,21 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
-    private bool IsArticle(string file, ConfigurationFile configuration) => ArticleGlobs.CreateMatcher(configuration.Settings.Include, configuration.Settings.Exclude)
-        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+    private bool IsArticle(string file, ConfigurationFile configuration) => Fits(file, configuration, configuration.Settings.Include, configuration.Settings.Exclude);
 
-    private bool IsLeftOut(string file, ConfigurationFile configuration) => !ArticleGlobs.CreateMatcher(["**/*"], configuration.Settings.Exclude)
-        .Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => !Fits(file, configuration, ["**/*"], configuration.Settings.Exclude);
+
+    private bool Fits(string file, ConfigurationFile configuration, IReadOnlyList<string> include, IReadOnlyList<string> exclude) =>
+        ArticleGlobs.CreateMatcher(include, exclude).Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
 
     private void Take(string fullPath, ConfigurationFile configuration) =>
-        _files.Add(fullPath, Describe(fullPath, configuration));
+        _files.TryAdd(fullPath, Describe(fullPath, configuration));
 
     private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
 
     private ConfigurationFile WithOverrides(ConfigurationFile configuration, string fullPath) =>
-        configuration.ByFile is null ? configuration : configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
+        configuration.For(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(fullPath)!), fullPath));
 
     /// <summary>
     /// Globs start from the folder of the configuration; if that is not above the path, from the working directory; if that

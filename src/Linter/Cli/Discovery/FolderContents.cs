@@ -3,7 +3,6 @@ using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Discovery;
 
@@ -24,7 +23,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         LintSettings defaults = LintSettings.Default;
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
-        var walk = new FolderWalk(folder, locator, new ItemList<FileProblem>());
+        var walk = new FolderWalk(folder, locator, []);
         var exclude = new List<string>(defaults.Exclude);
         var endings = new SortedSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Shared;
-using ContentLint.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Discovery;
@@ -15,9 +14,9 @@ internal sealed class FolderWalk
 
     public const string UnreadableName = "its name is not valid UTF-8, so it cannot be opened; rename it";
 
-    private readonly ItemList<FileProblem> _problems;
+    private readonly List<FileProblem> _problems;
 
-    public FolderWalk(string folder, ConfigurationLocator locator, ItemList<FileProblem> problems)
+    public FolderWalk(string folder, ConfigurationLocator locator, List<FileProblem> problems)
     {
         Folder = folder;
         Locator = locator;
@@ -53,7 +52,7 @@ internal sealed class FolderWalk
 
     /// <summary>Whether the folder has any file that would be taken if nothing were left out.</summary>
     public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
-        new FolderWalk(Folder, Locator, new ItemList<FileProblem>()) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
+        new FolderWalk(Folder, Locator, []) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
 
     /// <summary>A name that cannot be turned into text cannot be opened by that text.</summary>
     public void ReportUnreadableName(string fullPath) =>

@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ContentLint.Cli.Files;
 
-/// <summary>The bytes of a file, in memory that is kept for the next file on the same thread.</summary>
+/// <summary>The bytes of a file, in memory from the pool.</summary>
 internal readonly struct FileBytes : IDisposable
 {
     /// <summary>What a <c>rules.json</c>, a file it extends and a <c>.gitignore</c> may have.</summary>
@@ -14,12 +15,6 @@ internal readonly struct FileBytes : IDisposable
     private const int MostOfArticle = 0x3FFFFFE0; // twice as much is still an array
 
     private const int FirstGuess = 32 * 1024;
-
-    /// <summary>Larger buffers go back to the garbage collector: one huge file must not hold memory for the rest of a run.</summary>
-    private const int LargestKept = 4 * 1024 * 1024;
-
-    [ThreadStatic]
-    private static byte[]? _kept;
 
     private FileBytes(byte[] buffer, int count)
     {
@@ -122,23 +117,7 @@ internal readonly struct FileBytes : IDisposable
         }
     }
 
-    private static byte[] Rent(int count)
-    {
-        byte[]? kept = _kept;
-        if (kept is null || kept.Length < count)
-        {
-            return new byte[Math.Max(FirstGuess, count)];
-        }
+    private static byte[] Rent(int count) => ArrayPool<byte>.Shared.Rent(Math.Max(FirstGuess, count));
 
-        _kept = null;
-        return kept;
-    }
-
-    private static void Return(byte[] buffer)
-    {
-        if (buffer.Length <= LargestKept && (_kept is null || _kept.Length < buffer.Length))
-        {
-            _kept = buffer;
-        }
-    }
+    private static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer);
 }

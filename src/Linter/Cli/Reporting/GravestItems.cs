@@ -14,7 +14,7 @@ internal static class GravestItems
 /// <typeparam name="T">What is kept.</typeparam>
 internal sealed class GravestItems<T>(int limit)
 {
-    private readonly List<Entry>[] _items = [[], [], [], []];
+    private readonly List<(int Order, T Item)>[] _items = [[], [], [], []];
     private int _order;
 
     public int Count { get; private set; }
@@ -30,14 +30,14 @@ internal sealed class GravestItems<T>(int limit)
             return;
         }
 
-        _items[(int)severity].Add(new Entry(_order, item));
+        _items[(int)severity].Add((_order, item));
         Count++;
     }
 
     /// <summary>Gives up the least grave until as many are left.</summary>
     public void CutTo(int count)
     {
-        foreach (List<Entry> items in _items)
+        foreach (List<(int Order, T Item)> items in _items)
         {
             int surplus = Math.Min(items.Count, Math.Max(0, Count - count));
             items.RemoveRange(items.Count - surplus, surplus);
@@ -48,8 +48,8 @@ internal sealed class GravestItems<T>(int limit)
     /// <summary>What was kept, in the order it came.</summary>
     public List<T> InOrder()
     {
-        var all = new List<Entry>(Count);
-        foreach (List<Entry> items in _items)
+        var all = new List<(int Order, T Item)>(Count);
+        foreach (List<(int Order, T Item)> items in _items)
         {
             all.AddRange(items);
         }
@@ -73,7 +73,4 @@ internal sealed class GravestItems<T>(int limit)
 
         return false;
     }
-
-    // An object: the framework's code for a list of structs would have to be compiled at every start.
-    private sealed record Entry(int Order, T Item);
 }

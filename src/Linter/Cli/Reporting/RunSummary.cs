@@ -1,14 +1,13 @@
 using ContentLint.Cli.Results;
 using ContentLint.Findings;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting;
 
 /// <summary>What a run comes to; grows with each result.</summary>
 internal sealed class RunSummary
 {
-    private readonly ItemList<FileProblem> _problems = new();
+    private readonly List<FileProblem> _problems = [];
     private Dictionary<RuleDescriptor, RuleCount>? _rules;
 
     /// <summary>Whether it is counted how often each rule found something.</summary>
@@ -42,7 +41,7 @@ internal sealed class RunSummary
     public TimeSpan Elapsed { get; set; }
 
     /// <summary>What there was to say about paths and files, in the order it came up.</summary>
-    public FileProblem[] Problems => _problems.ToArray();
+    public IReadOnlyList<FileProblem> Problems => _problems;
 
     public int Total => Errors + Warnings + Notes;
 
@@ -84,16 +83,7 @@ internal sealed class RunSummary
         }
     }
 
-    public int Count(FileProblemKind kind)
-    {
-        int count = 0;
-        for (int i = 0; i < _problems.Count; i++)
-        {
-            count += _problems[i].Kind == kind ? 1 : 0;
-        }
-
-        return count;
-    }
+    public int Count(FileProblemKind kind) => _problems.Count(problem => problem.Kind == kind);
 
     /// <summary>How many findings are at or above a severity; none for <see cref="Severity.None"/>.</summary>
     public int CountFrom(Severity least) => least switch

@@ -20,8 +20,8 @@ public sealed record LintSettings
     /// <summary>The file of accepted findings, relative to the configuration's folder; null for none.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>Settings by rule id; null if there are none.</summary>
-    public IReadOnlyDictionary<string, RuleSettings>? Rules { get; init; }
+    /// <summary>Settings by rule id.</summary>
+    public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
 
     /// <summary>Names that need no introduction.</summary>
     public KnownNames KnownNames { get; init; } = KnownNames.None;
@@ -40,12 +40,9 @@ public sealed record LintSettings
     public LintSettings With(IReadOnlyDictionary<string, RuleSettings> changed)
     {
         var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-        if (Rules is not null)
+        foreach (KeyValuePair<string, RuleSettings> rule in Rules)
         {
-            foreach (KeyValuePair<string, RuleSettings> rule in Rules)
-            {
-                rules.Add(rule.Key, rule.Value);
-            }
+            rules.Add(rule.Key, rule.Value);
         }
 
         foreach (KeyValuePair<string, RuleSettings> rule in changed)
@@ -56,5 +53,5 @@ public sealed record LintSettings
         return this with { Rules = rules };
     }
 
-    internal RuleSettings Get(string ruleId) => Rules is not null && Rules.TryGetValue(ruleId, out RuleSettings? settings) ? settings : RuleSettings.Default;
+    internal RuleSettings Get(string ruleId) => Rules.TryGetValue(ruleId, out RuleSettings? settings) ? settings : RuleSettings.Default;
 }

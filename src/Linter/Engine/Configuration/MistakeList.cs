@@ -11,7 +11,7 @@ namespace ContentLint.Configuration;
 internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
 {
     private readonly List<Finding> _findings = [];
-    private readonly KeyTable _occurrences = new(); // by hash of the message
+    private readonly Dictionary<ulong, int> _occurrences = []; // by hash of the message
     private LineIndex? _lines;
     private int _byte;
     private int _offset;
@@ -67,7 +67,8 @@ internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
     {
         _lines ??= LineIndex.Build(source.Text.AsSpan());
         ulong hash = Fingerprint.Hash(EngineRules.Configuration.Id, message);
-        int occurrence = _occurrences.Entry((uint)hash)++;
+        _ = _occurrences.TryGetValue(hash, out int occurrence);
+        _occurrences[hash] = occurrence + 1;
         _findings.Add(new Finding(
             EngineRules.Configuration,
             Severity.Error,

@@ -18,7 +18,7 @@ public sealed class Article : IDisposable
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
     private readonly bool _isSource;
-    private SpanList? _comments;
+    private readonly List<TextSpan> _comments = [];
     private SourceMap? _map;
 
     private Article(ArticleText source, string path, ArticleFormat format, bool isSource)
@@ -55,7 +55,7 @@ public sealed class Article : IDisposable
     public ReadOnlySpan<ProseRange> Prose => _prose.AsSpan();
 
     /// <summary>Comments that speak to the linter, in text order; places in the <see cref="Source"/>.</summary>
-    public ReadOnlySpan<TextSpan> Comments => _comments is null ? default : _comments.AsSpan();
+    public IReadOnlyList<TextSpan> Comments => _comments;
 
     /// <summary>Finds the blocks and the prose of <paramref name="text"/>, and takes the text over.</summary>
     /// <param name="text">The text; disposed with the article.</param>
@@ -77,7 +77,7 @@ public sealed class Article : IDisposable
             article.Format = ArticleFormat.PlainText;
             article._outline.Clear();
             article._prose.Clear();
-            article._comments?.Truncate(0);
+            article._comments.Clear();
             article.ReadPlainText();
         }
 
@@ -152,7 +152,6 @@ public sealed class Article : IDisposable
 
     private string? ReadMarkdown()
     {
-        _comments = new SpanList();
         SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase));
         string? problem = MarkdownReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
@@ -162,7 +161,6 @@ public sealed class Article : IDisposable
 
     private string? ReadHtml()
     {
-        _comments = new SpanList();
         SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, hasComponents: false);
         string? problem = HtmlReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
@@ -171,21 +169,10 @@ public sealed class Article : IDisposable
     }
 
     /// <summary>Comments in the form of a generator, put among the others.</summary>
-    private void AddComments(SpanList more)
+    private void AddComments(List<TextSpan> more)
     {
-        if (more.Count == 0)
-        {
-            return;
-        }
-
-        var all = new List<TextSpan>(Comments.ToArray());
-        all.AddRange(more.AsSpan().ToArray());
-        all.Sort((x, y) => x.Start.CompareTo(y.Start));
-        _comments = new SpanList();
-        foreach (TextSpan comment in all)
-        {
-            _comments.Add(comment);
-        }
+        _comments.AddRange(more);
+        _comments.Sort(static (x, y) => x.Start.CompareTo(y.Start));
     }
 
     private void TakeOver(ReadableText? readable)

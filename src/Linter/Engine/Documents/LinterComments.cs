@@ -13,7 +13,7 @@ internal static class LinterComments
     private const string Close = "-->";
 
     /// <summary>Adds those between two places of markup, in order.</summary>
-    public static void Collect(ArticleText source, int start, int end, SpanList comments)
+    public static void Collect(ArticleText source, int start, int end, List<TextSpan> comments)
     {
         while (start < end)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Text;
 
 namespace ContentLint.Documents;
@@ -6,7 +7,7 @@ namespace ContentLint.Documents;
 /// <param name="source">The file.</param>
 internal sealed class ReadableText(ArticleText source)
 {
-    private char[] _characters = KeptCharacters.Take(source.Length + 16);
+    private char[] _characters = ArrayPool<char>.Shared.Rent(source.Length + 16);
 
     /// <summary>Where the characters stand in the file.</summary>
     public SourceMap Map { get; } = new();
@@ -54,9 +55,9 @@ internal sealed class ReadableText(ArticleText source)
     {
         if (Length + more > _characters.Length)
         {
-            char[] larger = KeptCharacters.Take((Length + more) * 2);
+            char[] larger = ArrayPool<char>.Shared.Rent((Length + more) * 2);
             _characters.AsSpan(0, Length).CopyTo(larger);
-            KeptCharacters.Keep(_characters);
+            ArrayPool<char>.Shared.Return(_characters);
             _characters = larger;
         }
     }

@@ -87,7 +87,7 @@ public sealed class ArticleReading(Article article) : IDisposable
             {
                 Tokenize();
                 _residue = new PooledList<Residue>(8);
-                ResidueLayer.Build(Article, Lexicon, _tokens!, _residue);
+                ResidueLayer.Build(Article, _tokens!, _residue);
             }
 
             return _residue.AsSpan();
@@ -119,7 +119,7 @@ public sealed class ArticleReading(Article article) : IDisposable
             {
                 ReadOnlySpan<Residue> residue = Residue;
                 _blocks = new PooledList<Block>(Article.Outline.Length + residue.Length);
-                BlockLayer.Build(Article, Lexicon, _tokens!.AsSpan(), residue, _blocks);
+                BlockLayer.Build(Article, _tokens!.AsSpan(), residue, _blocks);
             }
 
             return _blocks.AsSpan();
@@ -135,7 +135,7 @@ public sealed class ArticleReading(Article article) : IDisposable
             {
                 ReadOnlySpan<Block> blocks = Blocks;
                 _sentences = new PooledList<Sentence>((Article.Text.Length / 100) + 8);
-                SentenceLayer.Build(Text, Lexicon, _tokens!.AsSpan(), blocks, _sentences);
+                SentenceLayer.Build(Text, _tokens!.AsSpan(), blocks, _sentences);
             }
 
             return _sentences.AsSpan();
@@ -405,12 +405,6 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Of what day the article is, as far as it says so itself.</summary>
     public DocumentDate DocumentDate => _documentDate ??= DocumentDateReader.Read(this);
 
-    /// <summary>The classes the lexicon gives a token's word.</summary>
-    public LexicalClass ClassesOf(in Token token) => Lexicon.GetClasses(token.WordId);
-
-    /// <summary>Whether the lexicon gives a token's word any of <paramref name="classes"/>.</summary>
-    public bool Is(in Token token, LexicalClass classes) => (Lexicon.GetClasses(token.WordId) & classes) != 0;
-
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Span);
 
@@ -453,6 +447,6 @@ public sealed class ArticleReading(Article article) : IDisposable
         ReadOnlySpan<Block> blocks = Blocks;
         _quotations = new PooledList<Quotation>(32);
         _quotationProblems = new PooledList<QuotationProblem>(4);
-        QuotationLayer.Build(Text, Lexicon, _tokens!, blocks, _quotations, _quotationProblems);
+        QuotationLayer.Build(Text, _tokens!, blocks, _quotations, _quotationProblems);
     }
 }

@@ -17,10 +17,10 @@ internal static class BlockLayer
     /// <summary>The head of an article is at most this many blocks.</summary>
     private const int HeadBlocks = 4;
 
-    public static void Build(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Residue> residue, PooledList<Block> blocks)
+    public static void Build(Article article, ReadOnlySpan<Token> tokens, ReadOnlySpan<Residue> residue, PooledList<Block> blocks)
     {
         Split(article, tokens, residue, blocks);
-        AssignZones(article.Text, lexicon, tokens, blocks);
+        AssignZones(article.Text, tokens, blocks);
     }
 
     private static void Split(Article article, ReadOnlySpan<Token> tokens, ReadOnlySpan<Residue> residue, PooledList<Block> blocks)
@@ -92,7 +92,7 @@ internal static class BlockLayer
         blocks.Add(new Block(start, end, first, token, zone, outline.Shape, outline.Level));
     }
 
-    private static void AssignZones(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<Block> blocks)
+    private static void AssignZones(ArticleText text, ReadOnlySpan<Token> tokens, PooledList<Block> blocks)
     {
         int seen = 0; // blocks that are neither residue nor metadata
         bool headline = false;
@@ -146,13 +146,13 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (!body && seen <= HeadBlocks && IsByline(lexicon, tokens, block, words))
+            if (!body && seen <= HeadBlocks && IsByline(tokens, block, words))
             {
                 block = block with { Zone = Zone.Byline };
                 continue;
             }
 
-            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(lexicon, tokens, block) && FollowedByLonger(tokens, blocks, i, words))
+            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && FollowedByLonger(tokens, blocks, i, words))
             {
                 block = block with { Zone = body || headline ? (body ? Zone.Subhead : Zone.Deck) : Zone.Headline };
                 headline = true;
@@ -258,7 +258,7 @@ internal static class BlockLayer
         block.FirstToken < block.EndToken && tokens[block.FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
 
     /// <summary><c>By Name</c>, a dateline, a date or a row of stars.</summary>
-    private static bool IsByline(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in Block block, int words)
+    private static bool IsByline(ReadOnlySpan<Token> tokens, in Block block, int words)
     {
         if (block.FirstToken == block.EndToken || words > 14)
         {
@@ -276,17 +276,16 @@ internal static class BlockLayer
             return false;
         }
 
-        bool by = first.Length == 2 && first.IsCapitalised && first.WordId == lexicon.Find("by");
+        bool by = first.Length == 2 && first.IsCapitalised && FigureWords.By.Has(first);
         bool name = block.FirstToken + 1 < block.EndToken && tokens[block.FirstToken + 1].IsCapitalised;
         bool date = words <= 6 && first.Kind is TokenKind.Number or TokenKind.Word
-            && (lexicon.GetClasses(first.WordId) & LexicalClass.Calendar) != 0;
+            && Lists.Calendar.Has(first);
         return (by && name) || date;
     }
 
     /// <summary>Sentence case or title case: a capital first. Lines in lower case are no headings.</summary>
-    private static bool IsHeadingCase(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in Block block)
+    private static bool IsHeadingCase(ReadOnlySpan<Token> tokens, in Block block)
     {
-        _ = lexicon;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             switch (tokens[i].Kind)

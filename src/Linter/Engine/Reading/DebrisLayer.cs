@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Documents;
 using ContentLint.Words.Patterns;
 using ContentLint.Text;
@@ -32,7 +33,7 @@ internal static class DebrisLayer
     private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ResidueInventory inventory = ResidueInventory.Default;
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         int end = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
@@ -70,7 +71,7 @@ internal static class DebrisLayer
             }
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>

@@ -58,7 +58,7 @@ public static class EnglishCheck
             {
                 words++;
                 letters += tokens[end].Length;
-                function += reading.Is(tokens[end], LexicalClass.Function) ? 1 : 0;
+                function += Lists.Function.Has(tokens[end]) ? 1 : 0;
             }
         }
 
@@ -99,7 +99,7 @@ public static class EnglishCheck
             }
 
             ReadOnlySpan<char> text = reading.TextOf(token);
-            if (HasForeignLetter(text) || (!reading.Is(token, LexicalClass.Function) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant())))
+            if (HasForeignLetter(text) || (!Lists.Function.Has(token) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant())))
             {
                 foreign++;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -14,20 +15,20 @@ internal sealed class LowerCaseWords : IDisposable
     private const int MostLooks = 16;
 
     private readonly ArticleReading _reading;
-    private BitWord[]? _filter;
+    private ulong[]? _filter;
     private int _looks;
     private PooledIndex? _words;
 
     public LowerCaseWords(ArticleReading reading)
     {
         _reading = reading;
-        BitWord[] filter = KeptArrays.Take<BitWord>(FilterSize);
+        ulong[] filter = ArrayPool<ulong>.Shared.Rent(FilterSize);
         Array.Clear(filter, 0, FilterSize);
         foreach (ref readonly Token token in reading.Tokens)
         {
             // Without a branch: nobody can tell what the next token is.
             ulong lower = token.IsCapitalised ? 0UL : 1UL;
-            filter[(token.Hash >> 6) & (FilterSize - 1)].Bits |= lower << (int)(token.Hash & 63);
+            filter[(token.Hash >> 6) & (FilterSize - 1)] |= lower << (int)(token.Hash & 63);
         }
 
         _filter = filter;
@@ -36,7 +37,7 @@ internal sealed class LowerCaseWords : IDisposable
     /// <summary>Whether a word with this hash occurs.</summary>
     public bool Has(uint hash)
     {
-        if ((_filter![(hash >> 6) & (FilterSize - 1)].Bits & (1UL << (int)(hash & 63))) == 0)
+        if ((_filter![(hash >> 6) & (FilterSize - 1)] & (1UL << (int)(hash & 63))) == 0)
         {
             return false;
         }
@@ -64,7 +65,7 @@ internal sealed class LowerCaseWords : IDisposable
     {
         if (_filter is not null)
         {
-            KeptArrays.Keep(_filter);
+            ArrayPool<ulong>.Shared.Return(_filter);
             _filter = null;
             _words?.Dispose();
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentLint.Documents;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
@@ -14,18 +15,18 @@ internal static class ResidueLayer
     /// <summary>A note about the author stands among so many last lines.</summary>
     private const int LastLines = 40;
 
-    public static void Build(Article article, WordLexicon lexicon, PooledList<Token> tokens, PooledList<Residue> residue)
+    public static void Build(Article article, PooledList<Token> tokens, PooledList<Residue> residue)
     {
         using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
-        CollectLines(article, lexicon, tokens.AsSpan(), lines);
-        MatchInventory(article, lexicon, tokens.AsSpan(), lines);
+        CollectLines(article, tokens.AsSpan(), lines);
+        MatchInventory(article, tokens.AsSpan(), lines);
         ResidueRuns.Judge(article.Text.AsSpan(), lines);
         FindSymbols(article.Text.AsSpan(), lines);
-        FindPictureTexts(lexicon, tokens.AsSpan(), lines);
+        FindPictureTexts(tokens.AsSpan(), lines);
         Emit(article, tokens, lines, residue);
     }
 
-    private static void CollectLines(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void CollectLines(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
         int token = 0;
@@ -41,13 +42,13 @@ internal static class ResidueLayer
             {
                 int length = text.Slice(at, block.End - at).IndexOfAny('\n', '\r');
                 int end = length < 0 ? block.End : at + length;
-                AddLine(text, lexicon, tokens, block, at, end, ref token, lines);
+                AddLine(text, tokens, block, at, end, ref token, lines);
                 at = end + 1;
             }
         }
     }
 
-    private static void AddLine(ReadOnlySpan<char> text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
+    private static void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -83,7 +84,7 @@ internal static class ResidueLayer
                 words++;
                 hasDigits |= current.Kind == TokenKind.Number;
                 capitalWords += current.IsCapitalised ? 1 : 0;
-                functionWords += (lexicon.GetClasses(current.WordId) & LexicalClass.Function) != 0 ? 1 : 0;
+                functionWords += Lists.Function.Has(current) ? 1 : 0;
             }
 
             if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
@@ -109,11 +110,11 @@ internal static class ResidueLayer
         });
     }
 
-    private static void MatchInventory(Article article, WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void MatchInventory(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         ResidueInventory inventory = ResidueInventory.Default;
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
         int first = CountKeyLines(text, lines);
         for (int i = first; i < lines.Count; i++)
@@ -129,7 +130,7 @@ internal static class ResidueLayer
                 : text.Slice(line.Start, line.End - line.Start);
             bool marked = Strip(ref words);
             if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
-                || IsReported(lexicon, tokens, line, entry)
+                || IsReported(tokens, line, entry)
                 || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line)))
             {
                 continue;
@@ -145,7 +146,7 @@ internal static class ResidueLayer
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
     /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
@@ -246,7 +247,7 @@ internal static class ResidueLayer
     }
 
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
-    private static bool IsReported(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
+    private static bool IsReported(ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
         if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
         {
@@ -256,10 +257,10 @@ internal static class ResidueLayer
         for (int i = line.FirstToken; i < line.EndToken; i++)
         {
             // A verb in the present is the plural of a noun (all comments, our reports) unless somebody does it.
-            LexicalClass classes = lexicon.GetClasses(tokens[i].WordId);
-            bool acts = (classes & LexicalClass.CuePast) != 0
-                || ((classes & LexicalClass.CueThirdPerson) != 0 && i > line.FirstToken && (lexicon.GetClasses(tokens[i - 1].WordId) & (LexicalClass.Function | LexicalClass.Pronoun)) is not LexicalClass.Function);
-            if (acts && (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) == 0)
+            ushort wordId = tokens[i].WordId;
+            bool acts = Lists.CuePast.Has(wordId)
+                || (Lists.CueThirdPerson.Has(wordId) && i > line.FirstToken && (!Lists.Function.Has(tokens[i - 1]) || Lists.Pronoun.Has(tokens[i - 1])));
+            if (acts && !Lists.DoubtfulCue.Has(wordId))
             {
                 return true;
             }
@@ -307,14 +308,14 @@ internal static class ResidueLayer
     }
 
     /// <summary>A few words in lower case between paragraphs, without grammar, describe a picture that is gone.</summary>
-    private static void FindPictureTexts(WordLexicon lexicon, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
+    private static void FindPictureTexts(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         for (int i = 1; i + 1 < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
             if (line.Strength != ResidueStrength.None || line.IsStructure || line.StartsQuoted || line.EndsSentence || line.CapitalWords > 0
                 || line.Words is < 2 or > 8 || line.FunctionWords * 3 > line.Words
-                || !IsFramed(lines, i) || !IsPlain(lexicon, tokens, line))
+                || !IsFramed(lines, i) || !IsPlain(tokens, line))
             {
                 continue;
             }
@@ -338,11 +339,11 @@ internal static class ResidueLayer
     }
 
     /// <summary>Only words, and none of them a form of be, have or do.</summary>
-    private static bool IsPlain(WordLexicon lexicon, ReadOnlySpan<Token> tokens, in ResidueLine line)
+    private static bool IsPlain(ReadOnlySpan<Token> tokens, in ResidueLine line)
     {
         for (int i = line.FirstToken; i < line.EndToken; i++)
         {
-            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || (lexicon.GetClasses(tokens[i].WordId) & (LexicalClass.Auxiliary | LexicalClass.Pronoun)) != 0)
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || ResidueLayerWords.SentenceWord.Has(tokens[i]))
             {
                 return false;
             }
@@ -354,7 +355,7 @@ internal static class ResidueLayer
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        Retreat[] scratch = KeptArrays.Take<Retreat>(LinePattern.StackSize);
+        Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         for (int i = 0; i < lines.Count; i++)
         {
             ResidueLine line = lines[i];
@@ -384,6 +385,6 @@ internal static class ResidueLayer
             }
         }
 
-        KeptArrays.Keep(scratch);
+        ArrayPool<Retreat>.Shared.Return(scratch);
     }
 }

@@ -9,7 +9,7 @@ namespace ContentLint.Reading;
 /// </summary>
 internal static class SentenceLayer
 {
-    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Sentence> sentences)
+    public static void Build(ArticleText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Sentence> sentences)
     {
         for (int b = 0; b < blocks.Length; b++)
         {
@@ -22,13 +22,13 @@ internal static class SentenceLayer
             int first = block.FirstToken;
             for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                if ((tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.InnerPunctuation) == 0) || !IsTerminator(text, lexicon, tokens, i, block.EndToken))
+                if ((tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.InnerPunctuation) == 0) || !IsTerminator(text, tokens, i, block.EndToken))
                 {
                     continue;
                 }
 
                 int end = SkipClosers(tokens, i + 1, block.EndToken);
-                if (end < block.EndToken && !StartsSentence(text, lexicon, tokens, i, end))
+                if (end < block.EndToken && !StartsSentence(text, tokens, i, end))
                 {
                     continue;
                 }
@@ -49,7 +49,7 @@ internal static class SentenceLayer
         sentences.Add(new Sentence(tokens[first].Start, tokens[end - 1].End, first, end, block));
 
     /// <summary>Whether the token can be the last mark of a sentence, seen by itself and what stands before it.</summary>
-    private static bool IsTerminator(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at, int end)
+    private static bool IsTerminator(ArticleText text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         ref readonly Token token = ref tokens[at];
         if (token.Kind == TokenKind.Word)
@@ -79,49 +79,48 @@ internal static class SentenceLayer
             return true;
         }
 
-        if (ShortName.Is(text.AsSpan(before.Span)) && at + 1 < end && IsPartOfName(tokens, lexicon, at))
+        if (ShortName.Is(text.AsSpan(before.Span)) && at + 1 < end && IsPartOfName(tokens, at))
         {
             return false;
         }
 
-        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, lexicon, at) && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(lexicon, tokens, at + 1));
-        return !initial && (lexicon.GetClasses(before.WordId) & LexicalClass.Abbreviation) == 0
+        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, at) && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(tokens, at + 1));
+        return !initial && !Lists.Abbreviation.Has(before)
             ? true
-            : !initial && EndsAfterAbbreviation(lexicon, tokens, at, end, before);
+            : !initial && EndsAfterAbbreviation(tokens, at, end, before);
     }
 
     /// <summary>A single capital before a full stop is an initial when a name goes on after it (<c>J. Smith</c>).</summary>
-    private static bool IsPartOfName(ReadOnlySpan<Token> tokens, WordLexicon lexicon, int at) =>
+    private static bool IsPartOfName(ReadOnlySpan<Token> tokens, int at) =>
         at + 1 < tokens.Length
         && tokens[at + 1].Kind == TokenKind.Word
         && tokens[at + 1].IsCapitalised
         && (tokens[at + 1].Flags & TokenFlags.LineBreakBefore) == 0
-        && (lexicon.GetClasses(tokens[at + 1].WordId) & LexicalClass.SentenceOpener) == 0;
+        && !Lists.SentenceOpener.Has(tokens[at + 1]);
 
     /// <summary>
     /// <c>Inc.</c>, <c>Jr.</c>, <c>p.m.</c> and months may end a sentence; titles and <c>No.</c> do not. A word of grammar with a capital after it decides.
     /// </summary>
-    private static bool EndsAfterAbbreviation(WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at, int end, in Token before)
+    private static bool EndsAfterAbbreviation(ReadOnlySpan<Token> tokens, int at, int end, in Token before)
     {
-        LexicalClass classes = lexicon.GetClasses(before.WordId);
-        if ((classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && before.IsCapitalised)
+        ushort wordId = before.WordId;
+        if (Lists.NameTitle.Has(wordId) && before.IsCapitalised)
         {
             return false;
         }
 
         int next = SkipClosers(tokens, at + 1, end);
         return next >= end
-            || (tokens[next].IsCapitalised && ((lexicon.GetClasses(tokens[next].WordId) & LexicalClass.SentenceOpener) != 0
-                || (SentenceLayerWords.Closing.Has(before) && StartsClause(lexicon, tokens, next))));
+            || (tokens[next].IsCapitalised && (Lists.SentenceOpener.Has(tokens[next])
+                || (SentenceLayerWords.Closing.Has(before) && StartsClause(tokens, next))));
     }
 
     /// <summary>A capitalised word with a verb right after it is a new subject: <c>at 5 p.m. Hess said</c>.</summary>
-    private static bool StartsClause(WordLexicon lexicon, ReadOnlySpan<Token> tokens, int at)
+    private static bool StartsClause(ReadOnlySpan<Token> tokens, int at)
     {
-        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.Auxiliary | LexicalClass.FiniteVerb;
         return at + 1 < tokens.Length && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && !tokens[at].IsPossessive
-            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised && (lexicon.GetClasses(tokens[at + 1].WordId) & verb) != 0
-            && (lexicon.GetClasses(tokens[at].WordId) & LexicalClass.Calendar) == 0;
+            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised && SentenceLayerWords.ThatClauseVerb.Has(tokens[at + 1])
+            && !Lists.Calendar.Has(tokens[at]);
     }
 
     private static int SkipClosers(ReadOnlySpan<Token> tokens, int at, int end)
@@ -135,7 +134,7 @@ internal static class SentenceLayer
     }
 
     /// <summary>Whether what follows the mark and its closers can begin a sentence.</summary>
-    private static bool StartsSentence(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, int terminator, int at)
+    private static bool StartsSentence(ArticleText text, ReadOnlySpan<Token> tokens, int terminator, int at)
     {
         ref readonly Token next = ref tokens[at];
         if (!next.SpaceBefore)
@@ -148,8 +147,8 @@ internal static class SentenceLayer
         {
             // The U.S. Army is one name: after a land's letters only what is known as a person's name begins a sentence.
             // The initials of a person (J.P. Hess) are in no table.
-            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || (lexicon.GetClasses(next.WordId) & LexicalClass.GivenName) != 0));
-            return next.IsCapitalised && ((lexicon.GetClasses(next.WordId) & LexicalClass.SentenceOpener) != 0 || (closing && StartsClause(lexicon, tokens, at)));
+            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || Lists.GivenName.Has(next)));
+            return next.IsCapitalised && (Lists.SentenceOpener.Has(next) || (closing && StartsClause(tokens, at)));
         }
 
         return next.Kind switch

@@ -8,11 +8,11 @@ namespace ContentLint.Rules;
 /// <summary>What a rule is given beside the article: its options, the names it need not report, and where to report.</summary>
 public sealed class RuleContext
 {
-    private readonly ItemList<RawFinding> _findings;
+    private readonly List<RawFinding> _findings;
     private RuleDescriptor _rule = EngineRules.RuleFailed; // until it is passed to a rule
     private RuleSettings _settings = RuleSettings.Default;
 
-    internal RuleContext(LintSettings lint, ItemList<RawFinding> findings)
+    internal RuleContext(LintSettings lint, List<RawFinding> findings)
     {
         _findings = findings;
         KnownNames = lint.KnownNames;

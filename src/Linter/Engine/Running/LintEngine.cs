@@ -60,7 +60,7 @@ public sealed class LintEngine
     /// <summary>All findings in an article that is already being read; the caller disposes it.</summary>
     public IReadOnlyList<Finding> Lint(ArticleReading reading)
     {
-        var raw = new ItemList<RawFinding>();
+        var raw = new List<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
         {
@@ -81,7 +81,7 @@ public sealed class LintEngine
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                raw.Truncate(before);
+                raw.RemoveRange(before, raw.Count - before);
                 raw.Add(new RawFinding(
                     EngineRules.RuleFailed,
                     Severity.Error,
@@ -94,14 +94,11 @@ public sealed class LintEngine
 
         if (raw.Count > 0 && _settings.KnownTerms is { } terms)
         {
-            RemoveKnownTerms(reading, raw, terms);
+            raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
         }
 
         return Complete(reading, raw);
     }
-
-    private static void RemoveKnownTerms(ArticleReading reading, ItemList<RawFinding> raw, KnownTerms terms) =>
-        raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
 
     /// <summary>The first character, whole: a line break or an emoji may take two places.</summary>
     private static TextSpan FirstCharacter(ArticleReading reading)
@@ -111,9 +108,9 @@ public sealed class LintEngine
         return new TextSpan(0, isPair ? 2 : Math.Min(1, text.Length));
     }
 
-    private Finding[] Complete(ArticleReading reading, ItemList<RawFinding> raw)
+    private Finding[] Complete(ArticleReading reading, List<RawFinding> raw)
     {
-        SuppressionComments? comments = reading.Article.Comments.IsEmpty ? null : ReadComments(reading.Article);
+        SuppressionComments? comments = reading.Article.Comments.Count == 0 ? null : ReadComments(reading.Article);
         if (raw.Count == 0 && comments is null)
         {
             return [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Text;
@@ -49,7 +50,7 @@ public sealed class ArticleText : IDisposable
             throw new ArgumentNullException(nameof(text));
         }
 
-        char[] rented = KeptCharacters.Take(Math.Max(1, text.Length));
+        char[] rented = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
         text.CopyTo(0, rented, 0, text.Length);
         return new ArticleText(rented, text.Length, TextEncoding.Utf8, []);
     }
@@ -62,7 +63,7 @@ public sealed class ArticleText : IDisposable
             throw new ArgumentNullException(nameof(source));
         }
 
-        char[] rented = KeptCharacters.Take(Math.Max(1, source.Length));
+        char[] rented = ArrayPool<char>.Shared.Rent(Math.Max(1, source.Length));
         source.CopyTo(0, rented, 0, source.Length);
         return new ArticleText(rented, source.Length, TextEncoding.Utf8, []);
     }
@@ -89,7 +90,7 @@ public sealed class ArticleText : IDisposable
         _characters = [];
         if (characters.Length > 0)
         {
-            KeptCharacters.Keep(characters);
+            ArrayPool<char>.Shared.Return(characters);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ContentLint.Text;
@@ -9,7 +10,7 @@ public sealed class HashFilter : IDisposable
     private const int BitsPerHash = 32;
 
     private readonly int _shift;
-    private BitWord[]? _words;
+    private ulong[]? _words;
 
     /// <summary>An empty set.</summary>
     /// <param name="capacity">How many hashes are expected.</param>
@@ -24,7 +25,7 @@ public sealed class HashFilter : IDisposable
         }
 
         _shift = shift;
-        _words = KeptArrays.Take<BitWord>(words);
+        _words = ArrayPool<ulong>.Shared.Rent(words);
         Array.Clear(_words, 0, words);
     }
 
@@ -34,7 +35,7 @@ public sealed class HashFilter : IDisposable
     public bool Add(ulong hash)
     {
         ulong bit = (hash * 0x9E3779B97F4A7C15UL) >> _shift;
-        ref ulong word = ref _words![bit >> 6].Bits;
+        ref ulong word = ref _words![bit >> 6];
         ulong before = word;
         word = before | (1UL << (int)(bit & 63));
         return word == before;
@@ -45,7 +46,7 @@ public sealed class HashFilter : IDisposable
     {
         if (_words is not null)
         {
-            KeptArrays.Keep(_words);
+            ArrayPool<ulong>.Shared.Return(_words);
             _words = null;
         }
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContentLint.Text;
 
 /// <summary>A table from 64-bit hashes to numbers, in memory that is kept: what a rule needs to find equal things in one pass.</summary>
@@ -96,7 +98,7 @@ public sealed class PooledIndex : IDisposable
     {
         if (_slots is not null)
         {
-            KeptArrays.Keep(_slots);
+            ArrayPool<Slot>.Shared.Return(_slots);
             _slots = null;
         }
     }
@@ -130,7 +132,7 @@ public sealed class PooledIndex : IDisposable
 
     private static Slot[] Rent(int size)
     {
-        Slot[] slots = KeptArrays.Take<Slot>(size);
+        Slot[] slots = ArrayPool<Slot>.Shared.Rent(size);
         Array.Clear(slots, 0, size);
         return slots;
     }
@@ -162,7 +164,7 @@ public sealed class PooledIndex : IDisposable
             }
         }
 
-        KeptArrays.Keep(slots);
+        ArrayPool<Slot>.Shared.Return(slots);
     }
 
     private struct Slot

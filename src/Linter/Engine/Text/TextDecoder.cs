@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ContentLint.Text;
@@ -49,7 +50,7 @@ public static class TextDecoder
     private static ArticleText Decode(Encoding encoding, byte[] bytes, int start, int count, TextEncoding form)
     {
         // A byte never decodes to more than one UTF-16 unit, and an odd last byte of UTF-16 to one replacement.
-        char[] rented = KeptCharacters.Take((count - start) + 1);
+        char[] rented = ArrayPool<char>.Shared.Rent((count - start) + 1);
         int length = encoding.GetChars(bytes, start, count - start, rented, 0);
         if (new ReadOnlySpan<char>(rented, 0, length).IndexOf('\uFFFD') < 0)
         {

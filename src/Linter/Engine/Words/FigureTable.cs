@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Words;
@@ -9,17 +8,15 @@ public sealed unsafe class FigureTable
     private readonly FigureWord[] _entries; // entry 0 is every word the table does not have
     private readonly FigureUnit[] _units;
     private readonly ushort* _index; // the entry of each word
-    private readonly ulong* _classes; // those of the entries, by word
 
     /// <summary>Reads the table.</summary>
     /// <param name="table">Where it begins.</param>
     internal FigureTable(TableReader table)
     {
-        _classes = table.ReadLongs(out _);
         _entries = new FigureWord[table.ReadInteger()];
         for (int i = 0; i < _entries.Length; i++)
         {
-            _entries[i] = new FigureWord((FigureClass)table.ReadLong(), table.ReadNumber(), table.ReadByte(), (Approximator)table.ReadByte());
+            _entries[i] = new FigureWord(0, table.ReadNumber(), table.ReadByte(), (Approximator)table.ReadByte());
         }
 
         _units = new FigureUnit[table.ReadInteger()];
@@ -51,15 +48,7 @@ public sealed unsafe class FigureTable
     internal ushort Up { get; }
 
     /// <summary>What the table says about the word with this number; nothing for 0.</summary>
-    public FigureWord Get(ushort wordId) => _entries[_index[wordId]];
-
-    /// <summary>Whether the word has any of <paramref name="classes"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(ushort wordId, FigureClass classes) => (GetClasses(wordId) & classes) != 0;
-
-    /// <summary>What the word with this number does beside a figure.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FigureClass GetClasses(ushort wordId) => (FigureClass)_classes[wordId];
+    public FigureWord Get(ushort wordId) => _entries[_index[wordId]] with { Word = wordId };
 
     /// <summary>The index of the unit with this name, as <see cref="FigureUnit.Name"/> and its factor give it.</summary>
     internal byte FindUnit(string name, double factor = 0)

@@ -3,7 +3,7 @@ namespace ContentLint.Words;
 /// <summary>What a phrase of one or more words is for; each kind has its table in <c>Tables/Text/phrases.txt</c>.</summary>
 public enum PhraseKind : byte
 {
-    /// <summary>A name of several words from a gazetteer; its class is in <see cref="Phrase.Class"/>.</summary>
+    /// <summary>A name of several words from a gazetteer; its list is in <see cref="Phrase.List"/>.</summary>
     Name,
 
     /// <summary>A formula that stands in for evidence (<c>it is a fact that</c>).</summary>

@@ -3,14 +3,13 @@ using System.Runtime.CompilerServices;
 namespace ContentLint.Words;
 
 /// <summary>
-/// The words that rules of style look for. They are found by the hash of a token, so that they need no number in the lexicon;
-/// most words are turned away by one look at a bit set.
+/// The words of two spellings, the slips and the harmless phrases that rules of style look for. They are found by the hash of a
+/// token, so that they need no number; most words are turned away by one look at a bit set.
 /// </summary>
 public sealed unsafe class StyleTable
 {
     private readonly ulong* _words;
     private readonly ulong* _beginnings;
-    private readonly HashRow _classes;
     private readonly HashRow _variants; // index in the list
     private readonly HashRow _phrases; // index in the list
     private readonly int* _variantPlaces;
@@ -24,7 +23,6 @@ public sealed unsafe class StyleTable
         var table = TableReader.Open("style.table");
         _words = table.ReadLongs(out _);
         _beginnings = table.ReadLongs(out _);
-        _classes = table.ReadHashes();
         _variants = table.ReadHashes();
         _phrases = table.ReadHashes();
         VariantSets = table.ReadInteger();
@@ -41,15 +39,7 @@ public sealed unsafe class StyleTable
     /// <summary>How many words have two spellings.</summary>
     public int VariantSets { get; }
 
-    /// <summary>What the table says about a word.</summary>
-    /// <param name="hash">The hash of its token.</param>
-    public StyleClass GetClasses(uint hash)
-    {
-        int classes = _classes.Find(hash);
-        return classes < 0 ? StyleClass.None : (StyleClass)classes;
-    }
-
-    /// <summary>Whether the table may have classes or a second spelling of a word, beside whether it may be doubled or is an acronym; false for nearly all.</summary>
+    /// <summary>Whether the table may have a second spelling of a word; false for nearly all.</summary>
     /// <param name="hash">The hash of its token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHave(uint hash) => StyleFilter.MayHave(_words, hash);

@@ -67,7 +67,9 @@ internal sealed unsafe class TableReader
         return new string(characters, 0, length);
     }
 
-    public char* ReadCharacters() => (char*)ReadRow(sizeof(char), out _);
+    public char* ReadCharacters() => ReadCharacters(out _);
+
+    public char* ReadCharacters(out int count) => (char*)ReadRow(sizeof(char), out count);
 
     public ushort* ReadShorts(out int count) => (ushort*)ReadRow(sizeof(ushort), out count);
 

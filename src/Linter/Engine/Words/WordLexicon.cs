@@ -15,8 +15,9 @@ public sealed unsafe partial class WordLexicon
     private readonly char* _characters;
     private readonly int* _starts;
     private readonly string?[] _strings;
-    private readonly ulong* _classes; // of LexicalClass; word 0 is every word that is in no table
 
+    private readonly char* _listNames; // parted by spaces, in the order of their numbers
+    private readonly int _listNamesLength;
     private readonly byte* _rows; // for each word one bit for each list
 
     // Both hashes and the number of a word in one, so that a word costs one look at memory.
@@ -39,9 +40,9 @@ public sealed unsafe partial class WordLexicon
     private WordLexicon()
     {
         var table = TableReader.Open("words.table");
-        _classes = table.ReadLongs(out int words);
+        _rows = (byte*)table.ReadLongs(out int longs);
+        int words = longs * sizeof(ulong) / WordRow.Size;
         WordCount = words;
-        _rows = (byte*)table.ReadLongs(out _);
         _strings = new string?[words];
         _buckets = table.ReadLongs(out _bucketCount);
         _edgeKeys = table.ReadLongs(out _edgeCount);
@@ -55,6 +56,7 @@ public sealed unsafe partial class WordLexicon
         _phrases = new Phrase?[phrases];
         _firstNodes = table.ReadShorts(out _);
         _characters = table.ReadCharacters();
+        _listNames = table.ReadCharacters(out _listNamesLength);
         _phraseTexts = table;
     }
 
@@ -107,11 +109,15 @@ public sealed unsafe partial class WordLexicon
     /// <summary>The number of a lower-case word, or 0.</summary>
     public ushort Find(string word) => Find(word.AsSpan(), Hash(word.AsSpan()));
 
-    /// <summary>The classes of the word with this number.</summary>
-    public LexicalClass GetClasses(ushort wordId) => (LexicalClass)_classes[wordId];
-
     /// <summary>The word with this number, in lower case; empty for 0.</summary>
     public string GetWord(ushort wordId) => _strings[wordId] ?? MakeWord(wordId);
+
+    /// <summary>The names of the lists that have the word, but for those that are made of others.</summary>
+    public IEnumerable<string> GetListNames(ushort wordId)
+    {
+        string[] names = new string(_listNames, 0, _listNamesLength).Split(' ');
+        return names.Where((name, i) => name.Length > 0 && ((WordList)(i + 1)).Has(wordId));
+    }
 
     /// <summary>How many words there are; numbers of words are less.</summary>
     public int WordCount { get; }
@@ -178,7 +184,7 @@ public sealed unsafe partial class WordLexicon
     private Phrase MakePhrase(int index)
     {
         TableReader text = _phraseTexts.From(_phrasePlaces[index]);
-        return _phrases[index] = new Phrase((PhraseKind)text.ReadByte(), (LexicalClass)text.ReadLong(), text.ReadByte(), text.ReadText());
+        return _phrases[index] = new Phrase((PhraseKind)text.ReadByte(), (WordList)text.ReadShort(), text.ReadByte(), text.ReadText());
     }
 
     private string MakeWord(ushort wordId) => _strings[wordId] = wordId == 0 ? string.Empty : Characters(wordId).ToString();

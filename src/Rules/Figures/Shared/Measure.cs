@@ -215,7 +215,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
 
     /// <summary>Whether nothing but a comma or <c>and</c> stands between.</summary>
     private static bool Touches(ArticleReading reading, int end, int next) =>
-        next == end || (next == end + 1 && (FigureTokens.IsKind(reading, end, TokenKind.Comma) || FigureTokens.Is(reading, end, FigureClass.And)));
+        next == end || (next == end + 1 && (FigureTokens.IsKind(reading, end, TokenKind.Comma) || FigureTokens.Is(reading, end, FigureWords.And)));
 
     private static bool IsPounds(ArticleReading reading, in Quantity quantity) =>
         quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, PoundWords);

@@ -68,9 +68,9 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         LinePosition start = finding.Lines.Start;
         string place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
         string severity = SeverityName.Format(finding.Severity);
-        _text.Repeat(' ', Indent)
-            .Append(place).Repeat(' ', Math.Max(1, 7 - place.Length))
-            .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Repeat(' ', 9 - severity.Length)
+        _text.Append(' ', Indent)
+            .Append(place).Append(' ', Math.Max(1, 7 - place.Length))
+            .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Append(' ', 9 - severity.Length)
             .Append(style.Dim).Append(help is null ? finding.Rule.Id : style.Link(finding.Rule.Id, help.Get(finding.Rule))).Append(style.End);
         int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length;
         AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ", $"[{finding.Rule.Name}]");
@@ -86,13 +86,13 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
         if (finding.Hint is { } hint)
         {
-            _text.Repeat(' ', LineIndent).Append(style.Bold).Append("hint:").Append(style.End);
+            _text.Append(' ', LineIndent).Append(style.Bold).Append("hint:").Append(style.End);
             AppendWrapped(TerminalText.Clean(hint), LineIndent + 6, LineIndent + 6, " ");
         }
 
         if (help is not null && !style.HasLinks)
         {
-            _text.Repeat(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule)).Append('\n');
+            _text.Append(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule)).Append('\n');
         }
     }
 
@@ -105,17 +105,17 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         }
 
         LineWindow window = LineWindow.Fit(excerpt, width - LineIndent - 2);
-        _text.Repeat(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
+        _text.Append(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
             .Append(window.Before).Append(style.Of(severity)).Append(window.Marked).Append(style.End).Append(window.After);
         EndLine();
-        _text.Repeat(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
-            .Repeat(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Repeat('~', window.MarkWidth - 1).Append(style.End).Append('\n');
+        _text.Append(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
+            .Append(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Append('~', window.MarkWidth - 1).Append(style.End).Append('\n');
     }
 
     private void AppendRelated(RelatedFinding related, LineExcerpt? excerpt)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
-        _text.Repeat(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);
+        _text.Append(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);
         string message = TerminalText.Clean(related.Message);
         int column = LineIndent + 4 + place.Length;
         int left = width - column - 2 - TerminalText.Measure(message);
@@ -137,7 +137,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         int space = width - column;
         if (space < Math.Min(24, TerminalText.Measure(message)))
         {
-            _text.Append('\n').Repeat(' ', indent);
+            _text.Append('\n').Append(' ', indent);
             column = indent;
         }
         else
@@ -149,7 +149,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         if (aside is not null)
         {
             bool fits = column + 1 + aside.Length <= width;
-            _text.Append(fits ? ' ' : '\n').Repeat(' ', fits ? 0 : indent).Append(style.Dim).Append(aside).Append(style.End);
+            _text.Append(fits ? ' ' : '\n').Append(' ', fits ? 0 : indent).Append(style.Dim).Append(aside).Append(style.End);
         }
 
         _text.Append('\n');

@@ -38,10 +38,10 @@ internal static class StatisticsTable
 
     private static void AppendRow(StringBuilder table, string name, int width, string errors, string warnings, string notes)
     {
-        table.Append("  ").Append(name).Repeat(' ', width - name.Length);
+        table.Append("  ").Append(name).Append(' ', width - name.Length);
         foreach (string cell in (ReadOnlySpan<string>)[errors, warnings, notes])
         {
-            table.Repeat(' ', Math.Max(1, 11 - cell.Length)).Append(cell);
+            table.Append(' ', Math.Max(1, 11 - cell.Length)).Append(cell);
         }
 
         table.Append('\n');

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using ContentLint.Cli.Results;
 using ContentLint.Rules;
 using Humanizer;
-using Humanizer.Localisation;
 
 namespace ContentLint.Cli.Reporting.Console;
 
@@ -84,11 +82,6 @@ internal static class SummaryLine
     {
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{(int)elapsed.TotalMilliseconds} ms"),
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.0} s"),
-        _ => LongDuration(elapsed),
+        _ => elapsed.Humanize(precision: 2, CultureInfo.InvariantCulture, maxUnit: TimeUnit.Hour, minUnit: TimeUnit.Second),
     };
-
-    /// <summary>Apart from the rest, because loading the library takes 80 ms: twice as long as linting an article.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string LongDuration(TimeSpan elapsed) =>
-        elapsed.Humanize(precision: 2, CultureInfo.InvariantCulture, maxUnit: TimeUnit.Hour, minUnit: TimeUnit.Second);
 }

@@ -23,7 +23,7 @@ internal static class WrappedText
             int columns = TerminalText.Measure(word);
             if (!first && column + 1 + columns > width)
             {
-                text.Append('\n').Repeat(' ', indent);
+                text.Append('\n').Append(' ', indent);
                 column = indent;
             }
             else if (!first)

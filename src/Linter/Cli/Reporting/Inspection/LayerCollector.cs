@@ -6,7 +6,6 @@ using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules;
 using ContentLint.Running;
-using ContentLint.Words;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
@@ -259,10 +258,10 @@ internal static class LayerCollector
                 facts.Add(("flags", Names(token.Flags.ToString())));
             }
 
-            LexicalClass classes = reading.ClassesOf(token);
-            if (classes != LexicalClass.None)
+            string lists = string.Join(", ", reading.Lexicon.GetListNames(token.WordId));
+            if (lists.Length > 0)
             {
-                facts.Add(("classes", Names(classes.ToString())));
+                facts.Add(("lists", Names(lists)));
             }
 
             items.Add(new InspectionItem(token.Span, Name(token.Kind.ToString()), facts));

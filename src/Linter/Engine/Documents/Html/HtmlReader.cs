@@ -1,6 +1,7 @@
 using ContentLint.Documents.Site;
 using ContentLint.Text;
 using HtmlAgilityPack;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Html;
 
@@ -17,7 +18,7 @@ internal sealed class HtmlReader
     private readonly ArticleText _source;
     private readonly PooledList<OutlineBlock> _outline;
     private readonly PooledList<ProseRange> _prose;
-    private readonly SpanList _comments;
+    private readonly List<TextSpan> _comments;
     private readonly ReadableText _readable;
     private readonly SiteMarkup _site;
     private HtmlNode _root;
@@ -36,7 +37,7 @@ internal sealed class HtmlReader
         HtmlNode.ElementsFlags.Remove("form");
     }
 
-    private HtmlReader(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, HtmlNode root)
+    private HtmlReader(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, HtmlNode root)
     {
         _site = site;
         _source = source;
@@ -55,7 +56,7 @@ internal sealed class HtmlReader
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
         if (HtmlNesting.IsTooDeep(source.AsSpan()))

@@ -5,6 +5,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Markdown;
 
@@ -18,7 +19,7 @@ namespace ContentLint.Documents.Markdown;
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>
 /// <param name="comments">Takes the comments that speak to the linter.</param>
-internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments)
+internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -26,7 +27,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         .UseDefinitionLists()
         .Build();
 
-    private readonly ItemList<Entity> _entities = new();
+    private readonly List<Entity> _entities = new();
     private int _region; // the first one that does not end before the last block
 
     /// <summary>Adds the blocks and the prose of <paramref name="text"/>.</summary>
@@ -37,7 +38,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, SpanList comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
         MarkdownDocument document;

@@ -9,7 +9,7 @@ namespace ContentLint.Documents.Site;
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="fields">Takes the fields, in text order.</param>
-internal ref struct FrontMatterReader(ReadOnlySpan<char> text, ItemList<FrontMatterField> fields)
+internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterField> fields)
 {
     /// <summary>Names of people are no longer than this many words.</summary>
     private const int LongestName = 5;
@@ -22,7 +22,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, ItemList<FrontMat
     private static readonly string[] Common = ["title", "date", "layout", "author", "authors", "tags", "categories", "slug", "permalink", "draft", "description", "published"];
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly ItemList<FrontMatterField> _fields = fields;
+    private readonly List<FrontMatterField> _fields = fields;
     private int _end;
 
     /// <summary>Reads the metadata.</summary>
@@ -46,7 +46,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, ItemList<FrontMat
         span = (start, _end);
         if (!found)
         {
-            _fields.Truncate(0);
+            _fields.Clear();
         }
 
         return found;

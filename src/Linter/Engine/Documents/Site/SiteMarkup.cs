@@ -16,22 +16,22 @@ internal sealed class SiteMarkup
     public TextSpan FrontMatter { get; set; }
 
     /// <summary>The values of the metadata that people read, in text order.</summary>
-    public ItemList<FrontMatterField> Fields { get; } = new();
+    public List<FrontMatterField> Fields { get; } = new();
 
     /// <summary>The markup, in text order.</summary>
-    public ItemList<MarkupRange> Ranges { get; } = new();
+    public List<MarkupRange> Ranges { get; } = new();
 
     /// <summary>Captions, quotations and notes between tags, in text order.</summary>
-    public ItemList<ShapedRegion> Regions { get; } = new();
+    public List<ShapedRegion> Regions { get; } = new();
 
     /// <summary>Texts in the attributes of tags: captions and descriptions of pictures, in text order.</summary>
-    public ItemList<ShapedRegion> Attributes { get; } = new();
+    public List<ShapedRegion> Attributes { get; } = new();
 
     /// <summary>Places that become the marker of a list item, because what is indented below belongs to them.</summary>
-    public ItemList<int> Containers { get; } = new();
+    public List<int> Containers { get; } = new();
 
     /// <summary>Comments that speak to the linter in the generator's own form.</summary>
-    public SpanList Comments { get; } = new();
+    public List<TextSpan> Comments { get; } = new();
 
     /// <summary>Whether there is anything that the parser must not see.</summary>
     public bool IsEmpty => FrontMatter.IsEmpty && Ranges.Count == 0 && Containers.Count == 0;
@@ -162,7 +162,7 @@ internal sealed class SiteMarkup
     }
 
     /// <summary>A description is often the beginning of the text once more; then it is no text of its own.</summary>
-    private static void RemoveRepeatedStandfirst(ReadOnlySpan<char> text, int body, ItemList<FrontMatterField> fields)
+    private static void RemoveRepeatedStandfirst(ReadOnlySpan<char> text, int body, List<FrontMatterField> fields)
     {
         const int Enough = 40;
         for (int i = fields.Count - 1; i >= 0; i--)

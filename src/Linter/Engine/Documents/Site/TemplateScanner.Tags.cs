@@ -398,7 +398,7 @@ internal ref partial struct TemplateScanner
     /// <summary>Tags that have their lines to themselves, beside a blank line, part paragraphs; the texts in their attributes stand beside the text.</summary>
     private readonly void FindBlocks(int start)
     {
-        ItemList<MarkupRange> ranges = _markup.Ranges;
+        List<MarkupRange> ranges = _markup.Ranges;
         int blockEnd = start; // the start of the line after the last block
         for (int i = 0; i < ranges.Count;)
         {

@@ -92,7 +92,6 @@ internal ref struct AttributionLayer
             ReadLabel();
         }
 
-        const LexicalClass cues = LexicalClass.Cue | LexicalClass.AdjectivalCue | LexicalClass.NominalCue | LexicalClass.Adverb;
         int introduction = NextIntroduction(sentence.FirstToken);
         ReadOnlySpan<Token> tokens = _tokens;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -103,8 +102,8 @@ internal ref struct AttributionLayer
             }
 
             ref readonly Token token = ref tokens[i];
-            LexicalClass classes = _lexicon.GetClasses(token.WordId);
-            if (((classes & cues) == 0 && i != introduction) || token.InQuotation || token.IsResidue)
+            ushort wordId = token.WordId;
+            if ((!AttributionLayerWords.Anchor.Has(wordId) && i != introduction) || token.InQuotation || token.IsResidue)
             {
                 continue;
             }
@@ -117,25 +116,25 @@ internal ref struct AttributionLayer
                 continue;
             }
 
-            if ((classes & LexicalClass.AdjectivalCue) != 0 && ReadAdjectival(i))
+            if (Lists.AdjectivalCue.Has(wordId) && ReadAdjectival(i))
             {
                 continue;
             }
 
-            if ((classes & LexicalClass.Adverb) != 0 && Word(i) is "reportedly" or "allegedly" or "supposedly" or "purportedly")
+            if (Lists.Adverb.Has(wordId) && Word(i) is "reportedly" or "allegedly" or "supposedly" or "purportedly")
             {
                 AddNobody(i, i + 1, i, AttributionForm.Hedge);
                 continue;
             }
 
-            if ((classes & LexicalClass.NominalCue) != 0 && !token.IsPossessive && ReadNominal(i))
+            if (Lists.NominalCue.Has(wordId) && !token.IsPossessive && ReadNominal(i))
             {
                 continue;
             }
 
-            if ((classes & LexicalClass.Cue) != 0 && !token.IsPossessive && (!token.IsCapitalised || i == sentence.FirstToken))
+            if (Lists.Cue.Has(wordId) && !token.IsPossessive && (!token.IsCapitalised || i == sentence.FirstToken))
             {
-                ReadCue(i, classes);
+                ReadCue(i, wordId);
             }
         }
     }
@@ -144,14 +143,11 @@ internal ref struct AttributionLayer
     private void ReadLabel()
     {
         NounPhrase source = ReadForward(_sentence.FirstToken);
-        const LexicalClass speakers = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson | LexicalClass.RoleNoun | LexicalClass.DocumentNoun;
-        if (source.End > source.First && source.End + 1 < _sentence.EndToken && _tokens[source.End].Kind == TokenKind.Colon && (ClassesOf(source.Head) & speakers) != 0)
+        if (source.End > source.First && source.End + 1 < _sentence.EndToken && _tokens[source.End].Kind == TokenKind.Colon && AttributionLayerWords.SpeakerNoun.Has(_tokens[source.Head]))
         {
             Add(source, source.End, source.End + 1, _sentence.EndToken, AttributionForm.AccordingTo, hasQuotation: false);
         }
     }
-
-    private readonly LexicalClass ClassesOf(int token) => _lexicon.GetClasses(_tokens[token].WordId);
 
     private readonly string Word(int token) => _lexicon.GetWord(_tokens[token].WordId);
 
@@ -188,11 +184,11 @@ internal ref struct AttributionLayer
         Add(source, cue, contentFirst, contentEnd, AttributionForm.AccordingTo, hasQuotation: false);
     }
 
-    private void ReadCue(int cue, LexicalClass classes)
+    private void ReadCue(int cue, ushort wordId)
     {
-        bool gated = (classes & LexicalClass.GatedCue) != 0;
-        bool homograph = (classes & LexicalClass.HomographCue) != 0 || Homographs.Has(_tokens[cue]);
-        if ((classes & LexicalClass.CueGerund) != 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
+        bool gated = Lists.GatedCue.Has(wordId);
+        bool homograph = Lists.HomographCue.Has(wordId) || Homographs.Has(_tokens[cue]);
+        if (Lists.CueGerund.Has(wordId) && !Lists.FiniteCue.Has(wordId))
         {
             ReadParticiple(cue, gated);
             return;
@@ -204,7 +200,7 @@ internal ref struct AttributionLayer
             return;
         }
 
-        int auxiliary = PassiveAuxiliary(cue, classes);
+        int auxiliary = PassiveAuxiliary(cue, wordId);
         if (auxiliary >= 0)
         {
             ReadPassive(cue, auxiliary, gated || homograph);
@@ -217,18 +213,18 @@ internal ref struct AttributionLayer
         }
 
         bool quoteBefore = IsQuote(cue - 1);
-        bool thatAfter = HasThat(cue, classes);
+        bool thatAfter = HasThat(cue, Lists.HearerCue.Has(wordId));
         bool colonAfter = cue + 1 < _sentence.EndToken && _tokens[cue + 1].Kind == TokenKind.Colon;
         bool quoteAfter = IsQuote(cue + 1)
             || (cue + 2 < _sentence.EndToken && _tokens[cue + 1].Kind is TokenKind.Comma or TokenKind.Colon && IsQuote(cue + 2))
-            || (cue + 2 < _sentence.EndToken && (ClassesOf(cue + 1) & (LexicalClass.Adverb | LexicalClass.Pronoun)) != 0 && IsQuote(cue + 2));
-        if (quoteBefore && TryReadInverted(cue, classes, afterQuotation: true))
+            || (cue + 2 < _sentence.EndToken && AttributionLayerWords.AdverbOrPronoun.Has(_tokens[cue + 1]) && IsQuote(cue + 2));
+        if (quoteBefore && TryReadInverted(cue, wordId, afterQuotation: true))
         {
             return;
         }
 
-        if (!gated && cue > _sentence.FirstToken && _tokens[cue - 1].Kind == TokenKind.Comma && (classes & (LexicalClass.HearerCue | LexicalClass.HomographCue)) == 0
-            && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0 && TryReadInverted(cue, classes, afterQuotation: false))
+        if (!gated && cue > _sentence.FirstToken && _tokens[cue - 1].Kind == TokenKind.Comma && !AttributionLayerWords.HearerOrHomograph.Has(wordId)
+            && Lists.FiniteCue.Has(wordId) && TryReadInverted(cue, wordId, afterQuotation: false))
         {
             return;
         }
@@ -241,20 +237,20 @@ internal ref struct AttributionLayer
 
         bool quoteBeforeSource = IsQuote(source.First - 1);
         bool quotation = quoteAfter || quoteBeforeSource;
-        bool group = (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
+        bool group = Lists.PluralSpeaker.Has(_tokens[source.Head]);
         bool stance = (!gated && !homograph) || IsOpinion(cue) || IsNaming(cue);
         bool evidence = thatAfter || colonAfter || quotation || (relative && !gated && !homograph) || (gated && HasNamingQuotation(cue))
             || (!HasPossibility(cue) && IsSeenAs(cue))
             || (group && IsWithParticle(cue))
             || (group && stance && !HasPossibility(cue) && IsObjectClause(source, cue))
-            || (IsOpinion(cue) && !relative && !HasPossibility(cue) && (ClassesOf(source.Head) & LexicalClass.VagueGroup) != 0);
+            || (IsOpinion(cue) && !relative && !HasPossibility(cue) && Lists.VagueGroup.Has(_tokens[source.Head]));
         AttributionForm clause = ReadClauseEnd(cue, source);
         if ((gated || homograph) && !evidence && clause == AttributionForm.SourceVerb)
         {
             return;
         }
 
-        if (!Agrees(cue, classes, source) || IsCausative(source) || (group && (IsDuty(cue) || IsCountedBefore(source))))
+        if (!Agrees(cue, wordId, source) || IsCausative(source) || (group && (IsDuty(cue) || IsCountedBefore(source))))
         {
             return;
         }
@@ -268,11 +264,11 @@ internal ref struct AttributionLayer
             contentFirst = _sentence.FirstToken;
             contentEnd = form == AttributionForm.Interrupted ? _sentence.EndToken : source.First;
         }
-        else if (thatAfter && (classes & LexicalClass.HearerCue) != 0 && !(Word(cue + 1) is "that" or "how" or "why" or "whether"))
+        else if (thatAfter && Lists.HearerCue.Has(wordId) && !(Word(cue + 1) is "that" or "how" or "why" or "whether"))
         {
             form = AttributionForm.Hearer;
         }
-        else if ((ClassesOf(source.Head) & LexicalClass.DocumentNoun) != 0)
+        else if (Lists.DocumentNoun.Has(_tokens[source.Head]))
         {
             form = AttributionForm.Document;
         }
@@ -347,7 +343,7 @@ internal ref struct AttributionLayer
                 return true;
             }
 
-            if ((ClassesOf(i) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) == 0 && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
+            if (!Lists.AuxiliaryOrAdverb.Has(_tokens[i]) && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
             {
                 return false;
             }
@@ -378,17 +374,17 @@ internal ref struct AttributionLayer
             return false;
         }
 
-        bool determined = _tokens[cue - 1].IsPossessive || (ClassesOf(cue - 1) & LexicalClass.Determiner) != 0;
+        bool determined = _tokens[cue - 1].IsPossessive || Lists.Determiner.Has(_tokens[cue - 1]);
         bool opens = determined
             ? next.Kind is TokenKind.Currency or TokenKind.Number or TokenKind.Word
-            : Word(cue) is "alleged" or "suspected" && (ClassesOf(cue - 1) & (LexicalClass.Conjunction | LexicalClass.Preposition)) != 0;
-        if (!opens || next.InQuotation || (next.Kind == TokenKind.Word && (ClassesOf(cue + 1) & (LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition)) != 0))
+            : Word(cue) is "alleged" or "suspected" && Lists.PrepositionOrConjunction.Has(_tokens[cue - 1]);
+        if (!opens || next.InQuotation || (next.Kind == TokenKind.Word && AttributionLayerWords.NounPhraseStart.Has(_tokens[cue + 1])))
         {
             return false;
         }
 
         int end = cue + 1;
-        while (end < _sentence.EndToken && end < cue + 5 && !IsBoundary(end) && (ClassesOf(end) & LexicalClass.Preposition) == 0)
+        while (end < _sentence.EndToken && end < cue + 5 && !IsBoundary(end) && !Lists.Preposition.Has(_tokens[end]))
         {
             end++;
         }
@@ -418,8 +414,8 @@ internal ref struct AttributionLayer
         }
 
         // "the report that found": the clause is about the noun and is no content.
-        LexicalClass next = ClassesOf(that + 1);
-        if (((next & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0 && !_tokens[that + 1].IsCapitalised)
+        ushort next = _tokens[that + 1].WordId;
+        if ((AttributionLayerWords.ThatClauseVerb.Has(next) && !_tokens[that + 1].IsCapitalised)
             || Word(noun) is "evidence" or "question" or "questions" or "report" or "statement" or "call" or "calls" or "view" or "idea" or "notion" or "theory" or "proposal" or "doubt" or "doubts")
         {
             return false;
@@ -433,7 +429,7 @@ internal ref struct AttributionLayer
 
         int first = noun;
         while (first > _sentence.FirstToken && first > noun - 2 && _tokens[first - 1].Kind == TokenKind.Word && !_tokens[first - 1].IsPossessive
-            && (_tokens[first - 1].IsCapitalised || (ClassesOf(first - 1) & (LexicalClass.FieldAdjective | LexicalClass.Loaded)) != 0))
+            && (_tokens[first - 1].IsCapitalised || AttributionLayerWords.Attribute.Has(_tokens[first - 1])))
         {
             first--;
         }
@@ -448,10 +444,10 @@ internal ref struct AttributionLayer
         }
 
         // A form that may be a verb (he fears that) is a noun only after an article or a preposition.
-        LexicalClass cue = ClassesOf(noun);
-        bool determined = opens && (ClassesOf(first - 1) & LexicalClass.Determiner) != 0;
-        bool article = determined || (opens && (cue & LexicalClass.CueGerund) == 0 && (ClassesOf(first - 1) & LexicalClass.Preposition) != 0);
-        if ((cue & LexicalClass.Cue) != 0 && !article)
+        ushort cue = _tokens[noun].WordId;
+        bool determined = opens && Lists.Determiner.Has(_tokens[first - 1]);
+        bool article = determined || (opens && !Lists.CueGerund.Has(cue) && Lists.Preposition.Has(_tokens[first - 1]));
+        if (Lists.Cue.Has(cue) && !article)
         {
             return false;
         }
@@ -503,7 +499,7 @@ internal ref struct AttributionLayer
 
         bool opinion = IsOpinionParticiple(cue);
         int by = next;
-        while (by < _sentence.EndToken && by < next + 2 && (ClassesOf(by) & LexicalClass.Adverb) != 0)
+        while (by < _sentence.EndToken && by < next + 2 && Lists.Adverb.Has(_tokens[by]))
         {
             by++;
         }
@@ -511,8 +507,8 @@ internal ref struct AttributionLayer
         if (by + 1 < _sentence.EndToken && Word(by) is "by")
         {
             NounPhrase agent = ReadForward(by + 1);
-            LexicalClass head = agent.End > agent.First ? ClassesOf(agent.Head) : LexicalClass.None;
-            bool speaks = (head & (LexicalClass.VagueGroup | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.RoleNoun | LexicalClass.OrganisationWord)) != 0
+            ushort head = agent.End > agent.First ? _tokens[agent.Head].WordId : (ushort)0;
+            bool speaks = AttributionLayerWords.Agent.Has(head)
                 || (agent.End > agent.First && _tokens[agent.Head].IsCapitalised);
             if (speaks && (!gated || opinion) && !(Word(cue) is "told" or "informed" or "advised" or "mentioned" or "written" or "spoken" or "held" or "known" or "briefed"))
             {
@@ -563,15 +559,15 @@ internal ref struct AttributionLayer
 
         ref readonly Token before = ref _tokens[cue - 1];
         return before.IsPossessive || Word(cue - 1) is "to"
-            || ((ClassesOf(cue - 1) & LexicalClass.Determiner) != 0
+            || (Lists.Determiner.Has(_tokens[cue - 1])
                 && NounOpeners.Has(_tokens[cue - 1]));
     }
 
     /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
     /// <returns>The form of be, or -1.</returns>
-    private readonly int PassiveAuxiliary(int cue, LexicalClass classes)
+    private readonly int PassiveAuxiliary(int cue, ushort wordId)
     {
-        if ((classes & LexicalClass.CuePast) == 0)
+        if (!Lists.CuePast.Has(wordId))
         {
             return -1;
         }
@@ -583,7 +579,7 @@ internal ref struct AttributionLayer
                 return i;
             }
 
-            if ((ClassesOf(i) & LexicalClass.Adverb) == 0 && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
+            if (!Lists.Adverb.Has(_tokens[i]) && !(_tokens[i].Kind == TokenKind.Word && EndsIn(_tokens[i], "ly")))
             {
                 return -1;
             }
@@ -601,7 +597,7 @@ internal ref struct AttributionLayer
         }
 
         int verb = adjective - 1;
-        while (verb > _sentence.FirstToken && (ClassesOf(verb) & LexicalClass.Adverb) != 0)
+        while (verb > _sentence.FirstToken && Lists.Adverb.Has(_tokens[verb]))
         {
             verb--;
         }
@@ -622,7 +618,7 @@ internal ref struct AttributionLayer
     }
 
     /// <summary><c>said Hess</c> after a quotation or after a clause and a comma.</summary>
-    private bool TryReadInverted(int cue, LexicalClass classes, bool afterQuotation)
+    private bool TryReadInverted(int cue, ushort wordId, bool afterQuotation)
     {
         int first = cue + 1;
         if (first >= _sentence.EndToken || _tokens[first].Kind != TokenKind.Word || _tokens[first].InQuotation)
@@ -630,8 +626,8 @@ internal ref struct AttributionLayer
             return false;
         }
 
-        LexicalClass next = ClassesOf(first);
-        bool opens = _tokens[first].IsCapitalised || (next & (LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson | LexicalClass.FieldAdjective | LexicalClass.Number)) != 0;
+        ushort next = _tokens[first].WordId;
+        bool opens = _tokens[first].IsCapitalised || AttributionLayerWords.InvertedStart.Has(next);
         if (!opens || Word(first) is "that" or "it" or "there" or "no")
         {
             return false;
@@ -651,12 +647,12 @@ internal ref struct AttributionLayer
                 return false;
             }
 
-            if (!_tokens[source.Head].IsCapitalised && (ClassesOf(source.Head) & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.UnnamedPerson)) == 0)
+            if (!_tokens[source.Head].IsCapitalised && !AttributionLayerWords.PeopleNoun.Has(_tokens[source.Head]))
             {
                 return false;
             }
 
-            if (OpeningComma(cue - 1) >= 0 && (classes & LexicalClass.CuePast) != 0 && !_tokens[source.Head].IsCapitalised)
+            if (OpeningComma(cue - 1) >= 0 && Lists.CuePast.Has(wordId) && !_tokens[source.Head].IsCapitalised)
             {
                 return false;
             }
@@ -674,7 +670,7 @@ internal ref struct AttributionLayer
             return;
         }
 
-        bool evidence = HasThat(cue, LexicalClass.HearerCue) || (cue + 1 < _sentence.EndToken && _tokens[cue + 1].Kind == TokenKind.Colon) || IsQuote(cue + 1);
+        bool evidence = HasThat(cue, takesHearer: true) || (cue + 1 < _sentence.EndToken && _tokens[cue + 1].Kind == TokenKind.Colon) || IsQuote(cue + 1);
         if (gated && !evidence)
         {
             return;
@@ -698,9 +694,9 @@ internal ref struct AttributionLayer
     }
 
     /// <summary>Whether <c>that</c> follows, after the hearer of a verb of telling, or after an adverb or a time.</summary>
-    private readonly bool HasThat(int cue, LexicalClass classes)
+    private readonly bool HasThat(int cue, bool takesHearer)
     {
-        int reach = (classes & LexicalClass.HearerCue) != 0 ? HearerReach : 3;
+        int reach = takesHearer ? HearerReach : 3;
         for (int i = cue + 1; i < _sentence.EndToken && i <= cue + reach; i++)
         {
             ref readonly Token token = ref _tokens[i];
@@ -714,10 +710,7 @@ internal ref struct AttributionLayer
                 return true;
             }
 
-            LexicalClass between = ClassesOf(i);
-            bool passes = (classes & LexicalClass.HearerCue) != 0
-                || (between & (LexicalClass.Adverb | LexicalClass.Calendar)) != 0 || Times.Has(token);
-            if (!passes)
+            if (!takesHearer && !Lists.AdverbOrCalendar.Has(token) && !Times.Has(token))
             {
                 return false;
             }
@@ -815,7 +808,7 @@ internal ref struct AttributionLayer
                 return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < _sentence.EndToken && !_tokens[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
             }
 
-            bool time = (ClassesOf(i) & (LexicalClass.Adverb | LexicalClass.Calendar)) != 0 || Word(i) is "on" or "last" or "this" or "week" or "month" or "night" or "in";
+            bool time = Lists.AdverbOrCalendar.Has(_tokens[i]) || Word(i) is "on" or "last" or "this" or "week" or "month" or "night" or "in";
             if (!time)
             {
                 return AttributionForm.SourceVerb;
@@ -829,7 +822,7 @@ internal ref struct AttributionLayer
     {
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 3; i--)
         {
-            if ((ClassesOf(i) & LexicalClass.Auxiliary) != 0)
+            if (Lists.Auxiliary.Has(_tokens[i]))
             {
                 return true;
             }
@@ -842,29 +835,29 @@ internal ref struct AttributionLayer
     /// A plural noun before a base form (<c>experts say</c>), and not as its object (<c>helps people find</c>); a singular one
     /// before the third person. A plural before a third person shows a noun (<c>some reports</c>).
     /// </summary>
-    private readonly bool Agrees(int cue, LexicalClass classes, in NounPhrase source)
+    private readonly bool Agrees(int cue, ushort wordId, in NounPhrase source)
     {
-        bool group = (ClassesOf(source.Head) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0;
-        if ((classes & (LexicalClass.CueThirdPerson | LexicalClass.CuePast)) == LexicalClass.CueThirdPerson)
+        bool group = Lists.PluralSpeaker.Has(_tokens[source.Head]);
+        if (Lists.CueThirdPerson.Has(wordId) && !Lists.CuePast.Has(wordId))
         {
-            return !group || (ClassesOf(source.Head) & LexicalClass.DocumentNoun) != 0;
+            return !group || Lists.DocumentNoun.Has(_tokens[source.Head]);
         }
 
-        if ((classes & LexicalClass.CueBase) == 0 || (classes & LexicalClass.CuePast) != 0 || HasModal(cue))
+        if (!Lists.CueBase.Has(wordId) || Lists.CuePast.Has(wordId) || HasModal(cue))
         {
             return true;
         }
 
         bool isObject = source.First > _sentence.FirstToken && _tokens[source.First - 1].Kind == TokenKind.Word
-            && (ClassesOf(source.First - 1) & (LexicalClass.Conjunction | LexicalClass.WhWord | LexicalClass.Adverb | LexicalClass.Preposition | LexicalClass.Cue)) == 0;
+            && !AttributionLayerWords.BeforeSource.Has(_tokens[source.First - 1]);
         return IsPlural(source) && !isObject;
     }
 
     private readonly bool IsPlural(in NounPhrase source)
     {
         ref readonly Token head = ref _tokens[source.Head];
-        LexicalClass classes = ClassesOf(source.Head);
-        if ((classes & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0 || (classes & LexicalClass.Pronoun) != 0)
+        ushort wordId = _tokens[source.Head].WordId;
+        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId))
         {
             return Word(source.Head) is not ("he" or "she" or "it" or "one");
         }
@@ -878,7 +871,7 @@ internal ref struct AttributionLayer
         SourceLevel level = SourceClassifier.Classify(_reading, source, mention);
         SourceLevel standing = level;
         int antecedent = -1;
-        if (level == SourceLevel.Pronoun || (form == AttributionForm.Nominal && mention < 0 && (ClassesOf(source.Head) & LexicalClass.Determiner) != 0))
+        if (level == SourceLevel.Pronoun || (form == AttributionForm.Nominal && mention < 0 && Lists.Determiner.Has(_tokens[source.Head])))
         {
             level = SourceLevel.Pronoun;
             standing = ResolvePronoun(source.First, out antecedent);
@@ -894,7 +887,7 @@ internal ref struct AttributionLayer
 
     private void AddNobody(int first, int end, int cue, AttributionForm form)
     {
-        while (form == AttributionForm.Agentless && first > _sentence.FirstToken && first < cue && (ClassesOf(first - 1) & LexicalClass.Auxiliary) != 0)
+        while (form == AttributionForm.Agentless && first > _sentence.FirstToken && first < cue && Lists.Auxiliary.Has(_tokens[first - 1]))
         {
             first--;
         }
@@ -925,7 +918,7 @@ internal ref struct AttributionLayer
             }
 
             int named = earlier.Mention >= 0 ? earlier.Mention : earlier.Antecedent;
-            bool isPerson = named >= 0 ? _mentions[named].Class is NameClass.Person or NameClass.Unknown : (ClassesOf(earlier.Head) & (LexicalClass.RoleNoun | LexicalClass.UnnamedPerson)) != 0 && !IsPluralWord(earlier.Head);
+            bool isPerson = named >= 0 ? _mentions[named].Class is NameClass.Person or NameClass.Unknown : AttributionLayerWords.RoleOrUnnamed.Has(_tokens[earlier.Head]) && !IsPluralWord(earlier.Head);
             if (isPerson == person)
             {
                 antecedent = named;
@@ -950,7 +943,7 @@ internal ref struct AttributionLayer
         return SourceLevel.Unknown;
     }
 
-    private readonly bool IsPluralWord(int token) => (ClassesOf(token) & (LexicalClass.GroupNoun | LexicalClass.VagueGroup)) != 0;
+    private readonly bool IsPluralWord(int token) => Lists.PluralSpeaker.Has(_tokens[token]);
 
     /// <summary>
     /// The name that stands for the source: the one that holds the head, or a person in apposition right after the phrase
@@ -986,7 +979,7 @@ internal ref struct AttributionLayer
 
         for (int i = low; found < 0 && i < _mentions.Length && _mentions[i].FirstToken < source.End; i++)
         {
-            if (_mentions[i].IsFullPerson && _mentions[i].FirstToken > source.Head && (ClassesOf(_mentions[i].FirstToken - 1) & LexicalClass.Preposition) == 0)
+            if (_mentions[i].IsFullPerson && _mentions[i].FirstToken > source.Head && !Lists.Preposition.Has(_tokens[_mentions[i].FirstToken - 1]))
             {
                 // "the spokesman of the port Paolo Renn"
                 return i;
@@ -1035,21 +1028,21 @@ internal ref struct AttributionLayer
             return false;
         }
 
-        LexicalClass classes = ClassesOf(at);
-        if ((classes & (LexicalClass.Determiner | LexicalClass.QuantifierNoun)) != 0 && Word(at) is not ("that" or "which" or "what" or "whose"))
+        ushort wordId = _tokens[at].WordId;
+        if (Lists.DeterminerOrQuantifier.Has(wordId) && Word(at) is not ("that" or "which" or "what" or "whose"))
         {
             return false;
         }
 
-        if ((classes & (LexicalClass.WhWord | LexicalClass.Auxiliary | LexicalClass.Conjunction)) != 0)
+        if (AttributionLayerWords.Boundary.Has(wordId))
         {
             bool pair = Word(at) is "and" or "or" && at > _sentence.FirstToken && at + 1 < _sentence.EndToken
-                && (ClassesOf(at - 1) & ClassesOf(at + 1) & LexicalClass.Preposition) != 0; // on and off the island
+                && Lists.Preposition.Has(_tokens[at - 1]) && Lists.Preposition.Has(_tokens[at + 1]); // on and off the island
             return !pair && Word(at) is not ("than" or "as");
         }
 
-        return According.Has(token) || ((classes & LexicalClass.FiniteVerb) != 0
-            && (classes & (LexicalClass.RoleNoun | LexicalClass.GroupNoun | LexicalClass.DocumentNoun | LexicalClass.NominalCue | LexicalClass.FieldAdjective)) == 0);
+        return According.Has(token) || (Lists.FiniteVerb.Has(wordId)
+            && !AttributionLayerWords.NounToo.Has(wordId));
     }
 
     private readonly bool IsMarkBoundary(int at)
@@ -1061,7 +1054,7 @@ internal ref struct AttributionLayer
                 return false;
             case TokenKind.Period:
                 // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || (ClassesOf(at - 1) & LexicalClass.Abbreviation) != 0 || ShortName.Is(_text.Slice(_tokens[at - 1].Start, _tokens[at - 1].Length))) || at + 1 >= _sentence.EndToken;
+                return at == 0 || token.SpaceBefore || !(_tokens[at - 1].Length == 1 || Lists.Abbreviation.Has(_tokens[at - 1]) || ShortName.Is(_text.Slice(_tokens[at - 1].Start, _tokens[at - 1].Length))) || at + 1 >= _sentence.EndToken;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
                 return at <= _sentence.FirstToken || at + 1 >= _sentence.EndToken || token.SpaceBefore || !_tokens[at + 1].SpaceBefore || _text[_tokens[at - 1].End - 1] != 's';
@@ -1081,11 +1074,11 @@ internal ref struct AttributionLayer
         int preposition = -1;
         while (end < _sentence.EndToken && !IsBoundary(end))
         {
-            LexicalClass classes = ClassesOf(end);
+            ushort wordId = _tokens[end].WordId;
             ref readonly Token token = ref _tokens[end];
-            if (end > first && !token.IsCapitalised && ((classes & LexicalClass.Preposition) != 0 || IsPostmodifier(end)))
+            if (end > first && !token.IsCapitalised && (Lists.Preposition.Has(wordId) || IsPostmodifier(end)))
             {
-                if (!(Word(end) is "of" && end > first && (ClassesOf(end - 1) & LexicalClass.QuantifierNoun) != 0 && preposition < 0))
+                if (!(Word(end) is "of" && end > first && Lists.QuantifierNoun.Has(_tokens[end - 1]) && preposition < 0))
                 {
                     preposition = preposition < 0 ? end : preposition;
                     if (Word(end) is not ("of" or "familiar" or "briefed" or "involved" or "opposed" or "working" or "at" or "in" or "for" or "from" or "with" or "on" or "to" or "close" or "by" or "against" or "inside" or "within"))
@@ -1095,29 +1088,29 @@ internal ref struct AttributionLayer
                 }
             }
 
-            if (end > first && (classes & LexicalClass.Pronoun) != 0 && !token.IsCapitalised && (classes & LexicalClass.Determiner) == 0)
+            if (end > first && Lists.Pronoun.Has(wordId) && !token.IsCapitalised && !Lists.Determiner.Has(wordId))
             {
                 break;
             }
 
             end++;
-            if ((ClassesOf(end - 1) & LexicalClass.Pronoun) != 0 && (ClassesOf(end - 1) & LexicalClass.Determiner) == 0 && end - 1 == first)
+            if (Lists.Pronoun.Has(_tokens[end - 1]) && !Lists.Determiner.Has(_tokens[end - 1]) && end - 1 == first)
             {
                 break;
             }
         }
 
         // A time after the source belongs to the clause.
-        while (end > first + 1 && (ClassesOf(end - 1) & LexicalClass.Calendar) != 0 && _tokens[end - 1].IsCapitalised)
+        while (end > first + 1 && Lists.Calendar.Has(_tokens[end - 1]) && _tokens[end - 1].IsCapitalised)
         {
             end--;
-            if (end > first + 1 && (ClassesOf(end - 1) & LexicalClass.Preposition) != 0)
+            if (end > first + 1 && Lists.Preposition.Has(_tokens[end - 1]))
             {
                 end--;
             }
         }
 
-        while (end > first + 1 && (ClassesOf(end - 1) & (LexicalClass.Preposition | LexicalClass.Adverb)) != 0 && !_tokens[end - 1].IsCapitalised)
+        while (end > first + 1 && AttributionLayerWords.AdverbOrPreposition.Has(_tokens[end - 1]) && !_tokens[end - 1].IsCapitalised)
         {
             end--;
         }
@@ -1193,15 +1186,15 @@ internal ref struct AttributionLayer
             }
         }
 
-        LexicalClass verb = ClassesOf(opening.End);
-        return (verb & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.CuePast)) != 0 ? opening : default;
+        ushort verb = _tokens[opening.End].WordId;
+        return Lists.PastVerb.Has(verb) ? opening : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
     private readonly NounPhrase SubjectWithClause(int last, out bool isObject)
     {
         isObject = false;
-        if (!_tokens[_sentence.FirstToken].IsCapitalised || (ClassesOf(_sentence.FirstToken) & (LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.WhWord)) != 0)
+        if (!_tokens[_sentence.FirstToken].IsCapitalised || AttributionLayerWords.PhraseStart.Has(_tokens[_sentence.FirstToken]))
         {
             return default;
         }
@@ -1220,7 +1213,7 @@ internal ref struct AttributionLayer
                 return default;
             }
 
-            verb |= i > opening.End && !_tokens[i].IsCapitalised && (ClassesOf(i) & (LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue)) != 0;
+            verb |= i > opening.End && !_tokens[i].IsCapitalised && Lists.AnyVerb.Has(_tokens[i]);
         }
 
         // "Papers that Hess questioned": what the name right after "that" did is no statement of the papers. A longer clause may hold an unknown verb.
@@ -1238,7 +1231,7 @@ internal ref struct AttributionLayer
                 return at;
             }
 
-            LexicalClass classes = ClassesOf(at);
+            ushort wordId = _tokens[at].WordId;
             string word = Word(at);
             if (word is "who" or "which" or "that")
             {
@@ -1253,12 +1246,12 @@ internal ref struct AttributionLayer
                 return at;
             }
 
-            if ((classes & LexicalClass.Pronoun) != 0 && !(word is "all" or "both"))
+            if (Lists.Pronoun.Has(wordId) && !(word is "all" or "both"))
             {
                 return at;
             }
 
-            bool skipped = (classes & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 || (token.Length > 3 && !token.IsCapitalised && EndsIn(token, "ly"));
+            bool skipped = Lists.AuxiliaryOrAdverb.Has(wordId) || (token.Length > 3 && !token.IsCapitalised && EndsIn(token, "ly"));
             if (skipped && !token.IsCapitalised)
             {
                 at--;
@@ -1266,7 +1259,7 @@ internal ref struct AttributionLayer
             }
 
             // on Monday; last week; this month
-            if ((classes & LexicalClass.Calendar) != 0 && token.IsCapitalised && at > _sentence.FirstToken)
+            if (Lists.Calendar.Has(wordId) && token.IsCapitalised && at > _sentence.FirstToken)
             {
                 at = Word(at - 1) is "on" or "in" or "last" or "this" ? at - 2 : at - 1;
                 continue;
@@ -1289,9 +1282,9 @@ internal ref struct AttributionLayer
     /// <summary>A lower-case finite cue is the verb of an earlier clause (<c>Hess says experts agree</c>).</summary>
     private readonly bool IsClauseVerb(int at)
     {
-        LexicalClass classes = ClassesOf(at);
-        return !_tokens[at].IsCapitalised && (classes & LexicalClass.Cue) != 0 && (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase)) != 0
-            && (classes & (LexicalClass.HomographCue | LexicalClass.NominalCue | LexicalClass.DocumentNoun | LexicalClass.FieldAdjective | LexicalClass.RoleNoun | LexicalClass.VagueGroup)) == 0;
+        ushort wordId = _tokens[at].WordId;
+        return !_tokens[at].IsCapitalised && Lists.Cue.Has(wordId) && Lists.VerbalCue.Has(wordId)
+            && !AttributionLayerWords.NounCue.Has(wordId);
     }
 
     /// <summary>The comma that opens what the comma at a token closes, or -1.</summary>
@@ -1331,7 +1324,7 @@ internal ref struct AttributionLayer
     /// <summary>Takes off what cannot begin a noun phrase, and finds the head.</summary>
     private readonly NounPhrase Trim(int first, int end)
     {
-        while (first < end && (((ClassesOf(first) & (LexicalClass.Conjunction | LexicalClass.Adverb)) != 0 && (ClassesOf(first) & (LexicalClass.Determiner | LexicalClass.QuantifierNoun)) == 0)
+        while (first < end && ((AttributionLayerWords.AdverbOrConjunction.Has(_tokens[first]) && !Lists.DeterminerOrQuantifier.Has(_tokens[first]))
             || _tokens[first].Kind is TokenKind.Period or TokenKind.Symbol
             || (!_tokens[first].IsCapitalised && first + 1 < end && _tokens[first].Kind == TokenKind.Word && EndsIn(_tokens[first], "ing"))))
         {
@@ -1344,14 +1337,14 @@ internal ref struct AttributionLayer
         }
 
         // "In Kabul officials said": the phrase after a leading preposition has no clear end; the head is the last word.
-        bool leading = (ClassesOf(first) & LexicalClass.Preposition) != 0 && (ClassesOf(first) & LexicalClass.Determiner) == 0;
+        bool leading = Lists.Preposition.Has(_tokens[first]) && !Lists.Determiner.Has(_tokens[first]);
         int head = end - 1;
         if (leading)
         {
             int noun = end - 1;
-            while (noun > first + 1 && (ClassesOf(noun - 1) & (LexicalClass.Preposition | LexicalClass.PlaceWord | LexicalClass.Place | LexicalClass.Country | LexicalClass.Calendar)) == 0
+            while (noun > first + 1 && !AttributionLayerWords.PlaceOrTime.Has(_tokens[noun - 1])
                 && _tokens[noun - 1].Kind == TokenKind.Word
-                && (ClassesOf(noun) & LexicalClass.Determiner) == 0)
+                && !Lists.Determiner.Has(_tokens[noun]))
             {
                 noun--;
             }
@@ -1361,10 +1354,10 @@ internal ref struct AttributionLayer
 
         for (int i = first + 1; i < end; i++)
         {
-            LexicalClass classes = ClassesOf(i);
-            if (!_tokens[i].IsCapitalised && ((classes & LexicalClass.Preposition) != 0 || IsPostmodifier(i)))
+            ushort wordId = _tokens[i].WordId;
+            if (!_tokens[i].IsCapitalised && (Lists.Preposition.Has(wordId) || IsPostmodifier(i)))
             {
-                bool counts = Word(i) is "of" && (ClassesOf(i - 1) & LexicalClass.QuantifierNoun) != 0;
+                bool counts = Word(i) is "of" && Lists.QuantifierNoun.Has(_tokens[i - 1]);
                 if (!counts)
                 {
                     head = i - 1;

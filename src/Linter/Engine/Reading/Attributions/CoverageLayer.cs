@@ -178,13 +178,13 @@ internal ref struct CoverageLayer
         int end = Math.Min(_sentences[attribution.Sentence].EndToken, attribution.Cue + 5);
         for (int i = attribution.Cue + 1; i < end; i++)
         {
-            if ((_reading.ClassesOf(_tokens[i]) & LexicalClass.Tribunal) != 0)
+            if (Lists.Tribunal.Has(_tokens[i]))
             {
                 return true;
             }
         }
 
-        return (_reading.ClassesOf(_tokens[attribution.Head]) & LexicalClass.Tribunal) != 0;
+        return Lists.Tribunal.Has(_tokens[attribution.Head]);
     }
 
     /// <summary>More than half of the words stand in quotation marks.</summary>
@@ -243,9 +243,8 @@ internal ref struct CoverageLayer
             return false;
         }
 
-        const LexicalClass voices = LexicalClass.QuantifierNoun | LexicalClass.VagueGroup | LexicalClass.GroupNoun;
-        return (_reading.ClassesOf(_tokens[first]) & voices) != 0
-            || (first + 1 < sentence.EndToken && (_reading.ClassesOf(_tokens[first + 1]) & (LexicalClass.VagueGroup | LexicalClass.GroupNoun)) != 0)
+        return CoverageLayerWords.GroupOrQuantifier.Has(_tokens[first])
+            || (first + 1 < sentence.EndToken && Lists.PluralSpeaker.Has(_tokens[first + 1]))
             || _reading.HasPhrase(first, Math.Min(first + 4, sentence.EndToken), PhraseKind.ForwardSupport);
     }
 

@@ -9,14 +9,14 @@ internal static class SourceClassifier
     public static SourceLevel Classify(ArticleReading reading, in NounPhrase source, int mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        LexicalClass head = reading.ClassesOf(tokens[source.Head]);
-        if (source.End - source.First == 1 && (head & LexicalClass.Pronoun) != 0 && (head & LexicalClass.Determiner) == 0)
+        ushort head = tokens[source.Head].WordId;
+        if (source.End - source.First == 1 && Lists.Pronoun.Has(head) && !Lists.Determiner.Has(head))
         {
             return SourceLevel.Pronoun;
         }
 
         bool group = !IsName(reading, source, mention)
-            && (head & (LexicalClass.VagueGroup | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson)) != 0;
+            && SourceClassifierWords.Speaker.Has(head);
         if (group)
         {
             return ClassifyGroup(reading, source, head);
@@ -34,17 +34,17 @@ internal static class SourceClassifier
             };
         }
 
-        if ((head & LexicalClass.DocumentNoun) != 0)
+        if (Lists.DocumentNoun.Has(head))
         {
             return SourceLevel.NamedDocument;
         }
 
-        if ((head & (LexicalClass.RoleNoun | LexicalClass.Title | LexicalClass.KinNoun)) != 0)
+        if (Lists.PersonRole.Has(head))
         {
             return SourceLevel.Described;
         }
 
-        return (head & LexicalClass.OrganisationWord) != 0 ? SourceLevel.NamedBody : SourceLevel.Unknown;
+        return Lists.OrganisationWord.Has(head) ? SourceLevel.NamedBody : SourceLevel.Unknown;
     }
 
     /// <summary>Whether the head is part of a name (<c>Western Sources Ltd</c>, <c>Tom Critics</c>) and not a group noun with a capital.</summary>
@@ -59,7 +59,7 @@ internal static class SourceClassifier
         return name.FirstToken <= source.Head && source.Head < name.EndToken && name.Parts > 1 && name.Class == NameClass.Organisation;
     }
 
-    private static SourceLevel ClassifyGroup(ArticleReading reading, in NounPhrase source, LexicalClass head)
+    private static SourceLevel ClassifyGroup(ArticleReading reading, in NounPhrase source, ushort head)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         if (source.First > 0 && tokens[source.First - 1].Kind == TokenKind.CloseBracket)
@@ -73,7 +73,7 @@ internal static class SourceClassifier
         for (int i = source.First; i < source.Head; i++)
         {
             ref readonly Token token = ref tokens[i];
-            LexicalClass classes = reading.ClassesOf(token);
+            ushort wordId = token.WordId;
             if (token.Kind == TokenKind.Number)
             {
                 counted = true;
@@ -105,7 +105,7 @@ internal static class SourceClassifier
             {
                 described = true;
             }
-            else if ((classes & LexicalClass.Number) != 0 && word is not "one")
+            else if (Lists.Number.Has(wordId) && word is not "one")
             {
                 counted = true;
             }
@@ -113,22 +113,22 @@ internal static class SourceClassifier
             {
                 return SourceLevel.NamedBody; // a company or place the article names, also where it begins a sentence
             }
-            else if (token.IsCapitalised && i > reading.Sentences[SentenceOf(reading, i)].FirstToken && (classes & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Place | LexicalClass.ProperNoun | LexicalClass.FieldAdjective | LexicalClass.Determiner | LexicalClass.Honorific)) == 0)
+            else if (token.IsCapitalised && i > reading.Sentences[SentenceOf(reading, i)].FirstToken && !SourceClassifierWords.NoOffice.Has(wordId))
             {
                 return SourceLevel.NamedBody; // NATO officials, Pentagon sources
             }
-            else if ((classes & (LexicalClass.OrganisationWord | LexicalClass.Metonym | LexicalClass.NewsOrganisation | LexicalClass.Organisation)) != 0 && (classes & LexicalClass.FieldAdjective) == 0)
+            else if (SourceClassifierWords.Body.Has(wordId) && !Lists.FieldAdjective.Has(wordId))
             {
                 return SourceLevel.NamedBody; // police officials, company executives
             }
         }
 
-        if ((head & LexicalClass.DocumentNoun) != 0 && (definite || IsPublished(reading, source)))
+        if (Lists.DocumentNoun.Has(head) && (definite || IsPublished(reading, source)))
         {
             return SourceLevel.NamedDocument;
         }
 
-        if ((head & LexicalClass.RoleNoun) == 0 ? OwnsBody(reading, source) && NamesBodyAfter(reading, source) : NamesBodyAfter(reading, source))
+        if (!Lists.RoleNoun.Has(head) ? OwnsBody(reading, source) && NamesBodyAfter(reading, source) : NamesBodyAfter(reading, source))
         {
             return SourceLevel.NamedBody;
         }
@@ -144,8 +144,7 @@ internal static class SourceClassifier
             return SourceLevel.Described;
         }
 
-        const LexicalClass bare = LexicalClass.VagueGroup | LexicalClass.UnnamedPerson;
-        return (head & bare) != 0 ? SourceLevel.BareGroup : SourceLevel.Described;
+        return Lists.NamelessSource.Has(head) ? SourceLevel.BareGroup : SourceLevel.Described;
     }
 
     /// <summary><c>data from the tribunals</c>, <c>official statistics</c>: somebody answers for them.</summary>
@@ -175,7 +174,7 @@ internal static class SourceClassifier
         {
             ref readonly Token token = ref tokens[i];
             if (token.Kind == TokenKind.Word && token.IsCapitalised
-                && (reading.ClassesOf(token) & (LexicalClass.Demonym | LexicalClass.Country | LexicalClass.Place | LexicalClass.ProperNoun | LexicalClass.Calendar)) == 0)
+                && !SourceClassifierWords.Region.Has(token))
             {
                 string preposition = reading.Lexicon.GetWord(tokens[source.Head + 1].WordId);
                 return preposition is "at" or "from" or "with" or "for" or "of" or "in";

@@ -43,7 +43,6 @@ internal ref struct DateReader
     /// <param name="phrase">The first expression of relative time that is not before the sentence; moved on.</param>
     public void Read(ref int quantity, ref int phrase)
     {
-        const FigureClass days = FigureClass.Weekday | FigureClass.Month | FigureClass.Clock;
         int at = _sentence.FirstToken;
         int end = _sentence.EndToken;
         ReadOnlySpan<Token> tokens = _tokens;
@@ -53,7 +52,7 @@ internal ref struct DateReader
         {
             // Most words begin no expression of time: they name no day, and neither a figure nor a phrase begins at them.
             ref readonly Token token = ref tokens[at];
-            if (at < next && token.Kind == TokenKind.Word && (_figures.GetClasses(token.WordId) & days) == 0)
+            if (at < next && token.Kind == TokenKind.Word && !DateReaderWords.DayWord.Has(token))
             {
                 at = token.WordId == 0 && token.IsCapitalised && (token.Flags & TokenFlags.InnerPunctuation) != 0 ? ReadWeekdayPair(at) : at + 1;
                 continue;
@@ -89,7 +88,7 @@ internal ref struct DateReader
         quantity < _quantities.Length ? _quantities[quantity].NumberToken : int.MaxValue,
         phrase < _phrases.Length ? _phrases[phrase].FirstToken : int.MaxValue);
 
-    private readonly bool Is(int at, FigureClass classes) => IsKind(at, TokenKind.Word) && _figures.Is(_tokens[at].WordId, classes);
+    private readonly bool Is(int at, WordList list) => IsKind(at, TokenKind.Word) && list.Has(_tokens[at]);
 
     private readonly bool IsKind(int at, TokenKind kind) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == kind;
 
@@ -116,12 +115,12 @@ internal ref struct DateReader
         FigureWord word = _figures.Get(_tokens[at].WordId);
         if (_tokens[at].IsCapitalised)
         {
-            if (word.Is(FigureClass.Weekday))
+            if (word.Is(FigureWords.Weekday))
             {
                 return ReadWeekday(at);
             }
 
-            if (word.Is(FigureClass.Month) && TryReadMonth(at, -1, out int end))
+            if (word.Is(FigureWords.Month) && TryReadMonth(at, -1, out int end))
             {
                 return end;
             }
@@ -132,7 +131,7 @@ internal ref struct DateReader
             return ReadFigure(at, quantity);
         }
 
-        if (word.Is(FigureClass.Clock) && (IsText(at, "noon") || IsText(at, "midnight")))
+        if (word.Is(FigureWords.Clock) && (IsText(at, "noon") || IsText(at, "midnight")))
         {
             Add(DateKind.Clock, default, -1, TextAt(at).Length == 4 ? 720 : 0, DateFlags.None, at, at + 1);
             return at + 1;
@@ -185,7 +184,7 @@ internal ref struct DateReader
         Add(DateKind.Year, new CalendarDate((short)year, 0, 0), -1, 0, DateFlags.None, at, at + 1);
 
         // "between 2004 and 2012" is one figure
-        if (quantity.EndToken == at + 3 && (IsConnective(at + 1) || Is(at + 1, FigureClass.And)))
+        if (quantity.EndToken == at + 3 && (IsConnective(at + 1) || Is(at + 1, FigureWords.And)))
         {
             return ReadSecondYear(year, at + 2);
         }
@@ -244,8 +243,8 @@ internal ref struct DateReader
             int next = at + 1;
             next += IsKind(next, TokenKind.Period) && IsGlued(next) && !whole ? 1 : 0;
             next += IsKind(next, TokenKind.Comma) ? 1 : 0;
-            next += Is(next, FigureClass.The) ? 1 : 0;
-            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) || TryReadTwoDays(at, next, weekday, out end) || TryReadInDigits(next, at, weekday, out end) : Is(next, FigureClass.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
+            next += Is(next, FigureWords.The) ? 1 : 0;
+            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) || TryReadTwoDays(at, next, weekday, out end) || TryReadInDigits(next, at, weekday, out end) : Is(next, FigureWords.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
             {
                 return end;
             }
@@ -259,7 +258,7 @@ internal ref struct DateReader
         return at + 1;
     }
 
-    private readonly int WeekdayAt(int at) => Is(at, FigureClass.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
+    private readonly int WeekdayAt(int at) => Is(at, FigureWords.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
 
     /// <summary><c>Tuesday-Wednesday, April 21-22, 2014</c>, the two days in one token.</summary>
     private int ReadWeekdayPair(int at)
@@ -277,7 +276,7 @@ internal ref struct DateReader
         end = next;
         next += IsKind(next, TokenKind.Comma) ? 1 : 0;
         int count = _dates.Count;
-        bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureClass.Month) && TryReadMonth(next, -1, out end);
+        bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureWords.Month) && TryReadMonth(next, -1, out end);
         if (read && _dates.Count == count + 2)
         {
             ref DateMention one = ref _dates[count];
@@ -295,15 +294,15 @@ internal ref struct DateReader
         end = number + 1;
         int next = number + 2;
         int day = DayAt(number, ordinal: true);
-        if (day == 0 || !(IsConnective(number + 1) || Is(number + 1, FigureClass.And | FigureClass.Or)) || WeekdayAt(next) < 0)
+        if (day == 0 || !(IsConnective(number + 1) || Is(number + 1, Lists.AndOr)) || WeekdayAt(next) < 0)
         {
             return false;
         }
 
         int second = next + 1;
         second += IsKind(second, TokenKind.Comma) ? 1 : 0;
-        second += Is(second, FigureClass.The) ? 1 : 0;
-        if (DayAt(second, ordinal: true) == 0 || MonthAt(Is(second + 1, FigureClass.Of) ? second + 2 : second + 1) == 0)
+        second += Is(second, FigureWords.The) ? 1 : 0;
+        if (DayAt(second, ordinal: true) == 0 || MonthAt(Is(second + 1, FigureWords.Of) ? second + 2 : second + 1) == 0)
         {
             return false;
         }
@@ -388,7 +387,7 @@ internal ref struct DateReader
         at += IsKind(at, TokenKind.Comma) || IsKind(at, TokenKind.Dash) ? 1 : 0;
         bool which = at > end && IsText(at, "which") && IsText(at + 1, "was");
         at += which ? 2 : 0;
-        int weekday = at > end && Is(at, FigureClass.A) ? WeekdayAt(at + 1) : -1;
+        int weekday = at > end && Is(at, FigureWords.A) ? WeekdayAt(at + 1) : -1;
         if (weekday < 0 || _tokens[at + 1].IsPossessive || (at + 2 < _sentence.EndToken && _tokens[at + 2].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Dash)))
         {
             return -1;
@@ -417,7 +416,7 @@ internal ref struct DateReader
             second = at + 2;
         }
 
-        int monthToken = Is(second + 1, FigureClass.Of) ? second + 2 : second + 1;
+        int monthToken = Is(second + 1, FigureWords.Of) ? second + 2 : second + 1;
         int month = MonthAt(monthToken);
         if (month == 0)
         {
@@ -488,8 +487,8 @@ internal ref struct DateReader
         int yearOfMonth = YearAfter(at + 1, out end);
         end = yearOfMonth == 0 ? at + 1 : end;
         DateFlags relative = RelativeBefore(at);
-        bool led = relative != DateFlags.None || Is(at - 1, FigureClass.YearLead | FigureClass.From | FigureClass.To | FigureClass.By | FigureClass.Of)
-            || (IsKind(at - 1, TokenKind.Word) && (_lexicon.GetClasses(_tokens[at - 1].WordId) & LexicalClass.Preposition) != 0);
+        bool led = relative != DateFlags.None || Is(at - 1, DateReaderWords.BeforeYear)
+            || (IsKind(at - 1, TokenKind.Word) && Lists.Preposition.Has(_tokens[at - 1]));
         if (yearOfMonth == 0 && (!led || (IsKind(end, TokenKind.Word) && _tokens[end].IsCapitalised)))
         {
             return false;
@@ -536,7 +535,7 @@ internal ref struct DateReader
         return whole && digits is 1 or 2 && day is > 0 and <= 31 ? day : 0;
     }
 
-    private readonly int MonthAt(int at) => Is(at, FigureClass.Month) && _tokens[at].IsCapitalised ? Calendar.FindMonth(TextAt(at)) : 0;
+    private readonly int MonthAt(int at) => Is(at, FigureWords.Month) && _tokens[at].IsCapitalised ? Calendar.FindMonth(TextAt(at)) : 0;
 
     /// <summary>The year at a token, or after a comma or the point of an abbreviation; 0 if there is none.</summary>
     private readonly int YearAfter(int at, out int end)
@@ -564,15 +563,15 @@ internal ref struct DateReader
     private readonly bool IsCounted(int month, int number)
     {
         int next = number + 1;
-        if (IsKind(next, TokenKind.Percent) || Is(next, FigureClass.Percent | FigureClass.Scale | FigureClass.Points | FigureClass.PointsLead | FigureClass.Per))
+        if (IsKind(next, TokenKind.Percent) || Is(next, DateReaderWords.NoYearAfter))
         {
             return true;
         }
 
         bool noun = IsKind(next, TokenKind.Word) && !_tokens[next].IsCapitalised && TextAt(next) is var text
             && ((text.Length > 3 && text[text.Length - 1] == 's' && text[text.Length - 2] is not ('s' or 'u')) || NounKey.IsIrregularPlural(text))
-            && (_lexicon.GetClasses(_tokens[next].WordId) & (LexicalClass.Function | LexicalClass.Auxiliary | LexicalClass.FiniteVerb | LexicalClass.Cue)) == 0;
-        return noun && !Is(month - 1, FigureClass.On);
+            && !DateReaderWords.VerbOrFunction.Has(_tokens[next]);
+        return noun && !Is(month - 1, FigureWords.On);
     }
 
     private readonly DateFlags RelativeBefore(int at) => IsText(at - 1, "last") || IsText(at - 1, "this") || IsText(at - 1, "next") || IsText(at - 1, "past") ? DateFlags.Relative : DateFlags.None;
@@ -627,7 +626,7 @@ internal ref struct DateReader
             return false;
         }
 
-        bool clockWord = suffix.IsEmpty && Is(end, FigureClass.Clock) && !IsText(end, "hours");
+        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !IsText(end, "hours");
         if (clockWord)
         {
             before = IsText(end, "am") || IsText(end, "a.m");
@@ -637,8 +636,8 @@ internal ref struct DateReader
         }
 
         // without a word that makes it one, only "at 6.15", and 18:15 where no third part makes it a running time
-        bool at6 = minutes && (Is(at - 1, FigureClass.At) || IsText(at - 1, "until") || IsText(at - 1, "by"))
-            && !IsKind(end, TokenKind.Percent) && !(IsKind(end, TokenKind.Word) && Is(end, FigureClass.Percent | FigureClass.Scale | FigureClass.Unit));
+        bool at6 = minutes && (Is(at - 1, FigureWords.At) || IsText(at - 1, "until") || IsText(at - 1, "by"))
+            && !IsKind(end, TokenKind.Percent) && !(IsKind(end, TokenKind.Word) && Is(end, DateReaderWords.Measure));
         if (!before && !after && !clockWord && !at6 && !(colon && hour < 24 && digits == 2))
         {
             return false;
@@ -661,7 +660,7 @@ internal ref struct DateReader
 
     // ---- adding ------------------------------------------------------------------------------------------------------
 
-    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, FigureClass.To) || IsText(at, "until") || IsText(at, "till") || IsText(at, "through");
+    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, FigureWords.To) || IsText(at, "until") || IsText(at, "till") || IsText(at, "through");
 
     /// <summary>Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.</summary>
     private void Add(DateKind kind, CalendarDate date, int weekday, int minutes, DateFlags flags, int first, int end, int quantity = -1)
@@ -670,7 +669,7 @@ internal ref struct DateReader
         {
             ref DateMention previous = ref _dates[_dates.Count - 1];
             bool joined = first == previous.EndToken + 1
-                && (IsConnective(first - 1) || (Is(first - 1, FigureClass.And) && Is(previous.FirstToken - 1, FigureClass.Between)));
+                && (IsConnective(first - 1) || (Is(first - 1, FigureWords.And) && Is(previous.FirstToken - 1, FigureWords.Between)));
             if (joined && previous.Kind == kind && kind is DateKind.Day or DateKind.Month or DateKind.Year or DateKind.Weekday or DateKind.Clock && !previous.Has(DateFlags.SpanEnd))
             {
                 flags |= DateFlags.SpanEnd;

@@ -9,15 +9,6 @@ namespace ContentLint.Reading;
 /// </summary>
 internal ref struct MentionLayer
 {
-    private const LexicalClass GazetteerClasses = LexicalClass.Country | LexicalClass.Demonym | LexicalClass.Place | LexicalClass.Metonym
-        | LexicalClass.NewsOrganisation | LexicalClass.Organisation | LexicalClass.Calendar | LexicalClass.ProperNoun;
-
-    /// <summary>Words that begin a sentence with a capital and are no names.</summary>
-    private const LexicalClass OrdinaryWords = LexicalClass.Function | LexicalClass.Determiner | LexicalClass.Preposition | LexicalClass.Conjunction
-        | LexicalClass.Auxiliary | LexicalClass.Adverb | LexicalClass.WhWord | LexicalClass.GroupNoun | LexicalClass.VagueGroup | LexicalClass.RoleNoun
-        | LexicalClass.KinNoun | LexicalClass.UnnamedPerson | LexicalClass.DocumentNoun | LexicalClass.FieldAdjective | LexicalClass.Number
-        | LexicalClass.FiniteVerb | LexicalClass.SentenceOpener | LexicalClass.Cue | LexicalClass.NominalCue | LexicalClass.Loaded | LexicalClass.Accusation;
-
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -75,8 +66,6 @@ internal ref struct MentionLayer
         }
     }
 
-    private readonly LexicalClass ClassesOf(int token) => _lexicon.GetClasses(_tokens[token].WordId);
-
     private readonly bool IsCapitalisedWord(int at)
     {
         ref readonly Token token = ref _tokens[at];
@@ -90,7 +79,7 @@ internal ref struct MentionLayer
             return false;
         }
 
-        LexicalClass classes = ClassesOf(at);
+        ushort wordId = _tokens[at].WordId;
         ref readonly Token token = ref _tokens[at];
         if (token.Length == 1)
         {
@@ -100,7 +89,7 @@ internal ref struct MentionLayer
 
         // Grammar words are capitalised at the start of a sentence and in titles of works; they never begin a name,
         // except particles that a name can begin with (Van Gogh, De Gaulle).
-        return (classes & LexicalClass.Function) == 0 || (classes & LexicalClass.NameParticle) != 0 || IsVerbLikeName(at, sentence);
+        return !Lists.Function.Has(wordId) || Lists.NameParticle.Has(wordId) || IsVerbLikeName(at, sentence);
     }
 
     /// <summary>Will is a name where it has a capital for no other reason and a verb follows: <c>There, Will wrote that</c>.</summary>
@@ -111,16 +100,16 @@ internal ref struct MentionLayer
             return false;
         }
 
-        return !_tokens[at + 1].IsCapitalised && (ClassesOf(at + 1) & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) != 0;
+        return !_tokens[at + 1].IsCapitalised && Lists.FiniteCue.Has(_tokens[at + 1]);
     }
 
     /// <summary>A word of grammar as the last part of a name: Will or May, or after a first name an adverb (<c>Linda Then and her wife</c>).</summary>
     private readonly bool IsModalName(int at) => _lexicon.GetWord(_tokens[at].WordId) is "will" or "may"
-        || ((ClassesOf(at) & LexicalClass.Adverb) != 0 && (ClassesOf(at - 1) & LexicalClass.GivenName) != 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsCapitalised);
+        || (Lists.Adverb.Has(_tokens[at]) && Lists.GivenName.Has(_tokens[at - 1]) && at + 1 < _tokens.Length && !_tokens[at + 1].IsCapitalised);
 
     /// <summary>A first name, or a word of no other sort with a capital of its own.</summary>
     private readonly bool IsFirstName(int at) =>
-        (ClassesOf(at) & LexicalClass.GivenName) != 0 || (ClassesOf(at) == LexicalClass.None && !CommonWords.Default.Has(_tokens[at].Hash));
+        Lists.GivenName.Has(_tokens[at]) || (!Lists.OtherWord.Has(_tokens[at]) && !Lists.NameParticle.Has(_tokens[at]) && !CommonWords.Default.Has(_tokens[at].Hash));
 
     private readonly bool IsWill(int at) => string.Equals(_lexicon.GetWord(_tokens[at].WordId), "will", StringComparison.Ordinal);
 
@@ -146,8 +135,8 @@ internal ref struct MentionLayer
 
             if (token.Kind == TokenKind.Word && token.IsCapitalised)
             {
-                LexicalClass classes = ClassesOf(at);
-                if (at > start && (classes & LexicalClass.Function) != 0 && (classes & (LexicalClass.NameParticle | LexicalClass.Title)) == 0 && token.Length > 1
+                ushort wordId = _tokens[at].WordId;
+                if (at > start && Lists.Function.Has(wordId) && !MentionLayerWords.ParticleOrTitle.Has(wordId) && token.Length > 1
                     && !(at == start + 1 && IsModalName(at) && IsFirstName(start)))
                 {
                     return at;
@@ -161,7 +150,7 @@ internal ref struct MentionLayer
                 at++;
                 // The full stop of an initial or of a title belongs to the name.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
-                    && (token.Length == 1 || (classes & LexicalClass.Abbreviation) != 0 || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
+                    && (token.Length == 1 || Lists.Abbreviation.Has(wordId) || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
                 {
                     at++;
                 }
@@ -176,7 +165,7 @@ internal ref struct MentionLayer
             }
 
             // Particles and the ampersand need a capital after them.
-            if (token.Kind == TokenKind.Word && at + 1 < end && (ClassesOf(at) & LexicalClass.NameParticle) != 0 && IsParticleInside(at, start, end))
+            if (token.Kind == TokenKind.Word && at + 1 < end && Lists.NameParticle.Has(_tokens[at]) && IsParticleInside(at, start, end))
             {
                 at++;
                 continue;
@@ -189,7 +178,7 @@ internal ref struct MentionLayer
             }
 
             // Jr and Sr after a comma.
-            if (token.Kind == TokenKind.Comma && at + 1 < end && _tokens[at + 1].IsCapitalised && (ClassesOf(at + 1) & LexicalClass.NameSuffix) != 0 && _tokens[at + 1].Length <= 3)
+            if (token.Kind == TokenKind.Comma && at + 1 < end && _tokens[at + 1].IsCapitalised && Lists.NameSuffix.Has(_tokens[at + 1]) && _tokens[at + 1].Length <= 3)
             {
                 at++;
                 continue;
@@ -215,7 +204,7 @@ internal ref struct MentionLayer
                 return true;
             }
 
-            if ((ClassesOf(i) & LexicalClass.NameParticle) == 0)
+            if (!Lists.NameParticle.Has(_tokens[i]))
             {
                 return false;
             }
@@ -231,9 +220,9 @@ internal ref struct MentionLayer
         int title = -1;
         for (int i = start; i < end - 1; i++)
         {
-            LexicalClass classes = ClassesOf(i);
-            if (_tokens[i].Kind == TokenKind.Word && (classes & (LexicalClass.Honorific | LexicalClass.Title)) != 0 && !IsInitials(i) && HasNamePart(i + 1, end)
-                && ((classes & LexicalClass.GivenName) == 0 || i == start))
+            ushort wordId = _tokens[i].WordId;
+            if (_tokens[i].Kind == TokenKind.Word && Lists.NameTitle.Has(wordId) && !IsInitials(i) && HasNamePart(i + 1, end)
+                && (!Lists.GivenName.Has(wordId) || i == start))
             {
                 title = i;
             }
@@ -258,8 +247,8 @@ internal ref struct MentionLayer
                 name++;
             }
 
-            NameTitle kind = (ClassesOf(title) & LexicalClass.Honorific) != 0 ? NameTitle.Honorific
-                : (ClassesOf(title) & LexicalClass.UniqueOffice) != 0 ? NameTitle.UniqueOffice
+            NameTitle kind = Lists.Honorific.Has(_tokens[title]) ? NameTitle.Honorific
+                : Lists.UniqueOffice.Has(_tokens[title]) ? NameTitle.UniqueOffice
                 : NameTitle.Title;
             Add(firstTitle, name, end, sentence, index, NameClass.Person, kind);
             return;
@@ -273,14 +262,14 @@ internal ref struct MentionLayer
         _tokens[at].Length == 2 && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at + 1].Kind == TokenKind.Word && (_tokens[at + 1].Flags & TokenFlags.AllCapitals) == 0;
 
     private readonly bool IsTitleOrItsStop(int at) =>
-        _tokens[at].Kind == TokenKind.Word && (ClassesOf(at) & (LexicalClass.Honorific | LexicalClass.Title)) != 0;
+        _tokens[at].Kind == TokenKind.Word && Lists.NameTitle.Has(_tokens[at]);
 
     private readonly bool HasNamePart(int from, int end)
     {
         for (int i = from; i < end; i++)
         {
             // A suffix is no name: Thomas King III, Tobias King, Jr.
-            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || _tokens[i].Length > 3))
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && (!Lists.NameSuffix.Has(_tokens[i]) || _tokens[i].Length > 3))
             {
                 return true;
             }
@@ -294,7 +283,7 @@ internal ref struct MentionLayer
     {
         bool sentenceStart = start == sentence.FirstToken || IsOpening(start, sentence);
         // An ordinary word that only has its capital from the start of the sentence.
-        if (sentenceStart && end - start > 1 && (ClassesOf(start) & OrdinaryWords) != 0 && (ClassesOf(start) & (LexicalClass.GivenName | GazetteerClasses)) == 0
+        if (sentenceStart && end - start > 1 && MentionLayerWords.Ordinary.Has(_tokens[start]) && !Lists.GivenName.Has(_tokens[start]) && !MentionLayerWords.Gazetteer.Has(_tokens[start])
             && !StartsNamePhrase(start))
         {
             AddPlain(start + 1, end, sentence, index);
@@ -311,10 +300,10 @@ internal ref struct MentionLayer
             return;
         }
 
-        int phraseEnd = FindNamePhrase(start, end, out LexicalClass phraseClass);
+        int phraseEnd = FindNamePhrase(start, end, out WordList phraseList);
         if (phraseEnd == end)
         {
-            Add(start, start, end, sentence, index, ToNameClass(phraseClass), NameTitle.None);
+            Add(start, start, end, sentence, index, ToNameClass(phraseList), NameTitle.None);
             return;
         }
 
@@ -338,14 +327,14 @@ internal ref struct MentionLayer
         int name = start;
         if (phraseEnd > start)
         {
-            Add(start, start, phraseEnd, sentence, index, ToNameClass(phraseClass), NameTitle.None);
+            Add(start, start, phraseEnd, sentence, index, ToNameClass(phraseList), NameTitle.None);
             name = phraseEnd;
         }
         else
         {
             while (name < last && IsModifier(name, last))
             {
-                Add(name, name, name + 1, sentence, index, ToNameClass(ClassesOf(name) & GazetteerClasses), NameTitle.None);
+                Add(name, name, name + 1, sentence, index, ToNameClass(_tokens[name].WordId), NameTitle.None);
                 name++;
             }
         }
@@ -375,14 +364,14 @@ internal ref struct MentionLayer
     {
         for (int i = last - 2; i > start; i--)
         {
-            if ((ClassesOf(i) & (LexicalClass.RoleNoun | LexicalClass.Title)) == 0)
+            if (!MentionLayerWords.RoleOrTitle.Has(_tokens[i]))
             {
                 continue;
             }
 
-            bool given = (ClassesOf(i + 1) & LexicalClass.GivenName) != 0;
+            bool given = Lists.GivenName.Has(_tokens[i + 1]);
             bool names = !CommonWords.Default.Has(_tokens[i + 1].Hash) && !CommonWords.Default.Has(_tokens[last].Hash);
-            return (given || names) && (ClassesOf(last) & LexicalClass.OrganisationWord) == 0 && _tokens[i + 1].Kind == TokenKind.Word ? i : -1;
+            return (given || names) && !Lists.OrganisationWord.Has(_tokens[last]) && _tokens[i + 1].Kind == TokenKind.Word ? i : -1;
         }
 
         return -1;
@@ -391,25 +380,25 @@ internal ref struct MentionLayer
     /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>
     private readonly bool IsModifier(int at, int last)
     {
-        LexicalClass classes = ClassesOf(at);
-        if ((classes & LexicalClass.GivenName) != 0)
+        ushort wordId = _tokens[at].WordId;
+        if (Lists.GivenName.Has(wordId))
         {
             return false;
         }
 
-        return (classes & (LexicalClass.Demonym | LexicalClass.ProperNoun | LexicalClass.Calendar)) != 0
-            || ((classes & GazetteerClasses) != 0 && last - at >= 2)
+        return MentionLayerWords.NoPerson.Has(wordId)
+            || (MentionLayerWords.Gazetteer.Has(wordId) && last - at >= 2)
             || ((_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at].Length > 1 && last - at >= 2);
     }
 
     private void AddSingle(int name, int end, in Sentence sentence, int index, bool sentenceStart)
     {
-        LexicalClass classes = ClassesOf(name);
+        ushort wordId = _tokens[name].WordId;
         ref readonly Token token = ref _tokens[name];
         NameClass kind = NameClass.Unknown;
-        if ((classes & GazetteerClasses) != 0)
+        if (MentionLayerWords.Gazetteer.Has(wordId))
         {
-            kind = ToNameClass(classes & GazetteerClasses);
+            kind = ToNameClass(wordId);
         }
         else if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is >= 2 and <= 7)
         {
@@ -419,15 +408,15 @@ internal ref struct MentionLayer
         {
             kind = NameClass.Organisation;
         }
-        else if ((classes & (LexicalClass.OrganisationWord | LexicalClass.PlaceWord)) != 0 && (classes & LexicalClass.GivenName) == 0)
+        else if (MentionLayerWords.BodyOrPlaceWord.Has(wordId) && !Lists.GivenName.Has(wordId))
         {
             kind = NameClass.Other;
         }
-        else if ((classes & (LexicalClass.Title | LexicalClass.Honorific | LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0 && (classes & LexicalClass.Surname) == 0)
+        else if (MentionLayerWords.RoleOrHonorific.Has(wordId) && !Lists.Surname.Has(wordId))
         {
             kind = NameClass.Other;
         }
-        else if (sentenceStart && (classes & OrdinaryWords) != 0)
+        else if (sentenceStart && MentionLayerWords.Ordinary.Has(wordId))
         {
             return;
         }
@@ -447,7 +436,7 @@ internal ref struct MentionLayer
     private readonly bool IsThe(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't' && (ClassesOf(at) & LexicalClass.Determiner) != 0
+        return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't' && Lists.Determiner.Has(_tokens[at])
             && string.Equals(_lexicon.GetWord(token.WordId), "the", StringComparison.Ordinal);
     }
 
@@ -476,7 +465,7 @@ internal ref struct MentionLayer
             name++;
         }
 
-        bool given = (ClassesOf(name) & LexicalClass.GivenName) != 0;
+        bool given = Lists.GivenName.Has(_tokens[name]);
         int parts = CountParts(name, end);
         bool the = start > 0 && IsThe(start - 1);
         for (int i = start; i <= last; i++)
@@ -492,35 +481,35 @@ internal ref struct MentionLayer
                 continue;
             }
 
-            LexicalClass classes = ClassesOf(i);
+            ushort wordId = _tokens[i].WordId;
             // Jeremy Post and Sarah Lane are people; the Walden Post and Hallam Lane are not.
             bool personal = given && parts == 2 && !the;
-            if ((classes & LexicalClass.OrganisationWord) != 0 && !personal && !(i == last && (classes & LexicalClass.GivenName) != 0))
+            if (Lists.OrganisationWord.Has(wordId) && !personal && !(i == last && Lists.GivenName.Has(wordId)))
             {
                 return NameClass.Organisation;
             }
 
-            if (i == last && (classes & LexicalClass.PlaceWord) != 0 && !(given && !the))
+            if (i == last && Lists.PlaceWord.Has(wordId) && !(given && !the))
             {
                 return NameClass.Place;
             }
 
-            if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is 2 or 3 && (classes & LexicalClass.NameSuffix) == 0 && i == last && !given)
+            if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is 2 or 3 && !Lists.NameSuffix.Has(wordId) && i == last && !given)
             {
                 return NameClass.Organisation;
             }
         }
 
-        LexicalClass first = ClassesOf(name);
-        LexicalClass final = ClassesOf(last);
+        ushort first = _tokens[name].WordId;
+        ushort final = _tokens[last].WordId;
         // Prime Minister is an office, Teodor Baker a person, given name or not.
-        bool surname = (final & LexicalClass.Surname) != 0 && parts == 2 && !the && (first & OrdinaryWords) == 0;
-        if ((final & (LexicalClass.Title | LexicalClass.RoleNoun)) != 0 && !given && !surname)
+        bool surname = Lists.Surname.Has(final) && parts == 2 && !the && !MentionLayerWords.Ordinary.Has(first);
+        if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname)
         {
             return NameClass.Other; // Prime Minister, Chief Executive
         }
 
-        if (the && !given && (first & LexicalClass.Demonym) == 0)
+        if (the && !given && !Lists.Demonym.Has(first))
         {
             return NameClass.Organisation;
         }
@@ -532,7 +521,7 @@ internal ref struct MentionLayer
     {
         for (int i = end - 1; i > start; i--)
         {
-            if (_tokens[i].Kind == TokenKind.Word && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || _tokens[i].Length > 3))
+            if (_tokens[i].Kind == TokenKind.Word && (!Lists.NameSuffix.Has(_tokens[i]) || _tokens[i].Length > 3))
             {
                 return i;
             }
@@ -547,7 +536,7 @@ internal ref struct MentionLayer
         for (int i = start; i < end; i++)
         {
             Token token = _tokens[i];
-            if (token.Kind == TokenKind.Word && token.IsCapitalised && ((ClassesOf(i) & LexicalClass.NameSuffix) == 0 || i == start))
+            if (token.Kind == TokenKind.Word && token.IsCapitalised && (!Lists.NameSuffix.Has(_tokens[i]) || i == start))
             {
                 parts++;
             }
@@ -559,9 +548,9 @@ internal ref struct MentionLayer
     private readonly bool StartsNamePhrase(int at) => FindNamePhrase(at, _tokens.Length, out _) > at;
 
     /// <summary>The longest gazetteer name that begins at a token and ends within the run.</summary>
-    private readonly int FindNamePhrase(int start, int end, out LexicalClass found)
+    private readonly int FindNamePhrase(int start, int end, out WordList found)
     {
-        found = LexicalClass.None;
+        found = WordList.None;
         int longest = start;
         if (!_lexicon.StartsPhrase(_tokens[start].WordId))
         {
@@ -593,18 +582,27 @@ internal ref struct MentionLayer
             if (phrase.Kind == PhraseKind.Name && match.EndToken <= end && match.EndToken > longest)
             {
                 longest = match.EndToken;
-                found = phrase.Class;
+                found = phrase.List;
             }
         }
 
         return longest;
     }
 
-    private static NameClass ToNameClass(LexicalClass classes) =>
-        (classes & (LexicalClass.NewsOrganisation | LexicalClass.Organisation | LexicalClass.Metonym)) != 0 ? NameClass.Organisation
-        : (classes & (LexicalClass.Country | LexicalClass.Place)) != 0 ? NameClass.Place
-        : (classes & LexicalClass.Famous) != 0 ? NameClass.Person
+    /// <summary>What a word of the gazetteers names.</summary>
+    private static NameClass ToNameClass(ushort wordId) =>
+        MentionLayerWords.KnownBody.Has(wordId) ? NameClass.Organisation
+        : Lists.CountryOrPlace.Has(wordId) ? NameClass.Place
         : NameClass.Other;
+
+    /// <summary>What a phrase of a list names.</summary>
+    private static NameClass ToNameClass(WordList list) => list switch
+    {
+        Lists.NewsOrganisation or Lists.Organisation or Lists.Metonym => NameClass.Organisation,
+        Lists.Country or Lists.Place => NameClass.Place,
+        Lists.Famous => NameClass.Person,
+        _ => NameClass.Other,
+    };
 
     /// <summary>A capital inside a word, other than after Mc, Mac, O', D', De, Di, Du, La, Le, Van, Fitz and after a hyphen.</summary>
     private readonly bool IsCamelCase(in Token token)

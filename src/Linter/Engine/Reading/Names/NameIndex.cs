@@ -315,7 +315,7 @@ public sealed class NameIndex : IDisposable
             {
                 full = IntroductionStrength.Full;
             }
-            else if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && (ClassesOf(mention.NameToken) & LexicalClass.GivenName) != 0)))
+            else if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && Lists.GivenName.Has(_reading.Tokens[mention.NameToken]))))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -389,25 +389,23 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        const LexicalClass never = LexicalClass.Country | LexicalClass.Place | LexicalClass.Metonym | LexicalClass.NewsOrganisation
-            | LexicalClass.Organisation | LexicalClass.OrganisationWord | LexicalClass.Determiner | LexicalClass.Pronoun | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.WhWord;
-        LexicalClass classes = ClassesOf(before);
-        bool given = (classes & LexicalClass.GivenName) != 0;
-        if ((classes & never) != 0 && !given)
+        ushort wordId = _reading.Tokens[before].WordId;
+        bool given = Lists.GivenName.Has(wordId);
+        if (NameIndexWords.NoFirstName.Has(wordId) && !given)
         {
             return false;
         }
 
         string word = Word(before);
         bool modal = word is "will" or "may";
-        if ((classes & LexicalClass.Calendar) != 0)
+        if (Lists.Calendar.Has(wordId))
         {
             // On Monday Hess, in April Hess: a time.
-            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || (ClassesOf(before - 1) & LexicalClass.Preposition) == 0);
+            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
         }
 
         bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
-        return !opens ? (classes & (LexicalClass.Cue | LexicalClass.Auxiliary)) == 0 || modal
+        return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
             : given || !CommonWords.Default.Has(tokens[before].Hash);
     }
@@ -514,7 +512,7 @@ public sealed class NameIndex : IDisposable
             if (tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket)
             {
                 return i < close - 1 && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && tokens[i].SpaceBefore
-                    && (ClassesOf(i - 1) & (LexicalClass.Function | LexicalClass.Cue)) == 0 ? i - 1 : -1;
+                    && !NameIndexWords.FunctionOrCue.Has(_reading.Tokens[i - 1]) ? i - 1 : -1;
             }
 
             if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
@@ -587,8 +585,6 @@ public sealed class NameIndex : IDisposable
 
     private string Word(int token) => _reading.Lexicon.GetWord(_reading.Tokens[token].WordId);
 
-    private LexicalClass ClassesOf(int token) => _reading.Lexicon.GetClasses(_reading.Tokens[token].WordId);
-
     private void AddBody(in Mention mention, bool everyPart)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -596,7 +592,7 @@ public sealed class NameIndex : IDisposable
         for (int i = mention.NameToken; everyPart && i < mention.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1
-                && (ClassesOf(i) & (LexicalClass.OrganisationWord | LexicalClass.Function | LexicalClass.PlaceWord)) == 0)
+                && !NameIndexWords.NoSurname.Has(_reading.Tokens[i]))
             {
                 Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
             }
@@ -680,14 +676,13 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        const LexicalClass role = LexicalClass.RoleNoun | LexicalClass.KinNoun;
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         if (tokens[before].Kind == TokenKind.Word && tokens[before].SpaceBefore | before == start)
         {
-            return (ClassesOf(before) & role) != 0 && !tokens[before].IsPossessive;
+            return Lists.RoleOrKin.Has(_reading.Tokens[before]) && !tokens[before].IsPossessive;
         }
 
-        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || (ClassesOf(before - 1) & role) == 0)
+        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || !Lists.RoleOrKin.Has(_reading.Tokens[before - 1]))
         {
             return false;
         }
@@ -736,7 +731,7 @@ public sealed class NameIndex : IDisposable
         }
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
-            || (ClassesOf(first) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title)) != 0;
+            || Lists.PersonRole.Has(_reading.Tokens[first]);
         return (opens || IsOwner(first, end)) && IsAppositive(first, end);
     }
 
@@ -775,7 +770,7 @@ public sealed class NameIndex : IDisposable
             {
                 for (int noun = i + 1; noun < end && noun < i + 4; noun++)
                 {
-                    if ((ClassesOf(noun) & (LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.PersonNoun)) != 0 || NameIndexWords.Companion.Has(tokens[noun]))
+                    if (NameIndexWords.PersonWord.Has(_reading.Tokens[noun]) || NameIndexWords.Companion.Has(tokens[noun]))
                     {
                         return true;
                     }
@@ -791,20 +786,19 @@ public sealed class NameIndex : IDisposable
     /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
     private bool IsSpeaking(int at, int end)
     {
-        while (at < end && (ClassesOf(at) & (LexicalClass.Auxiliary | LexicalClass.Adverb)) != 0 && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
+        while (at < end && Lists.AuxiliaryOrAdverb.Has(_reading.Tokens[at]) && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
             or "now" or "repeatedly" or "previously" or "recently" or "often" or "already" or "did" or "does" or "didn't" or "doesn't" or "not" or "would" or "will" or "could" or "never" or "first")
         {
             at++;
         }
 
-        const LexicalClass verb = LexicalClass.CuePast | LexicalClass.CueThirdPerson | LexicalClass.CueBase;
-        if (at >= end || (ClassesOf(at) & LexicalClass.Cue) == 0 || (ClassesOf(at) & verb) == 0)
+        if (at >= end || !Lists.Cue.Has(_reading.Tokens[at]) || !Lists.VerbalCue.Has(_reading.Tokens[at]))
         {
             return false;
         }
 
         // Who owned the mill is told who she is; who found that it was old, is not.
-        bool gated = (ClassesOf(at) & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0;
+        bool gated = Lists.DoubtfulCue.Has(_reading.Tokens[at]);
         return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
             || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
     }
@@ -827,23 +821,23 @@ public sealed class NameIndex : IDisposable
                 continue;
             }
 
-            LexicalClass classes = ClassesOf(i);
-            if ((classes & LexicalClass.WhWord) != 0 && i > first)
+            ushort wordId = _reading.Tokens[i].WordId;
+            if (Lists.WhWord.Has(wordId) && i > first)
             {
                 return true;
             }
 
-            if (!token.IsCapitalised && (classes & (LexicalClass.Auxiliary | LexicalClass.CueThirdPerson)) != 0 && (classes & LexicalClass.RoleNoun) == 0 && i > first)
+            if (!token.IsCapitalised && NameIndexWords.SingularVerb.Has(wordId) && !Lists.RoleNoun.Has(wordId) && i > first)
             {
                 return false;
             }
 
-            if (!token.IsCapitalised && i > first + 1 && (classes & LexicalClass.CuePast) != 0 && (classes & LexicalClass.GatedCue) == 0)
+            if (!token.IsCapitalised && i > first + 1 && Lists.CuePast.Has(wordId) && !Lists.GatedCue.Has(wordId))
             {
                 return false;
             }
 
-            noun |= i > first || (classes & (LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0;
+            noun |= i > first || Lists.RoleOrKin.Has(wordId);
         }
 
         return noun;
@@ -928,7 +922,7 @@ public sealed class NameIndex : IDisposable
 
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-            && (ClassesOf(after) & (possessive ? LexicalClass.CompanyContext : LexicalClass.BodyContext | LexicalClass.CompanyContext)) != 0;
+            && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
     }
 
     /// <summary>
@@ -961,7 +955,7 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        bool article = before >= sentence.FirstToken && (ClassesOf(before) & LexicalClass.Determiner) != 0;
+        bool article = before >= sentence.FirstToken && Lists.Determiner.Has(_reading.Tokens[before]);
         if (article && NameIndexWords.Staff.Has(tokens[after]) && !tokens[after].IsCapitalised)
         {
             return true;
@@ -974,7 +968,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && (ClassesOf(i) & LexicalClass.Preposition) == 0; i++)
+        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
         {
             if (NameIndexWords.BodyNoun.Has(tokens[i]))
             {
@@ -994,6 +988,6 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        return word is "at" or "in" && (preposition == start || (ClassesOf(preposition - 1) & LexicalClass.PersonGovernor) == 0);
+        return word is "at" or "in" && (preposition == start || !Lists.PersonGovernor.Has(_reading.Tokens[preposition - 1]));
     }
 }

@@ -38,7 +38,7 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureClass.The))
+        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureWords.The))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
@@ -50,15 +50,15 @@ internal ref partial struct ChangeReader
             return BindRight(quantity) || BindLeft(quantity);
         }
 
-        if (Is(at, FigureClass.As))
+        if (Is(at, FigureWords.As))
         {
             int second = at + 1;
-            while (second < at + 4 && IsWord(second) && !Is(second, FigureClass.As))
+            while (second < at + 4 && IsWord(second) && !Is(second, FigureWords.As))
             {
                 second++;
             }
 
-            if (!Is(second, FigureClass.As))
+            if (!Is(second, FigureWords.As))
             {
                 return false;
             }
@@ -68,13 +68,13 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        if (Is(at, Lists.Comparative))
         {
-            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            _direction = Is(at, FigureWords.MoreWord) ? (sbyte)1 : (sbyte)-1;
             return FindThan(at + 1);
         }
 
-        if (Is(at, FigureClass.The))
+        if (Is(at, FigureWords.The))
         {
             _end = at;
             _comparative = true;
@@ -88,7 +88,7 @@ internal ref partial struct ChangeReader
     {
         for (int i = at; i < at + 4 && IsWord(i); i++)
         {
-            if (Is(i, FigureClass.Than))
+            if (Is(i, FigureWords.Than))
             {
                 _end = i + 1;
                 _comparative = true;
@@ -103,13 +103,13 @@ internal ref partial struct ChangeReader
     private bool BindRight(in Quantity quantity)
     {
         int at = quantity.HeadToken >= 0 && quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
-        if (quantity.HeadToken >= 0 && Is(quantity.EndToken, FigureClass.MoreWord | FigureClass.LessWord))
+        if (quantity.HeadToken >= 0 && Is(quantity.EndToken, Lists.Comparative))
         {
             at = quantity.EndToken;
         }
 
         // 50% above the 12
-        if (Is(at, FigureClass.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureClass.Over))
+        if (Is(at, FigureWords.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureWords.Over))
         {
             _direction = _figures.Get(_tokens[at].WordId).Approximation == Approximator.Over ? (sbyte)1 : (sbyte)-1;
             _end = at + 1;
@@ -117,9 +117,9 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if (Is(at, FigureClass.MoreWord | FigureClass.LessWord))
+        if (Is(at, Lists.Comparative))
         {
-            _direction = Is(at, FigureClass.MoreWord) ? (sbyte)1 : (sbyte)-1;
+            _direction = Is(at, FigureWords.MoreWord) ? (sbyte)1 : (sbyte)-1;
             if (FindThan(at + 1))
             {
                 return true;
@@ -132,7 +132,7 @@ internal ref partial struct ChangeReader
         }
 
         bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
-        if (Is(at, FigureClass.RiseMark | FigureClass.FallMark) && Is(at + 1, FigureClass.On | FigureClass.From))
+        if (Is(at, ChangeReaderWords.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
         {
             _direction = DirectionOf(at);
             _directionToken = at;
@@ -141,18 +141,18 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        bool article = Is(quantity.FirstToken - 1, FigureClass.A | FigureClass.Demonstrative | FigureClass.The) || Is(quantity.FirstToken - 1, LexicalClass.Determiner);
+        bool article = Is(quantity.FirstToken - 1, Lists.ArticleOrDemonstrative) || Is(quantity.FirstToken - 1, Lists.Determiner);
         for (int i = at; article && i < at + 3 && IsWord(i) && (percent || i == at || quantity.Dimension == QuantityDimension.Money); i++)
         {
-            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            if (Is(i, Lists.ChangeNoun))
             {
-                _direction = Is(i, FigureClass.RiseNoun) ? (sbyte)1 : (sbyte)-1;
+                _direction = Is(i, FigureWords.RiseNoun) ? (sbyte)1 : (sbyte)-1;
                 _directionToken = i;
                 _end = i + 1;
                 return true;
             }
 
-            if (Is(i, LexicalClass.Function))
+            if (Is(i, Lists.Function))
             {
                 break;
             }
@@ -166,24 +166,24 @@ internal ref partial struct ChangeReader
     {
         int at = quantity.FirstToken - 1;
         int skipped = 0;
-        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureClass.Light) && !Is(at, FigureClass.The | FigureClass.Of | FigureClass.To))) && !Is(at, FigureClass.By | DirectionClasses))
+        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureWords.Light) && !Is(at, ChangeReaderWords.Link))) && !Is(at, ChangeReaderWords.ByOrDirection))
         {
             at--;
             skipped++;
         }
 
-        if (Is(at, FigureClass.By))
+        if (Is(at, FigureWords.By))
         {
             int limit = Math.Max(_sentence.FirstToken, at - 9);
             for (int i = at - 1; i >= limit; i--)
             {
                 TokenKind kind = _tokens[i].Kind;
-                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote) || Is(i, FigureClass.Stop | FigureClass.By))
+                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.SingleQuote) || Is(i, ChangeReaderWords.Bound))
                 {
                     break;
                 }
 
-                if (Is(i, DirectionClasses | FigureClass.RiseNoun | FigureClass.FallNoun))
+                if (Is(i, Lists.Change))
                 {
                     if (EndsInAmount(i + 1, at))
                     {
@@ -198,7 +198,7 @@ internal ref partial struct ChangeReader
             return false;
         }
 
-        if (Is(at, DirectionClasses))
+        if (Is(at, Lists.Direction))
         {
             // "the cut 5% of staff feared": a noun may stand here too, but then no figure follows it directly
             SetDirection(at);
@@ -206,9 +206,9 @@ internal ref partial struct ChangeReader
         }
 
         // a rise of 5%, a decline in sales of 5%
-        for (int i = at - 1; Is(at, FigureClass.Of) && i >= at - 6 && IsWord(i) && !Is(i, FigureClass.Stop | DirectionClasses & ~FigureClass.RiseVerb & ~FigureClass.FallVerb); i--)
+        for (int i = at - 1; Is(at, FigureWords.Of) && i >= at - 6 && IsWord(i) && !Is(i, ChangeReaderWords.StopOrMark); i--)
         {
-            if (Is(i, FigureClass.RiseNoun | FigureClass.FallNoun))
+            if (Is(i, Lists.ChangeNoun))
             {
                 SetDirection(i);
                 return !EndsInAmount(i + 1, at);
@@ -244,18 +244,18 @@ internal ref partial struct ChangeReader
     private readonly bool IsGuarded(in Quantity quantity)
     {
         int end = quantity.EndToken;
-        if (Is(end, FigureClass.Annual) || Is(end + 1, FigureClass.Annual) || Is(quantity.FirstToken - 1, FigureClass.Annual) || Is(quantity.FirstToken - 2, FigureClass.Annual))
+        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || Is(quantity.FirstToken - 2, FigureWords.Annual))
         {
             return true;
         }
 
         // 5% of the total is a share of it; an increase of 5% of 200 too
-        if (_kind == ChangeKind.Percent && Is(end, FigureClass.Of))
+        if (_kind == ChangeKind.Percent && Is(end, FigureWords.Of))
         {
             return true;
         }
 
-        if ((Is(end, FigureClass.A | FigureClass.Per | FigureClass.Each) || Is(end, LexicalClass.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureClass.Ago))
+        if ((Is(end, ChangeReaderWords.PerUnit) || Is(end, Lists.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
         {
             return true;
         }
@@ -265,7 +265,7 @@ internal ref partial struct ChangeReader
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureClass.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
+            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
             {
                 return true;
             }

@@ -9,7 +9,7 @@ internal ref partial struct ChangeReader
     {
         for (; token < end; token++)
         {
-            if (token < handled || !Is(token, DirectionClasses) || _endQuantity - _firstQuantity < 2)
+            if (token < handled || !Is(token, Lists.Direction) || _endQuantity - _firstQuantity < 2)
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal ref partial struct ChangeReader
         }
 
         // "12, up from 9"
-        if (_from >= 0 && Is(token, FigureClass.RiseMark | FigureClass.FallMark) && Is(token + 1, FigureClass.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
+        if (_from >= 0 && Is(token, ChangeReaderWords.DirectionMark) && Is(token + 1, FigureWords.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
         {
             int from = _from;
             Walk(FindClauseStart(token - 1), token - 1, -1, right: false);

@@ -64,11 +64,11 @@ internal ref partial struct ChangeReader
         bool says = false;
         while (at >= _sentence.FirstToken && first - at < 7 && IsWord(at))
         {
-            if (Is(at, FigureClass.BeVerb))
+            if (Is(at, FigureWords.BeVerb))
             {
                 says = true;
             }
-            else if (!Is(at, FigureClass.Light | FigureClass.Demonstrative | FigureClass.Or | FigureClass.A | FigureClass.Approximate) && !IsAdverb(at) && !(at == first && Is(at + 1, DirectionClasses | FigureClass.RiseNoun | FigureClass.FallNoun)))
+            else if (!Is(at, ChangeReaderWords.Passed) && !IsAdverb(at) && !(at == first && Is(at + 1, Lists.Change)))
             {
                 break;
             }
@@ -127,7 +127,7 @@ internal ref partial struct ChangeReader
         int limit = Math.Max(_sentence.FirstToken, end - LongestReach);
         for (int i = end - 1; i >= limit; i--)
         {
-            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || Is(i, FigureClass.Stop) && !Is(i, FigureClass.Ago))
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
             {
                 return i + 1;
             }
@@ -146,7 +146,7 @@ internal ref partial struct ChangeReader
 
         // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
         int before = quantity.FirstToken - 1;
-        if (Is(before, FigureClass.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, FigureClass.From | FigureClass.To | FigureClass.Than | FigureClass.Against | FigureClass.The)))
+        if (Is(before, FigureWords.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, ChangeReaderWords.BeforeCompared)))
         {
             return false;
         }
@@ -163,7 +163,7 @@ internal ref partial struct ChangeReader
             first++;
         }
 
-        if (!Is(first, FigureClass.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
+        if (!Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
             return false;
         }

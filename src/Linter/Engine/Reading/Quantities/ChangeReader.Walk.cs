@@ -79,7 +79,7 @@ internal ref partial struct ChangeReader
                     return;
                 }
 
-                if (token.Kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureClass.From)))
+                if (token.Kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)))
                 {
                     // What stands in brackets belongs to the word before them.
                     while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)
@@ -101,46 +101,46 @@ internal ref partial struct ChangeReader
             FigureWord word = Figure(i);
             if (right)
             {
-                bool reference = word.Is(FigureClass.RiseMark | FigureClass.FallMark) && Is(i + 1, FigureClass.From);
-                bool move = word.Is(DirectionClasses | FigureClass.MultipleVerb) && !reference;
-                if (move || (reference && _direction != 0 && DirectionOf(i) != _direction) || (word.Is(FigureClass.Stop) && !word.Is(FigureClass.Ago)))
+                bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(i + 1, FigureWords.From);
+                bool move = word.Is(ChangeReaderWords.Move) && !reference;
+                if (move || (reference && _direction != 0 && DirectionOf(i) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
                 {
                     return;
                 }
 
                 // "as costs fell" begins a clause, "as of May" and "as much as" do not
-                if (word.Is(FigureClass.As) && !Is(i + 1, FigureClass.Of | FigureClass.Against) && !Is(i + 1, FigureClass.ApproximatorPart) && !Is(i - 1, FigureClass.ApproximatorPart) && slot == none)
+                if (word.Is(FigureWords.As) && !Is(i + 1, ChangeReaderWords.OfOrAgainst) && !Is(i + 1, FigureWords.ApproximatorPart) && !Is(i - 1, FigureWords.ApproximatorPart) && slot == none)
                 {
                     return;
                 }
             }
 
-            if (word.Is(FigureClass.From | FigureClass.Against | FigureClass.Than))
+            if (word.Is(ChangeReaderWords.Comparison))
             {
                 slot = from;
                 gap = 0;
             }
-            else if (word.Is(FigureClass.Compared))
+            else if (word.Is(FigureWords.Compared))
             {
                 compared = true;
             }
-            else if (compared && word.Is(FigureClass.With | FigureClass.To))
+            else if (compared && word.Is(ChangeReaderWords.ToOrWith))
             {
                 slot = from;
                 gap = 0;
                 compared = false;
             }
-            else if (word.Is(FigureClass.To))
+            else if (word.Is(FigureWords.To))
             {
                 slot = to;
                 gap = 0;
             }
-            else if (right && first && i == start && word.Is(FigureClass.At))
+            else if (right && first && i == start && word.Is(FigureWords.At))
             {
                 slot = to;
                 gap = 0;
             }
-            else if (right && (first || _to >= 0) && word.Is(FigureClass.On | FigureClass.Over) && (i == start || (next > 0 && _quantities[next - 1].EndToken == i)))
+            else if (right && (first || _to >= 0) && word.Is(ChangeReaderWords.Since) && (i == start || (next > 0 && _quantities[next - 1].EndToken == i)))
             {
                 slot = from;
                 gap = 0;
@@ -148,13 +148,13 @@ internal ref partial struct ChangeReader
             else if (slot != none)
             {
                 gap++;
-                _mixedSign |= slot == from && (word.Is(FigureClass.Loss) || (word.Is(FigureClass.Profit) && HasLoss()));
-                bool light = word.Is(FigureClass.Light | FigureClass.Of | FigureClass.A | FigureClass.The) || Is(i, LexicalClass.Determiner);
+                _mixedSign |= slot == from && (word.Is(FigureWords.Loss) || (word.Is(FigureWords.Profit) && HasLoss()));
+                bool light = word.Is(ChangeReaderWords.Skipped) || Is(i, Lists.Determiner);
                 if (gap > LongestGap || (slot == to && !light && gap > 0 && !token.IsPossessive && !IsNumberAdjective(i)))
                 {
                     slot = none;
                 }
-                else if (slot == from && (Is(i, LexicalClass.Auxiliary | LexicalClass.Pronoun | LexicalClass.WhWord) || word.Is(FigureClass.In)))
+                else if (slot == from && (Is(i, ChangeReaderWords.ClauseWord) || word.Is(FigureWords.In)))
                 {
                     slot = none;
                 }
@@ -170,7 +170,7 @@ internal ref partial struct ChangeReader
     {
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
-            if (Is(i, FigureClass.Loss))
+            if (Is(i, FigureWords.Loss))
             {
                 return true;
             }
@@ -179,5 +179,5 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    private readonly bool IsNumberAdjective(int at) => Is(at, FigureClass.Approximate | FigureClass.Profit) || IsAdverb(at);
+    private readonly bool IsNumberAdjective(int at) => Is(at, ChangeReaderWords.BeforeFigure) || IsAdverb(at);
 }

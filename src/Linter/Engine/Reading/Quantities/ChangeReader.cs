@@ -12,8 +12,6 @@ internal ref partial struct ChangeReader
 {
     private const int LongestReach = 45;
     private const int LongestGap = 5;
-    private const FigureClass DirectionClasses = FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark;
-
     private readonly ArticleText _text;
     private readonly WordLexicon _lexicon;
     private readonly FigureTable _figures;
@@ -96,11 +94,9 @@ internal ref partial struct ChangeReader
 
     private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
-    private readonly bool Is(int at, FigureClass classes) => IsWord(at) && _figures.Is(_tokens[at].WordId, classes);
+    private readonly bool Is(int at, WordList list) => IsWord(at) && list.Has(_tokens[at]);
 
     private readonly bool IsWord(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == TokenKind.Word;
-
-    private readonly bool Is(int at, LexicalClass classes) => IsWord(at) && (_lexicon.GetClasses(_tokens[at].WordId) & classes) != 0;
 
     private readonly bool IsAdverb(int at)
     {
@@ -110,14 +106,14 @@ internal ref partial struct ChangeReader
         }
 
         ReadOnlySpan<char> text = _text.AsSpan(_tokens[at].Span);
-        return Is(at, LexicalClass.Adverb) || (text.Length > 4 && text[text.Length - 1] == 'y' && text[text.Length - 2] == 'l');
+        return Is(at, Lists.Adverb) || (text.Length > 4 && text[text.Length - 1] == 'y' && text[text.Length - 2] == 'l');
     }
 
     private readonly sbyte DirectionOf(int at)
     {
         FigureWord word = Figure(at);
-        return word.Is(FigureClass.RiseVerb | FigureClass.RiseMark | FigureClass.RiseNoun) ? (sbyte)1
-            : word.Is(FigureClass.FallVerb | FigureClass.FallMark | FigureClass.FallNoun) ? (sbyte)-1
+        return word.Is(Lists.Rise) ? (sbyte)1
+            : word.Is(Lists.Fall) ? (sbyte)-1
             : (sbyte)0;
     }
 

@@ -8,7 +8,6 @@ internal static class QuantityLayer
 {
     public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, PooledList<Quantity> quantities, WorkCounter work)
     {
-        FigureTable figures = lexicon.Figures;
         for (int s = 0; s < sentences.Length; s++)
         {
             ref readonly Sentence sentence = ref sentences[s];
@@ -18,7 +17,7 @@ internal static class QuantityLayer
             }
 
             work.Add(sentence.EndToken - sentence.FirstToken);
-            int at = FindBegin(text, figures, tokens, sentence.FirstToken, sentence.EndToken);
+            int at = FindBegin(text, tokens, sentence.FirstToken, sentence.EndToken);
             if (at == sentence.EndToken)
             {
                 continue;
@@ -27,28 +26,26 @@ internal static class QuantityLayer
             var reader = new QuantityReader(text, lexicon, tokens, sentence, s, quantities);
             while (at < sentence.EndToken)
             {
-                at = FindBegin(text, figures, tokens, reader.TryRead(at, out int end) ? end : at + 1, sentence.EndToken);
+                at = FindBegin(text, tokens, reader.TryRead(at, out int end) ? end : at + 1, sentence.EndToken);
             }
         }
     }
 
     /// <summary>The first token, from one on, that a figure may begin at.</summary>
-    private static int FindBegin(ArticleText text, FigureTable figures, ReadOnlySpan<Token> tokens, int at, int end)
+    private static int FindBegin(ArticleText text, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        const FigureClass begin = FigureClass.Cardinal | FigureClass.Share | FigureClass.MultipleVerb | FigureClass.MultipleAdverb | FigureClass.A | FigureClass.CurrencyCode;
         for (; at < end; at++)
         {
             ref readonly Token token = ref tokens[at];
             if (token.Kind == TokenKind.Word)
             {
-                FigureClass classes = figures.GetClasses(token.WordId) & begin;
-                if (classes == FigureClass.A && !(at + 1 < end && figures.Is(tokens[at + 1].WordId, FigureClass.Scale | FigureClass.Share)))
+                if (FigureWords.A.Has(token) && !QuantityLayerWords.Begin.Has(token) && !(at + 1 < end && QuantityLayerWords.AfterA.Has(tokens[at + 1])))
                 {
                     continue; // "a" is a number only before a million or a third
                 }
 
                 bool begins = token.IsKnown
-                    ? classes != FigureClass.None
+                    ? QuantityLayerWords.Begin.Has(token) || FigureWords.A.Has(token)
                     : (token.Flags & TokenFlags.InnerPunctuation) != 0 || text[token.End - 1] is >= '0' and <= '9' || HasDigit(text, token);
                 if (begins && !token.IsResidue)
                 {

@@ -37,7 +37,7 @@ internal ref partial struct QuantityReader
         return true;
     }
 
-    private readonly bool IsAmerican(int at) => _text[_tokens[at].Start] is 'U' or 'u' && _figures.Is(_tokens[at].WordId, FigureClass.CurrencyAdjective);
+    private readonly bool IsAmerican(int at) => _text[_tokens[at].Start] is 'U' or 'u' && FigureWords.CurrencyAdjective.Has(_tokens[at]);
 
     private readonly byte GetSign(char sign) => sign switch
     {
@@ -147,7 +147,7 @@ internal ref partial struct QuantityReader
         }
 
         // May 21 300 people came; 7 a day; Room 12 400 is anyone's guess
-        if (end == at + 1 || number.Value < 1 || Is(at - 1, FigureClass.Month | FigureClass.Label) || IsKind(at - 1, TokenKind.Period))
+        if (end == at + 1 || number.Value < 1 || Is(at - 1, QuantityReaderWords.LabelOrMonth) || IsKind(at - 1, TokenKind.Period))
         {
             return false;
         }
@@ -313,11 +313,11 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        if (figure.Is(FigureClass.Scale))
+        if (figure.Is(FigureWords.Scale))
         {
             Multiply(figure.Value);
         }
-        else if (figure.Is(FigureClass.Percent))
+        else if (figure.Is(FigureWords.Percent))
         {
             _dimension = QuantityDimension.Percent;
         }
@@ -342,7 +342,7 @@ internal ref partial struct QuantityReader
 
     private void ReadScale()
     {
-        while (Is(_end, FigureClass.Scale) && !_tokens[_end].IsPossessive)
+        while (Is(_end, FigureWords.Scale) && !_tokens[_end].IsPossessive)
         {
             FigureWord scale = Figure(_end);
 
@@ -357,7 +357,7 @@ internal ref partial struct QuantityReader
         }
 
         // $5-million, 5-million
-        if (IsKind(_end, TokenKind.Dash) && IsGlued(_end) && Is(_end + 1, FigureClass.Scale) && IsGlued(_end + 1))
+        if (IsKind(_end, TokenKind.Dash) && IsGlued(_end) && Is(_end + 1, FigureWords.Scale) && IsGlued(_end + 1))
         {
             Multiply(Figure(_end + 1).Value);
             _end += 2;
@@ -367,7 +367,7 @@ internal ref partial struct QuantityReader
     /// <summary><c>EUR 13.0 mn</c>, <c>Rs 500</c>: a code with its number.</summary>
     private bool ReadCode(int at)
     {
-        if (!Is(at, FigureClass.CurrencyCode))
+        if (!Is(at, FigureWords.CurrencyCode))
         {
             return false;
         }
@@ -419,8 +419,8 @@ internal ref partial struct QuantityReader
         Numeral number = Numeral.Read(digits);
         ReadOnlySpan<char> suffix = digits.Slice(number.Length);
         FigureWord scale = suffix.IsEmpty ? Figure(end) : FindPart(suffix);
-        bool scaled = scale.Is(FigureClass.Scale) && (!suffix.IsEmpty || _tokens[end].Length > 1);
-        bool known = code.Is(FigureClass.CurrencyCode) && code.Unit != 0;
+        bool scaled = scale.Is(FigureWords.Scale) && (!suffix.IsEmpty || _tokens[end].Length > 1);
+        bool known = code.Is(FigureWords.CurrencyCode) && code.Unit != 0;
         if (!number.IsNumber || !(suffix.IsEmpty || scaled) || !(known || (scaled && char.IsUpper(text[0]))))
         {
             // B12.5 must not leave a 5 behind

@@ -14,7 +14,7 @@ internal ref partial struct QuantityReader
     }
 
     private readonly bool IsNounLike(int at) =>
-        (_lexicon.GetClasses(_tokens[at].WordId) & (LexicalClass.Function | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary | LexicalClass.WhWord | LexicalClass.Pronoun)) == 0;
+        !QuantityReaderWords.NoHead.Has(_tokens[at]);
 
     /// <summary>The noun a number counts: the first plural of the words after it, else the last of them.</summary>
     private readonly (uint Head, int Token) FindHead()
@@ -67,12 +67,12 @@ internal ref partial struct QuantityReader
                 break;
             }
 
-            if (word.Is(FigureClass.Stop | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.From | FigureClass.To | FigureClass.Cardinal | FigureClass.Ago | FigureClass.Month | FigureClass.Compared) && last >= 0)
+            if (word.Is(QuantityReaderWords.NounEnd) && last >= 0)
             {
                 break;
             }
 
-            if (word.Is(FigureClass.Ago | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.Month | FigureClass.Weekday | FigureClass.Compared | FigureClass.Against))
+            if (word.Is(QuantityReaderWords.NoNoun))
             {
                 continue;
             }
@@ -97,14 +97,14 @@ internal ref partial struct QuantityReader
     {
         int at = headToken >= 0 ? headToken + 1 : _end;
         bool slash = IsKind(at, TokenKind.Symbol) && IsMark(at, '/');
-        bool per = Is(at, FigureClass.Per | FigureClass.Each);
-        bool article = Is(at, FigureClass.A);
+        bool per = Is(at, QuantityReaderWords.PerEach);
+        bool article = Is(at, FigureWords.A);
         if ((!slash && !per && !article) || !IsKind(at + 1, TokenKind.Word))
         {
             return 0;
         }
 
-        if (article && (Is(at + 2, FigureClass.Ago) || (_lexicon.GetClasses(_tokens[at + 1].WordId) & LexicalClass.Function) != 0))
+        if (article && (Is(at + 2, FigureWords.Ago) || Lists.Function.Has(_tokens[at + 1])))
         {
             return 0;
         }

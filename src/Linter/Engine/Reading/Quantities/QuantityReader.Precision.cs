@@ -14,7 +14,7 @@ internal ref partial struct QuantityReader
             FigureWord word = Figure(at);
             // "50% over the budget", "5% above 400": after a figure the word compares
             bool compares = word.Approximation is Approximator.Over or Approximator.Under && (EndsFigure(at) || IsCounted(at - 1));
-            if (word.Is(FigureClass.Approximate) && !_tokens[at].IsPossessive && !compares)
+            if (word.Is(FigureWords.Approximate) && !_tokens[at].IsPossessive && !compares)
             {
                 // "up 5% over the year" binds "over" to the change before it; here the figure follows directly
                 found = Combine(word.Approximation, found);
@@ -23,33 +23,33 @@ internal ref partial struct QuantityReader
                 continue;
             }
 
-            if (found == Approximator.None && word.Is(FigureClass.Than) && Is(at - 1, FigureClass.ApproximatorPart) && Figure(at - 1).Is(FigureClass.MoreWord | FigureClass.LessWord) && !EndsFigure(at - 1) && !IsCounted(at - 2))
+            if (found == Approximator.None && word.Is(FigureWords.Than) && Is(at - 1, FigureWords.ApproximatorPart) && Figure(at - 1).Is(Lists.Comparative) && !EndsFigure(at - 1) && !IsCounted(at - 2))
             {
-                found = Figure(at - 1).Is(FigureClass.MoreWord) ? Approximator.Over : Approximator.Under;
+                found = Figure(at - 1).Is(FigureWords.MoreWord) ? Approximator.Over : Approximator.Under;
                 _first = at - 1;
                 at -= 2;
                 continue;
             }
 
-            if (found == Approximator.None && word.Is(FigureClass.ApproximatorPart) && Is(at - 1, FigureClass.At))
+            if (found == Approximator.None && word.Is(FigureWords.ApproximatorPart) && Is(at - 1, FigureWords.At))
             {
                 found = _tokens[at].Length == 5 ? Approximator.AtLeast : Approximator.Under;
                 _first = at - 1;
                 break;
             }
 
-            if (found == Approximator.None && word.Is(FigureClass.As) && Is(at - 1, FigureClass.ApproximatorPart) && Is(at - 2, FigureClass.As) && !EndsFigure(at - 2))
+            if (found == Approximator.None && word.Is(FigureWords.As) && Is(at - 1, FigureWords.ApproximatorPart) && Is(at - 2, FigureWords.As) && !EndsFigure(at - 2))
             {
                 found = Approximator.Under;
                 _first = at - 2;
                 break;
             }
 
-            if (found == Approximator.None && word.Is(FigureClass.To) && at > _sentence.FirstToken && Is(at - 1, FigureClass.ApproximatorPart) && !Is(at - 1, FigureClass.MoreWord | FigureClass.LessWord))
+            if (found == Approximator.None && word.Is(FigureWords.To) && at > _sentence.FirstToken && Is(at - 1, FigureWords.ApproximatorPart) && !Is(at - 1, Lists.Comparative))
             {
                 // up to 500, close to 500
                 bool up = _tokens[at - 1].WordId == _figures.Up;
-                if (up ? Is(at - 2, FigureClass.RiseVerb) || (IsKind(at - 2, TokenKind.Word) && QuantityReaderWords.Moved.Has(_tokens[at - 2])) : _tokens[at - 1].Length != 5)
+                if (up ? Is(at - 2, FigureWords.RiseVerb) || (IsKind(at - 2, TokenKind.Word) && QuantityReaderWords.Moved.Has(_tokens[at - 2])) : _tokens[at - 1].Length != 5)
                 {
                     // "went up to 500" is where it went
                     break;
@@ -81,19 +81,19 @@ internal ref partial struct QuantityReader
     private Approximator ReadTrailingApproximator()
     {
         // 5,000 or so; 5,000 or more
-        if (!Is(_end, FigureClass.Or) || !IsKind(_end + 1, TokenKind.Word))
+        if (!Is(_end, FigureWords.Or) || !IsKind(_end + 1, TokenKind.Word))
         {
             return Approximator.None;
         }
 
         FigureWord next = Figure(_end + 1);
-        if (next.Is(FigureClass.Stop) && _tokens[_end + 1].Length == 2)
+        if (next.Is(FigureWords.Stop) && _tokens[_end + 1].Length == 2)
         {
             _end += 2;
             return Approximator.About;
         }
 
-        if (next.Is(FigureClass.MoreWord) && next.Is(FigureClass.ApproximatorPart))
+        if (next.Is(FigureWords.MoreWord) && next.Is(FigureWords.ApproximatorPart))
         {
             _end += 2;
             return Approximator.AtLeast;

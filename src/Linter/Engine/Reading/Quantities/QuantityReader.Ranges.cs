@@ -26,8 +26,8 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        bool between = Is(_first - 1, FigureClass.Between) && Is(_end, FigureClass.And);
-        bool to = Is(_end, FigureClass.To) && !Is(_first - 1, FigureClass.From | FigureClass.Month) && !IsKind(_first - 1, TokenKind.Period) && !IsAfterDirection(_first - 1);
+        bool between = Is(_first - 1, FigureWords.Between) && Is(_end, FigureWords.And);
+        bool to = Is(_end, FigureWords.To) && !Is(_first - 1, QuantityReaderWords.DateLead) && !IsKind(_first - 1, TokenKind.Period) && !IsAfterDirection(_first - 1);
         if (between || to)
         {
             int number = IsKind(_end + 1, TokenKind.Currency) ? _end + 2 : _end + 1;
@@ -42,12 +42,12 @@ internal ref partial struct QuantityReader
     {
         // "rose 50 to 1,200" is a change and its result, "rose by 5 to 6 percent" and "rose 5 to 6 percent" are ranges
         FigureWord before = Figure(at);
-        if (before.Is(FigureClass.By))
+        if (before.Is(FigureWords.By))
         {
             return false;
         }
 
-        return before.Is(FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark | FigureClass.Of | FigureClass.MultipleVerb);
+        return before.Is(QuantityReaderWords.SecondLead);
     }
 
     private void ReadSecond(int number, bool joined)
@@ -75,7 +75,7 @@ internal ref partial struct QuantityReader
                 return;
             }
 
-            if (!suffix.Is(FigureClass.Scale))
+            if (!suffix.Is(FigureWords.Scale))
             {
                 if (joined)
                 {
@@ -89,7 +89,7 @@ internal ref partial struct QuantityReader
             scale = suffix.Value;
         }
 
-        while (Is(end, FigureClass.Scale) && _tokens[end].Length > 1)
+        while (Is(end, FigureWords.Scale) && _tokens[end].Length > 1)
         {
             scale *= Figure(end).Value;
             end++;
@@ -104,7 +104,7 @@ internal ref partial struct QuantityReader
 
         high *= scale;
         bool moneyOrUnit = _dimension == QuantityDimension.Money || scale > 1 || IsUnitAt(end) || IsKind(end, TokenKind.Percent);
-        if (!joined && !moneyOrUnit && !Is(_first - 1, FigureClass.Between))
+        if (!joined && !moneyOrUnit && !Is(_first - 1, FigureWords.Between))
         {
             return;
         }
@@ -133,7 +133,7 @@ internal ref partial struct QuantityReader
         }
 
         // "by £40 to £290" is a change and its result
-        if (high < low || high > low * (Is(_first - 1, FigureClass.By) ? 2 : 20))
+        if (high < low || high > low * (Is(_first - 1, FigureWords.By) ? 2 : 20))
         {
             if (joined)
             {
@@ -164,12 +164,12 @@ internal ref partial struct QuantityReader
         }
 
         FigureWord word = FindPart(suffix);
-        return word.Unit != 0 && !word.Is(FigureClass.Scale) && _figures.Units[word.Unit].Dimension != QuantityDimension.Money;
+        return word.Unit != 0 && !word.Is(FigureWords.Scale) && _figures.Units[word.Unit].Dimension != QuantityDimension.Money;
     }
 
     private readonly bool IsUnitAt(int at)
     {
         FigureWord word = Figure(at);
-        return word.Unit != 0 || word.Is(FigureClass.Percent | FigureClass.Points | FigureClass.PointsLead) || (word.Is(FigureClass.Per) && at + 1 < Limit && _tokens[at + 1].WordId == _figures.Cent);
+        return word.Unit != 0 || word.Is(QuantityReaderWords.PercentUnit) || (word.Is(FigureWords.Per) && at + 1 < Limit && _tokens[at + 1].WordId == _figures.Cent);
     }
 }

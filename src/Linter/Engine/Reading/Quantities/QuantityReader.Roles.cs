@@ -29,7 +29,7 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        if (Is(_end, FigureClass.Clock) && _value < 2500)
+        if (Is(_end, FigureWords.Clock) && _value < 2500)
         {
             _role = QuantityRole.ClockTime;
             _end++;
@@ -37,9 +37,9 @@ internal ref partial struct QuantityReader
         }
 
         // May 22, 22 May, March 21-31
-        bool monthBefore = (Is(before, FigureClass.Month) && _tokens[before].IsCapitalised)
-            || (IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Month) && _tokens[before - 1].IsCapitalised);
-        bool monthAfter = Is(_end, FigureClass.Month) && _tokens[_end].IsCapitalised;
+        bool monthBefore = (Is(before, FigureWords.Month) && _tokens[before].IsCapitalised)
+            || (IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Month) && _tokens[before - 1].IsCapitalised);
+        bool monthAfter = Is(_end, FigureWords.Month) && _tokens[_end].IsCapitalised;
         if ((monthBefore || monthAfter) && _value <= 31 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
         {
             _role = QuantityRole.Date;
@@ -53,7 +53,7 @@ internal ref partial struct QuantityReader
         }
 
         // March 1 to 25: the second day of a span
-        if (_value <= 31 && Is(before, FigureClass.To | FigureClass.And) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before)
+        if (_value <= 31 && Is(before, QuantityReaderWords.RangeJoint) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before)
         {
             _role = QuantityRole.Date;
             return;
@@ -61,7 +61,7 @@ internal ref partial struct QuantityReader
 
         if (_yearShape && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
         {
-            bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureClass.YearLead);
+            bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureWords.YearLead);
             if (!counts || (_flags & QuantityFlags.Range) != 0)
             {
                 _role = QuantityRole.Year;
@@ -74,9 +74,9 @@ internal ref partial struct QuantityReader
         // Ana Brook, 52, said; aged 47; at the age of 47
         if (whole && _value is > 0 and < 120)
         {
-            bool name = commaBefore && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || (_lexicon.GetClasses(_tokens[before - 1].WordId) & (LexicalClass.RoleNoun | LexicalClass.KinNoun)) != 0) && !Is(before - 1, FigureClass.Month);
-            bool aged = Is(before, FigureClass.Aged) || (Is(before, FigureClass.Of) && Is(before - 1, FigureClass.Aged));
-            if ((name && (commaAfter || Is(_end, FigureClass.And))) || aged)
+            bool name = commaBefore && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || Lists.RoleOrKin.Has(_tokens[before - 1])) && !Is(before - 1, FigureWords.Month);
+            bool aged = Is(before, FigureWords.Aged) || (Is(before, FigureWords.Of) && Is(before - 1, FigureWords.Aged));
+            if ((name && (commaAfter || Is(_end, FigureWords.And))) || aged)
             {
                 _role = QuantityRole.Age;
                 return;
@@ -84,7 +84,7 @@ internal ref partial struct QuantityReader
         }
 
         // No. 191
-        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureClass.Label))
+        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Label))
         {
             _role = QuantityRole.Label;
             return;
@@ -93,16 +93,16 @@ internal ref partial struct QuantityReader
         // Route 66, Section 4, Formula 1; a word in capitals before a bare small number names as well
         if (whole && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0)
         {
-            if (Is(before, FigureClass.Label) && !IsLowerCaseNoun(_end))
+            if (Is(before, FigureWords.Label) && !IsLowerCaseNoun(_end))
             {
                 _role = QuantityRole.Label;
                 return;
             }
 
             Token word = _tokens[before];
-            bool named = word.IsCapitalised && before > _sentence.FirstToken && _lexicon.GetClasses(word.WordId) is var classes
-                && (classes & (LexicalClass.Function | LexicalClass.Calendar | LexicalClass.Cue | LexicalClass.FiniteVerb | LexicalClass.Auxiliary | LexicalClass.Preposition | LexicalClass.Determiner)) == 0
-                && !Is(before, FigureClass.Approximate | FigureClass.RiseVerb | FigureClass.FallVerb | FigureClass.RiseMark | FigureClass.FallMark);
+            bool named = word.IsCapitalised && before > _sentence.FirstToken
+                && !QuantityReaderWords.NoName.Has(word)
+                && !Is(before, QuantityReaderWords.ApproximateOrDirection);
             if (named && _value < 10000 && !IsLowerCaseNoun(_end) && !IsTitleCase())
             {
                 _role = QuantityRole.Label;
@@ -143,11 +143,11 @@ internal ref partial struct QuantityReader
 
     private void AssignTimeRole()
     {
-        if (Is(_end, FigureClass.Ago) && !Is(_end, FigureClass.On))
+        if (Is(_end, FigureWords.Ago) && !Is(_end, FigureWords.On))
         {
             _role = QuantityRole.RelativeTime;
         }
-        else if (Is(_end, FigureClass.Old))
+        else if (Is(_end, FigureWords.Old))
         {
             _role = QuantityRole.Age;
         }

@@ -34,29 +34,29 @@ internal ref partial struct QuantityReader
         }
 
         FigureWord word = Figure(at);
-        if (word.Is(FigureClass.Per) && IsKind(at + 1, TokenKind.Word) && _tokens[at + 1].WordId == _figures.Cent)
+        if (word.Is(FigureWords.Per) && IsKind(at + 1, TokenKind.Word) && _tokens[at + 1].WordId == _figures.Cent)
         {
             _dimension = QuantityDimension.Percent;
             _end = at + 2;
             return;
         }
 
-        if (word.Is(FigureClass.Percent) || word.Is(FigureClass.PointsLead))
+        if (word.Is(FigureWords.Percent) || word.Is(FigureWords.PointsLead))
         {
-            bool points = Is(at + 1, FigureClass.Points);
+            bool points = Is(at + 1, FigureWords.Points);
             _dimension = points ? QuantityDimension.Points : QuantityDimension.Percent;
             _end = points ? at + 2 : at + 1;
             return;
         }
 
-        if (word.Is(FigureClass.Points))
+        if (word.Is(FigureWords.Points))
         {
             _dimension = QuantityDimension.Points;
             _end = at + 1;
             return;
         }
 
-        if (word.Is(FigureClass.Times))
+        if (word.Is(FigureWords.Times))
         {
             _dimension = QuantityDimension.Multiple;
             _end = at + 1;
@@ -70,7 +70,7 @@ internal ref partial struct QuantityReader
 
         int unitAt = at;
         uint qualifier = 0;
-        while (unitAt < Limit && unitAt < at + 2 && Is(unitAt, FigureClass.CurrencyAdjective))
+        while (unitAt < Limit && unitAt < at + 2 && Is(unitAt, FigureWords.CurrencyAdjective))
         {
             qualifier = (qualifier * 31) + _tokens[unitAt].Hash;
             unitAt++;
@@ -139,7 +139,7 @@ internal ref partial struct QuantityReader
     {
         string name = _figures.Units[_unit].Name;
         bool slash = IsKind(_end, TokenKind.Symbol) && IsMark(_end, '/') && IsMark(_end + 1, 'h', 'H');
-        bool hour = Is(_end, FigureClass.Per | FigureClass.A) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool hour = Is(_end, QuantityReaderWords.EachOne) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
         if (name is "km" or "mi" && (slash || hour))
         {
             _unit = _figures.FindUnit(name is "km" ? "kmh" : "mph");

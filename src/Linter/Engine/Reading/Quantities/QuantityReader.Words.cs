@@ -8,7 +8,7 @@ internal ref partial struct QuantityReader
     private bool ReadMultipleVerb(int at)
     {
         FigureWord word = Figure(at);
-        if (!word.Is(FigureClass.MultipleVerb | FigureClass.MultipleAdverb))
+        if (!word.Is(QuantityReaderWords.Multiple))
         {
             return false;
         }
@@ -16,7 +16,7 @@ internal ref partial struct QuantityReader
         _end = at + 1;
         _value = word.Value;
         _dimension = QuantityDimension.Multiple;
-        _flags = QuantityFlags.InWords | (word.Is(FigureClass.MultipleVerb) ? QuantityFlags.Verb : QuantityFlags.None) | (word.Is(FigureClass.Fold) ? QuantityFlags.Ambiguous : QuantityFlags.None);
+        _flags = QuantityFlags.InWords | (word.Is(FigureWords.MultipleVerb) ? QuantityFlags.Verb : QuantityFlags.None) | (word.Is(FigureWords.Fold) ? QuantityFlags.Ambiguous : QuantityFlags.None);
         return true;
     }
 
@@ -27,7 +27,7 @@ internal ref partial struct QuantityReader
         bool any = false;
         bool closed = false; // a cardinal has been read and only a scale may follow
         int i = at;
-        bool article = Is(at, FigureClass.A);
+        bool article = Is(at, FigureWords.A);
         _flags |= QuantityFlags.InWords;
         if (ReadPartOfPercent(at))
         {
@@ -37,12 +37,12 @@ internal ref partial struct QuantityReader
         if (article)
         {
             bool half = IsHalf(at + 1);
-            if (!Is(at + 1, FigureClass.Scale) && !Is(at + 1, FigureClass.Share) && !half)
+            if (!Is(at + 1, FigureWords.Scale) && !Is(at + 1, FigureWords.Share) && !half)
             {
                 return false;
             }
 
-            if (Is(at + 1, FigureClass.Share))
+            if (Is(at + 1, FigureWords.Share))
             {
                 return ReadShare(at + 1, 1);
             }
@@ -54,7 +54,7 @@ internal ref partial struct QuantityReader
         else if (IsHalf(at))
         {
             // half a million, half a dozen; otherwise the share
-            if (Is(at + 1, FigureClass.A) && Is(at + 2, FigureClass.Scale))
+            if (Is(at + 1, FigureWords.A) && Is(at + 2, FigureWords.Scale))
             {
                 current = 0.5;
                 any = closed = true;
@@ -69,7 +69,7 @@ internal ref partial struct QuantityReader
         while (i < Limit && _tokens[i].Kind == TokenKind.Word)
         {
             FigureWord word = Figure(i);
-            if (word.Is(FigureClass.Cardinal))
+            if (word.Is(FigureWords.Cardinal))
             {
                 if (closed)
                 {
@@ -88,7 +88,7 @@ internal ref partial struct QuantityReader
                 continue;
             }
 
-            if (word.Is(FigureClass.Scale) && any && !(_tokens[i].Length == 1))
+            if (word.Is(FigureWords.Scale) && any && !(_tokens[i].Length == 1))
             {
                 if (word.Value is 100 or 12)
                 {
@@ -105,7 +105,7 @@ internal ref partial struct QuantityReader
                 i++;
 
                 // one million five hundred thousand goes on; "two million people" does not
-                if (!closed && !Is(i, FigureClass.Cardinal | FigureClass.And))
+                if (!closed && !Is(i, QuantityReaderWords.CardinalOrAnd))
                 {
                     break;
                 }
@@ -113,10 +113,10 @@ internal ref partial struct QuantityReader
                 continue;
             }
 
-            if (word.Is(FigureClass.And) && any && i > at)
+            if (word.Is(FigureWords.And) && any && i > at)
             {
                 // a hundred and five; one and a half million; two and a half
-                if (Is(i + 1, FigureClass.A) && IsHalf(i + 2))
+                if (Is(i + 1, FigureWords.A) && IsHalf(i + 2))
                 {
                     current += 0.5;
                     i += 3;
@@ -125,7 +125,7 @@ internal ref partial struct QuantityReader
                 }
 
                 bool open = (current >= 100 && current % 100 == 0) || (total > 0 && current == 0);
-                if (open && Is(i + 1, FigureClass.Cardinal))
+                if (open && Is(i + 1, FigureWords.Cardinal))
                 {
                     closed = false;
                     i++;
@@ -140,7 +140,7 @@ internal ref partial struct QuantityReader
                 break;
             }
 
-            if (word.Is(FigureClass.Share) && any && total == 0 && current is > 0 and < 10 && !article && !word.Is(FigureClass.Unit) && current % 1 == 0)
+            if (word.Is(FigureWords.Share) && any && total == 0 && current is > 0 and < 10 && !article && !word.Is(FigureWords.Unit) && current % 1 == 0)
             {
                 return ReadShare(i, current, at);
             }
@@ -188,7 +188,7 @@ internal ref partial struct QuantityReader
         total += current;
         _value = total;
         _end = i;
-        if (_end > at && Is(_end - 1, FigureClass.And))
+        if (_end > at && Is(_end - 1, FigureWords.And))
         {
             _end--;
         }
@@ -200,28 +200,28 @@ internal ref partial struct QuantityReader
     /// <summary><c>half a percent</c>, <c>a quarter percent</c>, <c>three quarters of a percentage point</c>: so much of one.</summary>
     private bool ReadPartOfPercent(int at)
     {
-        bool article = Is(at, FigureClass.A);
+        bool article = Is(at, FigureWords.A);
         double parts = 1;
         int share = at;
-        if (article || (Is(at, FigureClass.Cardinal) && Is(at + 1, FigureClass.Share)))
+        if (article || (Is(at, FigureWords.Cardinal) && Is(at + 1, FigureWords.Share)))
         {
             parts = article ? 1 : Figure(at).Value;
             share = at + 1;
         }
 
-        if (!Is(share, FigureClass.Share))
+        if (!Is(share, FigureWords.Share))
         {
             return false;
         }
 
-        int next = Is(share + 1, FigureClass.Of) ? share + 2 : share + 1;
-        next += Is(next, FigureClass.A) ? 1 : 0;
-        if (!Is(next, FigureClass.Percent | FigureClass.PointsLead) && !IsKind(next, TokenKind.Percent))
+        int next = Is(share + 1, FigureWords.Of) ? share + 2 : share + 1;
+        next += Is(next, FigureWords.A) ? 1 : 0;
+        if (!Is(next, QuantityReaderWords.PercentOrLead) && !IsKind(next, TokenKind.Percent))
         {
             return false;
         }
 
-        bool points = Is(next + 1, FigureClass.Points);
+        bool points = Is(next + 1, FigureWords.Points);
         _dimension = points ? QuantityDimension.Points : QuantityDimension.Percent;
         _value = parts / Figure(share).Value;
         _step = 0.05;
@@ -235,11 +235,11 @@ internal ref partial struct QuantityReader
     {
         _ = at;
         int next = _end;
-        if (Is(next, FigureClass.Out) && Is(next + 1, FigureClass.Of))
+        if (Is(next, FigureWords.Out) && Is(next + 1, FigureWords.Of))
         {
             next += 2;
         }
-        else if (Is(next, FigureClass.In))
+        else if (Is(next, FigureWords.In))
         {
             next++;
         }
@@ -259,7 +259,7 @@ internal ref partial struct QuantityReader
 
             whole = number.Value;
         }
-        else if (Is(next, FigureClass.Cardinal) && !Is(next + 1, FigureClass.Cardinal | FigureClass.Scale | FigureClass.And))
+        else if (Is(next, FigureWords.Cardinal) && !Is(next + 1, QuantityReaderWords.NumberPart))
         {
             whole = Figure(next).Value;
         }
@@ -269,7 +269,7 @@ internal ref partial struct QuantityReader
         }
 
         // "one in 10 million" is a chance, and "five in two weeks" is none.
-        if (whole <= _value || _value < 1 || whole > 1000 || Is(next + 1, FigureClass.Scale) || Figure(next + 1).Unit != 0 || IsKind(next + 1, TokenKind.Percent))
+        if (whole <= _value || _value < 1 || whole > 1000 || Is(next + 1, FigureWords.Scale) || Figure(next + 1).Unit != 0 || IsKind(next + 1, TokenKind.Percent))
         {
             return false;
         }
@@ -286,7 +286,7 @@ internal ref partial struct QuantityReader
         if (_tokens[at].WordId == _figures.One && _end == at + 1)
         {
             FigureWord next = Figure(_end);
-            if (next.Unit == 0 && !next.Is(FigureClass.Percent | FigureClass.Scale | FigureClass.PointsLead))
+            if (next.Unit == 0 && !next.Is(QuantityReaderWords.AfterHalf))
             {
                 _role = QuantityRole.Pronoun;
             }
@@ -317,14 +317,14 @@ internal ref partial struct QuantityReader
         bool one = parts.Equals(1);
         bool plural = _text[_tokens[share].End - 1] == 's';
         bool noun = next < Limit && _tokens[next].Kind == TokenKind.Word && !IsAfterShare(next);
-        bool ordinalBefore = Is(_first - 1, FigureClass.Ordinal | FigureClass.The);
+        bool ordinalBefore = Is(_first - 1, QuantityReaderWords.OrdinalOrThe);
         if (noun || (one && plural) || (!one && !plural) || (IsHalf(share) && ordinalBefore) || _tokens[share].IsPossessive)
         {
             return false;
         }
 
         // $2m a quarter
-        if (Is(share, FigureClass.Share) && Is(share - 1, FigureClass.A) && Figure(share).Value.Equals(4) && EndsFigure(share - 1))
+        if (Is(share, FigureWords.Share) && Is(share - 1, FigureWords.A) && Figure(share).Value.Equals(4) && EndsFigure(share - 1))
         {
             return false;
         }
@@ -336,8 +336,8 @@ internal ref partial struct QuantityReader
     }
 
     private readonly bool IsAfterShare(int at) =>
-        (_lexicon.GetClasses(_tokens[at].WordId) & (LexicalClass.Function | LexicalClass.Preposition | LexicalClass.Conjunction | LexicalClass.Auxiliary)) != 0
-        || Is(at, FigureClass.RiseNoun | FigureClass.FallNoun | FigureClass.MoreWord | FigureClass.LessWord | FigureClass.RiseMark | FigureClass.FallMark);
+        QuantityReaderWords.Grammar.Has(_tokens[at])
+        || Is(at, QuantityReaderWords.ShareEnd);
 
     private void SetShare(double percent)
     {
@@ -366,18 +366,18 @@ internal ref partial struct QuantityReader
             int length = text.Slice(start).IndexOfAny('-', '\u2010', '\u2011');
             length = length < 0 ? text.Length - start : length;
             FigureWord part = FindPart(text.Slice(start, length));
-            if (part.Is(FigureClass.Share) && any && value < 10 && start + length == text.Length && !(part.Is(FigureClass.Unit) && !part.Is(FigureClass.Ordinal)))
+            if (part.Is(FigureWords.Share) && any && value < 10 && start + length == text.Length && !(part.Is(FigureWords.Unit) && !part.Is(FigureWords.Ordinal)))
             {
                 value = 100 * value / part.Value;
                 isShare = true;
                 return true;
             }
 
-            if (part.Is(FigureClass.Cardinal))
+            if (part.Is(FigureWords.Cardinal))
             {
                 value += part.Value;
             }
-            else if (part.Is(FigureClass.Scale) && any && length > 1)
+            else if (part.Is(FigureWords.Scale) && any && length > 1)
             {
                 value *= part.Value;
             }
@@ -385,7 +385,7 @@ internal ref partial struct QuantityReader
             {
                 // 21-year-old: a compound; anything that does not begin with a number is none of ours
                 compound = any;
-                return any && !part.Is(FigureClass.Times | FigureClass.Fold | FigureClass.Ordinal) && start > 0;
+                return any && !part.Is(QuantityReaderWords.AfterMultiple) && start > 0;
             }
 
             any = true;

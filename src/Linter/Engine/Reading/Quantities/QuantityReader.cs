@@ -138,7 +138,7 @@ internal ref partial struct QuantityReader
 
     private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
-    private readonly bool Is(int at, FigureClass classes) => IsKind(at, TokenKind.Word) && _figures.Is(_tokens[at].WordId, classes);
+    private readonly bool Is(int at, WordList list) => IsKind(at, TokenKind.Word) && list.Has(_tokens[at]);
 
     private readonly bool IsKind(int at, TokenKind kind) => at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == kind;
 

@@ -24,7 +24,6 @@ internal ref struct QuotationLayer
     private const int LongestSpeaker = 20;
 
     private readonly ArticleText _text;
-    private readonly WordLexicon _lexicon;
     private readonly PooledList<Token> _tokens;
     private readonly ReadOnlySpan<Block> _blocks;
     private readonly PooledList<Quotation> _quotations;
@@ -38,19 +37,18 @@ internal ref struct QuotationLayer
     private int _clausesSeen;
     private int _nextProse;
 
-    private QuotationLayer(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
         _text = text;
-        _lexicon = lexicon;
         _tokens = tokens;
         _blocks = blocks;
         _quotations = quotations;
         _problems = problems;
     }
 
-    public static void Build(ArticleText text, WordLexicon lexicon, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    public static void Build(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
-        var layer = new QuotationLayer(text, lexicon, tokens, blocks, quotations, problems);
+        var layer = new QuotationLayer(text, tokens, blocks, quotations, problems);
         bool open = false;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -227,15 +225,15 @@ internal ref struct QuotationLayer
         for (int i = from; i < reopened; i++)
         {
             ref readonly Token token = ref _tokens[i];
-            LexicalClass classes = _lexicon.GetClasses(token.WordId);
-            if ((classes & LexicalClass.Cue) == 0 || (classes & (LexicalClass.GatedCue | LexicalClass.HomographCue)) != 0 || (classes & (LexicalClass.CuePast | LexicalClass.CueThirdPerson)) == 0)
+            ushort wordId = token.WordId;
+            if (!Lists.Cue.Has(wordId) || Lists.DoubtfulCue.Has(wordId) || !Lists.FiniteCue.Has(wordId))
             {
                 continue;
             }
 
             ref readonly Token before = ref _tokens[i - 1];
             ref readonly Token after = ref _tokens[i + 1];
-            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || (_lexicon.GetClasses(after.WordId) & (LexicalClass.Determiner | LexicalClass.Pronoun)) != 0);
+            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || Lists.DeterminerOrPronoun.Has(after));
             bool straight = IsSpeakerAfterComma(i, open) && (after.Kind is TokenKind.Period or TokenKind.Comma || IsShortClause(i, reopened));
             if (inverted || straight)
             {
@@ -250,7 +248,7 @@ internal ref struct QuotationLayer
     private readonly bool IsSpeakerAfterComma(int cue, int open)
     {
         int at = cue - 1;
-        if (_tokens[at].Kind == TokenKind.Word && (_lexicon.GetClasses(_tokens[at].WordId) & LexicalClass.Pronoun) != 0)
+        if (_tokens[at].Kind == TokenKind.Word && Lists.Pronoun.Has(_tokens[at]))
         {
             at--;
         }
@@ -430,7 +428,7 @@ internal ref struct QuotationLayer
         for (int i = from + 1; i < limit; i++)
         {
             if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && (i + 1 >= limit || _tokens[i + 1].SpaceBefore)
-                && (_lexicon.GetClasses(_tokens[i - 1].WordId) & (LexicalClass.Honorific | LexicalClass.Title)) == 0)
+                && !Lists.NameTitle.Has(_tokens[i - 1]))
             {
                 return _tokens[i].End;
             }

@@ -175,7 +175,7 @@ internal ref struct SpeakerLayer
         for (int i = from; i < to; i++)
         {
             if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && !_tokens[i].InQuotation && i + 1 < _tokens.Length && _tokens[i + 1].SpaceBefore
-                && !(_tokens[i - 1].Kind == TokenKind.Word && (_reading.ClassesOf(_tokens[i - 1]) & LexicalClass.Abbreviation) != 0))
+                && !(_tokens[i - 1].Kind == TokenKind.Word && Lists.Abbreviation.Has(_tokens[i - 1])))
             {
                 return false;
             }
@@ -195,10 +195,9 @@ internal ref struct SpeakerLayer
             }
         }
 
-        const LexicalClass person = LexicalClass.Pronoun | LexicalClass.RoleNoun | LexicalClass.KinNoun | LexicalClass.Title | LexicalClass.GroupNoun | LexicalClass.UnnamedPerson | LexicalClass.Cue | LexicalClass.NominalCue;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].InQuotation && (_reading.ClassesOf(_tokens[i]) & person) != 0)
+            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].InQuotation && SpeakerLayerWords.Speaking.Has(_tokens[i]))
             {
                 return new QuotationSpeaker(-1, -1, SpeakerLink.Block);
             }
