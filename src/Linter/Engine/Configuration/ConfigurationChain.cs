@@ -55,20 +55,18 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
 
     private void Extend(ConfigurationSource source, Placed<string> reference, MistakeList mistakes)
     {
-        if (_layers.Count + _open.Count > MostLayers)
+        if (ConfigurationLayer.CreateProfile(reference.Value, rules) is { } profile)
         {
-            if (!_isFull)
+            if (_layers.Count + _open.Count <= MostLayers)
             {
-                mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
+                _layers.Add(profile);
+            }
+            else if (!_isFull)
+            {
+                mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files and profiles already");
                 _isFull = true;
             }
 
-            return;
-        }
-
-        if (ConfigurationLayer.CreateProfile(reference.Value, rules) is { } profile)
-        {
-            _layers.Add(profile);
             return;
         }
 
@@ -87,6 +85,10 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
         else if (_open.Contains(extended.Key, StringComparer.Ordinal))
         {
             mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: it extends this file itself");
+        }
+        else if (_layers.Count + _open.Count > MostLayers)
+        {
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
         }
         else
         {
