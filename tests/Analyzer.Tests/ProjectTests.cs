@@ -64,6 +64,20 @@ public sealed class ProjectTests : PackageTest
     }
 
     [Fact]
+    public void A_line_break_in_a_name_is_an_error_and_no_argument_of_the_compiler()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no file has such a name there
+        }
+
+        Site.Write("articles/a\n/define:B.txt", Article);
+        SiteBuild build = Site.Build();
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("error CL001: An article has a line break in its name", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_whose_sdk_runs_no_compiler_is_an_error()
     {
         // As Microsoft.Build.NoTargets does it.

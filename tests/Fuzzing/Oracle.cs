@@ -188,6 +188,11 @@ internal static class Oracle
                 return $"a second run still applies {least} fixes";
             }
 
+            if (least == FixSafety.Safe && CheckStructure(input, passes.Text) is { } broken)
+            {
+                return broken;
+            }
+
             if (IsUnix(input.Text))
             {
                 string windows = Windows(input.Text);
@@ -200,6 +205,46 @@ internal static class Oracle
         }
 
         return null;
+    }
+
+    /// <summary>The blocks of the format are the same after safe fixes, in the same order, but for paragraphs that went as a whole.</summary>
+    private static string? CheckStructure(Input input, string mended)
+    {
+        if (Article.GetFormat(input.Path) == ArticleFormat.PlainText || string.Equals(mended, input.Text, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        List<(BlockShape Shape, int Level)> before = GetOutline(input.Text, input.Path);
+        int at = 0;
+        foreach ((BlockShape Shape, int Level) block in GetOutline(mended, input.Path))
+        {
+            while (at < before.Count && before[at] != block && before[at].Shape == BlockShape.Paragraph)
+            {
+                at++;
+            }
+
+            if (at == before.Count || before[at] != block)
+            {
+                return $"safe fixes change the structure: {block} was {(at == before.Count ? "nothing" : before[at].ToString())}";
+            }
+
+            at++;
+        }
+
+        return before.Skip(at).All(block => block.Shape == BlockShape.Paragraph) ? null : "safe fixes take a block away that is no paragraph";
+    }
+
+    private static List<(BlockShape Shape, int Level)> GetOutline(string text, string path)
+    {
+        using Article article = Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path));
+        var outline = new List<(BlockShape, int)>();
+        foreach (OutlineBlock block in article.Outline)
+        {
+            outline.Add((block.Shape, block.Level));
+        }
+
+        return outline;
     }
 
     /// <summary>The command says the same of the text, in reports that can be read.</summary>

@@ -67,6 +67,20 @@ public sealed class SuppressionCommentsTests
     }
 
     [Theory]
+    [InlineData("[//]: # (contentlint-disable-next CL191: it is meant)")]
+    [InlineData("[//]: # \"contentlint-disable-next CL191: it is meant\"")]
+    [InlineData("[comment]: # (contentlint-disable-next CL191: it is meant)")]
+    [InlineData("{/* contentlint-disable-next CL191: it is meant */}")]
+    [InlineData("{{/* contentlint-disable-next CL191: it is meant */}}")]
+    [InlineData("{{- /* contentlint-disable-next CL191: it is meant */ -}}")]
+    [InlineData("{% comment %} contentlint-disable-next CL191: it is meant {% endcomment %}")]
+    public void The_comments_of_sites_accept_too(string comment)
+    {
+        Finding finding = Assert.Single(Lint($"---\ntitle: A\n---\n\n{comment}\n\n{Bad}\n", "a.md"));
+        Assert.Equal("it is meant", finding.Suppression?.Justification);
+    }
+
+    [Theory]
     [InlineData("<!-- contentlint-disable-next CL191 [|- our readers know him|] -->", "our readers know him")]
     [InlineData("<!-- contentlint-disable-next CL191 [|-- our readers, who know him|] -->", "our readers, who know him")]
     [InlineData("<!-- contentlint-disable-next CL191 [|— known|] -->", "known")]

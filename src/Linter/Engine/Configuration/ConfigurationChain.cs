@@ -13,6 +13,7 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
     private readonly List<ConfigurationSource> _sources = [];
     private readonly List<MistakeList> _mistakes = [];
     private readonly List<string> _open = [];
+    private bool _isFull; // said once
 
     /// <summary>Reads a file, and before it what it extends.</summary>
     public void Add(ConfigurationSource source)
@@ -56,7 +57,16 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
     {
         if (ConfigurationLayer.CreateProfile(reference.Value, rules) is { } profile)
         {
-            _layers.Add(profile);
+            if (_layers.Count + _open.Count <= MostLayers)
+            {
+                _layers.Add(profile);
+            }
+            else if (!_isFull)
+            {
+                mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files and profiles already");
+                _isFull = true;
+            }
+
             return;
         }
 

@@ -58,7 +58,7 @@ internal static class StructureGuard
     private static bool IsInline(ArticleReading reading, Edit edit)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan();
-        if (text.Slice(edit.Span.Start, edit.Span.Length).IndexOfAny('\n', '\r') >= 0 || IsMark(text, edit.Span.Start - 1) || IsMark(text, edit.Span.End))
+        if (text.Slice(edit.Span.Start, edit.Span.Length).IndexOfAny('\n', '\r') >= 0 || IsMark(text, edit.Span.Start - 1) || IsMark(text, edit.Span.End) || !HasWordBefore(text, edit.Span.Start))
         {
             return false;
         }
@@ -72,6 +72,20 @@ internal static class StructureGuard
         }
 
         return true;
+    }
+
+    /// <summary>Whether a word stands before a place in its line: without one, what an invisible character kept apart may become the mark of an item or of code.</summary>
+    private static bool HasWordBefore(ReadOnlySpan<char> text, int at)
+    {
+        for (int i = at - 1; i >= 0 && text[i] is not ('\n' or '\r'); i--)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a character has, or may have, a meaning in the format, so that what stands beside it is part of that meaning; so have the ends of a line.</summary>

@@ -130,7 +130,11 @@ internal sealed class SuppressionComments
     {
         ReadOnlySpan<char> text = _article.Source.AsSpan(comment);
         int at = text.IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) + LinterComments.Prefix.Length;
+<<<<<<< HEAD
         int end = FindEnd(text);
+=======
+        int end = FindEnd(text, at);
+>>>>>>> reliability
         int verbStart = at;
         while (at < end && (char.IsLetter(text[at]) || text[at] == '-'))
         {
@@ -195,6 +199,28 @@ internal sealed class SuppressionComments
         {
             _withoutReason.Add(comment);
         }
+    }
+
+    /// <summary>
+    /// Where the words of a comment end: before <c>--&gt;</c>; in a site's comment before <c>*/}</c>, <c>#}</c> or <c>{% endcomment %}</c>;
+    /// in a link definition before its closing mark.
+    /// </summary>
+    private static int FindEnd(ReadOnlySpan<char> text, int words)
+    {
+        if (text[0] == '{')
+        {
+            int tag = text.Slice(words).LastIndexOf("{%".AsSpan());
+            ReadOnlySpan<char> closed = tag < 0 ? text : text.Slice(0, words + tag);
+            return Math.Max(words, closed.TrimEnd("*/#%-} \n\r\t".AsSpan()).Length);
+        }
+
+        ReadOnlySpan<char> rest = text.TrimEnd();
+        if (text[0] == '[')
+        {
+            return Math.Max(words, rest.Length > 0 && rest[rest.Length - 1] is ')' or '"' or '\'' ? rest.Length - 1 : rest.Length);
+        }
+
+        return text.EndsWith("-->".AsSpan()) ? Math.Max(words, text.Length - 3) : text.Length;
     }
 
     private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, bool hasColon, out bool any, out int rest)
