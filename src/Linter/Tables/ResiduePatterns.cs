@@ -112,7 +112,7 @@ internal sealed class ResiduePatterns
 
     private void Add(TableLine line)
     {
-        if (line.Section == "words")
+        if (line.Section is "words")
         {
             AddWords(line);
             return;

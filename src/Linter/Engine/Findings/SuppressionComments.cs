@@ -130,11 +130,7 @@ internal sealed class SuppressionComments
     {
         ReadOnlySpan<char> text = _article.Source.AsSpan(comment);
         int at = text.IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) + LinterComments.Prefix.Length;
-<<<<<<< HEAD
-        int end = FindEnd(text);
-=======
         int end = FindEnd(text, at);
->>>>>>> reliability
         int verbStart = at;
         while (at < end && (char.IsLetter(text[at]) || text[at] == '-'))
         {
