@@ -112,20 +112,6 @@ internal sealed class SuppressionComments
         return findings;
     }
 
-    /// <summary>Where the words of a comment end, whichever form it has.</summary>
-    private static int FindEnd(ReadOnlySpan<char> text)
-    {
-        foreach (string close in Closers)
-        {
-            if (text.EndsWith(close.AsSpan()))
-            {
-                return text.Length - close.Length;
-            }
-        }
-
-        return text.EndsWith("%}".AsSpan()) && text.LastIndexOf("{%".AsSpan()) is > 0 and int tag ? tag : text.Length;
-    }
-
     private void Read(TextSpan comment)
     {
         ReadOnlySpan<char> text = _article.Source.AsSpan(comment);
