@@ -16,7 +16,6 @@ internal sealed class SuppressionComments
     private const string Disable = "disable";
     private const string DisableFile = "disable-file";
     private const string Enable = "enable";
-    private static readonly string[] Closers = ["-->", "*/}}", "*/ -}}", "*/}", "--}}", "-#}", "#}", "}}", ")", "\"", "'"];
     private static readonly string[] Verbs = [DisableNext, Disable, DisableFile, Enable];
 
     private readonly Article _article;
