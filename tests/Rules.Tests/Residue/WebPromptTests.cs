@@ -207,7 +207,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” speaks as a web page does and reads like a newsletter or app prompt");
         Assert.Equal(
             ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline without a text, among lines of the web page"],
-            Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message));
+            Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message),
+            StringComparer.Ordinal);
     }
 
     [Fact]
