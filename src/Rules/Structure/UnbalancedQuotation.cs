@@ -92,6 +92,9 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>A mark between two letters is an apostrophe that was typed wrongly.</summary>
+    private static bool IsInWord(ArticleReading reading, int at) => at > 0 && at + 1 < reading.Text.Length && char.IsLetter(reading.Text[at - 1]) && char.IsLetter(reading.Text[at + 1]);
+
     /// <summary>Whether the marks are those of a tag that shows in the text, which is a finding already.</summary>
     private static bool IsInTag(ArticleReading reading, TextSpan place)
     {
@@ -123,7 +126,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         var edits = new List<Edit>();
         foreach (QuotationProblem problem in problems)
         {
-            if (problem.Kind == QuotationProblemKind.MixedMarks)
+            if (problem.Kind == QuotationProblemKind.MixedMarks && !IsInWord(reading, problem.Start) && !IsInWord(reading, problem.End - 1))
             {
                 AddEdit(reading, problem.Start, straight > curly ? "\"" : "“", edits);
                 AddEdit(reading, problem.End - 1, straight > curly ? "\"" : "”", edits);

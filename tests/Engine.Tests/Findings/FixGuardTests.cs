@@ -68,6 +68,7 @@ public sealed class FixGuardTests
     [InlineData("The mayor **[|really|]** said it.", "")]
     [InlineData("[|The mayor said it.|]\n", "")]
     [InlineData("The harbour reopened on Friday after a week of storms that kept the ferries in.\n\n[|Related Posts:|]\n\n- The first boat left for the islands at six in the morning.\n", "")]
+    [InlineData("The harbour reopened on Friday after a week of storms that kept the ferries in.\n\n[|Table of contents|]\n\nThe first boat left for the islands at six in the morning.\n", "")]
     [InlineData("The ferry stops.\n\n[|## The mayor\n\n|]The bus stays.\n", "")]
     [InlineData("---\ntitle: [|really|] late\n---\n\nThe ferry stops.\n", "so")]
     [InlineData("[|\n|]---\ntitle: late\n---\n\nThe ferry stops.\n", "")]

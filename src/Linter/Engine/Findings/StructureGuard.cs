@@ -125,7 +125,9 @@ internal static class StructureGuard
             }
         }
 
-        return low < residue.Length && residue[low].Start == block.Start && residue[low].End == block.End && residue[low].IsWholeLine;
+        // A line over other lines, such as the title of a list of links, goes only together with what it stands over.
+        return low < residue.Length && residue[low].Start == block.Start && residue[low].End == block.End && residue[low].IsWholeLine
+            && residue[low].Category is not (ResidueCategory.Navigation or ResidueCategory.Related);
     }
 
     /// <summary>Whether a paragraph is words from end to end: no picture, no code, no link.</summary>

@@ -17,7 +17,7 @@ internal static class DebrisLayer
     public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        FindInText(text, tokens, article, debris);
+        FindInText(text, tokens, article.Format, debris, article.MarkupProblem is not null);
         FindCitations(text, debris);
         int inText = debris.Count;
         foreach (ref readonly ProseRange range in article.Prose)
@@ -68,9 +68,10 @@ internal static class DebrisLayer
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="article">Whose they are: where its markup could not be parsed, one finding says so and not one for each tag.</param>
+    /// <param name="format">The format of the article.</param>
     /// <param name="debris">Takes what is found.</param>
-    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Article article, PooledList<Residue> debris)
+    /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
+    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ArticleFormat format, PooledList<Residue> debris, bool isUnread)
     {
         ResidueInventory inventory = ResidueInventory.Default;
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
@@ -90,7 +91,7 @@ internal static class DebrisLayer
                 continue;
             }
 
-            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token) || (text[token.Start] == '_' && article.Format != ArticleFormat.PlainText))
+            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token) || (text[token.Start] == '_' && format != ArticleFormat.PlainText))
             {
                 continue;
             }
@@ -108,7 +109,7 @@ internal static class DebrisLayer
                     continue;
                 }
 
-                if ((article.MarkupProblem is not null) && entry.Category == ResidueCategory.Markup)
+                if (isUnread && entry.Category == ResidueCategory.Markup)
                 {
                     continue;
                 }
