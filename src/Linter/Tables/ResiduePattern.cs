@@ -19,6 +19,9 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
     /// <summary>Whether it counts only beside other residue.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>Whether it may as well head a section of an article.</summary>
+    public bool IsHeader { get; init; }
+
     /// <summary>For patterns inside lines, a character without which there is no match.</summary>
     public ushort Required { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class ResiduePatterns
     private readonly List<ResiduePattern> _beginnings = [];
     private readonly List<ResiduePattern> _anywhere = [];
     private readonly SortedDictionary<uint, List<ResiduePattern>> _byWord = [];
+    private readonly SortedDictionary<uint, int> _words = [];
     private readonly SortedDictionary<char, List<ResiduePattern>> _byMark = [];
 
     public ResiduePatterns(TableText table)
@@ -37,6 +38,7 @@ internal sealed class ResiduePatterns
         writer.Write(BuildIndex(_beginnings));
         writer.Write(BuildWordFilter());
         writer.WriteHashes([.. _byWord.Keys.Select(KeyValuePair.Create)]);
+        writer.WriteHashes([.. _words]);
 
         var entries = new TableWriter();
         var patterns = new TableWriter();
@@ -44,7 +46,7 @@ internal sealed class ResiduePatterns
         {
             entries.Write((byte)pattern.Category);
             entries.Write((byte)pattern.Anchor);
-            entries.Write((byte)(pattern.IsDoubtful ? 1 : 0));
+            entries.Write((byte)((pattern.IsDoubtful ? 1 : 0) | (pattern.IsHeader ? 2 : 0)));
             entries.Write(pattern.Required);
             entries.Write(patterns.Length);
             pattern.Write(patterns);
@@ -110,6 +112,12 @@ internal sealed class ResiduePatterns
 
     private void Add(TableLine line)
     {
+        if (line.Section == "words")
+        {
+            AddWords(line);
+            return;
+        }
+
         ResidueCategory category = ParseCategory(line);
         string text = line.Text;
         switch (text[0])
@@ -126,13 +134,40 @@ internal sealed class ResiduePatterns
             default:
                 PatternAnchor anchor = char.ToUpperInvariant(text[0]) switch
                 {
-                    'L' => PatternAnchor.WholeLine,
+                    'L' or 'H' => PatternAnchor.WholeLine,
                     'S' => PatternAnchor.ShortLine,
                     'O' => PatternAnchor.AnyLine,
                     _ => throw line.Mistake($"“{text[0]}” says nothing of where the pattern holds"),
                 };
-                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]) });
+                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]), IsHeader = text[0] is 'H' });
                 break;
+        }
+    }
+
+    private void AddWords(TableLine line)
+    {
+        int kind = line.Text[0] switch
+        {
+            'U' => (int)(PageWord.Request | PageWord.Verb),
+            'V' => (int)PageWord.Verb,
+            'N' => (int)PageWord.Device,
+            'T' => (int)PageWord.Part,
+            'Q' => (int)PageWord.Title,
+            'W' => (int)PageWord.Network,
+            'R' => (int)PageWord.Reader,
+            'P' => (int)PageWord.Person,
+            'I' => (int)PageWord.Idle,
+            'L' => (int)PageWord.Lead,
+            'J' => (int)PageWord.Joint,
+            'O' => (int)PageWord.Owner,
+            'B' => (int)PageWord.Button,
+            'A' => (int)PageWord.Pointer,
+            _ => throw line.Mistake($"“{line.Text[0]}” is no kind of words"),
+        };
+        foreach (string word in line.Text[2..].Split(' '))
+        {
+            uint hash = WordLexicon.Hash(word);
+            _words[hash] = _words.GetValueOrDefault(hash) | kind;
         }
     }
 
@@ -172,12 +207,15 @@ internal sealed class ResiduePatterns
         "share" => ResidueCategory.Share,
         "cookie" => ResidueCategory.Cookie,
         "paywall" => ResidueCategory.Paywall,
+        "embed" => ResidueCategory.Embed,
         "nav" => ResidueCategory.Navigation,
+        "press" => ResidueCategory.PressNote,
         "ads" => ResidueCategory.Advertisement,
         "related" => ResidueCategory.Related,
         "credit" => ResidueCategory.Credit,
         "byline" => ResidueCategory.Byline,
         "bio" => ResidueCategory.Biography,
+        "republished" => ResidueCategory.Republication,
         "tags" => ResidueCategory.Tags,
         "copyright" => ResidueCategory.Copyright,
         "editor-note" => ResidueCategory.EditorNote,

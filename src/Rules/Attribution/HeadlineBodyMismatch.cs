@@ -1,6 +1,5 @@
 using ContentLint.Words;
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Attribution;
 

@@ -81,7 +81,7 @@ internal static class ChangeVerdict
                     continue;
                 }
 
-                if (Fits(reading, relation, arithmetic))
+                if (Fits(reading, relation, arithmetic) && AreOneClause(reading, relation, from != relation.From ? from : to))
                 {
                     return true;
                 }
@@ -89,6 +89,15 @@ internal static class ChangeVerdict
         }
 
         return false;
+    }
+
+    /// <summary>Whether no word that begins another clause (<c>while</c>, <c>but</c>) parts a figure from the change: one behind it is bound to its own.</summary>
+    private static bool AreOneClause(ArticleReading reading, in ChangeRelation relation, int figure)
+    {
+        Quantity other = reading.Quantities[figure];
+        int start = Math.Min(relation.EndToken, other.FirstToken);
+        int end = Math.Max(relation.FirstToken, other.EndToken);
+        return WordsAt.Find(reading, start, end, ChangeVerdictWords.Clause) < 0;
     }
 
     private static bool IsAmount(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points or QuantityDimension.Duration);

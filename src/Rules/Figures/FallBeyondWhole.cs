@@ -63,6 +63,16 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
             return WordsAt.Has(reading, before - 1, FigureWords.FallNoun) && WordsAt.Has(reading, before - 2, FigureWords.A);
         }
 
+        bool by = before != quantity.FirstToken - 1;
+        for (int i = before; by && i > before - 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
+        {
+            // "cut emissions by 120%"
+            if (WordsAt.Has(reading, i, FallBeyondWholeWords.Cut))
+            {
+                return true;
+            }
+        }
+
         bool verb = WordsAt.Has(reading, before, FigureWords.FallVerb) || (WordsAt.Has(reading, before, FigureWords.FallMark) && WordsAt.Has(reading, before, FallBeyondWholeWords.Down));
         bool noun = WordsAt.Has(reading, quantity.EndToken, FigureWords.FallNoun) && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.A);
         return (verb || noun) && !WordsAt.Has(reading, quantity.EndToken, FigureWords.Of);

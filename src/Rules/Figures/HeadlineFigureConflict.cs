@@ -85,11 +85,15 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;
 
+    /// <summary>How much a headline may round a sum or a difference that the text leaves to the reader.</summary>
+    private const double RoundedSum = 0.03;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HeadlineRatio.Check(reading, context);
         OutcomeCheck.Check(reading, context);
+        HeadlineAgeOrDate.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)
@@ -108,7 +112,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
             string headline = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
+            // The proof is an opening sentence with one such figure that tells the same news.
+            bool sure = IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
+                sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
                 $"The headline says {headline}; the text says {text} and nowhere {headline}",
                 "Check which of the two is right",
@@ -147,7 +154,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool CanBeChecked(in Quantity quantity) =>
         quantity.IsAmount
         && quantity.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share or QuantityDimension.Points)
-        && quantity.Approximator is not (Approximator.AtLeast or Approximator.Under)
+        && (quantity.Approximator is not (Approximator.AtLeast or Approximator.Under) || (quantity.Approximator == Approximator.AtLeast && quantity.Dimension == QuantityDimension.Count))
         && quantity.Point > 0;
 
     /// <summary>Whether a bare number belongs to a name: <c>Tidebook 3.2</c>, <c>Apollo 11</c>, <c>Group of 77</c>.</summary>
@@ -218,6 +225,18 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
+            // "8 ways to", "three questions": a number of things of the article's own and not of the news
+            if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
+            {
+                continue;
+            }
+
+            // of "at least 240" only fewer say otherwise
+            if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
+            {
+                continue;
+            }
+
             if (block - headlineBlock > OpeningBlocks || !other.IsAmount || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
             {
                 continue;
@@ -230,7 +249,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
-            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other))) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other)) || IsDoneTo(reading, figure, other)) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
             int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
             if (score >= needed && score > best)
             {
@@ -240,6 +259,57 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary>Whether two counts are of one noun, both of the dead, or behind one word; a decimal without its noun is a version.</summary>
+    private static bool IsOneThing(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        if (figure.Head != 0 && figure.Head == other.Head)
+        {
+            return true;
+        }
+
+        if (figure.Has(QuantityFlags.Fractional) && !figure.Has(QuantityFlags.Scaled))
+        {
+            return false;
+        }
+
+        int before = figure.NumberToken - 1;
+        int otherBefore = other.NumberToken - 1;
+        bool sameWord = before >= 0 && otherBefore >= 0 && reading.Tokens[before].Kind == TokenKind.Word && reading.Tokens[before].Hash == reading.Tokens[otherBefore].Hash && IsContent(reading, before);
+        return sameWord || figure.Has(QuantityFlags.Scaled) || (IsToll(reading, figure) && IsToll(reading, other)) || (NounPeople.IsPeopleOrGroup(reading, other) && IsDone(reading, figure));
+    }
+
+    /// <summary><c>Twelve rescued</c>, <c>Six hurt</c>: people without their noun, and what was done to them.</summary>
+    private static bool IsDone(ArticleReading reading, in Quantity figure)
+    {
+        if (!FigureTokens.IsKind(reading, figure.EndToken, TokenKind.Word))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[figure.EndToken]);
+        return HeadlineFigureConflictWords.Done.Has(reading.Tokens[figure.EndToken]) || (text.Length > 4 && text[text.Length - 1] is 'd' or 'D' && text[text.Length - 2] is 'e' or 'E');
+    }
+
+    /// <summary><c>Ten arrested</c>, <c>fourteen people were arrested</c>: the verb of the headline stands right behind the people of the text.</summary>
+    private static bool IsDoneTo(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        if (!IsDone(reading, figure) || !NounPeople.IsPeopleOrGroup(reading, other))
+        {
+            return false;
+        }
+
+        int noun = FigureTokens.EndWithNoun(other);
+        for (int i = noun; i < noun + 3 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (reading.Tokens[i].Hash == reading.Tokens[figure.EndToken].Hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a figure of the text can be the one of the headline, rounded.</summary>
@@ -291,7 +361,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary><c>all but three of them</c></summary>
     private static bool IsExcept(ArticleReading reading, in Quantity part) => FigureTokens.IsWord(reading, part.FirstToken - 1, "but") || FigureTokens.IsWord(reading, part.FirstToken - 1, "except");
 
-    private static bool Near(double headline, double value) => Math.Abs(headline - value) <= Rounding * headline;
+    private static bool Near(double headline, double value) => Math.Abs(headline - value) <= RoundedSum * headline;
 
     private static bool IsOtherThing(in Quantity figure, in Quantity other) => figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
 

@@ -340,7 +340,7 @@ internal static class HeadlineRatio
         bool shared = false;
         for (int i = noun + 1; i < direction; i++)
         {
-            if (IsNoun(reading, i) && !FigureTokens.IsAnyWord(reading, i, Auxiliaries))
+            if (IsNoun(reading, i) && !FigureTokens.IsAnyWord(reading, i, Auxiliaries) && !IsPlaceOfArticle(reading, i))
             {
                 any = true;
                 bool inHeadline = IsInHeadline(reading, i, headline);
@@ -354,6 +354,10 @@ internal static class HeadlineRatio
 
         return !any || shared;
     }
+
+    /// <summary><c>Rents in Tolne</c> under the dateline of Tolne are the rents of the headline.</summary>
+    private static bool IsPlaceOfArticle(ArticleReading reading, int token) =>
+        reading.Sentences.Length > 1 && reading.Sentences[1].FirstToken is var first && first != token && reading.Tokens[first].Hash == reading.Tokens[token].Hash;
 
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
     private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || FigureTokens.IsAnyWord(reading, token, Auxiliaries);

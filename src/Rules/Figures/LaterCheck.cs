@@ -19,6 +19,8 @@ internal static class LaterCheck
     /// <summary>Words between <c>after</c> and the year it counts from.</summary>
     private const int LongestClause = 9;
 
+    private const int ShortestStem = 4;
+
     /// <summary>Reports the figure if the two dates lie farther apart or nearer than it says.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
     {
@@ -103,13 +105,21 @@ internal static class LaterCheck
 
         for (int i = before.FirstToken; i < before.EndToken; i++)
         {
-            if (reading.Tokens[i].Hash == reading.Tokens[noun].Hash && reading.Tokens[i].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i]))
+            if (reading.Tokens[i].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i]) && AreOneStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[noun])))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary><c>collapsed</c> and <c>collapse</c>.</summary>
+    private static bool AreOneStem(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        int length = Math.Min(one.Length, other.Length);
+        int stem = length > ShortestStem ? length - 1 : length;
+        return length >= ShortestStem && Math.Abs(one.Length - other.Length) <= 3 && one.Slice(0, stem).Equals(other.Slice(0, stem), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a mention gives a year, or a time of day.</summary>

@@ -115,7 +115,7 @@ internal static class MarginCheck
     }
 
     private static bool IsMarginBefore(ArticleReading reading, in Quantity margin, int first) =>
-        WordsAt.Has(reading, margin.FirstToken - 1, FigureWords.By) && WordsAt.Has(reading, margin.FirstToken - 2, MarginCheckWords.Win) && WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points)
+        WordsAt.Has(reading, margin.FirstToken - 1, FigureWords.By) && (WordsAt.Has(reading, margin.FirstToken - 2, MarginCheckWords.Win) || WordsAt.Has(reading, margin.FirstToken - 3, MarginCheckWords.Win)) && WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points)
         && first - margin.EndToken <= LongestGap && WordsAt.IsComma(reading, margin.EndToken + 1);
 
     /// <summary>A whole number, of points as well: <c>nine points</c>, <c>a nine-point win</c>.</summary>

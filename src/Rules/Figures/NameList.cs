@@ -68,6 +68,13 @@ internal static class NameList
     {
         int at = FigureTokens.EndWithNoun(count);
         Sentence sentence = reading.Sentences[count.Sentence];
+        int before = count.FirstToken - 1;
+        if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, NameListWords.Are))
+        {
+            // "Its four members are ..."
+            return at + 1;
+        }
+
         if (count.FirstToken - sentence.FirstToken > 1)
         {
             return -1;
@@ -98,8 +105,14 @@ internal static class NameList
         bool owned = before >= 0 && (reading.Tokens[before].IsPossessive || WordsAt.Has(reading, before, NameListWords.Owner));
         bool are = WordsAt.Has(reading, end, NameListWords.Are) && owned;
         end += are ? 1 : 0;
-        bool colon = FigureTokens.IsKind(reading, end, TokenKind.Colon);
-        end += colon ? 1 : 0;
+        int mark = end;
+        while (mark < end + LongestLead && FigureTokens.IsKind(reading, mark, TokenKind.Word) && !FigureWords.Cardinal.Has(reading.Tokens[mark]))
+        {
+            mark++;
+        }
+
+        bool colon = FigureTokens.IsKind(reading, mark, TokenKind.Colon);
+        end = colon ? mark + 1 : end;
         if ((!are && !colon) || !WordsAt.IsPluralNoun(reading, count.HeadToken))
         {
             return false;
@@ -136,7 +149,7 @@ internal static class NameList
                 items++;
                 bool single = FigureTokens.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised && !Lists.Function.Has(reading.Tokens[end]) && FigureTokens.IsKind(reading, end + 1, TokenKind.Period);
                 end++;
-                return single && items >= 3;
+                return single && (items >= 3 || colon);
             }
         }
 

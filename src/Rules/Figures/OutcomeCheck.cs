@@ -116,6 +116,12 @@ internal static class OutcomeCheck
             }
         }
 
+        if (nouns == 0 && start > 0 && end > start && reading.Sentences[0].FirstToken < start - 2)
+        {
+            // "Library to stay open": of whom it is said
+            return SharesObject(reading, reading.Sentences[0].FirstToken, start - 2, verb, lead);
+        }
+
         return nouns > 0 && shared == nouns;
     }
 }

@@ -95,7 +95,7 @@ internal static class SameThing
         if (attributive && (definite || WordsAt.Has(reading, before, FigureWords.A)))
         {
             int noun = quantity.Has(QuantityFlags.Compound) ? after : quantity.EndToken;
-            if (!IsNoun(reading, noun) || IsNoun(reading, noun + 1))
+            if (!IsNoun(reading, noun) || (IsNoun(reading, noun + 1) && !IsVerbForm(reading.TextOf(reading.Tokens[noun + 1]))))
             {
                 return false;
             }
@@ -183,6 +183,9 @@ internal static class SameThing
         _ => 2 + ((uint)quantity.Dimension * 256) + quantity.Unit,
     };
 
+    /// <summary><c>holds</c>, <c>opened</c>: behind a singular noun a word in <c>-s</c> or <c>-ed</c> is its verb as a rule.</summary>
+    private static bool IsVerbForm(ReadOnlySpan<char> word) => word.Length > 3 && (word[word.Length - 1] == 's' || (word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e'));
+
     private static bool IsNoun(ArticleReading reading, int token) =>
         FigureTokens.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])
         && !Lists.Preposition.Has(reading.Tokens[token]) && !Lists.Auxiliary.Has(reading.Tokens[token]);
@@ -198,6 +201,12 @@ internal static class SameThing
             if ((i == quantity.FirstToken - 1 && WordsAt.Has(reading, i, SameThingWords.Is)) || WordsAt.Has(reading, quantity.FirstToken - 2, SameThingWords.Gift))
             {
                 // "the mast was 84 metres tall"; "was left a bequest of $3 million"
+                continue;
+            }
+
+            if (i > quantity.EndToken && SameThingWords.Was.Has(reading.Tokens[i]))
+            {
+                // "the plant's 140 workers were sent home"
                 continue;
             }
 

@@ -51,7 +51,7 @@ internal static class ShareSum
         }
 
         double slack = Math.Max(Slack, least);
-        bool rest = Names(reading, quantities[end - 1], RestWords) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others);
+        bool rest = Names(reading, quantities[end - 1], RestWords) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
         bool undecided = Names(reading, quantities[end - 1], UndecidedWords) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
         {

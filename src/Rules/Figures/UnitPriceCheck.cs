@@ -52,7 +52,7 @@ internal static class UnitPriceCheck
         Quantity whole = quantities[index + 1];
         int before = price.FirstToken - 1;
         bool sold = FigureTokens.IsExactCount(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, UnitPriceCheckWords.For));
-        if (!sold || whole.Dimension != QuantityDimension.Money || whole.Unit != price.Unit || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
+        if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor) || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
         {
             return false;
         }
@@ -70,13 +70,13 @@ internal static class UnitPriceCheck
 
         bool ends = WordsAt.EndsClause(reading, whole.EndToken, price.Sentence) || WordsAt.IsComma(reading, whole.EndToken);
         bool alone = index < 2 || quantities[index - 2].Sentence != price.Sentence || quantities[index - 2].Dimension != QuantityDimension.Money;
-        Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point) : count.Value.Times(price.Value);
+        Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point * factor) : count.Value.Times(price.Value).Times(Interval.Exact(factor));
         if (makes && ends && alone && IsApart(product, whole.Value))
         {
             context.Report(
                 Severity.Warning,
                 whole.SpanIn(reading.Tokens),
-                $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, price)} is {FigureText.Format(reading, count.Point * price.Point, whole)}; the text says {FigureText.Quote(reading, whole)}",
+                $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, price)} is {FigureText.Format(reading, count.Point * price.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
                 "Check all three figures",
                 [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(price.SpanIn(reading.Tokens), "the price of one")]);
         }
@@ -158,6 +158,15 @@ internal static class UnitPriceCheck
                 "Check all three figures",
                 [new RelatedPlace(quantities[whole].SpanIn(reading.Tokens), "the sum"), new RelatedPlace(quantities[count].SpanIn(reading.Tokens), "those who share it")]);
         }
+    }
+
+    /// <summary>What turns pence into pounds, if both are of one currency.</summary>
+    private static bool TryGetFactor(ArticleReading reading, in Quantity from, in Quantity to, out double factor)
+    {
+        FigureUnit one = reading.Lexicon.Figures.Units[from.Unit];
+        FigureUnit other = reading.Lexicon.Figures.Units[to.Unit];
+        factor = one.Factor / other.Factor;
+        return string.Equals(one.Name, other.Name, StringComparison.Ordinal) && from.Qualifier == to.Qualifier;
     }
 
     private static bool IsGroup(ArticleReading reading, in Quantity quantity) =>

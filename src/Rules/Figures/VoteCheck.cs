@@ -99,6 +99,20 @@ internal static class VoteCheck
         return false;
     }
 
+    /// <summary>Whether a verb of saying stands between: what follows is told of others.</summary>
+    private static bool Speaks(ArticleReading reading, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (Lists.Cue.Has(reading.Tokens[i]) && !VoteCheckWords.Vote.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether another clause, with a time or a subject of its own, stands between.</summary>
     private static bool BreaksOff(ArticleReading reading, int start, int end)
     {
@@ -215,7 +229,7 @@ internal static class VoteCheck
         {
             int start = vote.FirstToken > body ? body + 1 : voteEnd;
             int stop = vote.FirstToken > body ? vote.FirstToken : size.FirstToken;
-            return !BreaksOff(reading, start, stop);
+            return !BreaksOff(reading, start, stop) && !Speaks(reading, start, stop);
         }
 
         // "It voted 9 to 4" right after

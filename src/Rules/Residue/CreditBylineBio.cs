@@ -71,6 +71,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         ResidueCategory.Credit => "a picture credit",
         ResidueCategory.Byline => "a byline",
         ResidueCategory.Biography => "a note about the author",
+        ResidueCategory.Republication => "a note on where the article stood before",
         ResidueCategory.Tags => "a list of tags",
         ResidueCategory.Copyright => "a copyright line",
         ResidueCategory.Timestamp => "a publication stamp",

@@ -45,6 +45,12 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
 
     private const int HabitWords = 300;
 
+    /// <summary>So many signs of an outline are no writer's own.</summary>
+    private const int ManySigns = 3;
+
+    /// <summary>No chatbot wrote an article that is older.</summary>
+    private const int FirstYear = 2022;
+
     /// <summary>A paragraph of at most so many words that begins as a chatbot begins says nothing else.</summary>
     private const int LongestRemark = 40;
 
@@ -52,16 +58,24 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         List<Reading.Residue>? habits = null;
+        if (reading.Debris.Length == 0)
+        {
+            return;
+        }
+
+        // People wrote conclusions before there were chatbots; several such signs, or one that nobody else leaves, tell more.
+        bool before = reading.DocumentDate is { IsCertain: true, Date.Year: < FirstYear };
+        Severity outline = CountSigns(reading) >= ManySigns ? Severity.Warning : Severity.Note;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
             switch (debris.Category)
             {
-                case ResidueCategory.GeneratedText:
+                case ResidueCategory.GeneratedText when !before:
                     context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
-                case ResidueCategory.GeneratedOutline:
-                    context.Report(Severity.Warning, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
+                case ResidueCategory.GeneratedOutline when !before:
+                    context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
                     (habits ??= new()).Add(debris);
@@ -75,6 +89,22 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         {
             ReportHabits(reading, context, habits);
         }
+    }
+
+    private static int CountSigns(ArticleReading reading)
+    {
+        int signs = 0;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            signs += debris.Category switch
+            {
+                ResidueCategory.GeneratedText => ManySigns,
+                ResidueCategory.GeneratedOutline => 1,
+                _ => 0,
+            };
+        }
+
+        return signs;
     }
 
     /// <summary>A token goes alone, an opening phrase goes and what follows gets its capital, anything else goes with its line.</summary>

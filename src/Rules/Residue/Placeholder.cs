@@ -42,7 +42,10 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         {
             if (debris.Category == ResidueCategory.Placeholder)
             {
-                context.Report(debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
+                // A date may be announced as not yet known, and a desk may have left it so.
+                ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
+                Severity severity = mark.SequenceEqual("TBD".AsSpan()) || mark.SequenceEqual("TBC".AsSpan()) ? Severity.Warning : Severity.Error;
+                context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
             }
         }
     }

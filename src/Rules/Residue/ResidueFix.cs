@@ -19,7 +19,8 @@ internal static class ResidueFix
     public static Fix? Delete(ArticleReading reading, int index)
     {
         Reading.Residue residue = reading.Residue[index];
-        if (!residue.IsWholeLine)
+        // What is left of a list without some of its items is for its writer to say.
+        if (!residue.IsWholeLine || residue.IsListItem)
         {
             return null;
         }

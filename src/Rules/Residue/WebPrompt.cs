@@ -52,25 +52,42 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             Fix? fix = ResidueFix.Delete(reading, i);
-            if (residue.IsSure)
+            if (residue.Category == ResidueCategory.Embed)
+            {
+                context.Report(Severity.Note, residue.Span, $"“{quoted}” is {kind}", "Quote the post in the text, or embed it again", fix: fix);
+            }
+            else if (residue.IsSure)
             {
                 context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                context.Report(Severity.Warning, residue.Span, $"“{quoted}” stands among lines of the web page and reads like {kind}", "Delete the line if it is not part of the article", fix: fix);
+                context.Report(Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
     }
+
+    /// <summary>What holds for the line itself.</summary>
+    private static string Explain(ResidueEvidence evidence, string kind) => evidence switch
+    {
+        ResidueEvidence.Neighbours => $"reads like {kind}, and the line beside it is the page's",
+        ResidueEvidence.Place => $"reads like {kind}, and stands outside the text of the article",
+        ResidueEvidence.Repetition => $"reads like {kind}, and comes again and again",
+        ResidueEvidence.Label => "is a label or headline without a text, among lines of the web page",
+        ResidueEvidence.Script => "is in another script than the article, and stands outside its text",
+        _ => $"speaks as a web page does and reads like {kind}",
+    };
 
     private static string? Describe(ResidueCategory category) => category switch
     {
         ResidueCategory.Comments => "a comment prompt",
         ResidueCategory.Newsletter => "a newsletter or app prompt",
         ResidueCategory.Share => "a sharing prompt",
-        ResidueCategory.Cookie => "a privacy or cookie notice",
+        ResidueCategory.Cookie => "a privacy, cookie or browser notice",
         ResidueCategory.Paywall => "a subscription or account prompt",
-        ResidueCategory.Navigation => "a menu item of the page",
+        ResidueCategory.Navigation => "a menu item or button of the page",
+        ResidueCategory.Embed => "what is left of a post that was embedded in the article",
+        ResidueCategory.PressNote => "a note of a press office to editors",
         ResidueCategory.Advertisement => "an advertisement marker",
         ResidueCategory.Related => "a link to other stories",
         _ => null,

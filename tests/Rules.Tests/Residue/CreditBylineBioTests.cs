@@ -15,6 +15,15 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("[|Posted by Maja Lind May 3, 2021 Posted in Ships, Ports, Storms, Ferries, Cranes, Pilots, Fish, Tides, Trade and Weather|]")]
     [InlineData("[|Credit: ID 771204 © Seastudio | Dreamstime.com|]")]
     [InlineData("[|By Jonah Pell|]")]
+    [InlineData("[|(Rui Castanho/Moodboard/Getty)|]")]
+    [InlineData("[|Rui Castanho and Maja Lind Meridian Stock / Getty Images (Composite)|]")]
+    [InlineData("[|FILE - The mill in Lund on 3 May 2026.|]")]
+    [InlineData("In 1978 a main burst under the quay.[|CreditFred R. Coll/The Post|]")]
+    [InlineData("[|— With assistance by Rui Castanho and Maja Lind|]")]
+    [InlineData("[|-- The Post's Rui Castanho contributed to this report.|]")]
+    [InlineData("[|To contact the reporter on this story: Rui Castanho in Lund|]")]
+    [InlineData("[|This article appears in the May 5, 2026 issue of Meridian Magazine.|]")]
+    [InlineData("[|harbour | pier | county | town board | money|]")]
     [InlineData("[|Written by Jonah Pell|]")]
     [InlineData("[|Additional reporting by Maja Lind|]")]
     [InlineData("[|Tags: harbour, ferries, storms|]")]
@@ -33,6 +42,7 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("A Reuters/Ipsos poll put the party at 41%.")]
     [InlineData("The survey was by Reuters/Ipsos")]
     [InlineData("Credit: £5 per child")]
+    [InlineData("The plan is the work of the Estuary Protection Agency (EPA)")]
     [InlineData("Some photos show courtesy calls of the fleet.")]
     [InlineData("The disclaimer said that nobody had checked the tables.")]
     [InlineData("Posted by the fleet in the north, they filed in under the arch.")]
@@ -48,6 +58,23 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("Harbour reopens\nBy Jonah Pell\nApril 9, 2021\n" + Story + Story)]
     [InlineData("Harbour reopens\nPublished April 9, 2021\n" + Story + Story)]
     public void Leaves_the_head_of_the_article_alone(string text) => VerifySilent(text);
+
+    /// <summary>A paragraph in which somebody speaks is no deck, so what follows it is not the head.</summary>
+    [Fact]
+    public void Finds_what_stands_below_the_first_paragraph() =>
+        Verify("Harbour reopens\nLUND, 3 May – The harbour reopened on Friday, Maja Lind, the harbour master, said.\n[|Reporting by Ana Brook; Editing by Ivo Lund|]\n" + Story);
+
+    /// <summary>A credit at its picture, a byline below the heading of its section and a note in the article's own file are in their place.</summary>
+    [Fact]
+    public void Leaves_what_is_in_its_place_in_markdown_alone()
+    {
+        VerifySilent("# Harbour\n\n" + Story + "\n![The quay](quay.jpg)\n\n*Photo: Rui Castanho*\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n" + Story + "\n## Tide tables\n\nContributed by Rui Castanho\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n" + Story + "\n### Harbour CI/CD Support\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n[View map](/map)\n\nSmall boats / Large boats\n\n" + Story, "article.md");
+        VerifySilent("# Harbour\n\n" + string.Concat(Enumerable.Repeat(Story + "\nContributed by Rui Castanho\n\n", 4)) + Story, "article.md");
+        VerifySilent("# Harbour\n\nThis post originally appeared on the blog of the port.\n\n" + Story, "article.md");
+    }
 
     [Fact]
     public void Finds_a_stamp_that_was_torn_from_a_bar() => Verify("Harbour reopens\n[|| Published April 9, 2021|]\n" + Story + Story);

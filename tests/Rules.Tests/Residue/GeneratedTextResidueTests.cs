@@ -20,7 +20,39 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("[|Key Takeaways|]")]
     [InlineData("[|Conclusion:|]")]
     [InlineData("[|Here are the implications of the merger, broken down by category:|]")]
-    public void Warns_of_outlines(string text) => Verify(Severity.Warning, text);
+    public void Notes_a_single_sign_of_an_outline(string text) => Verify(Severity.Note, text);
+
+    [Fact]
+    public void Warns_of_an_outline_with_several_signs() =>
+        Verify(Severity.Warning, "[|Key takeaways:|]\nThe bridge was open.\n[|Here are the key implications of the merger:|]\nThe bridge was shut.\n[|In summary,|] the merger reflects a small market.");
+
+    /// <summary>People wrote so before there were chatbots.</summary>
+    [Fact]
+    public void Leaves_an_older_article_alone() =>
+        VerifySilent("---\ntitle: The merger\ndate: 2016-05-03\n---\n\nThe two mills merged in May.\n\nIn conclusion, the merger reflects a small market.\n\nConclusion:\n\nHere is a summary of the talk:\n", "article.md");
+
+    /// <summary>Offers, refusals and remarks on its own text, in whatever words.</summary>
+    [Theory]
+    [InlineData("[|If you like, I could also turn this into a thread.|]")]
+    [InlineData("[|If you’d prefer, I can shorten the second part.|]")]
+    [InlineData("[|This layout puts the key facts at the top, so that readers find them at once.|]")]
+    [InlineData("[|This version keeps the tone of the first draft and makes it more readable.|]")]
+    [InlineData("[|I cannot complete this prompt.|]")]
+    [InlineData("[|I’m unable to verify the current data of the port.|]")]
+    [InlineData("[|As of my cut-off date|], the fair was closed.")]
+    [InlineData("The fair was full. [|citeturn3search1|]")]
+    [InlineData("The fair was full [|turn12news30|].")]
+    public void Finds_what_a_chatbot_says_of_itself(string text) => Verify(Severity.Error, text);
+
+    [Theory]
+    [InlineData("“If you like, I can show you the cellar,” said the caretaker, Orla Krol.")]
+    [InlineData("If you like, I can show you the cellar.")]
+    [InlineData("This version of the bill keeps the tax.")]
+    [InlineData("This layout of the harbour makes no sense to pilots.")]
+    [InlineData("I cannot complete the race, she thought.")]
+    [InlineData("The cut-off date is in May.")]
+    [InlineData("At turn 3 search teams met the second boat.")]
+    public void Leaves_people_alone(string text) => VerifySilent(text);
 
     [Theory]
     [InlineData("Here is how to vote on Sunday.")]

@@ -88,6 +88,128 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Finds_the_text_of_a_link() =>
         Verify("The harbour reopened on Friday after a week of storms.\n\n[|[Post a comment](#comments)|]\n", "article.md");
 
+    /// <summary>A heading over text, an item among others, a link and a sentence were meant by whoever marked them up.</summary>
+    [Theory]
+    [InlineData("## Related links\n\n* [Minutes of May](/minutes) with all votes of the evening.\n")]
+    [InlineData("## Learn more\n\nYou can hear the whole talk in the recording that the library keeps.\n")]
+    [InlineData("## Other stories\n\n### The crane\n\nThe crane arrives in June.\n")]
+    [InlineData("## Downloads\n\n```\nget tides\n```\n")]
+    [InlineData("**Important links**\n\n* [Minutes](/minutes)\n* [Votes](/votes)\n")]
+    [InlineData("What support will the plan need?\n\n* Social media\n* Email\n* Sponsored content\n* Sidebar menu\n")]
+    [InlineData("What to do before the storm:\n\n- Sign up for flood alerts\n- Keep a bag of dry clothes\n")]
+    [InlineData("- Share\n- The boats of the club\n")]
+    [InlineData("Learn more about the plan of the port and the work we do.\n")]
+    [InlineData("[Read the full report of the harbour board](/report)\n")]
+    [InlineData("Read [much\nmore](/boats/).\n")]
+    [InlineData("The boats sail on Friday. Tickets can be had at the old hall, and\nregister now\nor wait a year.\n")]
+    [InlineData("Subscribe to the calendar of the port to see when the ferry sails.\n")]
+    [InlineData("![Share this article](share.png)\n")]
+    [InlineData("**Keep updated:**\n\n* [Minutes](/minutes)\n")]
+    [InlineData("Teacher | Helper | Expert\n\nKnowing | Having | Belonging\n\nSkill | Tool | Practice\n")]
+    [InlineData("> What a storm. pic.twitter.com/AbCdEf1234\n>\n> — Maja Lind (@majalind) May 19, 2026\n")]
+    public void Leaves_what_is_marked_up_alone(string text) =>
+        VerifySilent("# Pier to be rebuilt\n\n" + Story + "\n" + text + "\n" + (text.StartsWith("## ", StringComparison.Ordinal) ? string.Empty : Story), "article.md");
+
+    [Theory]
+    [InlineData("[|Leave a Reply|]\n")]
+    [InlineData("[|Share this article|]\n")]
+    [InlineData("[|## Leave a Reply|]\n")]
+    [InlineData("- [|Share|]\n- [|Print|]\n- [|Email|]\n")]
+    [InlineData("[|Skip to main content|]\n\n[|Back to top|]\n")]
+    public void Finds_what_was_pasted_into_markdown(string text) =>
+        Verify("# Pier to be rebuilt\n\n" + Story + "\n" + text, "article.md");
+
+    /// <summary>Whatever stands around it, a sentence is the article's.</summary>
+    [Theory]
+    [InlineData("[|Share this article|]\nThe end came in June, Pierson said.\n")]
+    [InlineData("[|Share|]\n[|Print|]\n[|Email|]\nHe will appeal.\n")]
+    [InlineData("[|- Share|]\n[|- Print|]\n[|- Email|]\nThe board will meet in June.\n")]
+    [InlineData("[|Share this article|]\nHe will appeal.\n[|Sign up for our morning newsletter|]\n")]
+    [InlineData("[|Be the first to comment|]\nNobody was hurt.\n")]
+    public void Leaves_a_closing_sentence_alone(string text) => Verify("Pier to be rebuilt\n" + Story + Story + text);
+
+    /// <summary>A page asks its reader for something, names its own parts, or heads a box of links.</summary>
+    [Theory]
+    [InlineData("Get storm alerts and never miss an update!")]
+    [InlineData("Help us make the Harbour Post better")]
+    [InlineData("Enjoyed this story? Check out our tide tables")]
+    [InlineData("Skip past newsletter sign-up")]
+    [InlineData("Please turn on JavaScript to read on.")]
+    [InlineData("This notification has been saved.")]
+    [InlineData("Copied to clipboard")]
+    [InlineData("Show transcript Hide transcript")]
+    [InlineData("Share this story on Facebook or Reddit")]
+    [InlineData("Most read harbour stories")]
+    [InlineData("Stories chosen for you")]
+    [InlineData("MORE FERRIES")]
+    [InlineData("More from:")]
+    public void Finds_what_speaks_as_a_page(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+
+    [Theory]
+    [InlineData("Notes for editors: pictures can be had from the museum.")]
+    [InlineData("Notes to editors")]
+    [InlineData("STRICTLY EMBARGOED until noon on Friday")]
+    [InlineData("Not for publication before noon on Friday")]
+    [InlineData("FOR IMMEDIATE RELEASE")]
+    [InlineData("Media contact: Jane Doe")]
+    [InlineData("Pictures: ask Jane Doe, press@museum.test")]
+    public void Finds_what_a_press_office_says_to_editors(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+
+    [Theory]
+    [InlineData("Notes to the editor fill a drawer of his desk.")]
+    [InlineData("Embargoed goods were found on the second boat.")]
+    [InlineData("The pictures are not for publication, the museum said.")]
+    public void Leaves_what_is_said_of_press_offices_alone(string line) => VerifySilent("The harbour\n" + Story + Story + line + "\n" + Story);
+
+    /// <summary>What is left of players, galleries, comments and embedded posts.</summary>
+    [Theory]
+    [InlineData("Print")]
+    [InlineData("Slideshow")]
+    [InlineData("0:00/2:33")]
+    [InlineData("Listen · 3:14 3:14")]
+    [InlineData("3 of 9")]
+    [InlineData("(Continued on page 4)")]
+    [InlineData("SailorLind 12pts")]
+    [InlineData("You are here: Post Home→Ports→Lund")]
+    [InlineData("Well, that was loud pic.twitter.com/AbCdEf1234")]
+    [InlineData("— Maja Lind (@majalind) May 19, 2026")]
+    [InlineData("Press space to pause and play.")]
+    [InlineData("For more, read: The town builds a new pier")]
+    public void Finds_what_is_left_of_boxes(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+
+    [Fact]
+    public void Finds_a_label_with_nothing_but_a_link() =>
+        Verify("# Pier to be rebuilt\n\n" + Story + "\n[|Read more: [The crane arrives](/crane)|]\n\n" + Story, "article.md");
+
+    [Theory]
+    [InlineData("Stop and search")]
+    [InlineData("Close call")]
+    [InlineData("Open letter to the board")]
+    [InlineData("More questions than answers")]
+    [InlineData("How to turn off notifications in your browser")]
+    [InlineData("Subscribers left in their thousands.")]
+    [InlineData("Photos of the two men were found on his page.")]
+    [InlineData("Cookies are small files that sites store in your browser.")]
+    [InlineData("The app sends alerts when you open the page.")]
+    [InlineData("He posted a video of the crash and later deleted the post.")]
+    [InlineData("Police released images and video of the suspects.")]
+    [InlineData("Follow the river north and you come to the old mill.")]
+    [InlineData("Google and Facebook were fined in March.")]
+    public void Leaves_text_about_pages_alone(string line) => VerifySilent("The harbour\n" + Story + Story + line + "\n" + Story);
+
+    [Fact]
+    public void Leaves_a_guide_alone() =>
+        VerifySilent("How to stop alerts\n" + Story + "Open the settings of your browser and select the sites tab.\nSearch for notifications and select the site you want to mute.\nTurn off all alerts for this site on your phone as well.\nClose the window and open your inbox in a new tab.\nCheck that no notification comes back after you restart the app.\n" + Story);
+
+    [Fact]
+    public void Says_what_holds_for_the_line_itself()
+    {
+        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” speaks as a web page does and reads like a newsletter or app prompt");
+        Assert.Equal(
+            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline without a text, among lines of the web page"],
+            Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message));
+    }
+
     [Fact]
     public void Leaves_tables_alone() =>
         VerifySilent("The harbour reopened on Friday after a week of storms.\n\n| Page | Views |\n|---|---|\n| Privacy policy | 12 |\n| Contact us | 3 |\n", "article.md");
@@ -105,7 +227,7 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     }
 
     [Fact]
-    public void Takes_a_single_label_for_a_heading() => VerifySilent(Story + "Video\n" + Story + "Facebook\n" + Story);
+    public void Takes_a_single_label_for_a_heading() => VerifySilent(Story + "Weather\n" + Story + "Facebook\n" + Story);
 
     [Fact]
     public void Reads_on_when_the_article_does() =>
@@ -224,11 +346,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         VerifyOffered(Story + Story + "Related Posts\nHarbour board elects chair\nFerry fares to rise\n", Story + Story);
 
     [Fact]
-    public void Offers_to_delete_headings_of_markdown_with_their_marks()
+    public void Offers_to_delete_an_empty_heading_of_markdown_with_its_marks()
     {
         VerifyOffered("# Storm\n\n" + Story + "\n## Leave a Reply\n", "# Storm\n\n" + Story, "article.md");
-        VerifyOffered("# Storm\n\n" + Story + "\nLeave a Reply\n---\n\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
-        VerifyOffered("# Storm\n\n" + Story + "## Leave a Reply\n" + Story, "# Storm\n\n" + Story + "\n" + Story, "article.md");
+        VerifyOffered("# Storm\n\n" + Story + "\nLeave a Reply\n---\n", "# Storm\n\n" + Story, "article.md");
     }
 
     private static string Fill(string text) =>

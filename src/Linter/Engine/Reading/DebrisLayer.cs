@@ -17,20 +17,56 @@ internal static class DebrisLayer
     public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        FindInText(text, tokens, debris);
+        FindInText(text, tokens, article.Format, debris);
+        FindCitations(text, debris);
         int inText = debris.Count;
         foreach (ref readonly ProseRange range in article.Prose)
         {
             FindBroken(text, range.Start, range.End, debris);
         }
 
-        if (inText > 0 && debris.Count > inText)
+        if (inText > 0 || debris.Count > inText)
         {
             debris.Sort(Comparer<Residue>.Create((left, right) => left.Start.CompareTo(right.Start)));
         }
     }
 
-    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
+    /// <summary>The marks with which a chatbot cites what it has searched: <c>citeturn3search1</c>.</summary>
+    private static void FindCitations(ReadOnlySpan<char> text, PooledList<Residue> debris)
+    {
+        ReadOnlySpan<char> turn = "turn".AsSpan();
+        for (int at = text.IndexOf(turn); at >= 0;)
+        {
+            int end = SkipDigits(text, at + turn.Length);
+            int kind = end;
+            while (end > at + turn.Length && end < text.Length && text[end] is >= 'a' and <= 'z')
+            {
+                end++;
+            }
+
+            int last = SkipDigits(text, end);
+            if (end - kind is >= 4 and <= 8 && last > end)
+            {
+                int start = text.Slice(0, at).EndsWith("cite".AsSpan()) ? at - 4 : at;
+                debris.Add(new Residue(start, last, ResidueCategory.GeneratedText, IsWholeLine: false, IsSure: true));
+            }
+
+            int next = text.Slice(Math.Max(last, at + 1)).IndexOf(turn);
+            at = next < 0 ? -1 : Math.Max(last, at + 1) + next;
+        }
+    }
+
+    private static int SkipDigits(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ArticleFormat format, PooledList<Residue> debris)
     {
         ResidueInventory inventory = ResidueInventory.Default;
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
@@ -43,7 +79,14 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
-            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token))
+            if (IsUnknown(token) && token.Start >= end && KeyboardMash.Is(text.Slice(token.Start, token.Length)))
+            {
+                end = token.End;
+                debris.Add(new Residue(token.Start, end, ResidueCategory.Placeholder, IsWholeLine: false, IsSure: true));
+                continue;
+            }
+
+            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token) || (text[token.Start] == '_' && format != ArticleFormat.PlainText))
             {
                 continue;
             }
@@ -56,7 +99,7 @@ internal static class DebrisLayer
                     continue;
                 }
 
-                if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
+                if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) || IsInsertion(text, token) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
                 {
                     continue;
                 }
@@ -80,13 +123,30 @@ internal static class DebrisLayer
         for (; from < tokens.Length; from++)
         {
             ref readonly Token token = ref tokens[from];
-            if ((token.Flags & TokenFlags.LineBreakBefore) != 0 || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) : MayBegin(inventory, token)))
+            if ((token.Flags & TokenFlags.LineBreakBefore) != 0 || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) || IsUnknown(token) : MayBegin(inventory, token)))
             {
                 break;
             }
         }
 
         return from;
+    }
+
+    /// <summary>A word of some length that no table knows, in small letters.</summary>
+    private static bool IsUnknown(in Token token) => token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
+
+    /// <summary>In a quotation brackets hold what the reporter put in for the speaker's own words, unless they ask for something.</summary>
+    private static bool IsInsertion(ReadOnlySpan<char> text, in Token token)
+    {
+        if (!token.InQuotation || text[token.Start] != '[')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> inside = text.Slice(token.Start + 1);
+        return !(StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx"));
+
+        static bool StartsWith(ReadOnlySpan<char> text, string word) => text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
@@ -128,9 +188,14 @@ internal static class DebrisLayer
     {
         Token token = tokens[index];
         return token.Kind == TokenKind.Word
-            ? index > 0 && (token.Flags & TokenFlags.AllCapitals) != 0 && tokens[index - 1].IsCapitalised && (token.Flags & TokenFlags.LineBreakBefore) == 0
+            ? index > 0 && (token.Flags & TokenFlags.LineBreakBefore) == 0 && ((token.Flags & TokenFlags.AllCapitals) != 0 && tokens[index - 1].IsCapitalised || Owns(text, tokens[index - 1], token))
             : text[token.Start] is '?' or '_' && (!token.SpaceBefore || (token.Flags & TokenFlags.LineBreakBefore) != 0);
     }
+
+    /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
+    private static bool Owns(ReadOnlySpan<char> text, in Token before, in Token mark) =>
+        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()) || word.SequenceEqual("XX".AsSpan()))
+        && text.Slice(before.Start, before.Length) is var owner && (owner.SequenceEqual("the".AsSpan()) || owner.SequenceEqual("a".AsSpan()) || owner.SequenceEqual("your".AsSpan()) || owner.SequenceEqual("my".AsSpan()) || owner.SequenceEqual("our".AsSpan()) || owner.SequenceEqual("this".AsSpan()) || owner.SequenceEqual("of".AsSpan()) || owner.SequenceEqual("as".AsSpan()));
 
     private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)
     {

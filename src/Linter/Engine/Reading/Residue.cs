@@ -13,6 +13,12 @@ public readonly record struct Residue(int Start, int End, ResidueCategory Catego
     /// <summary>Whether the words known as residue are all there is on the line, so that nothing of the article can stand on it.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether the file format marks it as an item of a list.</summary>
+    public bool IsListItem { get; init; }
+
+    /// <summary>Why it is taken for residue.</summary>
+    public ResidueEvidence Evidence { get; init; }
+
     /// <summary>The place in the text.</summary>
     public TextSpan Span => TextSpan.FromBounds(Start, End);
 }

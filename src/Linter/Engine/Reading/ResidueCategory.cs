@@ -21,6 +21,12 @@ public enum ResidueCategory : byte
     /// <summary>Navigation.</summary>
     Navigation,
 
+    /// <summary>What is left of a post of a network that stood in the article.</summary>
+    Embed,
+
+    /// <summary>What a press office says to editors: embargoes, contacts, notes.</summary>
+    PressNote,
+
     /// <summary>Advertisement markers.</summary>
     Advertisement,
 
@@ -35,6 +41,9 @@ public enum ResidueCategory : byte
 
     /// <summary>Biographies of authors.</summary>
     Biography,
+
+    /// <summary>Where the article stood before.</summary>
+    Republication,
 
     /// <summary>Tag and category lines.</summary>
     Tags,

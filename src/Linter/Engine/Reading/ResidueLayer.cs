@@ -15,12 +15,20 @@ internal static class ResidueLayer
     /// <summary>A note about the author stands among so many last lines.</summary>
     private const int LastLines = 40;
 
+    /// <summary>A mark that is all of its line has at most so many characters.</summary>
+    private const int LongestMark = 3;
+
+    /// <summary>So many lines that say in how many words what to do make an article a guide.</summary>
+    private const int ManyInstructions = 5;
+
+    private const int InstructionWords = 5;
+
     public static void Build(Article article, PooledList<Token> tokens, PooledList<Residue> residue)
     {
         using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
         CollectLines(article, tokens.AsSpan(), lines);
         MatchInventory(article, tokens.AsSpan(), lines);
-        ResidueRuns.Judge(article.Text.AsSpan(), lines);
+        ResidueRuns.Judge(article.Text.AsSpan(), lines, article.Format != ArticleFormat.PlainText);
         FindSymbols(article.Text.AsSpan(), lines);
         FindPictureTexts(tokens.AsSpan(), lines);
         Emit(article, tokens, lines, residue);
@@ -29,23 +37,101 @@ internal static class ResidueLayer
     private static void CollectLines(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
+        bool marked = article.Format != ArticleFormat.PlainText;
+        bool broken = article.Format == ArticleFormat.Html; // what is read of HTML has no line breaks but those that readers see
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
             if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell or BlockShape.AltText or BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
+                if (lines.Count > 0 && block.Shape != BlockShape.FrontMatter)
+                {
+                    lines[lines.Count - 1].IsBeforeOther = true;
+                }
+
                 continue;
             }
 
+            int start = block.Start;
             int at = block.Start;
+            int width = marked ? 0 : FindWidth(text.Slice(block.Start, block.End - block.Start));
             while (at < block.End)
             {
                 int length = text.Slice(at, block.End - at).IndexOfAny('\n', '\r');
                 int end = length < 0 ? block.End : at + length;
-                AddLine(text, tokens, block, at, end, ref token, lines);
+                if (end == block.End || broken || !GoesOn(text, at, end, block.End, marked, width))
+                {
+                    AddLine(text, tokens, block, start, end, ref token, lines);
+                    start = end + 1;
+                }
+
                 at = end + 1;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a paragraph goes on in the next line: where the format marks its paragraphs the line ends only where the text
+    /// does; only after the end of a sentence can the last line be a matter of its own. Plain text that was broken by hand goes on
+    /// where the next word had no room.
+    /// </summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, int start, int end, int blockEnd, bool marked, int width)
+    {
+        ReadOnlySpan<char> line = text.Slice(start, end - start).TrimEnd();
+        if (line.IsEmpty)
+        {
+            return true; // between the two characters of a line break
+        }
+
+        if (line.Length <= LongestMark && !HasLetter(line))
+        {
+            return false; // a bullet that lost its text
+        }
+
+        if (line[line.Length - 1] is '.' or '!' or '?' or '…' or '”' or '"')
+        {
+            return marked && !EndsInBreak(text.Slice(start, end - start)) && text.Slice(end, blockEnd - end).Trim().IndexOfAny('\n', '\r') >= 0;
+        }
+
+        if (marked)
+        {
+            return !EndsInBreak(text.Slice(start, end - start));
+        }
+
+        ReadOnlySpan<char> rest = text.Slice(end, blockEnd - end).TrimStart();
+        int word = rest.IndexOfAny(' ', '\n', '\r');
+        return line.Length + 1 + (word < 0 ? rest.Length : word) > width;
+    }
+
+    /// <summary>A line break of Markdown that the reader of the article sees: two spaces, a backslash or an element.</summary>
+    private static bool EndsInBreak(ReadOnlySpan<char> line) =>
+        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan()) || (line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>' && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>The length of the longest line.</summary>
+    private static int FindWidth(ReadOnlySpan<char> text)
+    {
+        int width = 0;
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOfAny('\n', '\r');
+            width = Math.Max(width, end < 0 ? text.Length : end);
+            text = end < 0 ? default : text.Slice(end + 1);
+        }
+
+        return width;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> line)
+    {
+        foreach (char character in line)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
@@ -75,6 +161,8 @@ internal static class ResidueLayer
         int functionWords = 0;
         int capitalWords = 0;
         bool hasDigits = false;
+        bool tells = false;
+        bool reports = false;
         TokenKind last = TokenKind.Symbol;
         for (; token < tokens.Length && tokens[token].Start < end; token++)
         {
@@ -85,6 +173,8 @@ internal static class ResidueLayer
                 hasDigits |= current.Kind == TokenKind.Number;
                 capitalWords += current.IsCapitalised ? 1 : 0;
                 functionWords += Lists.Function.Has(current) ? 1 : 0;
+                tells |= token > first && ResidueLayerWords.Telling.Has(current);
+                reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
             }
 
             if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
@@ -104,9 +194,17 @@ internal static class ResidueLayer
             CapitalWords = capitalWords,
             HasDigits = hasDigits,
             EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
+            Introduces = text[end - 1] is ':' or '?' || (end - 2 >= start && text[end - 1] is '*' or '_' && text[end - 2] is ':' or '*' or '?'),
+            IsStatement = last == TokenKind.Period,
+            HasAmpersand = text.Slice(start, end - start).IndexOf(" & ".AsSpan()) >= 0,
+            IsSentence = words >= 3 && tells && last is TokenKind.Period or TokenKind.Exclamation,
+            Reports = reports,
             StartsQuoted = first < token && tokens[first].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote,
             IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
             IsCaption = block.Shape == BlockShape.Caption,
+            IsListItem = block.Shape == BlockShape.ListItem,
+            Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
+            IsWholeBlock = start == block.Start && end == block.End,
         });
     }
 
@@ -116,11 +214,14 @@ internal static class ResidueLayer
         ReadOnlySpan<char> text = article.Text.AsSpan();
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         Span<char> prose = stackalloc char[ResidueInventory.LongestWholeLine];
+        bool marked = article.Format != ArticleFormat.PlainText;
+        int instructions = 0;
         int first = CountKeyLines(text, lines);
         for (int i = first; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (line.IsCaption || IsInsideParagraph(text, lines, i))
+            line.IsPicture = marked && IsPicture(text, line);
+            if (line.IsCaption || line.IsPicture || (!marked && IsInsideParagraph(text, lines, i)))
             {
                 continue;
             }
@@ -128,10 +229,21 @@ internal static class ResidueLayer
             ReadOnlySpan<char> words = article.Format == ArticleFormat.Markdown && line.Words <= ResidueInventory.MostWords
                 ? CopyProse(text, tokens, line, prose)
                 : text.Slice(line.Start, line.End - line.Start);
-            bool marked = Strip(ref words);
+            bool torn = Strip(ref words);
             if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is not { } entry
                 || IsReported(tokens, line, entry)
-                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line)))
+                || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words)))
+            {
+                if (!marked)
+                {
+                    ReadForm(text, inventory, tokens, ref line, i, ref instructions);
+                }
+
+                continue;
+            }
+
+            // What a colon announces has a reason to stand there.
+            if (entry.Category == ResidueCategory.Address && i > 0 && lines[i - 1].Introduces && !lines[i - 1].IsResidue)
             {
                 continue;
             }
@@ -141,12 +253,73 @@ internal static class ResidueLayer
             line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
             line.Category = entry.Category;
             line.IsExact = line.Strength == ResidueStrength.Sure && entry.SpellsOut(words, scratch);
-            line.IsTorn = marked && text[line.Start] == '|';
-            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line)
+            line.IsTorn = torn && text[line.Start] == '|';
+            line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line) && words.IndexOf('|') < 0
                 && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
+            if (marked && line.Strength != ResidueStrength.None)
+            {
+                ResidueMarkup.Weigh(text, entry, ref line);
+            }
+
+            // Words found on pages and the form of a demand are two signs; a header has the form of what it heads.
+            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(inventory, tokens, line, out line.Demands) is not null
+                && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)))
+            {
+                line.Strength = ResidueStrength.Form;
+            }
+        }
+
+        if (instructions >= ManyInstructions)
+        {
+            SpareInstructions(lines);
         }
 
         ArrayPool<Retreat>.Shared.Return(scratch);
+    }
+
+    /// <summary>In plain text a line may show by its form that it is the page's.</summary>
+    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
+    {
+        // The first line is the headline, whatever it says; markup that was left over is another matter.
+        if (line.Words is 0 or > ResidueForm.MostWords || index == 0 || text[line.Start] == '<')
+        {
+            return;
+        }
+
+        if (ResidueForm.Read(inventory, tokens, line, out bool asks) is { } category)
+        {
+            line.Strength = ResidueStrength.Form;
+            line.Category = category;
+            line.Announces = category == ResidueCategory.Related;
+        }
+
+        line.Asks = asks && line.Words >= InstructionWords;
+        instructions += line.Asks ? 1 : 0;
+    }
+
+    /// <summary>An article that tells its readers step by step what to do speaks as a page does.</summary>
+    private static void SpareInstructions(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Strength == ResidueStrength.Form && lines[i].Asks)
+            {
+                lines[i].Strength = ResidueStrength.None;
+            }
+        }
+    }
+
+    /// <summary>A line that is all picture says nothing itself.</summary>
+    private static bool IsPicture(ReadOnlySpan<char> text, in ResidueLine line)
+    {
+        ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
+        return source.StartsWith("![".AsSpan()) || source.StartsWith("[![".AsSpan()) || source.StartsWith("<img ".AsSpan());
+    }
+
+    private static bool HasEarlyColon(ReadOnlySpan<char> line)
+    {
+        int colon = line.IndexOf(':');
+        return colon is > 0 and < 30;
     }
 
     /// <summary>Headers that end in a colon: what begins with these words is about other stories.</summary>
@@ -232,7 +405,7 @@ internal static class ResidueLayer
     {
         int before = line.Length;
         while (line.Length > 0 && (char.IsWhiteSpace(line[0]) || char.IsSurrogate(line[0]) || line[0] is '•' or '|' or '·' or '*' or '▪' or '●' or '◦' or '‣' or '>' or '■' or '►' or '▶' or '\uFE0F' or '\u200B' or '\u200D' or '\uFEFF'
-            || (line[0] is '-' or '–' or '—' && line.Length > 1 && line[1] == ' ') || line[0] is >= '\u2600' and <= '\u27BF'))
+            || (line[0] is '-' or '–' or '—' && line.Length > 1 && line[1] is ' ' or '-') || line[0] is >= '\u2600' and <= '\u27BF'))
         {
             line = line.Slice(1);
         }
@@ -249,7 +422,7 @@ internal static class ResidueLayer
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
     private static bool IsReported(ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
-        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Copyright)
+        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Republication or ResidueCategory.Copyright)
         {
             return false;
         }
@@ -313,7 +486,7 @@ internal static class ResidueLayer
         for (int i = 1; i + 1 < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (line.Strength != ResidueStrength.None || line.IsStructure || line.StartsQuoted || line.EndsSentence || line.CapitalWords > 0
+            if (line.Strength != ResidueStrength.None || line.IsStructure || line.IsPicture || line.StartsQuoted || line.EndsSentence || line.CapitalWords > 0
                 || line.Words is < 2 or > 8 || line.FunctionWords * 3 > line.Words
                 || !IsFramed(lines, i) || !IsPlain(tokens, line))
             {
@@ -352,6 +525,31 @@ internal static class ResidueLayer
         return tokens[line.FirstToken].Kind == TokenKind.Word;
     }
 
+    /// <summary>Capitals in brackets behind the words whose initials they are: <c>Environmental Protection Agency (EPA)</c>.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> before, ReadOnlySpan<char> credit)
+    {
+        int close = credit.IndexOf(')');
+        if (close < 2 || credit[0] != '(')
+        {
+            return false;
+        }
+
+        before = before.TrimEnd();
+        for (int i = close - 1; i >= 1; i--)
+        {
+            int space = before.LastIndexOf(' ');
+            ReadOnlySpan<char> word = before.Slice(space + 1);
+            if (word.IsEmpty || word[0] != credit[i])
+            {
+                return false;
+            }
+
+            before = space < 0 ? default : before.Slice(0, space).TrimEnd();
+        }
+
+        return true;
+    }
+
     private static void Emit(Article article, PooledList<Token> tokens, PooledList<ResidueLine> lines, PooledList<Residue> residue)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
@@ -362,12 +560,22 @@ internal static class ResidueLayer
             int start = line.Start;
             if (line.IsResidue)
             {
-                residue.Add(new Residue(start, line.End, line.Category, IsWholeLine: true, line.Strength == ResidueStrength.Sure) { IsExact = line.IsExact });
+                residue.Add(new Residue(start, line.End, line.Category, IsWholeLine: true, line.Strength == ResidueStrength.Sure)
+                {
+                    IsExact = line.IsExact && line.IsWholeBlock && !line.IsStructure,
+                    IsListItem = line.IsListItem,
+                    Evidence = line.Strength switch
+                    {
+                        ResidueStrength.Sure => ResidueEvidence.Words,
+                        ResidueStrength.Form => ResidueEvidence.Form,
+                        _ => line.Evidence,
+                    },
+                });
             }
             else
             {
                 int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch, out ResidueInventory.Entry? found);
-                if (inline < 0 || line.IsCaption)
+                if (inline < 0 || line.IsCaption || IsAbbreviation(text.Slice(line.Start, inline), text.Slice(line.Start + inline, line.End - line.Start - inline)))
                 {
                     continue;
                 }

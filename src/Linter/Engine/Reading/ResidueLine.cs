@@ -36,11 +36,50 @@ internal struct ResidueLine
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsSentence;
 
+    /// <summary>Whether it ends in a full stop: headlines do not.</summary>
+    public bool IsStatement;
+
+    /// <summary>Whether an ampersand joins words in it, as in the names of sections.</summary>
+    public bool HasAmpersand;
+
+    /// <summary>Whether it ends as a sentence does and has a verb.</summary>
+    public bool IsSentence;
+
+    /// <summary>Whether somebody says something in it.</summary>
+    public bool Reports;
+
+    /// <summary>Whether it begins with what a reader is to do, at some length.</summary>
+    public bool Asks;
+
+    /// <summary>Whether a doubtful line begins with what a reader is to do.</summary>
+    public bool Demands;
+
+    /// <summary>What tells that it is residue, if its words alone do not.</summary>
+    public ResidueEvidence Evidence;
+
     /// <summary>Whether a quotation mark opens it.</summary>
     public bool StartsQuoted;
 
     /// <summary>Whether the file format marks it as a heading or an item: such a line is short by its nature.</summary>
     public bool IsStructure;
+
+    /// <summary>Whether the file format marks it as an item of a list.</summary>
+    public bool IsListItem;
+
+    /// <summary>1 to 6 for a heading that the file format marks, else 0.</summary>
+    public byte Level;
+
+    /// <summary>Whether it is all of its paragraph.</summary>
+    public bool IsWholeBlock;
+
+    /// <summary>Whether it is all picture.</summary>
+    public bool IsPicture;
+
+    /// <summary>Whether it ends in a colon or a question mark, so that what follows belongs to it.</summary>
+    public bool Introduces;
+
+    /// <summary>Whether code, a table or raw markup follows it.</summary>
+    public bool IsBeforeOther;
 
     /// <summary>Whether the file format marks it as the text below a picture, where a credit belongs.</summary>
     public bool IsCaption;

@@ -18,6 +18,9 @@ internal static class ResidueRuns
     /// <summary>A line of at most this many words is a label.</summary>
     private const int LabelWords = 4;
 
+    /// <summary>The headings of an article are at most so long; headlines of others are longer.</summary>
+    private const int HeadingWords = 4;
+
     /// <summary>A line between residue is part of it up to this many words.</summary>
     private const int GapWords = 8;
 
@@ -27,16 +30,57 @@ internal static class ResidueRuns
     /// <summary>A button says the same wherever it stands; a subhead hardly ever comes three times.</summary>
     private const int Repetitions = 3;
 
-    /// <summary>Takes lines back that belong where they stand, and adds those that only their neighbours give away.</summary>
-    public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    /// <summary>
+    /// Takes lines back that belong where they stand, and adds those that two signs give away: doubtful words or the form of a
+    /// label, and the place or the neighbours. Where the format marks headings and lists, only doubtful words are a sign.
+    /// </summary>
+    public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, bool marked)
     {
-        AllowHead(lines);
+        AllowHead(text, lines);
         AllowPortraits(lines);
-        JudgeByPlace(text, lines);
+        if (marked)
+        {
+            ResidueMarkup.Release(lines);
+            PromoteRepeated(text, lines);
+            PromoteNeighbours(lines, marked);
+        }
+        else
+        {
+            ReleaseLists(text, lines);
+            JudgeByPlace(text, lines);
+        }
+    }
+
+    /// <summary>In a list of the article's, here rows of bullets, an item may use the words of a page; in a menu most items do.</summary>
+    private static void ReleaseLists(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count;)
+        {
+            int end = i;
+            int ofPage = 0;
+            while (end < lines.Count && IsItem(text, lines[end]))
+            {
+                ofPage += lines[end].Strength != ResidueStrength.None ? 1 : 0;
+                end++;
+            }
+
+            if (end - i >= 2 && ofPage * 2 < end - i)
+            {
+                for (int k = i; k < end; k++)
+                {
+                    lines[k].Strength = ResidueStrength.None;
+                }
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line) =>
+            line.End - line.Start > 2 && text[line.Start] is '-' or '*' or '•' or '▪' or '●' or '◦' or '‣' or '·' && text[line.Start + 1] == ' ';
     }
 
     /// <summary>Who wrote it and when belongs at the top of an article.</summary>
-    private static void AllowHead(PooledList<ResidueLine> lines)
+    private static void AllowHead(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
     {
         int seen = 0;
         int decks = 0;
@@ -55,7 +99,9 @@ internal static class ResidueRuns
                 continue;
             }
 
-            if (line.IsProse && (decks++ > 0 || line.Words > LongestDeck))
+            // A paragraph in which somebody speaks, or that has a place line, is no deck: the article has begun.
+            bool began = line.Reports || StartsWithPlace(text, line);
+            if (line.IsProse && (decks++ > 0 || line.Words > LongestDeck || (began && i > 0)))
             {
                 return;
             }
@@ -69,6 +115,10 @@ internal static class ResidueRuns
             }
         }
     }
+
+    /// <summary>Two capital letters at once are a place line: <c>TOLNE, 8 May – The board ...</c></summary>
+    private static bool StartsWithPlace(ReadOnlySpan<char> text, in ResidueLine line) =>
+        line.End - line.Start > 3 && char.IsUpper(text[line.Start]) && char.IsUpper(text[line.Start + 1]) && char.IsUpper(text[line.Start + 2]);
 
     /// <summary>Who somebody is is said of authors at the end of an article, and of everybody else inside it.</summary>
     private static void AllowPortraits(PooledList<ResidueLine> lines)
@@ -100,7 +150,7 @@ internal static class ResidueRuns
         }
 
         PromoteRepeated(text, lines);
-        PromoteNeighbours(lines);
+        PromoteNeighbours(lines, marked: false);
         PromoteEnds(lines, firstProse);
         PromoteLabels(lines, firstProse);
         FindForeignScript(text, lines, firstProse);
@@ -109,25 +159,31 @@ internal static class ResidueRuns
     }
 
     /// <summary>A doubtful line is residue beside a sure one, or in a run of doubtful ones.</summary>
-    private static void PromoteNeighbours(PooledList<ResidueLine> lines)
+    private static void PromoteNeighbours(PooledList<ResidueLine> lines, bool marked)
     {
         for (int i = 0; i < lines.Count;)
         {
             int end = i;
-            bool sure = false;
+            bool page = false;
+            bool credits = false;
             while (end < lines.Count && lines[end].Strength != ResidueStrength.None)
             {
-                sure |= lines[end].IsResidue && !lines[end].EndsSentence;
+                bool sure = lines[end].IsResidue && !lines[end].EndsSentence;
+                page |= sure && IsOfPage(lines[end]);
+                credits |= sure && !IsOfPage(lines[end]);
                 end++;
             }
 
-            if (end - i >= 2 && (sure || end - i >= 3))
+            if (end - i >= 2 && (page || credits || (end - i >= 3 && !marked)))
             {
                 for (int k = i; k < end; k++)
                 {
-                    if (lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure)
+                    // A credit tells nothing of a number beside it, nor does a button of a date.
+                    bool like = IsOfPage(lines[k]) ? page || !credits : credits || !page;
+                    if (like && lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
                     {
                         lines[k].Strength = ResidueStrength.Place;
+                        lines[k].Evidence = ResidueEvidence.Neighbours;
                     }
 
                     // A bar of buttons closes an article as a header of related stories does.
@@ -159,8 +215,7 @@ internal static class ResidueRuns
             ref ResidueLine line = ref lines[i];
             if (!line.IsResidue && line.Words < LabelWords && !line.EndsSentence && lines[i + 1].IsResidue)
             {
-                line.Strength = ResidueStrength.Place;
-                line.Category = ResidueCategory.Navigation;
+                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Label);
             }
         }
 
@@ -171,43 +226,57 @@ internal static class ResidueRuns
         {
             start--;
             labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
-            hints += !IsOfPage(lines[start]) ? 0 : lines[start].Strength == ResidueStrength.Sure ? 2 : 1;
+            hints += Hint(lines[start]);
             Promote(ref lines[start]);
         }
 
         int count = lines.Count - start;
-        if (hints < 2 || count < 3 || labels * 3 < count * 2)
+        if (hints < 3 || count < 3 || labels * 3 < count * 2)
         {
             return;
         }
 
         // What stands before the first line of the page is the article's listing or table.
-        while (!IsOfPage(lines[start]))
+        while (Hint(lines[start]) == 0)
         {
             start++;
         }
 
         for (int i = start; i < lines.Count; i++)
         {
-            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted)
+            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted && !HasTextBelow(lines, i))
             {
-                lines[i].Strength = ResidueStrength.Place;
-                lines[i].Category = ResidueCategory.Navigation;
+                Take(ref lines[i], ResidueCategory.Navigation, ResidueEvidence.Label);
             }
         }
 
         static void Promote(ref ResidueLine line)
         {
-            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure)
+            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure && !line.IsSentence)
             {
                 line.Strength = ResidueStrength.Place;
+                line.Evidence = ResidueEvidence.Place;
             }
         }
+    }
+
+    private static void Take(ref ResidueLine line, ResidueCategory category, ResidueEvidence evidence)
+    {
+        line.Strength = ResidueStrength.Place;
+        line.Category = category;
+        line.Evidence = evidence;
     }
 
     /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
     private static bool IsOfPage(in ResidueLine line) =>
         line.Strength != ResidueStrength.None && line.Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+
+    /// <summary>How much a line after the article tells of a page: most by its words, least by the names of sections.</summary>
+    private static int Hint(in ResidueLine line) => IsOfPage(line) ? (line.Strength >= ResidueStrength.Form ? 2 : 1) : line.HasAmpersand && IsLabel(line) ? 1 : 0;
+
+    /// <summary>A label with text under it is a heading.</summary>
+    private static bool HasTextBelow(PooledList<ResidueLine> lines, int index) =>
+        index + 1 < lines.Count && lines[index].Words <= HeadingWords && lines[index + 1] is { IsStatement: true, IsResidue: false, Words: > LabelWords };
 
     private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
 
@@ -249,11 +318,11 @@ internal static class ResidueRuns
         {
             ref ResidueLine line = ref lines[i];
             // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
-            bool summary = line.IsProse && lines[i - 1].IsResidue && !lines[i - 1].EndsSentence && i + 1 < lines.Count && !lines[i + 1].IsProse;
-            if (!line.IsResidue && (!line.IsProse || summary) && !line.StartsQuoted)
+            bool text = line.IsProse || line.IsStatement;
+            bool summary = text && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords } && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
+            if (!line.IsResidue && (summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
             {
-                line.Strength = ResidueStrength.Place;
-                line.Category = lines[i - 1].IsResidue ? lines[i - 1].Category : ResidueCategory.Related;
+                Take(ref line, ResidueCategory.Related, ResidueEvidence.Label);
             }
         }
     }
@@ -269,18 +338,17 @@ internal static class ResidueRuns
                 continue;
             }
 
-            bool before = i > 0 && lines[i - 1].IsResidue;
-            bool after = i + 1 < lines.Count && lines[i + 1].IsResidue;
+            bool before = i > 0 && lines[i - 1].Strength >= ResidueStrength.Form;
+            bool after = i + 1 < lines.Count && lines[i + 1].Strength >= ResidueStrength.Form;
             bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
             if ((before && after && line.Words <= GapWords) || label)
             {
-                line.Strength = ResidueStrength.Place;
-                line.Category = lines[i - 1].Category;
+                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Label);
             }
         }
     }
 
-    /// <summary>A doubtful line that comes again and again is a button.</summary>
+    /// <summary>A doubtful line that asks the same of the reader again and again is a button.</summary>
     private static void PromoteRepeated(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
     {
         int doubtful = 0;
@@ -308,10 +376,11 @@ internal static class ResidueRuns
             if (IsButton(lines[i]) && counts.Increment(Hash(text, lines[i])) >= Repetitions)
             {
                 lines[i].Strength = ResidueStrength.Place;
+                lines[i].Evidence = ResidueEvidence.Repetition;
             }
         }
 
-        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && !line.IsStructure && !line.EndsSentence;
+        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && line.Demands && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }
@@ -334,8 +403,7 @@ internal static class ResidueRuns
         {
             if (!lines[i].IsResidue && lines[i].Words > 0)
             {
-                lines[i].Strength = ResidueStrength.Place;
-                lines[i].Category = ResidueCategory.Navigation;
+                Take(ref lines[i], ResidueCategory.Navigation, ResidueEvidence.Label);
             }
         }
     }
@@ -354,8 +422,7 @@ internal static class ResidueRuns
             ref ResidueLine line = ref lines[i];
             if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure && IsForeign(text.Slice(line.Start, line.End - line.Start)))
             {
-                line.Strength = ResidueStrength.Place;
-                line.Category = ResidueCategory.Navigation;
+                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Script);
             }
         }
     }

@@ -9,8 +9,11 @@ internal enum ResidueStrength : byte
     /// <summary>Its words are found on pages and in articles alike.</summary>
     Doubtful,
 
-    /// <summary>Its place and its neighbours say so.</summary>
+    /// <summary>Its words or its form and its place say so together.</summary>
     Place,
+
+    /// <summary>Its form says so, whatever its words are.</summary>
+    Form,
 
     /// <summary>Its words say so.</summary>
     Sure,

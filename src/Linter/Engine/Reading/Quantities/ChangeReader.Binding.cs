@@ -32,7 +32,54 @@ internal ref partial struct ChangeReader
                 break;
         }
 
-        return BindRight(quantity) || BindLeft(quantity);
+        return BindRight(quantity) || BindLeft(quantity) || BindObject(quantity) || BindCoordinated(quantity, q);
+    }
+
+    /// <summary><c>reduced the price of its card 38 percent to $395</c>: the object stands between the verb and the percentage.</summary>
+    private bool BindObject(in Quantity quantity)
+    {
+        if (quantity.Dimension != QuantityDimension.Percent || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
+        {
+            return false;
+        }
+
+        int limit = Math.Max(_sentence.FirstToken, quantity.FirstToken - LongestObject);
+        for (int i = quantity.FirstToken - 1; i >= limit && IsWord(i) && !Is(i, ChangeReaderWords.EndsObject); i--)
+        {
+            if ((Is(i, FigureWords.RiseVerb) || Is(i, FigureWords.FallVerb)))
+            {
+                // the verb has an object: "raise its dividend", and is no noun before another ("price cut")
+                bool verb = Is(i + 1, FigureWords.The) || Is(i + 1, FigureWords.A) || Is(i + 1, FigureWords.Light) || Is(i + 1, Lists.Determiner);
+                if (verb)
+                {
+                    SetDirection(i);
+                }
+
+                return verb;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>rose 14 percent to 538 from 472 and 22 percent in the year to 1,150 from 944</c>: the second percentage shares the verb of the first.</summary>
+    private bool BindCoordinated(in Quantity quantity, int q)
+    {
+        if (quantity.Dimension != QuantityDimension.Percent || !Is(quantity.FirstToken - 1, FigureWords.And) || _changes.Count == 0)
+        {
+            return false;
+        }
+
+        ChangeRelation last = _changes[_changes.Count - 1];
+        if (last.Kind != ChangeKind.Percent || last.Sentence != _quantities[q].Sentence || last.Change < 0 || last.IsBorrowed || Math.Max(last.From, last.To) != q - 1 || _quantities[q - 1].EndToken < quantity.FirstToken - 4)
+        {
+            return false;
+        }
+
+        _direction = last.Direction;
+        _directionToken = last.DirectionToken;
+        _start = quantity.FirstToken;
+        return true;
     }
 
     private bool BindMultiple(in Quantity quantity)
@@ -141,7 +188,9 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        bool article = Is(quantity.FirstToken - 1, Lists.ArticleOrDemonstrative) || Is(quantity.FirstToken - 1, Lists.Determiner);
+        int determiner = quantity.FirstToken - 1;
+        determiner -= percent && IsAdjective(determiner) ? 1 : 0; // "a provisional 12 percent fall"
+        bool article = Is(determiner, Lists.ArticleOrDemonstrative) || Is(determiner, Lists.Determiner);
         for (int i = at; article && i < at + 3 && IsWord(i) && (percent || i == at || quantity.Dimension == QuantityDimension.Money); i++)
         {
             if (Is(i, Lists.ChangeNoun))
@@ -170,6 +219,13 @@ internal ref partial struct ChangeReader
         {
             at--;
             skipped++;
+        }
+
+        // "rose a provisional 9.7 percent"
+        if (quantity.Dimension == QuantityDimension.Percent && IsAdjective(at) && Is(at - 1, FigureWords.A) && Is(at - 2, DirectionClasses))
+        {
+            SetDirection(at - 2);
+            return true;
         }
 
         if (Is(at, FigureWords.By))
@@ -217,6 +273,10 @@ internal ref partial struct ChangeReader
 
         return false;
     }
+
+    /// <summary>Whether a word can be an adjective before a figure: in lower case and of no class of grammar.</summary>
+    private readonly bool IsAdjective(int at) =>
+        IsWord(at) && !_tokens[at].IsCapitalised && !_tokens[at].IsPossessive && !Is(at, Lists.Function) && !Is(at, ChangeReaderWords.NoAdjective);
 
     /// <summary>Whether an amount stands between two tokens: then the direction word has its figure already.</summary>
     private readonly bool EndsInAmount(int first, int end)

@@ -12,6 +12,12 @@ internal ref partial struct ChangeReader
 {
     private const int LongestReach = 45;
     private const int LongestGap = 5;
+
+    /// <summary>Tokens of the object between a verb and its percentage.</summary>
+    private const int LongestObject = 9;
+
+    private const WordList DirectionClasses = Lists.Direction;
+
     private readonly ArticleText _text;
     private readonly WordLexicon _lexicon;
     private readonly FigureTable _figures;

@@ -59,6 +59,18 @@ internal ref partial struct QuantityReader
             return;
         }
 
+        // April 6 - 13, 2015; 1 - 15 June
+        if (_value <= 31 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
+        {
+            bool second = IsKind(before, TokenKind.Dash) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before && _tokens[before].SpaceBefore;
+            bool first = IsKind(_end, TokenKind.Dash) && IsKind(_end + 1, TokenKind.Number) && Is(_end + 2, FigureWords.Month) && _tokens[_end + 2].IsCapitalised;
+            if (second || first)
+            {
+                _role = QuantityRole.Date;
+                return;
+            }
+        }
+
         if (_yearShape && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
         {
             bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureWords.YearLead);

@@ -21,6 +21,7 @@ internal sealed unsafe class ResidueInventory
     private readonly Entry[] _inline;
     private readonly ulong* _wordFilter;
     private readonly HashRow _byWord; // index in _ofWords
+    private readonly HashRow _words;
     private readonly Entry[][] _ofWords;
     private readonly string _marks;
     private readonly Entry[][] _ofMarks;
@@ -34,6 +35,7 @@ internal sealed unsafe class ResidueInventory
         ulong* beginnings = table.ReadLongs(out _);
         _wordFilter = table.ReadLongs(out _);
         _byWord = table.ReadHashes();
+        _words = table.ReadHashes();
         _entries = new Entry[starting / StartKind.Places];
         TableReader patterns = table.From(table.ReadInteger());
         for (int i = 0; i < _entries.Length; i++)
@@ -161,6 +163,9 @@ internal sealed unsafe class ResidueInventory
         return -1;
     }
 
+    /// <summary>What a word with this hash is on a page.</summary>
+    public PageWord GetPageWord(uint word) => (PageWord)Math.Max(0, _words.Find(word));
+
     /// <summary>The patterns that can begin at a word with this hash, or none.</summary>
     public Entry[] StartingWith(uint word)
     {
@@ -220,7 +225,9 @@ internal sealed unsafe class ResidueInventory
         {
             Category = (ResidueCategory)table.ReadByte();
             Anchor = (PatternAnchor)table.ReadByte();
-            IsDoubtful = table.ReadByte() != 0;
+            byte marks = table.ReadByte();
+            IsDoubtful = (marks & 1) != 0;
+            IsHeader = (marks & 2) != 0;
             Required = (char)table.ReadShort();
             _place = table.ReadInteger();
             _closedPlace = table.ReadInteger();
@@ -236,6 +243,9 @@ internal sealed unsafe class ResidueInventory
 
         /// <summary>Whether it counts only beside other residue.</summary>
         public bool IsDoubtful { get; }
+
+        /// <summary>Whether it may as well head a section of an article.</summary>
+        public bool IsHeader { get; }
 
         /// <summary>For patterns inside lines, a character without which there is no match.</summary>
         public char Required { get; }

@@ -1,0 +1,48 @@
+namespace ContentLint.Reading;
+
+/// <summary>What hands leave on a keyboard to fill a hole in a text: keys in their order, or two neighbours again and again.</summary>
+internal static class KeyboardMash
+{
+    /// <summary>A shorter word may be anything.</summary>
+    public const int Shortest = 6;
+
+    /// <summary>So many keys in a row one after another are in no word.</summary>
+    private const int Run = 5;
+
+    /// <summary>So often two keys are pressed in turn.</summary>
+    private const int Turns = 3;
+
+    private const string Rows = "qwertyuiop asdfghjkl zxcvbnm";
+
+    /// <summary>Whether a word in small letters is one.</summary>
+    public static bool Is(ReadOnlySpan<char> word)
+    {
+        if (word.SequenceEqual("qwerty".AsSpan()))
+        {
+            return false; // the keyboard itself has its name from its first keys
+        }
+
+        int forth = 1;
+        int back = 1;
+        bool inTurn = word.Length >= 2 * Turns;
+        for (int i = 1; i < word.Length; i++)
+        {
+            int place = Rows.IndexOf(word[i]);
+            int before = Rows.IndexOf(word[i - 1]);
+            if (place < 0 || before < 0)
+            {
+                return false;
+            }
+
+            forth = place == before + 1 ? forth + 1 : 1;
+            back = place == before - 1 ? back + 1 : 1;
+            inTurn &= Math.Abs(place - before) == 1 && (i < 2 || word[i] == word[i - 2]);
+            if (forth >= Run || back >= Run)
+            {
+                return true;
+            }
+        }
+
+        return inTurn;
+    }
+}
