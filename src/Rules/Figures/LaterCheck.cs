@@ -86,7 +86,7 @@ internal static class LaterCheck
     private static bool NamesEvent(ArticleReading reading, in Quantity figure, DatesOf near)
     {
         int noun = figure.EndToken + 2;
-        if (figure.Sentence == 0 || near.End == near.First || !(WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, LaterCheckWords.Its)) || !WordsAt.EndsClause(reading, noun + 1, figure.Sentence) && !WordsAt.IsComma(reading, noun + 1))
+        if (figure.Sentence == 0 || noun >= reading.Sentences[figure.Sentence].EndToken || near.End == near.First || !(WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, LaterCheckWords.Its)) || !WordsAt.EndsClause(reading, noun + 1, figure.Sentence) && !WordsAt.IsComma(reading, noun + 1))
         {
             return false;
         }
