@@ -1,7 +1,7 @@
-using ContentLint.Reading;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using ContentLint.Reading;
 
 namespace ContentLint.Rules.Tests;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentLint.Documents;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Tests;
 

@@ -1,5 +1,5 @@
-using ContentLint.Words.Patterns;
 using ContentLint.Reading;
+using ContentLint.Words.Patterns;
 
 namespace ContentLint.Tables;
 

@@ -1,6 +1,6 @@
+using ContentLint.Reading;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
-using ContentLint.Reading;
 
 namespace ContentLint.Tables;
 

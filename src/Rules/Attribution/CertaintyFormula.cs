@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Reading;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;

@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
 

@@ -1,6 +1,6 @@
 using ContentLint.Findings;
-using ContentLint.Words;
 using ContentLint.Reading;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;

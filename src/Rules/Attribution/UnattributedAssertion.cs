@@ -1,6 +1,6 @@
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
 

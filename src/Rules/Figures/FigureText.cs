@@ -1,7 +1,7 @@
 using System.Globalization;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 

@@ -1,7 +1,7 @@
 using ContentLint.Findings;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
@@ -129,7 +129,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         int comma = FigureTokens.EndWithNoun(total);
         int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
         return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
-           
+
             && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureWords.Of)
             && IsComma(reading, comma, part.FirstToken - 1);
     }

@@ -1,7 +1,7 @@
 using ContentLint.Findings;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 

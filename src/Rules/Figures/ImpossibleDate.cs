@@ -1,7 +1,7 @@
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;

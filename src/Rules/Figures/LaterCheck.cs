@@ -1,8 +1,8 @@
 using ContentLint.Findings;
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 

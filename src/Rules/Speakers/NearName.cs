@@ -1,6 +1,6 @@
-using ContentLint.Words;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;

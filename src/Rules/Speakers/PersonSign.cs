@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;
 
@@ -9,7 +9,7 @@ internal static class PersonSign
     /// <summary>How far after a name its verb or pronoun is looked for, in tokens.</summary>
     private const int Reach = 12;
 
-        /// <summary>What the place of a mention tells.</summary>
+    /// <summary>What the place of a mention tells.</summary>
     public static PersonSigns Read(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;

@@ -1,6 +1,6 @@
-using ContentLint.Words;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ContentLint.Words.Patterns;
 using ContentLint.Tables;
+using ContentLint.Words.Patterns;
 
 namespace ContentLint.Engine.Tests.Words;
 

@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Tables;
+using ContentLint.Words;
 
 namespace ContentLint.Engine.Tests.Words;
 

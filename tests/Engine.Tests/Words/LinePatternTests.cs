@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ContentLint.Tables;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
-using ContentLint.Tables;
 
 namespace ContentLint.Engine.Tests.Words;
 

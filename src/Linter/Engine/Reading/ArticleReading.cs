@@ -1,8 +1,8 @@
 using ContentLint.Documents;
-using ContentLint.Words;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Reading;
 

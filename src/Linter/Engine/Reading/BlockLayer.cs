@@ -1,6 +1,6 @@
 using ContentLint.Documents;
-using ContentLint.Words;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Reading;
 
@@ -174,7 +174,7 @@ internal static class BlockLayer
     /// <summary>Where headings in the text are marked, no other line is one.</summary>
     private static bool HasMarkedHeading(PooledList<Block> blocks)
     {
-                for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Count; i++)
         {
             if (blocks[i].Shape == BlockShape.Heading && blocks[i].Level > 1)
             {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using ContentLint.Documents;
-using ContentLint.Words.Patterns;
 using ContentLint.Text;
+using ContentLint.Words.Patterns;
 
 namespace ContentLint.Reading;
 

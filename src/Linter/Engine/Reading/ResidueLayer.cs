@@ -1,8 +1,8 @@
 using System.Buffers;
 using ContentLint.Documents;
+using ContentLint.Text;
 using ContentLint.Words;
 using ContentLint.Words.Patterns;
-using ContentLint.Text;
 
 namespace ContentLint.Reading;
 

@@ -1,5 +1,5 @@
-using ContentLint.Words.Patterns;
 using ContentLint.Text;
+using ContentLint.Words.Patterns;
 
 namespace ContentLint.Reading;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ContentLint.Documents;
-using ContentLint.Words;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Reading;
 

@@ -1,6 +1,6 @@
-using ContentLint.Words;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Reading.Dates;
 

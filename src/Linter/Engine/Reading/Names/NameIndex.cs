@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Reading;

@@ -1,5 +1,5 @@
-using ContentLint.Words;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
 
