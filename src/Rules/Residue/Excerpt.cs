@@ -11,22 +11,24 @@ internal static class Excerpt
     /// <summary>The text of a span, cut at a word when it is long.</summary>
     public static string Of(ArticleText text, TextSpan span)
     {
-        if (span.Length <= Longest)
+        // A line break counts once, whatever it is made of, so that the same words are quoted in every file.
+        string words = text.ToString(new TextSpan(span.Start, Math.Min(span.Length, 2 * Longest))).Replace("\r\n", "\n");
+        if (words.Length <= Longest)
         {
-            return text.ToString(span);
+            return words;
         }
 
-        int end = span.Start + Longest;
-        while (end > span.Start + (Longest / 2) && !char.IsWhiteSpace(text[end]))
-        {
-            end--;
-        }
-
-        if (char.IsHighSurrogate(text[end - 1]))
+        int end = Longest;
+        while (end > Longest / 2 && !char.IsWhiteSpace(words[end]))
         {
             end--;
         }
 
-        return text.ToString(TextSpan.FromBounds(span.Start, end)) + " …";
+        if (char.IsHighSurrogate(words[end - 1]))
+        {
+            end--;
+        }
+
+        return words.Substring(0, end) + " …";
     }
 }
