@@ -12,7 +12,7 @@ internal static class Excerpt
     public static string Of(ArticleText text, TextSpan span)
     {
         // A line break counts once, whatever it is made of, so that the same words are quoted in every file.
-        string words = text.ToString(new TextSpan(span.Start, Math.Min(span.Length, 2 * Longest))).Replace("\r\n", "\n");
+        string words = text.ToString(new TextSpan(span.Start, Math.Min(span.Length, (2 * Longest) + 2))).Replace("\r\n", "\n");
         if (words.Length <= Longest)
         {
             return words;
