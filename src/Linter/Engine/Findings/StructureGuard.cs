@@ -99,7 +99,7 @@ internal static class StructureGuard
         for (; index < outline.Length && outline[index].Start < span.End; index++)
         {
             OutlineBlock block = outline[index];
-            if (block.Shape != BlockShape.Paragraph || block.Start < span.Start || block.End > span.End || reading.Text[block.End - 1] == ':' || !IsResidue(reading.Residue, block) || !IsPlain(reading.Article.Prose, block))
+            if (block.Shape != BlockShape.Paragraph || block.Start < span.Start || block.End > span.End || reading.Text[block.End - 1] == ':' || !IsResidue(reading.Residue, block) || !IsPlain(reading, block))
             {
                 return false;
             }
@@ -131,8 +131,9 @@ internal static class StructureGuard
     }
 
     /// <summary>Whether a paragraph is words from end to end: no picture, no code, no link.</summary>
-    private static bool IsPlain(ReadOnlySpan<ProseRange> prose, in OutlineBlock block)
+    private static bool IsPlain(ArticleReading reading, in OutlineBlock block)
     {
+        ReadOnlySpan<ProseRange> prose = reading.Article.Prose;
         int low = 0;
         int high = prose.Length;
         while (low < high)
@@ -148,7 +149,14 @@ internal static class StructureGuard
             }
         }
 
-        return low < prose.Length && prose[low].Start == block.Start && prose[low].End == block.End;
+        // Each line may be a range of its own; nothing but white space is between them.
+        int end = block.Start;
+        for (; low < prose.Length && end < block.End && reading.Text.Between(end, prose[low].Start).IsWhiteSpace(); low++)
+        {
+            end = prose[low].End;
+        }
+
+        return end == block.End;
     }
 
     /// <summary>White space after the last line of a paragraph; a line that goes on may be broken by it.</summary>
