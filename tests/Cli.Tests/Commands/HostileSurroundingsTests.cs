@@ -135,10 +135,10 @@ public sealed class HostileSurroundingsTests : CommandTest
     {
         Write("ok.txt", "Fine.");
         Shell("printf 'This is bad.' > \"$(printf 'bad\\377.txt')\"");
-        CommandResult result = Run(".");
-        Assert.Equal(ExitCode.Trouble, result.ExitCode);
-        Assert.Contains("its name is not valid UTF-8", result.Error, StringComparison.Ordinal);
+        (int exitCode, _, string error) = Shell($"{Command} .");
         Shell("rm bad*"); // the framework cannot
+        Assert.Equal(ExitCode.Trouble, exitCode);
+        Assert.Contains("its name is not valid UTF-8", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class HostileSurroundingsTests : CommandTest
         Write("a.txt", "He saw teh boat.\n");
         Write(".a.txt.fix-2147483646.contentlint.tmp", "He");
         Write(".a.txt.fix-other.tmp", "not ours");
-        Run("check", ".", "--fix");
+        Shell($"{Command} check . --fix"); // a process looks at a folder once
         Assert.Equal([".a.txt.fix-other.tmp"], Directory.EnumerateFiles(Root, ".*").Select(file => Path.GetFileName(file)));
     }
 
