@@ -120,38 +120,6 @@ public sealed class SiteMarkupTests
     }
 
     [Theory]
-    [InlineData("[[a]] ")]
-    [InlineData("{{< x >}} ")]
-    [InlineData("{{")]
-    [InlineData("{% raw %}")]
-    [InlineData("<A b={")]
-    [InlineData("<A>\na\n")]
-    [InlineData("[^a]: b\n\n")]
-    [InlineData("!!! note\n    a\n")]
-    [InlineData("`a``b```c")]
-    [InlineData("export const a = {\n")]
-    [InlineData("[a](")]
-    [InlineData("- ")]
-    [InlineData("[k]: http://e.example\n")]
-    [InlineData("---\ntitle: a\n")]
-    public void Time_grows_with_the_text_and_not_with_its_square(string piece)
-    {
-        TimeSpan few = Time(piece, 2_000);
-        TimeSpan many = Time(piece, 16_000);
-        Assert.True(many < (few * 30) + TimeSpan.FromSeconds(4), $"{few} for 2,000 and {many} for 16,000");
-    }
-
-    private static TimeSpan Time(string piece, int count)
-    {
-        string text = Top + string.Concat(Enumerable.Repeat(piece, count));
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
-        using (Article.Read(ContentLint.Text.ArticleText.FromString(text), "a.mdx", ArticleFormat.Markdown))
-        {
-            return System.Diagnostics.Stopwatch.GetElapsedTime(start);
-        }
-    }
-
-    [Theory]
     [InlineData("article.mdx", ArticleFormat.Markdown)]
     [InlineData("article.md", ArticleFormat.Markdown)]
     [InlineData("article.njk", ArticleFormat.Html)]

@@ -129,4 +129,18 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [Fact]
     public void Leaves_a_note_of_the_editor_to_the_editor() =>
         Assert.Null(Assert.Single(Find("The harbour reopened on Friday after a week of storms.\n\nCorrection: An earlier version of this article gave the wrong date.\n")).Fix);
+
+    [Theory]
+    [InlineData("The market that would not move\n\nThe traders of Lowick were promised a new hall, then a better one. They are still there.\n\nBy Tamsin Okell\n\nThe rain comes through the roof at the same eleven places every week, and the traders know all of them by heart.\n\nThe council meets on Friday to hear what a mended roof would cost the town.\n")]
+    public void A_byline_below_a_deck_that_reports_is_in_its_place(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("# Ferry strike goes on\n\nThe strike entered its third week on Wednesday, and the boats stayed in the harbour.\n\n[|Tags: ferries, strike, council|]\n")]
+    [InlineData("# Ferry strike goes on\n\nThe strike entered its third week on Wednesday, and the boats stayed in the harbour.\n\n[|Filed under: ferries, council|]\n")]
+    public void A_label_with_its_tags_is_a_sign_by_itself(string marked) => Verify(marked, "article.md");
+
+    [Theory]
+    [InlineData("# Ferry strike goes on\n\nThe strike entered its third week on Wednesday, and the boats stayed in the harbour.\n\nTags: [ferries](/tags/ferries), [council](/tags/council)\n")]
+    [InlineData("# How to label a parcel\n\nThe office takes parcels until noon on Wednesday, and letters for another hour.\n\n## Tags\n\nTags of three colours tell the carriers where a parcel is to go.\n")]
+    public void Linked_tags_and_a_text_about_tags_are_the_articles(string text) => VerifySilent(text, "article.md");
 }

@@ -38,7 +38,9 @@ internal static class ResidueMarkup
         }
         else if (line.Strength == ResidueStrength.Sure)
         {
-            line.Strength = entry.IsHeader || entry.Anchor == PatternAnchor.ShortLine ? ResidueStrength.Doubtful : line.IsExact && !line.IsStructure && !links ? ResidueStrength.Sure : ResidueStrength.Form;
+            // A label, a colon and its tags say by themselves what they are.
+            bool unsure = entry.IsHeader || (entry.Anchor == PatternAnchor.ShortLine && line.Category != ResidueCategory.Tags);
+            line.Strength = unsure ? ResidueStrength.Doubtful : line.IsExact && !line.IsStructure && !links ? ResidueStrength.Sure : ResidueStrength.Form;
         }
     }
 

@@ -99,8 +99,8 @@ internal static class ResidueRuns
                 continue;
             }
 
-            // A paragraph in which somebody speaks, or that has a place line, is no deck: the article has begun.
-            bool began = line.Reports || StartsWithPlace(text, line);
+            // With a place line, or where somebody speaks further down than a deck stands, the article has begun.
+            bool began = StartsWithPlace(text, line) || (line.Reports && i > 1);
             if (line.IsProse && (decks++ > 0 || line.Words > LongestDeck || (began && i > 0)))
             {
                 return;
