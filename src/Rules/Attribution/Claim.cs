@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -16,22 +17,7 @@ internal static class Claim
     public static int FirstAttribution(ArticleReading reading, int sentence)
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
-        int low = 0;
-        int high = attributions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (attributions[middle].Sentence < sentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(attributions, sentence, static (in Reading.Attribution item) => item.Sentence);
     }
 
     /// <summary>The content accuses somebody or forecasts harm.</summary>

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -8,9 +9,6 @@ internal static class Clause
 {
     /// <summary>How long an appositive between a name and its verb may be, in tokens.</summary>
     private const int AppositiveReach = 14;
-
-    private static readonly WordSet Hypothetical = new(
-        "not never if unless whether could would might may will should must can cannot didn't doesn't don't wouldn't couldn't can't won't hasn't haven't hadn't isn't aren't wasn't weren't no nobody");
 
     /// <summary>Who acts.</summary>
     public enum Agent
@@ -97,26 +95,11 @@ internal static class Clause
     public static int FirstMentionFrom(ArticleReading reading, int token)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].EndToken <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(mentions, token + 1, static (in Mention item) => item.EndToken);
     }
 
     /// <summary>Whether a token makes a clause unreal or denies it.</summary>
-    public static bool IsHypothetical(in Token token) => Hypothetical.Has(token);
+    public static bool IsHypothetical(in Token token) => ClauseWords.Hypothetical.Has(token);
 
     /// <summary>The last word of the subject a sentence begins with (<c>The company is late and knows it</c>), or -1.</summary>
     private static int OpeningSubject(ArticleReading reading, in Sentence sentence, int limit)

@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -355,20 +356,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int figures = 0;
         byte unit = 0;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int low = 0;
-        int high = quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quantities[middle].FirstToken < sentence.FirstToken)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(quantities, sentence.FirstToken, static (in Quantity item) => item.FirstToken);
 
         for (int i = low; i < quantities.Length && quantities[i].FirstToken < sentence.EndToken; i++)
         {

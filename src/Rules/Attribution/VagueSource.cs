@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -194,20 +195,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int first = attribution.Sentence > 0 && reading.Sentences[attribution.Sentence - 1].Block == reading.Sentences[attribution.Sentence].Block ? attribution.Sentence - 1 : attribution.Sentence;
         int start = reading.Sentences[first].FirstToken;
         int end = attribution.ContentEnd > attribution.Cue ? attribution.Cue : reading.Sentences[attribution.Sentence].EndToken;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(mentions, start, static (in Mention item) => item.FirstToken);
 
         for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
         {

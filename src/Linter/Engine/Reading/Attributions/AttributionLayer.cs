@@ -1032,22 +1032,7 @@ internal ref struct AttributionLayer
 
     private readonly int FirstMentionFrom(int token)
     {
-        int low = 0;
-        int high = _mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_mentions[middle].EndToken <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(_mentions, token + 1, static (in Mention item) => item.EndToken);
     }
 
     /// <summary>Whether a token cannot stand inside a noun phrase.</summary>

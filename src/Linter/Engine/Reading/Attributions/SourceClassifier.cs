@@ -183,24 +183,6 @@ internal static class SourceClassifier
         return false;
     }
 
-    private static int SentenceOf(ArticleReading reading, int token)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        int low = 0;
-        int high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (sentences[middle].FirstToken <= token)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    private static int SentenceOf(ArticleReading reading, int token) =>
+        Math.Max(0, Sorted.FirstFrom(reading.Sentences, token + 1, static (in Sentence item) => item.FirstToken) - 1);
 }
