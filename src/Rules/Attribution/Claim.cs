@@ -67,10 +67,4 @@ internal static class Claim
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Intent)
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Accusation);
     }
-
-    private static bool TakesSide(string cue) =>
-        ClaimWords.SideTaking.Has(cue);
-
-    private static bool Judges(string word) =>
-        ClaimWords.Judges.Has(word);
 }

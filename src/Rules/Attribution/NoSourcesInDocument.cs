@@ -77,7 +77,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
                 }
 
                 bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
-                if (IsPersonal(reading, token) || (!vague && IsSaid(reading, token)))
+                if (IsPersonal(token) || (!vague && IsSaid(token)))
                 {
                     return;
                 }
@@ -121,12 +121,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
         attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 
-    /// <summary>What somebody thinks is told by the reporter, unless it is said.</summary>
-    private static bool IsMind(string cue) =>
-        NoSourcesInDocumentWords.Mind.Has(cue);
-
     /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
-    private static bool IsSaid(ArticleReading reading, in Token token)
+    private static bool IsSaid(in Token token)
     {
         ushort wordId = token.WordId;
         return Lists.Cue.Has(wordId) && !Lists.DoubtfulCue.Has(wordId) && Lists.FiniteCue.Has(wordId)
@@ -135,7 +131,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     }
 
     /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
-    private static bool IsPersonal(ArticleReading reading, in Token token) =>
+    private static bool IsPersonal(in Token token) =>
         token.Kind == TokenKind.Word && Lists.Function.Has(token)
         && NoSourcesInDocumentWords.Personal.Has(token);
 }

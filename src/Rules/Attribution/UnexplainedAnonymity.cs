@@ -127,7 +127,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         // "According to an expert" is a vague source already.
-        if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(reading, head))
+        if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(head))
         {
             return false;
         }

@@ -107,7 +107,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         if (attribution.Level == SourceLevel.BareGroup)
         {
             // Of a single unnamed person the question is why there is no name; an expert has no reason to hide.
-            if (!plural && (attribution.Form != AttributionForm.AccordingTo || !IsExpert(reading, head)))
+            if (!plural && (attribution.Form != AttributionForm.AccordingTo || !IsExpert(head)))
             {
                 return Severity.None;
             }
@@ -178,7 +178,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
 
-    internal static bool IsExpert(ArticleReading reading, in Token head) =>
+    internal static bool IsExpert(in Token head) =>
         VagueSourceWords.Expert.Has(head);
 
     /// <summary>
