@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Fixing;
@@ -135,7 +136,10 @@ internal sealed class CheckCommand
         int next = 0;
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
+        using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
+            ? new CorpusCheck(_book.Rules, files, baselines, needs)
+            : null;
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null);
         LintRun.Run(files, linter, _arguments.Jobs, result =>
         {
             while (next < mistakes.Length && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
@@ -151,6 +155,7 @@ internal sealed class CheckCommand
 
             Write(result);
             baselines.Find(files[done])?.Add(files[done], result);
+            corpus?.Add(result);
             done++;
             progress.Step();
         });
@@ -158,6 +163,11 @@ internal sealed class CheckCommand
         while (next < mistakes.Length)
         {
             WriteReports(mistakes[next++]);
+        }
+
+        if (corpus is not null)
+        {
+            Compare(corpus, baselines);
         }
 
         Complete(baselines, needs);
@@ -169,6 +179,20 @@ internal sealed class CheckCommand
             {
                 _environment.Error.Write($"contentlint: {remark}\n");
             }
+        }
+    }
+
+    private void Compare(CorpusCheck corpus, BaselineBook baselines)
+    {
+        foreach ((LintFile file, FileResult result) in corpus.Compare())
+        {
+            Write(result);
+            baselines.Find(file)?.Add(file, result);
+        }
+
+        if (corpus.CommonKeys > 0 && !_arguments.Quiet)
+        {
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {corpus.CommonKeys:N0} keys with {corpus.CommonFacts:N0} facts are too common to be compared between articles\n"));
         }
     }
 

@@ -5,6 +5,7 @@ using ContentLint.Cli.Fixing;
 using ContentLint.Cli.Git;
 using ContentLint.Cli.Results;
 using ContentLint.Documents;
+using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Running;
@@ -18,7 +19,8 @@ namespace ContentLint.Cli.Linting;
 /// <param name="needs">What reports show of the text.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
+/// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles)
 {
     private readonly SiteFolders _sites = new();
 
@@ -72,7 +74,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        FactCollector? facts = comparesArticles ? new FactCollector() : null;
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts));
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -81,7 +84,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
         if (fixer?.Applies(findings) == true)
         {
-            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed, facts), out FixPasses? remaining, out FileProblem? obstacle);
             if (obstacle is not null)
             {
                 problems = [.. problems, obstacle];
@@ -89,19 +92,22 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             if (remaining is not null)
             {
-                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts);
             }
         }
 
-        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts);
     }
 
-    private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))));
+    private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
+    {
+        using var reading = new ArticleReading(Read(file, ArticleText.FromString(text)));
+        return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts));
+    }
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, FactCollector? facts)
     {
         findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult
@@ -115,6 +121,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             IsLinted = true,
             Accepted = accepted,
             Fixes = fixes,
+            Facts = facts?.Lines ?? [],
         };
     }
 

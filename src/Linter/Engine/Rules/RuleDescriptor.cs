@@ -32,6 +32,9 @@ public sealed record RuleDescriptor(
     /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
     public IReadOnlyList<Genre> QuietIn { get; init; } = [];
 
+    /// <summary>Whether it compares articles: it then finds nothing in one alone.</summary>
+    public bool ComparesArticles { get; init; }
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => (RuleFamily)(Id[2] - '0');
 
