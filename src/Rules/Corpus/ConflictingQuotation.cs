@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Text;
@@ -185,6 +186,17 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string.Equals(x, y, StringComparison.Ordinal)
         || (x.Length > 4 && y.Length > 4 && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
 
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (char character in word)
+        {
+            folded.Append(character == '’' ? '\'' : char.ToLowerInvariant(character));
+        }
+
+        return folded.ToString();
+    }
+
     /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>
     private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first, int end)
     {
@@ -202,7 +214,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                words.Add(reading.TextOf(token).ToString().ToLowerInvariant().Replace('’', '\''));
+                words.Add(Fold(reading.TextOf(token)));
                 start = start < 0 ? token.Start : start;
                 stop = token.End;
             }

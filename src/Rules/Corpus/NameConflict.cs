@@ -23,7 +23,7 @@ internal sealed class NameConflict : ArticleComparison
     private const char RoleMark = '=';
 
     /// <summary>Marks a context that tells of a family.</summary>
-    private const string Kin = "+";
+    private const char Kin = '+';
 
     /// <inheritdoc/>
     public override string Kind => "name";
@@ -229,7 +229,7 @@ internal sealed class NameConflict : ArticleComparison
             words.UnionWith(fact.Values[0].Split(' '));
         }
 
-        kin = words.Contains(Kin);
+        kin = words.Contains(Kin.ToString());
         roles = 0;
         names = 0;
         var counted = new HashSet<string>(StringComparer.Ordinal);
@@ -237,7 +237,7 @@ internal sealed class NameConflict : ArticleComparison
         {
             foreach (string word in fact.Values[0].Split(' '))
             {
-                kin |= string.Equals(word, Kin, StringComparison.Ordinal);
+                kin |= word.Length == 1 && word[0] == Kin;
                 if (word.Length > 1 && words.Contains(word) && counted.Add(word))
                 {
                     roles += word[0] == RoleMark ? 1 : 0;

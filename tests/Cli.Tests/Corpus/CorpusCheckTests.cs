@@ -39,7 +39,9 @@ public sealed class CorpusCheckTests : CommandTest
         Assert.Contains("  1:1   warning  CL312  “Andrew Stennel” stands in this article alone", output, StringComparison.Ordinal);
         Assert.Contains("      | Andrew Stennel, the chairman", output, StringComparison.Ordinal);
         Assert.Contains("      see b.md:1:19", output, StringComparison.Ordinal);
-        Assert.Equal(4, Check(".", "--format", "sarif").Output.Split("\"uri\": \"b.md\"").Length + Check(".", "--format", "sarif").Output.Split("\"uri\": \"a.md\"").Length - 2);
+        using var sarif = JsonDocument.Parse(Check(".", "--format", "sarif").Output);
+        JsonElement related = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations")[0];
+        Assert.Equal("b.md", related.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
     }
 
     [Fact]
