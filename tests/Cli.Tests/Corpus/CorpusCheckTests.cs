@@ -36,7 +36,7 @@ public sealed class CorpusCheckTests : CommandTest
     {
         WritePair();
         string output = Check(".").Output;
-        Assert.Contains("  1:1   warning  CL312  “Andrew Stennel” stands in this article alone", output, StringComparison.Ordinal);
+        Assert.Contains("  1:1    warning  CL312  “Andrew Stennel” stands in this article alone", output, StringComparison.Ordinal);
         Assert.Contains("      | Andrew Stennel, the chairman", output, StringComparison.Ordinal);
         Assert.Contains("      see b.md:1:19", output, StringComparison.Ordinal);
         using var sarif = JsonDocument.Parse(Check(".", "--format", "sarif").Output);
