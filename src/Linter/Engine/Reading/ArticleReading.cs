@@ -196,7 +196,8 @@ public sealed class ArticleReading(Article article) : IDisposable
             if (_attributions is null)
             {
                 _attributions = new PooledList<Attribution>(32);
-                AttributionLayer.Build(this, _attributions);
+                ReadOnlySpan<Sentence> sentences = Sentences;
+                AttributionLayer.Build(this, sentences, Phrases, _attributions);
             }
 
             return _attributions.AsSpan();
