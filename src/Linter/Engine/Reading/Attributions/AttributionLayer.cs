@@ -9,7 +9,6 @@ namespace ContentLint.Reading;
 /// </summary>
 internal ref struct AttributionLayer
 {
-    private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
     private readonly ReadOnlySpan<PhraseMatch> _phrases;
     private readonly AttributionWriter _writer;
@@ -17,7 +16,6 @@ internal ref struct AttributionLayer
 
     private AttributionLayer(ArticleReading reading, ReadOnlySpan<PhraseMatch> phrases, PooledList<Attribution> attributions)
     {
-        _reading = reading;
         _lexicon = reading.Lexicon;
         _phrases = phrases;
         _writer = new AttributionWriter(reading, attributions);

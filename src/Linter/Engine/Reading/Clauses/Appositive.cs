@@ -1,5 +1,3 @@
-using ContentLint.Words;
-
 namespace ContentLint.Reading;
 
 /// <summary>Finds where what a mark closes was opened: <c>Hess, a baker,</c>.</summary>
