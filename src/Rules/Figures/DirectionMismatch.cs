@@ -41,8 +41,6 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.High))
 {
-    private static readonly AnyWord NoRangeWords = new("difference differences gap gaps distance spread ratio margin contrast swing split choice choose match game link border gulf divided");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -88,12 +86,12 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             Quantity first = quantities[i];
             Quantity second = quantities[i + 1];
             int between = first.FirstToken - 1;
-            if (second.Sentence != first.Sentence || !FigureTokens.Is(reading, between, FigureWords.Between) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And)
-                || second.FirstToken != FigureTokens.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
+            if (second.Sentence != first.Sentence || !WordsAt.Has(reading, between, FigureWords.Between) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
+                || second.FirstToken != Counts.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
                 || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
-                || first.Value.Low <= second.Value.High || FigureTokens.IsAnyWord(reading, between - 1, NoRangeWords)
-                || FigureTokens.Is(reading, between - 1, Lists.Fall))
+                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, DirectionMismatchWords.NoRange)
+                || WordsAt.Has(reading, between - 1, Lists.Fall))
             {
                 continue;
             }

@@ -55,20 +55,11 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.Medium))
 {
-    private static readonly AnyWord UnitWords = new("square cubic metric nautical times");
-
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;
 
     /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
     private const int MostBlocks = 100;
-
-    private static readonly AnyWord ContextWords = new(
-        "earlier previous previously corrected revised estimate estimated estimates forecast forecasts expected record capacity another "
-        + "additional further extra other others remaining each every respectively compared against versus whereas rose fell increase "
-        + "increased later");
-
-    private static readonly AnyWord NearWords = new("last next first second third same old now up down than original initial");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -112,7 +103,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = quantity.EndToken;
-        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, Lists.Function))
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !WordsAt.Has(reading, end, Lists.Function))
         {
             end++;
         }
@@ -126,7 +117,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureWords.Of);
+        bool definite = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, quantity.FirstToken - 2, FigureWords.Of);
         if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
@@ -134,8 +125,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         if (quantity.Role == QuantityRole.Date)
         {
-            int month = FigureTokens.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
-            return FigureTokens.Is(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+            int month = WordsAt.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
+            return WordsAt.Has(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
         }
@@ -148,8 +139,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
         // "the 120 warehouse jobs": definite both times
-        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
-            && !FigureTokens.IsOwner(reading, after) && quantity.HeadToken == after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+            && !WordsAt.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
         }
@@ -159,7 +150,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return IsNoun(reading, after) ? Key(kind, Noun(reading, after), 0) : 0;
         }
 
-        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !FigureTokens.IsOwner(reading, after)
+        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !WordsAt.IsOwner(reading, after)
             ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
             : 0;
     }
@@ -168,13 +159,13 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
     private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, Lists.Preposition);
+    private static bool IsDefinite(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || WordsAt.Has(reading, token, Lists.Preposition);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, QuantityConflictWords.NoContext)
-        && !FigureTokens.Is(reading, token, QuantityConflictWords.FigureContext)
-        && !FigureTokens.IsAnyWord(reading, token, UnitWords);
+        WordsAt.IsKind(reading, token, TokenKind.Word)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.NoContext)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.FigureContext)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.Unit);
 
     private static bool Conflict(ArticleReading reading, int before, int index)
     {
@@ -200,12 +191,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureWords.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date && (WordsAt.Has(reading, before, FigureWords.Month) || WordsAt.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (FigureTokens.Is(reading, before, QuantityConflictWords.Definite) && !FigureTokens.Is(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (WordsAt.Has(reading, before, QuantityConflictWords.Definite) && !WordsAt.Has(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>
@@ -218,7 +209,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         {
             // "the second 40 questions": some words tell one from another only just before the figure, others anywhere
             bool beside = i == quantity.FirstToken - 1 || i == quantity.FirstToken - 2;
-            if (FigureTokens.IsAnyWord(reading, i, ContextWords) || (beside && FigureTokens.IsAnyWord(reading, i, NearWords)))
+            if (WordsAt.Has(reading, i, QuantityConflictWords.Context) || (beside && WordsAt.Has(reading, i, QuantityConflictWords.Near)))
             {
                 return true;
             }

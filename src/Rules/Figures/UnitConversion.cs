@@ -71,16 +71,6 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const int LongestClause = 5;
 
-    private static readonly AnyWord MoreWords = new("warmer milder cooler colder hotter higher lower more less difference rise fall drop increase decrease");
-
-    private static readonly AnyWord BesideWords = new("above below over under");
-
-    private static readonly AnyWord ZeroWords = new("zero freezing");
-
-    private static readonly AnyWord DifferenceVerbs = new("warmed warms warming cooled cools cooling rose risen rise rises increased increase increases fell fallen fall dropped drop drops climbed");
-
-    private static readonly AnyWord StateWords = new("is was are were at to of reached reaches hit hits around about nearly almost");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -195,30 +185,30 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary>1 if the words around two temperatures say that they are a difference, -1 if they say that they are values, else 0.</summary>
     private static int KindOf(ArticleReading reading, in Quantity first, int end)
     {
-        int after = FigureTokens.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
-        bool zero = FigureTokens.IsAnyWord(reading, after + 1, ZeroWords);
-        if (FigureTokens.IsAnyWord(reading, after, MoreWords) || (FigureTokens.IsAnyWord(reading, after, BesideWords) && !zero))
+        int after = WordsAt.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
+        bool zero = WordsAt.Has(reading, after + 1, UnitConversionWords.Zero);
+        if (WordsAt.Has(reading, after, UnitConversionWords.More) || (WordsAt.Has(reading, after, UnitConversionWords.Beside) && !zero))
         {
             return 1;
         }
 
         int before = first.FirstToken - 1;
-        if (FigureTokens.Is(reading, before, FigureWords.By) || FigureTokens.IsAnyWord(reading, before, DifferenceVerbs))
+        if (WordsAt.Has(reading, before, FigureWords.By) || WordsAt.Has(reading, before, UnitConversionWords.DifferenceVerb))
         {
             return 1;
         }
 
-        for (int i = before - 1; FigureTokens.Is(reading, before, FigureWords.Of) && i >= before - LongestClause && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = before - 1; WordsAt.Has(reading, before, FigureWords.Of) && i >= before - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (FigureTokens.Is(reading, i, Lists.ChangeNoun) || FigureTokens.IsAnyWord(reading, i, MoreWords) || FigureTokens.IsAnyWord(reading, i, DifferenceVerbs))
+            if (WordsAt.Has(reading, i, Lists.ChangeNoun) || WordsAt.Has(reading, i, UnitConversionWords.More) || WordsAt.Has(reading, i, UnitConversionWords.DifferenceVerb))
             {
                 return 1;
             }
         }
 
         // "2C more than", "is 2C in the shade"
-        bool ends = FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma) || FigureTokens.Is(reading, after, UnitConversionWords.TimePreposition);
-        return FigureTokens.IsAnyWord(reading, before, StateWords) && ends ? -1 : 0;
+        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma) || WordsAt.Has(reading, after, UnitConversionWords.TimePreposition);
+        return WordsAt.Has(reading, before, UnitConversionWords.State) && ends ? -1 : 0;
     }
 
     /// <summary>Which end of two ranges is wrong is not to be seen: both are shown.</summary>
@@ -262,20 +252,20 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static bool IsConversion(ArticleReading reading, int end, int secondStart)
     {
         int before = secondStart - 1;
-        while (FigureTokens.Is(reading, before, FigureWords.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
+        while (WordsAt.Has(reading, before, FigureWords.Minus) || WordsAt.IsKind(reading, before, TokenKind.Dash))
         {
             before--;
         }
 
-        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
-        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
+        bool bracket = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
+        bool or = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
         return bracket || or;
     }
 
     private static int SignOf(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.NumberToken - 1;
-        bool dash = FigureTokens.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || FigureTokens.IsKind(reading, before - 1, TokenKind.OpenBracket));
-        return dash || FigureTokens.Is(reading, before, FigureWords.Minus) ? -1 : 1;
+        bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || WordsAt.IsKind(reading, before - 1, TokenKind.OpenBracket));
+        return dash || WordsAt.Has(reading, before, FigureWords.Minus) ? -1 : 1;
     }
 }

@@ -115,7 +115,7 @@ internal ref partial struct QuantityReader
     /// <summary><c>square miles</c>, <c>sq km</c>, <c>sq. ft</c></summary>
     private bool ReadSquare(int at)
     {
-        if (!IsKind(at, TokenKind.Word) || !(TextAt(at).Equals("square".AsSpan(), StringComparison.OrdinalIgnoreCase) || TextAt(at).Equals("sq".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+        if (!Is(at, QuantityReaderWords.Square))
         {
             return false;
         }
@@ -139,7 +139,7 @@ internal ref partial struct QuantityReader
     {
         string name = _figures.Units[_unit].Name;
         bool slash = IsKind(_end, TokenKind.Symbol) && IsMark(_end, '/') && IsMark(_end + 1, 'h', 'H');
-        bool hour = Is(_end, QuantityReaderWords.EachOne) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool hour = Is(_end, QuantityReaderWords.EachOne) && Is(_end + 1, QuantityReaderWords.Hour);
         if (name is "km" or "mi" && (slash || hour))
         {
             _unit = _figures.FindUnit(name is "km" ? "kmh" : "mph");
