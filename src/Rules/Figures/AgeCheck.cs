@@ -299,7 +299,9 @@ internal static class AgeCheck
     private static bool IsOfThing(ArticleReading reading, in Quantity age)
     {
         int noun = age.EndToken;
-        return age.Has(QuantityFlags.Compound) && WordsAt.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[noun - 1]);
+        bool people = text[text.Length - 1] is 's' or 'S'; // "the 11-year-olds"
+        return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
             && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }

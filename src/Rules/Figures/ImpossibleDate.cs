@@ -88,6 +88,12 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         TextSpan span = mention.SpanIn(reading.Tokens);
         if (mention.Minutes > 1440 || IsMinuteWrong(reading, mention))
         {
+            if (WordsAt.IsKind(reading, mention.FirstToken - 1, TokenKind.Colon) && WordsAt.IsKind(reading, mention.FirstToken - 2, TokenKind.Number))
+            {
+                // "2: 45 pm"
+                return;
+            }
+
             context.Report(span, $"{reading.Text.ToString(span)} is no time of day", "Check the hour and the minutes");
             return;
         }

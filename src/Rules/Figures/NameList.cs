@@ -23,6 +23,12 @@ internal static class NameList
             return;
         }
 
+        // "some KDX 4 games": the number of a thing that has a name
+        if (count.FirstToken > reading.Sentences[count.Sentence].FirstToken + 1 && WordsAt.IsKind(reading, count.FirstToken - 1, TokenKind.Word) && reading.Tokens[count.FirstToken - 1].IsCapitalised)
+        {
+            return;
+        }
+
         int at = FindList(reading, count, out bool closes);
         at = at < 0 ? FindNamedAs(reading, count) : at;
         if (WordList(reading, count, out int words, out int start, out int stop) && words != (int)count.Point)

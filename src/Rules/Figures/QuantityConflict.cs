@@ -12,8 +12,8 @@ namespace ContentLint.Rules.Figures;
 /// Copy merged from two sources or two versions keeps the figures of both, and the reader can trust neither.
 ///
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
-/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
-/// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
+/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or the thing has been named twice by its day
+/// ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
 /// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title"). A figure of one holder ("the brewery
 /// employs", "at the brewery", "the 36-storey hotel") that comes back with its digits turned or another scale is told wherever it stands.
 ///
@@ -25,7 +25,7 @@ namespace ContentLint.Rules.Figures;
 /// She had the answers to all of the 40 questions. Only five of the 60 questions were about maps.
 /// ```
 /// ```bad
-/// He was asked about the May 8 meeting. Nothing was said after the May 3 meeting.
+/// He was asked about the May 8 meeting. The May 8 meeting was short. Nothing was said after the May 3 meeting.
 /// ```
 /// ```bad
 /// It was their fourth title in a row. "Three straight titles is a dream," said the coach.
@@ -74,6 +74,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         // The last figure of each name; each is looked up once.
         using var last = new PooledIndex(quantities.Length);
+        using var again = new PooledIndex(quantities.Length); // names that had the same figure twice
         for (int i = 0; i < quantities.Length; i++)
         {
             ulong name = NameOf(reading, quantities[i]);
@@ -82,9 +83,19 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (last.Get(name) is >= 0 and var before && Conflict(reading, before, i))
+            if (last.Get(name) is >= 0 and var before)
             {
-                Report(reading, context, quantities[before], quantities[i]);
+                bool repeats = quantities[before].Point.Equals(quantities[i].Point);
+                if (repeats)
+                {
+                    again.Set(name, i);
+                }
+                else if (Conflict(reading, before, i) && (quantities[i].Role != QuantityRole.Date || again.Get(name) >= 0))
+                {
+                    // "the July 2 snapshot", "the July 11 snapshot": a day tells one thing from another unless the thing has its day for a name
+                    Report(reading, context, quantities[before], quantities[i]);
+                    continue;
+                }
             }
 
             last.Set(name, i);
@@ -131,6 +142,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 : 0;
         }
 
+        if (quantity.Has(QuantityFlags.Fractional) && quantity.Dimension == QuantityDimension.Count)
+        {
+            // "the 35.0 major version"
+            return 0;
+        }
+
         if (!quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Count or QuantityDimension.Money) || quantity.Rate != 0
             || quantity.Approximator is not (Approximator.None or Approximator.Just or Approximator.Exactly) || quantity.Point < 3)
         {
@@ -139,6 +156,11 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
         // "the 120 warehouse jobs": definite both times
+        if (quantity.Dimension == QuantityDimension.Count && (IsChoice(reading, after) || IsRestricted(reading, quantity)))
+        {
+            return 0;
+        }
+
         if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
             && !WordsAt.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
@@ -153,6 +175,25 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !WordsAt.IsOwner(reading, after)
             ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
             : 0;
+    }
+
+    /// <summary><c>the seven largest towns</c>, <c>the four main roads</c>: as many as one likes.</summary>
+    private static bool IsChoice(ArticleReading reading, int token)
+    {
+        if (!WordsAt.IsKind(reading, token, TokenKind.Word))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
+        return QuantityConflictWords.Choice.Has(reading.Tokens[token]) || (text.Length > 4 && text.EndsWith("est".AsSpan(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary><c>the eight goals that lacked a plan</c>, <c>the seven members at the time</c>, <c>the 11 respondents</c>: some of them, or those of one sample.</summary>
+    private static bool IsRestricted(ArticleReading reading, in Quantity quantity)
+    {
+        int end = Counts.EndWithNoun(quantity);
+        return quantity.HeadToken >= 0 && (QuantityConflictWords.Sample.Has(reading.Tokens[quantity.HeadToken]) || WordsAt.Has(reading, end, QuantityConflictWords.Restricting));
     }
 
     private static ulong Key(ulong kind, uint first, uint second) => (kind * 0x9E3779B97F4A7C15UL) ^ ((ulong)first << 32) ^ second;

@@ -60,6 +60,15 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>Degrees Fahrenheit by which the marks of an oven differ: 180°C is 350°F there.</summary>
+    private const double OvenDegrees = 15;
+
+    /// <summary>Degrees Celsius from which two round temperatures are those of an oven.</summary>
+    private const double LeastOven = 100;
+
+    /// <summary>What rounding to tens adds, in degrees Celsius.</summary>
+    private const double TensDegrees = 1.3;
+
     /// <summary>Ends of ranges are rounded to fives as often as not.</summary>
     private const double RangeDegrees = 3;
 
@@ -93,7 +102,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             FigureUnit from = reading.Lexicon.Figures.Units[first.Unit];
             FigureUnit to = reading.Lexicon.Figures.Units[second.Unit];
             double factor = from.Factor / to.Factor;
-            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) ? NationalSlack : Slack;
+            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) || IsNominal(reading, first) || IsNominal(reading, second) ? NationalSlack : Slack;
             if (Fits(first, second, factor, slack) || IsMoney(reading, first, second, factor))
             {
                 continue;
@@ -145,7 +154,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         Quantity two = reading.Quantities[second.First];
         bool celsius = from is "C";
         double scale = celsius ? 1.8 : 5 / 9.0;
-        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale);
+        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale) + RoundingOf(first, second, celsius);
         if (first.IsRange || second.IsRange)
         {
             bool fits = !first.IsRange || !second.IsRange
@@ -179,6 +188,21 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         string what = kind > 0 ? $"a difference of {printed}" : printed;
         Report(reading, context, first, second, $"{what} is about {FigureText.Format(reading, kind > 0 ? difference : computed, two)}; the text says {(told < 0 ? "minus " : string.Empty)}{second.Quote(reading)}{lost}");
     }
+
+    /// <summary>What round temperatures may be off by: both to fives on an oven, both to tens anywhere.</summary>
+    private static double RoundingOf(in Measure first, in Measure second, bool celsius)
+    {
+        if (!IsRound(first, 5) || !IsRound(second, 5))
+        {
+            return 0;
+        }
+
+        bool oven = (celsius ? first.Point : ToOther(false, first.Point)) >= LeastOven;
+        double fahrenheit = oven ? OvenDegrees : IsRound(first, 10) && IsRound(second, 10) ? TensDegrees * 1.8 : 0;
+        return celsius ? fahrenheit : fahrenheit / 1.8;
+    }
+
+    private static bool IsRound(in Measure measure, double step) => measure.IsRange || (measure.Point % step).Equals(0);
 
     private static double ToOther(bool celsius, double value) => celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
 
@@ -246,6 +270,13 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     }
 
     private static bool Near(double converted, double told, double slack) => Math.Abs(converted - told) <= (slack + RangeSlack) * told;
+
+    /// <summary><c>1/2 inch</c>: the size of a cube, a board or a pipe is a name as much as a length.</summary>
+    private static bool IsNominal(ArticleReading reading, in Measure measure)
+    {
+        Quantity quantity = reading.Quantities[measure.First];
+        return quantity.Has(QuantityFlags.Fractional) && measure.Point <= 1 && quantity.EndToken - quantity.NumberToken > 2 && reading.Lexicon.Figures.Units[measure.Unit].Name is "in";
+    }
 
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st" or "floz";
 

@@ -320,6 +320,15 @@ internal ref partial struct ChangeReader
             return true;
         }
 
+        // "would rise each year by 50p"
+        for (int i = _directionToken + 1; i < quantity.FirstToken; i++)
+        {
+            if (Is(i, ChangeReaderWords.Recurring) && IsTimeUnit(i + 1))
+            {
+                return true;
+            }
+        }
+
         int near = _start - 4;
         _work.Add(_sentence.EndToken - _sentence.FirstToken);
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)

@@ -226,6 +226,12 @@ internal ref partial struct QuantityReader
             slash = at + 3;
             mixed = true;
         }
+        else if (whole < 100 && IsKind(at + 1, TokenKind.Number) && _tokens[at + 1].Start == _tokens[at].End + 1 && IsMark(at + 2, '/') && !Is(at - 1, FigureWords.Month))
+        {
+            // 1 1/4 pounds
+            slash = at + 2;
+            mixed = true;
+        }
 
         if (!IsKind(slash, TokenKind.Symbol) || !IsGlued(slash) || !IsMark(slash, '/') || !IsKind(slash + 1, TokenKind.Number) || !IsGlued(slash + 1))
         {
@@ -236,7 +242,7 @@ internal ref partial struct QuantityReader
         Numeral bottom = Numeral.Read(TextAt(slash + 1));
         bool last = slash + 2 >= Limit || !IsGlued(slash + 2) || _tokens[slash + 2].Kind != TokenKind.Symbol;
         end = slash + 2;
-        if (!last || top.Value >= bottom.Value || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
+        if (!last || top.Length != TextAt(slash - 1).Length || top.Value >= bottom.Value || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
         {
             // A date, a season or a pair: 9/11, 1985/86, 24/7.
             _role = QuantityRole.Label;

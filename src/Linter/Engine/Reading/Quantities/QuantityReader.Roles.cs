@@ -99,10 +99,10 @@ internal ref partial struct QuantityReader
         bool label = whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Label);
 
         // a word in capitals before a bare small number names as well
-        if (!label && whole && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0 && !IsLowerCaseNoun(_end))
+        if (!label && (_flags & (QuantityFlags.Scaled | QuantityFlags.Range)) == 0 && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0 && !IsLowerCaseNoun(_end))
         {
-            bool named = _tokens[before].IsCapitalised && before > _sentence.FirstToken && !QuantityReaderWords.NoName.Has(_tokens[before]) && !Is(before, QuantityReaderWords.ApproximateOrDirection);
-            label = Is(before, FigureWords.Label) || (named && _value < 10000 && !IsTitleCase());
+            bool named = _tokens[before].IsCapitalised && before > _sentence.FirstToken && !QuantityReaderWords.NoName.Has(_tokens[before]) && (!Is(before, QuantityReaderWords.ApproximateOrDirection) || (Is(before, Lists.Direction) && IsKind(before - 1, TokenKind.Word)));
+            label = (whole && Is(before, FigureWords.Label)) || (named && _value < (whole ? 10000 : 100) && !IsTitleCase());
         }
 
         // 787-8, 3-D, 9/11's, B-52
