@@ -39,7 +39,7 @@ internal static class ProjectRoot
     {
         try
         {
-            return ConfigurationReader.Read(FileBytes.ReadText(config, FileBytes.MostOfConfiguration), config, book.GetConfigurable()).Settings.IsRoot;
+            return ConfigurationReader.SaysRoot(FileBytes.ReadText(config, FileBytes.MostOfConfiguration));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
