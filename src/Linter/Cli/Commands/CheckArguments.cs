@@ -223,7 +223,7 @@ internal sealed record CheckArguments
         {
             foreach (string name in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                rules.Add(book.Get(name));
+                rules.Add(HouseRule.IsNamed(name) ? HouseRule.CreateReference(name) : book.Get(name));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
                 own = own with { Severity = null };
             }
 
-            rules.Add(rule.Id, own);
+            rules[rule.Id] = own;
         }
 
         return settings with { Rules = rules };
@@ -44,6 +44,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
             return "--ignore";
         }
 
+        // A house rule is read after the command line: it is known by its id.
         return Select is not null && !Contains(Select, rule) && rule.Family != RuleFamily.Engine ? "--select" : null;
     }
 
@@ -51,7 +52,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
     {
         foreach (RuleDescriptor candidate in rules)
         {
-            if (ReferenceEquals(candidate, rule))
+            if (string.Equals(candidate.Id, rule.Id, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -469,9 +469,9 @@ public sealed partial class ConfigurationReader
     /// <summary>House rules may stand below, or in a file that is not read yet: whether there is such a rule is seen when all are.</summary>
     private RuleDescriptor NameHouseRule(string key, TextSpan place)
     {
-        string id = HouseRule.ToId(key);
-        _layer.NamedHouseRules.Add(new Placed<string>(id, place));
-        return new RuleDescriptor(id, HouseRule.NamePrefix + id.Substring(HouseRule.IdPrefix.Length), key, key, Severity.Warning, RulePrecision.High);
+        RuleDescriptor rule = HouseRule.CreateReference(key);
+        _layer.NamedHouseRules.Add(new Placed<string>(rule.Id, place));
+        return rule;
     }
 
     private RuleChange ReadRule(ref Utf8JsonReader reader, RuleDescriptor rule)

@@ -90,6 +90,14 @@ public sealed class HouseRule
         return IdPrefix + name.ToLowerInvariant();
     }
 
+    /// <summary>What stands for a house rule that is named before it is read.</summary>
+    /// <param name="text">Its id or name.</param>
+    public static RuleDescriptor CreateReference(string text)
+    {
+        string id = ToId(text);
+        return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning, RulePrecision.High);
+    }
+
     internal bool Has(PhraseRole role)
     {
         foreach (HousePhrase phrase in Phrases)
