@@ -3,6 +3,7 @@ using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
+using ContentLint.House;
 using ContentLint.Rules;
 using ContentLint.Text;
 

@@ -25,15 +25,29 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
             {
                 own = own with { Severity = Severity.None };
             }
-            else if (Select is not null && own.Severity == Severity.None)
+            else if (Select is not null && (own.Severity ?? rule.Severity) == Severity.None)
             {
-                own = own with { Severity = null };
+                // A house rule can be one that is off unless it is asked for.
+                own = own with { Severity = rule.Severity == Severity.None ? Severity.Warning : null };
             }
 
             rules[rule.Id] = own;
         }
 
         return settings with { Rules = rules };
+    }
+
+    /// <summary>Fails if a house rule is named that no configuration has; asked when they are read.</summary>
+    /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
+    public void CheckHouseRules(RuleBook book)
+    {
+        foreach (RuleDescriptor rule in (Select ?? []).Concat(Ignore))
+        {
+            if (rule.Family == RuleFamily.House)
+            {
+                book.Get(rule.Id);
+            }
+        }
     }
 
     /// <summary>The option that turns a rule off; null if none does.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -525,21 +526,7 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
     private bool IsInName(in Token token)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].End <= token.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(mentions, token.Start + 1, static (in Mention item) => item.End);
         return low < mentions.Length && mentions[low].Start <= token.Start && mentions[low].Class is NameClass.Organisation or NameClass.Place or NameClass.Person;
     }
 

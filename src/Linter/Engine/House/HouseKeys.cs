@@ -18,17 +18,23 @@ public static class HouseKeys
     /// <summary>What can stand in angle brackets in a phrase.</summary>
     public static IReadOnlyList<string> Classes => WordClasses.Names;
 
-    internal static IReadOnlyList<string> Cases { get; } = ["any", "exact"];
+    /// <summary>What can stand under <c>case</c>.</summary>
+    public static IReadOnlyList<string> Cases { get; } = ["any", "exact"];
 
-    internal static IReadOnlyList<string> Units { get; } = ["sentence", "paragraph", "article"];
+    /// <summary>What can stand under <c>within</c>, and in a limit under <c>in</c>.</summary>
+    public static IReadOnlyList<string> Units { get; } = ["sentence", "paragraph", "article"];
 
-    internal static IReadOnlyList<string> Measures { get; } = ["words", "characters", "sentences", "paragraphs"];
+    /// <summary>What a limit counts, besides phrases.</summary>
+    public static IReadOnlyList<string> Measures { get; } = ["words", "characters", "sentences", "paragraphs"];
 
-    internal static IReadOnlyList<string> Capitals { get; } = ["sentence", "title", "lower", "upper"];
+    /// <summary>What can stand under <c>capitals</c>.</summary>
+    public static IReadOnlyList<string> Capitals { get; } = ["sentence", "title", "lower", "upper"];
 
-    internal static IReadOnlyList<string> Fixes { get; } = ["offered", "safe", "none"];
+    /// <summary>What can stand under <c>fix</c>.</summary>
+    public static IReadOnlyList<string> Fixes { get; } = ["offered", "safe", "none"];
 
-    internal static IReadOnlyList<string> Severities { get; } = ["error", "warning", "note", "off"];
+    /// <summary>What can stand under <c>severity</c>.</summary>
+    public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "note", "off"];
 
     internal static IReadOnlyList<string> LimitKeys { get; } = ["most", "least", "of", "in"];
 

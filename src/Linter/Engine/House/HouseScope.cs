@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 
 namespace ContentLint.House;
 
@@ -186,45 +187,14 @@ internal sealed record HouseScope(HouseZones Zones, HouseCircumstances Needs, Ho
     private static bool IsInName(ArticleReading reading, int mention, int token) =>
         mention >= 0 && reading.Mentions[mention].FirstToken <= token && token < reading.Mentions[mention].EndToken;
 
-    private static int FirstAttribution(ReadOnlySpan<Attribution> attributions, int sentence)
-    {
-        int low = 0;
-        int high = attributions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (attributions[middle].Sentence < sentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int FirstAttribution(ReadOnlySpan<Attribution> attributions, int sentence) =>
+        Sorted.FirstFrom(attributions, sentence, static (in Attribution item) => item.Sentence);
 
     /// <summary>A figure touches the words, or one word stands between.</summary>
     private static bool IsBesideFigure(ArticleReading reading, int first, int end)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int low = 0;
-        int high = quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quantities[middle].EndToken < first - 1)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(quantities, first - 1, static (in Quantity item) => item.EndToken);
         for (; low < quantities.Length && quantities[low].FirstToken <= end + 1; low++)
         {
             if (quantities[low].Role != QuantityRole.Pronoun)

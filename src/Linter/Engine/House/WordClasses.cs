@@ -1,6 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.House;
@@ -9,12 +10,6 @@ namespace ContentLint.House;
 internal static class WordClasses
 {
     private const int LongestAcronym = 6;
-
-    private static readonly WordSet Months = new("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec");
-    private static readonly WordSet Weekdays = new("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun");
-    private static readonly WordSet FormsOfBe = new("be am is are was were been being isn't aren't wasn't weren't");
-    private static readonly WordSet FormsOfHave = new("have has had having haven't hasn't hadn't");
-    private static readonly WordSet Modals = new("will would shall should can could may might must ought cannot can't couldn't won't wouldn't shouldn't mightn't mustn't shan't");
 
     /// <summary>What the classes are called, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -58,11 +53,11 @@ internal static class WordClasses
         WordClass.Lower => !token.IsCapitalised,
         WordClass.Capitals => (token.Flags & TokenFlags.AllCapitals) != 0,
         WordClass.Acronym => IsAcronym(token),
-        WordClass.Month => Months.Has(token) && token.IsCapitalised,
-        WordClass.Weekday => Weekdays.Has(token) && token.IsCapitalised,
-        WordClass.Be => FormsOfBe.Has(token),
-        WordClass.Have => FormsOfHave.Has(token),
-        WordClass.Modal => Modals.Has(token),
+        WordClass.Month => WordClassesWords.Month.Has(token) && token.IsCapitalised,
+        WordClass.Weekday => WordClassesWords.Weekday.Has(token) && token.IsCapitalised,
+        WordClass.Be => WordClassesWords.Be.Has(token),
+        WordClass.Have => WordClassesWords.Have.Has(token),
+        WordClass.Modal => WordClassesWords.Modal.Has(token),
         WordClass.Participle => WordForms.IsParticiple(reading.TextOf(token), token.Hash),
         WordClass.Adverb => Lists.Adverb.Has(token) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)),
         WordClass.Title => Lists.NameTitle.Has(token),
@@ -80,21 +75,7 @@ internal static class WordClasses
     private static int MatchName(WordClass kind, ArticleReading reading, int at)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(mentions, at, static (in Mention item) => item.FirstToken);
         if (low == mentions.Length || mentions[low].FirstToken != at)
         {
             return -1;
@@ -113,21 +94,7 @@ internal static class WordClasses
     private static int MatchFigure(WordClass kind, ArticleReading reading, int at)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int low = 0;
-        int high = quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quantities[middle].EndToken <= at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(quantities, at + 1, static (in Quantity item) => item.EndToken);
         if (low == quantities.Length || (quantities[low].NumberToken != at && quantities[low].FirstToken != at))
         {
             return -1;
@@ -145,21 +112,7 @@ internal static class WordClasses
     private static int MatchDate(ArticleReading reading, int at)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        int low = 0;
-        int high = dates.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (dates[middle].FirstToken < at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(dates, at, static (in DateMention item) => item.FirstToken);
         return low < dates.Length && dates[low].FirstToken == at ? dates[low].EndToken : -1;
     }
 }
