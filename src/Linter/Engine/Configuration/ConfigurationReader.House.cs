@@ -15,6 +15,7 @@ public sealed partial class ConfigurationReader
     private readonly List<HousePhrase> _phrases = []; // of the rule that is being read
     private int _phraseCount;
     private long _stepCount;
+    private bool _isFull; // said once
 
     /// <summary>The list under <c>house</c>: rules, and names of files that hold more.</summary>
     private void ReadHouse(ref Utf8JsonReader reader)
@@ -68,6 +69,7 @@ public sealed partial class ConfigurationReader
     private HouseRule? ReadHouseRule(ref Utf8JsonReader reader, PhraseReader phrases, TextSpan start)
     {
         _phrases.Clear();
+        int mistakes = _mistakes.Findings.Count;
         var draft = new HouseDraft();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (ReadKey(ref reader, seen, out string key, out TextSpan place))
@@ -87,7 +89,8 @@ public sealed partial class ConfigurationReader
 
         if (draft.Kind is not { } kind)
         {
-            if (!HouseKeys.Kinds.Any(seen.Contains))
+            // Most likely it is the key that is misspelt, and that was said.
+            if (_mistakes.Findings.Count == mistakes)
             {
                 _mistakes.Add(name.Place, $"The house rule “{name.Value}” does not say what it checks", "It has one of: " + string.Join(", ", HouseKeys.Kinds));
             }
@@ -365,8 +368,9 @@ public sealed partial class ConfigurationReader
 
         if (++_phraseCount > HouseKeys.MostPhrases || _stepCount > HouseKeys.MostSteps)
         {
-            if (_phraseCount == HouseKeys.MostPhrases + 1 || _stepCount - HouseKeys.MostSteps < PhraseReader.LongestPhrase)
+            if (!_isFull)
             {
+                _isFull = true;
                 _mistakes.Add(text.Place, $"This file has more than {HouseKeys.MostPhrases.ToString("N0", CultureInfo.InvariantCulture)} phrases, or too many forms of them; this one and those below are not used");
             }
 

@@ -251,7 +251,7 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         {
             if (rule.Scope.Has(zones[i]) && !IsExcused(blocks[i].FirstToken, blocks[i].EndToken))
             {
-                ReportCount(CountIn(i), blocks[i].Span);
+                ReportCount(CountIn(i), SpanOf(blocks[i]));
             }
         }
     }
@@ -264,7 +264,7 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
             case HouseMeasure.Paragraphs:
                 return 1;
             case HouseMeasure.Characters:
-                return own.End - own.Start;
+                return SpanOf(own).Length;
             case HouseMeasure.Sentences:
                 int count = 0;
                 ReadOnlySpan<Sentence> sentences = reading.Sentences;
@@ -658,6 +658,10 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         bool keepsEnding = hit.Phrase >= 0 && phrases[hit.Phrase].Reading[phrases[hit.Phrase].Reading.Length - 1] is { Kind: ElementKind.Words } element && element.Words[0].IsPossessive;
         return TextSpan.FromBounds(reading.Tokens[hit.First].Start, last.IsPossessive && !keepsEnding ? last.End - 2 : last.End);
     }
+
+    /// <summary>A block without the marks of its format.</summary>
+    private TextSpan SpanOf(in Block block) =>
+        block.FirstToken < block.EndToken ? TextSpan.FromBounds(reading.Tokens[block.FirstToken].Start, reading.Tokens[block.EndToken - 1].End) : block.Span;
 
     private string TextOf(PhraseHit hit) => reading.Text.ToString(SpanOf(hit));
 

@@ -25,6 +25,7 @@ internal sealed record HouseScope(HouseZones Zones, HouseCircumstances Needs, Ho
         ("alt-text", HouseZones.AltText),
         ("byline", HouseZones.Byline),
         ("listing", HouseZones.Listing),
+        ("page", HouseZones.Page),
     ];
 
     private static readonly (string Name, HouseCircumstances Circumstance)[] CircumstanceNames =
@@ -94,6 +95,7 @@ internal sealed record HouseScope(HouseZones Zones, HouseCircumstances Needs, Ho
                 Zone.AltText => HouseZones.AltText,
                 Zone.Byline => HouseZones.Byline,
                 Zone.Listing => HouseZones.Listing,
+                Zone.Residue => HouseZones.Page,
                 _ => HouseZones.None,
             };
             hasLede |= zones[i] == HouseZones.Lede;

@@ -43,6 +43,9 @@ internal enum HouseZones : ushort
     /// <summary>Times, prices and places at the end of a review.</summary>
     Listing = 2048,
 
+    /// <summary>Text of the page and not of the article, notes of the editor among it.</summary>
+    Page = 4096,
+
     /// <summary>Everything that is read.</summary>
     All = 4095,
 }

@@ -48,7 +48,7 @@ internal sealed class PhraseTable
             {
                 if (hasSpecials || StyleFilter.MayHave(beginnings, tokens[i].Hash))
                 {
-                    var walk = new Walker(this, reading, tokens, i, end, matches);
+                    var walk = new Walker(this, reading, tokens, first, i, end, matches);
                     walk.Go(0, i, mustEnd: false);
                 }
             }
@@ -87,7 +87,7 @@ internal sealed class PhraseTable
     }
 
     /// <summary>One walk from one token.</summary>
-    private readonly ref struct Walker(PhraseTable table, ArticleReading reading, ReadOnlySpan<Token> tokens, int first, int end, List<PhraseHit> matches)
+    private readonly ref struct Walker(PhraseTable table, ArticleReading reading, ReadOnlySpan<Token> tokens, int block, int first, int end, List<PhraseHit> matches)
     {
         private readonly ReadOnlySpan<Token> _tokens = tokens;
 
@@ -216,14 +216,9 @@ internal sealed class PhraseTable
 
         private bool StartsSentence(int at)
         {
-            int index = FindSentence(at);
-            if (index < 0)
-            {
-                return false;
-            }
-
             // A quotation mark, a bracket or a dash before the first word is no word.
-            for (int i = reading.Sentences[index].FirstToken; i < at; i++)
+            int index = FindSentence(at);
+            for (int i = index < 0 ? block : reading.Sentences[index].FirstToken; i < at; i++)
             {
                 if (_tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Currency or TokenKind.Address)
                 {
@@ -237,12 +232,7 @@ internal sealed class PhraseTable
         private bool EndsSentence(int at)
         {
             int index = FindSentence(at - 1);
-            if (index < 0)
-            {
-                return false;
-            }
-
-            for (int i = at; i < reading.Sentences[index].EndToken; i++)
+            for (int i = at; i < (index < 0 ? end : reading.Sentences[index].EndToken); i++)
             {
                 if (_tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Currency or TokenKind.Address)
                 {
