@@ -68,7 +68,7 @@ public sealed class HouseMistakeTests
     public void A_severity_of_a_house_rule_that_does_not_exist_is_a_mistake()
     {
         ConfigurationResult read = ConfigurationReader.Read("""{ "rules": { "H-godo": "off", "house-good": "off", "h-GOOD": "note" }, "house": [""" + Good + "] }", "rules.json", EngineRules.All);
-        Assert.Equal(["Rule H-good house-good is already set above; this one is not used", "There is no house rule “H-godo”"], read.Findings.Select(static finding => finding.Message));
+        Assert.Equal(["Rule H-good house-good is already set above; this one is not used", "There is no house rule “H-godo”"], read.Findings.Select(static finding => finding.Message), StringComparer.Ordinal);
         Assert.Equal("Did you mean “H-good”?", read.Findings[1].Hint);
         Assert.False(new LintEngine([], read.Settings).Runs("H-good"));
     }
@@ -83,7 +83,8 @@ public sealed class HouseMistakeTests
         Assert.Empty(read.Findings);
         Assert.Equal(
             ["H-a finds nothing in this bad example", "H-a does not find “good” in this bad example, but “very”", "H-a finds “Very” in this good example: “Very” is not house style"],
-            HouseExamples.Run(read.Settings.House!).Select(static finding => finding.Message));
+            HouseExamples.Run(read.Settings.House!).Select(static finding => finding.Message),
+            StringComparer.Ordinal);
         Assert.All(HouseExamples.Run(read.Settings.House!), static finding => Assert.Equal("CL001", finding.Rule.Id));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Documents;
@@ -46,6 +47,8 @@ internal static class HouseText
         }
 
         string text = plain.ToString();
-        Assert.Equal(expected.Select(span => text.Substring(span.Start, span.Length) + " at " + span.Start), Lint(rule, text).Select(finding => text.Substring(finding.Span.Start, finding.Span.Length) + " at " + finding.Span.Start));
+        Assert.Equal(expected.Select(Describe), Lint(rule, text).Select(static finding => finding.Span).Select(Describe), StringComparer.Ordinal);
+
+        string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{text.Substring(span.Start, span.Length)} at {span.Start}");
     }
 }

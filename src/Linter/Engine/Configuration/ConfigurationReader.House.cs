@@ -381,7 +381,7 @@ public sealed partial class ConfigurationReader
     }
 
     /// <summary>The place of a part of a text; that of the whole text if it is written with escapes.</summary>
-    private TextSpan PlaceIn(Placed<string> text, TextSpan part) =>
+    private static TextSpan PlaceIn(Placed<string> text, TextSpan part) =>
         text.Place.Length == text.Value.Length && part.End <= text.Value.Length ? new TextSpan(text.Place.Start + part.Start, Math.Max(1, part.Length)) : text.Place;
 
     private void ReadReplacements(ref Utf8JsonReader reader, string key, TextSpan place, HouseDraft draft, PhraseReader phrases)

@@ -51,7 +51,7 @@ public sealed class HouseRuleSet
         }
 
         PhraseHit[] sorted = [.. hits];
-        Array.Sort(sorted);
+        Array.Sort(sorted, PhraseHit.Compare);
         int at = 0;
         int standing = 0;
         while (at < sorted.Length || standing < _standing.Length)

@@ -7,14 +7,14 @@ namespace ContentLint.House;
 /// <param name="Phrase">Index of the phrase among all of the table.</param>
 /// <param name="First">First token.</param>
 /// <param name="End">After the last token.</param>
-internal readonly record struct PhraseHit(int Rule, PhraseRole Role, int Item, int Phrase, int First, int End) : IComparable<PhraseHit>
+internal readonly record struct PhraseHit(int Rule, PhraseRole Role, int Item, int Phrase, int First, int End)
 {
-    /// <inheritdoc/>
-    public int CompareTo(PhraseHit other)
+    /// <summary>The order by rule, role and place.</summary>
+    public static int Compare(PhraseHit x, PhraseHit y)
     {
-        int order = Rule.CompareTo(other.Rule);
-        order = order != 0 ? order : Role.CompareTo(other.Role);
-        order = order != 0 ? order : First.CompareTo(other.First);
-        return order != 0 ? order : Item.CompareTo(other.Item);
+        int order = x.Rule.CompareTo(y.Rule);
+        order = order != 0 ? order : ((byte)x.Role).CompareTo((byte)y.Role);
+        order = order != 0 ? order : x.First.CompareTo(y.First);
+        return order != 0 ? order : x.Item.CompareTo(y.Item);
     }
 }
