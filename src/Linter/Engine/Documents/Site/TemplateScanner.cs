@@ -60,7 +60,7 @@ internal ref partial struct TemplateScanner
             return;
         }
 
-        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\\n\r".AsSpan() : "{<\n\r".AsSpan();
+        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\$\n\r".AsSpan() : "{<\n\r".AsSpan();
         int at = start;
         bool isLineStart = true;
         while (at < _text.Length)
@@ -92,6 +92,7 @@ internal ref partial struct TemplateScanner
                 '{' => ReadBrace(at),
                 '<' => ReadAngle(at),
                 '[' => ReadBracket(at),
+                '$' => ReadFormula(at),
                 '\r' when at + 1 < _text.Length && _text[at + 1] == '\n' => at + 2,
                 _ => at + 1,
             };
