@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -16,22 +17,7 @@ internal static class Claim
     public static int FirstAttribution(ArticleReading reading, int sentence)
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
-        int low = 0;
-        int high = attributions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (attributions[middle].Sentence < sentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(attributions, sentence, static (in Reading.Attribution item) => item.Sentence);
     }
 
     /// <summary>The content accuses somebody or forecasts harm.</summary>
@@ -56,7 +42,7 @@ internal static class Claim
     /// </summary>
     public static bool IsContested(ArticleReading reading, in Reading.Attribution attribution)
     {
-        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent || TakesSide(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)))
+        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
         {
             return true;
         }
@@ -70,7 +56,7 @@ internal static class Claim
                 continue;
             }
 
-            if (Lists.Judging.Has(token) || Judges(reading.Lexicon.GetWord(token.WordId)))
+            if (Lists.Judging.Has(token) || ClaimWords.Judges.Has(token))
             {
                 return true;
             }
@@ -81,14 +67,4 @@ internal static class Claim
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Intent)
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Accusation);
     }
-
-    private static bool TakesSide(string cue) =>
-        cue is "argue" or "argued" or "argues" or "claim" or "claims" or "claimed" or "believe" or "believed" or "think" or "fear" or "feared" or "caution" or "cautioned" or "warn"
-            or "warned" or "blame" or "blamed" or "accuse" or "accused" or "allege" or "alleged" or "charge" or "charged" or "contend" or "contended" or "insist" or "insisted"
-            or "suspect" or "suspected" or "predict" or "predicted" or "doubt" or "doubted" or "question" or "questioned" or "criticise" or "criticised" or "criticize"
-            or "criticized" or "complain" or "complained" or "see" or "view" or "regard" or "call" or "called" or "describe" or "described" or "dismiss" or "dismissed"
-            or "liken" or "likened" or "maintain" or "maintained" or "dispute" or "disputed" or "denounce" or "denounced" or "condemn" or "condemned";
-
-    private static bool Judges(string word) =>
-        word is "will" or "would" or "could" or "may" or "might" or "should" or "must" or "won't" or "wouldn't" or "likely" or "unlikely" or "more" or "most" or "least" or "never";
 }

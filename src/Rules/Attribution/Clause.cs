@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -8,11 +9,6 @@ internal static class Clause
 {
     /// <summary>How long an appositive between a name and its verb may be, in tokens.</summary>
     private const int AppositiveReach = 14;
-
-    private static readonly WordSet Hypothetical = new(
-        "not never if unless whether could would might may will should must can cannot didn't doesn't don't wouldn't couldn't can't won't hasn't haven't hadn't isn't aren't wasn't weren't no nobody");
-
-    private static readonly WordSet Being = new("is are was were be been being");
 
     /// <summary>Who acts.</summary>
     public enum Agent
@@ -51,12 +47,12 @@ internal static class Clause
             }
 
             ushort wordId = token.WordId;
-            if (token.IsCapitalised || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(reading, token) && !(WordAt(reading, at) is "used" || (WordAt(reading, at) is "to" && at > sentence.FirstToken && WordAt(reading, at - 1) is "used"))))
+            if (token.IsCapitalised || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(reading, token) && !(ClauseWords.Used.Has(reading.Tokens[at]) || (Lists.To.Has(reading.Tokens[at]) && at > sentence.FirstToken && ClauseWords.Used.Has(reading.Tokens[at - 1])))))
             {
                 break;
             }
 
-            being |= Being.Has(token);
+            being |= ClauseWords.Being.Has(token);
         }
 
         if (at < sentence.FirstToken || (being && !IsGerund(reading, verb)) || IsHypothetical(reading.Tokens[at]))
@@ -80,7 +76,7 @@ internal static class Clause
             at = open - 1;
         }
 
-        if (at > sentence.FirstToken && WordAt(reading, at) is "and" or "but")
+        if (at > sentence.FirstToken && Lists.AndOrBut.Has(reading.Tokens[at]))
         {
             at = OpeningSubject(reading, sentence, at);
         }
@@ -99,29 +95,11 @@ internal static class Clause
     public static int FirstMentionFrom(ArticleReading reading, int token)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].EndToken <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(mentions, token + 1, static (in Mention item) => item.EndToken);
     }
 
-    /// <summary>The word of a token in lower case, empty if no table has it.</summary>
-    public static string WordAt(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
-
     /// <summary>Whether a token makes a clause unreal or denies it.</summary>
-    public static bool IsHypothetical(in Token token) => Hypothetical.Has(token);
+    public static bool IsHypothetical(in Token token) => ClauseWords.Hypothetical.Has(token);
 
     /// <summary>The last word of the subject a sentence begins with (<c>The company is late and knows it</c>), or -1.</summary>
     private static int OpeningSubject(ArticleReading reading, in Sentence sentence, int limit)
@@ -185,7 +163,7 @@ internal static class Clause
         for (int i = last - 1; i >= sentence.FirstToken && i >= last - 3 && reading.Tokens[i].Kind == TokenKind.Word; i--)
         {
             first = i;
-            if (reading.Tokens[i].IsPossessive || WordAt(reading, i) is "the" or "this" or "these" or "its" or "their" or "his" or "her")
+            if (reading.Tokens[i].IsPossessive || ClauseWords.Pointing.Has(reading.Tokens[i]))
             {
                 return Agent.Role;
             }

@@ -29,7 +29,7 @@ internal static class GroupClaim
             return false;
         }
 
-        if (Clause.WordAt(reading, attribution.Head) is "most" && attribution.Head + 1 < sentence.EndToken && IsAdverb(reading, attribution.Head + 1))
+        if (GroupClaimWords.Most.Has(reading.Tokens[attribution.Head]) && attribution.Head + 1 < sentence.EndToken && IsAdverb(reading, attribution.Head + 1))
         {
             return false; // the most frequently cited
         }
@@ -54,7 +54,7 @@ internal static class GroupClaim
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             Token token = reading.Tokens[i];
-            if (Clause.WordAt(reading, i) is "both" || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
+            if (GroupClaimWords.Both.Has(reading.Tokens[i]) || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
             {
                 return true;
             }
@@ -66,7 +66,7 @@ internal static class GroupClaim
     /// <summary><c>accused each other</c>, <c>responded by closing it</c>: what they did, and no claim.</summary>
     private static bool IsOfEachOther(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
         attribution.Cue + 1 < sentence.EndToken
-        && (Clause.WordAt(reading, attribution.Cue + 1) is "each" || (Clause.WordAt(reading, attribution.Cue) is "responded" or "answered" && Clause.WordAt(reading, attribution.Cue + 1) is "by"));
+        && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1]) || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
 
     /// <summary><c>60 percent of voters who said</c>: those who answered a poll.</summary>
     private static bool IsPolled(ArticleReading reading, in Sentence sentence, in Token head)
@@ -171,11 +171,11 @@ internal static class GroupClaim
 
     /// <summary>Bare <c>people</c> without a quantity, who think or feel: a general truth.</summary>
     private static bool IsAnybody(ArticleReading reading, in Reading.Attribution attribution) =>
-        Clause.WordAt(reading, attribution.Head) is "people" or "users" or "customers" or "fans" or "friends" && attribution.SourceFirst == attribution.Head;
+        GroupClaimWords.Anybody.Has(reading.Tokens[attribution.Head]) && attribution.SourceFirst == attribution.Head;
 
     /// <summary><c>a process that people expect</c>: the clause tells of the noun before it.</summary>
     private static bool IsObject(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
-        attribution.SourceFirst > sentence.FirstToken && Clause.WordAt(reading, attribution.SourceFirst - 1) is "that" or "do" or "did" or "does";
+        attribution.SourceFirst > sentence.FirstToken && GroupClaimWords.ObjectMark.Has(reading.Tokens[attribution.SourceFirst - 1]);
 
     private static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -196,7 +196,7 @@ internal static class GroupClaim
     /// <summary><c>lawyers for the party</c>, <c>defence lawyers</c></summary>
     private static bool IsForParty(ArticleReading reading, in Reading.Attribution attribution) =>
         (attribution.Head + 1 < attribution.SourceEnd && GroupClaimWords.Acting.Has(reading.Tokens[attribution.Head + 1]))
-        || (attribution.Head > attribution.SourceFirst && Clause.WordAt(reading, attribution.Head - 1) is "defense" or "defence" or "government");
+        || (attribution.Head > attribution.SourceFirst && GroupClaimWords.Side.Has(reading.Tokens[attribution.Head - 1]));
 
     /// <summary>The group was counted or made by the writer a moment ago: <c>We asked 22 people. Many said …</c></summary>
     private static bool IsCounted(ArticleReading reading, in Reading.Attribution attribution, in Token head)

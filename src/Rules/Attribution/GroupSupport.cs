@@ -77,7 +77,7 @@ internal static class GroupSupport
 
         for (int i = voice.SourceFirst; i < voice.SourceEnd; i++)
         {
-            if (Clause.WordAt(reading, i) is "its" or "spokesman" or "spokeswoman" or "spokesperson")
+            if (GroupSupportWords.Deputy.Has(reading.Tokens[i]))
             {
                 return Strength.Possible;
             }

@@ -124,7 +124,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             }
 
             items++;
-            if (IsWrong(reading.Lexicon.GetWord(token.WordId)))
+            if (UnattributedAccusationWords.Wrong.Has(token))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
                 if (i > sentence.FirstToken && tokens[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(reading, sentence, i))
@@ -135,7 +135,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool intended = i - 2 >= sentence.FirstToken && Clause.WordAt(reading, i - 1) is "to" && IsIntent(Clause.WordAt(reading, i - 2));
+            bool intended = i - 2 >= sentence.FirstToken && Lists.To.Has(reading.Tokens[i - 1]) && UnattributedAccusationWords.Intent.Has(reading.Tokens[i - 2]);
             if (!intended && (weak != Clause.Agent.None || Wrongdoing.IsJudged(token)))
             {
                 continue;
@@ -157,7 +157,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.</summary>
     private static Clause.Agent FindDoer(ArticleReading reading, in Sentence sentence, int verb)
     {
-        int at = verb - 1 > sentence.FirstToken && UnattributedAccusationWords.Catching.Has(reading.Tokens[verb - 1]) && Clause.WordAt(reading, verb - 2) is "was" or "were" or "been" or "got" ? verb - 2 : verb;
+        int at = verb - 1 > sentence.FirstToken && UnattributedAccusationWords.Catching.Has(reading.Tokens[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(reading.Tokens[verb - 2]) ? verb - 2 : verb;
         Clause.Agent agent = Clause.FindAgent(reading, sentence, at, out int first, out _);
         if (agent != Clause.Agent.None)
         {
@@ -170,7 +170,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             subject--;
         }
 
-        if (subject > sentence.FirstToken && Clause.WordAt(reading, subject) is "he" or "she" && Clause.MentionAt(reading, sentence.FirstToken) is var mention and >= 0
+        if (subject > sentence.FirstToken && UnattributedAccusationWords.HeOrShe.Has(reading.Tokens[subject]) && Clause.MentionAt(reading, sentence.FirstToken) is var mention and >= 0
             && reading.Mentions[mention].Class == NameClass.Person)
         {
             return Clause.Agent.Role;
@@ -183,8 +183,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static Clause.Agent FindUnnamedRole(ArticleReading reading, in Sentence sentence, int verb)
     {
         int last = verb - 1;
-        return last > sentence.FirstToken && last < sentence.FirstToken + 5 && Clause.WordAt(reading, sentence.FirstToken) is "a" or "an" && Lists.RoleNoun.Has(reading.Tokens[last])
-            && !(Clause.WordAt(reading, last) is "man" or "woman" or "boy" or "girl" or "teenager" or "driver" or "prisoner")
+        return last > sentence.FirstToken && last < sentence.FirstToken + 5 && UnattributedAccusationWords.Indefinite.Has(reading.Tokens[sentence.FirstToken]) && Lists.RoleNoun.Has(reading.Tokens[last])
+            && !UnattributedAccusationWords.Victim.Has(reading.Tokens[last])
             ? Clause.Agent.Role
             : Clause.Agent.None;
     }
@@ -294,7 +294,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     {
         for (int i = Math.Max(sentence.FirstToken, verb - 6); i < Math.Min(sentence.EndToken, verb + 5); i++)
         {
-            if (Clause.WordAt(reading, i) is "war")
+            if (UnattributedAccusationWords.War.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -307,8 +307,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     {
         for (int i = verb + 1; i < Math.Min(sentence.EndToken, verb + 5); i++)
         {
-            if (Clause.WordAt(reading, i) is "violence" or "terrorism" or "terrorists" or "terror" or "extremists" or "militants" or "insurgents" or "insurgency" or "rebels" or "hitmen" or "assassins" or "gangs"
-                or "cartels" or "traffickers" or "smugglers")
+            if (UnattributedAccusationWords.ViolentGroup.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -320,12 +319,4 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static bool IsOwner(ArticleReading reading, int owner) =>
         reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);
 
-    private static bool IsIntent(string word) =>
-        word is "aims" or "aim" or "aimed" or "aiming" or "seeks" or "seek" or "sought" or "seeking" or "wants" or "want" or "wanted" or "plans" or "plan" or "planned" or "planning" or "intends" or "intend"
-            or "intended" or "tries" or "try" or "tried" or "trying" or "plots" or "plotted" or "plotting" or "attempts" or "attempted" or "conspired";
-
-    /// <summary>A noun of wrongdoing that the owner before it commits.</summary>
-    private static bool IsWrong(string word) =>
-        word is "cover-up" or "cover-ups" or "negligence" or "corruption" or "fraud" or "frauds" or "embezzlement" or "bribery" or "extortion" or "genocide" or "atrocities" or "atrocity" or "propaganda"
-            or "disinformation" or "theft" or "thefts" or "scam" or "scams" or "kickbacks" or "kickback" or "bounty" or "crony" or "corrupt" or "negligent" or "recklessly" or "backhander" or "murderer";
 }

@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -51,62 +52,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     private const int TokensPerSource = 400;
 
     private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000, "How many assertions of one file are reported one by one.");
-
-    /// <summary>What a word does in a sentence that may assert something.</summary>
-    [Flags]
-    private enum Mark
-    {
-        None = 0,
-
-        /// <summary>The writer or the reader.</summary>
-        Person = 1,
-
-        /// <summary>Before a forecast.</summary>
-        Modal = 2,
-
-        /// <summary>What something is.</summary>
-        Be = 4,
-
-        /// <summary>Another verb of how things are.</summary>
-        Current = 8,
-
-        /// <summary>How things are at all.</summary>
-        Present = Be | Current,
-
-        /// <summary>How things were.</summary>
-        Past = 16,
-
-        /// <summary>What somebody has in mind.</summary>
-        Motive = 32,
-
-        /// <summary>The best of all, or what nothing is like.</summary>
-        Superlative = 64,
-    }
-
-    // In the order of the marks.
-    private static readonly WordMarks Marks = new(
-        "i we my our you your let's us",
-        "could would will may might",
-        "is are remains remain becomes",
-        "has have wants seeks aims believes knows hopes sees fears",
-        "was were had did",
-        "believes fears hopes wants knows thinks feels considers sees",
-        Absolutes + " only " + Ranks);
-
-    private const string Absolutes = "unprecedented unparalleled unrivalled unmatched world-class world-leading";
-
-    private const string Ranks = "best worst greatest deadliest finest richest poorest most largest biggest strongest weakest";
-
-    /// <summary>Loaded words that news has a plain use for.</summary>
-    private static readonly WordSet Mild = new("terrorist controversial dramatic radical vital crucial renowned extremist mere brave bold");
-
-    private static readonly WordSet Personal = new("i my me we our you your i'm i've we're");
-
-    private static readonly WordSet AbsoluteWords = new(Absolutes);
-
-    private static readonly WordSet RankWords = new(Ranks);
-
-    private static readonly WordSet BeforeRank = new("the its their his her");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -248,7 +193,11 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         bool past = false;
         bool duty = false;
         int evaluated = 0;
-        Mark seen = Mark.None;
+        bool be = false;
+        bool current = false;
+        bool modal = false;
+        bool motive = false;
+        bool superlative = false;
         for (int i = first; i < end; i++)
         {
             ref readonly Token token = ref tokens[i];
@@ -265,8 +214,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
 
             ushort wordId = token.WordId;
-            var marks = (Mark)Marks.Of(token);
-            if ((marks & Mark.Person) != 0 && (!token.IsCapitalised || IsFirstPerson(reading, i)))
+            bool marked = UnattributedAssertionWords.Marked.Has(wordId);
+            if (marked && UnattributedAssertionWords.Writer.Has(wordId) && (!token.IsCapitalised || IsFirstPerson(reading, i)))
             {
                 return 0;
             }
@@ -278,31 +227,35 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 0; // somebody says so, or a rule sets a term
             }
 
-            seen |= marks;
+            bool before = marked && UnattributedAssertionWords.PastVerb.Has(wordId);
+            be |= marked && UnattributedAssertionWords.Be.Has(wordId);
+            current |= marked && UnattributedAssertionWords.PresentVerb.Has(wordId);
+            modal |= marked && UnattributedAssertionWords.Modal.Has(wordId);
+            motive |= marked && UnattributedAssertionWords.Motive.Has(wordId);
+            superlative |= marked && UnattributedAssertionWords.Superlative.Has(wordId);
             if (Lists.Judging.Has(wordId))
             {
-                loaded += Lists.Loaded.Has(wordId) && !Mild.Has(token) ? 1 : 0;
+                loaded += Lists.Loaded.Has(wordId) && !UnattributedAssertionWords.Mild.Has(token) ? 1 : 0;
                 wrongs += !Lists.Loaded.Has(wordId) ? 1 : 0;
             }
 
             eventful += Lists.Calendar.Has(wordId) && token.IsCapitalised ? 1 : 0;
-            past |= (seen & Mark.Present) == 0 && ((marks & Mark.Past) != 0 || Lists.CuePast.Has(wordId));
-            if ((seen & Mark.Be) != 0 && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
+            past |= !current && (before || Lists.CuePast.Has(wordId));
+            if (be && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
             {
                 evaluated = 1;
             }
         }
 
         int score = 0;
-        bool current = (seen & Mark.Present) != 0;
-        Add(ref score, ref kinds, ref why, RateMotive(reading, sentence, phrases, seen), "tells a motive");
-        Add(ref score, ref kinds, ref why, (seen & Mark.Modal) != 0 && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        Add(ref score, ref kinds, ref why, RateMotive(reading, sentence, phrases, motive), "tells a motive");
+        Add(ref score, ref kinds, ref why, modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
         int opinion = score;
         int figures = CountFigures(reading, sentence);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
         kinds += figures >= 4 ? 1 : 0;
         int counted = score - opinion;
-        Add(ref score, ref kinds, ref why, (seen & Mark.Superlative) != 0 ? RateSuperlative(reading, sentence, eventful) : 0, "claims a superlative");
+        Add(ref score, ref kinds, ref why, superlative ? RateSuperlative(reading, sentence, eventful) : 0, "claims a superlative");
         Add(ref score, ref kinds, ref why, loaded == 0 && wrongs == 0 ? 0 : loaded == 0 ? 1 : loaded + wrongs == 1 ? 2 : 3, "judges");
         Add(ref score, ref kinds, ref why, evaluated, "judges");
         opinion = score - counted;
@@ -324,16 +277,16 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What a named body wants, hopes or believes weighs two, that somebody tries one.</summary>
-    private static int RateMotive(ArticleReading reading, in Sentence sentence, PhraseKinds phrases, Mark seen)
+    private static int RateMotive(ArticleReading reading, in Sentence sentence, PhraseKinds phrases, bool motive)
     {
         if (phrases.Has(PhraseKind.Intent))
         {
             return IsTrend(reading, sentence) ? 0 : IsOwnAim(reading, sentence) ? 1 : 2;
         }
 
-        for (int i = sentence.FirstToken + 1; i < sentence.EndToken && (seen & Mark.Motive) != 0; i++)
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken && motive; i++)
         {
-            if (((Mark)Marks.Of(reading.Tokens[i]) & Mark.Motive) != 0
+            if (UnattributedAssertionWords.Motive.Has(reading.Tokens[i])
                 && Clause.FindAgent(reading, sentence, i, out _, out _) is Clause.Agent.Body or Clause.Agent.Role)
             {
                 return 2;
@@ -403,20 +356,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int figures = 0;
         byte unit = 0;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int low = 0;
-        int high = quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quantities[middle].FirstToken < sentence.FirstToken)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(quantities, sentence.FirstToken, static (in Quantity item) => item.FirstToken);
 
         for (int i = low; i < quantities.Length && quantities[i].FirstToken < sentence.EndToken; i++)
         {
@@ -456,8 +396,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            bool absolute = AbsoluteWords.Has(token);
-            if ((!absolute && !BeforeRank.Has(token)) || (i > sentence.FirstToken && Clause.IsHypothetical(reading.Tokens[i - 1])))
+            bool absolute = UnattributedAssertionWords.Absolute.Has(token);
+            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token)) || (i > sentence.FirstToken && Clause.IsHypothetical(reading.Tokens[i - 1])))
             {
                 continue;
             }
@@ -467,12 +407,12 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 2;
             }
 
-            if (Clause.WordAt(reading, i + 1) is "only")
+            if (UnattributedAssertionWords.Only.Has(reading.Tokens[i + 1]))
             {
-                bool alone = i + 2 < sentence.EndToken && Clause.WordAt(reading, i + 2) is "option" or "choice" or "hope" or "way" or "answer" or "solution" or "real" or "chance";
+                bool alone = i + 2 < sentence.EndToken && UnattributedAssertionWords.Remedy.Has(reading.Tokens[i + 2]);
                 rank = Math.Max(rank, alone ? 2 : 1);
             }
-            else if (RankWords.Has(reading.Tokens[i + 1]))
+            else if (UnattributedAssertionWords.Rank.Has(reading.Tokens[i + 1]))
             {
                 rank = Math.Max(rank, 1);
             }
@@ -486,7 +426,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         int persons = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            if (Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
+            if (UnattributedAssertionWords.Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
             {
                 return true;
             }

@@ -47,7 +47,7 @@ internal static class Wrongdoing
             return HasObject(reading, sentence, at) && !IsFigure(reading, sentence, at) ? Deed.Likely : Deed.None;
         }
 
-        string word = reading.Lexicon.GetWord(token.WordId);
+        ushort word = token.WordId;
         if (WrongdoingWords.Lying.Has(token))
         {
             return IsLie(reading, sentence, at, word);
@@ -73,7 +73,7 @@ internal static class Wrongdoing
             return ObjectHas(reading, sentence, at, WrongdoingWords.Documents) && !IsFigure(reading, sentence, at) ? Deed.Literal : Deed.None;
         }
 
-        if (word is "abused" or "abusing" && ObjectHas(reading, sentence, at, WrongdoingWords.Office))
+        if (WrongdoingWords.Abused.Has(word) && ObjectHas(reading, sentence, at, WrongdoingWords.Office))
         {
             return Deed.Literal;
         }
@@ -118,8 +118,8 @@ internal static class Wrongdoing
 
         if (WrongdoingWords.Undoing.Has(token) && at + 1 < sentence.EndToken)
         {
-            return Clause.WordAt(reading, at + 1) is "up" ? ObjectHas(reading, sentence, at + 1, WrongdoingWords.Secrets) ? Deed.Literal : Deed.None
-                : Clause.WordAt(reading, at + 1) is "away" && ObjectHas(reading, sentence, at + 1, WrongdoingWords.Thefts) ? Deed.Literal : Deed.None;
+            return WrongdoingWords.Up.Has(reading.Tokens[at + 1]) ? ObjectHas(reading, sentence, at + 1, WrongdoingWords.Secrets) ? Deed.Literal : Deed.None
+                : WrongdoingWords.Away.Has(reading.Tokens[at + 1]) && ObjectHas(reading, sentence, at + 1, WrongdoingWords.Thefts) ? Deed.Literal : Deed.None;
         }
 
         if (WrongdoingWords.Hiding.Has(token))
@@ -131,15 +131,15 @@ internal static class Wrongdoing
     }
 
     /// <summary><c>lied to the council</c>, <c>lied about it</c>; what lies on a table or behind a plan has not lied.</summary>
-    private static Deed IsLie(ArticleReading reading, in Sentence sentence, int at, string word)
+    private static Deed IsLie(ArticleReading reading, in Sentence sentence, int at, ushort word)
     {
-        string next = at + 1 < sentence.EndToken ? Clause.WordAt(reading, at + 1) : string.Empty;
-        if (next is "about" || (next is "to" && at + 2 < sentence.EndToken && (!(Clause.WordAt(reading, at + 2) is "the") || ObjectHas(reading, sentence, at + 1, WrongdoingWords.Members))))
+        ushort next = at + 1 < sentence.EndToken ? reading.Tokens[at + 1].WordId : (ushort)0;
+        if (WrongdoingWords.About.Has(next) || (Lists.To.Has(next) && at + 2 < sentence.EndToken && (!Lists.The.Has(reading.Tokens[at + 2]) || ObjectHas(reading, sentence, at + 1, WrongdoingWords.Members))))
         {
-            return word is "lied" or "lying" ? Deed.Literal : Deed.Likely;
+            return WrongdoingWords.Lied.Has(word) ? Deed.Literal : Deed.Likely;
         }
 
-        return word is "lied" && (at + 1 >= sentence.EndToken || reading.Tokens[at + 1].Kind != TokenKind.Word || next is "repeatedly" or "when" or "and" or "under") ? Deed.Likely : Deed.None;
+        return WrongdoingWords.Lied.Has(word) && (at + 1 >= sentence.EndToken || reading.Tokens[at + 1].Kind != TokenKind.Word || WrongdoingWords.AfterLied.Has(next)) ? Deed.Likely : Deed.None;
     }
 
     /// <summary>The object is a person: <c>her staff</c>, <c>a seven-month-old boy</c>, <c>two of his guests</c>.</summary>
@@ -164,7 +164,7 @@ internal static class Wrongdoing
         int end = ObjectEnd(reading, sentence, verb, throughOf: true);
         for (int i = verb + 1; i < end; i++)
         {
-            if (reading.Tokens[i].IsCapitalised || (i == verb + 1 && Clause.WordAt(reading, i) is "the"))
+            if (reading.Tokens[i].IsCapitalised || (i == verb + 1 && Lists.The.Has(reading.Tokens[i])))
             {
                 return false;
             }
@@ -177,7 +177,7 @@ internal static class Wrongdoing
     {
         int end = ObjectEnd(reading, sentence, verb, throughOf: false);
         return end == verb + 1
-            ? end >= sentence.EndToken || Clause.WordAt(reading, end) is "into" or "away" or "past" or "home" or "onto" or "back"
+            ? end >= sentence.EndToken || WrongdoingWords.Whereto.Has(reading.Tokens[end])
             : ObjectHas(reading, sentence, verb, WrongdoingWords.Figurative);
     }
 
@@ -218,7 +218,7 @@ internal static class Wrongdoing
 
     /// <summary><c>the Vell murders</c>: what everybody knows to have happened.</summary>
     private static bool IsKnownEvent(ArticleReading reading, in Sentence sentence, int verb) =>
-        verb + 2 < sentence.EndToken && Clause.WordAt(reading, verb + 1) is "the" && reading.Tokens[verb + 2].IsCapitalised;
+        verb + 2 < sentence.EndToken && Lists.The.Has(reading.Tokens[verb + 1]) && reading.Tokens[verb + 2].IsCapitalised;
 
     private static bool PlaceFollows(ArticleReading reading, in Sentence sentence, int verb)
     {
@@ -247,7 +247,7 @@ internal static class Wrongdoing
             }
 
             ushort wordId = token.WordId;
-            bool of = throughOf && end > verb + 1 && Clause.WordAt(reading, end) is "of";
+            bool of = throughOf && end > verb + 1 && Lists.Of.Has(reading.Tokens[end]);
             if (!token.IsCapitalised && !of && WrongdoingWords.PhraseEnd.Has(wordId) && !Lists.Determiner.Has(wordId))
             {
                 break;

@@ -314,20 +314,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     public PhraseKinds PhraseKindsIn(int firstToken, int endToken)
     {
         ReadOnlySpan<PhraseMatch> phrases = Phrases;
-        int low = 0;
-        int high = phrases.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (phrases[middle].FirstToken < firstToken)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(phrases, firstToken, static (in PhraseMatch item) => item.FirstToken);
 
         PhraseKinds kinds = default;
         for (int i = low; i < phrases.Length && phrases[i].FirstToken < endToken; i++)

@@ -203,25 +203,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
     }
 
     /// <summary>The first range of markup that ends after a place.</summary>
-    private int FindMask(int place)
-    {
-        int low = 0;
-        int high = site.Ranges.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (site.Ranges[middle].End <= place)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FindMask(int place) => Sorted.FirstFrom(site.Ranges, place + 1, static (in MarkupRange item) => item.End);
 
     private BlockShape? FindShape(int place)
     {

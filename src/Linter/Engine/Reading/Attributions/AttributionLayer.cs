@@ -28,25 +28,6 @@ internal ref struct AttributionLayer
     /// <summary>How many attributions back a pronoun looks: hostile sentences have no end.</summary>
     private const int AttributionReach = 32;
 
-    private static readonly WordSet Clauses = new("that how why whether");
-    private static readonly WordSet Times = new("on last this week month year");
-    private static readonly WordSet Looking = new("look looks looked looking stare stared gaze gazed gazing");
-    private static readonly WordSet According = new("according");
-    private static readonly WordSet Homographs = new("state states comment comments claims remarks talks talk mention");
-    private static readonly WordSet NounOpeners = new("the a an his her their its our my your no every any");
-    private static readonly WordSet FormsOfBe = new("is are was were be been being isn't aren't wasn't weren't got");
-    private static readonly WordSet Hedging = new("estimated alleged reported suspected rumoured rumored");
-    private static readonly WordSet Refusing = new("declined declines refused refuses");
-    private static readonly WordSet Answering = new("respond responded reply replied comment commented answer answered specify specified elaborate elaborated say said return returned address addressed identify identified mention mentioned");
-    private static readonly WordSet Opinions = new("believe believed think fear feared worry expect expected predict predicted forecast suspect doubt estimate estimated agree agreed suggest suggested maintain reckon cite cited question questioned consider considered blame blamed liken likened conclude concluded");
-    private static readonly WordSet Namings = new("called calls call described describes describe dubbed dub labelled labeled branded denounced dismissed hailed calling blamed blame likened liken see view regard saw viewed regarded");
-    private static readonly WordSet Views = new("see sees saw view views viewed regard regards regarded describe describes described");
-    private static readonly WordSet Causatives = new("help helps helped helping let lets make makes made making watch watched hear heard hope hopes hoping want wants wanted");
-    private static readonly WordSet Possibilities = new("could can may might should would will to must cannot");
-    private static readonly WordSet Duties = new("must should cannot");
-    private static readonly WordSet Negations = new("not never didn't doesn't don't wouldn't won't couldn't hasn't haven't hadn't");
-    private static readonly WordSet Postmodifiers = new("close familiar briefed involved opposed working");
-
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
     private readonly ReadOnlySpan<char> _text;
@@ -124,7 +105,7 @@ internal ref struct AttributionLayer
                 continue;
             }
 
-            if (Lists.Adverb.Has(wordId) && Word(i) is "reportedly" or "allegedly" or "supposedly" or "purportedly")
+            if (Lists.Adverb.Has(wordId) && Lists.HedgeAdverb.Has(_tokens[i]))
             {
                 AddNobody(i, i + 1, i, AttributionForm.Hedge);
                 continue;
@@ -158,7 +139,7 @@ internal ref struct AttributionLayer
 
         bool joined = AttributionLayerWords.Blamed.Has(_tokens[cue]) ? AttributionLayerWords.Fault.Has(_tokens[next])
             : AttributionLayerWords.Caught.Has(_tokens[cue]) ? _tokens[next].Kind == TokenKind.Word && EndsIn(_tokens[next], "ing")
-            : AttributionLayerWords.Linked.Has(_tokens[cue]) && Word(next) is "with" && HasHarm(next);
+            : AttributionLayerWords.Linked.Has(_tokens[cue]) && AttributionLayerWords.With.Has(_tokens[next]) && HasHarm(next);
         bool wide = cue > _sentence.FirstToken && IsWide(cue - 1);
         if (joined && PassiveAuxiliary(cue) is var auxiliary and >= 0 && !HasPossibility(auxiliary) && !HasAgent(next))
         {
@@ -167,7 +148,7 @@ internal ref struct AttributionLayer
         }
 
         bool opens = wide && (cue - 1 == _sentence.FirstToken || _tokens[cue - 2].Kind is TokenKind.Comma or TokenKind.Dash);
-        if (opens && (Word(next) is "as" or "to") && IsOpinionParticiple(cue))
+        if (opens && (AttributionLayerWords.AsOrTo.Has(_tokens[next])) && IsOpinionParticiple(cue))
         {
             AddNobody(cue - 1, next + 1, cue, AttributionForm.Agentless);
             return true;
@@ -181,7 +162,7 @@ internal ref struct AttributionLayer
     {
         for (int i = from; i < _sentence.EndToken && i < from + AgentReach && _tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (Word(i) is "by")
+            if (Lists.By.Has(_tokens[i]))
             {
                 return true;
             }
@@ -213,8 +194,6 @@ internal ref struct AttributionLayer
         }
     }
 
-    private readonly string Word(int token) => _lexicon.GetWord(_tokens[token].WordId);
-
     private readonly bool IsQuote(int at) =>
         at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
 
@@ -231,7 +210,7 @@ internal ref struct AttributionLayer
 
     private void ReadAccordingTo(int cue, int first)
     {
-        if (first >= _sentence.EndToken || _tokens[first].InQuotation || (cue > _sentence.FirstToken && Looking.Has(_tokens[cue - 1])))
+        if (first >= _sentence.EndToken || _tokens[first].InQuotation || (cue > _sentence.FirstToken && AttributionLayerWords.Looking.Has(_tokens[cue - 1])))
         {
             return; // he looked in the eyes of his guests
         }
@@ -251,7 +230,7 @@ internal ref struct AttributionLayer
     private void ReadCue(int cue, ushort wordId)
     {
         bool gated = Lists.GatedCue.Has(wordId);
-        bool homograph = Lists.HomographCue.Has(wordId) || Homographs.Has(_tokens[cue]);
+        bool homograph = Lists.HomographCue.Has(wordId) || AttributionLayerWords.Homograph.Has(_tokens[cue]);
         if (Lists.CueGerund.Has(wordId) && !Lists.FiniteCue.Has(wordId))
         {
             ReadParticiple(cue, gated);
@@ -328,7 +307,7 @@ internal ref struct AttributionLayer
             contentFirst = _sentence.FirstToken;
             contentEnd = form == AttributionForm.Interrupted ? _sentence.EndToken : source.First;
         }
-        else if (thatAfter && Lists.HearerCue.Has(wordId) && !(Word(cue + 1) is "that" or "how" or "why" or "whether"))
+        else if (thatAfter && Lists.HearerCue.Has(wordId) && !AttributionLayerWords.ContentClause.Has(_tokens[cue + 1]))
         {
             form = AttributionForm.Hearer;
         }
@@ -345,11 +324,11 @@ internal ref struct AttributionLayer
         AttributionLayerWords.Blamed.Has(_tokens[cue]) && cue + 1 < _sentence.EndToken && AttributionLayerWords.Fault.Has(_tokens[cue + 1]);
 
     /// <summary><c>lobbyists must declare</c>: a rule, and no statement.</summary>
-    private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && Duties.Has(_tokens[cue - 1]);
+    private readonly bool IsDuty(int cue) => cue > _sentence.FirstToken && AttributionLayerWords.Duty.Has(_tokens[cue - 1]);
 
     /// <summary><c>as many as three in four of them tell</c></summary>
     private readonly bool IsCountedBefore(in NounPhrase source) =>
-        source.First > _sentence.FirstToken && Word(source.First - 1) is "as" && Word(source.First) is "many" or "few" && source.First + 1 < source.End && Word(source.First + 1) is "as";
+        source.First > _sentence.FirstToken && AttributionLayerWords.As.Has(_tokens[source.First - 1]) && AttributionLayerWords.FewOrMany.Has(_tokens[source.First]) && source.First + 1 < source.End && AttributionLayerWords.As.Has(_tokens[source.First + 1]);
 
     /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
     private readonly bool IsCausative(in NounPhrase source)
@@ -367,7 +346,7 @@ internal ref struct AttributionLayer
 
     private readonly bool IsCausativeVerb(int at) =>
         at >= _sentence.FirstToken && !_tokens[at].IsCapitalised
-        && Causatives.Has(_tokens[at]);
+        && AttributionLayerWords.Causative.Has(_tokens[at]);
 
     /// <summary>
     /// <c>declined to comment</c>, <c>did not respond</c>, <c>could not be reached</c>: a source that says nothing.
@@ -375,16 +354,16 @@ internal ref struct AttributionLayer
     private bool ReadSilence(int cue)
     {
         bool silent;
-        if (Refusing.Has(_tokens[cue]))
+        if (AttributionLayerWords.Refusing.Has(_tokens[cue]))
         {
-            silent = cue + 2 < _sentence.EndToken && Word(cue + 1) is "to"
-                && Word(cue + 2) is "comment" or "say" or "answer" or "discuss" or "elaborate" or "speak" or "respond" or "reply" or "talk" or "specify" or "confirm";
+            silent = cue + 2 < _sentence.EndToken && Lists.To.Has(_tokens[cue + 1])
+                && AttributionLayerWords.Refused.Has(_tokens[cue + 2]);
         }
         else
         {
-            silent = Answering.Has(_tokens[cue])
+            silent = AttributionLayerWords.Answering.Has(_tokens[cue])
                 && IsNegated(cue)
-                && !(cue + 1 < _sentence.EndToken && Word(cue + 1) is "that");
+                && !(cue + 1 < _sentence.EndToken && Lists.That.Has(_tokens[cue + 1]));
         }
 
         if (!silent)
@@ -406,7 +385,7 @@ internal ref struct AttributionLayer
     {
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
-            if (Negations.Has(_tokens[i]))
+            if (AttributionLayerWords.Negation.Has(_tokens[i]))
             {
                 return true;
             }
@@ -423,15 +402,15 @@ internal ref struct AttributionLayer
     /// <summary><c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.</summary>
     private bool ReadPrenominal(int cue)
     {
-        if (!Hedging.Has(_tokens[cue]) || cue + 1 >= _sentence.EndToken)
+        if (!AttributionLayerWords.Hedging.Has(_tokens[cue]) || cue + 1 >= _sentence.EndToken)
         {
             return false;
         }
 
         bool leads = cue == _sentence.FirstToken;
         ref readonly Token next = ref _tokens[cue + 1];
-        bool estimate = Word(cue) is "estimated" or "rumoured" or "rumored";
-        if (estimate && Word(cue + 1) is "to" or "at" && (leads || _tokens[cue - 1].Kind == TokenKind.Comma))
+        bool estimate = AttributionLayerWords.Reckoned.Has(_tokens[cue]);
+        if (estimate && AttributionLayerWords.AtOrTo.Has(_tokens[cue + 1]) && (leads || _tokens[cue - 1].Kind == TokenKind.Comma))
         {
             AddNobody(cue, cue + 2, cue, AttributionForm.Agentless);
             return true;
@@ -445,7 +424,7 @@ internal ref struct AttributionLayer
         bool determined = _tokens[cue - 1].IsPossessive || Lists.Determiner.Has(_tokens[cue - 1]);
         bool opens = determined
             ? next.Kind is TokenKind.Currency or TokenKind.Number or TokenKind.Word
-            : Word(cue) is "alleged" or "suspected" && Lists.PrepositionOrConjunction.Has(_tokens[cue - 1]);
+            : AttributionLayerWords.BareHedge.Has(_tokens[cue]) && Lists.PrepositionOrConjunction.Has(_tokens[cue - 1]);
         if (!opens || next.InQuotation || (next.Kind == TokenKind.Word && AttributionLayerWords.NounPhraseStart.Has(_tokens[cue + 1])))
         {
             return false;
@@ -466,7 +445,7 @@ internal ref struct AttributionLayer
     {
         int that = noun + 1;
         NounPhrase holder = default;
-        if (that + 1 < _sentence.EndToken && Word(that) is "by" or "from" or "among" or "of")
+        if (that + 1 < _sentence.EndToken && AttributionLayerWords.BeforeHolder.Has(_tokens[that]))
         {
             holder = ReadForward(that + 1);
             that = holder.End;
@@ -476,7 +455,7 @@ internal ref struct AttributionLayer
             }
         }
 
-        if (that + 1 >= _sentence.EndToken || !(Word(that) is "that") || _tokens[that + 1].InQuotation)
+        if (that + 1 >= _sentence.EndToken || !Lists.That.Has(_tokens[that]) || _tokens[that + 1].InQuotation)
         {
             return holder.End <= holder.First && ReadProvoked(noun);
         }
@@ -484,7 +463,7 @@ internal ref struct AttributionLayer
         // "the report that found": the clause is about the noun and is no content.
         ushort next = _tokens[that + 1].WordId;
         if ((AttributionLayerWords.ThatClauseVerb.Has(next) && !_tokens[that + 1].IsCapitalised)
-            || Word(noun) is "evidence" or "question" or "questions" or "report" or "statement" or "call" or "calls" or "view" or "idea" or "notion" or "theory" or "proposal" or "doubt" or "doubts")
+            || AttributionLayerWords.ContentNoun.Has(_tokens[noun]))
         {
             return false;
         }
@@ -505,7 +484,7 @@ internal ref struct AttributionLayer
         bool opens = first > _sentence.FirstToken;
         int owner = opens && _tokens[first - 1].Kind == TokenKind.SingleQuote && !_tokens[first - 1].SpaceBefore ? first - 2 : first - 1;
         if (opens && owner >= _sentence.FirstToken && (_tokens[owner].IsPossessive || owner == first - 2
-            || Word(owner) is "his" or "her" or "their" or "its" or "my" or "our" or "your"))
+            || AttributionLayerWords.OwnerOrYour.Has(_tokens[owner])))
         {
             Add(new NounPhrase(owner, owner + 1, owner), noun, that + 1, _sentence.EndToken, AttributionForm.Nominal, hasQuotation: false);
             return true;
@@ -527,15 +506,14 @@ internal ref struct AttributionLayer
     /// <summary><c>prompted calls for</c>, <c>fuelled speculation</c>: something makes nobody in particular speak.</summary>
     private bool ReadProvoked(int noun)
     {
-        if (!(Word(noun) is "speculation" or "calls" or "rumours" or "rumors" or "suspicion" or "suspicions" or "accusations" or "allegations" or "criticism"))
+        if (!AttributionLayerWords.ProvokedTalk.Has(_tokens[noun]))
         {
             return false;
         }
 
         for (int i = noun - 1; i > _sentence.FirstToken && i >= noun - 4 && _tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (Word(i) is "prompt" or "prompts" or "prompted" or "prompting" or "fuel" or "fuels" or "fuelled" or "fueled" or "fuelling" or "fueling" or "spark" or "sparks" or "sparked" or "sparking"
-                or "trigger" or "triggers" or "triggered" or "stir" or "stirs" or "stirred" or "drew" or "draws" or "drawn" or "strengthened" or "strengthens" or "renewed" or "renews")
+            if (AttributionLayerWords.Provoking.Has(_tokens[i]))
             {
                 AddNobody(i + 1, noun + 1, noun, AttributionForm.Nominal);
                 return true;
@@ -554,7 +532,7 @@ internal ref struct AttributionLayer
             return;
         }
 
-        if (Word(cue) is "quoted" or "cited" && Word(next) is "as")
+        if (AttributionLayerWords.Quoted.Has(_tokens[cue]) && AttributionLayerWords.As.Has(_tokens[next]))
         {
             NounPhrase quoted = ReadBackward(auxiliary, out _);
             if (quoted.End > quoted.First)
@@ -572,15 +550,15 @@ internal ref struct AttributionLayer
             by++;
         }
 
-        if (by + 1 < _sentence.EndToken && Word(by) is "by")
+        if (by + 1 < _sentence.EndToken && Lists.By.Has(_tokens[by]))
         {
             NounPhrase agent = ReadForward(by + 1);
             ushort head = agent.End > agent.First ? _tokens[agent.Head].WordId : (ushort)0;
             bool speaks = AttributionLayerWords.Agent.Has(head)
                 || (agent.End > agent.First && _tokens[agent.Head].IsCapitalised);
-            if (speaks && (!gated || opinion) && !(Word(cue) is "told" or "informed" or "advised" or "mentioned" or "written" or "spoken" or "held" or "known" or "briefed"))
+            if (speaks && (!gated || opinion) && !AttributionLayerWords.Addressed.Has(_tokens[cue]))
             {
-                bool reason = agent.Head + 1 < agent.End && Word(agent.Head + 1) is "for";
+                bool reason = agent.Head + 1 < agent.End && Lists.For.Has(_tokens[agent.Head + 1]);
                 Add(reason ? agent with { End = agent.Head + 1 } : agent, cue, _sentence.FirstToken, by, AttributionForm.PassiveAgent, hasQuotation: false);
             }
 
@@ -593,11 +571,11 @@ internal ref struct AttributionLayer
         }
 
         bool wide = IsWide(cue - 1);
-        bool impersonal = auxiliary > _sentence.FirstToken && (Word(auxiliary - 1) is "it" || (Word(auxiliary) is "been" && auxiliary > _sentence.FirstToken + 1 && Word(auxiliary - 2) is "it"));
+        bool impersonal = auxiliary > _sentence.FirstToken && (Lists.It.Has(_tokens[auxiliary - 1]) || (AttributionLayerWords.Been.Has(_tokens[auxiliary]) && auxiliary > _sentence.FirstToken + 1 && Lists.It.Has(_tokens[auxiliary - 2])));
 
-        bool joined = Word(next) is "to" || (impersonal && Word(next) is "that")
-            || (Word(next) is "as" && Word(cue) is "regarded" or "seen" or "viewed" or "perceived")
-            || (Word(next) is "at" && Word(cue) is "estimated");
+        bool joined = Lists.To.Has(_tokens[next]) || (impersonal && Lists.That.Has(_tokens[next]))
+            || (AttributionLayerWords.As.Has(_tokens[next]) && AttributionLayerWords.SeenAs.Has(_tokens[cue]))
+            || (AttributionLayerWords.At.Has(_tokens[next]) && AttributionLayerWords.Estimated.Has(_tokens[cue]));
         if (!joined && !wide)
         {
             return;
@@ -608,14 +586,12 @@ internal ref struct AttributionLayer
 
     /// <summary><c>could be seen as</c>, <c>will see it as</c>: what might be or is to come.</summary>
     private readonly bool HasPossibility(int verb) =>
-        verb > _sentence.FirstToken && Possibilities.Has(_tokens[verb - 1]);
+        verb > _sentence.FirstToken && AttributionLayerWords.Possibility.Has(_tokens[verb - 1]);
 
-    private readonly bool IsWide(int at) => Word(at) is "widely" or "generally" or "commonly" or "universally";
+    private readonly bool IsWide(int at) => Lists.Widely.Has(_tokens[at]);
 
     private readonly bool IsOpinionParticiple(int cue) =>
-        Word(cue) is "said" or "believed" or "thought" or "understood" or "reported" or "alleged" or "claimed" or "rumoured" or "rumored" or "feared" or "hoped" or "expected"
-            or "estimated" or "considered" or "regarded" or "seen" or "viewed" or "perceived" or "known" or "deemed" or "assumed" or "presumed" or "suspected" or "accepted"
-            or "acknowledged" or "recognised" or "recognized" or "tipped" or "credited" or "criticised" or "criticized" or "praised" or "held" or "predicted" or "speculated";
+        AttributionLayerWords.OpinionParticiple.Has(_tokens[cue]);
 
     /// <summary>After an article or a possessive a form is a noun (<c>the talks</c>), after <c>to</c> an infinitive.</summary>
     private readonly bool IsNounOrInfinitive(int cue)
@@ -626,9 +602,9 @@ internal ref struct AttributionLayer
         }
 
         ref readonly Token before = ref _tokens[cue - 1];
-        return before.IsPossessive || Word(cue - 1) is "to"
+        return before.IsPossessive || Lists.To.Has(_tokens[cue - 1])
             || (Lists.Determiner.Has(_tokens[cue - 1])
-                && NounOpeners.Has(_tokens[cue - 1]));
+                && AttributionLayerWords.NounOpener.Has(_tokens[cue - 1]));
     }
 
     /// <summary><c>were told</c>, <c>is not expected</c>: the subject does not speak.</summary>
@@ -639,7 +615,7 @@ internal ref struct AttributionLayer
     {
         for (int i = cue - 1; i >= _sentence.FirstToken && i >= cue - 4; i--)
         {
-            if (FormsOfBe.Has(_tokens[i]))
+            if (AttributionLayerWords.Be.Has(_tokens[i]))
             {
                 return i;
             }
@@ -656,7 +632,7 @@ internal ref struct AttributionLayer
     /// <summary><c>agencies are sure that</c>: a stance as an adjective after a form of be.</summary>
     private bool ReadAdjectival(int adjective)
     {
-        if (adjective + 1 >= _sentence.EndToken || !(Word(adjective + 1) is "that" or "of" or "about") || adjective - 1 <= _sentence.FirstToken)
+        if (adjective + 1 >= _sentence.EndToken || !AttributionLayerWords.AdjectivalJoin.Has(_tokens[adjective + 1]) || adjective - 1 <= _sentence.FirstToken)
         {
             return false;
         }
@@ -667,7 +643,7 @@ internal ref struct AttributionLayer
             verb--;
         }
 
-        if (!(Word(verb) is "is" or "are" or "was" or "were" or "remain" or "remains"))
+        if (!AttributionLayerWords.Copula.Has(_tokens[verb]))
         {
             return false;
         }
@@ -693,7 +669,7 @@ internal ref struct AttributionLayer
 
         ushort next = _tokens[first].WordId;
         bool opens = _tokens[first].IsCapitalised || AttributionLayerWords.InvertedStart.Has(next);
-        if (!opens || Word(first) is "that" or "it" or "there" or "no")
+        if (!opens || AttributionLayerWords.NoSource.Has(_tokens[first]))
         {
             return false;
         }
@@ -770,12 +746,12 @@ internal ref struct AttributionLayer
                 return false;
             }
 
-            if (Clauses.Has(token) && (i == cue + 1 || Word(i) is "that"))
+            if (AttributionLayerWords.ContentClause.Has(token) && (i == cue + 1 || Lists.That.Has(_tokens[i])))
             {
                 return true;
             }
 
-            if (!takesHearer && !Lists.AdverbOrCalendar.Has(token) && !Times.Has(token))
+            if (!takesHearer && !Lists.AdverbOrCalendar.Has(token) && !AttributionLayerWords.TimeWord.Has(token))
             {
                 return false;
             }
@@ -811,41 +787,41 @@ internal ref struct AttributionLayer
             return false;
         }
 
-        if (Word(source.First - 1) is "as")
+        if (AttributionLayerWords.As.Has(_tokens[source.First - 1]))
         {
             // "as investors hoped for gains" is a time; "as investors hoped," points at what stands around it.
             return cue + 1 >= _sentence.EndToken || _tokens[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
         }
 
-        return Word(source.First - 1) is "what" or "that" or "which" or "whom";
+        return AttributionLayerWords.ObjectRelative.Has(_tokens[source.First - 1]);
     }
 
     /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
     private readonly bool IsOpinion(int cue) =>
-        Opinions.Has(_tokens[cue])
-        && !(cue + 1 < _sentence.EndToken && (Word(cue + 1) is "to" || (Word(cue) is "consider" or "considered" && EndsIn(_tokens[cue + 1], "ing"))));
+        AttributionLayerWords.Opinion.Has(_tokens[cue])
+        && !(cue + 1 < _sentence.EndToken && (Lists.To.Has(_tokens[cue + 1]) || (AttributionLayerWords.Considered.Has(_tokens[cue]) && EndsIn(_tokens[cue + 1], "ing"))));
 
     /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
     private readonly bool IsWithParticle(int cue) =>
         cue + 1 < _sentence.EndToken
-        && ((Word(cue + 1) is "for" or "on" && Word(cue) is "call" or "calls" or "called")
-            || (Word(cue + 1) is "out" && Word(cue) is "point" or "points" or "pointed" or "rule" or "rules" or "ruled"));
+        && ((AttributionLayerWords.ForOrOn.Has(_tokens[cue + 1]) && AttributionLayerWords.Call.Has(_tokens[cue]))
+            || (AttributionLayerWords.Out.Has(_tokens[cue + 1]) && AttributionLayerWords.OutVerb.Has(_tokens[cue])));
 
     /// <summary>A verb of naming: <c>what critics call a gift</c>.</summary>
     private readonly bool IsNaming(int cue) =>
-        Namings.Has(_tokens[cue]);
+        AttributionLayerWords.Naming.Has(_tokens[cue]);
 
     /// <summary><c>analysts see it as a trap</c></summary>
     private readonly bool IsSeenAs(int cue)
     {
-        if (!Views.Has(_tokens[cue]))
+        if (!AttributionLayerWords.Viewing.Has(_tokens[cue]))
         {
             return false;
         }
 
         for (int i = cue + 1; i < _sentence.EndToken && i <= cue + 6; i++)
         {
-            if (Word(i) is "as")
+            if (AttributionLayerWords.As.Has(_tokens[i]))
             {
                 return true;
             }
@@ -873,7 +849,7 @@ internal ref struct AttributionLayer
                 return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < _sentence.EndToken && !_tokens[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
             }
 
-            bool time = Lists.AdverbOrCalendar.Has(_tokens[i]) || Word(i) is "on" or "last" or "this" or "week" or "month" or "night" or "in";
+            bool time = Lists.AdverbOrCalendar.Has(_tokens[i]) || AttributionLayerWords.TimeAfterCue.Has(_tokens[i]);
             if (!time)
             {
                 return AttributionForm.SourceVerb;
@@ -924,7 +900,7 @@ internal ref struct AttributionLayer
         ushort wordId = _tokens[source.Head].WordId;
         if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId))
         {
-            return Word(source.Head) is not ("he" or "she" or "it" or "one");
+            return !AttributionLayerWords.SingularPronoun.Has(_tokens[source.Head]);
         }
 
         return _text[head.End - 1] is 's' or 'n' && !head.IsPossessive;
@@ -967,9 +943,9 @@ internal ref struct AttributionLayer
     private readonly SourceLevel ResolvePronoun(int token, out int antecedent)
     {
         antecedent = -1;
-        string word = Word(token);
-        bool person = word is "he" or "she" or "his" or "her" or "him";
-        if (!person && !(word is "they" or "it" or "their" or "its" or "them"))
+        ushort word = _tokens[token].WordId;
+        bool person = AttributionLayerWords.PersonPronoun.Has(word);
+        if (!person && !AttributionLayerWords.BodyPronoun.Has(word))
         {
             return SourceLevel.Unknown; // I, we, you: the writer or the reader
         }
@@ -1056,22 +1032,7 @@ internal ref struct AttributionLayer
 
     private readonly int FirstMentionFrom(int token)
     {
-        int low = 0;
-        int high = _mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_mentions[middle].EndToken <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(_mentions, token + 1, static (in Mention item) => item.EndToken);
     }
 
     /// <summary>Whether a token cannot stand inside a noun phrase.</summary>
@@ -1094,19 +1055,19 @@ internal ref struct AttributionLayer
         }
 
         ushort wordId = _tokens[at].WordId;
-        if (Lists.DeterminerOrQuantifier.Has(wordId) && Word(at) is not ("that" or "which" or "what" or "whose"))
+        if (Lists.DeterminerOrQuantifier.Has(wordId) && !AttributionLayerWords.ClauseDeterminer.Has(_tokens[at]))
         {
             return false;
         }
 
         if (AttributionLayerWords.Boundary.Has(wordId))
         {
-            bool pair = Word(at) is "and" or "or" && at > _sentence.FirstToken && at + 1 < _sentence.EndToken
+            bool pair = AttributionLayerWords.AndOr.Has(_tokens[at]) && at > _sentence.FirstToken && at + 1 < _sentence.EndToken
                 && Lists.Preposition.Has(_tokens[at - 1]) && Lists.Preposition.Has(_tokens[at + 1]); // on and off the island
-            return !pair && Word(at) is not ("than" or "as");
+            return !pair && !AttributionLayerWords.AsOrThan.Has(_tokens[at]);
         }
 
-        return According.Has(token) || (Lists.FiniteVerb.Has(wordId)
+        return AttributionLayerWords.According.Has(token) || (Lists.FiniteVerb.Has(wordId)
             && !AttributionLayerWords.NounToo.Has(wordId));
     }
 
@@ -1130,7 +1091,7 @@ internal ref struct AttributionLayer
 
     /// <summary>An adjective that stands after its noun: <c>people close to the talks</c>.</summary>
     private readonly bool IsPostmodifier(int at) =>
-        Postmodifiers.Has(_tokens[at]);
+        AttributionLayerWords.Postmodifier.Has(_tokens[at]);
 
     /// <summary>The noun phrase that begins at a token.</summary>
     private readonly NounPhrase ReadForward(int first)
@@ -1143,10 +1104,10 @@ internal ref struct AttributionLayer
             ref readonly Token token = ref _tokens[end];
             if (end > first && !token.IsCapitalised && (Lists.Preposition.Has(wordId) || IsPostmodifier(end)))
             {
-                if (!(Word(end) is "of" && end > first && Lists.QuantifierNoun.Has(_tokens[end - 1]) && preposition < 0))
+                if (!(Lists.Of.Has(_tokens[end]) && end > first && Lists.QuantifierNoun.Has(_tokens[end - 1]) && preposition < 0))
                 {
                     preposition = preposition < 0 ? end : preposition;
-                    if (Word(end) is not ("of" or "familiar" or "briefed" or "involved" or "opposed" or "working" or "at" or "in" or "for" or "from" or "with" or "on" or "to" or "close" or "by" or "against" or "inside" or "within"))
+                    if (!AttributionLayerWords.InsidePhrase.Has(_tokens[end]))
                     {
                         break;
                     }
@@ -1211,7 +1172,7 @@ internal ref struct AttributionLayer
             at = open - 1;
         }
 
-        if (at > _sentence.FirstToken && Word(at) is "and" or "but" && !_tokens[at].InQuotation)
+        if (at > _sentence.FirstToken && Lists.AndOrBut.Has(_tokens[at]) && !_tokens[at].InQuotation)
         {
             // "Hess left and said": the subject is the one the sentence began with.
             return OpeningSubject(cue);
@@ -1245,7 +1206,7 @@ internal ref struct AttributionLayer
         for (int i = opening.End; i < cue; i++)
         {
             // The second verb of a clause about somebody else: "Lawyers blame Hess, who left and will testify".
-            if (_tokens[i].Kind == TokenKind.Semicolon || Word(i) is "who" or "which" or "whom" or "whose")
+            if (_tokens[i].Kind == TokenKind.Semicolon || AttributionLayerWords.RelativePronoun.Has(_tokens[i]))
             {
                 return default;
             }
@@ -1265,7 +1226,7 @@ internal ref struct AttributionLayer
         }
 
         NounPhrase opening = ReadForward(_sentence.FirstToken);
-        if (opening.End <= opening.First || opening.End >= last || !(Word(opening.End) is "who" or "that"))
+        if (opening.End <= opening.First || opening.End >= last || !AttributionLayerWords.ThatOrWho.Has(_tokens[opening.End]))
         {
             return default;
         }
@@ -1297,8 +1258,8 @@ internal ref struct AttributionLayer
             }
 
             ushort wordId = _tokens[at].WordId;
-            string word = Word(at);
-            if (word is "who" or "which" or "that")
+            ushort word = _tokens[at].WordId;
+            if (AttributionLayerWords.Relative.Has(word))
             {
                 // "officials who say": the clause is about the noun before it.
                 relative = true;
@@ -1311,7 +1272,7 @@ internal ref struct AttributionLayer
                 return at;
             }
 
-            if (Lists.Pronoun.Has(wordId) && !(word is "all" or "both"))
+            if (Lists.Pronoun.Has(wordId) && !AttributionLayerWords.AllOrBoth.Has(word))
             {
                 return at;
             }
@@ -1326,11 +1287,11 @@ internal ref struct AttributionLayer
             // on Monday; last week; this month
             if (Lists.Calendar.Has(wordId) && token.IsCapitalised && at > _sentence.FirstToken)
             {
-                at = Word(at - 1) is "on" or "in" or "last" or "this" ? at - 2 : at - 1;
+                at = AttributionLayerWords.BeforeCalendar.Has(_tokens[at - 1]) ? at - 2 : at - 1;
                 continue;
             }
 
-            if (word is "week" or "month" or "year" or "night" && at > _sentence.FirstToken && Word(at - 1) is "last" or "this" or "earlier")
+            if (AttributionLayerWords.TimeNoun.Has(word) && at > _sentence.FirstToken && AttributionLayerWords.BeforeTime.Has(_tokens[at - 1]))
             {
                 at -= 2;
                 continue;
@@ -1422,7 +1383,7 @@ internal ref struct AttributionLayer
             ushort wordId = _tokens[i].WordId;
             if (!_tokens[i].IsCapitalised && (Lists.Preposition.Has(wordId) || IsPostmodifier(i)))
             {
-                bool counts = Word(i) is "of" && Lists.QuantifierNoun.Has(_tokens[i - 1]);
+                bool counts = Lists.Of.Has(_tokens[i]) && Lists.QuantifierNoun.Has(_tokens[i - 1]);
                 if (!counts)
                 {
                     head = i - 1;

@@ -85,27 +85,27 @@ internal static class SourceClassifier
                 continue;
             }
 
-            string word = reading.Lexicon.GetWord(token.WordId);
-            if (word is "police" && !token.IsPossessive)
+            ushort word = token.WordId;
+            if (SourceClassifierWords.Police.Has(word) && !token.IsPossessive)
             {
                 return SourceLevel.NamedBody;
             }
 
-            if (word is "no" or "more" or "fewer")
+            if (SourceClassifierWords.Negating.Has(word))
             {
                 return SourceLevel.Unknown; // "no documents were found": nobody speaks
             }
 
-            if (word is "the" or "these" or "those" || token.IsPossessive)
+            if (SourceClassifierWords.Definite.Has(word) || token.IsPossessive)
             {
                 definite = true;
                 described |= token.IsPossessive;
             }
-            else if (word is "his" or "her" or "their" or "its" or "our" or "my")
+            else if (SourceClassifierWords.Owner.Has(word))
             {
                 described = true;
             }
-            else if (Lists.Number.Has(wordId) && word is not "one")
+            else if (Lists.Number.Has(wordId) && !SourceClassifierWords.One.Has(word))
             {
                 counted = true;
             }
@@ -152,19 +152,18 @@ internal static class SourceClassifier
     {
         for (int i = source.First; i < source.End; i++)
         {
-            if (reading.Lexicon.GetWord(reading.Tokens[i].WordId) is "by" or "from" or "official")
+            if (SourceClassifierWords.Published.Has(reading.Tokens[i]))
             {
                 return true;
             }
         }
 
-        return source.End < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[source.End].WordId) is "by" or "from";
+        return source.End < reading.Tokens.Length && SourceClassifierWords.ByOrFrom.Has(reading.Tokens[source.End]);
     }
 
     /// <summary>Critics of a body do not speak for it, and people with knowledge of it are not its own.</summary>
     private static bool OwnsBody(ArticleReading reading, in NounPhrase source) =>
-        reading.Lexicon.GetWord(reading.Tokens[source.Head].WordId) is not ("critics" or "supporters" or "opponents" or "fans" or "backers" or "detractors" or "advocates"
-            or "proponents" or "people" or "sources" or "source" or "person" or "some" or "many" or "most" or "others" or "several" or "watchers" or "observers" or "insiders");
+        !SourceClassifierWords.Outsider.Has(reading.Tokens[source.Head]);
 
     /// <summary><c>researchers at the University of Vell</c>: a name right after the group's preposition.</summary>
     private static bool NamesBodyAfter(ArticleReading reading, in NounPhrase source)
@@ -176,32 +175,14 @@ internal static class SourceClassifier
             if (token.Kind == TokenKind.Word && token.IsCapitalised
                 && !SourceClassifierWords.Region.Has(token))
             {
-                string preposition = reading.Lexicon.GetWord(tokens[source.Head + 1].WordId);
-                return preposition is "at" or "from" or "with" or "for" or "of" or "in";
+                ushort preposition = tokens[source.Head + 1].WordId;
+                return SourceClassifierWords.BeforeBody.Has(preposition);
             }
         }
 
         return false;
     }
 
-    private static int SentenceOf(ArticleReading reading, int token)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        int low = 0;
-        int high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (sentences[middle].FirstToken <= token)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    private static int SentenceOf(ArticleReading reading, int token) =>
+        Math.Max(0, Sorted.FirstFrom(reading.Sentences, token + 1, static (in Sentence item) => item.FirstToken) - 1);
 }
