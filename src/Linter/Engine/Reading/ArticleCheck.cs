@@ -50,7 +50,7 @@ public static class ArticleCheck
             return "a licence";
         }
 
-        return FindByLines(start, isPlain) ?? (reading.Article.Format == ArticleFormat.Html && !HasSentence(reading) ? "a page without a sentence" : null);
+        return FindByLines(start, isPlain) ?? (reading.Article.Format == ArticleFormat.Html && IsFragment(start) && !HasSentence(reading) ? "a page without a sentence" : null);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
@@ -96,6 +96,7 @@ public static class ArticleCheck
         int words = 0;
         int armoured = 0;
         bool isArmoured = false;
+        ReadOnlySpan<char> last = default;
         while (!text.IsEmpty && lines < MostLines)
         {
             int end = text.IndexOfAny('\n', '\r');
@@ -111,7 +112,8 @@ public static class ArticleCheck
             armoured += isArmoured ? 1 : 0;
             isArmoured &= !line.StartsWith("-----END ".AsSpan());
             directives += StartsWithAny(line, Directives) ? 1 : 0;
-            words += line.IndexOf(' ') < 0 ? 1 : 0;
+            words += line.IndexOf(' ') < 0 && !line.SequenceEqual(last) ? 1 : 0;
+            last = line;
             code += isPlain && IsCode(line) ? 1 : 0;
         }
 
@@ -124,6 +126,14 @@ public static class ArticleCheck
 
     private static bool IsCode(ReadOnlySpan<char> line) =>
         line[line.Length - 1] is '{' or '}' or ';' or '\\' || (line[0] == '<' && line[line.Length - 1] == '>') || line[0] is '{' or '}' || StartsWithAny(line, CodeStarts);
+
+    /// <summary>A piece of a page: it has tags of a template, or links, and no element of running text.</summary>
+    private static bool IsFragment(ReadOnlySpan<char> text)
+    {
+        bool isTemplate = text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0;
+        bool hasText = text.IndexOf("<p>".AsSpan()) >= 0 || text.IndexOf("<p ".AsSpan()) >= 0 || text.IndexOf("<h1".AsSpan()) >= 0 || text.IndexOf("<h2".AsSpan()) >= 0;
+        return isTemplate || (!hasText && text.IndexOf("<a ".AsSpan()) >= 0);
+    }
 
     private static bool HasSentence(ArticleReading reading)
     {
