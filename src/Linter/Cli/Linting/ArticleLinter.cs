@@ -59,10 +59,15 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private FileResult Lint(LintFile file, FileBytes bytes)
     {
+        if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
+        {
+            return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
+        }
+
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
@@ -137,7 +142,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
-        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message, file.IsNamed)],
         Fixes = fixes ?? FixResult.None,
     };
 

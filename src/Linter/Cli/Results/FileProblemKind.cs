@@ -21,6 +21,9 @@ internal enum FileProblemKind
     /// <summary>No text.</summary>
     Binary,
 
+    /// <summary>Text in a format that is not read.</summary>
+    Unsupported,
+
     /// <summary>No English.</summary>
     NotEnglish,
 
