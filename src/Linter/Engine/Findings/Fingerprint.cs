@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Findings;
@@ -64,26 +65,8 @@ internal static class Fingerprint
     private static TextSpan FindBlock(ArticleReading reading, int offset)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int low = 0;
-        int high = blocks.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (blocks[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else if (blocks[middle].Start > offset)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return blocks[middle].Span;
-            }
-        }
-
-        return new TextSpan(offset, 0);
+        int found = Sorted.FirstFrom(blocks, offset + 1, static (in Block item) => item.End);
+        return found < blocks.Length && blocks[found].Start <= offset ? blocks[found].Span : new TextSpan(offset, 0);
     }
 
     private static ulong Add(ulong hash, ReadOnlySpan<char> text)

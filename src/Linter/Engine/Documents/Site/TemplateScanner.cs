@@ -64,7 +64,7 @@ internal ref partial struct TemplateScanner
             return;
         }
 
-        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\\n\r".AsSpan() : "{<\n\r".AsSpan();
+        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\$\n\r".AsSpan() : "{<\n\r".AsSpan();
         int at = start;
         bool isLineStart = true;
         while (at < _text.Length)
@@ -96,6 +96,7 @@ internal ref partial struct TemplateScanner
                 '{' => ReadBrace(at),
                 '<' => ReadAngle(at),
                 '[' => ReadBracket(at),
+                '$' => ReadFormula(at),
                 '\r' when at + 1 < _text.Length && _text[at + 1] == '\n' => at + 2,
                 _ => at + 1,
             };
