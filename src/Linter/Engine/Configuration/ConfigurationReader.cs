@@ -15,6 +15,8 @@ namespace ContentLint.Configuration;
 /// </summary>
 public sealed partial class ConfigurationReader
 {
+    private const int LongestList = 300;
+
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly MistakeList _mistakes;
     private readonly ConfigurationLayer _layer;
@@ -327,11 +329,13 @@ public sealed partial class ConfigurationReader
             if (key is "files")
             {
                 hasFiles = true;
-                files = CheckPatterns(ReadTexts(ref reader, key));
+                files = ReadTexts(ref reader, key);
                 if (files is { Count: 0 })
                 {
                     _mistakes.Add(place, "“files” is empty: the override is for no file");
                 }
+
+                files = CheckPatterns(files);
             }
             else if (!ReadScope(ref reader, key, scope))
             {
@@ -351,8 +355,13 @@ public sealed partial class ConfigurationReader
         }
     }
 
-    private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place) =>
-        CheckPatterns(ReadTexts(ref reader, key)) is { } texts ? new Placed<IReadOnlyList<string>>(texts.ConvertAll(static text => text.Value), place) : null;
+    /// <summary>The patterns that mean something; null if there are none of them left.</summary>
+    private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place)
+    {
+        List<Placed<string>>? texts = ReadTexts(ref reader, key);
+        bool isEmpty = texts is { Count: 0 };
+        return CheckPatterns(texts) is { } patterns && (isEmpty || patterns.Count > 0) ? new Placed<IReadOnlyList<string>>(patterns.ConvertAll(static text => text.Value), place) : null;
+    }
 
     /// <summary>A list of texts, or null if it is something else.</summary>
     private List<Placed<string>>? ReadTexts(ref Utf8JsonReader reader, string key)
@@ -410,27 +419,24 @@ public sealed partial class ConfigurationReader
         char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is ' ' or '\u00A0' or '-' or '‑' or '–' or '\'' or '’' or '‘' or '.' or '&'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Patterns have stars and nothing else: what other tools would take for more is a mistake, because it would fit nothing.</summary>
+    /// <summary>A pattern that could fit nothing is a mistake.</summary>
     private List<Placed<string>>? CheckPatterns(List<Placed<string>>? patterns)
     {
-        const string stars = "“*” is any part of a name, “**” any number of folders, a slash at the end all that lies below";
-        patterns?.RemoveAll(pattern =>
+        const string marks = "“*” is any part of a name, “**” any number of folders, “{md,txt}” either, “[ab]” one of these, “!” takes back, a folder is all that lies below";
+        for (int i = 0; i < patterns?.Count;)
         {
-            string value = pattern.Value;
-            int brace = value.IndexOf('{');
-            string? wrong = value[0] == '!' ? "“!” takes nothing back here; write what is left out into “exclude”"
-                : value[0] == '/' ? "patterns start from the folder of this file, without a slash"
-                : value.IndexOf('\0') >= 0 ? "no file has a NUL in its name"
-                : value.IndexOf('\\') >= 0 ? "folders are parted by “/”, also on Windows"
-                : brace >= 0 && value.IndexOf('}') > brace ? "braces mean nothing here; write a pattern for each"
-                : null;
-            if (wrong is not null)
+            Placed<string> pattern = patterns[i];
+            if (GlobList.FindMistake(pattern.Value, isFirst: i == 0) is { } wrong)
             {
-                _mistakes.Add(pattern.Place, $"“{pattern.Value}” fits no file: {wrong}", stars);
+                _mistakes.Add(pattern.Place, $"“{pattern.Value}” fits no file: {wrong}", marks);
+                patterns.RemoveAt(i);
             }
+            else
+            {
+                i++;
+            }
+        }
 
-            return wrong is not null;
-        });
         return patterns;
     }
 
@@ -606,7 +612,14 @@ public sealed partial class ConfigurationReader
     internal static string Suggest(string given, IEnumerable<string> names)
     {
         string? nearest = NearestName.Find(given, names);
-        return nearest is null ? "There are: " + string.Join(", ", names) : $"Did you mean “{nearest}”?";
+        if (nearest is not null)
+        {
+            return $"Did you mean “{nearest}”?";
+        }
+
+        string all = string.Join(", ", names);
+        // A list of all rules helps nobody.
+        return all.Length > LongestList ? "contentlint rules lists them" : "There are: " + all;
     }
 
     private void AddWrongType(ref Utf8JsonReader reader, string key, string wanted)

@@ -376,12 +376,7 @@ internal sealed class SarifReport : IReport
         foreach (FileProblem problem in problems)
         {
             _json.WriteStartObject();
-            _json.WriteString("level", problem.Kind switch
-            {
-                FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable => "error",
-                FileProblemKind.InvalidBytes or FileProblemKind.NotFixed => "warning",
-                _ => "note",
-            });
+            _json.WriteString("level", problem.IsTrouble ? "error" : problem.Kind is FileProblemKind.InvalidBytes or FileProblemKind.NotFixed ? "warning" : "note");
             WriteMessage("message", EndSentence($"{problem.Path}: {problem.Message}"));
             _json.WriteStartArray("locations");
             _json.WriteStartObject();
