@@ -47,6 +47,10 @@ internal static class Tokenizer
         FindPhrases(tokens.AsSpan(), lexicon, phrases);
     }
 
+    /// <summary>Parts a text that is no article, as articles are parted.</summary>
+    public static void Run(ReadOnlySpan<char> text, WordLexicon lexicon, PooledList<Token> tokens) =>
+        ReadRange(text, 0, text.Length, lexicon, tokens, TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore);
+
     /// <summary>How many tokens to expect in a text of this length.</summary>
     public static int Estimate(int length) => (length / CharactersPerToken) + 16;
 

@@ -36,10 +36,13 @@ internal ref partial struct TemplateScanner
         return end;
     }
 
-    private readonly bool IsAtHeading(int at)
+    /// <summary>Asked for places in text order: the line is not looked through again for each.</summary>
+    private bool IsAtHeading(int at)
     {
-        int start = BlankLines.FindLineStart(_text, at);
-        return start < _text.Length && _text[start] == '#';
+        int end = _text.Slice(_lineSeen, at - _lineSeen).LastIndexOfAny('\n', '\r');
+        _line = end < 0 ? _line : _lineSeen + end + 1;
+        _lineSeen = at;
+        return _line < _text.Length && _text[_line] == '#';
     }
 
     /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: in one line.</summary>

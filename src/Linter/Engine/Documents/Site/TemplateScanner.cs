@@ -33,6 +33,8 @@ internal ref partial struct TemplateScanner
     private char _fence;
     private int _fenceLength;
     private int _footnote; // index of the note that goes on in indented lines, or -1
+    private int _line; // where the line of _lineSeen begins
+    private int _lineSeen;
 
     /// <param name="text">The file.</param>
     /// <param name="format">Its format.</param>
@@ -53,6 +55,8 @@ internal ref partial struct TemplateScanner
         _fence = '\0';
         _fenceLength = 0;
         _footnote = -1;
+        _line = 0;
+        _lineSeen = 0;
     }
 
     /// <summary>Finds the markup from a place on.</summary>
