@@ -320,18 +320,21 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return sum;
     }
 
-    /// <summary>A copy a few paragraphs on, in the same section, was hardly meant.</summary>
+    /// <summary>A copy further down in the same section was hardly meant.</summary>
     private static bool IsNear(ArticleReading reading, in Sentence original, in Sentence copy)
     {
-        const int Farthest = 4;
-        if (copy.Block - original.Block > Farthest)
+        // In a file of paragraphs alone there are no sections that could begin alike.
+        const int FarthestOfSections = 4;
+        const int Farthest = 60;
+        bool hasSections = reading.Article.Format != ArticleFormat.PlainText;
+        if (copy.Block - original.Block > (hasSections ? FarthestOfSections : Farthest))
         {
             return false;
         }
 
         for (int i = original.Block + 1; i < copy.Block; i++)
         {
-            if (reading.Blocks[i].Zone is Zone.Subhead)
+            if (hasSections && reading.Blocks[i].Zone is Zone.Subhead)
             {
                 return false;
             }
@@ -343,10 +346,11 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     /// <summary>A paragraph of some length that stands twice, and no formula below each heading.</summary>
     private static bool IsWholeParagraph(ArticleReading reading, in Sentence original, in Sentence copy)
     {
-        const int FewestTokens = 30;
+        const int FewestTokens = 24;
         Block first = reading.Blocks[original.Block];
         Block second = reading.Blocks[copy.Block];
-        return first.Zone == Zone.Body && second.EndToken - second.FirstToken >= FewestTokens && copy.EndToken < second.EndToken && reading.Text.AsSpan(first.Span).SequenceEqual(reading.Text.AsSpan(second.Span));
+        bool hasMore = copy.EndToken < second.EndToken || copy.FirstToken > second.FirstToken;
+        return first.Zone == Zone.Body && hasMore && second.EndToken - second.FirstToken >= FewestTokens && reading.Text.AsSpan(first.Span).SequenceEqual(reading.Text.AsSpan(second.Span));
     }
 
     /// <summary>The deletion of a paragraph that is a copy of another, to the letter; null if something in it is new.</summary>

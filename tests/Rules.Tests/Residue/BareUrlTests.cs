@@ -57,5 +57,5 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
 
     [Fact]
     public void A_sentence_that_is_cut_before_its_address_is_found() =>
-        VerifyMessage("The harbour\n\nTom Kell covers the harbour for the board. Email him at\n\n[|tom@harbour.example.org|]\n\nThe town waits.", "The sentence before “tom@harbour.example.org” breaks off before the address");
+        VerifyMessage("The harbour\n\nThe lamp was lit by Tom Kell for the board. Write to him at\n\n[|tom@harbour.example.org|]\n\nThe town waits.", "The sentence before “tom@harbour.example.org” breaks off before the address");
 }
