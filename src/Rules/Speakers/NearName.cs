@@ -29,8 +29,11 @@ internal static class NearName
 
         // The rarer form is the slip; the form that has a full name is right in any case of doubt.
         int lead = reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) - reading.Names.Count(mention.Key);
-        return lead > 0 || (lead == 0 && reading.Mentions[other].IsFullPerson);
+        return lead > 0 || (reading.Mentions[other].IsFullPerson && (lead == 0 || (own.Strength == IntroductionStrength.None && StandsAlone(reading, near))));
     }
+
+    /// <summary>The introduced name stands nowhere else, so the other one is how the text goes on about its bearer.</summary>
+    private static bool StandsAlone(ArticleReading reading, TextSpan near) => reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
 
     /// <summary>Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.</summary>
     public static bool IsCandidate(ArticleReading reading, in Mention mention)

@@ -43,8 +43,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Title: "Speaker without introduction",
     Description: "A bare name speaks that is introduced nowhere in the article.",
     Severity: Severity.Error,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
 {
+    QuietIn = QuietGenres.NoReport,
+})
+{
+    /// <summary>So many strangers are no accident.</summary>
+    private const int FewestFamiliar = 3;
+
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;
 
@@ -53,6 +59,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
         List<Stranger>? strangers = null;
+        int introduced = 0;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -77,8 +84,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                         (strangers ??= new()).Add(new Stranger(verdict));
                         number = strangers.Count;
                     }
+                    else
+                    {
+                        number = 0;
+                        introduced++;
+                    }
 
-                    number = Math.Max(0, number);
                     byKey.Set(mention.Key, number);
                 }
 
@@ -103,14 +114,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
         }
 
-        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
+            | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
-            if (narrated)
-            {
-                stranger.Evidence.AddNarrated();
-            }
+            stranger.Evidence.Add(whole);
 
             Verdict verdict = stranger.Verdict;
             var severity = (Severity)Math.Min((int)verdict.Severity, (int)stranger.Evidence.Severity);
@@ -124,6 +133,18 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
+    }
+
+    /// <summary>Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.</summary>
+    private static bool IsFamiliar(List<Stranger> strangers, int introduced)
+    {
+        int unknown = 0;
+        foreach (Stranger stranger in strangers)
+        {
+            unknown += stranger.Verdict.IsUnknown && stranger.Evidence.Score >= SpeakerEvidence.Proof ? 1 : 0;
+        }
+
+        return unknown >= FewestFamiliar && unknown > introduced;
     }
 
     /// <summary>A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.</summary>

@@ -39,6 +39,8 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Means, -2, "something is of its kind or done by its means"),
         (SpeakerSigns.Listed, -2, "only in items of lists"),
         (SpeakerSigns.Narrated, -2, "a text in the first person"),
+        (SpeakerSigns.FirstName, 0, "a first name alone"),
+        (SpeakerSigns.Familiar, 0, "the text introduces few of those who speak"),
     ];
 
     private static readonly string[] FamilyEndings =
@@ -95,11 +97,11 @@ internal sealed class SpeakerEvidence
         get
         {
             const SpeakerSigns speech = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
-            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym;
+            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym | SpeakerSigns.FirstName | SpeakerSigns.Familiar;
             SpeakerSigns signs = Signs;
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
-            return score <= 0 ? Severity.None
+            return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds)) == 0 ? Severity.None
                 : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm | SpeakerSigns.States)) == 0 && (signs & SpeakerSigns.Pronoun) == 0 ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 ? Severity.Warning
                 : Severity.Error;
@@ -125,6 +127,7 @@ internal sealed class SpeakerEvidence
         Token name = tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
         _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
+        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
         _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
         if (CommonWords.Default.IsSurname(name.Hash))
         {
@@ -157,8 +160,8 @@ internal sealed class SpeakerEvidence
         return count >= FewestNarrated && count * NarratedShare >= reading.Tokens.Length;
     }
 
-    /// <summary>Adds that the article is somebody's own account.</summary>
-    public void AddNarrated() => _signs |= SpeakerSigns.Narrated;
+    /// <summary>Adds what is known of the article as a whole.</summary>
+    public void Add(SpeakerSigns sign) => _signs |= sign;
 
     private static SpeakerSigns ReadSpeech(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -177,10 +180,16 @@ internal sealed class SpeakerEvidence
             return SpeakerSigns.Body | SpeakerSigns.Holds;
         }
 
+        bool governs = Governs(reading, attribution);
+        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue]))
+        {
+            return SpeakerSigns.None; // it adds or writes a thing
+        }
+
         bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
         return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
-            : speech && Governs(reading, attribution) ? SpeakerSigns.Speaks
+            : speech && governs ? SpeakerSigns.Speaks
             : IsStated(reading, attribution) ? SpeakerSigns.States
             : SpeakerSigns.Holds);
     }
@@ -258,10 +267,22 @@ internal sealed class SpeakerEvidence
             after++;
         }
 
-        string word = after < end ? reading.Lexicon.GetWord(reading.Tokens[after].WordId) : string.Empty;
-        return word is "its" or "their"
-            || (word is "it" && after + 1 < end && !(reading.Lexicon.GetWord(reading.Tokens[after + 1].WordId) is "is" or "was" or "isn't" or "wasn't" or "could" or "might" or "may"));
+        if (after >= end)
+        {
+            return false;
+        }
+
+        if (SpeakerEvidenceWords.Owning.Has(reading.Tokens[after]))
+        {
+            return true;
+        }
+
+        // It would close, it has closed, it's closed; it was late.
+        return after + 1 < end && ((SpeakerEvidenceWords.It.Has(reading.Tokens[after]) && !SpeakerEvidenceWords.AfterIt.Has(reading.Tokens[after + 1]))
+            || (SpeakerEvidenceWords.ItIs.Has(reading.Tokens[after]) && EndsInEd(reading.TextOf(reading.Tokens[after + 1]))));
     }
+
+    private static bool EndsInEd(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed".AsSpan(), StringComparison.Ordinal);
 
     private static bool HasFamilyForm(ReadOnlySpan<char> name)
     {

@@ -20,7 +20,13 @@ public sealed class NameIndex : IDisposable
     private const int LongestProfileHeading = 14;
 
     /// <summary>Most words of a nickname between a first and a last name.</summary>
-    private const int LongestNickname = 3;
+    private const int LongestNickname = 4;
+
+    /// <summary>So many sentences before the one that says why a name is short the name is looked for.</summary>
+    private const int PleaReach = 2;
+
+    /// <summary>Most words of a role without an article.</summary>
+    private const int LongestRole = 5;
 
     private readonly ArticleReading _reading;
     private readonly PooledIndex _people; // index in the list of introductions
@@ -253,7 +259,77 @@ public sealed class NameIndex : IDisposable
             index.Read(mentions, i);
         }
 
+        index.ReadPleas();
         return index;
+    }
+
+    /// <summary>
+    /// The text says why a name is short: <c>The paper is using only Orla’s first name because …</c>, <c>Orla asked that her surname not be used</c>.
+    /// </summary>
+    private void ReadPleas()
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        ReadOnlySpan<Sentence> sentences = _reading.Sentences;
+        int sentence = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (!NameIndexWords.NameNoun.Has(tokens[i]))
+            {
+                continue;
+            }
+
+            while (sentence < sentences.Length && sentences[sentence].EndToken <= i)
+            {
+                sentence++;
+            }
+
+            if (sentence == sentences.Length || i == sentences[sentence].FirstToken || !IsPartOfNameNoun(i))
+            {
+                continue;
+            }
+
+            (int first, int end) = (sentences[sentence].FirstToken, sentences[sentence].EndToken);
+            if (NameIndexWords.Withholding.HasAny(tokens.Slice(first, end - first)))
+            {
+                IntroduceShort(sentence);
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    /// <summary>A part of the name is meant: the first name, the full name, the surname.</summary>
+    private bool IsPartOfNameNoun(int noun) =>
+        NameIndexWords.NamePartNoun.Has(_reading.Tokens[noun]) || NameIndexWords.NamePart.Has(_reading.Tokens[noun - 1]);
+
+    /// <summary>The names of the sentence, or if it has a pronoun alone the last one of the sentences before, need no more introduction.</summary>
+    private void IntroduceShort(int sentence)
+    {
+        ReadOnlySpan<Mention> mentions = _reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Sentence <= sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        bool found = false;
+        for (int i = low - 1; i >= 0 && mentions[i].Sentence >= sentence - PleaReach && (mentions[i].Sentence == sentence || !found); i--)
+        {
+            if (mentions[i].Parts == 1 && mentions[i].Class is NameClass.Unknown or NameClass.Person)
+            {
+                Add(mentions[i].Key, i, IntroductionStrength.Full);
+                found = true;
+            }
+        }
     }
 
     /// <summary>How many slips may part two names of these lengths.</summary>
@@ -275,6 +351,7 @@ public sealed class NameIndex : IDisposable
         {
             case NameClass.Organisation:
                 AddBody(mention, everyPart: true);
+                ReadFirm(mentions, index);
                 return;
             case NameClass.Place when mention.Parts == 1 && NicknameStart(mention) >= 0:
                 break;
@@ -342,6 +419,14 @@ public sealed class NameIndex : IDisposable
         {
             Add(mention.Key, index, full);
             Add(NameKey.Hash(_reading.TextOf(tokens[firstName])), index, full);
+            for (int i = firstName + 2; i < mention.FirstToken - 1; i++)
+            {
+                if (tokens[i].IsCapitalised)
+                {
+                    Add(NameKey.Hash(_reading.TextOf(tokens[i])), index, full);
+                }
+            }
+
             return;
         }
 
@@ -474,6 +559,27 @@ public sealed class NameIndex : IDisposable
         }
     }
 
+    /// <summary>The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>.</summary>
+    private void ReadFirm(ReadOnlySpan<Mention> mentions, int index)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        bool joined = false;
+        for (int i = mentions[index].NameToken; i < mentions[index].EndToken; i++)
+        {
+            joined |= tokens[i].Kind == TokenKind.Symbol;
+        }
+
+        for (int at = index - 1; joined && at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
+        {
+            if (mentions[at + 1].FirstToken != mentions[at].EndToken + 1 || tokens[mentions[at].EndToken].Kind != TokenKind.Comma)
+            {
+                return;
+            }
+
+            Set(mentions[at].Key, Mark.Body);
+        }
+    }
+
     /// <summary>Lords Amsel, Boyce and Kerr: a title in the plural belongs to each name of the list.</summary>
     private void ReadTitledList(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
     {
@@ -515,7 +621,7 @@ public sealed class NameIndex : IDisposable
                     && !NameIndexWords.FunctionOrCue.Has(_reading.Tokens[i - 1]) ? i - 1 : -1;
             }
 
-            if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
+            if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapitalised && !Lists.Function.Has(tokens[i])))
             {
                 return -1;
             }
@@ -732,7 +838,27 @@ public sealed class NameIndex : IDisposable
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
             || Lists.PersonRole.Has(_reading.Tokens[first]);
-        return (opens || IsOwner(first, end)) && IsAppositive(first, end);
+        return ((opens || IsOwner(first, end)) && IsAppositive(first, end)) || IsRolePhrase(first, end);
+    }
+
+    /// <summary><c>programme director at</c>: a role without an article, with words before it that are no verbs.</summary>
+    private bool IsRolePhrase(int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        for (int i = first; i + 1 < end && i < first + LongestRole; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsPossessive || NameIndexWords.NoModifier.Has(tokens[i]))
+            {
+                return false;
+            }
+
+            if (i > first && Lists.RoleNoun.Has(tokens[i]) && !tokens[i].IsCapitalised)
+            {
+                return tokens[i + 1].Kind == TokenKind.Comma || NameIndexWords.AfterRole.Has(tokens[i + 1]);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name in marks of its own: <c>“Hess” — the pseudonym of a baker — said</c>.</summary>
@@ -811,7 +937,8 @@ public sealed class NameIndex : IDisposable
         for (int i = first; i < end && i < first + AppositiveReach; i++)
         {
             Token token = tokens[i];
-            if (token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
+            bool inner = token.Kind == TokenKind.Dash && !token.SpaceBefore; // 60-year-old
+            if (!inner && token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 return noun;
             }
