@@ -140,7 +140,7 @@ internal static class BareSpeaker
         reading.Lexicon.GetWord(reading.Tokens[cue].WordId) is "noted" or "notes" or "recalled" or "recalls" or "joked" or "jokes" or "wrote" or "writes" or "replied" or "replies"
             or "explained" or "explains" or "tweeted" or "testified" or "quipped" or "remembered" or "remembers" or "mused" or "confided" or "laughed" or "shouted" or "thinks";
 
-    /// <summary>People have no digits in their names, and no small letter after a hyphen: <c>M-23</c>, <c>Ex-judge</c>.</summary>
+    /// <summary>People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>, <c>Ex-judge</c>.</summary>
     private static bool IsSign(ReadOnlySpan<char> word)
     {
         for (int i = 0; i < word.Length; i++)
@@ -151,7 +151,7 @@ internal static class BareSpeaker
             }
         }
 
-        return word.Length > 3 && word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3));
+        return word.Length > 3 && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
     }
 
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
@@ -185,7 +185,7 @@ internal static class BareSpeaker
     }
 
     /// <summary>The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.</summary>
-    private static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;

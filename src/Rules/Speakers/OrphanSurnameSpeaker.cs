@@ -49,7 +49,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 })
 {
     /// <summary>So many strangers are no accident.</summary>
-    private const int FewestFamiliar = 3;
+    private const int FewestFamiliar = 4;
 
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;
@@ -128,12 +128,17 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 severity = Severity.Note;
             }
 
-            if (severity != Severity.None)
+            if (severity != Severity.None && !(verdict.IsDescribed && !NeedsFirstName(stranger.Evidence.Signs)))
             {
                 context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
     }
+
+    /// <summary>A person's family name is described, not a company's or one that may be all there is.</summary>
+    private static bool NeedsFirstName(SpeakerSigns signs) =>
+        (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.FirstName)) == SpeakerSigns.FamilyForm
+            && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0;
 
     /// <summary>Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.</summary>
     private static bool IsFamiliar(List<Stranger> strangers, int introduced)
@@ -190,7 +195,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="Message">The evidence.</param>
     /// <param name="Hint">What to do.</param>
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false);
+    /// <param name="IsDescribed">Whether a description introduces it, which companies have as well as people.</param>
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, bool IsDescribed = false);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -198,7 +204,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
             || Lists.Famous.Has(reading.Tokens[mention.NameToken])
-            || NearName.Find(reading, mention, out _))
+            || NearName.Find(reading, mention, out _, speaks: true))
         {
             return null;
         }
@@ -214,6 +220,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             string called = reading.Text.ToString(mention.Title == NameTitle.Honorific ? mention.Span : reading.Mentions[introduction.Mention].Span);
             return new Verdict(Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+        }
+
+        if (introduction.Strength == IntroductionStrength.Described)
+        {
+            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs", IsDescribed: true);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)

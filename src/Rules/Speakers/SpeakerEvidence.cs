@@ -52,7 +52,7 @@ internal sealed class SpeakerEvidence
     private bool _outsideLists;
 
     /// <summary>What was found.</summary>
-    public SpeakerSigns Signs => _signs | (_outsideLists ? SpeakerSigns.None : SpeakerSigns.Listed);
+    public SpeakerSigns Signs => (_outsideLists ? _signs : _signs | SpeakerSigns.Listed) & ((_signs & SpeakerSigns.Person) != 0 ? ~SpeakerSigns.FirstName : ~SpeakerSigns.None);
 
     /// <summary>The sum of the weights of what was found.</summary>
     public int Score
@@ -127,7 +127,7 @@ internal sealed class SpeakerEvidence
         Token name = tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
         _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
-        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
+        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash) && !CommonWords.Default.IsName(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
         _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
         if (CommonWords.Default.IsSurname(name.Hash))
         {
@@ -181,14 +181,15 @@ internal sealed class SpeakerEvidence
         }
 
         bool governs = Governs(reading, attribution);
-        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue]))
+        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue]) && IsBeforeThing(reading, attribution))
         {
-            return SpeakerSigns.None; // it adds or writes a thing
+            return SpeakerSigns.None;
         }
 
         bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
-        return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
+        bool quotes = attribution.HasQuotation || BareSpeaker.IsTag(reading, reading.Mentions[attribution.Mention], attribution);
+        return body | (speech && quotes ? SpeakerSigns.Quotes
             : speech && governs ? SpeakerSigns.Speaks
             : IsStated(reading, attribution) ? SpeakerSigns.States
             : SpeakerSigns.Holds);
@@ -232,8 +233,18 @@ internal sealed class SpeakerEvidence
             return next.Kind is not (TokenKind.Comma or TokenKind.Period) && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
         }
 
-        return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
+        return SpeakerEvidenceWords.ClauseSubject.Has(next) || (!SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against")));
+    }
+
+    /// <summary>It adds or writes a thing: <c>Hess adds a list</c>.</summary>
+    private static bool IsBeforeThing(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int after = attribution.Cue + 1;
+        return after < reading.Sentences[attribution.Sentence].EndToken
+            && (SpeakerEvidenceWords.Article.Has(reading.Tokens[after])
+                || (Lists.Determiner.Has(reading.Tokens[after]) && SpeakerEvidenceWords.Present.Has(reading.Tokens[attribution.Cue]))
+                || CommonWords.Default.Has(reading.Tokens[after].Hash) && !SpeakerEvidenceWords.NoThing.Has(reading.Tokens[after]));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>

@@ -941,7 +941,7 @@ internal ref struct AttributionLayer
             level = SourceLevel.Pronoun;
             standing = ResolvePronoun(source.First, out antecedent);
         }
-        else if (level == SourceLevel.BareName && _reading.Names.Find(_mentions[mention].Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline)
+        else if (level == SourceLevel.BareName && _reading.Names.Find(_mentions[mention].Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Byline)
         {
             standing = SourceLevel.NamedPerson;
         }
@@ -1000,7 +1000,7 @@ internal ref struct AttributionLayer
             {
                 antecedent = i;
                 return !person ? SourceLevel.NamedBody
-                    : mention.Parts > 1 || _reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline ? SourceLevel.NamedPerson
+                    : mention.Parts > 1 || _reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Byline ? SourceLevel.NamedPerson
                     : SourceLevel.BareName;
             }
         }

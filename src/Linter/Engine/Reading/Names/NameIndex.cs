@@ -202,7 +202,7 @@ public sealed class NameIndex : IDisposable
         for (int person = _introductions.Count - 1; person >= 0; person--)
         {
             (uint key, Introduction introduction) = _introductions[person];
-            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
+            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Honorific))
             {
                 continue;
             }
@@ -492,7 +492,7 @@ public sealed class NameIndex : IDisposable
         bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
-            : given || !CommonWords.Default.Has(tokens[before].Hash);
+            : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && HasAppositive(mention)); // Drew Hess, 51,
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
@@ -501,9 +501,10 @@ public sealed class NameIndex : IDisposable
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
-        if ((!IsHeadline(mention) && HasFirstName(mention)) || (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index))))
+        bool named = (!IsHeadline(mention) && HasFirstName(mention)) || (first && (IsCalled(mention) || IsGlossed(mentions, index) || IsInMarks(mention) || IsAfterKin(mention)));
+        if (named || (first && (HasRoleBefore(mention) || HasAppositive(mention))))
         {
-            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
+            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described);
             return;
         }
 
@@ -797,6 +798,15 @@ public sealed class NameIndex : IDisposable
         return mention.EndToken >= tokens.Length || tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket;
     }
 
+    /// <summary>His wife, Orla: she has his surname.</summary>
+    private bool IsAfterKin(in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        int start = _reading.Sentences[mention.Sentence].FirstToken;
+        before -= before > start && _reading.Tokens[before].Kind == TokenKind.Comma ? 1 : 0;
+        return before >= start && Lists.KinNoun.Has(_reading.Tokens[before]) && HasRoleBefore(mention);
+    }
+
     /// <summary>Parvana, a baker in the old town; Hess, who; Orla, 41</summary>
     private bool HasAppositive(in Mention mention)
     {
@@ -1077,7 +1087,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        if (NameIndexWords.BodyVerb.Has(tokens[after]))
+        if (NameIndexWords.BodyVerb.Has(tokens[after]) || (tokens[after].Kind == TokenKind.Comma && NameIndexWords.CompanyForm.Has(tokens[after + 1])))
         {
             return true;
         }
