@@ -74,12 +74,14 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A verb, a preposition or a mark follows a person’s.</summary>
+    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a verb, a preposition or a mark follows it.</summary>
     private static bool IsModifier(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = mention.EndToken;
-        if (mention.Title != NameTitle.None || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive)
+        int before = mention.FirstToken - 1;
+        if (mention.Title != NameTitle.None || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
+            || before < reading.Sentences[mention.Sentence].FirstToken || tokens[before].Kind != TokenKind.Word || NameSpellingDriftWords.BeforePerson.Has(tokens[before]))
         {
             return false;
         }

@@ -38,7 +38,7 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other]) || (!speaks && IsDerived(name, reading.Text.AsSpan(near)))))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks) || (!speaks && IsDerived(name, reading.Text.AsSpan(near)))))
         {
             return false;
         }
@@ -76,11 +76,12 @@ internal static class NearName
     /// Whether two like names are two words: one is a form of the other (the Vails and Vail, Transylvanians and Transylvania), what is
     /// introduced is an ordinary word, one has a digit, or both are first names that many people bear.
     /// </summary>
-    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
+    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer, bool speaks = false)
     {
         bool person = bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
-        return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
+        // One who speaks by a person's surname without its last letter is no singular of it.
+        return (!(speaks && bearer.IsFullPerson) && IsInflected(name, introduced)) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
             || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }

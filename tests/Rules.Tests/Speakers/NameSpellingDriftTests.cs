@@ -30,6 +30,8 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Rep. Joren Siegard is here. [|Seigard|] has said that he will go. Ecker and Seigard went away.")] // the name goes on so, and its full form stands alone
     [InlineData("Daniel McCaffery runs. [|McCaffrey|] meanwhile received a sum. McCaffrey went on.")]
     [InlineData("Oscar Chastain came, and Chastain spoke. Isaac and [|Chastian|], 37, used the lift.")] // not the adjective of it
+    [InlineData("Berta Sanderes came, and Sanderes spoke. [|Sandere|] said that it was late.")] // the last letter is lost
+    [InlineData("Berta Dougles came, and Dougles spoke. “It was late,” [|Dougle|] said.")]
     [InlineData("John Kasich came, and Kasich spoke. [|Kassich|] jokingly bought the lift.")]
     public void The_name_has_two_forms_however_often(string marked) => Verify(Lead + marked);
 
