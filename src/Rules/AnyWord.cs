@@ -44,7 +44,7 @@ internal sealed class AnyWord(string words)
         ulong[] hashes = _hashes!;
         for (int i = 1; i < hashes.Length; i++)
         {
-            ReadOnlySpan<char> word = WordSet.TakeWord(ref rest);
+            ReadOnlySpan<char> word = TakeWord(ref rest);
             if (hashes[i] == token.Hash && word.Length == token.Length && Word.IsWritten(reading.TextOf(token), word))
             {
                 return true;
@@ -67,7 +67,7 @@ internal sealed class AnyWord(string words)
         for (int i = 1; i <= count; i++)
         {
             // As the tokenizer does: a possessive form that no table has is hashed as its owner.
-            ReadOnlySpan<char> word = WordSet.TakeWord(ref rest);
+            ReadOnlySpan<char> word = TakeWord(ref rest);
             uint hash = WordLexicon.Hash(word);
             bool owned = word.EndsWith("'s".AsSpan(), StringComparison.Ordinal) && WordLexicon.Default.Find(word, hash) == 0;
             hash = owned ? WordLexicon.Hash(word.Slice(0, word.Length - 2)) : hash;
@@ -77,6 +77,15 @@ internal sealed class AnyWord(string words)
 
         _hashes = hashes;
         return hashes;
+    }
+
+    /// <summary>Takes the first word off a row of words parted by spaces.</summary>
+    private static ReadOnlySpan<char> TakeWord(ref ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOf(' ');
+        ReadOnlySpan<char> word = end < 0 ? words : words.Slice(0, end);
+        words = end < 0 ? default : words.Slice(end + 1);
+        return word;
     }
 
     private static ulong Bit(uint hash) => 1UL << (int)(hash & 63);

@@ -140,20 +140,20 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
     private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
     {
-        string cue = reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId);
+        ushort cue = reading.Tokens[attribution.Cue].WordId;
         switch (attribution.Form)
         {
             case AttributionForm.Agentless:
                 return RatePassive(reading, attribution, cue);
             case AttributionForm.Hedge:
                 // A report of suspected neglect is a kind of report.
-                if (cue is "suspected" && !IsDetermined(reading, attribution))
+                if (AgentlessAttributionWords.Suspected.Has(cue) && !IsDetermined(reading, attribution))
                 {
                     return Severity.None;
                 }
 
                 // What is before a court is alleged; the proceedings are the source.
-                if (!(cue is "alleged" or "allegedly" or "suspected"))
+                if (!AgentlessAttributionWords.AllegedOrSuspected.Has(cue))
                 {
                     return Severity.Note;
                 }
@@ -169,51 +169,49 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     /// Rumours, allegations and suspicions belong to somebody; fears and reports that only set the scene count after a word that makes
     /// them a cause. What somebody denies, rejects or repeats is his to answer.
     /// </summary>
-    private static Severity RateNoun(ArticleReading reading, in Reading.Attribution attribution, string noun)
+    private static Severity RateNoun(ArticleReading reading, in Reading.Attribution attribution, ushort noun)
     {
-        string before = attribution.SourceFirst > reading.Sentences[attribution.Sentence].FirstToken
-            ? reading.Lexicon.GetWord(reading.Tokens[attribution.SourceFirst - 1].WordId)
-            : string.Empty;
-        if (before is "rejected" or "rejects" or "denied" or "denies" or "deny" or "dismissed" or "dismisses" or "disputed" or "disputes" or "refuted" or "refutes"
-            or "repeated" or "repeats")
+        ushort before = attribution.SourceFirst > reading.Sentences[attribution.Sentence].FirstToken
+            ? reading.Tokens[attribution.SourceFirst - 1].WordId
+            : (ushort)0;
+        if (AgentlessAttributionWords.Denial.Has(before))
         {
             return Severity.None;
         }
 
-        if (noun is "rumour" or "rumours" or "rumor" or "rumors" or "speculation" or "suspicion" or "suspicions" or "allegation" or "allegations" or "accusation" or "accusations"
-            or "suggestions" or "claim" or "claims" or "calls" or "criticism")
+        if (AgentlessAttributionWords.TalkNoun.Has(noun))
         {
             return Severity.Note;
         }
 
-        return noun is "fear" or "fears" or "concern" or "concerns" or "reports" && before is "amid" or "on" or "over" or "of" or "following" or "after" or "despite" ? Severity.Note : Severity.None;
+        return AgentlessAttributionWords.Worry.Has(noun) && AgentlessAttributionWords.BeforeRumour.Has(before) ? Severity.Note : Severity.None;
     }
 
-    private static Severity RatePassive(ArticleReading reading, in Reading.Attribution attribution, string cue)
+    private static Severity RatePassive(ArticleReading reading, in Reading.Attribution attribution, ushort cue)
     {
-        string opening = reading.Lexicon.GetWord(reading.Tokens[Math.Max(0, attribution.SourceFirst - 1)].WordId);
+        ushort opening = reading.Tokens[Math.Max(0, attribution.SourceFirst - 1)].WordId;
         bool wide = IsWide(reading, attribution);
-        if (opening is "it" && cue is "understood" or "believed" or "thought" or "claimed" or "alleged" or "reported" or "rumoured" or "rumored" or "feared" or "said")
+        if (Lists.It.Has(opening) && AgentlessAttributionWords.ReportParticiple.Has(cue))
         {
             return Severity.Warning;
         }
 
-        if (cue is "expected" or "hoped" or "tipped" or "predicted" or "held" or "accepted" or "acknowledged" or "recognised" or "recognized" or "credited" or "praised")
+        if (AgentlessAttributionWords.MildParticiple.Has(cue))
         {
             return wide ? Severity.Note : Severity.None;
         }
 
-        if (cue is "known")
+        if (AgentlessAttributionWords.Known.Has(cue))
         {
             return (wide && !IsNaming(reading, attribution)) || IsDeedOf(reading, attribution) ? Severity.Note : Severity.None;
         }
 
-        if (!wide && (cue is "presumed" or "assumed" || IsReceiver(reading, attribution) || IsFormer(reading, attribution)))
+        if (!wide && (AgentlessAttributionWords.Assumed.Has(cue) || IsReceiver(reading, attribution) || IsFormer(reading, attribution)))
         {
             return Severity.None;
         }
 
-        if (cue is "said" or "rumoured" or "rumored" or "understood")
+        if (AgentlessAttributionWords.RumourParticiple.Has(cue))
         {
             return Severity.Warning;
         }
@@ -227,7 +225,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
         int before = attribution.Cue - 1;
-        return before >= attribution.SourceFirst && reading.Lexicon.GetWord(reading.Tokens[before].WordId) is "widely" or "generally" or "commonly" or "universally";
+        return before >= attribution.SourceFirst && Lists.Widely.Has(reading.Tokens[before]);
     }
 
     /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>
@@ -247,7 +245,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     private static bool IsReceiver(ArticleReading reading, in Reading.Attribution attribution)
     {
         int after = attribution.Cue + 2;
-        return after < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[after - 1].WordId) is "to"
+        return after < reading.Tokens.Length && Lists.To.Has(reading.Tokens[after - 1])
             && (reading.Tokens[after].IsCapitalised || AgentlessAttributionWords.Receiver.Has(reading.Tokens[after]));
     }
 
@@ -259,7 +257,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     private static bool IsNaming(ArticleReading reading, in Reading.Attribution attribution)
     {
         int next = attribution.Cue + 1;
-        return next < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[next].WordId) is "as" or "for";
+        return next < reading.Tokens.Length && AgentlessAttributionWords.AsOrFor.Has(reading.Tokens[next]);
     }
 
     /// <summary><c>the tribunal heard that</c>, <c>jurors were told</c>: the venue answers for it.</summary>
@@ -269,7 +267,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         for (int i = reading.Sentences[attribution.Sentence].FirstToken; i < attribution.SourceFirst; i++)
         {
             Token token = reading.Tokens[i];
-            if (venue && reading.Lexicon.GetWord(token.WordId) is "heard" or "told")
+            if (venue && AgentlessAttributionWords.Hearing.Has(token))
             {
                 return true;
             }

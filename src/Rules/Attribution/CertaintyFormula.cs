@@ -145,7 +145,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     private static bool IsHarmless(ArticleReading reading, int sentence, in PhraseMatch match)
     {
         int end = reading.Sentences[sentence].EndToken;
-        if (match.EndToken < end && reading.Lexicon.GetWord(reading.Tokens[match.EndToken].WordId) is "to"
+        if (match.EndToken < end && Lists.To.Has(reading.Tokens[match.EndToken])
             && reading.Lexicon.GetPhrase(match.Phrase).Text.EndsWith("secret", StringComparison.Ordinal))
         {
             return true;

@@ -109,9 +109,8 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             }
 
             ushort wordId = token.WordId;
-            string word = reading.Lexicon.GetWord(token.WordId);
-            if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Clause.IsHypothetical(token)
-                || word is "alleged" or "allegedly" or "reportedly" or "likely" or "why" or "how" or "what")
+                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Lists.Hypothetical.Has(token)
+                || HeadlineBodyMismatchWords.OpenQuestion.Has(wordId))
             {
                 return true;
             }
@@ -152,16 +151,16 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
         {
             Reading.Attribution attribution = reading.Attributions[i];
-            string cue = Clause.WordAt(reading, attribution.Cue);
-            string head = Clause.WordAt(reading, attribution.Head);
-            if (attribution.HasVoice && attribution.IsIdentified && !(head is "claims" or "rumours" or "rumors" or "allegations"))
+            ushort cue = reading.Tokens[attribution.Cue].WordId;
+            ushort head = reading.Tokens[attribution.Head].WordId;
+            if (attribution.HasVoice && attribution.IsIdentified && !HeadlineBodyMismatchWords.HeadlineHedge.Has(head))
             {
                 return false;
             }
 
-            if (cue is "claim" or "claims" or "claimed" or "allege" or "alleged" or "reportedly" or "allegedly" or "purportedly" or "supposedly" || head is "claims" or "rumours" or "rumors" or "allegations")
+            if (HeadlineBodyMismatchWords.Hedged.Has(cue) || HeadlineBodyMismatchWords.HeadlineHedge.Has(head))
             {
-                claims = attribution.Form != AttributionForm.Hedge || cue is "reportedly" or "allegedly" or "purportedly" or "supposedly";
+                claims = attribution.Form != AttributionForm.Hedge || Lists.HedgeAdverb.Has(cue);
                 place = attribution.Cue;
             }
         }

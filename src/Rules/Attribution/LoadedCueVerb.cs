@@ -59,7 +59,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
             }
 
             Token cue = reading.Tokens[attribution.Cue];
-            string why = Judge(reading, attribution, reading.Lexicon.GetWord(cue.WordId), ref proceedings);
+            string why = Judge(reading, attribution, cue, ref proceedings);
             if (why.Length == 0 || IsNegated(reading, attribution.Cue))
             {
                 continue;
@@ -78,35 +78,42 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
         form is AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.Hearer or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Participle;
 
     /// <summary>What the verb says of the speaker, or nothing.</summary>
-    private static string Judge(ArticleReading reading, in Reading.Attribution attribution, string cue, ref bool? proceedings)
+    private static string Judge(ArticleReading reading, in Reading.Attribution attribution, in Token cue, ref bool? proceedings)
     {
-        switch (cue)
+        if (LoadedCueVerbWords.Vanity.Has(cue))
         {
-            case "boasted" or "boasts" or "bragged" or "brags" when !attribution.HasQuotation && !FollowsThat(reading, attribution.Cue):
-                return string.Empty; // the club boasts three courts
-            case "boasted" or "boasts" or "bragged" or "brags" or "crowed" or "crows" or "gloated" or "gloats" or "boasting" or "bragging" or "gloating":
-                return "shows the speaker as vain";
-            case "ranted" or "rants" or "sneered" or "sneers" or "raved" or "ranting" or "sneering":
-                return "mocks the speaker";
-            case "refuted" or "refutes" or "rebutted" or "rebuts":
-                return "says that the denial is proved";
-            case "admitted" or "admits" or "conceded" or "concedes" or "confessed" or "confesses" or "admitting" or "conceding":
-                bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
-                proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
-                return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
-            default:
-                return string.Empty;
+            bool owns = LoadedCueVerbWords.Boast.Has(cue) && !attribution.HasQuotation && !FollowsThat(reading, attribution.Cue);
+            return owns ? string.Empty : "shows the speaker as vain"; // the club boasts three courts
         }
+
+        if (LoadedCueVerbWords.Mockery.Has(cue))
+        {
+            return "mocks the speaker";
+        }
+
+        if (LoadedCueVerbWords.Refutation.Has(cue))
+        {
+            return "says that the denial is proved";
+        }
+
+        if (!LoadedCueVerbWords.Confession.Has(cue))
+        {
+            return string.Empty;
+        }
+
+        bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
+        proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
+        return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
     }
 
     private static bool FollowsThat(ArticleReading reading, int cue) =>
-        cue + 1 < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[cue + 1].WordId) is "that" or "he" or "she" or "it" or "they" or "the" or "to" or "having" or "of" or "about" or "on";
+        cue + 1 < reading.Tokens.Length && LoadedCueVerbWords.AfterConfession.Has(reading.Tokens[cue + 1]);
 
     private static bool IsNegated(ArticleReading reading, int cue)
     {
         for (int i = Math.Max(0, cue - 3); i < cue; i++)
         {
-            if (Clause.IsHypothetical(reading.Tokens[i]))
+            if (Lists.Hypothetical.Has(reading.Tokens[i]))
             {
                 return true;
             }

@@ -77,7 +77,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
                 }
 
                 bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
-                if (IsPersonal(reading, token) || (!vague && IsSaid(reading, token)))
+                if (IsPersonal(token) || (!vague && IsSaid(token)))
                 {
                     return;
                 }
@@ -100,7 +100,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
-            if (known && !IsVague(reading, attribution) && attribution.HasVoice && !IsMind(reading.Lexicon.GetWord(reading.Tokens[attribution.Cue].WordId)) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
+            if (known && !IsVague(reading, attribution) && attribution.HasVoice && !NoSourcesInDocumentWords.Mind.Has(reading.Tokens[attribution.Cue]) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
             {
                 return true;
             }
@@ -121,22 +121,17 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
         attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 
-    /// <summary>What somebody thinks is told by the reporter, unless it is said.</summary>
-    private static bool IsMind(string cue) =>
-        cue is "see" or "sees" or "saw" or "view" or "views" or "regard" or "regards" or "consider" or "considers" or "believe" or "believes" or "think" or "thinks" or "hope" or "hopes" or "fear" or "fears"
-            or "want" or "wants" or "know" or "knows";
-
     /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
-    private static bool IsSaid(ArticleReading reading, in Token token)
+    private static bool IsSaid(in Token token)
     {
         ushort wordId = token.WordId;
         return Lists.Cue.Has(wordId) && !Lists.DoubtfulCue.Has(wordId) && Lists.FiniteCue.Has(wordId)
-            ? !(reading.Lexicon.GetWord(token.WordId) is "written" or "spoken" or "claims" or "states" or "remarks" or "talks" or "comments" or "promises" or "told")
-            : reading.Lexicon.GetWord(token.WordId) is "reported" or "reports" or "according" or "showed" or "shows" or "found";
+            ? !NoSourcesInDocumentWords.DoubtfullySaid.Has(token)
+            : NoSourcesInDocumentWords.Reported.Has(token);
     }
 
     /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
-    private static bool IsPersonal(ArticleReading reading, in Token token) =>
+    private static bool IsPersonal(in Token token) =>
         token.Kind == TokenKind.Word && Lists.Function.Has(token)
-        && reading.Lexicon.GetWord(token.WordId) is "i" or "we" or "my" or "our" or "me" or "you" or "your" or "i'm" or "i've" or "we're" or "we've" or "you're" or "let's";
+        && NoSourcesInDocumentWords.Personal.Has(token);
 }

@@ -40,22 +40,20 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 {
     private const int MostItems = 16;
 
-    private static readonly WordSet Claimed = new("alleged suspected supposed claimed");
-
-    private static readonly WordSet Denied = new("denied denies deny disputes disputed");
-
-    private static readonly WordSet Accused = new("accused charged");
-
-    private static readonly WordSet Doubts = new("alleged suspected supposed claimed denied denies deny disputes disputed accused charged");
-
-    private static readonly WordSet Hedges = new(
-        "alleged allegedly accused denies denied deny reportedly supposed supposedly suspected claimed claims charged whether if could would may might");
-
-    private static readonly WordSet Verdicts = new("convicted conviction jailed sentenced");
-
-    private static readonly WordSet Owned = new("admitted admits confessed");
-
-    private static readonly WordSet Guilty = new("guilty");
+    /// <summary>Each offence as it is named, and as it is done.</summary>
+    private static readonly (WordList Noun, WordList Verb)[] Offences =
+    [
+        (StatusDriftWords.Theft, StatusDriftWords.Stole),
+        (StatusDriftWords.Murder, StatusDriftWords.Murdered),
+        (StatusDriftWords.Arson, StatusDriftWords.Torched),
+        (StatusDriftWords.Fraud, StatusDriftWords.Defrauded),
+        (StatusDriftWords.Assault, StatusDriftWords.Assaulted),
+        (StatusDriftWords.Rape, StatusDriftWords.Raped),
+        (StatusDriftWords.Kidnapping, StatusDriftWords.Kidnapped),
+        (StatusDriftWords.Bribery, StatusDriftWords.Bribed),
+        (StatusDriftWords.Smuggling, StatusDriftWords.Smuggled),
+        (StatusDriftWords.Embezzlement, StatusDriftWords.Embezzled),
+    ];
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -83,13 +81,13 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
             for (int k = items.Count - 1; k >= 0; k--)
             {
-                if (items[k].Sentence != i && FindFact(reading, sentence, items[k], out TextSpan span))
+                if (items[k].Sentence != i && FindFact(reading, i, items[k], out TextSpan span))
                 {
                     string thing = reading.Text.ToString(items[k].Span);
                     context.Report(
-                        items[k].Offence.Length > 0 ? Severity.Error : Severity.Warning,
+                        items[k].Offence >= 0 ? Severity.Error : Severity.Warning,
                         span,
-                        items[k].Offence.Length > 0 ? $"“{thing}” is only accused or denies it elsewhere in this file" : $"“{thing}” is only alleged or is denied elsewhere in this file",
+                        items[k].Offence >= 0 ? $"“{thing}” is only accused or denies it elsewhere in this file" : $"“{thing}” is only alleged or is denied elsewhere in this file",
                         "Repeat the hedge or the attribution",
                         [new RelatedPlace(items[k].Span, "not a fact here")]);
                     Remove(items, items[k]);
@@ -104,10 +102,10 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
     /// <param name="Head">Hash of the noun, or key of the person's name.</param>
     /// <param name="Modifier">Hash of the word before it; 0 if the noun alone says it.</param>
-    /// <param name="Offence">The offence of a person; empty for a thing.</param>
+    /// <param name="Offence">The number of the offence of a person; -1 for a thing.</param>
     /// <param name="Sentence">Where it is alleged.</param>
     /// <param name="Span">The words there.</param>
-    private sealed record Item(uint Head, uint Modifier, string Offence, int Sentence, TextSpan Span);
+    private sealed record Item(uint Head, uint Modifier, int Offence, int Sentence, TextSpan Span);
 
     private static void Collect(ArticleReading reading, List<Item> items)
     {
@@ -119,26 +117,26 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             for (int k = sentence.FirstToken; k + 2 < sentence.EndToken && items.Count < MostItems; k++)
             {
                 ref readonly Token token = ref tokens[k];
-                if (!Doubts.Has(token) || token.InQuotation)
+                if (!StatusDriftWords.Doubts.Has(token) || token.InQuotation)
                 {
                     continue;
                 }
 
-                if (Claimed.Has(token))
+                if (StatusDriftWords.Claimed.Has(token))
                 {
                     AddThing(reading, i, k + 1, sentence.EndToken, items);
                 }
-                else if (Denied.Has(token))
+                else if (StatusDriftWords.Denied.Has(token))
                 {
                     int that = k + 1;
-                    if (Clause.WordAt(reading, that) is "that" && ExistsAfter(reading, that, sentence.EndToken))
+                    if (Lists.That.Has(reading.Tokens[that]) && ExistsAfter(reading, that, sentence.EndToken))
                     {
                         AddThing(reading, i, that + 1, sentence.EndToken, items);
                     }
 
                     AddDefendant(reading, sentence, i, k, k + 1, items);
                 }
-                else if (Accused.Has(token) && Clause.WordAt(reading, k + 1) is "of" or "with")
+                else if (StatusDriftWords.Accused.Has(token) && StatusDriftWords.OfOrWith.Has(reading.Tokens[k + 1]))
                 {
                     AddDefendant(reading, sentence, i, k, k + 2, items);
                 }
@@ -150,7 +148,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     {
         for (int i = from; i < Math.Min(end, from + 9); i++)
         {
-            if (Clause.WordAt(reading, i) is "exists" or "existed" or "exist" or "happened")
+            if (StatusDriftWords.Being.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -186,7 +184,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         }
 
         var span = TextSpan.FromBounds(reading.Tokens[alone ? end - 1 : end - 2].Start, head.End);
-        items.Add(new Item(head.Hash, alone ? 0 : reading.Tokens[end - 2].Hash, string.Empty, sentence, span));
+        items.Add(new Item(head.Hash, alone ? 0 : reading.Tokens[end - 2].Hash, -1, sentence, span));
     }
 
     private static bool IsEnd(ArticleReading reading, int at, int first)
@@ -194,23 +192,23 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         ushort wordId = reading.Tokens[at].WordId;
         return (at > first && Lists.Determiner.Has(wordId))
             || StatusDriftWords.PhraseEnd.Has(wordId)
-            || Clause.WordAt(reading, at) is "exists" or "existed" or "exist" or "happened" or "to";
+            || StatusDriftWords.BeingOrTo.Has(reading.Tokens[at]);
     }
 
     private static void AddDefendant(ArticleReading reading, in Sentence sentence, int index, int verb, int first, List<Item> items)
     {
-        string offence = string.Empty;
-        for (int i = first; i < Math.Min(sentence.EndToken, first + 5) && offence.Length == 0; i++)
+        int offence = -1;
+        for (int i = first; i < Math.Min(sentence.EndToken, first + 5) && offence < 0; i++)
         {
-            offence = OffenceOf(Clause.WordAt(reading, i));
+            offence = OffenceOf(reading.Tokens[i]);
         }
 
-        if (offence.Length == 0)
+        if (offence < 0)
         {
             return;
         }
 
-        for (int i = Clause.FirstMentionFrom(reading, verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
+        for (int i = reading.FirstMentionFrom(verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
         {
             Mention mention = reading.Mentions[i];
             if (mention.Class == NameClass.Person)
@@ -221,8 +219,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool FindFact(ArticleReading reading, in Sentence sentence, Item item, out TextSpan span)
+    private static bool FindFact(ArticleReading reading, int index, Item item, out TextSpan span)
     {
+        Sentence sentence = reading.Sentences[index];
         for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
@@ -231,10 +230,10 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (item.Offence.Length > 0)
+            if (item.Offence >= 0)
             {
-                if (token.IsKnown && string.Equals(CommittedBy(Clause.WordAt(reading, i)), item.Offence, StringComparison.Ordinal)
-                    && Clause.FindAgent(reading, sentence, i, out int who, out int end) == Clause.Agent.Person && KeyAt(reading, end - 1) == item.Head)
+                if (Offences[item.Offence].Verb.Has(token)
+                    && AgentReader.Find(reading, new Passage(reading, index), i, out int who, out int end) == Agent.Person && KeyAt(reading, end - 1) == item.Head)
                 {
                     span = TextSpan.FromBounds(reading.Tokens[who].Start, token.End);
                     return true;
@@ -245,7 +244,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
             int first = item.Modifier == 0 ? i : i - 1;
             if (token.Hash != item.Head || first <= sentence.FirstToken - 1 || (item.Modifier != 0 && (i == sentence.FirstToken || reading.Tokens[i - 1].Hash != item.Modifier))
-                || first == sentence.FirstToken || !(Clause.WordAt(reading, first - 1) is "the" or "this" or "that" or "these"))
+                || first == sentence.FirstToken || !StatusDriftWords.Pointing.Has(reading.Tokens[first - 1]))
             {
                 continue;
             }
@@ -265,7 +264,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
     private static uint KeyAt(ArticleReading reading, int token)
     {
-        int mention = Clause.MentionAt(reading, token);
+        int mention = reading.MentionAt(token);
         return mention < 0 ? 0 : reading.Mentions[mention].Key;
     }
 
@@ -273,7 +272,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Hedges.Has(reading.Tokens[i]))
+            if (StatusDriftWords.Hedge.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -288,9 +287,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (Verdicts.Has(tokens[i])
-                || (Owned.Has(tokens[i]) && i + 2 < tokens.Length && (OffenceOf(Clause.WordAt(reading, i + 1)).Length > 0 || OffenceOf(Clause.WordAt(reading, i + 2)).Length > 0))
-                || (i > 0 && Guilty.Has(tokens[i]) && !(Clause.WordAt(reading, i - 1) is "not")))
+            if (StatusDriftWords.Verdicts.Has(tokens[i])
+                || (StatusDriftWords.Owned.Has(tokens[i]) && i + 2 < tokens.Length && (OffenceOf(tokens[i + 1]) >= 0 || OffenceOf(tokens[i + 2]) >= 0))
+                || (i > 0 && StatusDriftWords.Guilty.Has(tokens[i]) && !StatusDriftWords.Not.Has(reading.Tokens[i - 1])))
             {
                 return true;
             }
@@ -299,33 +298,17 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static string OffenceOf(string noun) => noun switch
+    /// <summary>The number of the offence that a word names, or -1.</summary>
+    private static int OffenceOf(in Token noun)
     {
-        "theft" or "stealing" or "robbery" or "burglary" => "theft",
-        "murder" or "manslaughter" or "killing" => "murder",
-        "arson" => "arson",
-        "fraud" or "forgery" or "forging" => "fraud",
-        "assault" => "assault",
-        "rape" => "rape",
-        "kidnapping" or "kidnap" or "abduction" => "kidnap",
-        "bribery" => "bribery",
-        "smuggling" => "smuggling",
-        "embezzlement" => "embezzlement",
-        _ => string.Empty,
-    };
+        for (int i = 0; StatusDriftWords.OffenceNoun.Has(noun) && i < Offences.Length; i++)
+        {
+            if (Offences[i].Noun.Has(noun))
+            {
+                return i;
+            }
+        }
 
-    private static string CommittedBy(string verb) => verb switch
-    {
-        "stole" or "robbed" or "burgled" => "theft",
-        "murdered" or "killed" or "stabbed" or "strangled" or "shot" => "murder",
-        "torched" or "burned" or "burnt" or "lit" => "arson",
-        "forged" or "defrauded" or "faked" or "falsified" or "swindled" => "fraud",
-        "assaulted" or "punched" or "kicked" or "beat" => "assault",
-        "raped" => "rape",
-        "kidnapped" or "abducted" => "kidnap",
-        "bribed" => "bribery",
-        "smuggled" => "smuggling",
-        "embezzled" => "embezzlement",
-        _ => string.Empty,
-    };
+        return -1;
+    }
 }

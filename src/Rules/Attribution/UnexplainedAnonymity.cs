@@ -107,39 +107,38 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         int after = attribution.SourceEnd;
         if (after + 1 < sentence.EndToken && reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket
-            && Clause.MentionAt(reading, after + 1) is var follows and >= 0 && reading.Mentions[follows].IsFullPerson)
+            && reading.MentionAt(after + 1) is var follows and >= 0 && reading.Mentions[follows].IsFullPerson)
         {
             return true;
         }
 
         int before = attribution.SourceFirst - 1;
         return before > sentence.FirstToken && reading.Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash
-            && Clause.MentionAt(reading, before - 1) is var leads and >= 0 && reading.Mentions[leads].Class is NameClass.Person;
+            && reading.MentionAt(before - 1) is var leads and >= 0 && reading.Mentions[leads].Class is NameClass.Person;
     }
 
     /// <summary><c>a source</c>, <c>one senior aide</c>: one person, and not one the text points back to.</summary>
     private static bool IsUnnamedPerson(ArticleReading reading, in Reading.Attribution attribution)
     {
         Token head = reading.Tokens[attribution.Head];
-        if (reading.Lexicon.GetWord(head.WordId) is not ("source" or "official" or "person" or "insider" or "aide" or "diplomat" or "executive" or "employee" or "consultant" or "officer" or "adviser" or "advisor"
-            or "lawmaker" or "lawyer" or "trader" or "operative" or "expert" or "analyst" or "strategist" or "economist"))
+        if (!UnexplainedAnonymityWords.Unnamed.Has(head))
         {
             return false;
         }
 
         // "According to an expert" is a vague source already.
-        if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(reading, head))
+        if (attribution.Form == AttributionForm.AccordingTo && attribution.Level == SourceLevel.BareGroup && VagueSource.IsExpert(head))
         {
             return false;
         }
 
-        if (attribution.Head + 1 < attribution.SourceEnd && UnexplainedAnonymityWords.Counsel.Has(head) && Clause.WordAt(reading, attribution.Head + 1) is "for")
+        if (attribution.Head + 1 < attribution.SourceEnd && UnexplainedAnonymityWords.Counsel.Has(head) && Lists.For.Has(reading.Tokens[attribution.Head + 1]))
         {
             return false; // counsel of a party
         }
 
-        string first = reading.Lexicon.GetWord(reading.Tokens[attribution.SourceFirst].WordId);
-        return first is "a" or "an" or "one" or "another";
+        ushort first = reading.Tokens[attribution.SourceFirst].WordId;
+        return UnexplainedAnonymityWords.Indefinite.Has(first);
     }
 
     /// <summary><c>an official who led the inquiry</c>: a clause tells how this person knows.</summary>
@@ -151,7 +150,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             next++;
         }
 
-        return next < reading.Tokens.Length && reading.Lexicon.GetWord(reading.Tokens[next].WordId) is "who"
+        return next < reading.Tokens.Length && UnexplainedAnonymityWords.Who.Has(reading.Tokens[next])
             && !reading.HasPhrase(next, Math.Min(next + 9, reading.Tokens.Length), PhraseKind.ExplainedAnonymity);
     }
 
@@ -161,7 +160,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token)) || (i > attribution.Head && (token.IsCapitalised || (i == attribution.Head + 2 && Clause.WordAt(reading, i) is "the" && Clause.WordAt(reading, i - 1) is "of"))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
+            if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token)) || (i > attribution.Head && (token.IsCapitalised || (i == attribution.Head + 2 && Lists.The.Has(reading.Tokens[i]) && Lists.Of.Has(reading.Tokens[i - 1])))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
                 && !Lists.FieldAdjective.Has(token)))
             {
                 // People who only know of a body do not stand in it.

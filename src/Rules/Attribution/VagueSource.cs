@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,7 +43,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.NoReport,
 })
 {
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -107,12 +107,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         if (attribution.Level == SourceLevel.BareGroup)
         {
             // Of a single unnamed person the question is why there is no name; an expert has no reason to hide.
-            if (!plural && (attribution.Form != AttributionForm.AccordingTo || !IsExpert(reading, head)))
+            if (!plural && (attribution.Form != AttributionForm.AccordingTo || !IsExpert(head)))
             {
                 return Severity.None;
             }
 
-            if (!plural || (attribution.Form == AttributionForm.AccordingTo && reading.Lexicon.GetWord(head.WordId) is "sources"))
+            if (!plural || (attribution.Form == AttributionForm.AccordingTo && VagueSourceWords.Sources.Has(head)))
             {
                 return Severity.Warning;
             }
@@ -162,8 +162,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
-        if (before >= sentence.FirstToken && Clause.WordAt(reading, before + 1) is "and"
-            && (Clause.WordAt(reading, before) is "he" or "she" or "they" || (reading.Tokens[before].IsCapitalised && Clause.MentionAt(reading, before) >= 0)))
+        if (before >= sentence.FirstToken && VagueSourceWords.And.Has(reading.Tokens[before + 1])
+            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before]) || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
         {
             return true;
         }
@@ -174,22 +174,19 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return false;
         }
 
-        int mention = Clause.MentionAt(reading, after + 1);
-        return Clause.WordAt(reading, after + 1) is "including" or "led" or "such" || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
+        int mention = reading.MentionAt(after + 1);
+        return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
 
-    internal static bool IsExpert(ArticleReading reading, in Token head) =>
-        reading.Lexicon.GetWord(head.WordId) is "expert" or "analyst" or "critic" or "observer" or "specialist" or "strategist" or "commentator" or "scientist" or "researcher" or "economist"
-            or "historian" or "academic" or "campaigner" or "activist";
+    internal static bool IsExpert(in Token head) =>
+        VagueSourceWords.Expert.Has(head);
 
     /// <summary>
     /// Officials, aides and their kind belong to somebody: beside a name in the sentence or the one before, the reader can place them.
     /// </summary>
     private static bool IsPlaced(ArticleReading reading, in Reading.Attribution attribution, in Token head)
     {
-        if (!(reading.Lexicon.GetWord(head.WordId) is "officials" or "aides" or "advisers" or "executives" or "lawmakers" or "lawyers" or "supporters" or "opponents" or "residents" or "voters"
-            or "customers" or "users" or "fans" or "locals" or "investors" or "operatives" or "managers" or "diplomats" or "doctors" or "records" or "documents" or "people" or "others" or "some" or "many"
-            or "most" or "polls" or "veterans" or "loyalists" or "moderates"))
+        if (!VagueSourceWords.PlacedGroup.Has(head))
         {
             return false;
         }
@@ -198,20 +195,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int first = attribution.Sentence > 0 && reading.Sentences[attribution.Sentence - 1].Block == reading.Sentences[attribution.Sentence].Block ? attribution.Sentence - 1 : attribution.Sentence;
         int start = reading.Sentences[first].FirstToken;
         int end = attribution.ContentEnd > attribution.Cue ? attribution.Cue : reading.Sentences[attribution.Sentence].EndToken;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(mentions, start, static (in Mention item) => item.FirstToken);
 
         for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
         {
@@ -228,9 +212,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool IsPlacedByAdjective(ArticleReading reading, in Reading.Attribution attribution)
     {
         Token head = reading.Tokens[attribution.Head];
-        return attribution.Head > attribution.SourceFirst && reading.Lexicon.GetWord(head.WordId) is "officials" or "lawmakers" or "administrators" or "executives" or "diplomats"
+        return attribution.Head > attribution.SourceFirst && VagueSourceWords.Officeholders.Has(head)
             && VagueSourceWords.FieldOrDemonym.Has(reading.Tokens[attribution.Head - 1])
-            && !(reading.Lexicon.GetWord(reading.Tokens[attribution.Head - 1].WordId) is "senior" or "top" or "western" or "several" or "unnamed" or "leading" or "some" or "various" or "many" or "former" or "high-ranking");
+            && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1]);
     }
 
     /// <summary><c>the researchers</c>, <c>her critics</c>: the article has told who they are.</summary>
@@ -238,7 +222,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Token first = reading.Tokens[attribution.SourceFirst];
         return Lists.Determiner.Has(first)
-            && reading.Lexicon.GetWord(first.WordId) is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" or "my";
+            && VagueSourceWords.Definite.Has(first);
     }
 
     /// <summary>The reason for anonymity stands in the sentence or beside it.</summary>

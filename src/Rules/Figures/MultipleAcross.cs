@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -95,13 +96,7 @@ internal static class MultipleAcross
             return false;
         }
 
-        int low = 0;
-        int high = quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = quantities[middle].Sentence < sentence ? (middle + 1, high) : (low, middle);
-        }
+        int low = Sorted.FirstFrom(quantities, sentence, static (in Quantity item) => item.Sentence);
 
         for (int i = low; i < quantities.Length && quantities[i].Sentence == sentence; i++)
         {

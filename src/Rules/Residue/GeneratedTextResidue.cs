@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -144,20 +145,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     private static int FindBlock(ArticleReading reading, int start)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int low = 0;
-        int high = blocks.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (blocks[middle].End <= start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(blocks, start + 1, static (in Block item) => item.End);
 
         if (low == blocks.Length || blocks[low].Start > start)
         {

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -18,20 +19,7 @@ internal static class Placement
         }
 
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
-        int low = 0;
-        int high = outline.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (outline[middle].End <= residue.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(outline, residue.Start + 1, static (in OutlineBlock item) => item.End);
 
         if (low == outline.Length)
         {

@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -176,20 +177,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     private static bool IsResidue(ArticleReading reading, int at)
     {
         ReadOnlySpan<Reading.Residue> residue = reading.Residue;
-        int low = 0;
-        int high = residue.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (residue[middle].End <= at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(residue, at + 1, static (in Reading.Residue item) => item.End);
 
         return low < residue.Length && residue[low].Start <= at;
     }

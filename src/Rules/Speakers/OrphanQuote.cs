@@ -235,41 +235,13 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     private static int FirstAttributionFrom(ArticleReading reading, int token)
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
-        int low = 0;
-        int high = attributions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (attributions[middle].Cue < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(attributions, token, static (in Reading.Attribution item) => item.Cue);
     }
 
     private static int LastSentence(ArticleReading reading, int block)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        int low = 0;
-        int high = sentences.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (sentences[middle].Block <= block)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(sentences, block + 1, static (in Sentence item) => item.Block);
 
         return low > 0 && sentences[low - 1].Block == block ? low - 1 : -1;
     }
@@ -306,20 +278,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         // The names of one sentence are few, but where they begin must be searched for.
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < sentence.FirstToken)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(mentions, sentence.FirstToken, static (in Mention item) => item.FirstToken);
 
         for (int i = low; i < mentions.Length && mentions[i].Sentence == index; i++)
         {

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;
@@ -189,21 +190,6 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
 
     private static int FirstMention(ReadOnlySpan<Mention> mentions, int token)
     {
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(mentions, token, static (in Mention item) => item.FirstToken);
     }
 }

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -157,20 +158,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     {
         int end = Math.Min(attribution.SourceEnd + 4, reading.Sentences[attribution.Sentence].EndToken);
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int low = 0;
-        int high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].FirstToken < attribution.SourceFirst)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(mentions, attribution.SourceFirst, static (in Mention item) => item.FirstToken);
 
         for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
         {

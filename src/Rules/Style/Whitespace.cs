@@ -149,26 +149,8 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     private static bool IsQuoted(ArticleReading reading, int offset)
     {
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
-        int low = 0;
-        int high = quotations.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else if (quotations[middle].Start > offset)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int found = Sorted.FirstFrom(quotations, offset + 1, static (in Quotation item) => item.End);
+        return found < quotations.Length && quotations[found].Start <= offset;
     }
 
     private static bool IsBesideFigures(ArticleText text, TextSpan place) =>
@@ -292,20 +274,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         for (int i = first; i < places.Count; i++)
         {
             TextSpan place = places[i];
-            int low = 0;
-            int high = prose.Length;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (prose[middle].End <= place.Start)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
+            int low = Sorted.FirstFrom(prose, place.Start + 1, static (in ProseRange item) => item.End);
 
             if (low < prose.Length && prose[low].Start <= place.Start)
             {

@@ -94,25 +94,7 @@ internal sealed class SourceMap : IDisposable
     }
 
     /// <summary>Index of the last piece that begins at a character or before it; -1 if there is none.</summary>
-    private int Find(int character)
-    {
-        int low = 0;
-        int high = _pieces.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_pieces[middle].Text <= character)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
+    private int Find(int character) => Sorted.FirstFrom(_pieces.AsSpan(), character + 1, static (in SourcePiece item) => item.Text) - 1;
 
     private readonly record struct SourcePiece(int Text, int Length, int Source, int SourceLength)
     {

@@ -99,20 +99,7 @@ public static class Deletion
     private static bool IsHeading(Article article, TextSpan span)
     {
         ReadOnlySpan<OutlineBlock> outline = article.Outline;
-        int low = 0;
-        int high = outline.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (outline[middle].End <= span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(outline, span.Start + 1, static (in OutlineBlock item) => item.End);
 
         return low < outline.Length && outline[low].Shape == BlockShape.Heading && outline[low].Start < span.End;
     }

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Findings;
@@ -33,6 +34,16 @@ internal static class Fingerprint
         return (hash ^ last.Hash) * Prime;
     }
 
+    /// <summary>The same with the sentence in place of its block.</summary>
+    public static ulong HashSentence(ArticleReading reading, string ruleId, TextSpan span)
+    {
+        ulong hash = AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), reading.Text.AsSpan(span));
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int found = Sorted.FirstFrom(sentences, span.Start + 1, static (in Sentence item) => item.End);
+        TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start ? sentences[found].Span : FindBlock(reading, span.Start);
+        return (hash ^ AddNormalised(Seed, reading.Text.AsSpan(sentence))) * Prime;
+    }
+
     /// <summary>The shared part for a finding that stands in no article.</summary>
     public static ulong Hash(string ruleId, string words) =>
         AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), words.AsSpan());
@@ -64,26 +75,8 @@ internal static class Fingerprint
     private static TextSpan FindBlock(ArticleReading reading, int offset)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int low = 0;
-        int high = blocks.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (blocks[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else if (blocks[middle].Start > offset)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return blocks[middle].Span;
-            }
-        }
-
-        return new TextSpan(offset, 0);
+        int found = Sorted.FirstFrom(blocks, offset + 1, static (in Block item) => item.End);
+        return found < blocks.Length && blocks[found].Start <= offset ? blocks[found].Span : new TextSpan(offset, 0);
     }
 
     private static ulong Add(ulong hash, ReadOnlySpan<char> text)

@@ -90,25 +90,7 @@ public static class FixApplier
     }
 
     /// <summary>The index of the first edit that begins after a place.</summary>
-    private static int FindPlace(List<Edit> edits, int start)
-    {
-        int low = 0;
-        int high = edits.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (edits[middle].Span.Start <= start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int FindPlace(List<Edit> edits, int start) => Sorted.FirstFrom(edits, start + 1, static (in Edit item) => item.Span.Start);
 
     /// <summary>Whether two edits want the same place; an insertion also wants the places on both its sides, because their order would matter.</summary>
     private static bool Meet(TextSpan first, TextSpan second) =>

@@ -1,6 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Findings;
@@ -45,21 +46,7 @@ internal static class FixGuard
     {
         var reach = Reach.None;
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
-        int low = 0;
-        int high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].End <= edit.Span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(quotations, edit.Span.Start + 1, static (in Quotation item) => item.End);
         for (; low < quotations.Length && quotations[low].Start < Math.Max(edit.Span.End, edit.Span.Start + 1); low++)
         {
             reach = Max(reach, ReachOf(quotations[low].Span, edit));
@@ -73,21 +60,7 @@ internal static class FixGuard
     {
         var reach = Reach.None;
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        int low = 0;
-        int high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (tokens[middle].End <= edit.Span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = Sorted.FirstFrom(tokens, edit.Span.Start + 1, static (in Token item) => item.End);
         for (; low < tokens.Length && tokens[low].Start < edit.Span.End; low++)
         {
             if (tokens[low].Kind == TokenKind.Number && !tokens[low].IsResidue)
@@ -97,21 +70,8 @@ internal static class FixGuard
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int first = 0;
-        int end = quantities.Length;
-        while (first < end)
-        {
-            int middle = (first + end) / 2;
-            if (tokens[quantities[middle].FirstToken].Start < edit.Span.Start - LongestFigure)
-            {
-                first = middle + 1;
-            }
-            else
-            {
-                end = middle;
-            }
-        }
-
+        int token = Sorted.FirstFrom(tokens, edit.Span.Start - LongestFigure, static (in Token item) => item.Start);
+        int first = Sorted.FirstFrom(quantities, token, static (in Quantity item) => item.FirstToken);
         for (; first < quantities.Length && tokens[quantities[first].FirstToken].Start < edit.Span.End; first++)
         {
             reach = Max(reach, ReachOf(quantities[first].SpanIn(tokens), edit));

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Findings;
@@ -110,20 +111,7 @@ internal static class StructureGuard
 
     private static bool IsResidue(ReadOnlySpan<Residue> residue, in OutlineBlock block)
     {
-        int low = 0;
-        int high = residue.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (residue[middle].Start < block.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(residue, block.Start, static (in Residue item) => item.Start);
 
         // A line over other lines, such as the title of a list of links, goes only together with what it stands over.
         return low < residue.Length && residue[low].Start == block.Start && residue[low].End == block.End && residue[low].IsWholeLine
@@ -134,20 +122,7 @@ internal static class StructureGuard
     private static bool IsPlain(ArticleReading reading, in OutlineBlock block)
     {
         ReadOnlySpan<ProseRange> prose = reading.Article.Prose;
-        int low = 0;
-        int high = prose.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (prose[middle].Start < block.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+        int low = Sorted.FirstFrom(prose, block.Start, static (in ProseRange item) => item.Start);
 
         // Each line may be a range of its own; nothing but white space is between them.
         int end = block.Start;
@@ -176,26 +151,13 @@ internal static class StructureGuard
 
         ReadOnlySpan<char> next = rest.Slice(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1));
         int nextEnd = next.IndexOfAny('\n', '\r');
-        return rest.Slice(0, end).Trim().IsEmpty && (nextEnd < 0 ? next : next.Slice(0, nextEnd)).Trim().IsEmpty;
+
+        // A line of no-break spaces is no blank line: the paragraph goes on in it.
+        return rest.Slice(0, end).Trim().IsEmpty && (nextEnd < 0 ? next : next.Slice(0, nextEnd)).Trim(" \t".AsSpan()).IsEmpty;
     }
 
     private static int FindFirstEndingAfter(ReadOnlySpan<OutlineBlock> outline, int offset)
     {
-        int low = 0;
-        int high = outline.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (outline[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Sorted.FirstFrom(outline, offset + 1, static (in OutlineBlock item) => item.End);
     }
 }

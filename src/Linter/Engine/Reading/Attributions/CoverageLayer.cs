@@ -214,15 +214,14 @@ internal ref struct CoverageLayer
         }
 
         if (IsInAddition(first)
-            || Word(first) is "he" or "she" or "it" or "they" or "this" or "that" or "these" or "those" or "each" or "one" or "some" or "another" or "both" or "also" or "but" or "instead" or "his" or "her"
-                or "their" or "its" or "additionally" or "similarly" or "likewise" or "therefore" or "thus" or "such" or "there")
+            || CoverageLayerWords.Continuer.Has(_tokens[first]))
         {
             return true;
         }
 
         for (int i = first; i < sentence.EndToken && i < first + 14; i++)
         {
-            if (Word(i) is "had" or "would")
+            if (CoverageLayerWords.ShiftedVerb.Has(_tokens[i]))
             {
                 return true;
             }
@@ -232,7 +231,7 @@ internal ref struct CoverageLayer
     }
 
     /// <summary><c>in addition</c></summary>
-    private readonly bool IsInAddition(int first) => Word(first) is "in" && first + 1 < _tokens.Length && Word(first + 1) is "addition";
+    private readonly bool IsInAddition(int first) => CoverageLayerWords.In.Has(_tokens[first]) && first + 1 < _tokens.Length && CoverageLayerWords.Addition.Has(_tokens[first + 1]);
 
     /// <summary><c>Opinions differ.</c> <c>Some disagreed.</c> <c>Critics were not pleased.</c></summary>
     private readonly bool Announces(in Sentence sentence)
@@ -247,6 +246,4 @@ internal ref struct CoverageLayer
             || (first + 1 < sentence.EndToken && Lists.PluralSpeaker.Has(_tokens[first + 1]))
             || _reading.HasPhrase(first, Math.Min(first + 4, sentence.EndToken), PhraseKind.ForwardSupport);
     }
-
-    private readonly string Word(int token) => _reading.Lexicon.GetWord(_tokens[token].WordId);
 }

@@ -589,19 +589,7 @@ internal ref struct MentionLayer
         int low = _phrase;
         if (low < _phrases.Length && _phrases[low].FirstToken < start)
         {
-            int high = _phrases.Length;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (_phrases[middle].FirstToken < start)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
+            low = Sorted.FirstFrom(_phrases, start, static (in PhraseMatch item) => item.FirstToken);
         }
 
         for (int i = low; i < _phrases.Length && _phrases[i].FirstToken == start; i++)

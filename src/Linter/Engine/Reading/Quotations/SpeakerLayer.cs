@@ -10,10 +10,6 @@ namespace ContentLint.Reading;
 /// </summary>
 internal ref struct SpeakerLayer
 {
-    private static readonly WordSet Objects = new("about of");
-    private static readonly WordSet Speaking = new("spoke talked speaks talks");
-    private static readonly WordSet Statements = new("statement letter email tweet tweets post memo speech remarks testimony blog note comments transcript video words warning appeal address");
-
     private readonly ArticleReading _reading;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<Sentence> _sentences;
@@ -211,7 +207,7 @@ internal ref struct SpeakerLayer
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Statements.Has(_tokens[i]) || (Speaking.Has(_tokens[i]) && i + 1 < sentence.EndToken && Objects.Has(_tokens[i + 1])))
+            if (SpeakerLayerWords.Statement.Has(_tokens[i]) || (SpeakerLayerWords.SpeakingWord.Has(_tokens[i]) && i + 1 < sentence.EndToken && SpeakerLayerWords.AboutOrOf.Has(_tokens[i + 1])))
             {
                 return true;
             }
@@ -220,7 +216,7 @@ internal ref struct SpeakerLayer
         return false;
     }
 
-    private readonly bool IsNobody(int head) => _reading.Lexicon.GetWord(_tokens[head].WordId) is "nobody" or "none" or "no-one" or "one" or "nothing";
+    private readonly bool IsNobody(int head) => SpeakerLayerWords.Nobody.Has(_tokens[head]);
 
     private readonly bool EndsInColon(in Block block) => _tokens[block.EndToken - 1].Kind == TokenKind.Colon;
 

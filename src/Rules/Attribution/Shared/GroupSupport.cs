@@ -1,0 +1,119 @@
+using ContentLint.Reading;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Whether somebody with a name stands behind what a group is said to say: news puts the name into the next paragraph.</summary>
+internal static class GroupSupport
+{
+    /// <summary>How many sentences after the group its member may speak.</summary>
+    private const int Reach = 4;
+
+    /// <summary>How sure it is that one of the group speaks.</summary>
+    public enum Strength
+    {
+        /// <summary>Nobody does.</summary>
+        None,
+
+        /// <summary>Somebody does who may be one of them.</summary>
+        Possible,
+
+        /// <summary>One of them does, by name.</summary>
+        Named,
+    }
+
+    /// <summary>Looks at the next voice after a group's: a person who is named in full there is one of them, unless the other side answers.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="index">Index of the group's attribution.</param>
+    public static Strength Find(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        Reading.Attribution group = attributions[index];
+        int block = sentences[group.Sentence].Block;
+        int next = NextProse(reading, block);
+        int last = group.Sentence;
+        for (int i = index + 1; i < attributions.Length && attributions[i].Sentence <= group.Sentence + Reach; i++)
+        {
+            Reading.Attribution voice = attributions[i];
+            if (voice.Sentence == group.Sentence || !voice.HasVoice)
+            {
+                continue;
+            }
+
+            int place = sentences[voice.Sentence].Block;
+            if (place != block && place != next)
+            {
+                return Strength.None;
+            }
+
+            if (voice.Level is SourceLevel.Pronoun or SourceLevel.Unknown or SourceLevel.NamedDocument || reading.Tokens[voice.Head].Hash == reading.Tokens[group.Head].Hash)
+            {
+                last = voice.Sentence;
+                continue; // they go on, or it cannot be told who does
+            }
+
+            if (TurnsAgainst(reading, last, voice))
+            {
+                return Strength.None;
+            }
+
+            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1
+                ? RateMember(reading, group, voice)
+                : Strength.None; // a short name has been introduced before, as somebody else
+        }
+
+        return Strength.None;
+    }
+
+    /// <summary>A mayor does not speak for residents, nor <c>its director</c> for those whom the body faces.</summary>
+    private static Strength RateMember(ArticleReading reading, in Reading.Attribution group, in Reading.Attribution voice)
+    {
+        Mention member = reading.Mentions[voice.Mention];
+        if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !GroupSupportWords.Officials.Has(reading.Tokens[group.Head]))
+        {
+            return Strength.None;
+        }
+
+        for (int i = voice.SourceFirst; i < voice.SourceEnd; i++)
+        {
+            if (GroupSupportWords.Deputy.Has(reading.Tokens[i]))
+            {
+                return Strength.Possible;
+            }
+        }
+
+        return Strength.Named;
+    }
+
+    /// <summary>A word of contrast opens a sentence up to that of the voice, or its verb is one of answering.</summary>
+    private static bool TurnsAgainst(ArticleReading reading, int last, in Reading.Attribution voice)
+    {
+        if (GroupSupportWords.Answers.Has(reading.Tokens[voice.Cue]))
+        {
+            return true;
+        }
+
+        for (int i = last + 1; i <= voice.Sentence; i++)
+        {
+            if (GroupSupportWords.Turns.Has(reading.Tokens[reading.Sentences[i].FirstToken]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int NextProse(ArticleReading reading, int block)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int next = block + 1;
+        while (next < blocks.Length && next < block + Reach && !blocks[next].IsProse)
+        {
+            next++;
+        }
+
+        return next;
+    }
+}
