@@ -1,9 +1,11 @@
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Discovery;
+using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.Rules;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Corpus;
 
@@ -66,17 +68,15 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
     private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
     {
-        Suppression? accepted = null;
-        for (int i = 0; i < conflict.Count && accepted is null; i++)
+        Finding[] findings = [.. conflict.Select(place => baselines.Suppress(Find(place.Finding.Path), [place.Finding], withGone: true)[0])];
+        Suppression? accepted = Array.Find(findings, static finding => finding.Suppression is not null)?.Suppression;
+        for (int i = 0; i < findings.Length; i++)
         {
-            accepted = baselines.Suppress(Find(conflict[i].Finding.Path), [conflict[i].Finding])[0].Suppression;
-        }
-
-        foreach (CorpusFinding place in conflict)
-        {
-            if (Find(place.Finding.Path).Change?.Lines is not { } changed || changed.Touch(place.Finding.Lines.Start.Line, place.Finding.Lines.End.Line))
+            Finding finding = findings[i];
+            if (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line))
             {
-                yield return accepted is null ? place : place with { Finding = place.Finding with { Suppression = accepted } };
+                // The entry of one side is that side's; it accepts the others too.
+                yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
             }
         }
     }
@@ -120,7 +120,22 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             Findings = findings,
             Excerpts = excerpts,
             Columns = columns,
+            Text = needs.Text ? ReadText(file) : null,
             Accepted = [.. accepted],
         };
+    }
+
+    /// <summary>The article once more, for a report that shows whole ones; without it the report shows the findings alone.</summary>
+    private static string? ReadText(LintFile file)
+    {
+        try
+        {
+            using FileBytes bytes = FileBytes.Read(file.FullPath!);
+            return TextDecoder.Decode(bytes.Buffer, bytes.Count)?.ToString();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentNullException)
+        {
+            return null;
+        }
     }
 }

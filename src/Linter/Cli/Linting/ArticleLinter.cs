@@ -61,21 +61,31 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private FileResult Lint(LintFile file, FileBytes bytes)
     {
+        if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
+        {
+            return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
+        }
+
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
+        if (ArticleCheck.FindOther(reading) is { } other)
+        {
+            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+        }
+
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
         FactCollector? facts = comparesArticles ? new FactCollector() : null;
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts));
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -102,7 +112,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
     {
         using var reading = new ArticleReading(Read(file, ArticleText.FromString(text)));
-        return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts));
+        return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: true);
     }
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
@@ -117,6 +127,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             Findings = findings,
             Excerpts = needs.CutExcerpts(text, lines, findings),
             Columns = needs.CountColumns(text, lines, findings),
+            Text = needs.Keep(text, findings),
             Problems = problems,
             IsLinted = true,
             Accepted = accepted,
@@ -139,7 +150,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
-        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message, file.IsNamed)],
         Fixes = fixes ?? FixResult.None,
     };
 

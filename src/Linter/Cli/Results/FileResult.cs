@@ -23,6 +23,9 @@ internal sealed class FileResult
     /// <summary>The lines of facts that are compared with those of other articles.</summary>
     public IReadOnlyList<byte[]> Facts { get; init; } = [];
 
+    /// <summary>The text that the places of the findings count in; null if no report shows whole articles.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What there is to say about the file itself.</summary>
     public FileProblem[] Problems { get; init; } = [];
 
@@ -49,6 +52,7 @@ internal sealed class FileResult
         Findings = findings,
         Excerpts = excerpts,
         Columns = columns,
+        Text = Text,
         Problems = Problems,
         IsLinted = IsLinted,
         Accepted = Accepted,

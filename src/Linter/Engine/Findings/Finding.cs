@@ -34,6 +34,12 @@ public sealed record Finding(
     /// <summary>What the findings of one conflict between articles share; null for a finding in one article.</summary>
     public string? Group { get; init; }
 
+    /// <summary>
+    /// A number for the rule, the words of the finding and its sentence: unlike the fingerprint it stays when another sentence of the paragraph
+    /// changes. 0 where there is none.
+    /// </summary>
+    public ulong SentenceKey { get; init; }
+
     /// <summary>How sure it is, from 0 to 100: the finding's own evidence, or what holds for its rule.</summary>
     public int Score => Evidence?.Score ?? Rule.Precision switch
     {
