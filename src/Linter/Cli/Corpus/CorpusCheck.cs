@@ -128,12 +128,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>The article once more, for a report that shows whole ones; without it the report shows the findings alone.</summary>
     private static string? ReadText(LintFile file)
     {
+        if (file.FullPath is not { } path)
+        {
+            return null;
+        }
+
         try
         {
-            using FileBytes bytes = FileBytes.Read(file.FullPath!);
+            using FileBytes bytes = FileBytes.Read(path);
             return TextDecoder.Decode(bytes.Buffer, bytes.Count)?.ToString();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentNullException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -224,8 +224,8 @@ internal sealed class ArticleView
             {
                 RelatedFinding related = finding.Related[i];
                 string line = string.Create(CultureInfo.InvariantCulture, $"line {related.Lines.Start.Line + 1}");
-                string place = related.Path is null ? $"<a href=\"#place-{id}-{i + 1}\">{line}</a>" : $"{HtmlText.Encode(related.Path)}, {line}";
-                _page.Append(CultureInfo.InvariantCulture, $"<li>{place}: {HtmlText.Encode(related.Message)}</li>");
+                string where = related.Path is null ? $"<a href=\"#place-{id}-{i + 1}\">{line}</a>" : $"{HtmlText.Encode(related.Path)}, {line}";
+                _page.Append(CultureInfo.InvariantCulture, $"<li>{where}: {HtmlText.Encode(related.Message)}</li>");
             }
 
             _page.Append("</ul>");
