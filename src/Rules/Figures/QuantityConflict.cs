@@ -53,7 +53,10 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
     Severity.Warning,
-    RulePrecision.Medium))
+    RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.Entries,
+})
 {
     private static readonly AnyWord UnitWords = new("square cubic metric nautical times");
 

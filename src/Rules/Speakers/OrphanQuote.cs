@@ -43,7 +43,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Title: "Quotation without a speaker",
     Description: "A paragraph of quoted speech leads to no speaker.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <summary>This many words tell one passage from another.</summary>
     private const int Sample = 5;

@@ -43,7 +43,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Title: "Speaker without introduction",
     Description: "A bare name speaks that is introduced nowhere in the article.",
     Severity: Severity.Error,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;

@@ -36,7 +36,11 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     Title: "Speaks before the introduction",
     Description: "A bare name speaks before the place where its bearer is introduced in full.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     /// <summary>So many names are searched for in the whole file.</summary>
     private const int MostSearched = 16;

@@ -262,7 +262,7 @@ internal sealed class CheckCommand
 
     private void Announce(FileProblem problem)
     {
-        if (problem.IsTrouble || !_arguments.Quiet)
+        if (problem.IsTrouble || !(_arguments.Quiet || problem.IsOnlyCounted))
         {
             _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {TerminalText.Clean(problem.Message)}\n");
         }

@@ -127,7 +127,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
+        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)) { IsNamed = true });
     }
 
     /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
@@ -150,7 +150,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             return;
         }
 
-        Take(fullPath, configuration);
+        _files[fullPath] = Describe(fullPath, configuration) with { IsNamed = true };
     }
 
     /// <summary>A file that is named is linted, unless excludes are to hold for it too: a hook names every file that changed.</summary>

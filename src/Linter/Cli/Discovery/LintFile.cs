@@ -9,4 +9,8 @@ namespace ContentLint.Cli.Discovery;
 /// <param name="DisplayPath">The path as the user knows it.</param>
 /// <param name="Configuration">What applies to it.</param>
 /// <param name="Change">What git says of it; null unless only changes are linted.</param>
-internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration, ChangedFile? Change = null);
+internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration, ChangedFile? Change = null)
+{
+    /// <summary>Whether it was named, and not found in a folder.</summary>
+    public bool IsNamed { get; init; }
+}

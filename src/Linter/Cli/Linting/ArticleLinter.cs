@@ -67,6 +67,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
+        if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
+        {
+            return Skip(file, FileProblemKind.NoArticle, $"it looks like {reading.DataForm ?? "data"}, not like an article; skipped", fixer?.Keep(file, bytes));
+        }
+
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
@@ -132,7 +137,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
-        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message) { IsOnlyCounted = kind == FileProblemKind.NoArticle && !file.IsNamed }],
         Fixes = fixes ?? FixResult.None,
     };
 

@@ -7,6 +7,9 @@ namespace ContentLint.Cli.Results;
 /// <param name="Message">What is wrong, for an editor.</param>
 internal sealed record FileProblem(FileProblemKind Kind, string Path, string DisplayPath, string Message)
 {
+    /// <summary>Whether the summary counts it and nothing else is said: a folder has many files of the kind.</summary>
+    public bool IsOnlyCounted { get; init; }
+
     /// <summary>Whether the run ends with exit code 2 for it.</summary>
     public bool IsTrouble => Kind is FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable;
 }

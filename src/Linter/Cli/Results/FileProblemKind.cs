@@ -23,4 +23,7 @@ internal enum FileProblemKind
 
     /// <summary>No English.</summary>
     NotEnglish,
+
+    /// <summary>No article: code, keys, a licence, a template.</summary>
+    NoArticle,
 }

@@ -42,6 +42,7 @@ internal static class SummaryLine
 
         line.Append(" in ").Append(Quantity(summary.Files, "article"));
         AppendAside(line, summary.Count(FileProblemKind.NotEnglish), "not in English");
+        AppendAside(line, summary.Count(FileProblemKind.NoArticle), "no articles");
         AppendAside(line, summary.Count(FileProblemKind.Binary), "not text");
         AppendAside(line, summary.Excluded, "excluded");
         line.Append(" (").Append(Duration(summary.Elapsed)).Append(')');
