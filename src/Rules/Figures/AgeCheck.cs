@@ -9,10 +9,6 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds an age against another age of the same person, and against the dates of birth, death and founding.</summary>
 internal static class AgeCheck
 {
-    private static readonly AnyWord Relations = new("daughter son wife husband");
-
-    private static readonly AnyWord Died = new("died dies");
-
     /// <summary>An article with more ages is a list of people.</summary>
     private const int MostAges = 60;
 
@@ -20,10 +16,6 @@ internal static class AgeCheck
     private const int MostYears = 12;
 
     private const int LongestName = 5;
-
-    private static readonly AnyWord FoundingWords = new("founded established formed launched built opened created set started incorporated");
-
-    private static readonly AnyWord OtherTimes = new("then time when later earlier former late died turned once before after");
 
     /// <summary>One full name with two ages; and a definite age (<c>the 55-year-old</c>) where only one other is in reach.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -91,12 +83,12 @@ internal static class AgeCheck
         last = age.NumberToken - 2;
         first = last + 1;
         int start = Math.Max(reading.Sentences[age.Sentence].FirstToken, last - LongestName);
-        if (age.Dimension != QuantityDimension.Count || !FigureTokens.IsKind(reading, last + 1, TokenKind.Comma))
+        if (age.Dimension != QuantityDimension.Count || !WordsAt.IsKind(reading, last + 1, TokenKind.Comma))
         {
             return false;
         }
 
-        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !FigureTokens.Is(reading, first - 1, Lists.Function))
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !WordsAt.Has(reading, first - 1, Lists.Function))
         {
             first--;
         }
@@ -108,8 +100,8 @@ internal static class AgeCheck
     private static bool TryGetSurname(ArticleReading reading, in Quantity age, out int surname)
     {
         surname = age.NumberToken - 2;
-        return age.Dimension == QuantityDimension.Count && surname == reading.Sentences[age.Sentence].FirstToken && FigureTokens.IsKind(reading, surname + 1, TokenKind.Comma)
-            && FigureTokens.IsKind(reading, surname, TokenKind.Word) && FigureTokens.IsKind(reading, age.EndToken, TokenKind.Comma);
+        return age.Dimension == QuantityDimension.Count && surname == reading.Sentences[age.Sentence].FirstToken && WordsAt.IsKind(reading, surname + 1, TokenKind.Comma)
+            && WordsAt.IsKind(reading, surname, TokenKind.Word) && WordsAt.IsKind(reading, age.EndToken, TokenKind.Comma);
     }
 
     /// <summary>The age of the only one of that surname in the article.</summary>
@@ -140,7 +132,7 @@ internal static class AgeCheck
         for (int i = 1; i < tokens.Length; i++)
         {
             if (tokens[i].Hash == tokens[surname].Hash && tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && (tokens[i].Flags & TokenFlags.LineBreakBefore) == 0
-                && tokens[i - 1].Hash != tokens[first].Hash && !FigureTokens.Is(reading, i - 1, Lists.Function))
+                && tokens[i - 1].Hash != tokens[first].Hash && !WordsAt.Has(reading, i - 1, Lists.Function))
             {
                 return -1;
             }
@@ -178,10 +170,10 @@ internal static class AgeCheck
     private static bool IsDefinite(ArticleReading reading, in Quantity age)
     {
         int after = age.EndToken;
-        bool noun = FigureTokens.IsKind(reading, after, TokenKind.Word)
-            && !FigureTokens.Is(reading, after, AgeCheckWords.NoSubject)
+        bool noun = WordsAt.IsKind(reading, after, TokenKind.Word)
+            && !WordsAt.Has(reading, after, AgeCheckWords.NoSubject)
             && !IsPast(reading.TextOf(reading.Tokens[after]));
-        return age.Has(QuantityFlags.Compound) && FigureTokens.Is(reading, age.FirstToken - 1, FigureWords.The) && !noun;
+        return age.Has(QuantityFlags.Compound) && WordsAt.Has(reading, age.FirstToken - 1, FigureWords.The) && !noun;
     }
 
     private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
@@ -220,7 +212,7 @@ internal static class AgeCheck
                 continue;
             }
 
-            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !FigureTokens.Is(reading, i, AgeCheckWords.NoTown)
+            bool name = tokens[i].IsCapitalised && !IsSentenceStart(tokens, i) && !WordsAt.Has(reading, i, AgeCheckWords.NoTown)
                 && tokens[i].Hash != tokens[first].Hash && tokens[i].Hash != tokens[last].Hash;
             if (AgeCheckWords.Official.Has(tokens[i]) && i > last)
             {
@@ -236,7 +228,7 @@ internal static class AgeCheck
             }
 
             bool more = AgeCheckWords.Person.Has(tokens[i]) && i > last && (WordsAt.Has(reading, i - 1, AgeCheckWords.More) || WordsAt.Has(reading, i - 2, AgeCheckWords.More));
-            if (name || more || FigureTokens.Is(reading, i, Lists.RoleOrKin))
+            if (name || more || WordsAt.Has(reading, i, Lists.RoleOrKin))
             {
                 return false;
             }
@@ -254,7 +246,7 @@ internal static class AgeCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, OtherTimes) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
+            if (WordsAt.Has(reading, i, AgeCheckWords.OtherTime) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
             {
                 return false;
             }
@@ -307,8 +299,10 @@ internal static class AgeCheck
     private static bool IsOfThing(ArticleReading reading, in Quantity age)
     {
         int noun = age.EndToken;
-        return age.Has(QuantityFlags.Compound) && FigureTokens.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
-            && !FigureTokens.Is(reading, noun, AgeCheckWords.NoMatter)
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[noun - 1]);
+        bool people = text[text.Length - 1] is 's' or 'S'; // "the 11-year-olds"
+        return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
+            && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -349,24 +343,24 @@ internal static class AgeCheck
     private static string VerbBefore(ArticleReading reading, in DateMention date)
     {
         int at = date.FirstToken - 1;
-        for (int i = at; i > at - 7 && i >= reading.Sentences[date.Sentence].FirstToken && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = at; i > at - 7 && i >= reading.Sentences[date.Sentence].FirstToken && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (FigureTokens.IsWord(reading, i, "born"))
+            if (WordsAt.Has(reading, i, AgeCheckWords.Born))
             {
                 return "born";
             }
 
-            if (FigureTokens.IsAnyWord(reading, i, Died))
+            if (WordsAt.Has(reading, i, AgeCheckWords.Died))
             {
                 return "died";
             }
 
-            if (FigureTokens.IsAnyWord(reading, i, FoundingWords))
+            if (WordsAt.Has(reading, i, AgeCheckWords.Founding))
             {
                 return "founded";
             }
 
-            if (FigureTokens.Is(reading, i, FigureWords.And))
+            if (WordsAt.Has(reading, i, FigureWords.And))
             {
                 break;
             }
@@ -379,7 +373,7 @@ internal static class AgeCheck
     private static bool IsAtDeath(ArticleReading reading, in Quantity age)
     {
         int before = age.FirstToken - 1;
-        bool aged = FigureTokens.Is(reading, before, FigureWords.Aged) || (FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.Is(reading, before - 1, FigureWords.Aged));
-        return aged && !FigureTokens.IsAnyWord(reading, before - 2, Relations);
+        bool aged = WordsAt.Has(reading, before, FigureWords.Aged) || (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FigureWords.Aged));
+        return aged && !WordsAt.Has(reading, before - 2, AgeCheckWords.Relation);
     }
 }

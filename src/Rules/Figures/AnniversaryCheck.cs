@@ -11,7 +11,6 @@ internal static class AnniversaryCheck
     /// <summary>Words between <c>anniversary of</c> and the year of the event.</summary>
     private const int LongestClause = 7;
 
-    private static readonly uint Anniversary = WordLexicon.Hash("anniversary".AsSpan());
 
     /// <summary>Reports every ordinal before <c>anniversary</c> that is not the difference of its years.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -23,7 +22,7 @@ internal static class AnniversaryCheck
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash != Anniversary || tokens[i].InQuotation || !FigureTokens.Is(reading, i + 1, FigureWords.Of))
+            if (!AnniversaryCheckWords.Anniversary.Has(tokens[i]) || tokens[i].InQuotation || !WordsAt.Has(reading, i + 1, FigureWords.Of))
             {
                 continue;
             }
@@ -119,15 +118,15 @@ internal static class AnniversaryCheck
 
         for (int i = anniversary + 2; i < date.FirstToken; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
             {
                 return false;
             }
         }
 
-        bool modifies = FigureTokens.IsKind(reading, date.EndToken, TokenKind.Word)
-            && !FigureTokens.Is(reading, date.EndToken, Lists.Function)
-            && FigureTokens.Is(reading, date.FirstToken - 1, AnniversaryCheckWords.Passed);
+        bool modifies = WordsAt.IsKind(reading, date.EndToken, TokenKind.Word)
+            && !WordsAt.Has(reading, date.EndToken, Lists.Function)
+            && WordsAt.Has(reading, date.FirstToken - 1, AnniversaryCheckWords.Passed);
         return otherBefore || modifies;
     }
 
@@ -146,6 +145,6 @@ internal static class AnniversaryCheck
             return text.Length == at + 2 && char.IsLetter(text[at]) ? value : 0;
         }
 
-        return FigureTokens.Is(reading, token, FigureWords.Ordinal) ? (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value : 0;
+        return WordsAt.Has(reading, token, FigureWords.Ordinal) ? (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value : 0;
     }
 }

@@ -60,7 +60,7 @@ public sealed class AverageAsMedian() : Rule(new RuleDescriptor(
     /// <summary><c>, so half</c>, <c>, which means that half</c>, <c>, meaning half</c>.</summary>
     private static bool IsConclusion(ArticleReading reading, int half)
     {
-        for (int i = half - 1; i >= half - 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = half - 1; i >= half - 4 && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
             if (AverageAsMedianWords.So.Has(reading.Tokens[i]))
             {

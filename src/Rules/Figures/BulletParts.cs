@@ -12,15 +12,6 @@ internal static class BulletParts
     /// <summary>How far the total may stand before the colon, in tokens.</summary>
     private const int LongestLead = 10;
 
-    private static readonly AnyWord OpenWords = new("including includes include included among such notably mainly mostly example instance");
-
-    private static readonly AnyWord RestWords = new("rest other others remaining remainder another also further");
-
-    /// <summary>Nouns that announce a list: their number counts its items.</summary>
-    private static readonly AnyWord ItemNouns = new(
-        "things points measures steps ways tips changes reasons facts items proposals recommendations questions rules options goals areas "
-        + "lessons ideas examples demands conditions categories groups parts sections stages numbers figures priorities aims years games");
-
     /// <summary>Adds up the list under a figure, if its sentence ends in a colon and a list follows.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -29,7 +20,7 @@ internal static class BulletParts
         Sentence sentence = reading.Sentences[total.Sentence];
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int colon = sentence.EndToken - 1;
-        if (!FigureTokens.IsKind(reading, colon, TokenKind.Colon) || sentence.EndToken != blocks[sentence.Block].EndToken || sentence.Block + 2 >= blocks.Length
+        if (!WordsAt.IsKind(reading, colon, TokenKind.Colon) || sentence.EndToken != blocks[sentence.Block].EndToken || sentence.Block + 2 >= blocks.Length
             || blocks[sentence.Block + 1].Zone != Zone.ListItem || blocks[sentence.Block + 2].Zone != Zone.ListItem || !IsTotal(reading, index, colon, out bool open))
         {
             return;
@@ -55,7 +46,7 @@ internal static class BulletParts
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity total = quantities[index];
         open = false;
-        if (!PartList.CanBeTotal(total) || colon - FigureTokens.EndWithNoun(total) > LongestLead || FigureTokens.IsAnyWord(reading, total.HeadToken, ItemNouns)
+        if (!PartList.CanBeTotal(total) || colon - Counts.EndWithNoun(total) > LongestLead || WordsAt.Has(reading, total.HeadToken, BulletPartsWords.ItemNoun)
             || (index > 0 && quantities[index - 1].Sentence == total.Sentence && quantities[index - 1].IsAmount)
             || (index + 1 < quantities.Length && quantities[index + 1].Sentence == total.Sentence))
         {
@@ -64,15 +55,15 @@ internal static class BulletParts
 
         // "in the 30 games": not what the list is made of
         int before = total.FirstToken - 1;
-        bool sumOf = FigureTokens.Is(reading, before, FigureWords.Of) && FigureTokens.IsWord(reading, before - 1, "total");
-        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken && (FigureTokens.Is(reading, before, Lists.Preposition) || FigureTokens.Is(reading, before, BulletPartsWords.OfOrThe)))
+        bool sumOf = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, BulletPartsWords.Total);
+        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken && (WordsAt.Has(reading, before, Lists.Preposition) || WordsAt.Has(reading, before, BulletPartsWords.OfOrThe)))
         {
             return false;
         }
 
         for (int i = total.EndToken; i < colon; i++)
         {
-            open |= FigureTokens.IsAnyWord(reading, i, OpenWords);
+            open |= WordsAt.Has(reading, i, BulletPartsWords.Open);
         }
 
         return true;
@@ -134,7 +125,7 @@ internal static class BulletParts
         Block next = reading.Blocks[block];
         for (int i = next.FirstToken; i < Math.Min(next.EndToken, next.FirstToken + LongestLead); i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, RestWords))
+            if (WordsAt.Has(reading, i, BulletPartsWords.Rest))
             {
                 return true;
             }

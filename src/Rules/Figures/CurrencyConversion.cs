@@ -52,8 +52,8 @@ internal static class CurrencyConversion
     private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second) =>
         first.Sentence == second.Sentence && first.IsAmount && second.IsAmount && first.Dimension == QuantityDimension.Money && second.Dimension == QuantityDimension.Money
         && (first.Unit != second.Unit || first.Qualifier != second.Qualifier) && first.Unit != 0 && second.Unit != 0 && first.Rate == second.Rate && first.Point > 0 && second.Point > 0
-        && FigureTokens.IsKind(reading, first.EndToken, TokenKind.OpenBracket) && second.FirstToken == first.EndToken + 1
-        && FigureTokens.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
+        && WordsAt.IsKind(reading, first.EndToken, TokenKind.OpenBracket) && second.FirstToken == first.EndToken + 1
+        && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
 
     private static bool IsSame(in Quantity one, in Quantity other) => one.Unit == other.Unit && one.Qualifier == other.Qualifier;
 

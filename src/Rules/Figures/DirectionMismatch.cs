@@ -41,8 +41,6 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.High))
 {
-    private static readonly AnyWord NoRangeWords = new("difference differences gap gaps distance spread ratio margin contrast swing split choice choose match game link border gulf divided");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -88,12 +86,13 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             Quantity first = quantities[i];
             Quantity second = quantities[i + 1];
             int between = first.FirstToken - 1;
-            if (second.Sentence != first.Sentence || !FigureTokens.Is(reading, between, FigureWords.Between) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And)
-                || second.FirstToken != FigureTokens.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
+            if (second.Sentence != first.Sentence || !WordsAt.Has(reading, between, FigureWords.Between) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
+                || second.FirstToken != Counts.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
                 || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
-                || first.Value.Low <= second.Value.High || FigureTokens.IsAnyWord(reading, between - 1, NoRangeWords)
-                || FigureTokens.Is(reading, between - 1, Lists.Fall))
+                || first.Has(QuantityFlags.Scaled) != second.Has(QuantityFlags.Scaled) || (first.HeadToken >= 0 && first.Head != second.Head)
+                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, DirectionMismatchWords.NoRange)
+                || WordsAt.Has(reading, between - 1, Lists.Fall))
             {
                 continue;
             }
@@ -106,6 +105,21 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 $"The range is printed from high to low: {FigureText.Quote(reading, first)} and {FigureText.Quote(reading, second)}",
                 $"Write 'between {FigureText.FormatNumber(second.Point)} and {FigureText.Quote(reading, first)}', or check both ends");
         }
+    }
+
+    /// <summary><c>cut costs from 15% to 35%</c>: by so much, and the costs are no percentages.</summary>
+    private static bool IsSpanOfEffects(ArticleReading reading, in ChangeRelation change)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (quantities[change.From].Dimension != QuantityDimension.Percent || quantities[change.To].FirstToken < quantities[change.From].FirstToken)
+        {
+            return false;
+        }
+
+        // the object of a verb stands between
+        int from = quantities[change.From].FirstToken - 1;
+        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Verb)
+            && WordsAt.Find(reading, change.DirectionToken + 1, from, DirectionMismatchWords.Percentage) < 0;
     }
 
     /// <summary>"fell from A to B, a drop of 5%" states one change twice; the one with the amount is judged.</summary>
@@ -131,7 +145,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         {
             // "fell from 5 to 10 percent" is a span of falls, and a percentage beside a bare number is no pair.
             bool span = reading.Quantities[change.To].Dimension == QuantityDimension.Percent && reading.Quantities[change.From].Dimension != QuantityDimension.Percent;
-            return apart && !span;
+            return apart && !span && !IsSpanOfEffects(reading, change);
         }
 
         return !ChangeVerdict.Fits(reading, change, arithmetic)

@@ -64,7 +64,7 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
         }
 
         bool by = before != quantity.FirstToken - 1;
-        for (int i = before; by && i > before - 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
+        for (int i = before; by && i > before - 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
         {
             // "cut emissions by 120%"
             if (WordsAt.Has(reading, i, FallBeyondWholeWords.Cut))

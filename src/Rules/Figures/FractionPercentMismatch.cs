@@ -50,10 +50,6 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.High))
 {
-    private static readonly AnyWord IsOrWas = new("is was");
-
-    private static readonly AnyWord Pointing = new("that this");
-
     private const int LongestNounPhrase = 5;
 
     /// <summary>Percentage points by which two printings of one share may differ beyond their own precision.</summary>
@@ -114,23 +110,23 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count || !total.IsAmount
             || part.Point > total.Point || total.Point < 2 || part.Has(QuantityFlags.Compound) || total.Has(QuantityFlags.Compound)
-            || !FigureTokens.Is(reading, total.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole))
+            || !WordsAt.Has(reading, total.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole))
         {
             return false;
         }
 
-        int at = FigureTokens.IsWord(reading, part.EndToken, "out") ? part.EndToken + 1 : FigureTokens.Is(reading, part.EndToken, FigureWords.Of) ? part.EndToken : FigureTokens.EndWithNoun(part);
-        return FigureTokens.Is(reading, at, FigureWords.Of) && total.FirstToken - at is 1 or 2;
+        int at = WordsAt.Has(reading, part.EndToken, FigureWords.Out) ? part.EndToken + 1 : WordsAt.Has(reading, part.EndToken, FigureWords.Of) ? part.EndToken : Counts.EndWithNoun(part);
+        return WordsAt.Has(reading, at, FigureWords.Of) && total.FirstToken - at is 1 or 2;
     }
 
     /// <summary><c>Of 200 nurses, 50, or 25%, ...</c></summary>
     private static bool IsTotalBeforePart(ArticleReading reading, in Quantity total, in Quantity part)
     {
-        int comma = FigureTokens.EndWithNoun(total);
-        int before = FigureTokens.Is(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
+        int comma = Counts.EndWithNoun(total);
+        int before = WordsAt.Has(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
         return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
 
-            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && FigureTokens.Is(reading, before, FigureWords.Of)
+            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && WordsAt.Has(reading, before, FigureWords.Of)
             && IsComma(reading, comma, part.FirstToken - 1);
     }
 
@@ -144,7 +140,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
         for (int i = start; i < comma; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
             {
                 return false;
             }
@@ -163,13 +159,13 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         Quantity part = quantities[index];
         total = index - 1;
         int start = reading.Sentences[part.Sentence].FirstToken;
-        bool semicolon = part.FirstToken > start && FigureTokens.IsKind(reading, part.FirstToken - 1, TokenKind.Semicolon);
+        bool semicolon = part.FirstToken > start && WordsAt.IsKind(reading, part.FirstToken - 1, TokenKind.Semicolon);
         int sentence = semicolon ? part.Sentence : part.Sentence - 1;
         bool bare = part.HeadToken < 0 || part.HeadToken > part.EndToken;
         bool ofThem = WordsAt.Has(reading, part.EndToken, FigureWords.Of) && WordsAt.Has(reading, part.EndToken + 1, OpenPartsWords.Them);
         bool opens = part.FirstToken == start || semicolon;
         bool leads = WordsAt.Has(reading, start, FigureWords.Of) && WordsAt.Has(reading, start + 1, OpenPartsWords.Them) && part.FirstToken - start is 2 or 3;
-        if (!FigureTokens.IsExactCount(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
+        if (!Counts.IsExact(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
             || quantities[total].Sentence != sentence || (!semicolon && reading.Sentences[sentence].Block != reading.Sentences[part.Sentence].Block))
         {
             return false;
@@ -183,7 +179,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
     private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
         share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
-        && FigureTokens.Is(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
+        && WordsAt.Has(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
 
     private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
     {
@@ -208,10 +204,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         {
             Sentence next = reading.Sentences[second.Sentence];
             return next.Block == reading.Sentences[first.Sentence].Block
-                && FigureTokens.IsAnyWord(reading, next.FirstToken, Pointing)
-                && FigureTokens.IsAnyWord(reading, next.FirstToken + 1, IsOrWas)
+                && WordsAt.Has(reading, next.FirstToken, FractionPercentMismatchWords.Pointing)
+                && WordsAt.Has(reading, next.FirstToken + 1, FractionPercentMismatchWords.IsOrWas)
                 && second.FirstToken == next.FirstToken + 2
-                && !FigureTokens.IsKind(reading, second.EndToken, TokenKind.Word);
+                && !WordsAt.IsKind(reading, second.EndToken, TokenKind.Word);
         }
 
         if (second.Sentence != first.Sentence)
@@ -225,8 +221,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
             return false;
         }
 
-        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && FigureTokens.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
-        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma);
+        bool bracket = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
+        bool or = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsKind(reading, before - 1, TokenKind.Comma);
         if (!bracket && !or)
         {
             return false;
@@ -236,14 +232,14 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         int end = bracket ? before : before - 1;
         for (int i = first.EndToken; i < end; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, FractionPercentMismatchWords.NextChange))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, FractionPercentMismatchWords.NextChange))
             {
                 return false;
             }
         }
 
-        bool change = FigureTokens.Is(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
-        return !change && !FigureTokens.Is(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent);
+        bool change = WordsAt.Has(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
+        return !change && !WordsAt.Has(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent);
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)
@@ -264,10 +260,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <summary><c>61% of the 12 jurors</c>: no whole number of twelve makes it.</summary>
     private static void CheckGrain(ArticleReading reading, RuleContext context, in Quantity percent, in Quantity total)
     {
-        if (total.Sentence != percent.Sentence || !FigureTokens.IsExactCount(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
+        if (total.Sentence != percent.Sentence || !Counts.IsExact(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
             || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
-            || !FigureTokens.Is(reading, percent.EndToken, FigureWords.Of) || !FigureTokens.Is(reading, percent.EndToken + 1, FigureWords.The) || total.FirstToken != percent.EndToken + 2
-            || FigureTokens.IsOwner(reading, total.HeadToken))
+            || !WordsAt.Has(reading, percent.EndToken, FigureWords.Of) || !WordsAt.Has(reading, percent.EndToken + 1, FigureWords.The) || total.FirstToken != percent.EndToken + 2
+            || WordsAt.IsOwner(reading, total.HeadToken))
         {
             return;
         }

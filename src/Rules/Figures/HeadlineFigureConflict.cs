@@ -78,10 +78,6 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
     private const int LastYear = 2100;
 
-    private static readonly AnyWord KillWords = new("kill kills killed killing");
-
-    private static readonly AnyWord DeathWords = new("dead die dies died killed deaths fatalities perish perished drown drowned");
-
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;
 
@@ -105,7 +101,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (!CanBeChecked(quantities[i]) || Names(reading, quantities[i], block) || !TryFindCounterpart(reading, i, block, out int counterpart))
+            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block) || !TryFindCounterpart(reading, i, block, out int counterpart))
             {
                 continue;
             }
@@ -136,7 +132,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
             && (sentences.Length == 1 || sentences[1].Block != 0)
-            && CountArticles(reading, first) <= 1 && !FigureTokens.Is(reading, first.FirstToken, Lists.Article);
+            && CountArticles(reading, first) <= 1 && !WordsAt.Has(reading, first.FirstToken, Lists.Article);
     }
 
     /// <summary>Headlines have few articles, sentences of the text many.</summary>
@@ -145,7 +141,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         int articles = 0;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            articles += FigureTokens.Is(reading, i, Lists.Article) ? 1 : 0;
+            articles += WordsAt.Has(reading, i, Lists.Article) ? 1 : 0;
         }
 
         return articles;
@@ -167,9 +163,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (FigureTokens.Is(reading, before, FigureWords.Of))
+        if (WordsAt.Has(reading, before, FigureWords.Of))
         {
-            return FigureTokens.IsWord(reading, before - 1, "group") && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
+            return WordsAt.Has(reading, before - 1, HeadlineFigureConflictWords.NamedGroup) && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
         }
 
         // "Survey 2025 results" has a year
@@ -283,7 +279,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary><c>Twelve rescued</c>, <c>Six hurt</c>: people without their noun, and what was done to them.</summary>
     private static bool IsDone(ArticleReading reading, in Quantity figure)
     {
-        if (!FigureTokens.IsKind(reading, figure.EndToken, TokenKind.Word))
+        if (!WordsAt.IsKind(reading, figure.EndToken, TokenKind.Word))
         {
             return false;
         }
@@ -300,8 +296,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        int noun = FigureTokens.EndWithNoun(other);
-        for (int i = noun; i < noun + 3 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        int noun = Counts.EndWithNoun(other);
+        for (int i = noun; i < noun + 3 && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
             if (reading.Tokens[i].Hash == reading.Tokens[figure.EndToken].Hash)
             {
@@ -359,7 +355,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>all but three of them</c></summary>
-    private static bool IsExcept(ArticleReading reading, in Quantity part) => FigureTokens.IsWord(reading, part.FirstToken - 1, "but") || FigureTokens.IsWord(reading, part.FirstToken - 1, "except");
+    private static bool IsExcept(ArticleReading reading, in Quantity part) => WordsAt.Has(reading, part.FirstToken - 1, HeadlineFigureConflictWords.Except);
 
     private static bool Near(double headline, double value) => Math.Abs(headline - value) <= RoundedSum * headline;
 
@@ -368,15 +364,15 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary><c>12 dead</c>, <c>killed 12 people</c>, <c>12 people were killed</c>, <c>12 deaths</c>: one thing in other words.</summary>
     private static bool IsToll(ArticleReading reading, in Quantity figure)
     {
-        if (figure.Dimension != QuantityDimension.Count || FigureTokens.IsAnyWord(reading, figure.FirstToken - 1, KillWords))
+        if (figure.Dimension != QuantityDimension.Count || WordsAt.Has(reading, figure.FirstToken - 1, HeadlineFigureConflictWords.Kill))
         {
             return figure.Dimension == QuantityDimension.Count;
         }
 
         int end = Math.Min(reading.Sentences[figure.Sentence].EndToken, figure.EndToken + LongestToll);
-        for (int i = figure.EndToken; i < end && FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.Is(reading, i, HeadlineFigureConflictWords.NoHead); i++)
+        for (int i = figure.EndToken; i < end && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, i, HeadlineFigureConflictWords.NoHead); i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, DeathWords))
+            if (WordsAt.Has(reading, i, HeadlineFigureConflictWords.Death))
             {
                 return true;
             }
@@ -475,10 +471,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     private static bool IsContent(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word)
+        WordsAt.IsKind(reading, token, TokenKind.Word)
         && reading.Tokens[token].Length >= ShortestContentWord
-        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
-        && !FigureTokens.Is(reading, token, HeadlineFigureConflictWords.FigureWord);
+        && !WordsAt.Has(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
+        && !WordsAt.Has(reading, token, HeadlineFigureConflictWords.FigureWord);
 
     private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

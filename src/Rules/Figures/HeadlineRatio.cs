@@ -23,16 +23,6 @@ internal static class HeadlineRatio
     /// <summary>Figures of a pair have at most so many others between them.</summary>
     private const int PairReach = 3;
 
-    private static readonly AnyWord Modals = new("could may might will would can should must shall set not never wo if near nears");
-
-    private static readonly AnyWord Auxiliaries = new("to has have had is are was were been be also");
-
-    /// <summary>Nouns of which it says nothing what they count.</summary>
-    private static readonly AnyWord CountNouns = new("number numbers amount total level levels rate volume value count share size price cost");
-
-    /// <summary>Words that give the change of the headline or of the text a time of its own.</summary>
-    private static readonly AnyWord TimeWords = new("since decade decades century year years month months week weeks quarter annual annually yearly alone");
-
     /// <summary>Looks at the ratio words before the text begins.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
@@ -72,9 +62,9 @@ internal static class HeadlineRatio
         }
 
         int at = word.FirstToken - 1;
-        bool by = FigureTokens.Is(reading, at, FigureWords.By);
+        bool by = WordsAt.Has(reading, at, FigureWords.By);
         at -= by ? 1 : 0;
-        if (FigureTokens.Is(reading, word.EndToken, HeadlineRatioWords.OfOrThan))
+        if (WordsAt.Has(reading, word.EndToken, HeadlineRatioWords.OfOrThan))
         {
             return false;
         }
@@ -100,7 +90,7 @@ internal static class HeadlineRatio
             return false;
         }
 
-        bool up = FigureTokens.Is(reading, direction, HeadlineRatioWords.Rising);
+        bool up = WordsAt.Has(reading, direction, HeadlineRatioWords.Rising);
         double share = word.Point / 100;
         var change = new Interval(share * 0.8, share * 1.3);
         ratio = up ? new Interval(1 + change.Low, 1 + change.High) : new Interval(Math.Max(0.01, 1 - change.High), 1 - change.Low);
@@ -115,11 +105,11 @@ internal static class HeadlineRatio
         char last = text[text.Length - 1];
         if (last is 's' or 'S' or 'd' or 'D')
         {
-            return !FigureTokens.Is(reading, verb - 1, HeadlineRatioWords.CountWord);
+            return !WordsAt.Has(reading, verb - 1, HeadlineRatioWords.CountWord);
         }
 
-        int noun = FigureTokens.Is(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
-        bool ends = !FigureTokens.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || FigureTokens.Is(reading, verb + 1, Lists.PrepositionOrConjunction);
+        int noun = WordsAt.Has(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
+        bool ends = !WordsAt.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || WordsAt.Has(reading, verb + 1, Lists.PrepositionOrConjunction);
         return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -127,7 +117,7 @@ internal static class HeadlineRatio
     private static bool TryFindObject(ArticleReading reading, in Quantity word, out int head)
     {
         head = -1;
-        int i = FigureTokens.Is(reading, word.EndToken, Lists.Determiner) ? word.EndToken + 1 : word.EndToken;
+        int i = WordsAt.Has(reading, word.EndToken, Lists.Determiner) ? word.EndToken + 1 : word.EndToken;
         int end = reading.Sentences[word.Sentence].EndToken;
         int limit = Math.Min(end, i + 5);
         for (; i < limit && IsNoun(reading, i) && !IsDirection(reading, i); i++)
@@ -135,12 +125,12 @@ internal static class HeadlineRatio
             head = i;
         }
 
-        if (head >= 0 && head + 2 < end && FigureTokens.Is(reading, head + 1, FigureWords.Of) && FigureTokens.IsAnyWord(reading, head, CountNouns))
+        if (head >= 0 && head + 2 < end && WordsAt.Has(reading, head + 1, FigureWords.Of) && WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun))
         {
             head = head + 3 < end && IsNoun(reading, head + 3) ? head + 3 : head + 2;
         }
 
-        return head >= 0 && IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns);
+        return head >= 0 && IsNoun(reading, head) && !WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun);
     }
 
     /// <summary><c>Herd of seals doubles</c>, <c>Thefts down</c>: the noun before the verb.</summary>
@@ -149,7 +139,7 @@ internal static class HeadlineRatio
         head = -1;
         int first = reading.Sentences[word.Sentence].FirstToken;
         int at = verb - 1;
-        while (at >= first && FigureTokens.IsAnyWord(reading, at, Auxiliaries))
+        while (at >= first && WordsAt.Has(reading, at, HeadlineRatioWords.Auxiliary))
         {
             at--;
         }
@@ -162,21 +152,21 @@ internal static class HeadlineRatio
         head = at;
         for (int i = at; i > first && i > at - 4; i--)
         {
-            if (FigureTokens.Is(reading, i, FigureWords.Of))
+            if (WordsAt.Has(reading, i, FigureWords.Of))
             {
-                head = FigureTokens.IsAnyWord(reading, i - 1, CountNouns) ? at : i - 1;
+                head = WordsAt.Has(reading, i - 1, HeadlineRatioWords.CountNoun) ? at : i - 1;
                 break;
             }
 
             if (!IsNoun(reading, i))
             {
                 // "Sales at bakery double": of the bakery's sales
-                head = FigureTokens.Is(reading, i, Lists.Preposition) ? i - 1 : at;
+                head = WordsAt.Has(reading, i, Lists.Preposition) ? i - 1 : at;
                 break;
             }
         }
 
-        return IsNoun(reading, head) && !FigureTokens.IsAnyWord(reading, head, CountNouns) && !FigureTokens.Is(reading, head, HeadlineRatioWords.ChangeOrPercent);
+        return IsNoun(reading, head) && !WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun) && !WordsAt.Has(reading, head, HeadlineRatioWords.ChangeOrPercent);
     }
 
     /// <summary>Whether the text has the ratio of the headline anywhere, in a word or between two figures.</summary>
@@ -260,7 +250,7 @@ internal static class HeadlineRatio
     /// </summary>
     private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
     {
-        bool future = FigureTokens.Is(reading, word.NumberToken - 1, FigureWords.To);
+        bool future = WordsAt.Has(reading, word.NumberToken - 1, FigureWords.To);
         if (future && !WordsAt.Has(reading, change.DirectionToken - 1, HeadlineRatioWords.Future))
         {
             return true;
@@ -287,7 +277,7 @@ internal static class HeadlineRatio
         Sentence place = reading.Sentences[sentence];
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, TimeWords))
+            if (WordsAt.Has(reading, i, HeadlineRatioWords.Time))
             {
                 return true;
             }
@@ -309,14 +299,14 @@ internal static class HeadlineRatio
 
         // "raised parking fees from": up to the first figure
         int firstFigure = Math.Min(quantities[change.From].FirstToken, quantities[change.To].FirstToken);
-        for (int i = direction + 1; i < Math.Min(firstFigure, direction + LongestPhrase) && FigureTokens.IsKind(reading, i, TokenKind.Word) && noun < 0; i++)
+        for (int i = direction + 1; i < Math.Min(firstFigure, direction + LongestPhrase) && WordsAt.IsKind(reading, i, TokenKind.Word) && noun < 0; i++)
         {
             noun = Key(reading, i) == key && EndsPhrase(reading, i + 1) ? i : -1;
         }
 
         for (int i = direction - 1; i >= Math.Max(sentence.FirstToken, direction - LongestPhrase) && noun < 0; i--)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, HeadlineRatioWords.ClauseStart))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, HeadlineRatioWords.ClauseStart))
             {
                 return false;
             }
@@ -330,7 +320,7 @@ internal static class HeadlineRatio
         }
 
         // "bank profit" is no "insurance profit"
-        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !FigureTokens.Is(reading, noun - 1, HeadlineRatioWords.Verb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
+        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !WordsAt.Has(reading, noun - 1, HeadlineRatioWords.Verb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
         {
             return false;
         }
@@ -340,7 +330,7 @@ internal static class HeadlineRatio
         bool shared = false;
         for (int i = noun + 1; i < direction; i++)
         {
-            if (IsNoun(reading, i) && !FigureTokens.IsAnyWord(reading, i, Auxiliaries) && !IsPlaceOfArticle(reading, i))
+            if (IsNoun(reading, i) && !WordsAt.Has(reading, i, HeadlineRatioWords.Auxiliary) && !IsPlaceOfArticle(reading, i))
             {
                 any = true;
                 bool inHeadline = IsInHeadline(reading, i, headline);
@@ -360,7 +350,7 @@ internal static class HeadlineRatio
         reading.Sentences.Length > 1 && reading.Sentences[1].FirstToken is var first && first != token && reading.Tokens[first].Hash == reading.Tokens[token].Hash;
 
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
-    private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || FigureTokens.IsAnyWord(reading, token, Auxiliaries);
+    private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || WordsAt.Has(reading, token, HeadlineRatioWords.Auxiliary);
 
     /// <summary>
     /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change that the text
@@ -372,7 +362,7 @@ internal static class HeadlineRatio
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, TimeWords) && !IsLength(reading, i))
+            if (WordsAt.Has(reading, i, HeadlineRatioWords.Time) && !IsLength(reading, i))
             {
                 return true;
             }
@@ -398,7 +388,7 @@ internal static class HeadlineRatio
     private static bool IsLength(ArticleReading reading, int unit)
     {
         int number = unit - 1;
-        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || FigureTokens.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
+        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || WordsAt.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
     }
 
     private static bool IsInHeadline(ArticleReading reading, int token, in Sentence headline)
@@ -406,7 +396,7 @@ internal static class HeadlineRatio
         uint key = Key(reading, token);
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && Key(reading, i) == key)
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && Key(reading, i) == key)
             {
                 return true;
             }
@@ -417,12 +407,12 @@ internal static class HeadlineRatio
 
     private static uint Key(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsModal(ArticleReading reading, int token) => FigureTokens.IsAnyWord(reading, token, Modals);
+    private static bool IsModal(ArticleReading reading, int token) => WordsAt.Has(reading, token, HeadlineRatioWords.Modal);
 
-    private static bool IsDirection(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Direction);
+    private static bool IsDirection(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Direction);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, HeadlineRatioWords.Grammar)
-        && !FigureTokens.Is(reading, token, HeadlineRatioWords.RatioLead);
+        WordsAt.IsKind(reading, token, TokenKind.Word)
+        && !WordsAt.Has(reading, token, HeadlineRatioWords.Grammar)
+        && !WordsAt.Has(reading, token, HeadlineRatioWords.RatioLead);
 }

@@ -63,12 +63,6 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private static readonly char[] HalfLetters = ['a', 'p', 'A', 'P'];
 
-    private static readonly AnyWord OldStyleWords = new("julian o.s");
-
-    private static readonly AnyWord StyleNouns = new("style calendar reckoning");
-
-    private static readonly AnyWord StartWords = new("open opens opened begin begins began start starts started leave leaves left close closes closed shut shuts depart departs arrive arrives arrived");
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -94,6 +88,12 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         TextSpan span = mention.SpanIn(reading.Tokens);
         if (mention.Minutes > 1440 || IsMinuteWrong(reading, mention))
         {
+            if (WordsAt.IsKind(reading, mention.FirstToken - 1, TokenKind.Colon) && WordsAt.IsKind(reading, mention.FirstToken - 2, TokenKind.Number))
+            {
+                // "2: 45 pm"
+                return;
+            }
+
             context.Report(span, $"{reading.Text.ToString(span)} is no time of day", "Check the hour and the minutes");
             return;
         }
@@ -110,8 +110,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Quantity quantity in reading.Quantities)
         {
-            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || FigureTokens.Is(reading, quantity.EndToken, FigureWords.Clock)
-                || !FigureTokens.Is(reading, quantity.NumberToken - 1, FigureWords.At) || !FigureTokens.IsAnyWord(reading, quantity.NumberToken - 2, StartWords))
+            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Clock)
+                || !WordsAt.Has(reading, quantity.NumberToken - 1, FigureWords.At) || !WordsAt.Has(reading, quantity.NumberToken - 2, ImpossibleDateWords.Start))
             {
                 continue;
             }
@@ -273,7 +273,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, OldStyleWords) || (FigureTokens.Is(reading, i, FigureWords.Old) && FigureTokens.IsAnyWord(reading, i + 1, StyleNouns)))
+            if (WordsAt.Has(reading, i, ImpossibleDateWords.OldStyle) || (WordsAt.Has(reading, i, FigureWords.Old) && WordsAt.Has(reading, i + 1, ImpossibleDateWords.StyleNoun)))
             {
                 return true;
             }

@@ -12,10 +12,6 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class LaterCheck
 {
-    private static readonly AnyWord Loose = new("some or");
-
-    private static readonly AnyWord Subjects = new("he she they who which that when");
-
     /// <summary>Words between <c>after</c> and the year it counts from.</summary>
     private const int LongestClause = 9;
 
@@ -27,9 +23,9 @@ internal static class LaterCheck
         string unit = reading.Lexicon.Figures.Units[figure.Unit].Name;
         DateKind kind = unit is "year" or "decade" ? DateKind.Year : unit is "min" or "hr" ? DateKind.Clock : DateKind.Deictic;
         int word = figure.EndToken;
-        bool after = FigureTokens.IsWord(reading, word, "after");
-        bool later = FigureTokens.IsWord(reading, word, "later");
-        bool before = FigureTokens.IsWord(reading, word, "before");
+        bool after = WordsAt.Has(reading, word, LaterCheckWords.After);
+        bool later = WordsAt.Has(reading, word, LaterCheckWords.Later);
+        bool before = WordsAt.Has(reading, word, LaterCheckWords.Before);
         if (kind == DateKind.Deictic || (!after && !later && !before) || figure.Has(QuantityFlags.Compound) || figure.Rate != 0)
         {
             return;
@@ -197,7 +193,7 @@ internal static class LaterCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, FigureWords.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
+            if (WordsAt.Has(reading, i, FigureWords.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
             {
                 return true;
             }
@@ -230,7 +226,7 @@ internal static class LaterCheck
 
         for (int i = word + 1; i < dates[from].FirstToken; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || FigureTokens.Is(reading, i, Lists.AndOr) || FigureTokens.IsAnyWord(reading, i, Subjects))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, Lists.AndOr) || WordsAt.Has(reading, i, LaterCheckWords.Subject))
             {
                 return false;
             }
@@ -241,7 +237,7 @@ internal static class LaterCheck
         return true;
     }
 
-    private static bool HasCommaAfter(ArticleReading reading, in DateMention date) => FigureTokens.IsKind(reading, date.EndToken, TokenKind.Comma);
+    private static bool HasCommaAfter(ArticleReading reading, in DateMention date) => WordsAt.IsKind(reading, date.EndToken, TokenKind.Comma);
 
     /// <summary>Whether nothing but commas, dashes and prepositions stands between.</summary>
     private static bool IsOnly(ArticleReading reading, int start, int end)
@@ -253,8 +249,8 @@ internal static class LaterCheck
 
         for (int i = start; i < end; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket)
-                && !FigureTokens.Is(reading, i, LaterCheckWords.TimePreposition) && !FigureTokens.IsAnyWord(reading, i, Loose))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
+                && !WordsAt.Has(reading, i, LaterCheckWords.TimePreposition) && !WordsAt.Has(reading, i, LaterCheckWords.Loose))
             {
                 return false;
             }

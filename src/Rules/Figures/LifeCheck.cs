@@ -289,7 +289,7 @@ internal static class LifeCheck
         reading.Work.Add((end - start) * (otherEnd - otherStart));
         for (int i = start; i < end; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || Lists.Function.Has(reading.Tokens[i]))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || Lists.Function.Has(reading.Tokens[i]))
             {
                 continue;
             }

@@ -64,7 +64,7 @@ internal static class MarginCheck
             return TryReadScore(reading.Text.AsSpan(first.SpanIn(reading.Tokens)), out one, out other);
         }
 
-        if (index + 1 >= quantities.Length || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
+        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
         {
             return false;
         }
@@ -92,7 +92,7 @@ internal static class MarginCheck
     private static bool IsMargin(ArticleReading reading, in Quantity margin, int end)
     {
         int gap = margin.FirstToken - end;
-        if (gap is < 2 or > LongestGap || !WordsAt.IsComma(reading, end) && !FigureTokens.IsKind(reading, end, TokenKind.Dash) && !WordsAt.Has(reading, end, FigureWords.With) && !WordsAt.Has(reading, end, FigureWords.And))
+        if (gap is < 2 or > LongestGap || !WordsAt.IsComma(reading, end) && !WordsAt.IsKind(reading, end, TokenKind.Dash) && !WordsAt.Has(reading, end, FigureWords.With) && !WordsAt.Has(reading, end, FigureWords.And))
         {
             return false;
         }
@@ -120,7 +120,7 @@ internal static class MarginCheck
 
     /// <summary>A whole number, of points as well: <c>nine points</c>, <c>a nine-point win</c>.</summary>
     private static bool IsCount(in Quantity quantity) =>
-        FigureTokens.IsExactCount(quantity with
+        Counts.IsExact(quantity with
         {
             Flags = quantity.Flags & ~QuantityFlags.Compound,
             Dimension = quantity.Dimension == QuantityDimension.Points ? QuantityDimension.Count : quantity.Dimension,

@@ -9,30 +9,22 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Counts the names listed after an announced number of things: <c>three depots, in Leeds, Hull and York</c>.</summary>
 internal static class NameList
 {
-    private static readonly AnyWord Before = new("in at namely");
-
     private const int MostItems = 9;
 
     private const int LongestName = 3;
 
     private const int LongestLead = 8;
 
-    /// <summary>Things whose names hold no <c>and</c>; the last two names of other lists may be one (<c>Holt and Marek</c>).</summary>
-    private static readonly AnyWord PlainNouns = new(
-        "towns cities villages wards depots schools offices sites moons planets rivers lakes islands stations suburbs boroughs provinces "
-        + "districts brothers sisters men women suspects winners judges people finalists candidates victims");
-
-    /// <summary>Last words of states and provinces that stand after the name of a town.</summary>
-    private static readonly AnyWord Regions = new(
-        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas "
-        + "kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey "
-        + "mexico carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming "
-        + "columbia ontario quebec alberta manitoba saskatchewan scotia brunswick queensland victoria wales tasmania scotland england ireland");
-
     /// <summary>Reports an announced number that is not the number of names in its list.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
-        if (!FigureTokens.IsExactCount(count) || count.Point is < 2 or > MostItems || count.HeadToken < 0)
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || count.HeadToken < 0)
+        {
+            return;
+        }
+
+        // "some KDX 4 games": the number of a thing that has a name
+        if (count.FirstToken > reading.Sentences[count.Sentence].FirstToken + 1 && WordsAt.IsKind(reading, count.FirstToken - 1, TokenKind.Word) && reading.Tokens[count.FirstToken - 1].IsCapitalised)
         {
             return;
         }
@@ -46,8 +38,8 @@ internal static class NameList
         }
 
         if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
-            || !(FigureTokens.IsKind(reading, end, TokenKind.Period) || (closes && FigureTokens.IsKind(reading, end, TokenKind.Comma)))
-            || (items > count.Point && !FigureTokens.IsAnyWord(reading, count.HeadToken, PlainNouns)))
+            || !(WordsAt.IsKind(reading, end, TokenKind.Period) || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)))
+            || (items > count.Point && !WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun)))
         {
             return;
         }
@@ -66,7 +58,7 @@ internal static class NameList
     /// <summary><c>Four finalists were named as</c>, <c>Four finalists were chosen. They were named as</c>.</summary>
     private static int FindNamedAs(ArticleReading reading, in Quantity count)
     {
-        int at = FigureTokens.EndWithNoun(count);
+        int at = Counts.EndWithNoun(count);
         Sentence sentence = reading.Sentences[count.Sentence];
         int before = count.FirstToken - 1;
         if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, NameListWords.Are))
@@ -100,18 +92,18 @@ internal static class NameList
     private static bool WordList(ArticleReading reading, in Quantity count, out int items, out int start, out int end)
     {
         items = 0;
-        start = end = FigureTokens.EndWithNoun(count);
+        start = end = Counts.EndWithNoun(count);
         int before = count.FirstToken - 1;
         bool owned = before >= 0 && (reading.Tokens[before].IsPossessive || WordsAt.Has(reading, before, NameListWords.Owner));
         bool are = WordsAt.Has(reading, end, NameListWords.Are) && owned;
         end += are ? 1 : 0;
         int mark = end;
-        while (mark < end + LongestLead && FigureTokens.IsKind(reading, mark, TokenKind.Word) && !FigureWords.Cardinal.Has(reading.Tokens[mark]))
+        while (mark < end + LongestLead && WordsAt.IsKind(reading, mark, TokenKind.Word) && !FigureWords.Cardinal.Has(reading.Tokens[mark]))
         {
             mark++;
         }
 
-        bool colon = FigureTokens.IsKind(reading, mark, TokenKind.Colon);
+        bool colon = WordsAt.IsKind(reading, mark, TokenKind.Colon);
         end = colon ? mark + 1 : end;
         if ((!are && !colon) || !WordsAt.IsPluralNoun(reading, count.HeadToken))
         {
@@ -122,7 +114,7 @@ internal static class NameList
         uint previous = 0;
         while (items <= MostItems)
         {
-            if (!FigureTokens.IsKind(reading, end, TokenKind.Word) || reading.Tokens[end].IsCapitalised || Lists.Function.Has(reading.Tokens[end]) || reading.Tokens[end].Hash == previous)
+            if (!WordsAt.IsKind(reading, end, TokenKind.Word) || reading.Tokens[end].IsCapitalised || Lists.Function.Has(reading.Tokens[end]) || reading.Tokens[end].Hash == previous)
             {
                 return false;
             }
@@ -130,7 +122,7 @@ internal static class NameList
             previous = reading.Tokens[end].Hash;
             items++;
             end++;
-            if (FigureTokens.IsKind(reading, end, TokenKind.Period))
+            if (WordsAt.IsKind(reading, end, TokenKind.Period))
             {
                 return items >= 3;
             }
@@ -147,7 +139,7 @@ internal static class NameList
             if (and)
             {
                 items++;
-                bool single = FigureTokens.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised && !Lists.Function.Has(reading.Tokens[end]) && FigureTokens.IsKind(reading, end + 1, TokenKind.Period);
+                bool single = WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised && !Lists.Function.Has(reading.Tokens[end]) && WordsAt.IsKind(reading, end + 1, TokenKind.Period);
                 end++;
                 return single && (items >= 3 || colon);
             }
@@ -159,24 +151,24 @@ internal static class NameList
     /// <summary>The first name: after a colon, or after a comma that follows the noun at once.</summary>
     private static int FindList(ArticleReading reading, in Quantity count, out bool closes)
     {
-        int at = FigureTokens.EndWithNoun(count);
+        int at = Counts.EndWithNoun(count);
         closes = false;
-        if (FigureTokens.IsKind(reading, at, TokenKind.Comma))
+        if (WordsAt.IsKind(reading, at, TokenKind.Comma))
         {
             at++;
-            bool preposition = FigureTokens.IsAnyWord(reading, at, Before);
+            bool preposition = WordsAt.Has(reading, at, NameListWords.Before);
             closes = !preposition;
             return preposition ? at + 1 : at;
         }
 
         for (int i = at; i < at + LongestLead; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Colon))
+            if (WordsAt.IsKind(reading, i, TokenKind.Colon))
             {
                 return i + 1;
             }
 
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i]) || FigureWords.Cardinal.Has(reading.Tokens[i]))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i]) || FigureWords.Cardinal.Has(reading.Tokens[i]))
             {
                 break;
             }
@@ -197,7 +189,7 @@ internal static class NameList
         {
             int start = end;
             while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && !FigureTokens.Is(reading, end, NameListWords.NoName))
+                && !WordsAt.Has(reading, end, NameListWords.NoName))
             {
                 end++;
             }
@@ -214,9 +206,9 @@ internal static class NameList
                 return true;
             }
 
-            bool comma = FigureTokens.IsKind(reading, end, TokenKind.Comma);
+            bool comma = WordsAt.IsKind(reading, end, TokenKind.Comma);
             end += comma ? 1 : 0;
-            last = FigureTokens.Is(reading, end, FigureWords.And);
+            last = WordsAt.Has(reading, end, FigureWords.And);
             end += last ? 1 : 0;
             if (!comma && !last)
             {
@@ -224,7 +216,7 @@ internal static class NameList
             }
 
             // "Salem, Oregon, and Hull": a state or country places the name before it
-            bool region = FigureTokens.Is(reading, nameEnd, Lists.Country) || FigureTokens.IsAnyWord(reading, nameEnd, Regions);
+            bool region = WordsAt.Has(reading, nameEnd, Lists.Country) || WordsAt.Has(reading, nameEnd, NameListWords.Region);
             regions += region ? 1 : 0;
             if (regions > 0 && regions < items)
             {

@@ -115,7 +115,7 @@ internal static class OpenParts
             at -= 2;
         }
 
-        return (WordsAt.IsComma(reading, at) || FigureTokens.IsKind(reading, at, TokenKind.Dash)) && at >= FigureTokens.EndWithNoun(total);
+        return (WordsAt.IsComma(reading, at) || WordsAt.IsKind(reading, at, TokenKind.Dash)) && at >= Counts.EndWithNoun(total);
     }
 
     /// <summary><c>Of these, seven</c>, <c>Seven were</c>, <c>The arrested were eight</c>.</summary>
@@ -136,7 +136,7 @@ internal static class OpenParts
         return WordsAt.Has(reading, at, FigureWords.The) && first.FirstToken == at + 3 && WordsAt.Has(reading, at + 2, OpenPartsWords.Are);
     }
 
-    private static bool IsCount(in Quantity quantity) => FigureTokens.IsExactCount(quantity) || quantity.Role == QuantityRole.Pronoun;
+    private static bool IsCount(in Quantity quantity) => Counts.IsExact(quantity) || quantity.Role == QuantityRole.Pronoun;
 
     /// <summary>The noun that says what a part is: a bare plural behind it, <c>of them</c> or a verb between.</summary>
     private static bool TryReadKind(ArticleReading reading, in Quantity part, in Quantity total, ref bool of, out int kind)
@@ -158,7 +158,7 @@ internal static class OpenParts
         bool one = part.Point.Equals(1);
         at += one && WordsAt.Has(reading, at, FigureWords.A) ? 1 : 0;
         kind = at;
-        bool noun = WordsAt.IsPluralNoun(reading, at) || (one && FigureTokens.IsKind(reading, at, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[at]));
+        bool noun = WordsAt.IsPluralNoun(reading, at) || (one && WordsAt.IsKind(reading, at, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[at]));
         return noun && WordsAt.Noun(reading, at) != total.Head;
     }
 
@@ -219,7 +219,7 @@ internal static class OpenParts
         {
             Quantity part = quantities[i];
             bool bare = part.HeadToken < 0 || part.Head == total.Head;
-            bool count = FigureTokens.IsExactCount(part) || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)); // "the Liberals 21"
+            bool count = Counts.IsExact(part) || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)); // "the Liberals 21"
             if (!count || !bare || i - index > MostParts || (i > index + 1 && !IsItem(reading, quantities[i - 1].EndToken, part.FirstToken)))
             {
                 return;
@@ -247,7 +247,7 @@ internal static class OpenParts
 
         for (int i = end + 1; i < start; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
             {
                 return false;
             }

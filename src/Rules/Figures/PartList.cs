@@ -9,10 +9,6 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Adds up the parts that are listed after their total.</summary>
 internal static class PartList
 {
-    private static readonly AnyWord Are = new("were are");
-
-    private static readonly AnyWord Relatives = new("whom which them");
-
     /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
     private const double Near = 0.5;
 
@@ -20,16 +16,12 @@ internal static class PartList
 
     private const int LongestLead = 12;
 
-    private static readonly AnyWord MadeUpWords = new("comprising comprised comprises consisting consists made split divided broken");
-
-    private static readonly AnyWord MadeUpEnds = new("of into up down as follows between");
-
     /// <summary>Nouns that leave nobody out: every person is one of the first or one of the second.</summary>
-    private static readonly (AnyWord First, AnyWord Second)[] Pairs =
+    private static readonly (WordList First, WordList Second)[] Pairs =
     [
-        (new("men man males"), new("women woman females")),
-        (new("boys boy"), new("girls girl")),
-        (new("adults adult"), new("children child")),
+        (PartListWords.Man, PartListWords.Woman),
+        (PartListWords.Boy, PartListWords.Girl),
+        (PartListWords.Adult, PartListWords.Child),
     ];
 
     private enum Lead
@@ -86,20 +78,20 @@ internal static class PartList
 
     /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
     private static bool IsOtherThing(in Quantity total, in Quantity other) =>
-        other.Sentence == total.Sentence && FigureTokens.IsExactCount(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
+        other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
 
     /// <summary>Whether a figure can be the total of a list.</summary>
     internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
 
     /// <summary>Whether a figure can be added up: an exact count or an amount of money.</summary>
     internal static bool IsPlain(in Quantity quantity) =>
-        FigureTokens.IsExactCount(quantity)
+        Counts.IsExact(quantity)
         || (quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
 
     /// <summary>What stands between a total and the first part.</summary>
     private static Lead FindLead(ArticleReading reading, in Quantity total, in Quantity first)
     {
-        int start = FigureTokens.EndWithNoun(total);
+        int start = Counts.EndWithNoun(total);
         int end = first.FirstToken;
         reading.Work.Add(LongestLead);
         if (end <= start || end - start > LongestLead)
@@ -108,7 +100,7 @@ internal static class PartList
         }
 
         int before = end - 1;
-        if (FigureTokens.IsKind(reading, before, TokenKind.Colon) || (FigureTokens.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
+        if (WordsAt.IsKind(reading, before, TokenKind.Colon) || (WordsAt.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
         {
             return Lead.Mark;
         }
@@ -116,19 +108,19 @@ internal static class PartList
         // "made up of", "comprising", "split into"
         for (int i = before; i >= start && i > before - 4; i--)
         {
-            if (FigureTokens.IsAnyWord(reading, i, MadeUpWords))
+            if (WordsAt.Has(reading, i, PartListWords.MadeUp))
             {
                 return i - start <= 3 ? Lead.MadeUp : Lead.None;
             }
 
-            if (!FigureTokens.IsAnyWord(reading, i, MadeUpEnds))
+            if (!WordsAt.Has(reading, i, PartListWords.MadeUpEnd))
             {
                 break;
             }
         }
 
-        bool comma = FigureTokens.IsKind(reading, before, TokenKind.Comma) && before == start;
-        bool whom = FigureTokens.IsAnyWord(reading, before, Relatives) && FigureTokens.Is(reading, before - 1, FigureWords.Of) && before - 2 - start <= 2;
+        bool comma = WordsAt.IsKind(reading, before, TokenKind.Comma) && before == start;
+        bool whom = WordsAt.Has(reading, before, PartListWords.Relative) && WordsAt.Has(reading, before - 1, FigureWords.Of) && before - 2 - start <= 2;
         return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
     }
 
@@ -145,7 +137,7 @@ internal static class PartList
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
             Quantity part = quantities[next];
-            bool one = part.Role == QuantityRole.Pronoun && (FigureTokens.Is(reading, part.EndToken, FigureWords.Of) || (FigureTokens.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
+            bool one = part.Role == QuantityRole.Pronoun && (WordsAt.Has(reading, part.EndToken, FigureWords.Of) || (WordsAt.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
             if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;
@@ -165,7 +157,7 @@ internal static class PartList
                 break;
             }
 
-            bool joined = FigureTokens.Is(reading, stop - 1, FigureWords.And) || FigureTokens.IsKind(reading, stop - 1, TokenKind.Comma);
+            bool joined = WordsAt.Has(reading, stop - 1, FigureWords.And) || WordsAt.IsKind(reading, stop - 1, TokenKind.Comma);
             if (!joined || stop - end > LongestItem)
             {
                 return false;
@@ -173,7 +165,7 @@ internal static class PartList
 
             for (int i = end; i < stop - 1; i++)
             {
-                if (!FigureTokens.IsKind(reading, i, TokenKind.Word) && !(FigureTokens.IsKind(reading, i, TokenKind.Comma) && i == stop - 2))
+                if (!WordsAt.IsKind(reading, i, TokenKind.Word) && !(WordsAt.IsKind(reading, i, TokenKind.Comma) && i == stop - 2))
                 {
                     return false;
                 }
@@ -185,7 +177,7 @@ internal static class PartList
         Sentence sentence = reading.Sentences[total.Sentence];
         for (int i = end; i < sentence.EndToken && whole; i++)
         {
-            whole = !FigureTokens.IsKind(reading, i, TokenKind.Semicolon) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.Is(reading, i, FigureWords.And);
+            whole = !WordsAt.IsKind(reading, i, TokenKind.Semicolon) && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.Has(reading, i, FigureWords.And);
         }
 
         return parts >= 2;
@@ -201,11 +193,11 @@ internal static class PartList
         Sentence next = reading.Sentences[first.Sentence];
         bool alone = index == 0 || quantities[index - 1].Sentence != total.Sentence;
         int verb = first.FirstToken - 1;
-        bool they = FigureTokens.IsWord(reading, next.FirstToken, "they") && verb == next.FirstToken + 1;
-        bool the = FigureTokens.Is(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
-        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !FigureTokens.IsAnyWord(reading, verb, Are)
-            || second.Sentence != first.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second) || !NounPeople.IsPeopleOrGroup(reading, total)
-            || !ArePair(reading, first, second) || !FigureTokens.Is(reading, second.FirstToken - 1, FigureWords.And) || !FigureTokens.IsKind(reading, FigureTokens.EndWithNoun(second), TokenKind.Period)
+        bool they = WordsAt.Has(reading, next.FirstToken, PartListWords.They) && verb == next.FirstToken + 1;
+        bool the = WordsAt.Has(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
+        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !WordsAt.Has(reading, verb, PartListWords.Are)
+            || second.Sentence != first.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second) || !NounPeople.IsPeopleOrGroup(reading, total)
+            || !ArePair(reading, first, second) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And) || !WordsAt.IsKind(reading, Counts.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
         {
             return;
@@ -242,7 +234,7 @@ internal static class PartList
     /// <summary>Whether two parts are men and women, boys and girls, adults and children.</summary>
     private static bool ArePair(ArticleReading reading, in Quantity first, in Quantity second)
     {
-        foreach ((AnyWord one, AnyWord two) in Pairs)
+        foreach ((WordList one, WordList two) in Pairs)
         {
             if ((HasNoun(reading, first, one) && HasNoun(reading, second, two)) || (HasNoun(reading, first, two) && HasNoun(reading, second, one)))
             {
@@ -254,7 +246,7 @@ internal static class PartList
     }
 
     /// <summary>The noun of a part stands beside it or, after <c>of whom seven were</c>, behind the verb.</summary>
-    private static bool HasNoun(ArticleReading reading, in Quantity part, AnyWord nouns) =>
-        FigureTokens.IsAnyWord(reading, part.EndToken, nouns)
-        || (FigureTokens.IsAnyWord(reading, part.EndToken, Are) && FigureTokens.IsAnyWord(reading, part.EndToken + 1, nouns));
+    private static bool HasNoun(ArticleReading reading, in Quantity part, WordList nouns) =>
+        WordsAt.Has(reading, part.EndToken, nouns)
+        || (WordsAt.Has(reading, part.EndToken, PartListWords.Are) && WordsAt.Has(reading, part.EndToken + 1, nouns));
 }

@@ -22,26 +22,26 @@ internal static class PartOfWhole
 
         Quantity first = quantities[index];
         Quantity second = quantities[index + 1];
-        if (first.Sentence != second.Sentence || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(second))
+        if (first.Sentence != second.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second))
         {
             return;
         }
 
-        bool of = FigureTokens.Is(reading, first.EndToken, FigureWords.Of) && FigureTokens.Is(reading, first.EndToken + 1, FigureWords.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
-            && !FigureTokens.IsOwner(reading, second.HeadToken);
+        bool of = WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, FigureWords.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
+            && !WordsAt.IsOwner(reading, second.HeadToken);
         if (of && first.Point > second.Point && first.Head == 0)
         {
             Report(reading, context, first, second);
             return;
         }
 
-        int after = FigureTokens.EndWithNoun(first);
-        while (after - first.EndToken < LongestClause && FigureTokens.IsKind(reading, after, TokenKind.Word))
+        int after = Counts.EndWithNoun(first);
+        while (after - first.EndToken < LongestClause && WordsAt.IsKind(reading, after, TokenKind.Word))
         {
             after++;
         }
 
-        bool including = FigureTokens.IsKind(reading, after, TokenKind.Comma) && FigureTokens.IsWord(reading, after + 1, "including") && second.FirstToken == after + 2
+        bool including = WordsAt.IsKind(reading, after, TokenKind.Comma) && WordsAt.Has(reading, after + 1, PartOfWholeWords.Including) && second.FirstToken == after + 2
             && first.HeadToken >= 0 && second.HeadToken >= 0;
         if (including && second.Point > first.Point && NounPeople.IsPeople(reading, first) && NounPeople.IsPeople(reading, second))
         {

@@ -12,8 +12,8 @@ namespace ContentLint.Rules.Figures;
 /// Copy merged from two sources or two versions keeps the figures of both, and the reader can trust neither.
 ///
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
-/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or both are days of one month before one noun
-/// ("the May 8 meeting"). Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
+/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or the thing has been named twice by its day
+/// ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
 /// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title"). A figure of one holder ("the brewery
 /// employs", "at the brewery", "the 36-storey hotel") that comes back with its digits turned or another scale is told wherever it stands.
 ///
@@ -25,7 +25,7 @@ namespace ContentLint.Rules.Figures;
 /// She had the answers to all of the 40 questions. Only five of the 60 questions were about maps.
 /// ```
 /// ```bad
-/// He was asked about the May 8 meeting. Nothing was said after the May 3 meeting.
+/// He was asked about the May 8 meeting. The May 8 meeting was short. Nothing was said after the May 3 meeting.
 /// ```
 /// ```bad
 /// It was their fourth title in a row. "Three straight titles is a dream," said the coach.
@@ -58,20 +58,11 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.Entries,
 })
 {
-    private static readonly AnyWord UnitWords = new("square cubic metric nautical times");
-
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;
 
     /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
     private const int MostBlocks = 100;
-
-    private static readonly AnyWord ContextWords = new(
-        "earlier previous previously corrected revised estimate estimated estimates forecast forecasts expected record capacity another "
-        + "additional further extra other others remaining each every respectively compared against versus whereas rose fell increase "
-        + "increased later");
-
-    private static readonly AnyWord NearWords = new("last next first second third same old now up down than original initial");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -86,6 +77,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         // The last figure of each name; each is looked up once.
         using var last = new PooledIndex(quantities.Length);
+        using var again = new PooledIndex(quantities.Length); // names that had the same figure twice
         for (int i = 0; i < quantities.Length; i++)
         {
             ulong name = NameOf(reading, quantities[i]);
@@ -94,9 +86,19 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (last.Get(name) is >= 0 and var before && Conflict(reading, before, i))
+            if (last.Get(name) is >= 0 and var before)
             {
-                Report(reading, context, quantities[before], quantities[i]);
+                bool repeats = quantities[before].Point.Equals(quantities[i].Point);
+                if (repeats)
+                {
+                    again.Set(name, i);
+                }
+                else if (Conflict(reading, before, i) && (quantities[i].Role != QuantityRole.Date || again.Get(name) >= 0))
+                {
+                    // "the July 2 snapshot", "the July 11 snapshot": a day tells one thing from another unless the thing has its day for a name
+                    Report(reading, context, quantities[before], quantities[i]);
+                    continue;
+                }
             }
 
             last.Set(name, i);
@@ -115,7 +117,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = quantity.EndToken;
-        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !FigureTokens.Is(reading, end, Lists.Function))
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !WordsAt.Has(reading, end, Lists.Function))
         {
             end++;
         }
@@ -129,7 +131,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        bool definite = FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && FigureTokens.Is(reading, quantity.FirstToken - 2, FigureWords.Of);
+        bool definite = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, quantity.FirstToken - 2, FigureWords.Of);
         if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
@@ -137,10 +139,16 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         if (quantity.Role == QuantityRole.Date)
         {
-            int month = FigureTokens.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
-            return FigureTokens.Is(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+            int month = WordsAt.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
+            return WordsAt.Has(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
+        }
+
+        if (quantity.Has(QuantityFlags.Fractional) && quantity.Dimension == QuantityDimension.Count)
+        {
+            // "the 35.0 major version"
+            return 0;
         }
 
         if (!quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Count or QuantityDimension.Money) || quantity.Rate != 0
@@ -151,8 +159,13 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         ulong kind = 16 + ((ulong)quantity.Dimension * 256) + quantity.Unit;
         // "the 120 warehouse jobs": definite both times
-        if (quantity.Dimension == QuantityDimension.Count && FigureTokens.Is(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
-            && !FigureTokens.IsOwner(reading, after) && quantity.HeadToken == after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && (IsChoice(reading, after) || IsRestricted(reading, quantity)))
+        {
+            return 0;
+        }
+
+        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+            && !WordsAt.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
         }
@@ -162,22 +175,41 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return IsNoun(reading, after) ? Key(kind, Noun(reading, after), 0) : 0;
         }
 
-        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !FigureTokens.IsOwner(reading, after)
+        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !WordsAt.IsOwner(reading, after)
             ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
             : 0;
+    }
+
+    /// <summary><c>the seven largest towns</c>, <c>the four main roads</c>: as many as one likes.</summary>
+    private static bool IsChoice(ArticleReading reading, int token)
+    {
+        if (!WordsAt.IsKind(reading, token, TokenKind.Word))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
+        return QuantityConflictWords.Choice.Has(reading.Tokens[token]) || (text.Length > 4 && text.EndsWith("est".AsSpan(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary><c>the eight goals that lacked a plan</c>, <c>the seven members at the time</c>, <c>the 11 respondents</c>: some of them, or those of one sample.</summary>
+    private static bool IsRestricted(ArticleReading reading, in Quantity quantity)
+    {
+        int end = Counts.EndWithNoun(quantity);
+        return quantity.HeadToken >= 0 && (QuantityConflictWords.Sample.Has(reading.Tokens[quantity.HeadToken]) || WordsAt.Has(reading, end, QuantityConflictWords.Restricting));
     }
 
     private static ulong Key(ulong kind, uint first, uint second) => (kind * 0x9E3779B97F4A7C15UL) ^ ((ulong)first << 32) ^ second;
 
     private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsDefinite(ArticleReading reading, int token) => FigureTokens.Is(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || FigureTokens.Is(reading, token, Lists.Preposition);
+    private static bool IsDefinite(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || WordsAt.Has(reading, token, Lists.Preposition);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, QuantityConflictWords.NoContext)
-        && !FigureTokens.Is(reading, token, QuantityConflictWords.FigureContext)
-        && !FigureTokens.IsAnyWord(reading, token, UnitWords);
+        WordsAt.IsKind(reading, token, TokenKind.Word)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.NoContext)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.FigureContext)
+        && !WordsAt.Has(reading, token, QuantityConflictWords.Unit);
 
     private static bool Conflict(ArticleReading reading, int before, int index)
     {
@@ -203,12 +235,12 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (FigureTokens.Is(reading, before, FigureWords.Month) || FigureTokens.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date && (WordsAt.Has(reading, before, FigureWords.Month) || WordsAt.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (FigureTokens.Is(reading, before, QuantityConflictWords.Definite) && !FigureTokens.Is(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (WordsAt.Has(reading, before, QuantityConflictWords.Definite) && !WordsAt.Has(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>
@@ -221,7 +253,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         {
             // "the second 40 questions": some words tell one from another only just before the figure, others anywhere
             bool beside = i == quantity.FirstToken - 1 || i == quantity.FirstToken - 2;
-            if (FigureTokens.IsAnyWord(reading, i, ContextWords) || (beside && FigureTokens.IsAnyWord(reading, i, NearWords)))
+            if (WordsAt.Has(reading, i, QuantityConflictWords.Context) || (beside && WordsAt.Has(reading, i, QuantityConflictWords.Near)))
             {
                 return true;
             }

@@ -71,7 +71,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
 
             bool between = WordsAt.Has(reading, first - 1, FigureWords.Between) && WordsAt.Has(reading, join, FigureWords.And);
             bool from = WordsAt.Has(reading, first - 1, FigureWords.From) && WordsAt.Has(reading, join, FigureWords.To) && !IsChange(reading, first - 2);
-            if (!(between || from) || tokens[first].Kind != TokenKind.Currency || tokens[first + 1].Kind != TokenKind.Number || !FigureTokens.IsKind(reading, join + 1, TokenKind.Currency) || !FigureTokens.IsKind(reading, join + 2, TokenKind.Number)
+            if (!(between || from) || tokens[first].Kind != TokenKind.Currency || tokens[first + 1].Kind != TokenKind.Number || !WordsAt.IsKind(reading, join + 1, TokenKind.Currency) || !WordsAt.IsKind(reading, join + 2, TokenKind.Number)
                 || HasLetter(reading.TextOf(tokens[first + 1])) || !IsSmaller(reading.TextOf(tokens[first + 1]), reading.TextOf(tokens[join + 2])))
             {
                 continue;

@@ -201,7 +201,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
 
         for (int i = ago.EndToken; i < dates[index + 1].FirstToken; i++)
         {
-            if (!FigureTokens.Is(reading, i, FigureWords.In) && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket))
+            if (!WordsAt.Has(reading, i, FigureWords.In) && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket))
             {
                 return false;
             }

@@ -11,32 +11,10 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class RunConflict
 {
-    private static readonly AnyWord Owners = new("a the their his her its our my it");
-
     /// <summary>How many sentences on a run is still the same.</summary>
     private const int MostSentences = 3;
 
     private const int LongestName = 3;
-
-    private static readonly uint Row = WordLexicon.Hash("row".AsSpan());
-    private static readonly uint Succession = WordLexicon.Hash("succession".AsSpan());
-    private static readonly AnyWord Signs = new("straight consecutive successive row succession");
-
-    /// <summary>Words before a run that has happened: to chase a fourth title is not to win it.</summary>
-    private static readonly AnyWord FactWords = new(
-        "is was are were it's won took claimed clinched sealed secured earned collected celebrated landed lifted completed recorded notched "
-        + "captured bagged suffered gained scored posted enjoyed made");
-
-    /// <summary>Words that give one of the runs another time, another owner or another sense.</summary>
-    private static readonly AnyWord ContextWords = new(
-        "after before until till previous previously earlier had since another other if would could should may might will last next ended "
-        + "ends end snapped than ago then when first once only against hope hopes chasing bid while whereas also women men women's men's not "
-        + "never more");
-
-    /// <summary>Occasions, of which runs of all kinds are counted.</summary>
-    private static readonly AnyWord Occasions = new(
-        "game games match matches season seasons quarter quarters set sets time times round rounds session sessions race races meeting "
-        + "meetings election elections term terms attempt attempts start starts night nights weekend weekends edition editions");
 
     /// <summary>Reads the runs of an article in order and compares each with the one before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -46,8 +24,7 @@ internal static class RunConflict
         int sentence = 0;
         for (int i = 1; i < tokens.Length; i++)
         {
-            uint hash = tokens[i].Hash;
-            if (!Signs.HasHash(hash) || tokens[i].Kind != TokenKind.Word)
+            if (!RunConflictWords.Sign.Has(tokens[i]))
             {
                 continue;
             }
@@ -59,7 +36,7 @@ internal static class RunConflict
             }
 
             Sentence place = reading.Sentences[sentence];
-            if (i < place.FirstToken || !reading.Blocks[place.Block].IsProse || !TryRead(reading, i, sentence, hash == Row || hash == Succession, out Run run))
+            if (i < place.FirstToken || !reading.Blocks[place.Block].IsProse || !TryRead(reading, i, sentence, RunConflictWords.Trailing.Has(tokens[i]), out Run run))
             {
                 continue;
             }
@@ -92,7 +69,7 @@ internal static class RunConflict
         if (after)
         {
             // "fourth league title in a row", "fourth title in succession"
-            int preposition = FigureTokens.Is(reading, word - 1, FigureWords.A) ? word - 2 : word - 1;
+            int preposition = WordsAt.Has(reading, word - 1, FigureWords.A) ? word - 2 : word - 1;
             noun = preposition - 1;
             number = noun - 1;
             while (number > noun - LongestName && number > place.FirstToken && IsNoun(reading, number) && ReadNumber(reading, number) == 0)
@@ -101,7 +78,7 @@ internal static class RunConflict
             }
 
             end = word + 1;
-            if (!FigureTokens.Is(reading, preposition, FigureWords.In) || !IsNoun(reading, noun))
+            if (!WordsAt.Has(reading, preposition, FigureWords.In) || !IsNoun(reading, noun))
             {
                 return false;
             }
@@ -120,7 +97,7 @@ internal static class RunConflict
         }
 
         int length = number < place.FirstToken ? 0 : ReadNumber(reading, number);
-        if (length < 2 || noun == word || FigureTokens.IsAnyWord(reading, noun, Occasions) || FigureTokens.Is(reading, noun, FigureWords.Unit) || reading.Tokens[noun].IsPossessive)
+        if (length < 2 || noun == word || WordsAt.Has(reading, noun, RunConflictWords.Occasion) || WordsAt.Has(reading, noun, FigureWords.Unit) || reading.Tokens[noun].IsPossessive)
         {
             return false;
         }
@@ -128,12 +105,12 @@ internal static class RunConflict
         // "the choir's third straight win"
         int before = number - 1;
         before -= before > place.FirstToken && reading.Tokens[before].IsPossessive ? 1 : 0;
-        if (FigureTokens.Is(reading, before, Lists.Determiner) || FigureTokens.IsAnyWord(reading, before, Owners))
+        if (WordsAt.Has(reading, before, Lists.Determiner) || WordsAt.Has(reading, before, RunConflictWords.Owner))
         {
             before--;
         }
 
-        bool fact = before >= place.FirstToken && FigureTokens.IsAnyWord(reading, before, FactWords);
+        bool fact = before >= place.FirstToken && WordsAt.Has(reading, before, RunConflictWords.Fact);
         int modifier = after ? number + 1 : word + 1;
         run = new Run(length, NounKey(reading, noun), modifier < noun ? NounKey(reading, modifier) : 0, number, end, sentence, fact);
         return true;
@@ -149,7 +126,7 @@ internal static class RunConflict
         }
 
         // "three straight titles at home": a run of its own
-        if (FigureTokens.Is(reading, second.EndToken, Lists.Preposition) || HasContext(reading, first.Sentence) || HasContext(reading, second.Sentence))
+        if (WordsAt.Has(reading, second.EndToken, Lists.Preposition) || HasContext(reading, first.Sentence) || HasContext(reading, second.Sentence))
         {
             return false;
         }
@@ -157,7 +134,7 @@ internal static class RunConflict
         // another name before it may be another owner
         for (int i = reading.Sentences[second.Sentence].FirstToken; i < second.FirstToken; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised && !FigureTokens.Is(reading, i, RunConflictWords.Grammar))
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised && !WordsAt.Has(reading, i, RunConflictWords.Grammar))
             {
                 return false;
             }
@@ -172,7 +149,7 @@ internal static class RunConflict
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, ContextWords) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
+            if (WordsAt.Has(reading, i, RunConflictWords.Context) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
             {
                 return true;
             }
@@ -184,7 +161,7 @@ internal static class RunConflict
     /// <summary><c>four</c>, <c>fourth</c>, <c>4</c>, <c>4th</c>; 0 for anything else.</summary>
     private static int ReadNumber(ArticleReading reading, int token)
     {
-        if (FigureTokens.Is(reading, token, RunConflictWords.CountWord))
+        if (WordsAt.Has(reading, token, RunConflictWords.CountWord))
         {
             return (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value;
         }
@@ -203,8 +180,8 @@ internal static class RunConflict
     }
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word)
-        && !FigureTokens.Is(reading, token, RunConflictWords.NoFact);
+        WordsAt.IsKind(reading, token, TokenKind.Word)
+        && !WordsAt.Has(reading, token, RunConflictWords.NoFact);
 
     private static bool IsPlural(ArticleReading reading, int token) => NounKey(reading, token) != reading.Tokens[token].Hash;
 

@@ -166,7 +166,7 @@ internal static class SameThing
         }
 
         int noun = verb - 1;
-        noun -= FigureTokens.IsWord(reading, noun, "will") ? 1 : 0;
+        noun -= WordsAt.Has(reading, noun, SameThingWords.Will) ? 1 : 0;
         if (!IsNoun(reading, noun) || !WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun].IsPossessive)
         {
             return false;
@@ -187,7 +187,7 @@ internal static class SameThing
     private static bool IsVerbForm(ReadOnlySpan<char> word) => word.Length > 3 && (word[word.Length - 1] == 's' || (word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e'));
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        FigureTokens.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])
+        WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])
         && !Lists.Preposition.Has(reading.Tokens[token]) && !Lists.Auxiliary.Has(reading.Tokens[token]);
 
     /// <summary>Whether the clause says that the figure is of another time, another plan or another thing.</summary>

@@ -16,10 +16,6 @@ internal static class ShareSum
     /// <summary>What rounding can do to a sum of shares.</summary>
     private const double Slack = 1.5;
 
-    private static readonly AnyWord RestWords = new("rest other others remainder remaining else");
-
-    private static readonly AnyWord UndecidedWords = new("undecided unsure unknown opinion abstained");
-
     /// <summary>Looks at the percentages of a sentence when its first is reached.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -51,8 +47,8 @@ internal static class ShareSum
         }
 
         double slack = Math.Max(Slack, least);
-        bool rest = Names(reading, quantities[end - 1], RestWords) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
-        bool undecided = Names(reading, quantities[end - 1], UndecidedWords) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
+        bool rest = Names(reading, quantities[end - 1], ShareSumWords.Rest) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
+        bool undecided = Names(reading, quantities[end - 1], ShareSumWords.Undecided) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
         {
             return;
@@ -71,7 +67,7 @@ internal static class ShareSum
 
     private static bool SaysAfter(ArticleReading reading, in Quantity share, WordList words)
     {
-        for (int i = share.EndToken; i < share.EndToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        for (int i = share.EndToken; i < share.EndToken + 4 && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
             if (words.Has(reading.Tokens[i]))
             {
@@ -108,14 +104,14 @@ internal static class ShareSum
             return true;
         }
 
-        if (share.FirstToken - before.EndToken > LongestItem || !(FigureTokens.Is(reading, join, FigureWords.And) || FigureTokens.IsKind(reading, join, TokenKind.Comma)))
+        if (share.FirstToken - before.EndToken > LongestItem || !(WordsAt.Has(reading, join, FigureWords.And) || WordsAt.IsKind(reading, join, TokenKind.Comma)))
         {
             return false;
         }
 
         for (int i = before.EndToken; i < join - 1; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
             {
                 return false;
             }
@@ -135,11 +131,11 @@ internal static class ShareSum
         return joined && name;
     }
 
-    private static bool Names(ArticleReading reading, in Quantity share, AnyWord words)
+    private static bool Names(ArticleReading reading, in Quantity share, WordList words)
     {
-        for (int i = share.EndToken; i < share.EndToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        for (int i = share.EndToken; i < share.EndToken + 4 && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
-            if (FigureTokens.IsAnyWord(reading, i, words))
+            if (words.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -155,7 +151,7 @@ internal static class ShareSum
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (FigureTokens.Is(reading, i, ShareSumWords.OtherTime))
+            if (WordsAt.Has(reading, i, ShareSumWords.OtherTime))
             {
                 return true;
             }

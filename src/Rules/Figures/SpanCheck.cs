@@ -10,27 +10,15 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds a stretch of time against the span of dates beside it: <c>for four days, from 2 to 9 May</c>.</summary>
 internal static class SpanCheck
 {
-    private static readonly AnyWord Every = new("every each");
-
-    private static readonly AnyWord All = new("all total");
-
-    private static readonly AnyWord In = new("in altogether");
-
     /// <summary>Words between <c>the four-day festival</c> and its span.</summary>
     private const int LongestClause = 8;
-
-    private static readonly AnyWord RunWords = new("run runs ran running last lasts lasted held continue continues continued take takes took go goes open was is be");
-
-    private static readonly AnyWord OtherNouns = new("week weekend month notice average forecast limit ban visa wait delay extension course shift");
-
-    private static readonly AnyWord TotalWords = new("in all total altogether period stretch spell later");
 
     /// <summary>Reports the figure if a span stands beside it that does not have its length.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
         // "every five years from 1970 to 2010" is an interval
-        if (figure.Role != QuantityRole.Amount || figure.Rate != 0 || FigureTokens.IsAnyWord(reading, figure.FirstToken - 1, Every))
+        if (figure.Role != QuantityRole.Amount || figure.Rate != 0 || WordsAt.Has(reading, figure.FirstToken - 1, SpanCheckWords.Every))
         {
             return;
         }
@@ -68,9 +56,9 @@ internal static class SpanCheck
         bool joined = false;
         for (int i = figure.EndToken; i < start.FirstToken; i++)
         {
-            bool word = FigureTokens.Is(reading, i, SpanCheckWords.SpanStart);
-            joined |= word || FigureTokens.IsKind(reading, i, TokenKind.OpenBracket);
-            if (!word && !FigureTokens.IsKind(reading, i, TokenKind.Comma) && !FigureTokens.IsKind(reading, i, TokenKind.OpenBracket) && !FigureTokens.IsKind(reading, i, TokenKind.Dash) && !FigureTokens.IsKind(reading, i, TokenKind.Colon))
+            bool word = WordsAt.Has(reading, i, SpanCheckWords.SpanStart);
+            joined |= word || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
+            if (!word && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket) && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.Colon))
             {
                 return false;
             }
@@ -85,24 +73,24 @@ internal static class SpanCheck
         bool joined = false;
         for (int i = end.EndToken; i < figure.FirstToken; i++)
         {
-            bool mark = FigureTokens.IsKind(reading, i, TokenKind.Comma) || FigureTokens.IsKind(reading, i, TokenKind.OpenBracket) || FigureTokens.IsKind(reading, i, TokenKind.Dash);
+            bool mark = WordsAt.IsKind(reading, i, TokenKind.Comma) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket) || WordsAt.IsKind(reading, i, TokenKind.Dash);
             joined |= mark;
-            if (!mark && !FigureTokens.Is(reading, i, SpanCheckWords.Beside) && !FigureTokens.IsAnyWord(reading, i, TotalWords))
+            if (!mark && !WordsAt.Has(reading, i, SpanCheckWords.Beside) && !WordsAt.Has(reading, i, SpanCheckWords.Total))
             {
                 return false;
             }
         }
 
         int after = figure.EndToken;
-        return joined && (FigureTokens.IsKind(reading, after, TokenKind.CloseBracket) || FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma)
-            || (FigureTokens.IsAnyWord(reading, after, In) && FigureTokens.IsAnyWord(reading, after + 1, All)) || FigureTokens.IsWord(reading, after, "altogether"));
+        return joined && (WordsAt.IsKind(reading, after, TokenKind.CloseBracket) || WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma)
+            || (WordsAt.Has(reading, after, SpanCheckWords.In) && WordsAt.Has(reading, after + 1, SpanCheckWords.All)) || WordsAt.Has(reading, after, SpanCheckWords.Altogether));
     }
 
     /// <summary><c>the four-day festival runs from</c>.</summary>
     private static bool IsLengthOfEvent(ArticleReading reading, in Quantity figure, in DateMention start)
     {
         int from = start.FirstToken - 1;
-        if (from - figure.EndToken > LongestClause || !FigureTokens.Is(reading, from, FigureWords.From))
+        if (from - figure.EndToken > LongestClause || !WordsAt.Has(reading, from, FigureWords.From))
         {
             return false;
         }
@@ -110,20 +98,20 @@ internal static class SpanCheck
         bool runs = false;
         for (int i = figure.EndToken; i < from; i++)
         {
-            if (!FigureTokens.IsKind(reading, i, TokenKind.Word) && !FigureTokens.IsKind(reading, i, TokenKind.Comma))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.IsKind(reading, i, TokenKind.Comma))
             {
                 return false;
             }
 
-            if (FigureTokens.IsAnyWord(reading, i, OtherNouns) || FigureTokens.Is(reading, i, SpanCheckWords.Joint))
+            if (WordsAt.Has(reading, i, SpanCheckWords.OtherNoun) || WordsAt.Has(reading, i, SpanCheckWords.Joint))
             {
                 return false;
             }
 
-            runs |= FigureTokens.IsAnyWord(reading, i, RunWords);
+            runs |= WordsAt.Has(reading, i, SpanCheckWords.Run);
         }
 
-        bool one = FigureTokens.Is(reading, figure.FirstToken - 1, Lists.ArticleOrDemonstrative);
+        bool one = WordsAt.Has(reading, figure.FirstToken - 1, Lists.ArticleOrDemonstrative);
         return one && (runs || from - figure.EndToken <= 3);
     }
 

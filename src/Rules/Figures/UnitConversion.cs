@@ -60,6 +60,15 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private const double DegreesSlack = 1.5;
 
+    /// <summary>Degrees Fahrenheit by which the marks of an oven differ: 180°C is 350°F there.</summary>
+    private const double OvenDegrees = 15;
+
+    /// <summary>Degrees Celsius from which two round temperatures are those of an oven.</summary>
+    private const double LeastOven = 100;
+
+    /// <summary>What rounding to tens adds, in degrees Celsius.</summary>
+    private const double TensDegrees = 1.3;
+
     /// <summary>Ends of ranges are rounded to fives as often as not.</summary>
     private const double RangeDegrees = 3;
 
@@ -70,16 +79,6 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private const double MostTimes = 8;
 
     private const int LongestClause = 5;
-
-    private static readonly AnyWord MoreWords = new("warmer milder cooler colder hotter higher lower more less difference rise fall drop increase decrease");
-
-    private static readonly AnyWord BesideWords = new("above below over under");
-
-    private static readonly AnyWord ZeroWords = new("zero freezing");
-
-    private static readonly AnyWord DifferenceVerbs = new("warmed warms warming cooled cools cooling rose risen rise rises increased increase increases fell fallen fall dropped drop drops climbed");
-
-    private static readonly AnyWord StateWords = new("is was are were at to of reached reaches hit hits around about nearly almost");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -103,7 +102,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             FigureUnit from = reading.Lexicon.Figures.Units[first.Unit];
             FigureUnit to = reading.Lexicon.Figures.Units[second.Unit];
             double factor = from.Factor / to.Factor;
-            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) ? NationalSlack : Slack;
+            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) || IsNominal(reading, first) || IsNominal(reading, second) ? NationalSlack : Slack;
             if (Fits(first, second, factor, slack) || IsMoney(reading, first, second, factor))
             {
                 continue;
@@ -155,7 +154,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         Quantity two = reading.Quantities[second.First];
         bool celsius = from is "C";
         double scale = celsius ? 1.8 : 5 / 9.0;
-        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale);
+        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale) + RoundingOf(first, second, celsius);
         if (first.IsRange || second.IsRange)
         {
             bool fits = !first.IsRange || !second.IsRange
@@ -190,35 +189,50 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         Report(reading, context, first, second, $"{what} is about {FigureText.Format(reading, kind > 0 ? difference : computed, two)}; the text says {(told < 0 ? "minus " : string.Empty)}{second.Quote(reading)}{lost}");
     }
 
+    /// <summary>What round temperatures may be off by: both to fives on an oven, both to tens anywhere.</summary>
+    private static double RoundingOf(in Measure first, in Measure second, bool celsius)
+    {
+        if (!IsRound(first, 5) || !IsRound(second, 5))
+        {
+            return 0;
+        }
+
+        bool oven = (celsius ? first.Point : ToOther(false, first.Point)) >= LeastOven;
+        double fahrenheit = oven ? OvenDegrees : IsRound(first, 10) && IsRound(second, 10) ? TensDegrees * 1.8 : 0;
+        return celsius ? fahrenheit : fahrenheit / 1.8;
+    }
+
+    private static bool IsRound(in Measure measure, double step) => measure.IsRange || (measure.Point % step).Equals(0);
+
     private static double ToOther(bool celsius, double value) => celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
 
     /// <summary>1 if the words around two temperatures say that they are a difference, -1 if they say that they are values, else 0.</summary>
     private static int KindOf(ArticleReading reading, in Quantity first, int end)
     {
-        int after = FigureTokens.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
-        bool zero = FigureTokens.IsAnyWord(reading, after + 1, ZeroWords);
-        if (FigureTokens.IsAnyWord(reading, after, MoreWords) || (FigureTokens.IsAnyWord(reading, after, BesideWords) && !zero))
+        int after = WordsAt.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
+        bool zero = WordsAt.Has(reading, after + 1, UnitConversionWords.Zero);
+        if (WordsAt.Has(reading, after, UnitConversionWords.More) || (WordsAt.Has(reading, after, UnitConversionWords.Beside) && !zero))
         {
             return 1;
         }
 
         int before = first.FirstToken - 1;
-        if (FigureTokens.Is(reading, before, FigureWords.By) || FigureTokens.IsAnyWord(reading, before, DifferenceVerbs))
+        if (WordsAt.Has(reading, before, FigureWords.By) || WordsAt.Has(reading, before, UnitConversionWords.DifferenceVerb))
         {
             return 1;
         }
 
-        for (int i = before - 1; FigureTokens.Is(reading, before, FigureWords.Of) && i >= before - LongestClause && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = before - 1; WordsAt.Has(reading, before, FigureWords.Of) && i >= before - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (FigureTokens.Is(reading, i, Lists.ChangeNoun) || FigureTokens.IsAnyWord(reading, i, MoreWords) || FigureTokens.IsAnyWord(reading, i, DifferenceVerbs))
+            if (WordsAt.Has(reading, i, Lists.ChangeNoun) || WordsAt.Has(reading, i, UnitConversionWords.More) || WordsAt.Has(reading, i, UnitConversionWords.DifferenceVerb))
             {
                 return 1;
             }
         }
 
         // "2C more than", "is 2C in the shade"
-        bool ends = FigureTokens.IsKind(reading, after, TokenKind.Period) || FigureTokens.IsKind(reading, after, TokenKind.Comma) || FigureTokens.Is(reading, after, UnitConversionWords.TimePreposition);
-        return FigureTokens.IsAnyWord(reading, before, StateWords) && ends ? -1 : 0;
+        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma) || WordsAt.Has(reading, after, UnitConversionWords.TimePreposition);
+        return WordsAt.Has(reading, before, UnitConversionWords.State) && ends ? -1 : 0;
     }
 
     /// <summary>Which end of two ranges is wrong is not to be seen: both are shown.</summary>
@@ -257,25 +271,32 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private static bool Near(double converted, double told, double slack) => Math.Abs(converted - told) <= (slack + RangeSlack) * told;
 
+    /// <summary><c>1/2 inch</c>: the size of a cube, a board or a pipe is a name as much as a length.</summary>
+    private static bool IsNominal(ArticleReading reading, in Measure measure)
+    {
+        Quantity quantity = reading.Quantities[measure.First];
+        return quantity.Has(QuantityFlags.Fractional) && measure.Point <= 1 && quantity.EndToken - quantity.NumberToken > 2 && reading.Lexicon.Figures.Units[measure.Unit].Name is "in";
+    }
+
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st" or "floz";
 
     private static bool IsConversion(ArticleReading reading, int end, int secondStart)
     {
         int before = secondStart - 1;
-        while (FigureTokens.Is(reading, before, FigureWords.Minus) || FigureTokens.IsKind(reading, before, TokenKind.Dash))
+        while (WordsAt.Has(reading, before, FigureWords.Minus) || WordsAt.IsKind(reading, before, TokenKind.Dash))
         {
             before--;
         }
 
-        bool bracket = FigureTokens.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
-        bool or = FigureTokens.IsWord(reading, before, "or") && FigureTokens.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
+        bool bracket = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
+        bool or = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
         return bracket || or;
     }
 
     private static int SignOf(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.NumberToken - 1;
-        bool dash = FigureTokens.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || FigureTokens.IsKind(reading, before - 1, TokenKind.OpenBracket));
-        return dash || FigureTokens.Is(reading, before, FigureWords.Minus) ? -1 : 1;
+        bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || WordsAt.IsKind(reading, before - 1, TokenKind.OpenBracket));
+        return dash || WordsAt.Has(reading, before, FigureWords.Minus) ? -1 : 1;
     }
 }

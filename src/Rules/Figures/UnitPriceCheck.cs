@@ -51,7 +51,7 @@ internal static class UnitPriceCheck
         Quantity count = quantities[index - 1];
         Quantity whole = quantities[index + 1];
         int before = price.FirstToken - 1;
-        bool sold = FigureTokens.IsExactCount(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, UnitPriceCheckWords.For));
+        bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, UnitPriceCheckWords.For));
         if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor) || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
         {
             return false;
@@ -61,8 +61,8 @@ internal static class UnitPriceCheck
         for (int i = end; i < whole.FirstToken; i++)
         {
             makes |= UnitPriceCheckWords.Makes.Has(reading.Tokens[i]);
-            bool mark = FigureTokens.IsKind(reading, i, TokenKind.Comma) || WordsAt.Has(reading, i, FigureWords.And);
-            if (!mark && (!FigureTokens.IsKind(reading, i, TokenKind.Word) || UnitPriceCheckWords.Other.Has(reading.Tokens[i])))
+            bool mark = WordsAt.IsKind(reading, i, TokenKind.Comma) || WordsAt.Has(reading, i, FigureWords.And);
+            if (!mark && (!WordsAt.IsKind(reading, i, TokenKind.Word) || UnitPriceCheckWords.Other.Has(reading.Tokens[i])))
             {
                 return true;
             }

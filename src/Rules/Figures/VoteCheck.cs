@@ -28,7 +28,7 @@ internal static class VoteCheck
         {
             CheckBody(reading, context, index, body);
         }
-        else if (FigureTokens.IsExactCount(quantity))
+        else if (Counts.IsExact(quantity))
         {
             CheckSides(reading, context, index);
         }
@@ -56,7 +56,7 @@ internal static class VoteCheck
         int yes = opens ? index + 1 : index - 1;
         int no = opens ? index + 2 : index + 1;
         if (yes < 0 || no >= quantities.Length || quantities[yes].Sentence != total.Sentence || quantities[no].Sentence != total.Sentence
-            || !FigureTokens.IsExactCount(quantities[yes]) || !FigureTokens.IsExactCount(quantities[no]) || (!opens && quantities[yes].EndToken != of))
+            || !Counts.IsExact(quantities[yes]) || !Counts.IsExact(quantities[no]) || (!opens && quantities[yes].EndToken != of))
         {
             return;
         }
@@ -88,7 +88,7 @@ internal static class VoteCheck
 
     private static bool IsSide(ArticleReading reading, int start, WordList words)
     {
-        for (int i = start; i < start + LongestSide && FigureTokens.IsKind(reading, i, TokenKind.Word); i++)
+        for (int i = start; i < start + LongestSide && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
             if (words.Has(reading.Tokens[i]))
             {
@@ -118,7 +118,7 @@ internal static class VoteCheck
     {
         for (int i = start; i < end; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Semicolon) || VoteCheckWords.Other.Has(reading.Tokens[i]))
+            if (WordsAt.IsKind(reading, i, TokenKind.Semicolon) || VoteCheckWords.Other.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -145,7 +145,7 @@ internal static class VoteCheck
                 return false;
             }
 
-            for (int i = quantity.HeadToken + 1; i < quantity.HeadToken + 4 && FigureTokens.IsKind(reading, i, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[i]); i++)
+            for (int i = quantity.HeadToken + 1; i < quantity.HeadToken + 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[i]); i++)
             {
                 body = i;
                 if (WordsAt.Has(reading, i, VoteCheckWords.Body) || WordsAt.Has(reading, i + 1, Lists.Cue) || WordsAt.Has(reading, i + 1, VoteCheckWords.Vote) || WordsAt.Has(reading, i + 1, Lists.FiniteVerb))
@@ -157,7 +157,7 @@ internal static class VoteCheck
             return body >= 0;
         }
 
-        if (!FigureTokens.IsExactCount(quantity))
+        if (!Counts.IsExact(quantity))
         {
             return false;
         }
@@ -241,7 +241,7 @@ internal static class VoteCheck
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < vote.FirstToken; i++)
         {
-            if (FigureTokens.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
             {
                 return !BreaksOff(reading, place.FirstToken, vote.FirstToken);
             }
@@ -266,7 +266,7 @@ internal static class VoteCheck
             return voteBefore || WordsAt.Has(reading, first.EndToken, VoteCheckWords.Vote);
         }
 
-        if (index + 1 >= quantities.Length || !FigureTokens.IsExactCount(first) || !FigureTokens.IsExactCount(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
+        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
         {
             return false;
         }

@@ -79,7 +79,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     /// <summary>Whether a verb of the past governs the year: <c>was founded in</c>, <c>joined the league in</c>.</summary>
     private static bool IsPast(ArticleReading reading, int at, int first)
     {
-        for (int i = at; i >= first && i > at - 4 && FigureTokens.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = at; i >= first && i > at - 4 && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
             if (YearOutOfRangeWords.Happened.Has(reading.Tokens[i]))
             {

@@ -114,10 +114,12 @@ public sealed class ReportFormatTests : CommandTest
     {
         Write("::set-env name=x::.txt", string.Concat(Enumerable.Repeat("This is bad.\n\n", 11)));
         Write("rules.json", "{ \"##[error]\\n::stop-commands::x\": 1, \"a%0Ab,c:d\": 2 }");
-        string[] lines = Run(".", "--format", "github").Output.TrimEnd('\n').Split('\n');
+        CommandResult result = Run(".", "--format", "github");
+        Assert.DoesNotContain("##[", result.Error, StringComparison.Ordinal);
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
         Assert.All(lines, line => Assert.False(line.StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line));
         Assert.All(lines.Where(line => !line.StartsWith("::", StringComparison.Ordinal)), line => Assert.DoesNotContain("##[", line, StringComparison.Ordinal));
-        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[0], StringComparison.Ordinal);
+        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[2], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith(": :set-env", StringComparison.Ordinal));
         Write("clean.txt", "Fine.");
         Assert.Contains("::There is no section “a%250Ab,c:d”", Run("clean.txt", "--format", "github").Output, StringComparison.Ordinal);
@@ -150,7 +152,7 @@ public sealed class ReportFormatTests : CommandTest
         int[][] columns = [.. document.RootElement.GetProperty("diagnostics").EnumerateArray()
             .Select(diagnostic => diagnostic.GetProperty("location").GetProperty("range"))
             .Select(range => new[] { range.GetProperty("start").GetProperty("line").GetInt32(), range.GetProperty("start").GetProperty("column").GetInt32(), range.GetProperty("end").GetProperty("column").GetInt32() })];
-        Assert.Equal([[1, 13, 16], [2, 8, 11], [2, 13, 16], [1, 4, 6], [1, 13, 14]], columns);
+        Assert.Equal([[1, 4, 6], [1, 13, 14], [1, 13, 16], [2, 8, 11], [2, 13, 16]], columns);
     }
 
     [Fact]

@@ -12,20 +12,20 @@ public sealed class DataFormTests
     private const string Grant = "Permission is hereby granted, free of charge, to any person who obtains a copy of this software, to deal in it without restriction.\n\nThe software is provided \"as is\", without warranty of any kind.\n";
 
     [Theory]
-    [InlineData("a.txt", Key, "a key or a certificate")]
-    [InlineData("a.md", Key, "a key or a certificate")]
-    [InlineData("a.txt", "Certificate:\n    Data:\n        Version: 3\n            6c:8f:1d:c7:27:c7:11:7f:7b\n            af:85:3a:c9:80:f9:cd:01:02\n            04:cd:9b:d5:9f:80:83:0a:ec\n            09:4a:f3:16:4a:3e:5c:cf:77\n            ac:de:67:05:0d:1d:07:b6:dc\n", "a key or a certificate")]
+    [InlineData("a.txt", Key, "a key or certificate")]
+    [InlineData("a.md", Key, "a key or certificate")]
+    [InlineData("a.txt", "Certificate:\n    Data:\n        Version: 3\n            6c:8f:1d:c7:27:c7:11:7f:7b\n            af:85:3a:c9:80:f9:cd:01:02\n            04:cd:9b:d5:9f:80:83:0a:ec\n            09:4a:f3:16:4a:3e:5c:cf:77\n            ac:de:67:05:0d:1d:07:b6:dc\n", "a key or certificate")]
     [InlineData("LICENSE", "The Pier License\n\nCopyright (c) 2015 Mara Hess\n\n" + Grant, "a licence")]
     [InlineData("a.md", "# License\n\n" + Grant, "a licence")]
     [InlineData("a.txt", "Copyright 2015 Mara Hess. All rights reserved.\n\nRedistribution and use in source and binary forms are permitted.\n\nThis software comes with no warranties.\n", "a licence")]
-    [InlineData("a.txt", "<?xml version=\"1.0\"?>\n<feed>\n<entry>The ferry stopped.</entry>\n</feed>\n", "source code or markup")]
-    [InlineData("a.txt", "<!DOCTYPE html>\n<html><body><p>The ferry stopped.</p></body></html>\n", "source code or markup")]
-    [InlineData("a.txt", "#!/bin/sh\necho the ferry stopped\n", "source code or markup")]
-    [InlineData("a.txt", "function gate(level) {\n  var open = level > 3;\n  if (open) {\n    lamp.on();\n  }\n  return open;\n}\n", "source code or markup")]
-    [InlineData("a.txt", "import tide\nfrom pier import lamp\n\nclass Gauge:\n    def read(self):\n        self.level = tide.read()\n        return self.level\n", "source code or markup")]
-    [InlineData("a.txt", "pier = north\nlamp = on\ngate = [1, 2]\ndepth = 4.2\nhost = pier.example\n", "source code or markup")]
-    [InlineData("robots.txt", "User-agent: *\nDisallow: /pier/?do=share\nAllow: /\n\nSitemap: https://pier.example/sitemap.xml\n", "directives for crawlers")]
-    [InlineData("robots.txt", "# The pier\nUser-agent: tide\nDisallow:\n", "directives for crawlers")]
+    [InlineData("a.txt", "<?xml version=\"1.0\"?>\n<feed>\n<entry>The ferry stopped.</entry>\n</feed>\n", "markup or a program")]
+    [InlineData("a.txt", "<!DOCTYPE html>\n<html><body><p>The ferry stopped.</p></body></html>\n", "markup or a program")]
+    [InlineData("a.txt", "#!/bin/sh\necho the ferry stopped\n", "markup or a program")]
+    [InlineData("a.txt", "function gate(level) {\n  var open = level > 3;\n  if (open) {\n    lamp.on();\n  }\n  return open;\n}\n", "markup or a program")]
+    [InlineData("a.txt", "import tide\nfrom pier import lamp\n\nclass Gauge:\n    def read(self):\n        self.level = tide.read()\n        return self.level\n", "markup or a program")]
+    [InlineData("a.txt", "pier = north\nlamp = on\ngate = [1, 2]\ndepth = 4.2\nhost = pier.example\n", "markup or a program")]
+    [InlineData("robots.txt", "User-agent: *\nDisallow: /pier/?do=share\nAllow: /\n\nSitemap: https://pier.example/sitemap.xml\n", "directives for robots")]
+    [InlineData("robots.txt", "# The pier\nUser-agent: tide\nDisallow:\n", "directives for robots")]
     [InlineData("a.txt", "2026-03-01 10:00:01 gate opened\n2026-03-01 10:00:02 lamp went on\n2026-03-01 10:05:00 gate shut\n2026-03-01 11:00:00 gate opened\n2026-03-01 12:00:00 tide read\n", "a log")]
     [InlineData("a.txt", "# pier.example\n7c1f09b2-51aa-4d0e-9a3e-77b1d2c0f4aa\n", "a list of words or codes")]
     [InlineData("a.txt", "gate-site-check=a81b7c2290f3\n", "a list of words or codes")]
@@ -33,7 +33,7 @@ public sealed class DataFormTests
     [InlineData("a.html", "<div>{{ range .Pages }}<h4>Chairs</h4><a href=\"{{ .Permalink }}\">{{ .Title }}</a>{{ end }}</div>\n", "a template of pages")]
     [InlineData("a.html", "<h2>{{ _(\"Block boats\") }}</h2>\n<p>{{ _(\"The harbour keeps each boat apart, so that none can follow you.\") }}</p>\n<a href=\"{{ url }}\">{{ _(\"More\") }}</a>\n", "a template of pages")]
     [InlineData("a.html", "{{ define \"main\" }}\n{{ partial \"head.html\" . }}\n{{ end }}\n", "a template of pages")]
-    [InlineData("a.txt", "Subject: pier\n\n\u001B$B%F%9%H\u001B(B and \u001B$B3+H/\u001B(B\n", "text in ISO-2022, an encoding that is not read")]
+    [InlineData("a.txt", "Subject: pier\n\n\u001B$B%F%9%H\u001B(B and \u001B$B3+H/\u001B(B\n", "in an encoding of escapes (ISO-2022)")]
     public void A_file_that_is_no_article_is_told_by_its_form(string name, string text, string form)
     {
         using ArticleReading reading = ReadFile(name, text);
@@ -80,7 +80,7 @@ public sealed class DataFormTests
     {
         byte[] bytes = [.. Enumerable.Range(0, 200).Select(number => (byte)(number % 5 == 0 ? ' ' : 0xC0 + (number % 30)))];
         using var reading = new ArticleReading(Article.Read(TextDecoder.Decode(bytes, bytes.Length)!, "a.txt", ArticleFormat.PlainText));
-        Assert.Equal("text in an encoding that is not UTF-8", reading.DataForm);
+        Assert.Equal("in an encoding that is not UTF-8", reading.DataForm);
     }
 
     [Fact]

@@ -59,17 +59,22 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private FileResult Lint(LintFile file, FileBytes bytes)
     {
+        if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
+        {
+            return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
+        }
+
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
         if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
         {
-            return Skip(file, FileProblemKind.NoArticle, $"it looks like {reading.DataForm ?? "data"}, not like an article; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped", fixer?.Keep(file, bytes));
         }
 
         if (!EnglishCheck.IsEnglish(reading))
@@ -137,7 +142,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
-        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message) { IsOnlyCounted = kind == FileProblemKind.NoArticle && !file.IsNamed }],
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message, file.IsNamed)],
         Fixes = fixes ?? FixResult.None,
     };
 

@@ -65,11 +65,12 @@ internal sealed class CommandEnvironment : IDisposable
         }
 
         StandardStream.FillClosed();
+        var error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true };
         return new CommandEnvironment
         {
-            OpenInput = Console.OpenStandardInput,
+            OpenInput = () => OpenInputOfProcess(error),
             OpenOutput = static () => StandardStream.Open(1, Console.OpenStandardOutput),
-            Error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true },
+            Error = error,
             WorkingDirectory = Environment.CurrentDirectory,
             GetVariable = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
@@ -83,6 +84,17 @@ internal sealed class CommandEnvironment : IDisposable
     {
         _output?.Dispose();
         Error.Dispose();
+    }
+
+    /// <summary>Who types the article is told that it is waited for.</summary>
+    private static Stream OpenInputOfProcess(TextWriter error)
+    {
+        if (!Console.IsInputRedirected)
+        {
+            error.Write($"contentlint: reading from the terminal; end with {(OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D on a line of its own")}\n");
+        }
+
+        return Console.OpenStandardInput();
     }
 
     private static int GetTerminalWidth()

@@ -23,7 +23,7 @@ internal ref struct DataFormReader
 
     private const char Escape = '\u001B';
 
-    private static readonly string[] Beginnings = ["<?xml", "<!doctype", "<html", "<rss", "<svg", "<?php", "#!/", "<rdf:", "<feed", "<script"];
+    private static readonly string[] Beginnings = ["<?xml", "<!doctype", "<html", "<rss", "<svg", "<?php", "#!/", "<rdf:", "<feed", "<script", "%!ps", "\\documentclass"];
     private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:", "content-signal:"];
     private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ", "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:", "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
     private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${", "/>"];
@@ -34,7 +34,7 @@ internal ref struct DataFormReader
         ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify", "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license", "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance", "by exercising the licensed rights", "this license is copied below", "free and unencumbered software", "the person who associated a work with this deed"];
 
     private static readonly string[] Disclaimers =
-        ["without warranty of any kind", "without warranties or conditions of any kind", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties", "implied warranties", "in no event shall"];
+        ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties", "implied warranties", "in no event shall"];
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
@@ -54,8 +54,10 @@ internal ref struct DataFormReader
         : this() => _text = text;
 
     /// <summary>What the file is, with its article; null if it reads as an article.</summary>
-    public static string? Find(ArticleText source, ArticleFormat format)
+    public static string? Find(ArticleReading reading)
     {
+        ArticleText source = reading.Article.Source;
+        ArticleFormat format = reading.Article.MarkupProblem is null ? reading.Article.Format : Article.GetFormat(reading.Article.Path);
         ReadOnlySpan<char> text = source.AsSpan();
         text = text.Slice(0, Math.Min(text.Length, Sample));
         if (FindEncoding(source, text) is { } encoding)
@@ -71,7 +73,7 @@ internal ref struct DataFormReader
 
         if (format == ArticleFormat.Html)
         {
-            return reader.IsTemplate() ? "a template of pages" : null;
+            return reader.IsTemplate() ? "a template of pages" : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
 
         return reader.FindByLines(format);
@@ -89,7 +91,7 @@ internal ref struct DataFormReader
 
         if (escapes > 1)
         {
-            return "text in ISO-2022, an encoding that is not read";
+            return "in an encoding of escapes (ISO-2022)";
         }
 
         const int Enough = 20;
@@ -106,7 +108,7 @@ internal ref struct DataFormReader
             invalid += character == '\uFFFD' ? 1 : 0;
         }
 
-        return invalid * 3 > letters ? "text in an encoding that is not UTF-8" : null;
+        return invalid * 3 > letters ? "in an encoding that is not UTF-8" : null;
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
@@ -151,6 +153,24 @@ internal ref struct DataFormReader
 
         return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants, StringComparison.OrdinalIgnoreCase)
             && HasAny(_text, Disclaimers, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A piece of a page: it has links, and no element of running text.</summary>
+    private static bool IsLinks(ReadOnlySpan<char> text) =>
+        text.IndexOf("<a ".AsSpan()) >= 0 && text.IndexOf("<p>".AsSpan()) < 0 && text.IndexOf("<p ".AsSpan()) < 0 && text.IndexOf("<h1".AsSpan()) < 0 && text.IndexOf("<h2".AsSpan()) < 0;
+
+    private static bool HasSentence(ArticleReading reading)
+    {
+        const int FewestTokens = 6;
+        foreach (ref readonly Sentence sentence in reading.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken >= FewestTokens && reading.Tokens[sentence.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Tags that steer the page, and hardly a sentence that is not theirs.</summary>
@@ -226,7 +246,7 @@ internal ref struct DataFormReader
         bool isPlain = format == ArticleFormat.PlainText;
         if (isPlain && StartsWithAny(_text.TrimStart(" \t\r\n\uFEFF".AsSpan()), Beginnings))
         {
-            return "source code or markup";
+            return "markup or a program";
         }
 
         for (int at = 0; at < _text.Length;)
@@ -242,7 +262,7 @@ internal ref struct DataFormReader
 
         if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
         {
-            return "a key or a certificate";
+            return "a key or certificate";
         }
 
         if (!isPlain)
@@ -252,12 +272,12 @@ internal ref struct DataFormReader
 
         if (_directives > 1 && _directives * 3 >= _lines * 2)
         {
-            return "directives for crawlers";
+            return "directives for robots";
         }
 
         if (_lines >= FewestLines && _coded * 2 >= _lines && _sentences * 4 <= _lines)
         {
-            return "source code or markup";
+            return "markup or a program";
         }
 
         if (_lines >= FewestLines && _stamped * 3 >= _lines * 2)

@@ -19,10 +19,6 @@ namespace ContentLint.Rules.Figures;
 /// <param name="EndToken">Index after its last token.</param>
 internal readonly record struct Measure(Interval Value, double Point, byte Unit, byte Part, bool IsRange, int First, int Last, int EndToken)
 {
-    private static readonly AnyWord PoundWords = new("pound pounds");
-
-    private static readonly AnyWord JoinWords = new("to and up or");
-
     /// <summary>The larger unit and the part of it that may follow.</summary>
     private static readonly (string Whole, string Part, int Most)[] Parts =
         [("ft", "in", 12), ("yd", "ft", 3), ("st", "lb", 14), ("lb", "oz", 16), ("mi", "yd", 1760), ("m", "cm", 100), ("kg", "g", 1000)];
@@ -81,7 +77,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
 
         for (int i = start; i < end; i++)
         {
-            if (!FigureTokens.IsAnyWord(reading, i, JoinWords) && !FigureTokens.IsKind(reading, i, TokenKind.Dash))
+            if (!WordsAt.Has(reading, i, MeasureWords.Join) && !WordsAt.IsKind(reading, i, TokenKind.Dash))
             {
                 return false;
             }
@@ -103,6 +99,9 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         Quantity next = index + 1 < quantities.Length ? quantities[index + 1] : default;
         bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
         Interval value = quantity.Dimension == dimension ? quantity.Value : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
+
+        // winds are measured in knots and rounded in either unit
+        value = dimension == QuantityDimension.Speed ? value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step, 1) / 2)) : value;
         measure = new Measure(value.Times(Interval.Exact(factor)), quantity.Point * factor, unit, 0, quantity.Has(QuantityFlags.Range), index, index, quantity.EndToken);
         if (TryReadTail(reading, quantity, unit, out double inches, out int end))
         {
@@ -191,8 +190,8 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
             return true;
         }
 
-        bool bare = FigureTokens.IsKind(reading, end, TokenKind.Number) && TryReadSmall(reading.TextOf(reading.Tokens[end]), out inches)
-            && (FigureTokens.IsKind(reading, end + 1, TokenKind.OpenBracket) || FigureTokens.IsKind(reading, end + 1, TokenKind.CloseBracket));
+        bool bare = WordsAt.IsKind(reading, end, TokenKind.Number) && TryReadSmall(reading.TextOf(reading.Tokens[end]), out inches)
+            && (WordsAt.IsKind(reading, end + 1, TokenKind.OpenBracket) || WordsAt.IsKind(reading, end + 1, TokenKind.CloseBracket));
         end += bare ? 1 : 0;
         return bare;
     }
@@ -215,10 +214,10 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
 
     /// <summary>Whether nothing but a comma or <c>and</c> stands between.</summary>
     private static bool Touches(ArticleReading reading, int end, int next) =>
-        next == end || (next == end + 1 && (FigureTokens.IsKind(reading, end, TokenKind.Comma) || FigureTokens.Is(reading, end, FigureWords.And)));
+        next == end || (next == end + 1 && (WordsAt.IsKind(reading, end, TokenKind.Comma) || WordsAt.Has(reading, end, FigureWords.And)));
 
     private static bool IsPounds(ArticleReading reading, in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && FigureTokens.IsAnyWord(reading, quantity.EndToken - 1, PoundWords);
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && WordsAt.Has(reading, quantity.EndToken - 1, MeasureWords.Pound);
 
     private static bool IsNamed(ArticleReading reading, byte unit, string name) => string.Equals(reading.Lexicon.Figures.Units[unit].Name, name, StringComparison.Ordinal);
 

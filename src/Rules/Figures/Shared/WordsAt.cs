@@ -10,13 +10,19 @@ internal static class WordsAt
     /// <summary>Whether a token is a word of a list.</summary>
     public static bool Has(ArticleReading reading, int token, WordList list) => (uint)token < (uint)reading.Tokens.Length && list.Has(reading.Tokens[token]);
 
+    /// <summary>Whether a token is of a kind.</summary>
+    public static bool IsKind(ArticleReading reading, int token, TokenKind kind) => (uint)token < (uint)reading.Tokens.Length && reading.Tokens[token].Kind == kind;
+
+    /// <summary>Whether a noun owns what follows it (<c>firm's</c>, <c>firms'</c>).</summary>
+    public static bool IsOwner(ArticleReading reading, int token) => reading.Tokens[token].IsPossessive || (IsKind(reading, token + 1, TokenKind.SingleQuote) && !reading.Tokens[token + 1].SpaceBefore);
+
     /// <summary>Whether a token is a comma.</summary>
-    public static bool IsComma(ArticleReading reading, int token) => FigureTokens.IsKind(reading, token, TokenKind.Comma);
+    public static bool IsComma(ArticleReading reading, int token) => IsKind(reading, token, TokenKind.Comma);
 
     /// <summary>Whether a token is a word that is no name and no word of grammar, and has the form of a plural.</summary>
     public static bool IsPluralNoun(ArticleReading reading, int token)
     {
-        if (!FigureTokens.IsKind(reading, token, TokenKind.Word) || reading.Tokens[token].IsCapitalised || reading.Tokens[token].IsPossessive || Lists.Function.Has(reading.Tokens[token]))
+        if (!IsKind(reading, token, TokenKind.Word) || reading.Tokens[token].IsCapitalised || reading.Tokens[token].IsPossessive || Lists.Function.Has(reading.Tokens[token]))
         {
             return false;
         }

@@ -100,7 +100,8 @@ internal static class FindingJson
             FileProblemKind.Unwritable => "unwritable",
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
-            FileProblemKind.NoArticle => "noArticle",
+            FileProblemKind.Unsupported => "unsupported",
+            FileProblemKind.NotArticle => "notArticle",
             _ => "notEnglish",
         });
         json.WriteString("path", problem.Path);

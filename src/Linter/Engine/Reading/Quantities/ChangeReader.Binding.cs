@@ -320,12 +320,21 @@ internal ref partial struct ChangeReader
             return true;
         }
 
+        // "would rise each year by 50p"
+        for (int i = _directionToken + 1; i < quantity.FirstToken; i++)
+        {
+            if (Is(i, ChangeReaderWords.Recurring) && IsTimeUnit(i + 1))
+            {
+                return true;
+            }
+        }
+
         int near = _start - 4;
         _work.Add(_sentence.EndToken - _sentence.FirstToken);
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || IsTerms(i + 1)))
+            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
             {
                 return true;
             }
@@ -333,8 +342,6 @@ internal ref partial struct ChangeReader
 
         return false;
     }
-
-    private readonly bool IsTerms(int at) => IsWord(at) && _text.AsSpan(_tokens[at].Span).Equals("terms".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private readonly bool IsTimeUnit(int at)
     {

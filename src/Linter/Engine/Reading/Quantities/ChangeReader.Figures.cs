@@ -125,8 +125,16 @@ internal ref partial struct ChangeReader
     private readonly int FindClauseStart(int end)
     {
         int limit = Math.Max(_sentence.FirstToken, end - LongestReach);
+        int depth = 0;
         for (int i = end - 1; i >= limit; i--)
         {
+            // a mark in brackets ends nothing outside of them
+            depth += _tokens[i].Kind == TokenKind.CloseBracket ? 1 : _tokens[i].Kind == TokenKind.OpenBracket && depth > 0 ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+
             if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
             {
                 return i + 1;

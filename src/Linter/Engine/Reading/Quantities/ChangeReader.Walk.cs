@@ -5,6 +5,18 @@ namespace ContentLint.Reading.Quantities;
 /// <content>The walk along a clause that notes which figure each preposition governs.</content>
 internal ref partial struct ChangeReader
 {
+    /// <summary>Which of the two figures a preposition governs.</summary>
+    private enum Slot
+    {
+        None,
+
+        /// <summary>The figure before the change.</summary>
+        From,
+
+        /// <summary>The figure after the change.</summary>
+        To,
+    }
+
     /// <summary>
     /// Walks along a clause and notes the figure each preposition governs. To the right the walk ends where another change or
     /// another clause begins.
@@ -13,6 +25,9 @@ internal ref partial struct ChangeReader
     {
         _from = _to = _free = -1;
         _mixedSign = _crowded = false;
+        _slot = right && _comparative ? Slot.From : Slot.None;
+        _gap = 0;
+        _compared = false;
         int frees = 0;
         int next = _firstQuantity;
         while (next < _endQuantity && _quantities[next].FirstToken < start)
@@ -20,12 +35,6 @@ internal ref partial struct ChangeReader
             next++;
         }
 
-        const int none = 0;
-        const int from = 1;
-        const int to = 2;
-        int slot = right && _comparative ? from : none;
-        int gap = 0;
-        bool compared = false;
         bool first = true;
         int limit = right ? Math.Min(end, start + LongestReach) : end;
         _work.Add(limit - start);
@@ -33,29 +42,16 @@ internal ref partial struct ChangeReader
         {
             if (next < _endQuantity && _quantities[next].FirstToken == i)
             {
-                Quantity quantity = _quantities[next];
-                if (next != change && CanBeEnd(quantity, change))
+                if (next != change && CanBeEnd(_quantities[next], change))
                 {
-                    if (slot == from && (_from < 0 || !right))
-                    {
-                        _crowded |= _from >= 0;
-                        _from = next;
-                    }
-                    else if (slot == to && (_to < 0 || !right))
-                    {
-                        _to = next;
-                    }
-                    else if (slot == none)
-                    {
-                        frees++;
-                        _free = next;
-                    }
+                    frees += _slot == Slot.None ? 1 : 0;
+                    Take(next, right);
                 }
 
-                i = quantity.EndToken - 1;
+                i = _quantities[next].EndToken - 1;
                 next++;
-                slot = none;
-                compared = false;
+                _slot = Slot.None;
+                _compared = false;
                 first = false;
                 if (right && _from >= 0 && _to >= 0)
                 {
@@ -71,99 +67,115 @@ internal ref partial struct ChangeReader
                 next++;
             }
 
-            Token token = _tokens[i];
-            if (token.Kind != TokenKind.Word)
+            TokenKind kind = _tokens[i].Kind;
+            if (kind == TokenKind.Word)
             {
-                if (token.Kind is TokenKind.Semicolon or TokenKind.Exclamation || (right && token.Kind == TokenKind.Colon))
+                if (right && EndsWalk(i))
                 {
                     return;
                 }
 
-                if (token.Kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)))
-                {
-                    // What stands in brackets belongs to the word before them.
-                    while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)
-                    {
-                        i++;
-                    }
-
-                    continue;
-                }
-
-                if (token.Kind is TokenKind.Comma or TokenKind.Dash)
-                {
-                    slot = none;
-                }
-
-                continue;
+                bool afterFigure = next > 0 && _quantities[next - 1].EndToken == i;
+                ReadSlot(i, right && first && i == start, right && (first || _to >= 0) && (i == start || afterFigure));
+                first = false;
             }
-
-            FigureWord word = Figure(i);
-            if (right)
+            else if (kind is TokenKind.Semicolon or TokenKind.Exclamation || (right && kind == TokenKind.Colon))
             {
-                bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(i + 1, FigureWords.From);
-                bool move = word.Is(ChangeReaderWords.Move) && !reference;
-                if (move || (reference && _direction != 0 && DirectionOf(i) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
+                return;
+            }
+            else if (kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)))
+            {
+                // What stands in brackets belongs to the word before them.
+                while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)
                 {
-                    return;
-                }
-
-                // "as costs fell" begins a clause, "as of May" and "as much as" do not
-                if (word.Is(FigureWords.As) && !Is(i + 1, ChangeReaderWords.OfOrAgainst) && !Is(i + 1, FigureWords.ApproximatorPart) && !Is(i - 1, FigureWords.ApproximatorPart) && slot == none)
-                {
-                    return;
+                    i++;
                 }
             }
-
-            if (word.Is(ChangeReaderWords.Comparison))
+            else if (kind is TokenKind.Comma or TokenKind.Dash)
             {
-                slot = from;
-                gap = 0;
+                _slot = Slot.None;
             }
-            else if (word.Is(FigureWords.Compared))
-            {
-                compared = true;
-            }
-            else if (compared && word.Is(ChangeReaderWords.ToOrWith))
-            {
-                slot = from;
-                gap = 0;
-                compared = false;
-            }
-            else if (word.Is(FigureWords.To))
-            {
-                slot = to;
-                gap = 0;
-            }
-            else if (right && first && i == start && word.Is(FigureWords.At))
-            {
-                slot = to;
-                gap = 0;
-            }
-            else if (right && (first || _to >= 0) && word.Is(ChangeReaderWords.Since) && (i == start || (next > 0 && _quantities[next - 1].EndToken == i)))
-            {
-                slot = from;
-                gap = 0;
-            }
-            else if (slot != none)
-            {
-                gap++;
-                _mixedSign |= slot == from && (word.Is(FigureWords.Loss) || (word.Is(FigureWords.Profit) && HasLoss()));
-                bool light = word.Is(ChangeReaderWords.Skipped) || Is(i, Lists.Determiner);
-                if (gap > LongestGap || (slot == to && !light && gap > 0 && !token.IsPossessive && !IsNumberAdjective(i)))
-                {
-                    slot = none;
-                }
-                else if (slot == from && (Is(i, ChangeReaderWords.ClauseWord) || word.Is(FigureWords.In)))
-                {
-                    slot = none;
-                }
-            }
-
-            first = false;
         }
 
         _crowded |= frees > 1;
+    }
+
+    /// <summary>Notes a figure in the place the preposition before it governs; to the right the first counts, to the left the last.</summary>
+    private void Take(int quantity, bool right)
+    {
+        if (_slot == Slot.None)
+        {
+            _free = quantity;
+        }
+        else if (_slot == Slot.To)
+        {
+            _to = right && _to >= 0 ? _to : quantity;
+        }
+        else if (_from < 0 || !right)
+        {
+            _crowded |= _from >= 0;
+            _from = quantity;
+        }
+    }
+
+    /// <summary>Whether a word begins another change or another clause.</summary>
+    private readonly bool EndsWalk(int at)
+    {
+        FigureWord word = Figure(at);
+        bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(at + 1, FigureWords.From);
+        bool move = word.Is(ChangeReaderWords.Move) && !reference;
+        if (move || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
+        {
+            return true;
+        }
+
+        // "as costs fell" begins a clause, "as of May" and "as much as" do not
+        return word.Is(FigureWords.As) && !Is(at + 1, ChangeReaderWords.OfOrAgainst) && !Is(at + 1, FigureWords.ApproximatorPart) && !Is(at - 1, FigureWords.ApproximatorPart) && _slot == Slot.None;
+    }
+
+    /// <summary>Reads what a word says of the next figure.</summary>
+    /// <param name="at">The word.</param>
+    /// <param name="opens">Whether it is the first after the change.</param>
+    /// <param name="follows">Whether it follows the change or a figure, and <c>on</c> and <c>over</c> may govern the earlier one.</param>
+    private void ReadSlot(int at, bool opens, bool follows)
+    {
+        FigureWord word = Figure(at);
+        if (word.Is(ChangeReaderWords.Comparison))
+        {
+            Govern(Slot.From);
+        }
+        else if (word.Is(FigureWords.Compared))
+        {
+            _compared = true;
+        }
+        else if (_compared && word.Is(ChangeReaderWords.ToOrWith))
+        {
+            Govern(Slot.From);
+            _compared = false;
+        }
+        else if (word.Is(FigureWords.To) || (opens && word.Is(FigureWords.At)))
+        {
+            Govern(Slot.To);
+        }
+        else if (follows && word.Is(ChangeReaderWords.Since))
+        {
+            Govern(Slot.From);
+        }
+        else if (_slot != Slot.None)
+        {
+            _gap++;
+            bool from = _slot == Slot.From;
+            _mixedSign |= from && (word.Is(FigureWords.Loss) || (word.Is(FigureWords.Profit) && HasLoss()));
+            bool light = word.Is(ChangeReaderWords.Skipped) || Is(at, Lists.Determiner);
+            bool ends = _gap > LongestGap || (!from && !light && !_tokens[at].IsPossessive && !IsNumberAdjective(at)) || (from && (Is(at, ChangeReaderWords.ClauseWord) || word.Is(FigureWords.In)));
+            _slot = ends ? Slot.None : _slot;
+        }
+    }
+
+    private void Govern(Slot slot)
+    {
+        _slot = slot;
+        _gap = 0;
     }
 
     private readonly bool HasLoss()

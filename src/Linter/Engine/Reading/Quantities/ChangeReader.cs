@@ -44,6 +44,9 @@ internal ref partial struct ChangeReader
     private int _free;
     private bool _mixedSign;
     private bool _crowded;
+    private Slot _slot; // what the last preposition governs
+    private int _gap; // words since
+    private bool _compared;
 
     public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
     {
@@ -64,6 +67,9 @@ internal ref partial struct ChangeReader
         _comparative = false;
         _from = _to = _free = -1;
         _mixedSign = _crowded = false;
+        _slot = default;
+        _gap = 0;
+        _compared = false;
     }
 
     public void Read()

@@ -226,6 +226,12 @@ internal ref partial struct QuantityReader
             slash = at + 3;
             mixed = true;
         }
+        else if (whole < 100 && IsKind(at + 1, TokenKind.Number) && _tokens[at + 1].Start == _tokens[at].End + 1 && IsMark(at + 2, '/') && !Is(at - 1, FigureWords.Month))
+        {
+            // 1 1/4 pounds
+            slash = at + 2;
+            mixed = true;
+        }
 
         if (!IsKind(slash, TokenKind.Symbol) || !IsGlued(slash) || !IsMark(slash, '/') || !IsKind(slash + 1, TokenKind.Number) || !IsGlued(slash + 1))
         {
@@ -236,7 +242,7 @@ internal ref partial struct QuantityReader
         Numeral bottom = Numeral.Read(TextAt(slash + 1));
         bool last = slash + 2 >= Limit || !IsGlued(slash + 2) || _tokens[slash + 2].Kind != TokenKind.Symbol;
         end = slash + 2;
-        if (!last || top.Value >= bottom.Value || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
+        if (!last || top.Length != TextAt(slash - 1).Length || top.Value >= bottom.Value || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
         {
             // A date, a season or a pair: 9/11, 1985/86, 24/7.
             _role = QuantityRole.Label;
@@ -263,43 +269,9 @@ internal ref partial struct QuantityReader
         }
 
         folded = folded.Slice(0, suffix.Length);
-        switch (folded)
+        if (ReadShortSuffix(folded))
         {
-            case "st" when _value % 10 != 1 || _value % 100 == 11:
-                // 12st 4lb: no ordinal
-                _dimension = QuantityDimension.Mass;
-                _unit = _figures.FindUnit("st");
-                return;
-            case "in":
-                _dimension = QuantityDimension.Length;
-                _unit = _figures.FindUnit("in");
-                return;
-            case "st" or "nd" or "rd" or "th":
-                _role = QuantityRole.Ordinal;
-                return;
-            case "am" or "pm":
-                _role = QuantityRole.ClockTime;
-                return;
-            case "s":
-                _role = QuantityRole.Year;
-                return;
-            case "p":
-                _dimension = QuantityDimension.Money;
-                _unit = _figures.FindUnit("£", 0.01);
-                return;
-            case "c" or "f":
-                _dimension = QuantityDimension.Temperature;
-                _unit = _figures.FindUnit(folded[0] == 'c' ? "C" : "F");
-                return;
-            case "x":
-                _dimension = QuantityDimension.Multiple;
-                return;
-            case "pc":
-                _dimension = QuantityDimension.Percent;
-                return;
-            case "b":
-                Multiply(1e9);
-                return;
+            return;
         }
 
         ushort word = _lexicon.Find(folded, WordLexicon.Hash(folded));
@@ -310,10 +282,8 @@ internal ref partial struct QuantityReader
         if (folded.Length == 1 && folded[0] == 'm' && !IsKind(at - 1, TokenKind.Currency) && !IsLowerCaseWord(at + 1))
         {
             _role = QuantityRole.Label;
-            return;
         }
-
-        if (figure.Is(FigureWords.Scale))
+        else if (figure.Is(FigureWords.Scale))
         {
             Multiply(figure.Value);
         }
@@ -323,13 +293,59 @@ internal ref partial struct QuantityReader
         }
         else if (figure.Unit != 0 && _figures.Units[figure.Unit].Dimension != QuantityDimension.Money)
         {
-            _unit = figure.Unit;
-            _dimension = _figures.Units[figure.Unit].Dimension;
+            SetUnit(figure.Unit);
         }
         else
         {
             _role = QuantityRole.Label;
         }
+    }
+
+    /// <summary>Letters that mean something else glued to a number than as a word.</summary>
+    private bool ReadShortSuffix(scoped ReadOnlySpan<char> folded)
+    {
+        switch (folded)
+        {
+            case "st" when _value % 10 != 1 || _value % 100 == 11:
+                // 12st 4lb: no ordinal
+                SetUnit(_figures.FindUnit("st"));
+                return true;
+            case "in":
+                SetUnit(_figures.FindUnit("in"));
+                return true;
+            case "st" or "nd" or "rd" or "th":
+                _role = QuantityRole.Ordinal;
+                return true;
+            case "am" or "pm":
+                _role = QuantityRole.ClockTime;
+                return true;
+            case "s":
+                _role = QuantityRole.Year;
+                return true;
+            case "p":
+                SetUnit(_figures.FindUnit("£", 0.01));
+                return true;
+            case "c" or "f":
+                SetUnit(_figures.FindUnit(folded[0] == 'c' ? "C" : "F"));
+                return true;
+            case "x":
+                _dimension = QuantityDimension.Multiple;
+                return true;
+            case "pc":
+                _dimension = QuantityDimension.Percent;
+                return true;
+            case "b":
+                Multiply(1e9);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void SetUnit(byte unit)
+    {
+        _unit = unit;
+        _dimension = _figures.Units[unit].Dimension;
     }
 
     private void Multiply(double scale)

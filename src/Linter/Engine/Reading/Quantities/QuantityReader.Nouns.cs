@@ -60,8 +60,7 @@ internal ref partial struct QuantityReader
             }
 
             FigureWord word = Figure(i);
-            ReadOnlySpan<char> text = TextAt(i);
-            if (text.Length == 4 && (text.Equals("last".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.Equals("next".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+            if (Is(i, QuantityReaderWords.LastOrNext))
             {
                 // 4,000 last spring
                 break;

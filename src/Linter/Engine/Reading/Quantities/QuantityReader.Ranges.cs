@@ -59,34 +59,30 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        double high = second.Value;
         double scale = 1;
         int end = number + 1;
         if (second.Length < text.Length)
         {
-            FigureWord suffix = FindPart(text.Slice(second.Length));
-            if (IsUnitSuffix(text.Slice(second.Length)) && second.Value > _value)
+            ReadOnlySpan<char> suffix = text.Slice(second.Length);
+            FigureWord word = FindPart(suffix);
+            if (IsUnitSuffix(suffix) && second.Value > _value)
             {
                 // 10-20C, 10 to 20km
-                _high = high;
+                _high = second.Value;
                 _flags |= QuantityFlags.Range;
-                ReadSuffix(text.Slice(second.Length), number);
+                ReadSuffix(suffix, number);
                 _end = end;
                 return;
             }
 
-            if (!suffix.Is(FigureWords.Scale))
+            if (!word.Is(FigureWords.Scale))
             {
-                if (joined)
-                {
-                    _role = QuantityRole.Label;
-                    _end = number + 1;
-                }
-
+                _role = joined ? QuantityRole.Label : _role;
+                _end = joined ? end : _end;
                 return;
             }
 
-            scale = suffix.Value;
+            scale = word.Value;
         }
 
         while (Is(end, FigureWords.Scale) && _tokens[end].Length > 1)
@@ -95,14 +91,15 @@ internal ref partial struct QuantityReader
             end++;
         }
 
-        // 5 to 6 million: the scale belongs to both
-        double low = _value;
-        if (scale > 1 && (_flags & QuantityFlags.Scaled) == 0)
-        {
-            low *= scale;
-        }
+        ReadHigh(second, scale, end, joined);
+    }
 
-        high *= scale;
+    /// <summary>Decides whether two numbers are a range, a score, or something that only looks like one.</summary>
+    private void ReadHigh(in Numeral second, double scale, int end, bool joined)
+    {
+        // 5 to 6 million: the scale belongs to both
+        double low = scale > 1 && (_flags & QuantityFlags.Scaled) == 0 ? _value * scale : _value;
+        double high = second.Value * scale;
         bool moneyOrUnit = _dimension == QuantityDimension.Money || scale > 1 || IsUnitAt(end) || IsKind(end, TokenKind.Percent);
         if (!joined && !moneyOrUnit && !Is(_first - 1, FigureWords.Between))
         {
@@ -122,37 +119,21 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        if (joined && !moneyOrUnit && (low >= high || (low < 100 && high < 100 && !IsLowerCaseWord(end))))
+        bool score = joined && !moneyOrUnit && (low >= high || (low < 100 && high < 100 && !IsLowerCaseWord(end)));
+        if (!score && (high < low || high > low * (Is(_first - 1, FigureWords.By) ? 2 : 20)))
         {
-            _role = QuantityRole.Score;
-            _value = low;
-            _high = high;
-            _flags |= QuantityFlags.Range;
-            _end = end;
+            // "by £40 to £290" is a change and its result
+            _role = joined ? QuantityRole.Label : _role;
+            _end = joined ? end : _end;
             return;
         }
 
-        // "by £40 to £290" is a change and its result
-        if (high < low || high > low * (Is(_first - 1, FigureWords.By) ? 2 : 20))
-        {
-            if (joined)
-            {
-                _role = QuantityRole.Label;
-                _end = end;
-            }
-
-            return;
-        }
-
-        _yearShape &= second.Digits is 4 or 2;
+        _yearShape &= score || second.Digits is 4 or 2;
         _value = low;
         _high = high;
-        _flags |= QuantityFlags.Range | (scale > 1 ? QuantityFlags.Scaled : QuantityFlags.None);
+        _flags |= QuantityFlags.Range | (scale > 1 && !score ? QuantityFlags.Scaled : QuantityFlags.None);
         _end = end;
-        if (_yearShape && second.Digits == 4)
-        {
-            _role = QuantityRole.Year;
-        }
+        _role = score ? QuantityRole.Score : _yearShape && second.Digits == 4 ? QuantityRole.Year : _role;
     }
 
     /// <summary>Whether letters glued to a number are a unit of measure.</summary>

@@ -8,8 +8,6 @@ internal ref partial struct QuantityReader
     private void AssignRole(int numberToken)
     {
         int before = _first - 1;
-        bool commaBefore = IsKind(before, TokenKind.Comma);
-        bool commaAfter = IsKind(_end, TokenKind.Comma) || IsKind(_end, TokenKind.Period) || IsKind(_end, TokenKind.CloseBracket);
         if (_unit != 0)
         {
             return;
@@ -36,103 +34,81 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        // May 22, 22 May, March 21-31
-        bool monthBefore = (Is(before, FigureWords.Month) && _tokens[before].IsCapitalised)
-            || (IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Month) && _tokens[before - 1].IsCapitalised);
-        bool monthAfter = Is(_end, FigureWords.Month) && _tokens[_end].IsCapitalised;
-        if ((monthBefore || monthAfter) && _value <= 31 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
+        if (!AssignDate(before) && !IsAge(before))
+        {
+            AssignLabel(before, numberToken);
+        }
+    }
+
+    /// <summary><c>May 22</c>, <c>22 May</c>, <c>March 21-31</c>, <c>April 6 - 13</c>, <c>1998</c></summary>
+    private bool AssignDate(int before)
+    {
+        bool whole = (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0;
+        bool monthBefore = IsMonth(before) || (IsKind(before, TokenKind.Period) && IsGlued(before) && IsMonth(before - 1));
+        if ((monthBefore || IsMonth(_end)) && _value <= 31 && whole)
         {
             _role = QuantityRole.Date;
-            return;
         }
-
-        if (monthBefore && _yearShape)
+        else if (monthBefore && _yearShape)
         {
             _role = QuantityRole.Year;
-            return;
         }
-
-        // March 1 to 25: the second day of a span
-        if (_value <= 31 && Is(before, QuantityReaderWords.RangeJoint) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before)
+        else if (_value <= 31 && EndsDate(before) && (Is(before, QuantityReaderWords.RangeJoint) || (whole && IsKind(before, TokenKind.Dash) && _tokens[before].SpaceBefore)))
+        {
+            // March 1 to 25: the second day of a span
+            _role = QuantityRole.Date;
+        }
+        else if (_value <= 31 && whole && IsKind(_end, TokenKind.Dash) && IsKind(_end + 1, TokenKind.Number) && IsMonth(_end + 2))
         {
             _role = QuantityRole.Date;
-            return;
         }
-
-        // April 6 - 13, 2015; 1 - 15 June
-        if (_value <= 31 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
-        {
-            bool second = IsKind(before, TokenKind.Dash) && _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == before && _tokens[before].SpaceBefore;
-            bool first = IsKind(_end, TokenKind.Dash) && IsKind(_end + 1, TokenKind.Number) && Is(_end + 2, FigureWords.Month) && _tokens[_end + 2].IsCapitalised;
-            if (second || first)
-            {
-                _role = QuantityRole.Date;
-                return;
-            }
-        }
-
-        if (_yearShape && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0)
+        else if (_yearShape && whole)
         {
             bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureWords.YearLead);
-            if (!counts || (_flags & QuantityFlags.Range) != 0)
-            {
-                _role = QuantityRole.Year;
-                return;
-            }
+            _role = counts && (_flags & QuantityFlags.Range) == 0 ? _role : QuantityRole.Year;
         }
 
-        bool whole = (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Range)) == 0;
+        return _role != QuantityRole.Amount;
+    }
 
-        // Ana Brook, 52, said; aged 47; at the age of 47
-        if (whole && _value is > 0 and < 120)
+    private readonly bool IsMonth(int at) => Is(at, FigureWords.Month) && _tokens[at].IsCapitalised;
+
+    private readonly bool EndsDate(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == at;
+
+    /// <summary><c>Ana Brook, 52, said</c>; <c>aged 47</c>; <c>at the age of 47</c></summary>
+    private bool IsAge(int before)
+    {
+        if (!IsWhole() || _value is <= 0 or >= 120)
         {
-            bool name = commaBefore && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || Lists.RoleOrKin.Has(_tokens[before - 1])) && !Is(before - 1, FigureWords.Month);
-            bool aged = Is(before, FigureWords.Aged) || (Is(before, FigureWords.Of) && Is(before - 1, FigureWords.Aged));
-            if ((name && (commaAfter || Is(_end, FigureWords.And))) || aged)
-            {
-                _role = QuantityRole.Age;
-                return;
-            }
+            return false;
         }
 
-        // No. 191
-        if (whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Label))
-        {
-            _role = QuantityRole.Label;
-            return;
-        }
+        bool ends = IsKind(_end, TokenKind.Comma) || IsKind(_end, TokenKind.Period) || IsKind(_end, TokenKind.CloseBracket) || Is(_end, FigureWords.And);
+        bool name = IsKind(before, TokenKind.Comma) && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || Lists.RoleOrKin.Has(_tokens[before - 1])) && !Is(before - 1, FigureWords.Month);
+        bool aged = Is(before, FigureWords.Aged) || (Is(before, FigureWords.Of) && Is(before - 1, FigureWords.Aged));
+        _role = (name && ends) || aged ? QuantityRole.Age : _role;
+        return _role == QuantityRole.Age;
+    }
 
-        // Route 66, Section 4, Formula 1; a word in capitals before a bare small number names as well
-        if (whole && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0)
-        {
-            if (Is(before, FigureWords.Label) && !IsLowerCaseNoun(_end))
-            {
-                _role = QuantityRole.Label;
-                return;
-            }
+    private readonly bool IsWhole() => (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Range)) == 0;
 
-            Token word = _tokens[before];
-            bool named = word.IsCapitalised && before > _sentence.FirstToken
-                && !QuantityReaderWords.NoName.Has(word)
-                && !Is(before, QuantityReaderWords.ApproximateOrDirection);
-            if (named && _value < 10000 && !IsLowerCaseNoun(_end) && !IsTitleCase())
-            {
-                _role = QuantityRole.Label;
-                return;
-            }
+    /// <summary><c>No. 191</c>, <c>Route 66</c>, <c>Section 4</c>, <c>787-8</c></summary>
+    private void AssignLabel(int before, int numberToken)
+    {
+        bool whole = IsWhole();
+        bool label = whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Label);
+
+        // a word in capitals before a bare small number names as well
+        if (!label && (_flags & (QuantityFlags.Scaled | QuantityFlags.Range)) == 0 && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0 && !IsLowerCaseNoun(_end))
+        {
+            bool named = _tokens[before].IsCapitalised && before > _sentence.FirstToken && !QuantityReaderWords.NoName.Has(_tokens[before]) && (!Is(before, QuantityReaderWords.ApproximateOrDirection) || (Is(before, Lists.Direction) && IsKind(before - 1, TokenKind.Word)));
+            label = (whole && Is(before, FigureWords.Label)) || (named && _value < (whole ? 10000 : 100) && !IsTitleCase());
         }
 
         // 787-8, 3-D, 9/11's, B-52
-        if ((_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised && _tokens[_end + 1].Length <= 2)
-        {
-            _role = QuantityRole.Label;
-            return;
-        }
-
-        if (IsKind(before, TokenKind.Dash) && IsGlued(before) && IsGlued(numberToken) && IsKind(before - 1, TokenKind.Word))
-        {
-            _role = QuantityRole.Label;
-        }
+        label |= (_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised && _tokens[_end + 1].Length <= 2;
+        label |= IsKind(before, TokenKind.Dash) && IsGlued(before) && IsGlued(numberToken) && IsKind(before - 1, TokenKind.Word);
+        _role = label ? QuantityRole.Label : _role;
     }
 
     /// <summary>Whether most words of the sentence begin with a capital, as in a headline.</summary>

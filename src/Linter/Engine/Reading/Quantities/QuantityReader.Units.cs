@@ -26,48 +26,61 @@ internal ref partial struct QuantityReader
             at++;
         }
 
+        if (ReadPercentOrTimes(at) || ReadSquare(at) || ReadNamedUnit(at))
+        {
+            return;
+        }
+
+        if (joined)
+        {
+            SplitCompoundUnit(at);
+        }
+        else if (IsKind(at, TokenKind.Symbol) && IsMark(at, '°'))
+        {
+            ReadDegrees(at);
+        }
+    }
+
+    /// <summary><c>%</c>, <c>per cent</c>, <c>percentage points</c>, <c>points</c>, <c>times</c></summary>
+    private bool ReadPercentOrTimes(int at)
+    {
+        FigureWord word = Figure(at);
+        int end = at + 1;
         if (IsKind(at, TokenKind.Percent))
         {
             _dimension = QuantityDimension.Percent;
-            _end = at + 1;
-            return;
         }
-
-        FigureWord word = Figure(at);
-        if (word.Is(FigureWords.Per) && IsKind(at + 1, TokenKind.Word) && _tokens[at + 1].WordId == _figures.Cent)
+        else if (word.Is(FigureWords.Per) && IsKind(at + 1, TokenKind.Word) && _tokens[at + 1].WordId == _figures.Cent)
         {
             _dimension = QuantityDimension.Percent;
-            _end = at + 2;
-            return;
+            end++;
         }
-
-        if (word.Is(FigureWords.Percent) || word.Is(FigureWords.PointsLead))
+        else if (word.Is(FigureWords.Percent) || word.Is(FigureWords.PointsLead))
         {
             bool points = Is(at + 1, FigureWords.Points);
             _dimension = points ? QuantityDimension.Points : QuantityDimension.Percent;
-            _end = points ? at + 2 : at + 1;
-            return;
+            end += points ? 1 : 0;
         }
-
-        if (word.Is(FigureWords.Points))
+        else if (word.Is(FigureWords.Points))
         {
             _dimension = QuantityDimension.Points;
-            _end = at + 1;
-            return;
         }
-
-        if (word.Is(FigureWords.Times))
+        else if (word.Is(FigureWords.Times))
         {
             _dimension = QuantityDimension.Multiple;
-            _end = at + 1;
-            return;
         }
-
-        if (ReadSquare(at))
+        else
         {
-            return;
+            return false;
         }
 
+        _end = end;
+        return true;
+    }
+
+    /// <summary><c>miles</c>, <c>Canadian dollars</c>, <c>degrees Celsius</c>, <c>kilometres an hour</c></summary>
+    private bool ReadNamedUnit(int at)
+    {
         int unitAt = at;
         uint qualifier = 0;
         while (unitAt < Limit && unitAt < at + 2 && Is(unitAt, FigureWords.CurrencyAdjective))
@@ -79,16 +92,7 @@ internal ref partial struct QuantityReader
         FigureWord unit = Figure(unitAt);
         if (unit.Unit == 0 || (unitAt > at && _figures.Units[unit.Unit].Dimension != QuantityDimension.Money) || _tokens[unitAt].IsPossessive)
         {
-            if (joined)
-            {
-                SplitCompoundUnit(at);
-            }
-            else if (IsKind(at, TokenKind.Symbol) && IsMark(at, '°'))
-            {
-                ReadDegrees(at);
-            }
-
-            return;
+            return false;
         }
 
         // "a second ..." never comes here, but "30 second ..." must be joined or plural
@@ -96,7 +100,7 @@ internal ref partial struct QuantityReader
         _dimension = _figures.Units[unit.Unit].Dimension;
         _qualifier = unitAt > at && IsAmerican(at) ? 0 : qualifier;
         _end = unitAt + 1;
-        if (_dimension == QuantityDimension.Temperature && _end < Limit && Figure(_end).Unit != 0 && _figures.Units[Figure(_end).Unit].Dimension == QuantityDimension.Temperature)
+        if (_dimension == QuantityDimension.Temperature && Figure(_end).Unit != 0 && _figures.Units[Figure(_end).Unit].Dimension == QuantityDimension.Temperature)
         {
             _unit = Figure(_end).Unit;
             _end++;
@@ -110,12 +114,14 @@ internal ref partial struct QuantityReader
         {
             ReadSpeed();
         }
+
+        return true;
     }
 
     /// <summary><c>square miles</c>, <c>sq km</c>, <c>sq. ft</c></summary>
     private bool ReadSquare(int at)
     {
-        if (!IsKind(at, TokenKind.Word) || !(TextAt(at).Equals("square".AsSpan(), StringComparison.OrdinalIgnoreCase) || TextAt(at).Equals("sq".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+        if (!Is(at, QuantityReaderWords.Square))
         {
             return false;
         }
@@ -139,7 +145,7 @@ internal ref partial struct QuantityReader
     {
         string name = _figures.Units[_unit].Name;
         bool slash = IsKind(_end, TokenKind.Symbol) && IsMark(_end, '/') && IsMark(_end + 1, 'h', 'H');
-        bool hour = Is(_end, QuantityReaderWords.EachOne) && IsKind(_end + 1, TokenKind.Word) && TextAt(_end + 1).Equals("hour".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool hour = Is(_end, QuantityReaderWords.EachOne) && Is(_end + 1, QuantityReaderWords.Hour);
         if (name is "km" or "mi" && (slash || hour))
         {
             _unit = _figures.FindUnit(name is "km" ? "kmh" : "mph");

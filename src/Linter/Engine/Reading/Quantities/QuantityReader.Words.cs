@@ -22,179 +22,192 @@ internal ref partial struct QuantityReader
 
     private bool ReadWords(int at)
     {
-        double total = 0;
-        double current = 0;
-        bool any = false;
-        bool closed = false; // a cardinal has been read and only a scale may follow
-        int i = at;
-        bool article = Is(at, FigureWords.A);
         _flags |= QuantityFlags.InWords;
         if (ReadPartOfPercent(at))
         {
             return true;
         }
 
-        if (article)
+        var number = new WordNumber { At = at };
+        bool article = Is(at, FigureWords.A);
+        if ((article || IsHalf(at)) && !BeginsWithPart(at, ref number))
         {
-            bool half = IsHalf(at + 1);
-            if (!Is(at + 1, FigureWords.Scale) && !Is(at + 1, FigureWords.Share) && !half)
-            {
-                return false;
-            }
-
-            if (Is(at + 1, FigureWords.Share))
-            {
-                return ReadShare(at + 1, 1);
-            }
-
-            current = 1;
-            any = closed = true;
-            i = at + 1;
+            return article ? Is(at + 1, FigureWords.Share) && ReadShare(at + 1, 1) : ReadShare(at, 1);
         }
-        else if (IsHalf(at))
+
+        while (number.At < Limit && _tokens[number.At].Kind == TokenKind.Word)
         {
-            // half a million, half a dozen; otherwise the share
-            if (Is(at + 1, FigureWords.A) && Is(at + 2, FigureWords.Scale))
+            FigureWord word = Figure(number.At);
+            if (IsShareOf(word, number) && !article)
             {
-                current = 0.5;
-                any = closed = true;
-                i = at + 2;
+                return ReadShare(number.At, number.Current, at);
+            }
+
+            if (IsNumberWord(word, at, number))
+            {
+                if (!AddWord(word, ref number))
+                {
+                    break;
+                }
+            }
+            else if (!ReadHyphenated(number.At, out double hyphenated, out bool isShare, out bool compound))
+            {
+                break;
+            }
+            else if (isShare)
+            {
+                if (number.Any)
+                {
+                    break;
+                }
+
+                _end = number.At + 1;
+                _first = at;
+                SetShare(hyphenated);
+                return true;
+            }
+            else if (number.Closed && !number.EndsInHundreds)
+            {
+                break;
             }
             else
             {
-                return ReadShare(at, 1);
-            }
-        }
-
-        while (i < Limit && _tokens[i].Kind == TokenKind.Word)
-        {
-            FigureWord word = Figure(i);
-            if (word.Is(FigureWords.Cardinal))
-            {
-                if (closed)
-                {
-                    // "twenty one" apart, or "hundred five": the tens or the hundreds must be open
-                    bool fits = current >= 20 && current % 10 == 0 && current % 100 != 0 && word.Value is > 0 and < 10;
-                    bool afterHundred = current >= 100 && current % 100 == 0 && word.Value < 100;
-                    if (!fits && !afterHundred)
-                    {
-                        break;
-                    }
-                }
-
-                current += word.Value;
-                any = closed = true;
-                i++;
-                continue;
-            }
-
-            if (word.Is(FigureWords.Scale) && any && !(_tokens[i].Length == 1))
-            {
-                if (word.Value is 100 or 12)
-                {
-                    current *= word.Value;
-                }
-                else
-                {
-                    total += current * word.Value;
-                    current = 0;
-                    closed = false;
-                    _flags |= QuantityFlags.Scaled;
-                }
-
-                i++;
-
-                // one million five hundred thousand goes on; "two million people" does not
-                if (!closed && !Is(i, QuantityReaderWords.CardinalOrAnd))
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (word.Is(FigureWords.And) && any && i > at)
-            {
-                // a hundred and five; one and a half million; two and a half
-                if (Is(i + 1, FigureWords.A) && IsHalf(i + 2))
-                {
-                    current += 0.5;
-                    i += 3;
-                    closed = true;
-                    continue;
-                }
-
-                bool open = (current >= 100 && current % 100 == 0) || (total > 0 && current == 0);
-                if (open && Is(i + 1, FigureWords.Cardinal))
-                {
-                    closed = false;
-                    i++;
-                    if (current >= 100)
-                    {
-                        closed = true;
-                    }
-
-                    continue;
-                }
-
-                break;
-            }
-
-            if (word.Is(FigureWords.Share) && any && total == 0 && current is > 0 and < 10 && !article && !word.Is(FigureWords.Unit) && current % 1 == 0)
-            {
-                return ReadShare(i, current, at);
-            }
-
-            if (ReadHyphenated(i, out double hyphenated, out bool isShare, out bool compound))
-            {
-                if (isShare)
-                {
-                    if (any)
-                    {
-                        break;
-                    }
-
-                    _end = i + 1;
-                    _first = at;
-                    SetShare(hyphenated);
-                    return true;
-                }
-
-                if (closed && !(current >= 100 && current % 100 == 0))
-                {
-                    break;
-                }
-
-                current += hyphenated;
-                any = closed = true;
-                i++;
+                number.Add(hyphenated);
                 if (compound)
                 {
                     _flags |= QuantityFlags.Compound;
                     break;
                 }
-
-                continue;
             }
-
-            break;
         }
 
-        if (!any)
+        if (!number.Any)
         {
             return false;
         }
 
-        total += current;
-        _value = total;
-        _end = i;
+        _value = number.Total + number.Current;
+        _end = number.At;
         if (_end > at && Is(_end - 1, FigureWords.And))
         {
             _end--;
         }
 
-        _step = GetWordStep(total);
-        return IsShareOfCount(at) || !IsPronoun(at);
+        _step = GetWordStep(_value);
+        return IsShareOfCount() || !IsPronoun(at);
+    }
+
+    /// <summary><c>a million</c>, <c>half a dozen</c>: the number begins with a word that is one, or the half, of a scale.</summary>
+    private readonly bool BeginsWithPart(int at, ref WordNumber number)
+    {
+        bool article = Is(at, FigureWords.A);
+        if (article ? (Is(at + 1, FigureWords.Share) || !(Is(at + 1, FigureWords.Scale) || IsHalf(at + 1))) : !(Is(at + 1, FigureWords.A) && Is(at + 2, FigureWords.Scale)))
+        {
+            return false;
+        }
+
+        number.Current = article ? 1 : 0.5;
+        number.Any = number.Closed = true;
+        number.At = article ? at + 1 : at + 2;
+        return true;
+    }
+
+    /// <summary><c>two thirds</c></summary>
+    private static bool IsShareOf(in FigureWord word, in WordNumber number) =>
+        word.Is(FigureWords.Share) && !word.Is(FigureWords.Cardinal) && number.Any && number.Total.Equals(0) && number.Current is > 0 and < 10 && !word.Is(FigureWords.Unit) && (number.Current % 1).Equals(0);
+
+    /// <summary>Whether a word is a cardinal, a scale or an <c>and</c> that may go on with a number.</summary>
+    private readonly bool IsNumberWord(in FigureWord word, int at, in WordNumber number) =>
+        word.Is(FigureWords.Cardinal) || (number.Any && ((word.Is(FigureWords.Scale) && _tokens[number.At].Length > 1) || (word.Is(FigureWords.And) && number.At > at)));
+
+    /// <summary>Adds a word to a number; false if the number ends before it.</summary>
+    private bool AddWord(in FigureWord word, ref WordNumber number)
+    {
+        if (word.Is(FigureWords.Cardinal))
+        {
+            // "twenty one" apart, or "hundred five": the tens or the hundreds must be open
+            bool fits = number.Current >= 20 && number.Current % 10 == 0 && number.Current % 100 != 0 && word.Value is > 0 and < 10;
+            if (number.Closed && !fits && !(number.EndsInHundreds && word.Value < 100))
+            {
+                return false;
+            }
+
+            number.Add(word.Value);
+            return true;
+        }
+
+        return word.Is(FigureWords.Scale) ? AddScale(word, ref number) : AddAfterAnd(ref number);
+    }
+
+    private bool AddScale(in FigureWord word, ref WordNumber number)
+    {
+        if (word.Value is 100 or 12)
+        {
+            number.Current *= word.Value;
+        }
+        else
+        {
+            number.Total += number.Current * word.Value;
+            number.Current = 0;
+            number.Closed = false;
+            _flags |= QuantityFlags.Scaled;
+        }
+
+        // one million five hundred thousand goes on; "two million people" does not
+        number.At++;
+        return number.Closed || Is(number.At, QuantityReaderWords.CardinalOrAnd);
+    }
+
+    /// <summary><c>a hundred and five</c>; <c>one and a half million</c>; <c>two and a half</c></summary>
+    private readonly bool AddAfterAnd(ref WordNumber number)
+    {
+        if (Is(number.At + 1, FigureWords.A) && IsHalf(number.At + 2))
+        {
+            number.Current += 0.5;
+            number.At += 3;
+            number.Closed = true;
+            return true;
+        }
+
+        bool open = number.EndsInHundreds || (number.Total > 0 && number.Current.Equals(0));
+        if (!open || !Is(number.At + 1, FigureWords.Cardinal))
+        {
+            return false;
+        }
+
+        number.Closed = number.Current >= 100;
+        number.At++;
+        return true;
+    }
+
+    /// <summary>A number in words that is being read.</summary>
+    private struct WordNumber
+    {
+        /// <summary>What the scales have closed.</summary>
+        public double Total;
+
+        /// <summary>What the next scale multiplies.</summary>
+        public double Current;
+
+        /// <summary>Whether a word has been read.</summary>
+        public bool Any;
+
+        /// <summary>Whether a cardinal has been read and only a scale may follow.</summary>
+        public bool Closed;
+
+        /// <summary>The next token.</summary>
+        public int At;
+
+        /// <summary>Whether tens and ones may follow.</summary>
+        public readonly bool EndsInHundreds => Current >= 100 && (Current % 100).Equals(0);
+
+        /// <summary>Adds the next word.</summary>
+        public void Add(double value)
+        {
+            Current += value;
+            Any = Closed = true;
+            At++;
+        }
     }
 
     /// <summary><c>half a percent</c>, <c>a quarter percent</c>, <c>three quarters of a percentage point</c>: so much of one.</summary>
@@ -231,9 +244,8 @@ internal ref partial struct QuantityReader
     }
 
     /// <summary><c>one in five</c>, <c>nine out of ten</c>.</summary>
-    private bool IsShareOfCount(int at)
+    private bool IsShareOfCount()
     {
-        _ = at;
         int next = _end;
         if (Is(next, FigureWords.Out) && Is(next + 1, FigureWords.Of))
         {

@@ -40,7 +40,7 @@ internal static class FigureText
         }
 
         int digits = model.NumberToken;
-        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !FigureTokens.Is(reading, digits, FigureTextWords.CardinalOrA))
+        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !WordsAt.Has(reading, digits, FigureTextWords.CardinalOrA))
         {
             digits++;
         }
@@ -52,7 +52,7 @@ internal static class FigureText
         }
 
         int unit = model.EndToken;
-        while (unit - 1 > digits && FigureTokens.Is(reading, unit - 1, FigureTextWords.UnitOrCurrency))
+        while (unit - 1 > digits && WordsAt.Has(reading, unit - 1, FigureTextWords.UnitOrCurrency))
         {
             unit--;
         }
