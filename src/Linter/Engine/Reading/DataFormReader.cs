@@ -49,6 +49,7 @@ internal ref struct DataFormReader
     private int _stamped;
     private bool _inArmour;
     private bool _hasToken;
+    private ReadOnlySpan<char> _last;
 
     private DataFormReader(ReadOnlySpan<char> text)
         : this() => _text = text;
@@ -308,7 +309,8 @@ internal ref struct DataFormReader
         }
 
         int words = CountWords(line, out int letters, out int digits, out int marks);
-        _singles += words <= 1 || line[0] == '#' ? 1 : 0;
+        _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
+        _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
         _hex += IsHex(line) ? 1 : 0;
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
