@@ -15,7 +15,7 @@ internal static class QuietGenres
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>The same line stands there more than once on purpose.</summary>
-    public static readonly Genre[] Repeats = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
+    public static readonly Genre[] Repeats = [Genre.Transcript, Genre.Interview, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>Headings stand there without text, and lists without headings.</summary>
     public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Directory, Genre.Bibliography];

@@ -31,10 +31,13 @@ internal ref struct DataFormReader
 
     /// <summary>What a licence grants, and what it does not promise.</summary>
     private static readonly string[] Grants =
-        ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify", "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license", "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance", "by exercising the licensed rights", "this license is copied below", "free and unencumbered software", "the person who associated a work with this deed"];
+        ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify", "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license", "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance", "by exercising the licensed rights", "this license is copied below", "free and unencumbered software", "the person who associated a work with this deed", "hereby granted"];
 
     private static readonly string[] Disclaimers =
         ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties", "implied warranties", "in no event shall"];
+
+    /// <summary>Names of files that are kept for licences.</summary>
+    private static readonly string[] LicenceFiles = ["license", "licence", "copying", "cc-by", "ofl"];
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
@@ -67,7 +70,7 @@ internal ref struct DataFormReader
         }
 
         var reader = new DataFormReader(text);
-        if (reader.IsLicence())
+        if (reader.IsLicence(reading.Article.Path))
         {
             return "a licence";
         }
@@ -139,8 +142,14 @@ internal ref struct DataFormReader
     }
 
     /// <summary>A grant and a disclaimer, before anything else is told.</summary>
-    private readonly bool IsLicence()
+    private readonly bool IsLicence(string path)
     {
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         const int Head = 400;
         const int FirstGrant = 2500;
         const int FirstGrantOfNamed = 8000;

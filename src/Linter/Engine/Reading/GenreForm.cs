@@ -10,6 +10,7 @@ internal ref struct GenreForm
     private const int Few = 3;
     private const int Several = 5;
     private const int Many = 8;
+    private const int MostSpeakers = 12;
 
     /// <summary>A label before speech has at most so many characters.</summary>
     private const int LongestLabel = 32;
@@ -216,12 +217,9 @@ internal ref struct GenreForm
     /// <summary>What the form alone shows; null if nothing.</summary>
     private readonly Genre? WeighForm(ReadOnlySpan<char> headline)
     {
-        if (_boldLabels >= Several && CountSpeakers() is >= 2 and <= 10 && _boldLabels * 6 >= _paragraphs)
-        {
-            return Genre.Transcript;
-        }
-
-        if (_labelled >= Few + 1 && _labelled * 2 >= _paragraphs && CountSpeakers() >= 2)
+        bool isMostly = _labelled * 2 >= _paragraphs || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
+        bool isBold = _boldLabels >= Several && _boldLabels * 6 >= _paragraphs && _labels.Count <= MostSpeakers;
+        if ((isBold || (_labelled >= Few + 1 && isMostly)) && CountSpeakers() >= 2)
         {
             return Genre.Transcript;
         }
