@@ -12,7 +12,7 @@ internal static class PartList
     /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
     private const double Near = 0.5;
 
-    /// <summary>The same where every part says whose it is and none what it counts, or all are sums of money: <c>58 ballots: 33 for the deal and 25 against</c>.</summary>
+    /// <summary>The same above the total where every part says whose it is and none what it counts, or all are sums of money: <c>58 ballots: 33 for the deal and 25 against</c>.</summary>
     private const double NearOwn = 1.5;
 
     private const int LongestItem = 9;
@@ -221,7 +221,7 @@ internal static class PartList
         bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
         bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if ((fits && !rounded) || gap > total.Point * (AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
+        if ((fits && !rounded) || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
         {
             return;
         }

@@ -68,6 +68,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         RunConflict.Check(reading, context);
+        RankConflict.Check(reading, context);
+        EventDay.Check(reading, context);
+        PleaConflict.Check(reading, context);
         SameThing.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)

@@ -44,7 +44,7 @@ internal ref partial struct ChangeReader
         }
 
         int limit = Math.Max(_sentence.FirstToken, quantity.FirstToken - LongestObject);
-        for (int i = quantity.FirstToken - 1; i >= limit && IsWord(i) && !Is(i, ChangeReaderWords.EndsObject); i--)
+        for (int i = quantity.FirstToken - 1; i >= limit && (IsWord(i) || _tokens[i].Kind == TokenKind.Symbol) && !Is(i, ChangeReaderWords.EndsObject); i--)
         {
             if ((Is(i, FigureWords.RiseVerb) || Is(i, FigureWords.FallVerb)))
             {
@@ -85,7 +85,7 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Verb) && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.FirstToken - 1, ChangeReaderWords.BeforeBase)))
+        if (quantity.Has(QuantityFlags.Verb) && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.NumberToken - 1, ChangeReaderWords.BeforeBase)))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
@@ -328,7 +328,9 @@ internal ref partial struct ChangeReader
     private readonly bool IsGuarded(in Quantity quantity)
     {
         int end = quantity.EndToken;
-        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || Is(quantity.FirstToken - 2, FigureWords.Annual))
+        // "the quarterly dividend 11 percent" is no rate a quarter
+        bool annual = Is(quantity.FirstToken - 2, FigureWords.Annual) && !Is(quantity.FirstToken - 1, ChangeReaderWords.Payout);
+        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || annual)
         {
             return true;
         }
@@ -358,7 +360,7 @@ internal ref partial struct ChangeReader
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
+            if (Is(i, FigureWords.Adjusted) && !Is(i - 1, ChangeReaderWords.Seasonally) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
             {
                 return true;
             }
