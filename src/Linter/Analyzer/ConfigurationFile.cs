@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Running;
-using ContentLint.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Analyzer;
 
@@ -16,7 +14,7 @@ internal sealed class ConfigurationFile
     private readonly BuildInputs _inputs;
     private readonly string? _folder;
     private readonly Lazy<ConfigurationResult> _result;
-    private readonly Lazy<Matcher> _articles;
+    private readonly Lazy<ArticlePatterns> _articles;
     private readonly Lazy<Baseline> _baseline;
     private readonly ConcurrentDictionary<(LintSettings Settings, string Overrides), LintEngine> _engines = new();
 
@@ -29,7 +27,7 @@ internal sealed class ConfigurationFile
         _inputs = inputs;
         _folder = file is null ? null : Path.GetDirectoryName(file.Path);
         _result = new Lazy<ConfigurationResult>(() => Read(file));
-        _articles = new Lazy<Matcher>(() => ArticleGlobs.CreateMatcher(Settings.Include, Settings.Exclude));
+        _articles = new Lazy<ArticlePatterns>(() => new ArticlePatterns(Settings.Include, Settings.Exclude));
         _baseline = new Lazy<Baseline>(ReadBaseline);
     }
 
@@ -48,15 +46,16 @@ internal sealed class ConfigurationFile
     private LintSettings Settings => _result.Value.Settings;
 
     /// <summary>Whether the file says of a path that it is an article.</summary>
-    public bool Covers(string path) => _articles.Value.Match(GetGlobBase(path), path).HasMatches;
+    public bool Covers(string path) => _articles.Value.IsMatch(GetRelativePath(path));
 
     /// <summary>The engine for an article whose <c>.editorconfig</c> sets these severities.</summary>
     public LintEngine GetEngine(string path, SeverityOverrides overrides)
     {
-        string relative = path.Substring(GetGlobBase(path).Length).TrimStart('/', '\\').Replace('\\', '/');
-        LintSettings settings = _folder is null ? Settings : _result.Value.ByFile.For(relative);
+        LintSettings settings = _folder is null ? Settings : _result.Value.ByFile.For(GetRelativePath(path));
         return _engines.GetOrAdd((settings, overrides.Key), _ => new LintEngine(_rules.Rules, overrides.Apply(settings)));
     }
+
+    private string GetRelativePath(string path) => path.Substring(GetGlobBase(path).Length).TrimStart('/', '\\').Replace('\\', '/');
 
     /// <summary>Globs start at the file's folder; without one at the project's, or at the article's own if that lies elsewhere.</summary>
     private string GetGlobBase(string path)

@@ -109,7 +109,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             }
 
             ushort wordId = token.WordId;
-                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Clause.IsHypothetical(token)
+                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Lists.Hypothetical.Has(token)
                 || HeadlineBodyMismatchWords.OpenQuestion.Has(wordId))
             {
                 return true;

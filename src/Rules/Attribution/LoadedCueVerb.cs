@@ -113,7 +113,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     {
         for (int i = Math.Max(0, cue - 3); i < cue; i++)
         {
-            if (Clause.IsHypothetical(reading.Tokens[i]))
+            if (Lists.Hypothetical.Has(reading.Tokens[i]))
             {
                 return true;
             }

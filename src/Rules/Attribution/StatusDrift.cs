@@ -81,7 +81,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
             for (int k = items.Count - 1; k >= 0; k--)
             {
-                if (items[k].Sentence != i && FindFact(reading, sentence, items[k], out TextSpan span))
+                if (items[k].Sentence != i && FindFact(reading, i, items[k], out TextSpan span))
                 {
                     string thing = reading.Text.ToString(items[k].Span);
                     context.Report(
@@ -208,7 +208,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             return;
         }
 
-        for (int i = Clause.FirstMentionFrom(reading, verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
+        for (int i = reading.FirstMentionFrom(verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
         {
             Mention mention = reading.Mentions[i];
             if (mention.Class == NameClass.Person)
@@ -219,8 +219,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool FindFact(ArticleReading reading, in Sentence sentence, Item item, out TextSpan span)
+    private static bool FindFact(ArticleReading reading, int index, Item item, out TextSpan span)
     {
+        Sentence sentence = reading.Sentences[index];
         for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
@@ -232,7 +233,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             if (item.Offence >= 0)
             {
                 if (Offences[item.Offence].Verb.Has(token)
-                    && Clause.FindAgent(reading, sentence, i, out int who, out int end) == Clause.Agent.Person && KeyAt(reading, end - 1) == item.Head)
+                    && AgentReader.Find(reading, new Passage(reading, index), i, out int who, out int end) == Agent.Person && KeyAt(reading, end - 1) == item.Head)
                 {
                     span = TextSpan.FromBounds(reading.Tokens[who].Start, token.End);
                     return true;
@@ -263,7 +264,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
     private static uint KeyAt(ArticleReading reading, int token)
     {
-        int mention = Clause.MentionAt(reading, token);
+        int mention = reading.MentionAt(token);
         return mention < 0 ? 0 : reading.Mentions[mention].Key;
     }
 

@@ -69,8 +69,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Clause.Agent agent = FindAccused(reading, sentence, out bool literal);
-            if (agent == Clause.Agent.None || IsReported(reading, sentence) || IsProven(reading, i))
+            var passage = new Passage(reading, i);
+            Agent agent = FindAccused(reading, passage, out bool literal);
+            if (agent == Agent.None || IsReported(reading, passage) || IsProven(reading, i))
             {
                 continue;
             }
@@ -84,7 +85,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             lastBlock = sentence.Block;
             TextSpan span = sentence.Span;
             context.Report(
-                agent == Clause.Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Warning,
+                agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Warning,
                 span,
                 "The text accuses somebody here, and nobody is said to say so",
                 "Say who accuses, with the document or the day, or give the verdict");
@@ -92,28 +93,27 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Who is accused in a sentence, and whether verb and object leave no other reading.</summary>
-    private static Clause.Agent FindAccused(ArticleReading reading, in Sentence sentence, out bool literal)
+    private static Agent FindAccused(ArticleReading reading, in Passage passage, out bool literal)
     {
         literal = false;
         int items = 0;
-        Clause.Agent weak = Clause.Agent.None;
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        Agent weak = Agent.None;
+        for (int i = passage.First; i < passage.End; i++)
         {
-            ref readonly Token token = ref tokens[i];
+            ref readonly Token token = ref passage[i];
             if (token.WordId == 0 || token.InQuotation || token.IsCapitalised)
             {
                 continue;
             }
 
-            Wrongdoing.Deed deed = Wrongdoing.Judge(reading, sentence, i);
-            if (deed != Wrongdoing.Deed.None && FindDoer(reading, sentence, i) is var doer and not Clause.Agent.None)
+            Wrongdoing.Deed deed = Wrongdoing.Judge(passage, i);
+            if (deed != Wrongdoing.Deed.None && FindDoer(reading, passage, i) is var doer and not Agent.None)
             {
                 literal = deed == Wrongdoing.Deed.Literal;
                 return doer;
             }
 
-            if (UnattributedAccusationWords.Helping.Has(token) && FindHelper(reading, sentence, i) is var helper and not Clause.Agent.None)
+            if (UnattributedAccusationWords.Helping.Has(token) && FindHelper(reading, passage, i) is var helper and not Agent.None)
             {
                 return helper;
             }
@@ -127,22 +127,22 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             if (UnattributedAccusationWords.Wrong.Has(token))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
-                if (i > sentence.FirstToken && tokens[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(reading, sentence, i))
+                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i))
                 {
-                    return Clause.Agent.Role;
+                    return Agent.Role;
                 }
 
                 continue;
             }
 
-            bool intended = i - 2 >= sentence.FirstToken && Lists.To.Has(reading.Tokens[i - 1]) && UnattributedAccusationWords.Intent.Has(reading.Tokens[i - 2]);
-            if (!intended && (weak != Clause.Agent.None || Wrongdoing.IsJudged(token)))
+            bool intended = i - 2 >= passage.First && Lists.To.Has(passage[i - 1]) && UnattributedAccusationWords.Intent.Has(passage[i - 2]);
+            if (!intended && (weak != Agent.None || Wrongdoing.IsJudged(token)))
             {
                 continue;
             }
 
-            Clause.Agent agent = Clause.FindAgent(reading, sentence, intended ? i - 2 : i, out _, out _);
-            if (agent != Clause.Agent.None && intended)
+            Agent agent = AgentReader.Find(reading, passage, intended ? i - 2 : i, out _, out _);
+            if (agent != Agent.None && intended)
             {
                 return agent;
             }
@@ -151,56 +151,56 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         }
 
         // A weaker word (kill, undermine) accuses together with a second one.
-        return items > 1 ? weak : Clause.Agent.None;
+        return items > 1 ? weak : Agent.None;
     }
 
     /// <summary>Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.</summary>
-    private static Clause.Agent FindDoer(ArticleReading reading, in Sentence sentence, int verb)
+    private static Agent FindDoer(ArticleReading reading, in Passage passage, int verb)
     {
-        int at = verb - 1 > sentence.FirstToken && UnattributedAccusationWords.Catching.Has(reading.Tokens[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(reading.Tokens[verb - 2]) ? verb - 2 : verb;
-        Clause.Agent agent = Clause.FindAgent(reading, sentence, at, out int first, out _);
-        if (agent != Clause.Agent.None)
+        int at = verb - 1 > passage.First && UnattributedAccusationWords.Catching.Has(passage[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(passage[verb - 2]) ? verb - 2 : verb;
+        Agent agent = AgentReader.Find(reading, passage, at, out int first, out _);
+        if (agent != Agent.None)
         {
             return agent;
         }
 
         int subject = at - 1;
-        while (subject > sentence.FirstToken && Lists.AuxiliaryOrAdverb.Has(reading.Tokens[subject]) && !Clause.IsHypothetical(reading.Tokens[subject]))
+        while (subject > passage.First && Lists.AuxiliaryOrAdverb.Has(passage[subject]) && !Lists.Hypothetical.Has(passage[subject]))
         {
             subject--;
         }
 
-        if (subject > sentence.FirstToken && UnattributedAccusationWords.HeOrShe.Has(reading.Tokens[subject]) && Clause.MentionAt(reading, sentence.FirstToken) is var mention and >= 0
+        if (subject > passage.First && UnattributedAccusationWords.HeOrShe.Has(passage[subject]) && reading.MentionAt(passage.First) is var mention and >= 0
             && reading.Mentions[mention].Class == NameClass.Person)
         {
-            return Clause.Agent.Role;
+            return Agent.Role;
         }
 
-        return Wrongdoing.HasVictim(reading, sentence, verb) ? FindUnnamedRole(reading, sentence, at) : Clause.Agent.None;
+        return Wrongdoing.HasVictim(passage, verb) ? FindUnnamedRole(passage, at) : Agent.None;
     }
 
     /// <summary><c>A ferry steward assaulted …</c>: a sentence about one person with a trade, whom readers will find.</summary>
-    private static Clause.Agent FindUnnamedRole(ArticleReading reading, in Sentence sentence, int verb)
+    private static Agent FindUnnamedRole(in Passage passage, int verb)
     {
         int last = verb - 1;
-        return last > sentence.FirstToken && last < sentence.FirstToken + 5 && UnattributedAccusationWords.Indefinite.Has(reading.Tokens[sentence.FirstToken]) && Lists.RoleNoun.Has(reading.Tokens[last])
-            && !UnattributedAccusationWords.Victim.Has(reading.Tokens[last])
-            ? Clause.Agent.Role
-            : Clause.Agent.None;
+        return last > passage.First && last < passage.First + 5 && UnattributedAccusationWords.Indefinite.Has(passage[passage.First]) && Lists.RoleNoun.Has(passage[last])
+            && !UnattributedAccusationWords.Victim.Has(passage[last])
+            ? Agent.Role
+            : Agent.None;
     }
 
     /// <summary>Who wages a war, or funds, arms or shelters those who do harm.</summary>
-    private static Clause.Agent FindHelper(ArticleReading reading, in Sentence sentence, int verb)
+    private static Agent FindHelper(ArticleReading reading, in Passage passage, int verb)
     {
-        bool harms = UnattributedAccusationWords.Waging.Has(reading.Tokens[verb]) ? HasWar(reading, sentence, verb) : HarmFollows(reading, sentence, verb);
-        return harms ? Clause.FindAgent(reading, sentence, verb, out _, out _) : Clause.Agent.None;
+        bool harms = UnattributedAccusationWords.Waging.Has(passage[verb]) ? HasWar(passage, verb) : HarmFollows(passage, verb);
+        return harms ? AgentReader.Find(reading, passage, verb, out _, out _) : Agent.None;
     }
 
     /// <summary><c>the ministry’s cover-up has cost lives</c>, and not <c>the ministry’s propaganda films</c>.</summary>
-    private static bool EndsNounPhrase(ArticleReading reading, in Sentence sentence, int noun)
+    private static bool EndsNounPhrase(in Passage passage, int noun)
     {
         int next = noun + 1;
-        return next >= sentence.EndToken || reading.Tokens[next].Kind != TokenKind.Word || UnattributedAccusationWords.NoObject.Has(reading.Tokens[next]);
+        return next >= passage.End || passage[next].Kind != TokenKind.Word || UnattributedAccusationWords.NoObject.Has(passage[next]);
     }
 
     /// <summary>Somebody speaks in the paragraph or beside it: the accusation may be his.</summary>
@@ -221,16 +221,16 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A verdict, a charge, a denial, a hedge, a question or history.</summary>
-    private static bool IsReported(ArticleReading reading, in Sentence sentence)
+    private static bool IsReported(ArticleReading reading, in Passage passage)
     {
-        if (reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.Proceedings) || reading.Text[sentence.End - 1] == '?')
+        if (reading.HasPhrase(passage.First, passage.End, PhraseKind.Proceedings) || reading.Text[reading.Sentences[passage.Sentence].End - 1] == '?')
         {
             return true;
         }
 
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = passage.First; i < passage.End; i++)
         {
-            Token token = reading.Tokens[i];
+            Token token = passage[i];
             if (token.Kind == TokenKind.Number && token.Length == 4 && IsHistoric(reading.TextOf(token)))
             {
                 return true;
@@ -252,7 +252,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         int block = sentences[sentence].Block;
         for (int i = Math.Max(0, sentence - Reach); i < Math.Min(sentences.Length, sentence + Reach); i++)
         {
-            if (sentences[i].Block >= block - 2 && sentences[i].Block <= block + 1 && HasVerdict(reading, sentences[i]))
+            if (sentences[i].Block >= block - 2 && sentences[i].Block <= block + 1 && HasVerdict(new Passage(reading, i)))
             {
                 return true;
             }
@@ -261,11 +261,11 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static bool HasVerdict(ArticleReading reading, in Sentence sentence)
+    private static bool HasVerdict(in Passage passage)
     {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = passage.First; i < passage.End; i++)
         {
-            if (UnattributedAccusationWords.Verdicts.Has(reading.Tokens[i]))
+            if (UnattributedAccusationWords.Verdicts.Has(passage[i]))
             {
                 return true;
             }
@@ -290,11 +290,11 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         return year is > 1000 and < History;
     }
 
-    private static bool HasWar(ArticleReading reading, in Sentence sentence, int verb)
+    private static bool HasWar(in Passage passage, int verb)
     {
-        for (int i = Math.Max(sentence.FirstToken, verb - 6); i < Math.Min(sentence.EndToken, verb + 5); i++)
+        for (int i = Math.Max(passage.First, verb - 6); i < Math.Min(passage.End, verb + 5); i++)
         {
-            if (UnattributedAccusationWords.War.Has(reading.Tokens[i]))
+            if (UnattributedAccusationWords.War.Has(passage[i]))
             {
                 return true;
             }
@@ -303,11 +303,11 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static bool HarmFollows(ArticleReading reading, in Sentence sentence, int verb)
+    private static bool HarmFollows(in Passage passage, int verb)
     {
-        for (int i = verb + 1; i < Math.Min(sentence.EndToken, verb + 5); i++)
+        for (int i = verb + 1; i < Math.Min(passage.End, verb + 5); i++)
         {
-            if (UnattributedAccusationWords.ViolentGroup.Has(reading.Tokens[i]))
+            if (UnattributedAccusationWords.ViolentGroup.Has(passage[i]))
             {
                 return true;
             }

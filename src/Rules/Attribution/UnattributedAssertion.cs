@@ -94,7 +94,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             {
                 if (coverage[k].Kind == CoverKind.None)
                 {
-                    int score = Score(reading, sentences[k], out int kinds, out string reason) - (named ? 1 : 0);
+                    int score = Score(reading, new Passage(reading, k), out int kinds, out string reason) - (named ? 1 : 0);
                     if (score > best)
                     {
                         (best, place, why, several) = (score, k, reason, kinds > 1);
@@ -154,15 +154,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>“I” and “We”, and neither “US” nor the number of a war or a king.</summary>
-    private static bool IsFirstPerson(ArticleReading reading, int at)
-    {
-        Token token = reading.Tokens[at];
-        return token.Length == 1
-            ? at == 0 || !reading.Tokens[at - 1].IsCapitalised || Lists.Function.Has(reading.Tokens[at - 1])
-            : (token.Flags & TokenFlags.AllCapitals) == 0;
-    }
-
     private static int CountAbove(List<Assertion> found, int score)
     {
         int count = 0;
@@ -174,96 +165,33 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         return count;
     }
 
-    private static int Score(ArticleReading reading, in Sentence sentence, out int kinds, out string why)
+    private static int Score(ArticleReading reading, in Passage passage, out int kinds, out string why)
     {
         why = string.Empty;
         kinds = 0;
-        int first = sentence.FirstToken;
-        int end = sentence.EndToken;
-        if (end - first < 6 || reading.Text[sentence.End - 1] == '?')
+        PhraseKinds phrases = reading.PhraseKindsIn(passage.First, passage.End);
+        if (!AssertionSigns.TryRead(reading, passage, phrases, out AssertionSigns signs))
         {
             return 0;
         }
 
-        PhraseKinds phrases = reading.PhraseKindsIn(first, end);
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int loaded = 0;
-        int wrongs = 0;
-        int eventful = 0;
-        bool past = false;
-        bool duty = false;
-        int evaluated = 0;
-        bool be = false;
-        bool current = false;
-        bool modal = false;
-        bool motive = false;
-        bool superlative = false;
-        for (int i = first; i < end; i++)
-        {
-            ref readonly Token token = ref tokens[i];
-            if (token.InQuotation)
-            {
-                // Somebody's words in the sentence: it is half attributed.
-                return 0;
-            }
-
-            if (!token.IsKnown)
-            {
-                eventful += token.Kind == TokenKind.Number && token.Length == 4 ? 1 : 0;
-                continue;
-            }
-
-            ushort wordId = token.WordId;
-            bool marked = UnattributedAssertionWords.Marked.Has(wordId);
-            if (marked && UnattributedAssertionWords.Writer.Has(wordId) && (!token.IsCapitalised || IsFirstPerson(reading, i)))
-            {
-                return 0;
-            }
-
-            duty |= UnattributedAssertionWords.Duty.Has(token);
-            bool granted = i >= first + 2 && UnattributedAssertionWords.Having.Has(tokens[i - 2]) && tokens[i - 1].Kind == TokenKind.Number;
-            if (UnattributedAssertionWords.Saying.Has(token) || ((duty || granted) && UnattributedAssertionWords.Term.Has(token)))
-            {
-                return 0; // somebody says so, or a rule sets a term
-            }
-
-            bool before = marked && UnattributedAssertionWords.PastVerb.Has(wordId);
-            be |= marked && UnattributedAssertionWords.Be.Has(wordId);
-            current |= marked && UnattributedAssertionWords.PresentVerb.Has(wordId);
-            modal |= marked && UnattributedAssertionWords.Modal.Has(wordId);
-            motive |= marked && UnattributedAssertionWords.Motive.Has(wordId);
-            superlative |= marked && UnattributedAssertionWords.Superlative.Has(wordId);
-            if (Lists.Judging.Has(wordId))
-            {
-                loaded += Lists.Loaded.Has(wordId) && !UnattributedAssertionWords.Mild.Has(token) ? 1 : 0;
-                wrongs += !Lists.Loaded.Has(wordId) ? 1 : 0;
-            }
-
-            eventful += Lists.Calendar.Has(wordId) && token.IsCapitalised ? 1 : 0;
-            past |= !current && (before || Lists.CuePast.Has(wordId));
-            if (be && i > first && evaluated == 0 && phrases.Has(PhraseKind.Evaluation) && reading.HasPhrase(i, Math.Min(i + 3, end), PhraseKind.Evaluation))
-            {
-                evaluated = 1;
-            }
-        }
-
         int score = 0;
-        Add(ref score, ref kinds, ref why, RateMotive(reading, sentence, phrases, motive), "tells a motive");
-        Add(ref score, ref kinds, ref why, modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        Add(ref score, ref kinds, ref why, RateMotive(reading, passage, phrases, signs.Motive), "tells a motive");
+        Add(ref score, ref kinds, ref why, signs.Modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
         int opinion = score;
-        int figures = CountFigures(reading, sentence);
+        int figures = CountFigures(reading, passage);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
         kinds += figures >= 4 ? 1 : 0;
         int counted = score - opinion;
-        Add(ref score, ref kinds, ref why, superlative ? RateSuperlative(reading, sentence, eventful) : 0, "claims a superlative");
-        Add(ref score, ref kinds, ref why, loaded == 0 && wrongs == 0 ? 0 : loaded == 0 ? 1 : loaded + wrongs == 1 ? 2 : 3, "judges");
-        Add(ref score, ref kinds, ref why, evaluated, "judges");
+        Add(ref score, ref kinds, ref why, signs.Superlative && signs.Events == 0 ? RateSuperlative(passage) : 0, "claims a superlative");
+        Add(ref score, ref kinds, ref why, signs.RateJudgement(), "judges");
+        Add(ref score, ref kinds, ref why, signs.Evaluated ? 1 : 0, "judges");
         opinion = score - counted;
         Add(ref score, ref kinds, ref why, phrases.Has(PhraseKind.Causation) ? 1 : 0, "gives a cause");
-        score += current && !past && eventful == 0 && score > 0 ? 1 : 0;
-        score -= eventful > 0 && !current ? 2 : 0;
+        score += signs.Current && !signs.Past && signs.Events == 0 && score > 0 ? 1 : 0;
+        score -= signs.Events > 0 && !signs.Current ? 2 : 0;
         score = opinion < 2 ? Math.Min(score, NoteScore) : score; // figures and causes alone are for the desk's next look
-        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) || IsReferred(reading, sentence) ? 0 : score;
+        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) || IsReferred(reading, passage) ? 0 : score;
     }
 
     private static void Add(ref int score, ref int kinds, ref string why, int points, string reason)
@@ -277,17 +205,17 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What a named body wants, hopes or believes weighs two, that somebody tries one.</summary>
-    private static int RateMotive(ArticleReading reading, in Sentence sentence, PhraseKinds phrases, bool motive)
+    private static int RateMotive(ArticleReading reading, in Passage passage, PhraseKinds phrases, bool motive)
     {
         if (phrases.Has(PhraseKind.Intent))
         {
-            return IsTrend(reading, sentence) ? 0 : IsOwnAim(reading, sentence) ? 1 : 2;
+            return IsTrend(reading, passage) ? 0 : IsOwnAim(reading, passage) ? 1 : 2;
         }
 
-        for (int i = sentence.FirstToken + 1; i < sentence.EndToken && motive; i++)
+        for (int i = passage.First + 1; i < passage.End && motive; i++)
         {
-            if (UnattributedAssertionWords.Motive.Has(reading.Tokens[i])
-                && Clause.FindAgent(reading, sentence, i, out _, out _) is Clause.Agent.Body or Clause.Agent.Role)
+            if (UnattributedAssertionWords.Motive.Has(passage[i])
+                && AgentReader.Find(reading, passage, i, out _, out _) is Agent.Body or Agent.Role)
             {
                 return 2;
             }
@@ -297,12 +225,12 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>is driven by rising costs</c>: a cause and no motive.</summary>
-    private static bool IsTrend(ArticleReading reading, in Sentence sentence)
+    private static bool IsTrend(ArticleReading reading, in Passage passage)
     {
-        for (int i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
+        for (int i = passage.First; i + 2 < passage.End; i++)
         {
-            if (UnattributedAssertionWords.Driven.Has(reading.Tokens[i]) && UnattributedAssertionWords.By.Has(reading.Tokens[i + 1])
-                && (Lists.Number.Has(reading.Tokens[i + 2]) || reading.TextOf(reading.Tokens[i + 2]).EndsWith("ing".AsSpan(), StringComparison.Ordinal)))
+            if (UnattributedAssertionWords.Driven.Has(passage[i]) && UnattributedAssertionWords.By.Has(passage[i + 1])
+                && (Lists.Number.Has(passage[i + 2]) || reading.TextOf(passage[i + 2]).EndsWith("ing".AsSpan(), StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -312,16 +240,16 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What a person by name, or somebody <c>who wants to</c>, is after is mostly what he says himself.</summary>
-    private static bool IsOwnAim(ArticleReading reading, in Sentence sentence)
+    private static bool IsOwnAim(ArticleReading reading, in Passage passage)
     {
-        if (Clause.MentionAt(reading, sentence.FirstToken) is var mention and >= 0 && reading.Mentions[mention].Class == NameClass.Person)
+        if (reading.MentionAt(passage.First) is var mention and >= 0 && reading.Mentions[mention].Class == NameClass.Person)
         {
             return true;
         }
 
-        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        for (int i = passage.First; i + 1 < passage.End; i++)
         {
-            if (UnattributedAssertionWords.Relative.Has(reading.Tokens[i]) && UnattributedAssertionWords.Aiming.Has(reading.Tokens[i + 1]))
+            if (UnattributedAssertionWords.Relative.Has(passage[i]) && UnattributedAssertionWords.Aiming.Has(passage[i + 1]))
             {
                 return true;
             }
@@ -331,15 +259,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A link leads to the source, or the sentence says that it is only thought or reported.</summary>
-    private static bool IsReferred(ArticleReading reading, in Sentence sentence)
+    private static bool IsReferred(ArticleReading reading, in Passage passage)
     {
-        ReadOnlySpan<char> text = reading.Text.AsSpan(sentence.Span);
+        ReadOnlySpan<char> text = reading.Text.AsSpan(reading.Sentences[passage.Sentence].Span);
         if (text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0)
         {
             return true;
         }
 
-        foreach (ref readonly Token token in reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
+        foreach (ref readonly Token token in reading.Tokens.Slice(passage.First, passage.End - passage.First))
         {
             if (UnattributedAssertionWords.Hedge.Has(token))
             {
@@ -351,14 +279,14 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Two sums of money or percentages, or a share of a people.</summary>
-    private static int CountFigures(ArticleReading reading, in Sentence sentence)
+    private static int CountFigures(ArticleReading reading, in Passage passage)
     {
         int figures = 0;
         byte unit = 0;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int low = Sorted.FirstFrom(quantities, sentence.FirstToken, static (in Quantity item) => item.FirstToken);
+        int low = Sorted.FirstFrom(quantities, passage.First, static (in Quantity item) => item.FirstToken);
 
-        for (int i = low; i < quantities.Length && quantities[i].FirstToken < sentence.EndToken; i++)
+        for (int i = low; i < quantities.Length && quantities[i].FirstToken < passage.End; i++)
         {
             if (quantities[i].IsAmount && quantities[i].Dimension is QuantityDimension.Money or QuantityDimension.Percent)
             {
@@ -367,15 +295,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
         }
 
-        return figures >= 2 && IsPublished(reading, sentence) ? 0 : figures;
+        return figures >= 2 && IsPublished(passage) ? 0 : figures;
     }
 
     /// <summary>Somebody published what the sentence tells.</summary>
-    private static bool IsPublished(ArticleReading reading, in Sentence sentence)
+    private static bool IsPublished(in Passage passage)
     {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = passage.First; i < passage.End; i++)
         {
-            if (UnattributedAssertionWords.Publisher.Has(reading.Tokens[i]))
+            if (UnattributedAssertionWords.Publisher.Has(passage[i]))
             {
                 return true;
             }
@@ -384,20 +312,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>An absolute (<c>the only option</c>, <c>unprecedented</c>) weighs two, a rank one; with a year, a figure or a negation none.</summary>
-    private static int RateSuperlative(ArticleReading reading, in Sentence sentence, int eventful)
+    /// <summary>An absolute (<c>the only option</c>, <c>unprecedented</c>) weighs two, a rank one; with a negation none.</summary>
+    private static int RateSuperlative(in Passage passage)
     {
-        if (eventful > 0)
-        {
-            return 0;
-        }
-
         int rank = 0;
-        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        for (int i = passage.First; i + 1 < passage.End; i++)
         {
-            Token token = reading.Tokens[i];
+            Token token = passage[i];
             bool absolute = UnattributedAssertionWords.Absolute.Has(token);
-            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token)) || (i > sentence.FirstToken && Clause.IsHypothetical(reading.Tokens[i - 1])))
+            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token)) || (i > passage.First && Lists.Hypothetical.Has(passage[i - 1])))
             {
                 continue;
             }
@@ -407,12 +330,12 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 return 2;
             }
 
-            if (UnattributedAssertionWords.Only.Has(reading.Tokens[i + 1]))
+            if (UnattributedAssertionWords.Only.Has(passage[i + 1]))
             {
-                bool alone = i + 2 < sentence.EndToken && UnattributedAssertionWords.Remedy.Has(reading.Tokens[i + 2]);
+                bool alone = i + 2 < passage.End && UnattributedAssertionWords.Remedy.Has(passage[i + 2]);
                 rank = Math.Max(rank, alone ? 2 : 1);
             }
-            else if (UnattributedAssertionWords.Rank.Has(reading.Tokens[i + 1]))
+            else if (UnattributedAssertionWords.Rank.Has(passage[i + 1]))
             {
                 rank = Math.Max(rank, 1);
             }

@@ -107,14 +107,14 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         int after = attribution.SourceEnd;
         if (after + 1 < sentence.EndToken && reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket
-            && Clause.MentionAt(reading, after + 1) is var follows and >= 0 && reading.Mentions[follows].IsFullPerson)
+            && reading.MentionAt(after + 1) is var follows and >= 0 && reading.Mentions[follows].IsFullPerson)
         {
             return true;
         }
 
         int before = attribution.SourceFirst - 1;
         return before > sentence.FirstToken && reading.Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash
-            && Clause.MentionAt(reading, before - 1) is var leads and >= 0 && reading.Mentions[leads].Class is NameClass.Person;
+            && reading.MentionAt(before - 1) is var leads and >= 0 && reading.Mentions[leads].Class is NameClass.Person;
     }
 
     /// <summary><c>a source</c>, <c>one senior aide</c>: one person, and not one the text points back to.</summary>

@@ -163,7 +163,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
         if (before >= sentence.FirstToken && VagueSourceWords.And.Has(reading.Tokens[before + 1])
-            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before]) || (reading.Tokens[before].IsCapitalised && Clause.MentionAt(reading, before) >= 0)))
+            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before]) || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
         {
             return true;
         }
@@ -174,7 +174,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return false;
         }
 
-        int mention = Clause.MentionAt(reading, after + 1);
+        int mention = reading.MentionAt(after + 1);
         return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
 

@@ -35,7 +35,13 @@ public sealed class ExitCodeTests : CommandTest
     [InlineData(1, "**/*.txt")]
     [InlineData(2, "no-articles")]
     [InlineData(1, "odd-name.txt")]
-    [InlineData(0, "binary.txt")]
+    [InlineData(2, "binary.txt")]
+    [InlineData(0, "binary.txt --force-exclude")]
+    [InlineData(0, "binaries")]
+    [InlineData(2, "story.adoc")]
+    [InlineData(2, "page.txt")]
+    [InlineData(0, "story.adoc --force-exclude")]
+    [InlineData(0, "formats --config formats.json")]
     // a rule that failed
     [InlineData(2, "explosive.text")]
     [InlineData(2, "explosive.text --fail-on never")]
@@ -108,6 +114,11 @@ public sealed class ExitCodeTests : CommandTest
         Write("-dash.txt", "This is bad.");
         Write("empty.txt", string.Empty);
         Write("binary.txt", [1, 0, 2, 0, 255]);
+        Write("binaries/a.txt", [1, 0, 2, 0, 255]);
+        Write("story.adoc", "= Fine");
+        Write("page.txt", "%PDF-1.4 bad");
+        Write("formats/a.rst", "bad");
+        Write("formats.json", "{ \"include\": [\"**/*.rst\"] }");
         Write("explosive.text", "There is dynamite.");
         Write("articles/a.txt", "This is bad.");
         Write("articles/b.md", "# Fine\n\nAll fine.");
@@ -124,8 +135,11 @@ public sealed class ExitCodeTests : CommandTest
         CommandResult result = Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.True(expected == result.ExitCode, $"{result.ExitCode}\n{result.Output}\n{result.Error}");
-        if (expected == 2 && !arguments.Contains("explosive", StringComparison.Ordinal))
+        if (expected == 2)
         {
+            // Also when nothing but findings is asked for, and they go elsewhere.
+            string first = Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-q"]).Error;
+            Assert.True(arguments.Length == 0 || first.StartsWith("contentlint: ", StringComparison.Ordinal), "an exit code of 2 is always explained: " + first);
             Assert.False(result.Error.Length == 0, "an exit code of 2 is always explained");
         }
 

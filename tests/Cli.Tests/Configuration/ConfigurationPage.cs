@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
+using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Tests.Configuration;
@@ -45,18 +46,35 @@ internal static class ConfigurationPage
         AppendKeys(page, ConfigurationKeys.Root);
         page.Append("\nIn an override:\n\n");
         AppendKeys(page, ConfigurationKeys.Override);
+        page.Append("\nFor a house rule ([house-rules.md](house-rules.md) tells more):\n\n");
+        AppendKeys(page, HouseKeys.Rule);
         page.Append("\nFor a rule:\n\n");
         AppendKeys(page, ConfigurationKeys.Rule);
         page.Append("""
 
             ## Patterns
 
-            Patterns start at the folder of the `rules.json`. `*` is any part of a name, `**` any number of folders, a slash at the end
-            all that lies below. Case does not count. Unless it is set, `include` is
+            `include`, `exclude` and the `files` of an override share one language. Patterns start at the folder of the `rules.json`, folders are
+            parted by `/`, and case does not count.
+
+            | pattern | fits |
+            |---|---|
+            | `*`, `?` | any part of a name; one character |
+            | `**/*.md` | Markdown files in any folder |
+            | `articles`, `articles/` | all that lies below this folder |
+            | `*.{md,txt}` | either |
+            | `[ab]*`, `[0-9]*`, `[!a-z]*` | names that begin with one of these; with none of these |
+            | `!articles/old` | takes back what patterns before it take; the last pattern that fits decides |
+
+            Unless it is set, `include` is
             """).Append(' ').Append(Quote(LintSettings.Default.Include)).Append(" and `exclude` is ").Append(Quote(LintSettings.Default.Exclude)).Append(".\n");
         page.Append("""
-            What git ignores is left out too. A file that is named on the command line is linted whatever the patterns say, unless
-            `--force-exclude` is given.
+            What git ignores is left out too: git is asked, so the excludes of the repository and of its user count, and files that are
+            tracked are not ignored. Where there is no git the `.gitignore` files are read, in the language that git gives them.
+
+            A file that is named on the command line is linted whatever the patterns say, unless `--force-exclude` is given. If it is no
+            text, or in a format that is not read, that is said and the exit code is 2; in a folder, and with `--force-exclude` or `--staged`,
+            such files are skipped and counted. An article in another language is always skipped and counted.
 
             ## Profiles
 
@@ -116,6 +134,15 @@ internal static class ConfigurationPage
                 ConfigurationValue.Options => "an object: option and whole number",
                 ConfigurationValue.Rules => "an object: rule and severity or object",
                 ConfigurationValue.Overrides => "a list of objects",
+                ConfigurationValue.House => "a list of objects and texts",
+                ConfigurationValue.HouseSeverity => string.Join(", ", HouseKeys.Severities),
+                ConfigurationValue.HouseReplacements => "an object: phrase and text or texts",
+                ConfigurationValue.HouseLimit => "an object",
+                ConfigurationValue.HouseGroups => "a list of texts or of lists",
+                ConfigurationValue.HouseCapitals => string.Join(", ", HouseKeys.Capitals),
+                ConfigurationValue.HouseCase => string.Join(", ", HouseKeys.Cases),
+                ConfigurationValue.HouseUnit => string.Join(", ", HouseKeys.Units),
+                ConfigurationValue.HouseFix => string.Join(", ", HouseKeys.Fixes),
                 _ => "a text",
             };
             page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {takes} | {key.Help} |\n");

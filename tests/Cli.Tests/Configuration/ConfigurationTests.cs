@@ -43,26 +43,41 @@ public sealed class ConfigurationTests : CommandTest
     [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"files\": [\"b\"] }] }", 1, 36, "“files” is already set above; this one is not used", null)]
     [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"rules\": { \"CL19\": \"off\" } }] }", 1, 47, "There is no rule “CL19”", "Did you mean “CL191”?")]
     [InlineData("[]", 1, 1, "The file must hold an object in braces, not a list", null)]
-    [InlineData("{ \"rules\": {}\r\n  \"names\": [] }", 2, 3, null, null)]
-    [InlineData("{ \"rules\": ", 1, 12, null, null)]
-    [InlineData("", 1, 1, null, null)]
-    [InlineData("rules: CL191", 1, 1, null, null)]
-    [InlineData("{ \"é\U0001F600\": 1 x", 1, 12, null, null)]
-    [InlineData("{} {}", 1, 4, null, null)]
-    public void A_mistake_is_found_at_its_place(string json, int line, int column, string? message, string? hint)
+    [InlineData("{ \"rules\": {}\r\n  \"names\": [] }", 2, 3, "A comma is missing before this", null)]
+    [InlineData("{ \"rules\": ", 1, 12, "A } is missing at the end", null)]
+    [InlineData("", 1, 1, "The file is empty", "{ } is the least it can hold")]
+    [InlineData("rules: CL191", 1, 1, "The file does not begin with {", "All of it stands in one pair of braces: { \"names\": [] }")]
+    [InlineData("{ \"é\U0001F600\": 1 x", 1, 12, "A comma is missing before this", null)]
+    [InlineData("{} {}", 1, 4, "Something stands behind the last brace", null)]
+    [InlineData("{ \"names\": [\"a\"", 1, 16, "A ] is missing at the end", null)]
+    [InlineData("{ names: [] }", 1, 3, "“names” has no quotation marks", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ \"names\": [Orsolt] }", 1, 13, "“Orsolt” has no quotation marks", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ \"names\": [\"a\" \"b\"] }", 1, 17, "A comma is missing before this", null)]
+    [InlineData("{ \"names\": [\"a\",, \"b\"] }", 1, 17, "There is a comma too many", null)]
+    [InlineData("{ 'names': [] }", 1, 3, "' is no quotation mark here; texts stand in straight double quotes (\")", null)]
+    [InlineData("{ \"names\": [“x”] }", 1, 13, "“ is no quotation mark here; texts stand in straight double quotes (\")", null)]
+    [InlineData("{ \"names\": [\"a] }", 1, 13, "This text has no quotation mark at its end", "A text ends on the line on which it begins")]
+    [InlineData("{ \"include\": [\"a\\b\", \"c\\d\"] }", 1, 24, "A backslash means something of its own in a text", "Write it twice (\\\\); folders are parted by /")]
+    [InlineData("{ \"include\": [\"a\tb\"] }", 1, 17, "A tab stands in a text", "Write \\t in its place")]
+    [InlineData("{ \"root\": True }", 1, 11, "“True” is written in small letters: true", null)]
+    [InlineData("{ \"root\" = true }", 1, 10, "Between name and value stands a colon, not =", null)]
+    [InlineData("{ \"root\" true }", 1, 10, "A colon is missing after “root”", null)]
+    [InlineData("{ \"root\": }", 1, 11, "A value is missing after “root”", null)]
+    [InlineData("{ \"names\": [}", 1, 13, "A ] is missing before this }", null)]
+    [InlineData("{ \"rules\": { ] }", 1, 14, "A } is missing before this ]", null)]
+    [InlineData("{ \"names\": [\"a\"} ", 1, 16, "A ] is missing before this }", null)]
+    [InlineData("{ \"names\": [\"a\": 1] }", 1, 16, "A colon stands behind a name alone, and this is none", null)]
+    [InlineData("{ [] }", 1, 3, "A name and a colon are missing before this", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ # mine\n}", 1, 3, "“#” cannot stand here", null)]
+    [InlineData("{ / mine\n}", 1, 3, "A comment begins with // or /*", null)]
+    [InlineData("{ /* mine\n}", 1, 3, "This comment has no end: */ is missing", null)]
+    public void A_mistake_is_found_at_its_place(string json, int line, int column, string message, string? hint)
     {
         ConfigurationResult result = ConfigurationReader.Read(json, "rules.json", TestRules.Book.GetConfigurable());
-        Finding finding = message is null ? result.Findings[^1] : Assert.Single(result.Findings);
+        Finding finding = result.Findings[^1];
         Assert.Equal((line, column), (finding.Lines.Start.Line + 1, finding.Lines.Start.Character + 1));
-        if (message is null)
-        {
-            Assert.StartsWith("This is not valid JSON: ", finding.Message, StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.Equal(message, finding.Message);
-            Assert.Equal(hint, finding.Hint?.StartsWith("There are", StringComparison.Ordinal) == true ? null : finding.Hint);
-        }
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(hint, finding.Hint?.StartsWith("There are", StringComparison.Ordinal) == true ? null : finding.Hint);
     }
 
     [Fact]

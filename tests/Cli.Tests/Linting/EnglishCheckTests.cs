@@ -35,4 +35,24 @@ public sealed class EnglishCheckTests : CommandTest
         Write("a.md", text + "\n" + text + "\n\nbad\n");
         Assert.Equal(1, Run("a.md").ExitCode);
     }
+
+    [Theory]
+    [InlineData("Le maire a dit que la ville ne voulait pas payer pour les écoles, et que le conseil voterait demain.")]
+    [InlineData("Die Brücke ist zu alt, und die Stadt hat für den Bau kein Geld mehr.")]
+    [InlineData("El puente es viejo y la ciudad no tiene el dinero para los trabajos.")]
+    public void A_short_text_in_another_language_is_skipped(string text)
+    {
+        Write("a.txt", text);
+        Assert.EndsWith("No findings in 0 articles, 1 not in English (12 ms)\n", Run("a.txt").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Review: La Vie en Rose et la Mer, at the Théâtre de la Ville. bad")]
+    [InlineData("Los Angeles 2, El Paso 1\nLas Vegas 3, La Paz 0\nSan José 1, Santa Fe 1\nDe Kuip 2, Den Haag 0 bad")]
+    [InlineData("“La ville ne veut pas,” she said. bad")]
+    public void A_short_text_with_foreign_names_is_linted(string text)
+    {
+        Write("a.txt", text);
+        Assert.Equal(1, Run("a.txt").ExitCode);
+    }
 }

@@ -12,6 +12,7 @@ public sealed class ReportFormatTests : CommandTest
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline;
     private static readonly Regex Annotation = new("^::[a-z]+ file=(?<path>[^,]*),line=(?<line>[0-9]+),.*title=(?<rule>CL[0-9]+)", Options);
     private static readonly Regex ConciseLine = new("^(?<path>[^:\n]+):(?<line>[0-9]+):[0-9]+: [a-z]+ (?<rule>CL[0-9]+): ", Options);
+    private static readonly Regex HtmlPlace = new("<section [^>]*data-path=\"(?<path>[^\"]*)\"|<article [^>]*data-rule=\"(?<rule>CL[0-9]+)\"[^>]*><a class=\"place\" href=\"#place-[0-9]+\">(?<line>[0-9]+):", Options);
     private static readonly Regex ConsoleLine = new("^ +(?<line>[0-9]+):[0-9]+ +[a-z]+ +(?<rule>CL[0-9]+) ", Options);
 
     public static TheoryData<string> Formats => [.. ReportFormats.Names];
@@ -114,10 +115,12 @@ public sealed class ReportFormatTests : CommandTest
     {
         Write("::set-env name=x::.txt", string.Concat(Enumerable.Repeat("This is bad.\n\n", 11)));
         Write("rules.json", "{ \"##[error]\\n::stop-commands::x\": 1, \"a%0Ab,c:d\": 2 }");
-        string[] lines = Run(".", "--format", "github").Output.TrimEnd('\n').Split('\n');
+        CommandResult result = Run(".", "--format", "github");
+        Assert.DoesNotContain("##[", result.Error, StringComparison.Ordinal);
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
         Assert.All(lines, line => Assert.False(line.StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line));
         Assert.All(lines.Where(line => !line.StartsWith("::", StringComparison.Ordinal)), line => Assert.DoesNotContain("##[", line, StringComparison.Ordinal));
-        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[0], StringComparison.Ordinal);
+        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[2], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith(": :set-env", StringComparison.Ordinal));
         Write("clean.txt", "Fine.");
         Assert.Contains("::There is no section “a%250Ab,c:d”", Run("clean.txt", "--format", "github").Output, StringComparison.Ordinal);
@@ -150,7 +153,7 @@ public sealed class ReportFormatTests : CommandTest
         int[][] columns = [.. document.RootElement.GetProperty("diagnostics").EnumerateArray()
             .Select(diagnostic => diagnostic.GetProperty("location").GetProperty("range"))
             .Select(range => new[] { range.GetProperty("start").GetProperty("line").GetInt32(), range.GetProperty("start").GetProperty("column").GetInt32(), range.GetProperty("end").GetProperty("column").GetInt32() })];
-        Assert.Equal([[1, 13, 16], [2, 8, 11], [2, 13, 16], [1, 4, 6], [1, 13, 14]], columns);
+        Assert.Equal([[1, 4, 6], [1, 13, 14], [1, 13, 16], [2, 8, 11], [2, 13, 16]], columns);
     }
 
     [Fact]
@@ -180,6 +183,7 @@ public sealed class ReportFormatTests : CommandTest
         "junit" => XDocument.Parse(report).Descendants("failure").Select(failure => failure.Parent!).Select(test =>
             $"{test.Attribute("file")!.Value} {test.Attribute("line")!.Value} {test.Attribute("name")!.Value.Split(' ')[0]}"),
         "github" => Annotation.Matches(report).Select(ReadMatch),
+        "html" => ReadHtmlPlaces(report),
         "concise" => ConciseLine.Matches(report).Select(ReadMatch),
         _ => ReadConsolePlaces(report),
     });
@@ -201,6 +205,22 @@ public sealed class ReportFormatTests : CommandTest
         JsonElement location = diagnostic.GetProperty("location");
         int line = location.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32();
         return $"{location.GetProperty("path").GetString()} {line} {diagnostic.GetProperty("code").GetProperty("value").GetString()}";
+    }
+
+    private static IEnumerable<string> ReadHtmlPlaces(string report)
+    {
+        string path = string.Empty;
+        foreach (Match match in HtmlPlace.Matches(report))
+        {
+            if (match.Groups["path"].Success)
+            {
+                path = System.Net.WebUtility.HtmlDecode(match.Groups["path"].Value);
+            }
+            else
+            {
+                yield return $"{path} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
+            }
+        }
     }
 
     private static IEnumerable<string> ReadConsolePlaces(string report)

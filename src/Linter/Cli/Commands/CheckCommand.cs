@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
@@ -11,13 +12,18 @@ using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Rules;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.Commands;
 
 /// <summary><c>contentlint check</c>: finds the files, lints them, writes the reports.</summary>
 internal sealed class CheckCommand
 {
+    /// <summary>More mistakes of one file than these are in the reports alone.</summary>
+    private const int MostTold = 5;
+
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
@@ -42,10 +48,18 @@ internal sealed class CheckCommand
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();
 
+    /// <summary>Checks, reports nothing, and says what it comes to.</summary>
+    public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
+    {
+        var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book);
+        command.Run();
+        return command._summary;
+    }
+
     private int Run()
     {
         string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config));
         _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
@@ -58,6 +72,7 @@ internal sealed class CheckCommand
         GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
             ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
             : null;
+        discovery.Prepare(_arguments.Paths);
         foreach (string path in _arguments.Paths)
         {
             if (path.Length == 0)
@@ -87,6 +102,7 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        _arguments.Selection.CheckHouseRules(_book);
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
@@ -116,7 +132,7 @@ internal sealed class CheckCommand
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes, GetErrorWidth()) + "\n");
         }
 
         return GetExitCode();
@@ -129,21 +145,15 @@ internal sealed class CheckCommand
             Guard(_reports[i], static (report, _) => report.Begin(), null);
         }
 
-        // A configuration's mistakes stand where its path belongs; they are known now, and decide the exit code however early the run ends.
-        Array.ForEach(mistakes, _summary.Add);
+        // What a configuration says wrongly holds for all that follows.
         Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
-        int next = 0;
+        Array.ForEach(mistakes, Write);
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
-        LintRun.Run(files, linter, _arguments.Jobs, result =>
+        LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
-            while (next < mistakes.Length && string.CompareOrdinal(mistakes[next].Path, result.Path) < 0)
-            {
-                progress.Clear();
-                WriteReports(mistakes[next++]);
-            }
-
+            FileResult result = baselines.Settle(files[done], linted);
             if (result.Findings.Count > 0 || result.Problems.Length > 0)
             {
                 progress.Clear();
@@ -155,11 +165,6 @@ internal sealed class CheckCommand
             progress.Step();
         });
         progress.Clear();
-        while (next < mistakes.Length)
-        {
-            WriteReports(mistakes[next++]);
-        }
-
         Complete(baselines, needs);
         for (int i = 0; i < _reports.Count; i++)
         {
@@ -179,6 +184,10 @@ internal sealed class CheckCommand
             if (baselines.Use != BaselineUse.Read)
             {
                 Update(baseline, baselines.Use);
+                if (baselines.Use == BaselineUse.Update && baselines.Enter(baseline) is { } entered)
+                {
+                    Tell(entered);
+                }
             }
             else if (baseline.ReportStale(_book, needs) is { } stale)
             {
@@ -203,6 +212,7 @@ internal sealed class CheckCommand
             Announce(problem);
         }
 
+        AnnounceTrouble(result);
         _summary.Add(result);
         if (result.Fixes.Diff is { } diff)
         {
@@ -264,9 +274,29 @@ internal sealed class CheckCommand
     {
         if (problem.IsTrouble || !_arguments.Quiet)
         {
-            _environment.Error.Write($"contentlint: {TerminalText.Clean(problem.DisplayPath)}: {TerminalText.Clean(problem.Message)}\n");
+            Tell($"{problem.DisplayPath}: {problem.Message}");
         }
     }
+
+    /// <summary>A finding that ends the run with exit code 2 is said here too: not every report is read by people, and some go to files.</summary>
+    private void AnnounceTrouble(FileResult result)
+    {
+        int told = 0;
+        int all = result.Findings.Count(RunSummary.IsTrouble);
+        for (int i = 0; i < result.Findings.Count && told < MostTold && all > 0; i++)
+        {
+            Finding finding = result.Findings[i];
+            if (RunSummary.IsTrouble(finding))
+            {
+                string more = ++told == MostTold && all > told ? string.Create(CultureInfo.InvariantCulture, $" (and {all - told:N0} more)") : string.Empty;
+                LinePosition start = finding.Lines.Start;
+                Tell(string.Create(CultureInfo.InvariantCulture, $"{result.DisplayPath}:{start.Line + 1}:{start.Character + 1}: {finding.Message}{more}"));
+            }
+        }
+    }
+
+    /// <summary>A build service takes orders from standard error too.</summary>
+    private void Tell(string message) => _environment.Error.Write($"contentlint: {TerminalText.Disarm(new StringBuilder(TerminalText.Clean(message)))}\n");
 
     private int GetExitCode()
     {
@@ -350,11 +380,11 @@ internal sealed class CheckCommand
         }
     }
 
-    /// <summary>The least severity that some report shows.</summary>
-    private Severity LeastShown()
-    {
-        return _reports.Select(static report => report.Least).Append(Severity.Error).Min();
-    }
+    /// <summary>The least severity that some report shows; null if there is none.</summary>
+    private Severity? LeastShown() => _reports.Count == 0 ? null : _reports.Min(static report => report.Least);
+
+    /// <summary>Only a terminal needs lines of its width.</summary>
+    private int GetErrorWidth() => _environment.IsErrorTerminal ? Math.Clamp(_environment.GetWidth(), 40, 240) : int.MaxValue;
 
     /// <summary>The address of the rules' pages: a run has one, that of the first article whose configuration has one.</summary>
     private static HelpAddress? FindHelp(LintFile[] files)
@@ -377,6 +407,6 @@ internal sealed class CheckCommand
             byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return new ReportNeeds(leastExcerpt, byteColumns);
+        return new ReportNeeds(leastExcerpt, byteColumns, Text: _arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 }

@@ -9,7 +9,7 @@ internal static class HelpText
 
         Check
           contentlint PATH...           files, folders or patterns; - is standard input
-            --format FORMAT[=FILE]      console, concise, sarif, json, jsonl, github, junit, rdjson
+            --format FORMAT[=FILE]      console, concise, sarif, json, jsonl, github, junit, rdjson, html
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
           contentlint check --help      all options
@@ -21,7 +21,7 @@ internal static class HelpText
           contentlint schema            the JSON schema of rules.json, for editors
 
         Understand
-          contentlint rules             list the rules
+          contentlint rules             list the rules; --test: run the examples of house rules
           contentlint explain RULE      what a rule finds and why, with examples
           contentlint inspect FILE      what the linter sees in an article (--format text|json, --tokens)
           contentlint check FILE --show-settings   what is in force for a file, and why
@@ -44,7 +44,7 @@ internal static class HelpText
         How
           --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
           --diff                        show what would be mended, and change nothing
-          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
+          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson, html
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
           --color auto|always|never     colours; -q, --quiet: findings only
         Files

@@ -42,6 +42,9 @@ internal sealed class ConfigurationFile
     /// <summary>The engine with these settings and the command line's.</summary>
     public LintEngine Engine { get; }
 
+    /// <summary>Which files of a folder are articles.</summary>
+    public ArticlePatterns Articles => field ??= new ArticlePatterns(Settings.Include, Settings.Exclude);
+
     /// <summary>The configuration with the overrides for one file.</summary>
     /// <param name="relativePath">The file, from the folder of the configuration.</param>
     public ConfigurationFile For(string relativePath)

@@ -1,5 +1,4 @@
 using ContentLint.Cli.Files;
-using ContentLint.Cli.Git;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace ContentLint.Cli.Discovery;
@@ -12,7 +11,7 @@ internal sealed class ArticleFolder : DirectoryInfoBase
 {
     private readonly FolderWalk _walk;
     private readonly ArticleFolder? _parent;
-    private readonly IgnoreStack? _ignores;
+    private readonly FolderIgnores? _ignores;
 
     public ArticleFolder(FolderWalk walk, string fullPath, ArticleFolder? parent)
     {
@@ -22,7 +21,7 @@ internal sealed class ArticleFolder : DirectoryInfoBase
         Name = Path.GetFileName(fullPath);
         if (walk.RespectIgnores && ProjectPaths.IsWithin(walk.Folder, fullPath))
         {
-            _ignores = parent?._ignores?.Enter(fullPath) ?? IgnoreStack.Open(fullPath);
+            _ignores = parent?._ignores?.Enter(fullPath) ?? walk.Ignored.Open(fullPath);
         }
     }
 

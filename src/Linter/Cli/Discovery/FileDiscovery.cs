@@ -4,24 +4,34 @@ using ContentLint.Cli.Git;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
-using ContentLint.Shared;
 using ContentLint.Text;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Discovery;
 
 /// <summary>Turns the paths of the command line into the files to lint, in the order of their paths.</summary>
 internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExclude)
 {
+    private const string PatternMarks = "*?[{";
+
     private readonly OrderedDictionary<string, LintFile> _files = new(StringComparer.Ordinal);
     private readonly List<FileProblem> _problems = [];
     private readonly ProjectPaths _paths = locator.Paths;
+    private readonly IgnoredFiles _ignored = new();
 
     /// <summary>Paths that name nothing, and folders that cannot be read.</summary>
     public IReadOnlyList<FileProblem> Problems => _problems;
 
     /// <summary>How many named files and folders excludes left out.</summary>
     public int ExcludedCount { get; private set; }
+
+    /// <summary>Asks git at once for all that is going to be named.</summary>
+    public void Prepare(IEnumerable<string> paths)
+    {
+        if (forceExclude)
+        {
+            _ignored.Prepare(paths.Where(static path => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)).Select(_paths.GetFullPath));
+        }
+    }
 
     /// <summary>Takes a path of the command line: a file, a folder, or a pattern that the shell left as it is.</summary>
     public void Add(string path)
@@ -60,7 +70,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
                 AddFile(fullPath);
             }
         }
-        else if (path.Contains('*', StringComparison.Ordinal))
+        else if (path.AsSpan().IndexOfAny(PatternMarks) >= 0)
         {
             AddPattern(path);
         }
@@ -127,14 +137,14 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath)));
+        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath), IsNamed: !forceExclude));
     }
 
     /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
     public string DescribePlace(string fullPath, ConfigurationFile configuration)
     {
-        return IgnoreStack.IgnoresNamed(fullPath, isFolder: false) ? "no: git ignores it"
-            : !Fits(fullPath, configuration, configuration.Settings.Include, []) ? "no: no “include” fits it"
+        return _ignored.IgnoresFile(fullPath) ? "no: git ignores it"
+            : !configuration.Articles.Include.IsMatch(GetRelativePath(fullPath, configuration)) ? "no: no “include” fits it"
             : IsArticle(fullPath, configuration) ? "yes" : "no: an “exclude” fits it";
     }
 
@@ -150,16 +160,16 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             return;
         }
 
-        Take(fullPath, configuration);
+        Take(fullPath, configuration, isNamed: !forceExclude);
     }
 
     /// <summary>A file that is named is linted, unless excludes are to hold for it too: a hook names every file that changed.</summary>
     private bool IsExcluded(string fullPath, ConfigurationFile configuration) =>
-        forceExclude && (IsLeftOut(fullPath, configuration) || IgnoreStack.IgnoresNamed(fullPath, isFolder: false));
+        forceExclude && (IsLeftOut(fullPath, configuration) || _ignored.IgnoresFile(fullPath));
 
     private void AddFolder(string folder)
     {
-        if (IgnoreStack.IgnoresNamed(folder, isFolder: true))
+        if (_ignored.IgnoresFolder(folder))
         {
             ExcludedCount++;
             return;
@@ -176,8 +186,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             ConfigurationFile configuration = locator.Find(next);
             LintSettings settings = configuration.Settings;
             string globBase = GetGlobBase(configuration, next);
-            var walk = new FolderWalk(next, locator, _problems);
-            foreach (string file in walk.Find(globBase, settings.Include, settings.Exclude))
+            var walk = new FolderWalk(next, locator, _ignored, _problems);
+            foreach (string file in walk.Find(globBase, configuration.Articles))
             {
                 Take(file, configuration);
                 any = true;
@@ -192,24 +202,24 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
 
         if (!any && !anyExcluded && problems == _problems.Count)
         {
-            AddProblem(FileProblemKind.NotFound, folder, "the folder has no articles (rules.json says which files are: “include”)");
+            AddProblem(FileProblemKind.NotFound, folder, DescribeEmpty(locator.Find(folder)));
         }
     }
 
     private void AddPattern(string pattern)
     {
-        // The part before the first star is a folder, and nothing outside it is read.
+        // The part before the first mark is a folder, and nothing outside it is read.
         string normal = pattern.Replace('\\', '/');
-        int star = normal.IndexOf('*', StringComparison.Ordinal);
-        int slash = normal.LastIndexOf('/', star);
+        int mark = normal.AsSpan().IndexOfAny(PatternMarks);
+        int slash = normal.LastIndexOf('/', mark);
         string folder = Path.TrimEndingDirectorySeparator(_paths.GetFullPath(slash < 0 ? "." : normal[..(slash + 1)]));
         bool any = false;
         if (Directory.Exists(folder) && _paths.FindLinkOutOfRoot(folder) is null)
         {
             string[] include = [normal[(slash + 1)..]];
             ConfigurationFile configuration = locator.Find(folder);
-            var walk = new FolderWalk(folder, locator, _problems);
-            foreach (string file in walk.Find(folder, include, []))
+            var walk = new FolderWalk(folder, locator, _ignored, _problems);
+            foreach (string file in walk.Find(folder, new ArticlePatterns(include, [])))
             {
                 any = true;
                 if (!IsLeftOut(file, configuration))
@@ -227,15 +237,28 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
-    private bool IsArticle(string file, ConfigurationFile configuration) => Fits(file, configuration, configuration.Settings.Include, configuration.Settings.Exclude);
+    /// <summary>A folder without articles: which files would have been any.</summary>
+    private string DescribeEmpty(ConfigurationFile configuration)
+    {
+        if (configuration.File is null)
+        {
+            string[] endings = [.. LintSettings.Default.Include.Select(Path.GetExtension)!];
+            return $"the folder has no articles: no {string.Join(", ", endings[..^1])} or {endings[^1]} files";
+        }
 
-    private bool IsLeftOut(string file, ConfigurationFile configuration) => !Fits(file, configuration, ["**/*"], configuration.Settings.Exclude);
+        IEnumerable<string> patterns = configuration.Settings.Include.Select(static pattern => $"“{pattern}”");
+        return $"the folder has no articles: no file fits {string.Join(", ", patterns)} (“include” in {_paths.GetDisplayPath(configuration.File)})";
+    }
 
-    private bool Fits(string file, ConfigurationFile configuration, IReadOnlyList<string> include, IReadOnlyList<string> exclude) =>
-        ArticleGlobs.CreateMatcher(include, exclude).Match(Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file)).HasMatches;
+    private bool IsArticle(string file, ConfigurationFile configuration) => configuration.Articles.IsMatch(GetRelativePath(file, configuration));
 
-    private void Take(string fullPath, ConfigurationFile configuration) =>
-        _files.TryAdd(fullPath, Describe(fullPath, configuration));
+    private bool IsLeftOut(string file, ConfigurationFile configuration) => configuration.Articles.Exclude.IsMatch(GetRelativePath(file, configuration));
+
+    private string GetRelativePath(string file, ConfigurationFile configuration) =>
+        Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file).Replace('\\', '/');
+
+    private void Take(string fullPath, ConfigurationFile configuration, bool isNamed = false) =>
+        _files.TryAdd(fullPath, Describe(fullPath, configuration) with { IsNamed = isNamed });
 
     private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));

@@ -27,7 +27,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         LintSettings defaults = LintSettings.Default;
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
-        var walk = new FolderWalk(folder, locator, []);
+        var walk = new FolderWalk(folder, locator, new IgnoredFiles(), []);
         SiteGenerator? generator = SiteGenerator.Find(folder);
         var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded() ?? []));
         int fixedExcludes = exclude.Count;
@@ -40,7 +40,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
         var folders = new HashSet<string>(StringComparer.Ordinal);
         var patterns = new SortedSet<string>(StringComparer.Ordinal);
         int articles = 0;
-        foreach (string file in walk.Find(folder, defaults.Include, exclude.ToArray()))
+        foreach (string file in walk.Find(folder, new ArticlePatterns(defaults.Include, exclude.ToArray())))
         {
             string path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             int slash = path.IndexOf('/', StringComparison.Ordinal);
@@ -90,7 +90,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
             }
 
             string[] patterns = [.. Endings.Select(ending => $"{content}/**/*{ending}")];
-            foreach (string file in walk.Find(folder, patterns, exclude))
+            foreach (string file in walk.Find(folder, new ArticlePatterns(patterns, exclude)))
             {
                 articles++;
                 include.Add($"{content}/**/*{Path.GetExtension(file).ToLowerInvariant()}");

@@ -1,7 +1,7 @@
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
-using ContentLint.Shared;
+using ContentLint.Configuration;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ContentLint.Cli.Discovery;
@@ -16,10 +16,11 @@ internal sealed class FolderWalk
 
     private readonly List<FileProblem> _problems;
 
-    public FolderWalk(string folder, ConfigurationLocator locator, List<FileProblem> problems)
+    public FolderWalk(string folder, ConfigurationLocator locator, IgnoredFiles ignored, List<FileProblem> problems)
     {
         Folder = folder;
         Locator = locator;
+        Ignored = ignored;
         _problems = problems;
     }
 
@@ -28,6 +29,9 @@ internal sealed class FolderWalk
 
     public ConfigurationLocator Locator { get; }
 
+    /// <summary>What git ignores.</summary>
+    public IgnoredFiles Ignored { get; }
+
     /// <summary>Whether what git ignores is left out.</summary>
     public bool RespectIgnores { get; private init; } = true;
 
@@ -35,16 +39,21 @@ internal sealed class FolderWalk
     public List<string> Separate { get; } = [];
 
     /// <summary>The full paths of the files that fit.</summary>
-    /// <param name="globBase">The folder the globs start from; the walked folder or one above it.</param>
-    /// <param name="include">Globs of files to take.</param>
-    /// <param name="exclude">Globs of files to leave out.</param>
-    public List<string> Find(string globBase, IReadOnlyList<string> include, IReadOnlyList<string> exclude)
+    /// <param name="globBase">The folder the patterns start from; the walked folder or one above it.</param>
+    /// <param name="patterns">Which files to take.</param>
+    public List<string> Find(string globBase, ArticlePatterns patterns)
     {
-        Matcher matcher = ArticleGlobs.CreateMatcher(include, exclude);
+        // The library goes the way; what its stars cannot say is asked of each file that it finds.
+        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
+        matcher.AddIncludePatterns(patterns.Include.ToStars());
+        matcher.AddExcludePatterns(patterns.Exclude.ToCertainStars());
         var files = new List<string>();
         foreach (FilePatternMatch match in matcher.Execute(new ArticleFolder(this, globBase, null)).Files)
         {
-            files.Add(Path.GetFullPath(match.Path, globBase));
+            if (patterns.IsMatch(match.Path))
+            {
+                files.Add(Path.GetFullPath(match.Path, globBase));
+            }
         }
 
         return files;
@@ -52,7 +61,7 @@ internal sealed class FolderWalk
 
     /// <summary>Whether the folder has any file that would be taken if nothing were left out.</summary>
     public bool HasExcluded(string globBase, IReadOnlyList<string> include) =>
-        new FolderWalk(Folder, Locator, []) { RespectIgnores = false }.Find(globBase, include, []).Count > 0;
+        new FolderWalk(Folder, Locator, Ignored, []) { RespectIgnores = false }.Find(globBase, new ArticlePatterns(include, [])).Count > 0;
 
     /// <summary>A name that cannot be turned into text cannot be opened by that text.</summary>
     public void ReportUnreadableName(string fullPath) =>

@@ -22,9 +22,11 @@ internal sealed class ProjectPaths
     /// <summary>The path from the root with forward slashes; a full path for what lies elsewhere.</summary>
     public string GetReportPath(string fullPath) => Relative(_rootPrefix, fullPath) ?? WithForwardSlashes(fullPath);
 
-    /// <summary>The path from the working directory; a full path for what lies elsewhere.</summary>
+    /// <summary>The path from the working directory, also up and down again within the root; a full path for what lies elsewhere.</summary>
     public string GetDisplayPath(string fullPath) =>
-        string.Equals(fullPath, WorkingDirectory, StringComparison.Ordinal) ? "." : Relative(_workingPrefix, fullPath) ?? WithForwardSlashes(fullPath);
+        string.Equals(fullPath, WorkingDirectory, StringComparison.Ordinal) ? "."
+        : Relative(_workingPrefix, fullPath) is { } below ? below
+        : WithForwardSlashes(IsWithin(Root, fullPath) && IsWithin(Root, WorkingDirectory) ? Path.GetRelativePath(WorkingDirectory, fullPath) : fullPath);
 
     public string GetFullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 

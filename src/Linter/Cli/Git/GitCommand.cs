@@ -21,17 +21,42 @@ internal static class GitCommand
     /// <summary>Runs git and keeps what it prints.</summary>
     /// <returns>Whether git ended well.</returns>
     /// <exception cref="UsageException">Git cannot be run.</exception>
-    public static bool TryRun(string folder, IEnumerable<string> arguments, out byte[] output, out string error)
+    public static bool TryRun(string folder, IEnumerable<string> arguments, out byte[] output, out string error) => TryRun(folder, arguments, [], out output, out error);
+
+    /// <summary>Hands texts to git, each ended by a zero, and keeps what it prints.</summary>
+    /// <returns>Whether git ended well.</returns>
+    /// <exception cref="UsageException">Git cannot be run.</exception>
+    public static bool TryRun(string folder, IEnumerable<string> arguments, IReadOnlyList<string> input, out byte[] output, out string error)
     {
         using Process process = Start(folder, arguments);
-        process.StandardInput.Close();
         Task<string> complaint = process.StandardError.ReadToEndAsync();
+        Task handing = Task.Run(() => Hand(process.StandardInput.BaseStream, input));
         using var bytes = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(bytes);
+        handing.GetAwaiter().GetResult();
         error = FirstLine(complaint.GetAwaiter().GetResult().Trim());
         process.WaitForExit();
         output = bytes.ToArray();
         return process.ExitCode == 0;
+    }
+
+    /// <summary>Git may end before it has read everything.</summary>
+    private static void Hand(Stream stream, IReadOnlyList<string> input)
+    {
+        try
+        {
+            using (stream)
+            {
+                foreach (string text in input)
+                {
+                    stream.Write(Encoding.UTF8.GetBytes(text + '\0'));
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // What it says of itself is read.
+        }
     }
 
     /// <summary>What is wrong stands first; git may explain its whole usage behind it.</summary>
@@ -53,8 +78,14 @@ internal static class GitCommand
         // Nothing is fetched that is not there, and no program of the repository's own settings is run for it.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        // The one command that knows no magic in paths does not know how to be told that there is none.
+        if (arguments.FirstOrDefault() is not "check-ignore")
+        {
+            start.ArgumentList.Add("--literal-pathspecs");
+        }
+
         // File names are printed as they are, and only those with marks of their own in quotation marks.
-        foreach (string argument in (ReadOnlySpan<string>)["--literal-pathspecs", "--no-optional-locks", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"])
+        foreach (string argument in (ReadOnlySpan<string>)["--no-optional-locks", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"])
         {
             start.ArgumentList.Add(argument);
         }

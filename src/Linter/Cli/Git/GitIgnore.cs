@@ -1,3 +1,5 @@
+using ContentLint.Configuration;
+
 namespace ContentLint.Cli.Git;
 
 /// <summary>
@@ -129,84 +131,6 @@ internal sealed class GitIgnore
             return slash < 0 ? path : path[..slash];
         }
 
-        /// <summary>One segment; on a mismatch the last star takes one character more, so that time stays within length times length.</summary>
-        private static bool FitsName(ReadOnlySpan<char> glob, ReadOnlySpan<char> name)
-        {
-            int g = 0;
-            int n = 0;
-            int star = -1;
-            int starName = 0;
-            while (n < name.Length)
-            {
-                if (g < glob.Length && glob[g] == '*')
-                {
-                    star = g++;
-                    starName = n;
-                }
-                else if (g < glob.Length && FitsOne(glob, g, name[n], out int next))
-                {
-                    g = next;
-                    n++;
-                }
-                else if (star >= 0)
-                {
-                    g = star + 1;
-                    n = ++starName;
-                }
-                else
-                {
-                    return false;
-                }
-            }
-
-            while (g < glob.Length && glob[g] == '*')
-            {
-                g++;
-            }
-
-            return g == glob.Length;
-        }
-
-        private static bool FitsOne(ReadOnlySpan<char> glob, int at, char character, out int next)
-        {
-            next = at + 1;
-            switch (glob[at])
-            {
-                case '?':
-                    return true;
-                case '\\' when next < glob.Length:
-                    next++;
-                    return glob[at + 1] == character;
-                case '[':
-                    int close = glob[Math.Min(glob.Length, at + 2)..].IndexOf(']');
-                    if (close < 0)
-                    {
-                        return character == '[';
-                    }
-
-                    next = at + 2 + close + 1;
-                    return FitsSet(glob[(at + 1)..(next - 1)], character);
-                default:
-                    return glob[at] == character;
-            }
-        }
-
-        private static bool FitsSet(ReadOnlySpan<char> set, char character)
-        {
-            bool not = set.Length > 0 && set[0] is '!' or '^';
-            set = not ? set[1..] : set;
-            for (int i = 0; i < set.Length; i++)
-            {
-                bool range = i + 2 < set.Length && set[i + 1] == '-';
-                if (range ? set[i] <= character && character <= set[i + 2] : set[i] == character)
-                {
-                    return !not;
-                }
-
-                i += range ? 2 : 0;
-            }
-
-            return not;
-        }
+        private static bool FitsName(ReadOnlySpan<char> glob, ReadOnlySpan<char> name) => NamePattern.IsMatch(glob, name, ignoreCase: false, hasEscapes: true);
     }
 }

@@ -59,20 +59,30 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private FileResult Lint(LintFile file, FileBytes bytes)
     {
+        if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
+        {
+            return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
+        }
+
         ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
+        if (ArticleCheck.FindOther(reading) is { } other)
+        {
+            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+        }
+
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading), withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -97,7 +107,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))));
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))), withGone: true);
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
@@ -111,6 +121,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             Findings = findings,
             Excerpts = needs.CutExcerpts(text, lines, findings),
             Columns = needs.CountColumns(text, lines, findings),
+            Text = needs.Keep(text, findings),
             Problems = problems,
             IsLinted = true,
             Accepted = accepted,
@@ -132,7 +143,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         Path = file.Path,
         DisplayPath = file.DisplayPath,
-        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message)],
+        Problems = [new FileProblem(kind, file.Path, file.DisplayPath, message, file.IsNamed)],
         Fixes = fixes ?? FixResult.None,
     };
 

@@ -35,6 +35,9 @@ internal sealed class RunSummary
     /// <summary>How many findings have a safe fix.</summary>
     public int Fixable { get; private set; }
 
+    /// <summary>How many findings have a fix that an editor has to look at.</summary>
+    public int Offered { get; private set; }
+
     /// <summary>Whether the run ends with exit code 2.</summary>
     public bool HasTrouble { get; private set; }
 
@@ -44,6 +47,9 @@ internal sealed class RunSummary
     public IReadOnlyList<FileProblem> Problems => _problems;
 
     public int Total => Errors + Warnings + Notes;
+
+    /// <summary>Whether a finding says that something was not checked as it was asked for.</summary>
+    public static bool IsTrouble(Finding finding) => ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
 
     public void Add(FileProblem problem)
     {
@@ -74,12 +80,13 @@ internal sealed class RunSummary
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
             Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
+            Offered += finding.Fix is { Safety: FixSafety.Offered } ? 1 : 0;
             if (CountsRules)
             {
                 Count(finding);
             }
 
-            HasTrouble |= ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
+            HasTrouble |= IsTrouble(finding);
         }
     }
 

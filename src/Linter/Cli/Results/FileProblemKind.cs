@@ -21,6 +21,12 @@ internal enum FileProblemKind
     /// <summary>No text.</summary>
     Binary,
 
+    /// <summary>Text in a format that is not read.</summary>
+    Unsupported,
+
     /// <summary>No English.</summary>
     NotEnglish,
+
+    /// <summary>A program, a licence or anything else that has no sentences to judge.</summary>
+    NotArticle,
 }

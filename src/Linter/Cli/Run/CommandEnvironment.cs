@@ -24,6 +24,9 @@ internal sealed class CommandEnvironment : IDisposable
 
     public required bool IsErrorTerminal { get; init; }
 
+    /// <summary>Reads a line that somebody types; null where nobody can be asked.</summary>
+    public Func<string?>? ReadAnswer { get; init; }
+
     /// <summary>Columns of the terminal; 100 where there is none.</summary>
     public required Func<int> GetWidth { get; init; }
 
@@ -65,15 +68,17 @@ internal sealed class CommandEnvironment : IDisposable
         }
 
         StandardStream.FillClosed();
+        var error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true };
         return new CommandEnvironment
         {
-            OpenInput = Console.OpenStandardInput,
+            OpenInput = () => OpenInputOfProcess(error),
             OpenOutput = static () => StandardStream.Open(1, Console.OpenStandardOutput),
-            Error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true },
+            Error = error,
             WorkingDirectory = Environment.CurrentDirectory,
             GetVariable = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
+            ReadAnswer = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             GetWidth = GetTerminalWidth,
         };
     }
@@ -83,6 +88,17 @@ internal sealed class CommandEnvironment : IDisposable
     {
         _output?.Dispose();
         Error.Dispose();
+    }
+
+    /// <summary>Who types the article is told that it is waited for.</summary>
+    private static Stream OpenInputOfProcess(TextWriter error)
+    {
+        if (!Console.IsInputRedirected)
+        {
+            error.Write($"contentlint: reading from the terminal; end with {(OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D on a line of its own")}\n");
+        }
+
+        return Console.OpenStandardInput();
     }
 
     private static int GetTerminalWidth()

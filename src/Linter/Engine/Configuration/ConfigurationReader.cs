@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ContentLint.House;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -12,14 +13,20 @@ namespace ContentLint.Configuration;
 /// Reads <c>rules.json</c>. A mistake never stops it and is never passed over: each becomes a finding at its own place, with
 /// the right name next to the wrong one, and the rest of the file counts.
 /// </summary>
-public sealed class ConfigurationReader
+public sealed partial class ConfigurationReader
 {
+    private const int LongestList = 300;
+
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly MistakeList _mistakes;
     private readonly ConfigurationLayer _layer;
+    private readonly ConfigurationSource _source;
+    private readonly bool _isHouseFile;
 
-    private ConfigurationReader(ConfigurationSource source, byte[] bytes, IReadOnlyList<RuleDescriptor> rules)
+    private ConfigurationReader(ConfigurationSource source, byte[] bytes, IReadOnlyList<RuleDescriptor> rules, bool isHouseFile)
     {
+        _source = source;
+        _isHouseFile = isHouseFile;
         _rules = rules;
         _mistakes = new MistakeList(source, bytes);
         _layer = new ConfigurationLayer(source.Path, source.Text);
@@ -48,10 +55,35 @@ public sealed class ConfigurationReader
         return chain.Complete();
     }
 
-    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules)
+    /// <summary>Whether the text of a <c>rules.json</c> says that its folder is the root; what is wrong with it is not looked at.</summary>
+    public static bool SaysRoot(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            for (bool isOpen = reader.Read() && reader.TokenType == JsonTokenType.StartObject; isOpen && reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+            {
+                if (reader.ValueTextEquals("root"))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.True;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What stood before the broken place did not say so.
+        }
+
+        return false;
+    }
+
+    /// <param name="source">The file.</param>
+    /// <param name="rules">The rules there are.</param>
+    /// <param name="isHouseFile">Whether it may hold house rules and nothing else.</param>
+    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules, bool isHouseFile = false)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
-        var self = new ConfigurationReader(source, bytes, rules);
+        var self = new ConfigurationReader(source, bytes, rules, isHouseFile);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
@@ -126,10 +158,20 @@ public sealed class ConfigurationReader
 
     private void ReadSection(ref Utf8JsonReader reader, string key, TextSpan place)
     {
+        if (_isHouseFile && key is not ("$schema" or "house"))
+        {
+            _mistakes.Add(place, $"A file of house rules has no “{key}”", "It has: $schema, house");
+            reader.Skip();
+            return;
+        }
+
         switch (key)
         {
             case "$schema":
                 ReadText(ref reader, key);
+                break;
+            case "house":
+                ReadHouse(ref reader);
                 break;
             case "root":
                 if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -287,11 +329,13 @@ public sealed class ConfigurationReader
             if (key is "files")
             {
                 hasFiles = true;
-                files = CheckPatterns(ReadTexts(ref reader, key));
+                files = ReadTexts(ref reader, key);
                 if (files is { Count: 0 })
                 {
                     _mistakes.Add(place, "“files” is empty: the override is for no file");
                 }
+
+                files = CheckPatterns(files);
             }
             else if (!ReadScope(ref reader, key, scope))
             {
@@ -311,8 +355,13 @@ public sealed class ConfigurationReader
         }
     }
 
-    private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place) =>
-        CheckPatterns(ReadTexts(ref reader, key)) is { } texts ? new Placed<IReadOnlyList<string>>(texts.ConvertAll(static text => text.Value), place) : null;
+    /// <summary>The patterns that mean something; null if there are none of them left.</summary>
+    private Placed<IReadOnlyList<string>>? ReadPatterns(ref Utf8JsonReader reader, string key, TextSpan place)
+    {
+        List<Placed<string>>? texts = ReadTexts(ref reader, key);
+        bool isEmpty = texts is { Count: 0 };
+        return CheckPatterns(texts) is { } patterns && (isEmpty || patterns.Count > 0) ? new Placed<IReadOnlyList<string>>(patterns.ConvertAll(static text => text.Value), place) : null;
+    }
 
     /// <summary>A list of texts, or null if it is something else.</summary>
     private List<Placed<string>>? ReadTexts(ref Utf8JsonReader reader, string key)
@@ -370,27 +419,24 @@ public sealed class ConfigurationReader
         char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is ' ' or '\u00A0' or '-' or '‑' or '–' or '\'' or '’' or '‘' or '.' or '&'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Patterns have stars and nothing else: what other tools would take for more is a mistake, because it would fit nothing.</summary>
+    /// <summary>A pattern that could fit nothing is a mistake.</summary>
     private List<Placed<string>>? CheckPatterns(List<Placed<string>>? patterns)
     {
-        const string stars = "“*” is any part of a name, “**” any number of folders, a slash at the end all that lies below";
-        patterns?.RemoveAll(pattern =>
+        const string marks = "“*” is any part of a name, “**” any number of folders, “{md,txt}” either, “[ab]” one of these, “!” takes back, a folder is all that lies below";
+        for (int i = 0; i < patterns?.Count;)
         {
-            string value = pattern.Value;
-            int brace = value.IndexOf('{');
-            string? wrong = value[0] == '!' ? "“!” takes nothing back here; write what is left out into “exclude”"
-                : value[0] == '/' ? "patterns start from the folder of this file, without a slash"
-                : value.IndexOf('\0') >= 0 ? "no file has a NUL in its name"
-                : value.IndexOf('\\') >= 0 ? "folders are parted by “/”, also on Windows"
-                : brace >= 0 && value.IndexOf('}') > brace ? "braces mean nothing here; write a pattern for each"
-                : null;
-            if (wrong is not null)
+            Placed<string> pattern = patterns[i];
+            if (GlobList.FindMistake(pattern.Value, isFirst: i == 0) is { } wrong)
             {
-                _mistakes.Add(pattern.Place, $"“{pattern.Value}” fits no file: {wrong}", stars);
+                _mistakes.Add(pattern.Place, $"“{pattern.Value}” fits no file: {wrong}", marks);
+                patterns.RemoveAt(i);
             }
+            else
+            {
+                i++;
+            }
+        }
 
-            return wrong is not null;
-        });
         return patterns;
     }
 
@@ -407,7 +453,7 @@ public sealed class ConfigurationReader
             TextSpan place = _mistakes.At(ref reader);
             string key = reader.GetString()!;
             reader.Read();
-            RuleDescriptor? rule = Find(_rules, key);
+            RuleDescriptor? rule = HouseRule.IsNamed(key) ? NameHouseRule(key, place) : Find(_rules, key);
             if (rule is null)
             {
                 _mistakes.Add(place, $"There is no rule “{key}”", Suggest(key, NamesOf(_rules)));
@@ -424,6 +470,14 @@ public sealed class ConfigurationReader
 
             changes.Add(rule.Id, change);
         }
+    }
+
+    /// <summary>House rules may stand below, or in a file that is not read yet: whether there is such a rule is seen when all are.</summary>
+    private RuleDescriptor NameHouseRule(string key, TextSpan place)
+    {
+        RuleDescriptor rule = HouseRule.CreateReference(key);
+        _layer.NamedHouseRules.Add(new Placed<string>(rule.Id, place));
+        return rule;
     }
 
     private RuleChange ReadRule(ref Utf8JsonReader reader, RuleDescriptor rule)
@@ -558,7 +612,14 @@ public sealed class ConfigurationReader
     internal static string Suggest(string given, IEnumerable<string> names)
     {
         string? nearest = NearestName.Find(given, names);
-        return nearest is null ? "There are: " + string.Join(", ", names) : $"Did you mean “{nearest}”?";
+        if (nearest is not null)
+        {
+            return $"Did you mean “{nearest}”?";
+        }
+
+        string all = string.Join(", ", names);
+        // A list of all rules helps nobody.
+        return all.Length > LongestList ? "contentlint rules lists them" : "There are: " + all;
     }
 
     private void AddWrongType(ref Utf8JsonReader reader, string key, string wanted)

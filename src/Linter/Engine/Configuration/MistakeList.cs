@@ -47,8 +47,16 @@ internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
         return new TextSpan(_offset, Encoding.UTF8.GetCharCount(bytes, start, end - start));
     }
 
+    /// <summary>The text is no JSON.</summary>
+    /// <param name="exception">What the reader says.</param>
     public void Add(JsonException exception)
     {
+        if (JsonSyntax.FindMistake(source.Text) is { } mistake)
+        {
+            Add(mistake.Place, mistake.Message, mistake.Hint);
+            return;
+        }
+
         int at = 0;
         for (long line = exception.LineNumber ?? 0; line > 0; line--)
         {
@@ -57,10 +65,7 @@ internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
 
         at = Math.Min(bytes.Length, at + (int)(exception.BytePositionInLine ?? 0));
         int offset = Encoding.UTF8.GetCharCount(bytes, 0, at);
-        string message = exception.Message;
-        int suffix = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        message = (suffix < 0 ? message : message.Substring(0, suffix)).TrimEnd('.');
-        Add(new TextSpan(offset, offset < source.Text.Length ? 1 : 0), $"This is not valid JSON: {message}");
+        Add(new TextSpan(offset, offset < source.Text.Length ? 1 : 0), "This cannot stand here: from here on the file is not valid JSON");
     }
 
     public void Add(TextSpan place, string message, string? hint = null)

@@ -196,7 +196,8 @@ public sealed class ArticleReading(Article article) : IDisposable
             if (_attributions is null)
             {
                 _attributions = new PooledList<Attribution>(32);
-                AttributionLayer.Build(this, _attributions);
+                ReadOnlySpan<Sentence> sentences = Sentences;
+                AttributionLayer.Build(this, sentences, Phrases, _attributions);
             }
 
             return _attributions.AsSpan();
@@ -327,6 +328,18 @@ public sealed class ArticleReading(Article article) : IDisposable
 
         return kinds;
     }
+
+    /// <summary>Index of the mention that holds a token, or -1.</summary>
+    /// <param name="token">Index of the token.</param>
+    public int MentionAt(int token)
+    {
+        int index = FirstMentionFrom(token);
+        return index < Mentions.Length && Mentions[index].FirstToken <= token ? index : -1;
+    }
+
+    /// <summary>Index of the first mention that ends after a token.</summary>
+    /// <param name="token">Index of the token.</param>
+    public int FirstMentionFrom(int token) => Sorted.FirstFrom(Mentions, token + 1, static (in Mention item) => item.EndToken);
 
     /// <summary>Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.</summary>
     /// <param name="token">Index of the token.</param>

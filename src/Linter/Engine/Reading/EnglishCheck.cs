@@ -8,8 +8,15 @@ namespace ContentLint.Reading;
 /// </summary>
 public static class EnglishCheck
 {
-    /// <summary>Shorter texts say too little.</summary>
+    /// <summary>Shorter texts say too little for a share to tell.</summary>
     private const int FewestWords = 40;
+
+    /// <summary>A text with fewer of another language's words of grammar may be a headline with a name in it.</summary>
+    private const int FewestForeignWords = 5;
+
+    /// <summary>In so short a text nearly nothing may be English, and a third must be of another language.</summary>
+    private const double ShortEnglishShare = 0.1;
+    private const double ShortForeignShare = 0.3;
 
     /// <summary>A text of few words and more letters than this may be in a script that sets no spaces.</summary>
     private const int ManyLetters = 100;
@@ -64,10 +71,11 @@ public static class EnglishCheck
 
         if (words < FewestWords)
         {
-            return letters < ManyLetters || CountForeignScript(reading, tokens.Slice(0, end)) * 2 < letters;
+            return (letters < ManyLetters || CountForeignScript(reading, tokens.Slice(0, end)) * 2 < letters)
+                && (function > words * ShortEnglishShare || CountForeignWords(reading, tokens.Slice(0, end), namesCount: false) < Math.Max(FewestForeignWords, words * ShortForeignShare));
         }
 
-        return function >= words * EnglishShare || !HasForeignWords(reading, tokens.Slice(0, end), words);
+        return function >= words * EnglishShare || CountForeignWords(reading, tokens.Slice(0, end), namesCount: true) <= words * ForeignShare;
     }
 
     private static int CountForeignScript(ArticleReading reading, ReadOnlySpan<Token> tokens)
@@ -87,7 +95,7 @@ public static class EnglishCheck
         return letters;
     }
 
-    private static bool HasForeignWords(ArticleReading reading, ReadOnlySpan<Token> tokens, int words)
+    private static int CountForeignWords(ArticleReading reading, ReadOnlySpan<Token> tokens, bool namesCount)
     {
         int foreign = 0;
         var known = new HashSet<string>(ForeignWords.Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
@@ -99,13 +107,14 @@ public static class EnglishCheck
             }
 
             ReadOnlySpan<char> text = reading.TextOf(token);
-            if (HasForeignLetter(text) || (!Lists.Function.Has(token) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant())))
+            bool mayBeName = text.Length > 0 && char.IsUpper(text[0]);
+            if ((namesCount || !mayBeName) && (HasForeignLetter(text) || (!Lists.Function.Has(token) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant()))))
             {
                 foreign++;
             }
         }
 
-        return foreign > words * ForeignShare;
+        return foreign;
     }
 
     /// <summary>Any letter that English does not use, when the word is no name: names keep their marks in English.</summary>

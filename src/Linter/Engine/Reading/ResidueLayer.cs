@@ -194,7 +194,7 @@ internal static class ResidueLayer
             CapitalWords = capitalWords,
             HasDigits = hasDigits,
             EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
-            Introduces = text[end - 1] is ':' or '?' || (end - 2 >= start && text[end - 1] is '*' or '_' && text[end - 2] is ':' or '*' or '?'),
+            Introduces = IsIntroduction(text.Slice(start, end - start)),
             IsStatement = last == TokenKind.Period,
             HasAmpersand = text.Slice(start, end - start).IndexOf(" & ".AsSpan()) >= 0,
             IsSentence = words >= 3 && tells && last is TokenKind.Period or TokenKind.Exclamation,
@@ -203,9 +203,22 @@ internal static class ResidueLayer
             IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
             IsCaption = block.Shape == BlockShape.Caption,
             IsListItem = block.Shape == BlockShape.ListItem,
+            IsQuote = block.Shape == BlockShape.Quote,
             Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
             IsWholeBlock = start == block.Start && end == block.End,
         });
+    }
+
+    /// <summary>A colon or question mark at its end, within the marks and tags that shape it.</summary>
+    private static bool IsIntroduction(ReadOnlySpan<char> line)
+    {
+        while (!line.IsEmpty && line[line.Length - 1] is '*' or '_' or '>' or ' ')
+        {
+            int open = line[line.Length - 1] == '>' ? line.LastIndexOf('<') : line.Length - 1;
+            line = line.Slice(0, Math.Max(0, open));
+        }
+
+        return !line.IsEmpty && line[line.Length - 1] is ':' or '?';
     }
 
     private static void MatchInventory(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
@@ -464,11 +477,16 @@ internal static class ResidueLayer
             return true;
         }
 
+        if (line.SequenceEqual("{}".AsSpan()) || line.SequenceEqual("[]".AsSpan()))
+        {
+            return true; // a bracket alone closes what stands further up
+        }
+
         // A row of one mark parts sections; stars rate a play; a mark alone does neither.
         bool same = true;
         foreach (char character in line)
         {
-            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '=' or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or '{' or '}' or '[' or ']' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
+            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '=' or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
             {
                 return false;
             }

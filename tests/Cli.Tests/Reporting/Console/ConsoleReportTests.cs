@@ -29,7 +29,7 @@ public sealed class ConsoleReportTests : CommandTest
     {
         Write("a.txt", "This is small.\n");
         Assert.Equal(string.Empty, Run("a.txt").Output);
-        Assert.Equal("1 note in 1 article (12 ms); 1 finding not shown, use --severity note\n", Run("a.txt").Error);
+        Assert.Equal("1 note in 1 article (12 ms); not shown: 1 note (--severity note)\n", Run("a.txt").Error);
         Snapshot.Verify(Run("a.txt", "--severity", "note").Output);
     }
 
@@ -100,8 +100,8 @@ public sealed class ConsoleReportTests : CommandTest
     public void Quiet_leaves_findings_and_trouble()
     {
         Write("a.txt", "This is bad.");
-        Write("b.txt", [0, 1, 2]);
-        CommandResult result = Run("a.txt", "b.txt", "missing.txt", "-q");
+        Write("folder/b.txt", [0, 1, 2]);
+        CommandResult result = Run("a.txt", "folder", "missing.txt", "-q");
         Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
         Assert.Equal("contentlint: missing.txt: there is no such file or folder\n", result.Error);
     }

@@ -73,7 +73,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Append(' ', 9 - severity.Length)
             .Append(style.Dim).Append(help is null ? finding.Rule.Id : style.Link(finding.Rule.Id, help.Get(finding.Rule))).Append(style.End);
         int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length;
-        AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ", $"[{finding.Rule.Name}]");
+        AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ", Aside(finding));
         if (excerpt is not null)
         {
             AppendLine(excerpt.Place, finding.Severity);
@@ -95,6 +95,14 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             _text.Append(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule)).Append('\n');
         }
     }
+
+    /// <summary>The rule, and the options that mend the finding.</summary>
+    private static string Aside(Finding finding) => finding.Fix?.Safety switch
+    {
+        FixSafety.Safe => $"[{finding.Rule.Name}, --fix]",
+        FixSafety.Offered => $"[{finding.Rule.Name}, --unsafe-fixes]",
+        _ => $"[{finding.Rule.Name}]",
+    };
 
     /// <summary>The line with the words underlined.</summary>
     private void AppendLine(LineExcerpt excerpt, Severity severity)

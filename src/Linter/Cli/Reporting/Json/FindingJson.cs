@@ -100,6 +100,7 @@ internal static class FindingJson
             FileProblemKind.Unwritable => "unwritable",
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
+            FileProblemKind.Unsupported => "unsupported",
             _ => "notEnglish",
         });
         json.WriteString("path", problem.Path);

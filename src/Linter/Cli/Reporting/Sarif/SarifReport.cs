@@ -153,7 +153,7 @@ internal sealed class SarifReport : IReport
 
     private void WriteRule(RuleDescriptor rule)
     {
-        string page = RuleBook.GetPage(rule);
+        string page = _book.GetPage(rule);
         _json.WriteStartObject();
         _json.WriteString("id", rule.Id);
         _json.WriteString("name", PascalCase(rule.Name));
@@ -376,12 +376,7 @@ internal sealed class SarifReport : IReport
         foreach (FileProblem problem in problems)
         {
             _json.WriteStartObject();
-            _json.WriteString("level", problem.Kind switch
-            {
-                FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable => "error",
-                FileProblemKind.InvalidBytes or FileProblemKind.NotFixed => "warning",
-                _ => "note",
-            });
+            _json.WriteString("level", problem.IsTrouble ? "error" : problem.Kind is FileProblemKind.InvalidBytes or FileProblemKind.NotFixed ? "warning" : "note");
             WriteMessage("message", EndSentence($"{problem.Path}: {problem.Message}"));
             _json.WriteStartArray("locations");
             _json.WriteStartObject();
@@ -479,6 +474,7 @@ internal sealed class SarifReport : IReport
         RuleFamily.Figures => "figures",
         RuleFamily.Residue => "residue",
         RuleFamily.Structure => "structure",
+        RuleFamily.House => "house",
         _ => "style",
     };
 }

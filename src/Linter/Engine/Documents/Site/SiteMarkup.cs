@@ -126,6 +126,13 @@ internal sealed class SiteMarkup
                     return true;
                 }
             }
+
+            // A call or a filter is computed; what was pasted names a variable.
+            int close = word.Slice(0, Math.Min(word.Length, 200)).IndexOf('}');
+            if (text[0] == '{' && close > 0 && word.Slice(0, close).IndexOfAny("(|".AsSpan()) >= 0)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -153,9 +160,20 @@ internal sealed class SiteMarkup
     private static void AddValue(PooledList<ProseRange> prose, ReadOnlySpan<char> text, FrontMatterField field)
     {
         ReadOnlySpan<char> value = text.Slice(field.Start, field.End - field.Start);
-        if (value.IndexOf('<') >= 0 || (value.IndexOf('&') is >= 0 and int entity && value.Slice(entity).IndexOf(';') is > 1 and < 10))
+        if (value.IndexOf('<') >= 0)
         {
             return;
+        }
+
+        for (int at = value.IndexOf('&'); at >= 0;)
+        {
+            if (value.Slice(at).IndexOf(';') is > 1 and < 10)
+            {
+                return;
+            }
+
+            int next = value.Slice(at + 1).IndexOf('&');
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
         int open = field.Start;

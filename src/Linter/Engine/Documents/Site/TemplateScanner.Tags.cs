@@ -36,10 +36,13 @@ internal ref partial struct TemplateScanner
         return end;
     }
 
-    private readonly bool IsAtHeading(int at)
+    /// <summary>Asked for places in text order: the line is not looked through again for each.</summary>
+    private bool IsAtHeading(int at)
     {
-        int start = BlankLines.FindLineStart(_text, at);
-        return start < _text.Length && _text[start] == '#';
+        int end = _text.Slice(_lineSeen, at - _lineSeen).LastIndexOfAny('\n', '\r');
+        _line = end < 0 ? _line : _lineSeen + end + 1;
+        _lineSeen = at;
+        return _line < _text.Length && _text[_line] == '#';
     }
 
     /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: in one line.</summary>
@@ -247,6 +250,11 @@ internal ref partial struct TemplateScanner
             return FindClose("-->", at + 4) is > 0 and int close ? close : at + 4;
         }
 
+        if (_isMarkdown && FindVerbatimEnd(at) is > 0 and int verbatim)
+        {
+            return AddTag(at, verbatim);
+        }
+
         if (!_isSource || rest.Length < 2)
         {
             return at + 1;
@@ -258,6 +266,33 @@ internal ref partial struct TemplateScanner
         }
 
         return _isMarkdown && (char.IsLetter(rest[1]) || rest[1] is '/' or '>') ? ReadComponent(at) : at + 1;
+    }
+
+    /// <summary>The end of an element whose content is no text, at the start of a line or behind another tag: blank lines do not end it; -1 if there is none.</summary>
+    private readonly int FindVerbatimEnd(int at)
+    {
+        ReadOnlySpan<char> rest = _text.Slice(at);
+        foreach (string name in Verbatim)
+        {
+            if (rest.Length > name.Length + 1 && rest.Slice(1).StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && rest[name.Length + 1] is '>' or ' ' or '\n' or '\r')
+            {
+                string end = "</" + name + ">";
+                if (_unclosed.Contains(end))
+                {
+                    return -1;
+                }
+
+                int close = rest.IndexOf(end.AsSpan(), StringComparison.OrdinalIgnoreCase);
+                if (close < 0)
+                {
+                    _unclosed.Add(end);
+                }
+
+                return close < 0 ? -1 : at + close + end.Length;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A tag of a component, or one with values in braces: the parser of the format would not know it.</summary>
@@ -362,6 +397,26 @@ internal ref partial struct TemplateScanner
         return -1;
     }
 
+    /// <summary>A formula between dollar signs: signs of mathematics, or a variable of a letter or two, and no space at its ends.</summary>
+    private int ReadFormula(int at)
+    {
+        const int LongestFormula = 200;
+        const int LongestVariable = 2;
+        int open = at + 1 < _text.Length && _text[at + 1] == '$' ? at + 2 : at + 1;
+        ReadOnlySpan<char> rest = _text.Slice(open, Math.Min(LongestFormula, _text.Length - open));
+        int length = rest.IndexOfAny("$\n".AsSpan());
+        if (length <= 0 || rest[length] != '$' || rest[0] == ' ' || rest[length - 1] == ' ' || !Spend(length))
+        {
+            return open;
+        }
+
+        int end = open + length + 1 + (open - at - 1);
+        ReadOnlySpan<char> formula = rest.Slice(0, length);
+        bool isVariable = length <= LongestVariable && char.IsLetter(formula[0]) && char.IsLetter(formula[length - 1]);
+        bool isCurrency = end < _text.Length && char.IsLetterOrDigit(_text[end]);
+        return !isCurrency && (isVariable || formula.IndexOfAny("\\^_={}<>".AsSpan()) >= 0) && end <= _text.Length ? AddTag(at, end) : open;
+    }
+
     private readonly bool IsBlankLine(int at) => at < _text.Length && BlankLines.IsBlank(_text, at, BlankLines.FindNextLine(_text, at));
 
     /// <summary>A reference to a note, or a link by the name of its page: the name is text, the brackets are not.</summary>
@@ -381,7 +436,7 @@ internal ref partial struct TemplateScanner
         }
 
         int end = rest.Slice(2).IndexOfAny("[]\n".AsSpan()) + 2;
-        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && rest[end + 2] is '(' or '['))
+        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && (rest[end + 2] == '(' || (rest[end + 2] == '[' && !(end + 3 < rest.Length && rest[end + 3] == '[')))))
         {
             return at + 2;
         }

@@ -6,10 +6,9 @@ namespace ContentLint.Reading;
 /// <summary>Decides how well a source is identified, by its head, what stands before it and what follows.</summary>
 internal static class SourceClassifier
 {
-    public static SourceLevel Classify(ArticleReading reading, in NounPhrase source, int mention)
+    public static SourceLevel Classify(ArticleReading reading, in Passage passage, in NounPhrase source, int mention)
     {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        ushort head = tokens[source.Head].WordId;
+        ushort head = passage[source.Head].WordId;
         if (source.End - source.First == 1 && Lists.Pronoun.Has(head) && !Lists.Determiner.Has(head))
         {
             return SourceLevel.Pronoun;
@@ -19,7 +18,7 @@ internal static class SourceClassifier
             && SourceClassifierWords.Speaker.Has(head);
         if (group)
         {
-            return ClassifyGroup(reading, source, head);
+            return ClassifyGroup(reading, passage, source, head);
         }
 
         if (mention >= 0)
@@ -59,86 +58,47 @@ internal static class SourceClassifier
         return name.FirstToken <= source.Head && source.Head < name.EndToken && name.Parts > 1 && name.Class == NameClass.Organisation;
     }
 
-    private static SourceLevel ClassifyGroup(ArticleReading reading, in NounPhrase source, ushort head)
+    private static SourceLevel ClassifyGroup(ArticleReading reading, in Passage passage, in NounPhrase source, ushort head)
     {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (source.First > 0 && tokens[source.First - 1].Kind == TokenKind.CloseBracket)
+        if (source.First > 0 && passage[source.First - 1].Kind == TokenKind.CloseBracket)
         {
             return SourceLevel.NamedBody; // the Office for Statistics (OS) figures
         }
 
-        bool counted = false;
-        bool definite = false;
-        bool described = false;
+        var attributes = GroupAttributes.None;
         for (int i = source.First; i < source.Head; i++)
         {
-            ref readonly Token token = ref tokens[i];
-            ushort wordId = token.WordId;
-            if (token.Kind == TokenKind.Number)
-            {
-                counted = true;
-                continue;
-            }
-
-            if (token.Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            ushort word = token.WordId;
-            if (SourceClassifierWords.Police.Has(word) && !token.IsPossessive)
-            {
-                return SourceLevel.NamedBody;
-            }
-
-            if (SourceClassifierWords.Negating.Has(word))
+            GroupAttributes found = ReadAttribute(reading, passage, i);
+            if (found == GroupAttributes.Negated)
             {
                 return SourceLevel.Unknown; // "no documents were found": nobody speaks
             }
 
-            if (SourceClassifierWords.Definite.Has(word) || token.IsPossessive)
+            if (found == GroupAttributes.OfBody)
             {
-                definite = true;
-                described |= token.IsPossessive;
+                return SourceLevel.NamedBody;
             }
-            else if (SourceClassifierWords.Owner.Has(word))
-            {
-                described = true;
-            }
-            else if (Lists.Number.Has(wordId) && !SourceClassifierWords.One.Has(word))
-            {
-                counted = true;
-            }
-            else if (token.IsCapitalised && !token.IsKnown && reading.Names.IsBody(NameKey.Hash(reading.TextOf(token))))
-            {
-                return SourceLevel.NamedBody; // a company or place the article names, also where it begins a sentence
-            }
-            else if (token.IsCapitalised && i > reading.Sentences[SentenceOf(reading, i)].FirstToken && !SourceClassifierWords.NoOffice.Has(wordId))
-            {
-                return SourceLevel.NamedBody; // NATO officials, Pentagon sources
-            }
-            else if (SourceClassifierWords.Body.Has(wordId) && !Lists.FieldAdjective.Has(wordId))
-            {
-                return SourceLevel.NamedBody; // police officials, company executives
-            }
+
+            attributes |= found;
         }
 
-        if (Lists.DocumentNoun.Has(head) && (definite || IsPublished(reading, source)))
+        bool definite = (attributes & GroupAttributes.Definite) != 0;
+        if (Lists.DocumentNoun.Has(head) && (definite || IsPublished(passage, source)))
         {
             return SourceLevel.NamedDocument;
         }
 
-        if (!Lists.RoleNoun.Has(head) ? OwnsBody(reading, source) && NamesBodyAfter(reading, source) : NamesBodyAfter(reading, source))
+        if ((Lists.RoleNoun.Has(head) || OwnsBody(passage, source)) && NamesBodyAfter(passage, source))
         {
             return SourceLevel.NamedBody;
         }
 
-        if (counted || described)
+        if ((attributes & GroupAttributes.Described) != 0)
         {
             return SourceLevel.Described;
         }
 
-        if (definite && (reading.FirstOccurrence(tokens[source.Head]) < source.First || source.Head + 1 < source.End))
+        if (definite && (reading.FirstOccurrence(passage[source.Head]) < source.First || source.Head + 1 < source.End))
         {
             // "the researchers" points back to researchers the article has told of, "the officials at the gate" to those there.
             return SourceLevel.Described;
@@ -147,35 +107,75 @@ internal static class SourceClassifier
         return Lists.NamelessSource.Has(head) ? SourceLevel.BareGroup : SourceLevel.Described;
     }
 
+    /// <summary>What a word before the noun of a group says of it.</summary>
+    private static GroupAttributes ReadAttribute(ArticleReading reading, in Passage passage, int at)
+    {
+        ref readonly Token token = ref passage[at];
+        if (token.Kind != TokenKind.Word)
+        {
+            return token.Kind == TokenKind.Number ? GroupAttributes.Described : GroupAttributes.None;
+        }
+
+        if (SourceClassifierWords.Police.Has(token) && !token.IsPossessive)
+        {
+            return GroupAttributes.OfBody;
+        }
+
+        if (SourceClassifierWords.Negating.Has(token))
+        {
+            return GroupAttributes.Negated;
+        }
+
+        if (token.IsPossessive)
+        {
+            return GroupAttributes.Definite | GroupAttributes.Described;
+        }
+
+        if (SourceClassifierWords.Definite.Has(token))
+        {
+            return GroupAttributes.Definite;
+        }
+
+        if (SourceClassifierWords.Owner.Has(token) || (Lists.Number.Has(token) && !SourceClassifierWords.One.Has(token)))
+        {
+            return GroupAttributes.Described;
+        }
+
+        // A company or place the article names, also where it begins a sentence; NATO officials, Pentagon sources; police officials.
+        bool body = (token.IsCapitalised && !token.IsKnown && reading.Names.IsBody(NameKey.Hash(reading.TextOf(token))))
+            || (token.IsCapitalised && at > passage.First && !SourceClassifierWords.NoOffice.Has(token))
+            || (SourceClassifierWords.Body.Has(token) && !Lists.FieldAdjective.Has(token));
+        return body ? GroupAttributes.OfBody : GroupAttributes.None;
+    }
+
     /// <summary><c>data from the tribunals</c>, <c>official statistics</c>: somebody answers for them.</summary>
-    private static bool IsPublished(ArticleReading reading, in NounPhrase source)
+    private static bool IsPublished(in Passage passage, in NounPhrase source)
     {
         for (int i = source.First; i < source.End; i++)
         {
-            if (SourceClassifierWords.Published.Has(reading.Tokens[i]))
+            if (SourceClassifierWords.Published.Has(passage[i]))
             {
                 return true;
             }
         }
 
-        return source.End < reading.Tokens.Length && SourceClassifierWords.ByOrFrom.Has(reading.Tokens[source.End]);
+        return passage.Holds(source.End) && SourceClassifierWords.ByOrFrom.Has(passage[source.End]);
     }
 
     /// <summary>Critics of a body do not speak for it, and people with knowledge of it are not its own.</summary>
-    private static bool OwnsBody(ArticleReading reading, in NounPhrase source) =>
-        !SourceClassifierWords.Outsider.Has(reading.Tokens[source.Head]);
+    private static bool OwnsBody(in Passage passage, in NounPhrase source) =>
+        !SourceClassifierWords.Outsider.Has(passage[source.Head]);
 
     /// <summary><c>researchers at the University of Vell</c>: a name right after the group's preposition.</summary>
-    private static bool NamesBodyAfter(ArticleReading reading, in NounPhrase source)
+    private static bool NamesBodyAfter(in Passage passage, in NounPhrase source)
     {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = source.Head + 1; i < source.End; i++)
         {
-            ref readonly Token token = ref tokens[i];
+            ref readonly Token token = ref passage[i];
             if (token.Kind == TokenKind.Word && token.IsCapitalised
                 && !SourceClassifierWords.Region.Has(token))
             {
-                ushort preposition = tokens[source.Head + 1].WordId;
+                ushort preposition = passage[source.Head + 1].WordId;
                 return SourceClassifierWords.BeforeBody.Has(preposition);
             }
         }
@@ -183,6 +183,22 @@ internal static class SourceClassifier
         return false;
     }
 
-    private static int SentenceOf(ArticleReading reading, int token) =>
-        Math.Max(0, Sorted.FirstFrom(reading.Sentences, token + 1, static (in Sentence item) => item.FirstToken) - 1);
+    /// <summary>What the words before the noun of a group say of it.</summary>
+    [Flags]
+    private enum GroupAttributes
+    {
+        None = 0,
+
+        /// <summary>An article that points back, or an owner.</summary>
+        Definite = 1,
+
+        /// <summary>A number or an owner: the reader can tell which they are.</summary>
+        Described = 2,
+
+        /// <summary>A body they belong to.</summary>
+        OfBody = 4,
+
+        /// <summary>A word that says that there are none.</summary>
+        Negated = 8,
+    }
 }

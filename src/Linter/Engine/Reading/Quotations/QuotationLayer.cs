@@ -36,6 +36,7 @@ internal ref struct QuotationLayer
     private int _clauseOpen;
     private int _clausesSeen;
     private int _nextProse;
+    private int _listEnd; // the item that closes a quotation begun above its list
 
     private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
@@ -52,15 +53,35 @@ internal ref struct QuotationLayer
         bool open = false;
         for (int i = 0; i < blocks.Length; i++)
         {
-            if (IsRead(blocks[i]))
+            if (layer.IsRead(blocks[i]))
             {
                 open = layer.ReadBlock(i, open);
             }
         }
     }
 
-    private static bool IsRead(in Block block) =>
-        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken;
+    private readonly bool IsRead(in Block block) =>
+        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken && !IsOrnament(block);
+
+    /// <summary>Marks that have a paragraph to themselves are the ornament of a quotation that the page sets apart.</summary>
+    private readonly bool IsOrnament(in Block block)
+    {
+        const int MostMarks = 3;
+        if (block.EndToken - block.FirstToken > MostMarks)
+        {
+            return false;
+        }
+
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (_tokens[i].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Symbol or TokenKind.Comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Pairs the marks of one block.</summary>
     /// <param name="index">The block.</param>
@@ -103,6 +124,12 @@ internal ref struct QuotationLayer
 
             if (role == Role.Open)
             {
+                if (open >= 0 && FindInner(i, block, open) is var inner && inner > 0)
+                {
+                    i = inner;
+                    continue;
+                }
+
                 if (open >= 0 && _tokens[i - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation) && NestedEnd(i, block, open) is var nested && nested > 0)
                 {
                     _problems.Add(new QuotationProblem(token.Start, _tokens[nested].End, QuotationProblemKind.Nested));
@@ -153,10 +180,16 @@ internal ref struct QuotationLayer
 
         if (open < 0)
         {
-            return false;
+            bool carries = continued && first && index < _listEnd;
+            if (carries)
+            {
+                Add(index, block.FirstToken, block.EndToken, closed: false, continued: true, continuation: true);
+            }
+
+            return carries;
         }
 
-        bool goesOn = NextOpens(index);
+        bool goesOn = NextOpens(index) || ClosesInList(index);
         if (!goesOn)
         {
             _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, block.EndToken), QuotationProblemKind.Unclosed));
@@ -210,6 +243,25 @@ internal ref struct QuotationLayer
             }
 
             inner = role == Role.Close ? i : inner;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of a quotation in curly marks inside one in straight marks; -1 if there is none.</summary>
+    private readonly int FindInner(int at, in Block block, int open)
+    {
+        if (_text[_tokens[open].Start] != '"' || _text[_tokens[at].Start] != '“')
+        {
+            return -1;
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestNested); i++)
+        {
+            if (_tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return _text[_tokens[i].Start] == '”' ? i : -1;
+            }
         }
 
         return -1;
@@ -339,13 +391,17 @@ internal ref struct QuotationLayer
         bool canClose = CanClose(at, block);
         switch (mark)
         {
+            case '«' or '»' when IsArrow(at, block, open):
+                return Role.None;
             case '“' or '„' or '«':
                 return canClose && !canOpen && open >= 0 ? Role.Close : Role.Open;
+            case '”' when open < 0 && IsInchMark(at, block, open):
+                return Role.None;
             case '”' or '»':
                 // German and Scandinavian habits open with ” or »; so do some converters.
                 return canOpen && !canClose && open < 0 ? Role.Open : Role.Close;
             default:
-                if (IsInchMark(at, block, open))
+                if (IsInchMark(at, block, open) || IsCodeMark(at, block, open))
                 {
                     return Role.None;
                 }
@@ -353,6 +409,25 @@ internal ref struct QuotationLayer
                 return canOpen != canClose ? (canOpen ? Role.Open : Role.Close)
                     : open < 0 ? Role.Open : Role.Close;
         }
+    }
+
+    /// <summary>A guillemet without its partner in the block is an arrow, as before an item or behind a link.</summary>
+    private readonly bool IsArrow(int at, in Block block, int open)
+    {
+        if (open >= 0)
+        {
+            return _text[_tokens[open].Start] is not ('«' or '»');
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestTag); i++)
+        {
+            if (_text[_tokens[i].Start] is '«' or '»' && _tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return _text[_tokens[i].Start] == _text[_tokens[at].Start] && _tokens[i].SpaceBefore;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A mark opens after white space, an opening bracket, a dash or at the start, when a word follows at once.</summary>
@@ -376,7 +451,7 @@ internal ref struct QuotationLayer
     /// <summary>A straight mark right after a figure is an inch or a second when no quotation is open, or another measure stands in the block.</summary>
     private readonly bool IsInchMark(int at, in Block block, int open)
     {
-        if (at == block.FirstToken || _tokens[at].SpaceBefore || _tokens[at - 1].Kind != TokenKind.Number)
+        if (at == block.FirstToken || _tokens[at].SpaceBefore || (_tokens[at - 1].Kind != TokenKind.Number && !char.IsNumber(_text[_tokens[at].Start - 1])))
         {
             return false;
         }
@@ -396,6 +471,29 @@ internal ref struct QuotationLayer
         }
 
         return false;
+    }
+
+    /// <summary>A straight mark right behind an equals sign gives a value, and so does the one that closes it.</summary>
+    private readonly bool IsCodeMark(int at, in Block block, int open)
+    {
+        if (open >= 0 || at == block.FirstToken)
+        {
+            return false;
+        }
+
+        if (_text[_tokens[at].Start - 1] == '=')
+        {
+            return true;
+        }
+
+        int before = at - 1;
+        int first = Math.Max(block.FirstToken, at - LongestNested);
+        while (before >= first && _tokens[before].Kind != TokenKind.DoubleQuote)
+        {
+            before--;
+        }
+
+        return before >= first && before > block.FirstToken && _text[_tokens[before].Start] == '"' && _text[_tokens[before].Start - 1] == '=' && CanClose(at, block);
     }
 
     private readonly bool IsMixed(int open, int close)
@@ -420,6 +518,24 @@ internal ref struct QuotationLayer
 
         ref readonly Block next = ref _blocks[_nextProse];
         return _tokens[next.FirstToken].Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
+    }
+
+    /// <summary>Whether the quotation goes on in the list below, and an item of it has the closing mark.</summary>
+    private bool ClosesInList(int index)
+    {
+        for (int i = index + 1; i < _blocks.Length && _blocks[i].Zone is Zone.ListItem; i++)
+        {
+            for (int k = _blocks[i].FirstToken; k < _blocks[i].EndToken; k++)
+            {
+                if (_tokens[k].Kind == TokenKind.DoubleQuote)
+                {
+                    _listEnd = i;
+                    return CanClose(k, _blocks[i]) && !CanOpen(k, _blocks[i]);
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.</summary>

@@ -1,0 +1,352 @@
+using ContentLint.Words;
+
+namespace ContentLint.Reading;
+
+/// <summary>Reads verbs of saying with their source: before the verb, after it, and as the subject of a participle.</summary>
+internal static class CueReader
+{
+    /// <summary>Reads the verb at a token.</summary>
+    /// <param name="writer">Where attributions go.</param>
+    /// <param name="passage">The sentence.</param>
+    /// <param name="cue">The token of the verb.</param>
+    public static void ReadCue(AttributionWriter writer, in Passage passage, int cue)
+    {
+        ref readonly Token verb = ref passage[cue];
+        bool doubtful = Lists.DoubtfulCue.Has(verb) || CueReaderWords.Homograph.Has(verb);
+        if (Lists.CueGerund.Has(verb) && !Lists.FiniteCue.Has(verb))
+        {
+            ReadParticiple(writer, passage, cue, Lists.GatedCue.Has(verb));
+            return;
+        }
+
+        if (IsNounOrInfinitive(passage, cue))
+        {
+            HedgeReader.ReadPrenominal(writer, passage, cue);
+            return;
+        }
+
+        int auxiliary = Lists.CuePast.Has(verb) ? VerbGroup.PassiveAuxiliary(passage, cue) : -1;
+        if (auxiliary >= 0)
+        {
+            PassiveReader.ReadPassive(writer, passage, cue, auxiliary, doubtful);
+            return;
+        }
+
+        if (HedgeReader.ReadPrenominal(writer, passage, cue) || SilenceReader.ReadSilence(writer, passage, cue) || IsReducedClause(passage, cue))
+        {
+            return;
+        }
+
+        if (passage.IsQuote(cue - 1) && ReadInverted(writer, passage, cue, afterQuotation: true))
+        {
+            return;
+        }
+
+        if (!Lists.GatedCue.Has(verb) && passage.Is(cue - 1, TokenKind.Comma) && !CueReaderWords.HearerOrHomograph.Has(verb)
+            && Lists.FiniteCue.Has(verb) && ReadInverted(writer, passage, cue, afterQuotation: false))
+        {
+            return;
+        }
+
+        ReadAfterSource(writer, passage, cue, doubtful);
+    }
+
+    /// <summary><c>the mayor said</c>: the source stands before its verb.</summary>
+    private static void ReadAfterSource(AttributionWriter writer, in Passage passage, int cue, bool doubtful)
+    {
+        NounPhrase source = NounPhraseReader.ReadSubject(passage, cue, out bool relative);
+        if (source.End <= source.First)
+        {
+            return;
+        }
+
+        ref readonly Token verb = ref passage[cue];
+        bool hearer = Lists.HearerCue.Has(verb);
+        bool thatAfter = VerbGroup.HasThat(passage, cue, hearer);
+        bool quoteBefore = passage.IsQuote(source.First - 1);
+        bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
+        AttributionForm clause = ReadClauseEnd(passage, cue, source);
+        bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon) || HasStance(passage, source, cue, relative, doubtful);
+        if (doubtful && !evidence && clause == AttributionForm.SourceVerb)
+        {
+            return;
+        }
+
+        bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
+        if (!Agrees(passage, cue, source) || IsCausative(passage, source) || (group && (passage.Is(cue - 1, CueReaderWords.Duty) || IsCountedBefore(passage, source))))
+        {
+            return;
+        }
+
+        if (quoteBefore || clause != AttributionForm.SourceVerb)
+        {
+            AttributionForm around = quoteBefore ? AttributionForm.SourceVerb : clause;
+            writer.Add(passage, source, cue, passage.First, around == AttributionForm.Interrupted ? passage.End : source.First, around, quotation);
+            return;
+        }
+
+        AttributionForm form = thatAfter && hearer && !Lists.ContentClause.Has(passage[cue + 1]) ? AttributionForm.Hearer
+            : Lists.DocumentNoun.Has(passage[source.Head]) ? AttributionForm.Document
+            : AttributionForm.SourceVerb;
+        writer.Add(passage, source, cue, cue + 1, passage.End, form, quotation);
+    }
+
+    /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
+    private static bool IsBeforeQuotation(in Passage passage, int cue) =>
+        passage.IsQuote(cue + 1)
+        || (passage.IsQuote(cue + 2)
+            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon) || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
+
+    /// <summary>Whether a verb of several senses is one of saying or judging where it stands, by its subject and what follows.</summary>
+    private static bool HasStance(in Passage passage, in NounPhrase source, int cue, bool relative, bool doubtful)
+    {
+        bool possible = VerbGroup.HasPossibility(passage, cue);
+        bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
+        return (relative && !doubtful) || (Lists.GatedCue.Has(passage[cue]) && HasNamingQuotation(passage, cue))
+            || (!possible && IsSeenAs(passage, cue))
+            || (group && IsWithParticle(passage, cue))
+            || (group && !possible && (!doubtful || IsOpinion(passage, cue) || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
+            || (!possible && !relative && IsOpinion(passage, cue) && Lists.VagueGroup.Has(passage[source.Head]));
+    }
+
+    /// <summary><c>an officer accused of theft</c>: the noun is the one who is accused.</summary>
+    private static bool IsReducedClause(in Passage passage, int cue) =>
+        Lists.Blamed.Has(passage[cue]) && passage.Is(cue + 1, Lists.Fault);
+
+    /// <summary><c>as many as three in four of them tell</c></summary>
+    private static bool IsCountedBefore(in Passage passage, in NounPhrase source) =>
+        passage.Is(source.First - 1, Lists.As) && CueReaderWords.FewOrMany.Has(passage[source.First]) && source.First + 1 < source.End && Lists.As.Has(passage[source.First + 1]);
+
+    /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
+    private static bool IsCausative(in Passage passage, in NounPhrase source)
+    {
+        for (int i = Math.Max(passage.First, source.First - 1); i < source.Head; i++)
+        {
+            if (!passage[i].IsCapitalised && CueReaderWords.Causative.Has(passage[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>After an article or a possessive a form is a noun (<c>the talks</c>), after <c>to</c> an infinitive.</summary>
+    private static bool IsNounOrInfinitive(in Passage passage, int cue)
+    {
+        if (cue == passage.First)
+        {
+            return false;
+        }
+
+        ref readonly Token before = ref passage[cue - 1];
+        return before.IsPossessive || Lists.To.Has(passage[cue - 1])
+            || (Lists.Determiner.Has(passage[cue - 1])
+                && CueReaderWords.NounOpener.Has(passage[cue - 1]));
+    }
+
+    /// <summary><c>said Hess</c> after a quotation or after a clause and a comma.</summary>
+    private static bool ReadInverted(AttributionWriter writer, in Passage passage, int cue, bool afterQuotation)
+    {
+        int first = cue + 1;
+        if (first >= passage.End || passage[first].Kind != TokenKind.Word || passage[first].InQuotation)
+        {
+            return false;
+        }
+
+        ushort next = passage[first].WordId;
+        bool opens = passage[first].IsCapitalised || CueReaderWords.InvertedStart.Has(next);
+        if (!opens || CueReaderWords.NoSource.Has(passage[first]))
+        {
+            return false;
+        }
+
+        NounPhrase source = NounPhraseReader.ReadForward(passage, first);
+        if (source.End <= source.First)
+        {
+            return false;
+        }
+
+        if (!afterQuotation)
+        {
+            // Without a quotation the noun phrase must close the clause, else it is the verb's object or a new subject.
+            if (source.End < passage.End && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
+            {
+                return false;
+            }
+
+            if (!passage[source.Head].IsCapitalised && !CueReaderWords.PeopleNoun.Has(passage[source.Head]))
+            {
+                return false;
+            }
+
+            if (Appositive.FindOpeningComma(passage, cue - 1) >= 0 && Lists.CuePast.Has(passage[cue]) && !passage[source.Head].IsCapitalised)
+            {
+                return false;
+            }
+        }
+
+        writer.Add(passage, source, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
+        return true;
+    }
+
+    /// <summary><c>…, adding that</c>: the source is the subject the sentence began with.</summary>
+    private static void ReadParticiple(AttributionWriter writer, in Passage passage, int cue, bool gated)
+    {
+        if (cue == passage.First || passage[cue - 1].Kind != TokenKind.Comma)
+        {
+            return;
+        }
+
+        bool evidence = VerbGroup.HasThat(passage, cue, takesHearer: true) || (passage.Is(cue + 1, TokenKind.Colon)) || passage.IsQuote(cue + 1);
+        if (gated && !evidence)
+        {
+            return;
+        }
+
+        if (writer.Continue(passage, cue))
+        {
+            return;
+        }
+
+        NounPhrase subject = NounPhraseReader.ReadForward(passage, passage.First);
+        if (subject.End > subject.First && subject.End <= cue)
+        {
+            writer.Add(passage, subject, cue, cue + 1, passage.End, AttributionForm.Participle, hasQuotation: false);
+        }
+    }
+
+    /// <summary><c>called it “a disgrace”</c>: a verb of naming and a quotation later in the sentence.</summary>
+    private static bool HasNamingQuotation(in Passage passage, int cue)
+    {
+        if (!IsNaming(passage, cue))
+        {
+            return false;
+        }
+
+        for (int i = cue + 1; i < passage.End; i++)
+        {
+            if (passage.IsQuote(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.</summary>
+    private static bool IsObjectClause(in Passage passage, in NounPhrase source, int cue)
+    {
+        if (source.First <= passage.First)
+        {
+            return false;
+        }
+
+        if (Lists.As.Has(passage[source.First - 1]))
+        {
+            // "as investors hoped for gains" is a time; "as investors hoped," points at what stands around it.
+            return cue + 1 >= passage.End || passage[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
+        }
+
+        return CueReaderWords.ObjectRelative.Has(passage[source.First - 1]);
+    }
+
+    /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
+    private static bool IsOpinion(in Passage passage, int cue) =>
+        CueReaderWords.Opinion.Has(passage[cue])
+        && !(cue + 1 < passage.End && (Lists.To.Has(passage[cue + 1]) || (CueReaderWords.Considered.Has(passage[cue]) && passage.EndsIn(cue + 1, "ing"))));
+
+    /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
+    private static bool IsWithParticle(in Passage passage, int cue) =>
+        cue + 1 < passage.End
+        && ((CueReaderWords.ForOrOn.Has(passage[cue + 1]) && CueReaderWords.Call.Has(passage[cue]))
+            || (CueReaderWords.Out.Has(passage[cue + 1]) && CueReaderWords.OutVerb.Has(passage[cue])));
+
+    /// <summary>A verb of naming: <c>what critics call a gift</c>.</summary>
+    private static bool IsNaming(in Passage passage, int cue) =>
+        CueReaderWords.Naming.Has(passage[cue]);
+
+    /// <summary><c>analysts see it as a trap</c></summary>
+    private static bool IsSeenAs(in Passage passage, int cue)
+    {
+        if (!CueReaderWords.Viewing.Has(passage[cue]))
+        {
+            return false;
+        }
+
+        for (int i = cue + 1; i < passage.End && i <= cue + 6; i++)
+        {
+            if (Lists.As.Has(passage[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>The bridge was safe, the mayor said.</c> Comma, source, verb, and then nothing but a time before the end or the comma
+    /// after which the content goes on.
+    /// </summary>
+    private static AttributionForm ReadClauseEnd(in Passage passage, int cue, in NounPhrase source)
+    {
+        if (source.First <= passage.First || passage[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
+        {
+            return AttributionForm.SourceVerb;
+        }
+
+        for (int i = cue + 1; i < passage.End; i++)
+        {
+            ref readonly Token token = ref passage[i];
+            if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Exclamation or TokenKind.DoubleQuote)
+            {
+                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < passage.End && !passage[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
+            }
+
+            bool time = Lists.AdverbOrCalendar.Has(passage[i]) || CueReaderWords.TimeAfterCue.Has(passage[i]);
+            if (!time)
+            {
+                return AttributionForm.SourceVerb;
+            }
+        }
+
+        return AttributionForm.ClauseFinal;
+    }
+
+    /// <summary>
+    /// A plural noun before a base form (<c>experts say</c>), and not as its object (<c>helps people find</c>); a singular one
+    /// before the third person. A plural before a third person shows a noun (<c>some reports</c>).
+    /// </summary>
+    private static bool Agrees(in Passage passage, int cue, in NounPhrase source)
+    {
+        bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
+        ref readonly Token verb = ref passage[cue];
+        if (Lists.CueThirdPerson.Has(verb) && !Lists.CuePast.Has(verb))
+        {
+            return !group || Lists.DocumentNoun.Has(passage[source.Head]);
+        }
+
+        if (!Lists.CueBase.Has(verb) || Lists.CuePast.Has(verb) || VerbGroup.HasModal(passage, cue))
+        {
+            return true;
+        }
+
+        bool isObject = source.First > passage.First && passage[source.First - 1].Kind == TokenKind.Word
+            && !CueReaderWords.BeforeSource.Has(passage[source.First - 1]);
+        return IsPlural(passage, source) && !isObject;
+    }
+
+    private static bool IsPlural(in Passage passage, in NounPhrase source)
+    {
+        ref readonly Token head = ref passage[source.Head];
+        ushort wordId = passage[source.Head].WordId;
+        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId))
+        {
+            return !CueReaderWords.SingularPronoun.Has(passage[source.Head]);
+        }
+
+        return passage.Text[head.End - 1] is 's' or 'n' && !head.IsPossessive;
+    }
+}
