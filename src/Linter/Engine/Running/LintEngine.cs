@@ -111,6 +111,11 @@ public sealed class LintEngine
             reading.Declare(genre);
         }
 
+        if (reading.Genre == Genre.Data)
+        {
+            return [];
+        }
+
         var raw = new List<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
@@ -142,7 +147,7 @@ public sealed class LintEngine
                     continue;
                 }
 
-                context.PassTo(rule.Descriptor, _ruleSettings[i]);
+                context.PassTo(rule.Descriptor, _ruleSettings[i], rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
                 rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running

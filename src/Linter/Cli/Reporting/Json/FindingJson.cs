@@ -111,6 +111,7 @@ internal static class FindingJson
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             FileProblemKind.Unsupported => "unsupported",
+            FileProblemKind.NotArticle => "notArticle",
             _ => "notEnglish",
         });
         json.WriteString("path", problem.Path);
