@@ -49,7 +49,7 @@ internal sealed class MapCommand
         }
 
         string? named = line.Get(options.Config) is { } config ? ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config) : null;
-        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named, book));
+        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         RuleSelection selection = CheckArguments.ParseSelection(line.Get(options.Select), line.Get(options.Ignore), book);
         var locator = new ConfigurationLocator(book, selection, named, paths, new ReportNeeds(null, ByteColumns: false));
         var command = new MapCommand(environment, locator, paths);
