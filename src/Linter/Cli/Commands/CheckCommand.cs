@@ -197,7 +197,7 @@ internal sealed class CheckCommand
 
         if (corpus.CommonKeys > 0 && !_arguments.Quiet)
         {
-            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {corpus.CommonKeys:N0} keys with {corpus.CommonFacts:N0} facts are too common to be compared between articles\n"));
+            _environment.Error.Write(ReduceCommand.CommonKeysMessage(corpus.CommonKeys, corpus.CommonFacts));
         }
     }
 

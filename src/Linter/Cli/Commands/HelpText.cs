@@ -13,6 +13,7 @@ internal static class HelpText
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
           contentlint check --help      all options
+          contentlint map | contentlint reduce   the same over many machines: docs/scale.md
 
         Set up
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
