@@ -85,12 +85,14 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
             }
 
             string name = NameKey.Create(NameKey.StripPossessive(reading.TextOf(tokens[speaker.EndToken - 1])));
+            int introduced = reading.Names.Find(speaker.Key).Mention;
+            ref readonly Mention full = ref reading.Mentions[introduced >= 0 && !speaker.IsFullPerson ? introduced : speakers[i].Mention];
             int first = quotation.FirstToken;
             for (int t = first; t < quotation.EndToken; t++)
             {
                 if (tokens[t].Kind is TokenKind.Period or TokenKind.Exclamation || t == quotation.EndToken - 1)
                 {
-                    Add(reading, facts, quotation, name, reading.Text.ToString(speaker.Span), first, t + 1);
+                    Add(reading, facts, quotation, name, reading.Text.ToString(full.Span), first, t + 1);
                     first = t + 1;
                 }
             }
@@ -150,6 +152,11 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         }
 
         int apart = Math.Max(wordsX.Length, wordsY.Length) - start - end;
+        if (AreTwoPeople(x.Facts[0].Values[0], y.Facts[0].Values[0]))
+        {
+            return;
+        }
+
         // Cut off at an end it is no other wording; and of two wordings that share several keys the first one reports.
         if (apart is 0 or > MostApart || start == 0 || end == 0 || Shingles.CountEqual(x.Facts[0].Values[1], y.Facts[0].Values[1], key) > 0)
         {
@@ -158,6 +165,14 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
         bool isSmall = AreSmall(wordsX, start, end) && AreSmall(wordsY, start, end);
         Conflicts.Report(context, isSmall ? Severity.Note : Severity.Warning, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
+    }
+
+    /// <summary>Whether two names with one surname have other first names.</summary>
+    private static bool AreTwoPeople(string x, string y)
+    {
+        string nameX = NameKey.Create(x.AsSpan());
+        string nameY = NameKey.Create(y.AsSpan());
+        return nameX.IndexOf(' ') >= 0 && nameY.IndexOf(' ') >= 0 && nameX[0] != nameY[0];
     }
 
     /// <summary>The words that differ, with one on either side.</summary>

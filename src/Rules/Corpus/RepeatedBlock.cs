@@ -39,10 +39,11 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     private const int FewestWords = 30;
     private const int ShingleWords = 4;
 
-    /// <summary>Numbers of a signature; three in four of them are equal where about that share of the words is.</summary>
+    /// <summary>Numbers of a signature; as large a share of them is equal as of the groups of words.</summary>
     private const int Orders = 24;
 
-    private const int FewestEqual = 16;
+    /// <summary>Every second: a changed word takes four groups with it.</summary>
+    private const int FewestEqual = 12;
 
     /// <summary>How many of them are keys: near copies have one in common as good as always.</summary>
     private const int Keys = 3;

@@ -38,6 +38,7 @@ public sealed class ConflictingQuotationTests : CorpusRuleTest<ConflictingQuotat
     [InlineData("“We will not sell the mill before the end of the year,” said Asta Rehm.", "“We will not sell the mill before the end of the year,” said Rehm.")]
     [InlineData("“We will not sell the mill before the end of the year,” said Asta Rehm.", "“We will not sell the mill before the end of the year,” said Asta Rehn.")]
     [InlineData("“We will not sell the mill before the end of the year,” said Asta Rehm.", "“We will not sell the mill before the end of the year,” the owner said.")]
+    [InlineData("“Nobody asked us before the mill by the river was closed,” said Asta Rehm.", "“Nobody told us before the mill by the river was closed,” said Orla Rehm.")]
     [InlineData("“We need more boats in the harbour,” said Asta Rehm. “We need more ferries in the harbour by the mill,” she said.", "“We need more ships in the harbour by the mill this year,” said Asta Rehm.")]
     public void A_cut_an_edit_and_another_sentence_are_no_conflict(string first, string second) => VerifySilent(first, second);
 }
