@@ -10,7 +10,7 @@ internal static class ContentLintCommand
 {
     public const string ProgramName = "contentlint";
 
-    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline", "map", "reduce"];
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline", "map", "reduce", "lsp"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -100,6 +100,7 @@ internal static class ContentLintCommand
             "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "map" => MapCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "reduce" => ReduceCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "lsp" => LspCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };

@@ -20,7 +20,7 @@ namespace ContentLint.Cli.Linting;
 /// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
 /// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles)
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false)
 {
     private readonly SiteFolders _sites = new();
 
@@ -34,6 +34,23 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
             return Fail(file, $"it cannot be read: {FileErrors.Describe(exception)}");
+        }
+#pragma warning disable CA1031 // whatever one article brings about, the others are linted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+        }
+    }
+
+    /// <summary>The same of a text that is not, or not yet, in the file it belongs to: what the input holds.</summary>
+    public FileResult LintInput(LintFile file)
+    {
+        using Stream input = openInput();
+        using FileBytes bytes = FileBytes.Read(input, 0);
+        try
+        {
+            return Lint(file, bytes);
         }
 #pragma warning disable CA1031 // whatever one article brings about, the others are linted
         catch (Exception exception)
