@@ -27,9 +27,6 @@ namespace ContentLint.Rules.Speakers;
 /// ```bad
 /// Hanneke Brandsma opened the school in May. Hanneke Bransma, who is 41, taught music there.
 /// ```
-/// ```bad
-/// Zoé Merrick runs the lift. The town thanked Zoe Merrick for her work.
-/// ```
 /// ```good
 /// Owen Marten and Celia Martens own the mill. Marten said it was old, and Martens said it was new.
 /// ```
