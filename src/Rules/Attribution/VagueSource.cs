@@ -73,7 +73,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution))
+            if (severity == Severity.Warning && IsMild(reading, i))
             {
                 severity = Severity.Note;
             }
@@ -88,6 +88,21 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 $"Nobody could call back “{reading.Text.ToString(span)}”",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
+    }
+
+    /// <summary>
+    /// What an editor would let pass: a column, a guess at what some may say, a link to look it up, a group that was told of or whose
+    /// members speak by name in the paragraphs around. What accuses or forecasts harm is never mild for its neighbours alone.
+    /// </summary>
+    private static bool IsMild(ArticleReading reading, int index)
+    {
+        Reading.Attribution attribution = reading.Attributions[index];
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution)
+            || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
+            || Reporting.HasLink(reading, sentence.Start, sentence.End)
+            || (!Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
+            || !Reporting.HasVoices(reading);
     }
 
     /// <summary>

@@ -177,7 +177,8 @@ internal static class GroupClaim
     private static bool IsObject(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
         attribution.SourceFirst > sentence.FirstToken && GroupClaimWords.ObjectMark.Has(reading.Tokens[attribution.SourceFirst - 1]);
 
-    private static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
+    /// <summary>A modal verb stands between the group and its verb: what it may say, and not what it says.</summary>
+    public static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
     {
         for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
         {

@@ -89,6 +89,11 @@ internal ref struct AttributionLayer
             return;
         }
 
+        if (AttributionLayerWords.Putting.Has(token) && CueReader.ReadPutting(_writer, passage, at))
+        {
+            return;
+        }
+
         if (Lists.NominalCue.Has(token) && !token.IsPossessive && NominalReader.ReadNominal(_writer, passage, at))
         {
             return;

@@ -51,6 +51,31 @@ internal static class CueReader
         ReadAfterSource(writer, passage, cue, doubtful);
     }
 
+    /// <summary><c>as Hess put it</c>, <c>“No,” Hess put it</c>.</summary>
+    /// <param name="writer">Where attributions go.</param>
+    /// <param name="passage">The sentence.</param>
+    /// <param name="verb">The token of the verb.</param>
+    /// <returns>Whether somebody puts it so.</returns>
+    public static bool ReadPutting(AttributionWriter writer, in Passage passage, int verb)
+    {
+        if (!passage.Is(verb + 1, Lists.It))
+        {
+            return false;
+        }
+
+        NounPhrase source = NounPhraseReader.ReadSubject(passage, verb, out _);
+        bool quotation = passage.IsQuote(verb + 2) || passage.IsQuote(source.First - 1)
+            || (passage.IsQuote(verb + 3) && (passage.Is(verb + 2, TokenKind.Colon) || passage.Is(verb + 2, TokenKind.Comma)));
+        if (source.End <= source.First || (!quotation && !passage.Is(source.First - 1, Lists.As)))
+        {
+            return false;
+        }
+
+        bool leads = source.First <= passage.First + 1;
+        writer.Add(passage, source, verb, leads ? verb + 2 : passage.First, leads ? passage.End : source.First, leads ? AttributionForm.SourceVerb : AttributionForm.ClauseFinal, quotation);
+        return true;
+    }
+
     /// <summary><c>the mayor said</c>: the source stands before its verb.</summary>
     private static void ReadAfterSource(AttributionWriter writer, in Passage passage, int cue, bool doubtful)
     {
@@ -82,6 +107,7 @@ internal static class CueReader
         {
             AttributionForm around = quoteBefore ? AttributionForm.SourceVerb : clause;
             writer.Add(passage, source, cue, passage.First, around == AttributionForm.Interrupted ? passage.End : source.First, around, quotation);
+            AddPartnersBefore(writer, passage, source, cue, around, quotation);
             return;
         }
 
@@ -89,6 +115,30 @@ internal static class CueReader
             : Lists.DocumentNoun.Has(passage[source.Head]) ? AttributionForm.Document
             : AttributionForm.SourceVerb;
         writer.Add(passage, source, cue, cue + 1, passage.End, form, quotation);
+        AddPartnersBefore(writer, passage, source, cue, form, quotation);
+    }
+
+    /// <summary><c>Hess and Brook said</c>: who speaks together with the source.</summary>
+    private static void AddPartnersBefore(AttributionWriter writer, in Passage passage, in NounPhrase source, int cue, AttributionForm form, bool quotation)
+    {
+        int end = source.First - 1;
+        if (!passage[source.Head].IsCapitalised || !passage.Is(end, CueReaderWords.And))
+        {
+            return;
+        }
+
+        int first = end;
+        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised || (passage[first - 1].Kind == TokenKind.Period && !passage[first - 1].SpaceBefore)))
+        {
+            first--;
+        }
+
+        // After anything but a mark the names may be the objects of a verb or a preposition.
+        bool opens = first == passage.First || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
+        if (first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]))
+        {
+            writer.Add(passage, new NounPhrase(first, end, end - 1), cue, cue + 1, passage.End, form, quotation);
+        }
     }
 
     /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
@@ -187,6 +237,15 @@ internal static class CueReader
         }
 
         writer.Add(passage, source, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
+        if (passage[source.Head].IsCapitalised && passage.Is(source.End, CueReaderWords.And) && passage.Holds(source.End + 1) && passage[source.End + 1].IsCapitalised)
+        {
+            NounPhrase partner = NounPhraseReader.ReadForward(passage, source.End + 1);
+            if (passage[partner.Head].IsCapitalised && (passage.Is(partner.End, TokenKind.Period) || passage.Is(partner.End, TokenKind.Comma)))
+            {
+                writer.Add(passage, partner, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
+            }
+        }
+
         return true;
     }
 
@@ -333,10 +392,20 @@ internal static class CueReader
             return true;
         }
 
+        if (IsSingular(passage, source))
+        {
+            return false; // a data call, a research question: two nouns
+        }
+
         bool isObject = source.First > passage.First && passage[source.First - 1].Kind == TokenKind.Word
             && !CueReaderWords.BeforeSource.Has(passage[source.First - 1]);
         return IsPlural(passage, source) && !isObject;
     }
+
+    /// <summary>An article for one thing stands before the noun, and no number of many: <c>a data</c>, but <c>a few experts</c>.</summary>
+    private static bool IsSingular(in Passage passage, in NounPhrase source) =>
+        CueReaderWords.Singular.Has(passage[source.First]) && source.Head > source.First && source.Head <= source.First + 2
+        && !Lists.QuantifierNoun.Has(passage[source.First + 1]) && !Lists.QuantifierNoun.Has(passage[source.Head]);
 
     private static bool IsPlural(in Passage passage, in NounPhrase source)
     {

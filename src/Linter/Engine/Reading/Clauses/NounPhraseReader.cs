@@ -85,7 +85,7 @@ internal static class NounPhraseReader
                 return default;
             }
 
-            at = open - 1;
+            at = passage[open].Kind == TokenKind.Comma ? Appositive.FindName(passage, open) - 1 : open - 1;
         }
 
         if (at > passage.First && Lists.AndOrBut.Has(passage[at]) && !passage[at].InQuotation)

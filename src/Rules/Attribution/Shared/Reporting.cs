@@ -1,0 +1,79 @@
+using ContentLint.Documents;
+using ContentLint.Reading;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Attribution;
+
+/// <summary>Whether a text reports what others say, and who of them stands near: what a warning about its sources rests on.</summary>
+internal static class Reporting
+{
+    /// <summary>A report has at most one word of the writer's own for so many tokens.</summary>
+    private const int TokensPerWriterWord = 150;
+
+    /// <summary>So many blocks before and after a claim somebody with a name may belong to it.</summary>
+    private const int Nearby = 2;
+
+    /// <summary>The writer speaks, or speaks to the reader: a column, a blog, a guide, the pages of a project.</summary>
+    public static bool IsPersonal(ArticleReading reading) => reading.WriterWords > 2 && reading.WriterWords * TokensPerWriterWord >= reading.Tokens.Length;
+
+    /// <summary>Somebody named speaks in the text, or words stand in quotation marks.</summary>
+    public static bool HasVoices(ArticleReading reading)
+    {
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        {
+            if (attribution.HasVoice && (attribution.HasQuotation || (attribution.IsIdentified && Lists.FiniteCue.Has(reading.Tokens[attribution.Cue]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A person speaks by name in a paragraph beside that of a claim, outside its sentence.</summary>
+    public static bool HasPersonNear(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int block = sentences[attributions[index].Sentence].Block;
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && sentences[attributions[i].Sentence].Block >= block - Nearby; i--)
+        {
+            if (IsPerson(reading, attributions[i]) && attributions[i].Sentence != attributions[index].Sentence)
+            {
+                return true;
+            }
+        }
+
+        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && sentences[attributions[i].Sentence].Block <= block + Nearby; i++)
+        {
+            if (IsPerson(reading, attributions[i]) && attributions[i].Sentence != attributions[index].Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A link in the prose leads to where a text has what it tells.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="start">First character.</param>
+    /// <param name="end">After the last character.</param>
+    public static bool HasLink(ArticleReading reading, int start, int end)
+    {
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.Article.Source.AsSpan(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, end)));
+        return text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool IsPerson(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int named = attribution.Mention >= 0 ? attribution.Mention : attribution.Antecedent;
+        return attribution.HasVoice && named >= 0 && attribution.Standing is SourceLevel.NamedPerson or SourceLevel.BareName
+            && reading.Mentions[named].Class is NameClass.Person or NameClass.Unknown;
+    }
+}
