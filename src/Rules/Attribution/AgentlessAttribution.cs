@@ -67,6 +67,11 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             }
 
             Severity severity = IsOpenCharge(reading, attribution, ref proceedings) ? Severity.None : GetSeverity(reading, attribution, ref proceedings);
+            if (severity == Severity.Warning && (Reporting.IsPersonal(reading) || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)))
+            {
+                severity = Severity.Note;
+            }
+
             if (severity == Severity.None || HasNamedSource(reading, i) || IsHeard(reading, attribution))
             {
                 continue;
@@ -191,6 +196,11 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         ushort opening = reading.Tokens[Math.Max(0, attribution.SourceFirst - 1)].WordId;
         bool wide = IsWide(reading, attribution);
+        if (Defines(reading, attribution))
+        {
+            return Severity.None;
+        }
+
         if (Lists.It.Has(opening) && AgentlessAttributionWords.ReportParticiple.Has(cue))
         {
             return Severity.Warning;
@@ -211,12 +221,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.None;
         }
 
-        if (AgentlessAttributionWords.RumourParticiple.Has(cue))
-        {
-            return Severity.Warning;
-        }
-
-        return Severity.Note;
+        return AgentlessAttributionWords.Rumoured.Has(cue) || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution)) ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
@@ -226,6 +231,34 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         int before = attribution.Cue - 1;
         return before >= attribution.SourceFirst && Lists.Widely.Has(reading.Tokens[before]);
+    }
+
+    /// <summary><c>a page is said to be dirty if it was changed</c>: what a word means.</summary>
+    private static bool Defines(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        for (int i = attribution.Cue + 1; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+        {
+            if (AgentlessAttributionWords.Condition.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject is a person or a body: what is said of a thing is the way of manuals.</summary>
+    private static bool IsOfSomebody(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int subject = attribution.SourceFirst - 1;
+        if (subject < reading.Sentences[attribution.Sentence].FirstToken)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[subject];
+        return AgentlessAttributionWords.Actor.Has(token) || AgentlessAttributionWords.Somebody.Has(token)
+            || (reading.MentionAt(subject) is var mention and >= 0 && reading.Mentions[mention].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown);
     }
 
     /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>

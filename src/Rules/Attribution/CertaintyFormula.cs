@@ -52,7 +52,6 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         ReadOnlySpan<PhraseMatch> phrases = reading.Phrases;
         int reported = 0;
         int sentence = 0;
-        bool? personal = null;
         for (int i = 0; i < phrases.Length; i++)
         {
             PhraseMatch match = phrases[i];
@@ -85,28 +84,11 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
             reported = end;
             TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[end - 1].End);
             context.Report(
-                kind == PhraseKind.Certainty && !IsColumn(reading, ref personal) ? Severity.Warning : Severity.Note,
+                kind == PhraseKind.Certainty && reading.WriterWords <= 2 && Reporting.HasVoices(reading) && !IsSpokenAround(reading, sentence) ? Severity.Warning : Severity.Note,
                 span,
                 $"“{reading.Text.ToString(span)}” announces a fact and names nobody who established it",
                 "Say who established it and when, or delete the formula");
         }
-    }
-
-    /// <summary>The writer says I or we time and again: a column or a blog, where a formula is a habit of speech.</summary>
-    private static bool IsColumn(ArticleReading reading, ref bool? personal)
-    {
-        if (personal is null)
-        {
-            int persons = 0;
-            foreach (ref readonly Token token in reading.Tokens)
-            {
-                persons += GroupClaimWords.Writer.Has(token) && !token.InQuotation && !token.IsResidue && (token.Flags & TokenFlags.AllCapitals) == 0 ? 1 : 0;
-            }
-
-            personal = persons > 2;
-        }
-
-        return personal.Value;
     }
 
     /// <summary>The end of the longest formula that begins where this one does.</summary>
@@ -139,6 +121,16 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary>The sentence stands between two in which one person speaks: it is that person's view.</summary>
+    private static bool IsSpokenAround(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        int block = reading.Sentences[sentence].Block;
+        return coverage[sentence].Kind is not CoverKind.None
+            || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block && reading.Sentences[sentence + 1].Block == block
+                && coverage[sentence - 1].Kind is not CoverKind.None && coverage[sentence + 1].Kind == CoverKind.Content);
     }
 
     /// <summary><c>no secret to his friends</c>, and a formula that the rest of the sentence makes good after a colon.</summary>

@@ -41,7 +41,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre != Genre.News || HasSource(reading) || reading.HasPhrase(PhraseKind.Game))
+        if (reading.Genre != Genre.News || reading.WriterWords > 0 || HasSource(reading) || reading.HasPhrase(PhraseKind.Game))
         {
             return;
         }
@@ -49,6 +49,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         int words = 0;
         int first = -1;
         int sentences = 0;
+        int functions = 0;
         int next = 0;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         ReadOnlySpan<Sentence> all = reading.Sentences;
@@ -65,19 +66,25 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            if (Reporting.HasLink(reading, all[i].Start, all[i].End))
+            {
+                return; // the reader can look it up
+            }
+
             first = first < 0 ? i : first;
             sentences++;
             for (int k = all[i].FirstToken; k < all[i].EndToken; k++)
             {
                 Token token = reading.Tokens[k];
                 words += token.Kind == TokenKind.Word ? 1 : 0;
+                functions += Lists.Function.Has(token) ? 1 : 0;
                 while (next < reading.Attributions.Length && reading.Attributions[next].Cue < k)
                 {
                     next++;
                 }
 
                 bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
-                if (IsPersonal(token) || (!vague && IsSaid(token)))
+                if (!vague && IsSaid(token))
                 {
                     return;
                 }
@@ -85,7 +92,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         }
 
         // Fixtures, ingredients and scores have short lines; a text that tells something has sentences.
-        if (words < context.Get(LeastWordsOption) || words < sentences * 8)
+        // Dumps, tables and filler have no grammar words.
+        if (words < context.Get(LeastWordsOption) || words < sentences * 8 || functions * 4 < words)
         {
             return;
         }
@@ -129,9 +137,4 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             ? !NoSourcesInDocumentWords.DoubtfullySaid.Has(token)
             : NoSourcesInDocumentWords.Reported.Has(token);
     }
-
-    /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
-    private static bool IsPersonal(in Token token) =>
-        token.Kind == TokenKind.Word && Lists.Function.Has(token)
-        && NoSourcesInDocumentWords.Personal.Has(token);
 }

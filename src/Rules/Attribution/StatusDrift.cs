@@ -122,7 +122,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                     continue;
                 }
 
-                if (StatusDriftWords.Claimed.Has(token))
+                if (StatusDriftWords.Claimed.Has(token) && IsParticiple(tokens, sentence, k))
                 {
                     AddThing(reading, i, k + 1, sentence.EndToken, items);
                 }
@@ -143,6 +143,10 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             }
         }
     }
+
+    /// <summary><c>the alleged deal</c>, <c>the claimed deal</c>; <c>they claimed cuts</c> is a verb.</summary>
+    private static bool IsParticiple(ReadOnlySpan<Token> tokens, in Sentence sentence, int at) =>
+        StatusDriftWords.Alleged.Has(tokens[at]) || (at > sentence.FirstToken && (tokens[at - 1].IsPossessive || Lists.Determiner.Has(tokens[at - 1])));
 
     private static bool ExistsAfter(ArticleReading reading, int from, int end)
     {

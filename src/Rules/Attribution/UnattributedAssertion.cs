@@ -108,7 +108,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
         }
 
-        if (found.Count == 0 || IsPersonal(reading))
+        if (found.Count == 0 || reading.WriterWords > 2)
         {
             return; // a column or advice: the writer answers for it
         }
@@ -144,7 +144,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            context.Report(score >= WarningScore ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span, $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
+            context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span, $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)
@@ -342,20 +342,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
 
         return rank;
-    }
-
-    private static bool IsPersonal(ArticleReading reading)
-    {
-        int persons = 0;
-        foreach (ref readonly Token token in reading.Tokens)
-        {
-            if (UnattributedAssertionWords.Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private sealed record Assertion(int Score, int Sentence, string Why, bool Several);

@@ -43,6 +43,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.NoReport,
 })
 {
+    /// <summary>How far after a group a name that is joined to it may stand.</summary>
+    private const int NameReach = 7;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -83,7 +86,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             context.Report(
-                zone == Zone.Headline ? Severity.Note : severity,
+                zone is Zone.Headline or Zone.Deck ? Severity.Note : severity, // the text below says more
                 span,
                 $"Nobody could call back “{reading.Text.ToString(span)}”",
                 "Name a person with a role, or the document; if nobody can be named, say why");
@@ -98,10 +101,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Reading.Attribution attribution = reading.Attributions[index];
         Sentence sentence = reading.Sentences[attribution.Sentence];
+        bool several = Lists.VagueGroup.Has(reading.Tokens[attribution.Head]);
         return GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution)
             || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
             || Reporting.HasLink(reading, sentence.Start, sentence.End)
-            || (!Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
+            || VagueSourceWords.Feeling.Has(reading.Tokens[attribution.Cue]) || GroupClaim.IsOfThePast(reading, sentence)
+            || (several && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
             || !Reporting.HasVoices(reading);
     }
 
@@ -190,7 +195,25 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         int mention = reading.MentionAt(after + 1);
+        if (VagueSourceWords.Joined.Has(reading.Tokens[after + 1]) && HasNameWithin(reading, after + 2, Math.Min(sentence.EndToken, after + NameReach)))
+        {
+            return true; // officials, as well as her own lawyer, Ana Brook
+        }
+
         return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
+    }
+
+    private static bool HasNameWithin(ArticleReading reading, int first, int end)
+    {
+        for (int i = reading.FirstMentionFrom(first); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < end; i++)
+        {
+            if (reading.Mentions[i].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool IsExpert(in Token head) =>

@@ -29,6 +29,37 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void Plain_reporting_and_a_group_beside_a_name_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
+    [InlineData("[|Some|] may argue that the fair is finished.")] // what they may say
+    [InlineData("[|Researchers of the 19th century|] believed that the canals would dry out.")] // history
+    [InlineData("[|Many locals|] are concerned that the fair will be finished.")] // a feeling
+    [InlineData("The fair is old. I go there each week. You should come with me, my friends. [|Critics|] argue that it is finished.")] // a column
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nThe stalls are old and the road is narrow.\n\n[|Critics|] argue that the fair is finished.")] // somebody speaks near
+    public void A_mild_claim_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nThe stalls are old.\n\nThe road is narrow.\n\nThe quay is long.\n\n[|Critics|] argue that the fair is finished.")] // far from anybody
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nAccording to [|a planning expert|], the fair will be finished.")] // one expert sums nobody up
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\n[|Critics|] accuse the clerk of theft.")] // an accusation
+    public void A_grave_claim_stays_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void A_link_in_the_sentence_leads_to_the_source() =>
+        Verify(Severity.Note, "[|Recent studies|] suggest that the lead will be gone ([Brook, 2019](https://example.org/lead)).", "article.md");
+
+    [Fact]
+    public void The_lines_under_a_headline_sum_up() =>
+        Verify(Severity.Note, "---\ntitle: Fair in doubt\ndescription: [|Critics|] argue that the fair is finished.\n---\n\nThe fair opens on Monday.\n", "article.md");
+
+    [Theory]
+    [InlineData("Many researchers write code for their own work.")] // what they do
+    [InlineData("Researchers learned why guests liked the port.")] // what they find out
+    [InlineData("A data call will be made by the port.")] // two nouns
+    [InlineData("The board met a research question that would not go away.")]
+    [InlineData("Port officials, as well as her own lawyer, Ana Brook, have said the fair will be finished.")] // one of them is named
+    [InlineData("The two agencies met. Both agencies say the fair will be finished.")] // the text has named them
+    public void What_a_group_does_is_no_claim(string text) => VerifySilent(text);
+
+    [Theory]
     [InlineData("Some disagreed. Ana Brook, who runs the kiosk, said it was theft.")]
     [InlineData("Chemists at the Vell Institute tested 40 jars. The chemists say the lead came from the glaze.")]
     [InlineData("Researchers at the Vell Institute say the lead came from the glaze.")]

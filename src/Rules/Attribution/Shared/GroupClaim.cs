@@ -40,6 +40,11 @@ internal static class GroupClaim
             return false;
         }
 
+        if (GroupClaimWords.Both.Has(reading.Tokens[attribution.SourceFirst]) || IsDeed(reading, sentence, attribution))
+        {
+            return false;
+        }
+
         return !IsPublished(reading, attribution) && !IsOfEachOther(reading, sentence, attribution) && !IsPolled(reading, sentence, head) && !IsCounted(reading, attribution, head);
     }
 
@@ -55,6 +60,28 @@ internal static class GroupClaim
         {
             Token token = reading.Tokens[i];
             if (GroupClaimWords.Both.Has(reading.Tokens[i]) || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>researchers write code</c>, <c>experts learned why</c>: what they do or find out for themselves, and no claim.</summary>
+    private static bool IsDeed(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution)
+    {
+        Token cue = reading.Tokens[attribution.Cue];
+        return !attribution.HasQuotation && (GroupClaimWords.Learning.Has(cue)
+            || (GroupClaimWords.Writing.Has(cue) && attribution.Cue + 1 < sentence.EndToken && !Lists.That.Has(reading.Tokens[attribution.Cue + 1])));
+    }
+
+    /// <summary>The sentence tells of another century: what was believed then is history.</summary>
+    public static bool IsOfThePast(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (GroupClaimWords.Century.Has(reading.Tokens[i]))
             {
                 return true;
             }

@@ -10,15 +10,23 @@ internal static class Reporting
     /// <summary>A report has at most one word of the writer's own for so many tokens.</summary>
     private const int TokensPerWriterWord = 150;
 
+    /// <summary>In a text of so many tokens nobody need speak.</summary>
+    private const int ShortText = 200;
+
     /// <summary>So many blocks before and after a claim somebody with a name may belong to it.</summary>
     private const int Nearby = 2;
 
     /// <summary>The writer speaks, or speaks to the reader: a column, a blog, a guide, the pages of a project.</summary>
     public static bool IsPersonal(ArticleReading reading) => reading.WriterWords > 2 && reading.WriterWords * TokensPerWriterWord >= reading.Tokens.Length;
 
-    /// <summary>Somebody named speaks in the text, or words stand in quotation marks.</summary>
+    /// <summary>Somebody named speaks in the text, words stand in quotation marks, or it is too short to expect either.</summary>
     public static bool HasVoices(ArticleReading reading)
     {
+        if (reading.Tokens.Length < ShortText)
+        {
+            return true;
+        }
+
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
             if (attribution.HasVoice && (attribution.HasQuotation || (attribution.IsIdentified && Lists.FiniteCue.Has(reading.Tokens[attribution.Cue]))))
@@ -67,7 +75,8 @@ internal static class Reporting
         }
 
         ReadOnlySpan<char> text = reading.Article.Source.AsSpan(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, end)));
-        return text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0;
+        return text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0
+            || text.IndexOf("</a>".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsPerson(ArticleReading reading, in Reading.Attribution attribution)

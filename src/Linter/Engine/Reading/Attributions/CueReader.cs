@@ -88,9 +88,11 @@ internal static class CueReader
         ref readonly Token verb = ref passage[cue];
         bool hearer = Lists.HearerCue.Has(verb);
         bool thatAfter = VerbGroup.HasThat(passage, cue, hearer);
-        bool quoteBefore = passage.IsQuote(source.First - 1);
+        NounPhrase partner = FindPartner(passage, source);
+        int start = partner.End > partner.First ? partner.First : source.First;
+        bool quoteBefore = passage.IsQuote(start - 1);
         bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
-        AttributionForm clause = ReadClauseEnd(passage, cue, source);
+        AttributionForm clause = ReadClauseEnd(passage, cue, start);
         bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon) || HasStance(passage, source, cue, relative, doubtful);
         if (doubtful && !evidence && clause == AttributionForm.SourceVerb)
         {
@@ -103,28 +105,28 @@ internal static class CueReader
             return;
         }
 
-        if (quoteBefore || clause != AttributionForm.SourceVerb)
-        {
-            AttributionForm around = quoteBefore ? AttributionForm.SourceVerb : clause;
-            writer.Add(passage, source, cue, passage.First, around == AttributionForm.Interrupted ? passage.End : source.First, around, quotation);
-            AddPartnersBefore(writer, passage, source, cue, around, quotation);
-            return;
-        }
-
-        AttributionForm form = thatAfter && hearer && !Lists.ContentClause.Has(passage[cue + 1]) ? AttributionForm.Hearer
+        AttributionForm form = quoteBefore ? AttributionForm.SourceVerb
+            : clause != AttributionForm.SourceVerb ? clause
+            : thatAfter && hearer && !Lists.ContentClause.Has(passage[cue + 1]) ? AttributionForm.Hearer
             : Lists.DocumentNoun.Has(passage[source.Head]) ? AttributionForm.Document
             : AttributionForm.SourceVerb;
-        writer.Add(passage, source, cue, cue + 1, passage.End, form, quotation);
-        AddPartnersBefore(writer, passage, source, cue, form, quotation);
+        bool leads = !quoteBefore && clause == AttributionForm.SourceVerb;
+        int contentFirst = leads ? cue + 1 : passage.First;
+        int contentEnd = leads || form == AttributionForm.Interrupted ? passage.End : start;
+        writer.Add(passage, source, cue, contentFirst, contentEnd, form, quotation);
+        if (partner.End > partner.First)
+        {
+            writer.Add(passage, partner, cue, contentFirst, contentEnd, form, quotation);
+        }
     }
 
-    /// <summary><c>Hess and Brook said</c>: who speaks together with the source.</summary>
-    private static void AddPartnersBefore(AttributionWriter writer, in Passage passage, in NounPhrase source, int cue, AttributionForm form, bool quotation)
+    /// <summary><c>Hess and Brook said</c>: who speaks together with the source; empty if nobody does.</summary>
+    private static NounPhrase FindPartner(in Passage passage, in NounPhrase source)
     {
         int end = source.First - 1;
         if (!passage[source.Head].IsCapitalised || !passage.Is(end, CueReaderWords.And))
         {
-            return;
+            return default;
         }
 
         int first = end;
@@ -135,10 +137,7 @@ internal static class CueReader
 
         // After anything but a mark the names may be the objects of a verb or a preposition.
         bool opens = first == passage.First || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
-        if (first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]))
-        {
-            writer.Add(passage, new NounPhrase(first, end, end - 1), cue, cue + 1, passage.End, form, quotation);
-        }
+        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]) ? new NounPhrase(first, end, end - 1) : default;
     }
 
     /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
@@ -349,9 +348,9 @@ internal static class CueReader
     /// <c>The bridge was safe, the mayor said.</c> Comma, source, verb, and then nothing but a time before the end or the comma
     /// after which the content goes on.
     /// </summary>
-    private static AttributionForm ReadClauseEnd(in Passage passage, int cue, in NounPhrase source)
+    private static AttributionForm ReadClauseEnd(in Passage passage, int cue, int first)
     {
-        if (source.First <= passage.First || passage[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
+        if (first <= passage.First || passage[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
         {
             return AttributionForm.SourceVerb;
         }
