@@ -48,10 +48,18 @@ internal sealed class CheckCommand
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();
 
+    /// <summary>Checks, reports nothing, and says what it comes to.</summary>
+    public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
+    {
+        var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book);
+        command.Run();
+        return command._summary;
+    }
+
     private int Run()
     {
         string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
-        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config, _book));
+        var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config));
         _root = paths.Root;
         ReportNeeds needs = FindNeeds();
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
@@ -94,6 +102,7 @@ internal sealed class CheckCommand
 
         _summary.Excluded = discovery.ExcludedCount;
         LintFile[] files = discovery.GetFiles();
+        _arguments.Selection.CheckHouseRules(_book);
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
@@ -142,8 +151,9 @@ internal sealed class CheckCommand
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
-        LintRun.Run(files, linter, _arguments.Jobs, result =>
+        LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
+            FileResult result = baselines.Settle(files[done], linted);
             if (result.Findings.Count > 0 || result.Problems.Length > 0)
             {
                 progress.Clear();
@@ -174,6 +184,10 @@ internal sealed class CheckCommand
             if (baselines.Use != BaselineUse.Read)
             {
                 Update(baseline, baselines.Use);
+                if (baselines.Use == BaselineUse.Update && baselines.Enter(baseline) is { } entered)
+                {
+                    Tell(entered);
+                }
             }
             else if (baseline.ReportStale(_book, needs) is { } stale)
             {

@@ -72,12 +72,17 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
+        if (ArticleCheck.FindOther(reading) is { } other)
+        {
+            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+        }
+
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading), withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -102,7 +107,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))));
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))), withGone: true);
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 

@@ -6,6 +6,7 @@ using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Documents;
 using ContentLint.Findings;
+using ContentLint.House;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Linting;
@@ -31,7 +32,7 @@ internal sealed class ProjectFiles
     public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline)
     {
         string? named = config is null ? null : ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config);
-        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named, book));
+        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false));
         return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read));
     }
@@ -41,15 +42,34 @@ internal sealed class ProjectFiles
     public string GetBaseline(string folder) => _baselines.GetPath(_locator.Find(folder))
         ?? throw new UsageException("there is no baseline", "write --baseline FILE, or “baseline” in rules.json");
 
+    /// <summary>The baseline that a finding goes into; where none is named it is made beside the configuration.</summary>
+    /// <exception cref="UsageException">There is no configuration to make it beside.</exception>
+    public string GetBaselineToWrite(ConfigurationFile configuration) => _baselines.GetPathToWrite(configuration)
+        ?? throw new UsageException("there is no baseline, and no rules.json to enter one in", "contentlint init writes a rules.json");
+
+    /// <summary>The configuration that applies to an article, without what is said of some files alone.</summary>
+    public ConfigurationFile FindConfigurationOf(LintFile file) => _locator.Find(Path.GetDirectoryName(file.FullPath)!);
+
     /// <summary>The configuration of a folder, or null.</summary>
     public string? FindConfiguration(string folder) =>
         _locator.Find(folder).File;
+
+    /// <summary>The house rules of a folder; null if there are none. The book knows them from then on.</summary>
+    public HouseRuleSet? FindHouseRules(string folder) => _locator.Find(folder).Settings.House;
+
+    /// <summary>A result for each configuration with mistakes in it.</summary>
+    public FileResult[] GetMistakes() => _locator.Results;
 
     /// <summary>An article, its text and what is found in it.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public (LintFile File, string Text, IReadOnlyList<Finding> Findings) Lint(string path)
     {
         string fullPath = Paths.GetFullPath(path);
+        if (!File.Exists(fullPath))
+        {
+            throw new UsageException($"{path}: there is no such file");
+        }
+
         string folder = Path.GetDirectoryName(fullPath)!;
         ConfigurationFile configuration = _locator.Find(folder);
         var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));
