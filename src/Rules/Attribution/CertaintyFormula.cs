@@ -128,9 +128,9 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int block = reading.Sentences[sentence].Block;
-        return coverage[sentence].Kind is not CoverKind.None
+        return coverage[sentence].Kind == CoverKind.Between
             || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block && reading.Sentences[sentence + 1].Block == block
-                && coverage[sentence - 1].Kind is not CoverKind.None && coverage[sentence + 1].Kind == CoverKind.Content);
+                && coverage[sentence - 1].Kind == CoverKind.Content && coverage[sentence + 1].Kind == CoverKind.Content);
     }
 
     /// <summary><c>no secret to his friends</c>, and a formula that the rest of the sentence makes good after a colon.</summary>

@@ -95,7 +95,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// What an editor would let pass: a column, a guess at what some may say, a link to look it up, a group that was told of or whose
-    /// members speak by name in the paragraphs around. What accuses or forecasts harm is never mild for its neighbours alone.
+    /// members speak by name in the paragraphs around. What accuses, forecasts harm
+    /// or gives a figure is never mild for its neighbours alone.
     /// </summary>
     private static bool IsMild(ArticleReading reading, int index)
     {
@@ -106,7 +107,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
             || Reporting.HasLink(reading, sentence.Start, sentence.End)
             || VagueSourceWords.Feeling.Has(reading.Tokens[attribution.Cue]) || GroupClaim.IsOfThePast(reading, sentence)
-            || (several && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
+            || (several && !Claim.HasFigure(reading, attribution) && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
             || !Reporting.HasVoices(reading);
     }
 

@@ -40,6 +40,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("“It is good,” Ana Brook, a baker, said.\n\nThe stalls are old.\n\nThe road is narrow.\n\nThe quay is long.\n\n[|Critics|] argue that the fair is finished.")] // far from anybody
     [InlineData("“It is good,” Ana Brook, a baker, said.\n\nAccording to [|a planning expert|], the fair will be finished.")] // one expert sums nobody up
     [InlineData("“It is good,” Ana Brook, a baker, said.\n\n[|Critics|] accuse the clerk of theft.")] // an accusation
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\n[|Experts|] say the fair will need 20 years to recover.")] // a figure
+    [InlineData("“It is good,” Foreign Minister Ana Brook said.\n\n[|Residents|] say the fair will never recover.")] // she is none of them
     public void A_grave_claim_stays_a_warning(string marked) => Verify(Severity.Warning, marked);
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class Reporting
         int block = sentences[attributions[index].Sentence].Block;
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && sentences[attributions[i].Sentence].Block >= block - Nearby; i--)
         {
-            if (IsPerson(reading, attributions[i]) && attributions[i].Sentence != attributions[index].Sentence)
+            if (attributions[i].Sentence != attributions[index].Sentence && IsMember(reading, attributions[i], attributions[index]))
             {
                 return true;
             }
@@ -54,7 +54,7 @@ internal static class Reporting
 
         for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && sentences[attributions[i].Sentence].Block <= block + Nearby; i++)
         {
-            if (IsPerson(reading, attributions[i]) && attributions[i].Sentence != attributions[index].Sentence)
+            if (attributions[i].Sentence != attributions[index].Sentence && IsMember(reading, attributions[i], attributions[index]))
             {
                 return true;
             }
@@ -79,10 +79,17 @@ internal static class Reporting
             || text.IndexOf("</a>".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
-    private static bool IsPerson(ArticleReading reading, in Reading.Attribution attribution)
+    /// <summary>Somebody by name speaks who may be of the group: a minister is no expert, nor one of the residents.</summary>
+    private static bool IsMember(ArticleReading reading, in Reading.Attribution voice, in Reading.Attribution group)
     {
-        int named = attribution.Mention >= 0 ? attribution.Mention : attribution.Antecedent;
-        return attribution.HasVoice && named >= 0 && attribution.Standing is SourceLevel.NamedPerson or SourceLevel.BareName
-            && reading.Mentions[named].Class is NameClass.Person or NameClass.Unknown;
+        int named = voice.Mention >= 0 ? voice.Mention : voice.Antecedent;
+        if (!voice.HasVoice || named < 0 || voice.Standing is not (SourceLevel.NamedPerson or SourceLevel.BareName))
+        {
+            return false;
+        }
+
+        ref readonly Mention name = ref reading.Mentions[named];
+        return name.Class is NameClass.Person or NameClass.Unknown
+            && (name.Title is NameTitle.None or NameTitle.Honorific || GroupSupportWords.Officials.Has(reading.Tokens[group.Head]));
     }
 }
