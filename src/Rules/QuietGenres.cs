@@ -5,8 +5,14 @@ namespace ContentLint.Rules;
 /// <summary>Kinds of article in which whole families of rules have nothing to look for.</summary>
 internal static class QuietGenres
 {
+    /// <summary>Who gives a view answers for it.</summary>
+    public static readonly Genre[] Views = [Genre.Review, Genre.Opinion];
+
     /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do or what there is.</summary>
     public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes];
+
+    /// <summary>Nobody reports there, and who gives a view answers for it.</summary>
+    public static readonly Genre[] NoReportNorView = [.. NoReport, .. Views];
 
     /// <summary>Half sentences are how such texts are written.</summary>
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live];

@@ -38,17 +38,13 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorView,
+    WokenBy = new Wake { Phrases = [PhraseKind.Certainty, PhraseKind.WeakCertainty] },
 })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         ReadOnlySpan<PhraseMatch> phrases = reading.Phrases;
         int reported = 0;
         int sentence = 0;

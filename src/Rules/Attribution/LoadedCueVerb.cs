@@ -35,18 +35,17 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     Title: "Verb of saying that judges",
     Description: "The verb of saying judges the speaker or the truth of what is said.",
     Severity: Severity.Note,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.Views,
+    WokenBy = new Wake { Words = [LoadedCueVerbWords.Loaded] },
+})
 {
     private const int MostPerFile = 3;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         int lastBlock = -1;
         int reported = 0;
         bool? proceedings = null;

@@ -36,7 +36,11 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     Title: "Allegation turned into fact",
     Description: "What is alleged, disputed or denied in one place stands as a fact in another.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.Views,
+    WokenBy = new Wake { Words = [StatusDriftWords.Doubts] },
+})
 {
     private const int MostItems = 16;
 
@@ -58,11 +62,6 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         var items = new List<Item>();
         Collect(reading, items);
         if (items.Count == 0 || HasVerdict(reading))

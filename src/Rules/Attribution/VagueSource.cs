@@ -41,6 +41,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    WokenBy = new Wake { Words = [Lists.NamelessSource] },
 })
 {
     /// <summary>How far after a group a name that is joined to it may stand.</summary>

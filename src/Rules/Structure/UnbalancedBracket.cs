@@ -39,7 +39,10 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     Title: "Bracket without partner",
     Description: "A bracket is opened and not closed in its paragraph, or closed and not opened.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    WokenBy = new Wake { Tokens = [TokenKind.OpenBracket, TokenKind.CloseBracket] },
+})
 {
     /// <summary>A note in brackets that runs over more blocks than this is a slip.</summary>
     private const int LongestNote = 3;
@@ -50,11 +53,6 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (!reading.HasToken(TokenKind.OpenBracket) && !reading.HasToken(TokenKind.CloseBracket))
-        {
-            return;
-        }
-
         ReadOnlySpan<Block> blocks = reading.Blocks;
         var open = new List<int>();
         int left = -1; // a bracket that an earlier block left open

@@ -32,6 +32,9 @@ public sealed record RuleDescriptor(
     /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
     public IReadOnlyList<Genre> QuietIn { get; init; } = [];
 
+    /// <summary>What an article must have for the rule to find anything; null if that cannot be said beforehand.</summary>
+    public Wake? WokenBy { get; init; }
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => Id[0] == 'H' ? RuleFamily.House : (RuleFamily)(Id[2] - '0');
 

@@ -107,8 +107,11 @@ public sealed class LintEngine
             int before = raw.Count;
             try
             {
-                context.PassTo(rule.Descriptor, _ruleSettings[i]);
-                rule.Check(reading, context);
+                if (rule.Descriptor.WokenBy is null || rule.Descriptor.WokenBy.IsWoken(reading))
+                {
+                    context.PassTo(rule.Descriptor, _ruleSettings[i]);
+                    rule.Check(reading, context);
+                }
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
             catch (Exception exception)
