@@ -407,6 +407,6 @@ internal sealed class CheckCommand
             byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return new ReportNeeds(leastExcerpt, byteColumns);
+        return new ReportNeeds(leastExcerpt, byteColumns, Text: _arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 }

@@ -121,6 +121,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             Findings = findings,
             Excerpts = needs.CutExcerpts(text, lines, findings),
             Columns = needs.CountColumns(text, lines, findings),
+            Text = needs.Keep(text, findings),
             Problems = problems,
             IsLinted = true,
             Accepted = accepted,

@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
