@@ -66,8 +66,11 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Severity severity = IsOpenCharge(reading, attribution, ref proceedings) ? Severity.None : GetSeverity(reading, attribution, ref proceedings);
-            if (severity == Severity.Warning && (Reporting.IsPersonal(reading) || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)))
+            Severity severity = IsOpenCharge(reading, attribution, ref proceedings)
+                ? Severity.None
+                : GetSeverity(reading, attribution, ref proceedings);
+            if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
+                || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)))
             {
                 severity = Severity.Note;
             }
@@ -79,7 +82,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
             lastSentence = attribution.Sentence;
             TextSpan span = attribution.GetSourceSpan(reading);
-            context.Report(block.Zone == Zone.Headline ? Severity.Note : severity, span, $"“{reading.Text.ToString(span)}” attributes this to nobody", "Say who says, believes or estimates it");
+            context.Report(block.Zone == Zone.Headline ? Severity.Note : severity, span,
+                $"“{reading.Text.ToString(span)}” attributes this to nobody", "Say who says, believes or estimates it");
         }
 
         ReportReactions(reading, context);
@@ -116,11 +120,13 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 voiced |= coverage[i].Kind is CoverKind.Content or CoverKind.Quotation;
             }
 
-            if (sentence != last && !voiced && !first.InQuotation && !first.IsResidue && match.FirstToken >= reading.Sentences[sentence].FirstToken && reading.Blocks[reading.Sentences[sentence].Block].IsProse)
+            if (sentence != last && !voiced && !first.InQuotation && !first.IsResidue
+                && match.FirstToken >= reading.Sentences[sentence].FirstToken && reading.Blocks[reading.Sentences[sentence].Block].IsProse)
             {
                 last = sentence;
                 TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[match.EndToken - 1].End);
-                context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” tells of a reaction, and nobody speaks", "Name one of those who react, with what was said");
+                context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” tells of a reaction, and nobody speaks",
+                    "Name one of those who react, with what was said");
             }
         }
     }
@@ -189,7 +195,9 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.Note;
         }
 
-        return AgentlessAttributionWords.Worry.Has(noun) && AgentlessAttributionWords.BeforeRumour.Has(before) ? Severity.Note : Severity.None;
+        return AgentlessAttributionWords.Worry.Has(noun) && AgentlessAttributionWords.BeforeRumour.Has(before)
+            ? Severity.Note
+            : Severity.None;
     }
 
     private static Severity RatePassive(ArticleReading reading, in Reading.Attribution attribution, ushort cue)
@@ -221,11 +229,14 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.None;
         }
 
-        return AgentlessAttributionWords.Rumoured.Has(cue) || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution)) ? Severity.Warning : Severity.Note;
+        bool rumour = AgentlessAttributionWords.Rumoured.Has(cue)
+            || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution));
+        return rumour ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
-        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
+        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive
+            || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
 
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -258,7 +269,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         Token token = reading.Tokens[subject];
         return AgentlessAttributionWords.Actor.Has(token) || AgentlessAttributionWords.Somebody.Has(token)
-            || (reading.MentionAt(subject) is var mention and >= 0 && reading.Mentions[mention].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown);
+            || (reading.MentionAt(subject) is var mention and >= 0
+                && reading.Mentions[mention].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown);
     }
 
     /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>
@@ -319,7 +331,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence == sentence; i--)
         {
             Reading.Attribution outer = attributions[i];
-            if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue && attributions[index].Cue < outer.ContentEnd)
+            if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue
+                && attributions[index].Cue < outer.ContentEnd)
             {
                 return true;
             }

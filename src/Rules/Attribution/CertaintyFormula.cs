@@ -66,7 +66,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             if (first.InQuotation || first.IsResidue || !reading.Blocks[reading.Sentences[sentence].Block].IsProse
                 || match.FirstToken < reading.Sentences[sentence].FirstToken
-                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match) || Construction.IsOther(reading, reading.Sentences[sentence], match))
+                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match)
+                || Construction.IsOther(reading, reading.Sentences[sentence], match))
             {
                 continue;
             }
@@ -79,8 +80,10 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             reported = end;
             TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[end - 1].End);
+            bool news = kind == PhraseKind.Certainty && reading.WriterWords <= 2 && Reporting.HasVoices(reading)
+                && !IsSpokenAround(reading, sentence);
             context.Report(
-                kind == PhraseKind.Certainty && reading.WriterWords <= 2 && Reporting.HasVoices(reading) && !IsSpokenAround(reading, sentence) ? Severity.Warning : Severity.Note,
+                news ? Severity.Warning : Severity.Note,
                 span,
                 $"“{reading.Text.ToString(span)}” announces a fact and names nobody who established it",
                 "Say who established it and when, or delete the formula");
@@ -106,7 +109,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     /// <summary>Somebody in the sentence is said to have said it.</summary>
     private static bool IsAttributed(ArticleReading reading, int sentence, in PhraseMatch match)
     {
-        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
+        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length
+            && reading.Attributions[i].Sentence == sentence; i++)
         {
             Reading.Attribution attribution = reading.Attributions[i];
             if (attribution.HasVoice && attribution.ContentFirst <= match.FirstToken && match.EndToken <= attribution.ContentEnd
@@ -125,7 +129,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         ReadOnlySpan<Coverage> coverage = reading.Coverage;
         int block = reading.Sentences[sentence].Block;
         return coverage[sentence].Kind == CoverKind.Between
-            || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block && reading.Sentences[sentence + 1].Block == block
+            || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block
+                && reading.Sentences[sentence + 1].Block == block
                 && coverage[sentence - 1].Kind == CoverKind.Content && coverage[sentence + 1].Kind == CoverKind.Content);
     }
 
@@ -167,6 +172,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
             }
         }
 
-        return reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Intent) || reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Accusation);
+        return reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Intent)
+            || reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Accusation);
     }
 }

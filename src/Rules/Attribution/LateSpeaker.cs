@@ -30,18 +30,15 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Precision: RulePrecision.Medium)
 {
     Options = [MostWordsOption],
+    QuietIn = [Genre.Interview],
 })
 {
-    private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500, "How many quoted words may stand before the speaker is named.");
+    private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500,
+        "How many quoted words may stand before the speaker is named.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre == Genre.Interview)
-        {
-            return;
-        }
-
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int next = 0;
@@ -62,9 +59,11 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
 
             // Only the quotation that opens its paragraph, with the speaker after it, and nobody named before it.
             lastBlock = quotation.Block;
-            if (quotation.Kind != QuotationKind.Speech || quotation.IsContinuation || quotation.FirstToken != reading.Blocks[quotation.Block].FirstToken
+            if (quotation.Kind != QuotationKind.Speech || quotation.IsContinuation
+                || quotation.FirstToken != reading.Blocks[quotation.Block].FirstToken
                 || next >= attributions.Length || attributions[next].SourceFirst < quotation.EndToken
-                || sentences[attributions[next].Sentence].Block != quotation.Block || attributions[next].Mention < 0 || attributions[next].Level is SourceLevel.Pronoun or SourceLevel.BareName)
+                || sentences[attributions[next].Sentence].Block != quotation.Block || attributions[next].Mention < 0
+                || attributions[next].Level is SourceLevel.Pronoun or SourceLevel.BareName)
             {
                 continue;
             }
@@ -89,7 +88,8 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
 
             if (!spoken.Contains(reading.Mentions[attributions[next].Mention].Key))
             {
-                context.Report(attributions[next].GetSourceSpan(reading), $"{words} quoted words stand before the speaker is named", "Break the quotation after its first sentence and name the speaker there");
+                context.Report(attributions[next].GetSourceSpan(reading), $"{words} quoted words stand before the speaker is named",
+                    "Break the quotation after its first sentence and name the speaker there");
             }
         }
     }

@@ -100,7 +100,8 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
             return string.Empty;
         }
 
-        bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
+        bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue)
+            || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
         proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
         return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
     }

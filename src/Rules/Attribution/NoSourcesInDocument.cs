@@ -36,7 +36,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     Options = [LeastWordsOption],
 })
 {
-    private static readonly RuleOption LeastWordsOption = new("minimum-words", 150, 50, 5000, "How many words a text must have to be expected to name a source.");
+    private static readonly RuleOption LeastWordsOption = new("minimum-words", 150, 50, 5000,
+        "How many words a text must have to be expected to name a source.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -78,13 +79,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
                 Token token = reading.Tokens[k];
                 words += token.Kind == TokenKind.Word ? 1 : 0;
                 functions += Lists.Function.Has(token) ? 1 : 0;
-                while (next < reading.Attributions.Length && reading.Attributions[next].Cue < k)
-                {
-                    next++;
-                }
-
-                bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
-                if (!vague && IsSaid(token))
+                if (IsSaid(token) && !IsVague(reading, k, ref next))
                 {
                     return;
                 }
@@ -98,7 +93,20 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             return;
         }
 
-        context.Report(all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
+        context.Report(all[first].Span, $"Nobody is named as a source in this text of {words} words",
+            "Name who says so, or label the text as opinion or analysis");
+    }
+
+    /// <summary>Whether the verb at a token is that of a vague source.</summary>
+    private static bool IsVague(ArticleReading reading, int token, ref int next)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        while (next < attributions.Length && attributions[next].Cue < token)
+        {
+            next++;
+        }
+
+        return next < attributions.Length && attributions[next].Cue == token && IsVague(reading, attributions[next]);
     }
 
     /// <summary>Somebody speaks whom a reader could place, or words stand in quotation marks.</summary>
@@ -108,7 +116,9 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
-            if (known && !IsVague(reading, attribution) && attribution.HasVoice && !NoSourcesInDocumentWords.Mind.Has(reading.Tokens[attribution.Cue]) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
+            if (known && !IsVague(reading, attribution) && attribution.HasVoice
+                && !NoSourcesInDocumentWords.Mind.Has(reading.Tokens[attribution.Cue])
+                && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
             {
                 return true;
             }
@@ -127,7 +137,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
 
     /// <summary>A bare group, nobody, or witnesses and the like, whom a reader cannot place either.</summary>
     private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
-        attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
+        attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody
+            || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 
     /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
     private static bool IsSaid(in Token token)

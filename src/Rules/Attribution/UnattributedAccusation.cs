@@ -136,7 +136,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool intended = i - 2 >= passage.First && Lists.To.Has(passage[i - 1]) && UnattributedAccusationWords.Intent.Has(passage[i - 2]);
+            bool intended = i - 2 >= passage.First && Lists.To.Has(passage[i - 1])
+                && UnattributedAccusationWords.Intent.Has(passage[i - 2]);
             if (!intended && (weak != Agent.None || Wrongdoing.IsJudged(token)))
             {
                 continue;
@@ -155,7 +156,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         return items > 1 ? weak : Agent.None;
     }
 
-    /// <summary>Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.</summary>
+    /// <summary>
+    /// Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.
+    /// </summary>
     private static Agent FindDoer(ArticleReading reading, in Passage passage, int verb)
     {
         int at = verb - 1 > passage.First && UnattributedAccusationWords.Catching.Has(passage[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(passage[verb - 2]) ? verb - 2 : verb;
@@ -171,7 +174,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             subject--;
         }
 
-        if (subject > passage.First && UnattributedAccusationWords.HeOrShe.Has(passage[subject]) && reading.MentionAt(passage.First) is var mention and >= 0
+        if (subject > passage.First && UnattributedAccusationWords.HeOrShe.Has(passage[subject])
+            && reading.MentionAt(passage.First) is var mention and >= 0
             && reading.Mentions[mention].Class == NameClass.Person)
         {
             return Agent.Role;
@@ -184,7 +188,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static Agent FindUnnamedRole(in Passage passage, int verb)
     {
         int last = verb - 1;
-        return last > passage.First && last < passage.First + 5 && UnattributedAccusationWords.Indefinite.Has(passage[passage.First]) && Lists.RoleNoun.Has(passage[last])
+        return last > passage.First && last < passage.First + 5 && UnattributedAccusationWords.Indefinite.Has(passage[passage.First])
+            && Lists.RoleNoun.Has(passage[last])
             && !UnattributedAccusationWords.Victim.Has(passage[last])
             ? Agent.Role
             : Agent.None;
@@ -224,7 +229,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>A verdict, a charge, a denial, a hedge, a question or history.</summary>
     private static bool IsReported(ArticleReading reading, in Passage passage)
     {
-        if (reading.HasPhrase(passage.First, passage.End, PhraseKind.Proceedings) || reading.Text[reading.Sentences[passage.Sentence].End - 1] == '?')
+        if (reading.HasPhrase(passage.First, passage.End, PhraseKind.Proceedings)
+            || reading.Text[reading.Sentences[passage.Sentence].End - 1] == '?')
         {
             return true;
         }

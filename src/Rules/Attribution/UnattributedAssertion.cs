@@ -51,7 +51,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     /// <summary>A text with fewer sources than one for so many tokens is judged as one without any.</summary>
     private const int TokensPerSource = 400;
 
-    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000, "How many assertions of one file are reported one by one.");
+    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000,
+        "How many assertions of one file are reported one by one.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -86,22 +87,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            int best = 0;
-            int place = -1;
-            bool several = false;
-            string why = string.Empty;
-            for (int k = first; k < i; k++)
-            {
-                if (coverage[k].Kind == CoverKind.None)
-                {
-                    int score = Score(reading, new Passage(reading, k), out int kinds, out string reason) - (named ? 1 : 0);
-                    if (score > best)
-                    {
-                        (best, place, why, several) = (score, k, reason, kinds > 1);
-                    }
-                }
-            }
-
+            (int best, int place, string why, bool several) = FindStrongest(reading, first, i, named);
             if (best >= NoteScore)
             {
                 found.Add(new Assertion(several ? best : NoteScore, place, why, several));
@@ -114,6 +100,25 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
 
         Report(reading, context, found, sources * TokensPerSource >= reading.Tokens.Length);
+    }
+
+    /// <summary>The strongest assertion of the sentences of a block.</summary>
+    private static (int Score, int Sentence, string Why, bool Several) FindStrongest(ArticleReading reading, int first, int end, bool named)
+    {
+        (int Score, int Sentence, string Why, bool Several) best = (0, -1, string.Empty, false);
+        for (int k = first; k < end; k++)
+        {
+            if (reading.Coverage[k].Kind == CoverKind.None)
+            {
+                int score = Score(reading, new Passage(reading, k), out int kinds, out string reason) - (named ? 1 : 0);
+                if (score > best.Score)
+                {
+                    best = (score, k, reason, kinds > 1);
+                }
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
@@ -144,13 +149,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span, $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
+            context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span,
+                $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)
         {
             string rest = cut == 1 ? "One more assertion in this file stands" : $"{cut} more assertions in this file stand";
-            context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source", "Look at the paragraphs without a name in them");
+            context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source",
+                "Look at the paragraphs without a name in them");
         }
     }
 
@@ -177,7 +184,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
         int score = 0;
         Add(ref score, ref kinds, ref why, RateMotive(reading, passage, phrases, signs.Motive), "tells a motive");
-        Add(ref score, ref kinds, ref why, signs.Modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        Add(ref score, ref kinds, ref why, signs.Modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0,
+            "forecasts");
         int opinion = score;
         int figures = CountFigures(reading, passage);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
@@ -191,7 +199,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         score += signs.Current && !signs.Past && signs.Events == 0 && score > 0 ? 1 : 0;
         score -= signs.Events > 0 && !signs.Current ? 2 : 0;
         score = opinion < 2 ? Math.Min(score, NoteScore) : score; // figures and causes alone are for the desk's next look
-        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) || IsReferred(reading, passage) ? 0 : score;
+        bool known = phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance);
+        return score < NoteScore || known || IsReferred(reading, passage) ? 0 : score;
     }
 
     private static void Add(ref int score, ref int kinds, ref string why, int points, string reason)
@@ -320,7 +329,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         {
             Token token = passage[i];
             bool absolute = UnattributedAssertionWords.Absolute.Has(token);
-            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token)) || (i > passage.First && Lists.Hypothetical.Has(passage[i - 1])))
+            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token))
+                || (i > passage.First && Lists.Hypothetical.Has(passage[i - 1])))
             {
                 continue;
             }

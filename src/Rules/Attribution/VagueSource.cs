@@ -58,7 +58,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             Reading.Attribution attribution = attributions[i];
             Sentence sentence = reading.Sentences[attribution.Sentence];
             Zone zone = reading.Blocks[sentence.Block].Zone;
-            if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline) || attribution.Form == AttributionForm.Participle)
+            if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline)
+                || attribution.Form == AttributionForm.Participle)
             {
                 continue;
             }
@@ -108,7 +109,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
             || Reporting.HasLink(reading, sentence.Start, sentence.End)
             || VagueSourceWords.Feeling.Has(reading.Tokens[attribution.Cue]) || GroupClaim.IsOfThePast(reading, sentence)
-            || (several && !Claim.HasFigure(reading, attribution) && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
+            || (several && !Claim.HasFigure(reading, attribution)
+                && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
             || !Reporting.HasVoices(reading);
     }
 
@@ -170,7 +172,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)
         {
             Reading.Attribution outer = reading.Attributions[i];
-            if (outer.HasVoice && (outer.IsIdentified || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd && outer.SourceFirst != inner.SourceFirst)
+            if (outer.HasVoice && (outer.IsIdentified
+                || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd
+                    && outer.SourceFirst != inner.SourceFirst)
             {
                 return true;
             }
@@ -179,30 +183,37 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary><c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.</summary>
+    /// <summary>
+    /// <c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.
+    /// </summary>
     private static bool StandsBesideName(ArticleReading reading, in Reading.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
         if (before >= sentence.FirstToken && VagueSourceWords.And.Has(reading.Tokens[before + 1])
-            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before]) || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
+            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before])
+                || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
         {
             return true;
         }
 
         int after = attribution.SourceEnd;
-        if (after + 1 >= sentence.EndToken || reading.Tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
+        if (after + 1 >= sentence.EndToken
+            || reading.Tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
         {
             return false;
         }
 
         int mention = reading.MentionAt(after + 1);
-        if (VagueSourceWords.Joined.Has(reading.Tokens[after + 1]) && HasNameWithin(reading, after + 2, Math.Min(sentence.EndToken, after + NameReach)))
+        if (VagueSourceWords.Joined.Has(reading.Tokens[after + 1])
+            && HasNameWithin(reading, after + 2, Math.Min(sentence.EndToken, after + NameReach)))
         {
             return true; // officials, as well as her own lawyer, Ana Brook
         }
 
-        return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
+        return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1])
+            || (mention >= 0 && reading.Mentions[mention].IsFullPerson
+                && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
 
     private static bool HasNameWithin(ArticleReading reading, int first, int end)

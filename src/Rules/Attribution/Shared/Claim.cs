@@ -58,7 +58,8 @@ internal static class Claim
     /// </summary>
     public static bool IsContested(ArticleReading reading, in Reading.Attribution attribution)
     {
-        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
+        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent
+            || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
         {
             return true;
         }

@@ -29,13 +29,16 @@ internal static class GroupClaim
             return false;
         }
 
-        if (GroupClaimWords.Most.Has(reading.Tokens[attribution.Head]) && attribution.Head + 1 < sentence.EndToken && IsAdverb(reading, attribution.Head + 1))
+        if (GroupClaimWords.Most.Has(reading.Tokens[attribution.Head]) && attribution.Head + 1 < sentence.EndToken
+            && IsAdverb(reading, attribution.Head + 1))
         {
             return false; // the most frequently cited
         }
 
-        if (GroupClaimWords.Everybody.Has(head) && (GroupClaimWords.Minds.Has(reading.Tokens[attribution.Cue]) || attribution.Form == AttributionForm.Adjectival)
-            && (opened || HasModal(reading, attribution) || reading.Text[sentence.End - 1] == '?' || IsObject(reading, sentence, attribution) || IsAnybody(reading, attribution)))
+        if (GroupClaimWords.Everybody.Has(head) && (GroupClaimWords.Minds.Has(reading.Tokens[attribution.Cue])
+            || attribution.Form == AttributionForm.Adjectival)
+            && (opened || HasModal(reading, attribution) || reading.Text[sentence.End - 1] == '?'
+                || IsObject(reading, sentence, attribution) || IsAnybody(reading, attribution)))
         {
             return false;
         }
@@ -45,7 +48,8 @@ internal static class GroupClaim
             return false;
         }
 
-        return !IsPublished(reading, attribution) && !IsOfEachOther(reading, sentence, attribution) && !IsPolled(reading, sentence, head) && !IsCounted(reading, attribution, head);
+        return !IsPublished(reading, attribution) && !IsOfEachOther(reading, sentence, attribution) && !IsPolled(reading, sentence, head)
+            && !IsCounted(reading, attribution, head);
     }
 
     /// <summary><c>Settlement documents</c>, <c>both surveys</c>: papers of which it is said which they are.</summary>
@@ -59,7 +63,8 @@ internal static class GroupClaim
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             Token token = reading.Tokens[i];
-            if (GroupClaimWords.Both.Has(reading.Tokens[i]) || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
+            if (GroupClaimWords.Both.Has(reading.Tokens[i])
+                || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
             {
                 return true;
             }
@@ -73,7 +78,8 @@ internal static class GroupClaim
     {
         Token cue = reading.Tokens[attribution.Cue];
         return !attribution.HasQuotation && (GroupClaimWords.Learning.Has(cue)
-            || (GroupClaimWords.Writing.Has(cue) && attribution.Cue + 1 < sentence.EndToken && !Lists.That.Has(reading.Tokens[attribution.Cue + 1])));
+            || (GroupClaimWords.Writing.Has(cue) && attribution.Cue + 1 < sentence.EndToken
+                && !Lists.That.Has(reading.Tokens[attribution.Cue + 1])));
     }
 
     /// <summary>The sentence tells of another century: what was believed then is history.</summary>
@@ -93,7 +99,8 @@ internal static class GroupClaim
     /// <summary><c>accused each other</c>, <c>responded by closing it</c>: what they did, and no claim.</summary>
     private static bool IsOfEachOther(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
         attribution.Cue + 1 < sentence.EndToken
-        && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1]) || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
+        && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1])
+            || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
 
     /// <summary><c>60 percent of voters who said</c>: those who answered a poll.</summary>
     private static bool IsPolled(ArticleReading reading, in Sentence sentence, in Token head)
@@ -145,7 +152,9 @@ internal static class GroupClaim
         {
             int gap = reading.Tokens[i - 1].End;
             ReadOnlySpan<char> between = text.Slice(gap, Math.Max(0, reading.Tokens[i].Start - gap));
-            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
+            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0
+                || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0
+                || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
             {
                 return true;
             }
@@ -160,7 +169,8 @@ internal static class GroupClaim
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0 && (!token.IsCapitalised || i == sentence.FirstToken || token.Length < 3))
+            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0
+                && (!token.IsCapitalised || i == sentence.FirstToken || token.Length < 3))
             {
                 return true;
             }

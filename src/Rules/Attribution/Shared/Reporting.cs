@@ -17,7 +17,8 @@ internal static class Reporting
     private const int Nearby = 2;
 
     /// <summary>The writer speaks, or speaks to the reader: a column, a blog, a guide, the pages of a project.</summary>
-    public static bool IsPersonal(ArticleReading reading) => reading.WriterWords > 2 && reading.WriterWords * TokensPerWriterWord >= reading.Tokens.Length;
+    public static bool IsPersonal(ArticleReading reading) =>
+        reading.WriterWords > 2 && reading.WriterWords * TokensPerWriterWord >= reading.Tokens.Length;
 
     /// <summary>Somebody named speaks in the text, words stand in quotation marks, or it is too short to expect either.</summary>
     public static bool HasVoices(ArticleReading reading)
@@ -29,7 +30,8 @@ internal static class Reporting
 
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
-            if (attribution.HasVoice && (attribution.HasQuotation || (attribution.IsIdentified && Lists.FiniteCue.Has(reading.Tokens[attribution.Cue]))))
+            if (attribution.HasVoice && (attribution.HasQuotation
+                || (attribution.IsIdentified && Lists.FiniteCue.Has(reading.Tokens[attribution.Cue]))))
             {
                 return true;
             }
@@ -52,7 +54,8 @@ internal static class Reporting
             }
         }
 
-        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && sentences[attributions[i].Sentence].Block <= block + Nearby; i++)
+        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach)
+            && sentences[attributions[i].Sentence].Block <= block + Nearby; i++)
         {
             if (attributions[i].Sentence != attributions[index].Sentence && IsMember(reading, attributions[i], attributions[index]))
             {

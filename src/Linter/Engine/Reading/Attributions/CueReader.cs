@@ -32,7 +32,8 @@ internal static class CueReader
             return;
         }
 
-        if (HedgeReader.ReadPrenominal(writer, passage, cue) || SilenceReader.ReadSilence(writer, passage, cue) || IsReducedClause(passage, cue))
+        if (HedgeReader.ReadPrenominal(writer, passage, cue) || SilenceReader.ReadSilence(writer, passage, cue)
+            || IsReducedClause(passage, cue))
         {
             return;
         }
@@ -72,7 +73,8 @@ internal static class CueReader
         }
 
         bool leads = source.First <= passage.First + 1;
-        writer.Add(passage, source, verb, leads ? verb + 2 : passage.First, leads ? passage.End : source.First, leads ? AttributionForm.SourceVerb : AttributionForm.ClauseFinal, quotation);
+        writer.Add(passage, source, verb, leads ? verb + 2 : passage.First, leads ? passage.End : source.First,
+            leads ? AttributionForm.SourceVerb : AttributionForm.ClauseFinal, quotation);
         return true;
     }
 
@@ -93,14 +95,16 @@ internal static class CueReader
         bool quoteBefore = passage.IsQuote(start - 1);
         bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
         AttributionForm clause = ReadClauseEnd(passage, cue, start);
-        bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon) || HasStance(passage, source, cue, relative, doubtful);
+        bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon)
+            || HasStance(passage, source, cue, relative, doubtful);
         if (doubtful && !evidence && clause == AttributionForm.SourceVerb)
         {
             return;
         }
 
         bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
-        if (!Agrees(passage, cue, source) || IsCausative(passage, source) || (group && (passage.Is(cue - 1, CueReaderWords.Duty) || IsCountedBefore(passage, source))))
+        if (!Agrees(passage, cue, source) || IsCausative(passage, source)
+            || (group && (passage.Is(cue - 1, CueReaderWords.Duty) || IsCountedBefore(passage, source))))
         {
             return;
         }
@@ -130,21 +134,26 @@ internal static class CueReader
         }
 
         int first = end;
-        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised || (passage[first - 1].Kind == TokenKind.Period && !passage[first - 1].SpaceBefore)))
+        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised
+            || (passage[first - 1].Kind == TokenKind.Period && !passage[first - 1].SpaceBefore)))
         {
             first--;
         }
 
         // After anything but a mark the names may be the objects of a verb or a preposition.
-        bool opens = first == passage.First || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
-        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]) ? new NounPhrase(first, end, end - 1) : default;
+        bool opens = first == passage.First
+            || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
+        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first])
+            ? new NounPhrase(first, end, end - 1)
+            : default;
     }
 
     /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
     private static bool IsBeforeQuotation(in Passage passage, int cue) =>
         passage.IsQuote(cue + 1)
         || (passage.IsQuote(cue + 2)
-            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon) || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
+            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
+                || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
 
     /// <summary>Whether a verb of several senses is one of saying or judging where it stands, by its subject and what follows.</summary>
     private static bool HasStance(in Passage passage, in NounPhrase source, int cue, bool relative, bool doubtful)
@@ -154,7 +163,8 @@ internal static class CueReader
         return (relative && !doubtful) || (Lists.GatedCue.Has(passage[cue]) && HasNamingQuotation(passage, cue))
             || (!possible && IsSeenAs(passage, cue))
             || (group && IsWithParticle(passage, cue))
-            || (group && !possible && (!doubtful || IsOpinion(passage, cue) || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
+            || (group && !possible && (!doubtful || IsOpinion(passage, cue)
+            || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
             || (!possible && !relative && IsOpinion(passage, cue) && Lists.VagueGroup.Has(passage[source.Head]));
     }
 
@@ -164,7 +174,8 @@ internal static class CueReader
 
     /// <summary><c>as many as three in four of them tell</c></summary>
     private static bool IsCountedBefore(in Passage passage, in NounPhrase source) =>
-        passage.Is(source.First - 1, Lists.As) && CueReaderWords.FewOrMany.Has(passage[source.First]) && source.First + 1 < source.End && Lists.As.Has(passage[source.First + 1]);
+        passage.Is(source.First - 1, Lists.As) && CueReaderWords.FewOrMany.Has(passage[source.First]) && source.First + 1 < source.End
+            && Lists.As.Has(passage[source.First + 1]);
 
     /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
     private static bool IsCausative(in Passage passage, in NounPhrase source)
@@ -219,7 +230,8 @@ internal static class CueReader
         if (!afterQuotation)
         {
             // Without a quotation the noun phrase must close the clause, else it is the verb's object or a new subject.
-            if (source.End < passage.End && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
+            if (source.End < passage.End
+                && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
             {
                 return false;
             }
@@ -229,17 +241,20 @@ internal static class CueReader
                 return false;
             }
 
-            if (Appositive.FindOpeningComma(passage, cue - 1) >= 0 && Lists.CuePast.Has(passage[cue]) && !passage[source.Head].IsCapitalised)
+            if (Appositive.FindOpeningComma(passage, cue - 1) >= 0 && Lists.CuePast.Has(passage[cue])
+                && !passage[source.Head].IsCapitalised)
             {
                 return false;
             }
         }
 
         writer.Add(passage, source, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
-        if (passage[source.Head].IsCapitalised && passage.Is(source.End, CueReaderWords.And) && passage.Holds(source.End + 1) && passage[source.End + 1].IsCapitalised)
+        if (passage[source.Head].IsCapitalised && passage.Is(source.End, CueReaderWords.And) && passage.Holds(source.End + 1)
+            && passage[source.End + 1].IsCapitalised)
         {
             NounPhrase partner = NounPhraseReader.ReadForward(passage, source.End + 1);
-            if (passage[partner.Head].IsCapitalised && (passage.Is(partner.End, TokenKind.Period) || passage.Is(partner.End, TokenKind.Comma)))
+            if (passage[partner.Head].IsCapitalised && (passage.Is(partner.End, TokenKind.Period)
+                || passage.Is(partner.End, TokenKind.Comma)))
             {
                 writer.Add(passage, partner, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
             }
@@ -256,7 +271,8 @@ internal static class CueReader
             return;
         }
 
-        bool evidence = VerbGroup.HasThat(passage, cue, takesHearer: true) || (passage.Is(cue + 1, TokenKind.Colon)) || passage.IsQuote(cue + 1);
+        bool evidence = VerbGroup.HasThat(passage, cue, takesHearer: true) || (passage.Is(cue + 1, TokenKind.Colon))
+            || passage.IsQuote(cue + 1);
         if (gated && !evidence)
         {
             return;
@@ -293,7 +309,9 @@ internal static class CueReader
         return false;
     }
 
-    /// <summary><c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.</summary>
+    /// <summary>
+    /// <c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.
+    /// </summary>
     private static bool IsObjectClause(in Passage passage, in NounPhrase source, int cue)
     {
         if (source.First <= passage.First)
@@ -304,16 +322,21 @@ internal static class CueReader
         if (Lists.As.Has(passage[source.First - 1]))
         {
             // "as investors hoped for gains" is a time; "as investors hoped," points at what stands around it.
-            return cue + 1 >= passage.End || passage[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
+            return cue + 1 >= passage.End
+                || passage[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
         }
 
         return CueReaderWords.ObjectRelative.Has(passage[source.First - 1]);
     }
 
-    /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
+    /// <summary>
+    /// A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to
+    /// do is its own affair.
+    /// </summary>
     private static bool IsOpinion(in Passage passage, int cue) =>
         CueReaderWords.Opinion.Has(passage[cue])
-        && !(cue + 1 < passage.End && (Lists.To.Has(passage[cue + 1]) || (CueReaderWords.Considered.Has(passage[cue]) && passage.EndsIn(cue + 1, "ing"))));
+        && !(cue + 1 < passage.End && (Lists.To.Has(passage[cue + 1])
+            || (CueReaderWords.Considered.Has(passage[cue]) && passage.EndsIn(cue + 1, "ing"))));
 
     /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
     private static bool IsWithParticle(in Passage passage, int cue) =>
@@ -360,7 +383,9 @@ internal static class CueReader
             ref readonly Token token = ref passage[i];
             if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Exclamation or TokenKind.DoubleQuote)
             {
-                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < passage.End && !passage[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
+                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < passage.End && !passage[i + 1].InQuotation
+                    ? AttributionForm.Interrupted
+                    : AttributionForm.ClauseFinal;
             }
 
             bool time = Lists.AdverbOrCalendar.Has(passage[i]) || CueReaderWords.TimeAfterCue.Has(passage[i]);

@@ -46,7 +46,9 @@ internal static class SourceClassifier
         return Lists.OrganisationWord.Has(head) ? SourceLevel.NamedBody : SourceLevel.Unknown;
     }
 
-    /// <summary>Whether the head is part of a name (<c>Western Sources Ltd</c>, <c>Tom Critics</c>) and not a group noun with a capital.</summary>
+    /// <summary>
+    /// Whether the head is part of a name (<c>Western Sources Ltd</c>, <c>Tom Critics</c>) and not a group noun with a capital.
+    /// </summary>
     private static bool IsName(ArticleReading reading, in NounPhrase source, int mention)
     {
         if (mention < 0)

@@ -29,7 +29,9 @@ public static class AgentReader
             }
 
             ushort wordId = token.WordId;
-            if (token.IsCapitalised || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(passage, at) && !(AgentReaderWords.Used.Has(passage[at]) || (Lists.To.Has(passage[at]) && at > passage.First && AgentReaderWords.Used.Has(passage[at - 1])))))
+            if (token.IsCapitalised
+                || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(passage, at) && !(AgentReaderWords.Used.Has(passage[at])
+                || (Lists.To.Has(passage[at]) && at > passage.First && AgentReaderWords.Used.Has(passage[at - 1])))))
             {
                 break;
             }

@@ -66,7 +66,8 @@ internal static class Appositive
     private static bool EndsName(in Passage passage, int end, bool isAge)
     {
         int first = end;
-        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised || passage[first - 1].Kind == TokenKind.Period) && !Lists.Calendar.Has(passage[first - 1]))
+        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised
+            || passage[first - 1].Kind == TokenKind.Period) && !Lists.Calendar.Has(passage[first - 1]))
         {
             first--;
         }

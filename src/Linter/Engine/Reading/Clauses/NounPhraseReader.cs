@@ -79,7 +79,9 @@ internal static class NounPhraseReader
 
         if (passage[at].Kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.Dash)
         {
-            int open = passage[at].Kind == TokenKind.Comma ? Appositive.FindOpeningComma(passage, at) : Appositive.FindOpeningMark(passage, at);
+            int open = passage[at].Kind == TokenKind.Comma
+                ? Appositive.FindOpeningComma(passage, at)
+                : Appositive.FindOpeningMark(passage, at);
             if (open <= passage.First)
             {
                 return default;
@@ -114,7 +116,8 @@ internal static class NounPhraseReader
     private static NounPhrase OpeningSubject(in Passage passage, int cue)
     {
         NounPhrase opening = ReadForward(passage, passage.First);
-        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach || passage[opening.End].Kind != TokenKind.Word)
+        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach
+            || passage[opening.End].Kind != TokenKind.Word)
         {
             return default;
         }
@@ -264,10 +267,12 @@ internal static class NounPhraseReader
                 return false;
             case TokenKind.Period:
                 // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1]) || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
+                return at == 0 || token.SpaceBefore
+                    || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1]) || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
-                return at <= passage.First || at + 1 >= passage.End || token.SpaceBefore || !passage[at + 1].SpaceBefore || passage.Text[passage[at - 1].End - 1] != 's';
+                return at <= passage.First || at + 1 >= passage.End || token.SpaceBefore || !passage[at + 1].SpaceBefore
+                    || passage.Text[passage[at - 1].End - 1] != 's';
             default:
                 return true;
         }
@@ -288,7 +293,8 @@ internal static class NounPhraseReader
     /// <summary>Takes off what cannot begin a noun phrase, and finds the head.</summary>
     private static NounPhrase Trim(in Passage passage, int first, int end)
     {
-        while (first < end && ((NounPhraseReaderWords.AdverbOrConjunction.Has(passage[first]) && !Lists.DeterminerOrQuantifier.Has(passage[first]))
+        while (first < end
+            && ((NounPhraseReaderWords.AdverbOrConjunction.Has(passage[first]) && !Lists.DeterminerOrQuantifier.Has(passage[first]))
             || passage[first].Kind is TokenKind.Period or TokenKind.Symbol
             || (!passage[first].IsCapitalised && first + 1 < end && passage[first].Kind == TokenKind.Word && passage.EndsIn(first, "ing"))))
         {
