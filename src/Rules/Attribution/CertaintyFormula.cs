@@ -39,6 +39,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReportNorView,
+    NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Phrases = [PhraseKind.Certainty, PhraseKind.WeakCertainty] },
 })
 {

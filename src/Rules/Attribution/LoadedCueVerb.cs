@@ -37,7 +37,8 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
-    QuietIn = QuietGenres.Views,
+    QuietIn = QuietGenres.NoReportNorView,
+    NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [LoadedCueVerbWords.Loaded] },
 })
 {

@@ -38,7 +38,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
-    QuietIn = QuietGenres.Views,
+    QuietIn = QuietGenres.NoReportNorView,
+    NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [StatusDriftWords.Doubts] },
 })
 {

@@ -41,6 +41,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [WrongdoingWords.Trigger, UnattributedAccusationWords.Helping, Lists.Accusation] },
 })
 {

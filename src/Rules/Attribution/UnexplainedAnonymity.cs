@@ -40,6 +40,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [UnexplainedAnonymityWords.Unnamed] },
 })
 {

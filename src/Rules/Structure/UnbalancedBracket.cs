@@ -41,6 +41,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
+    QuietIn = QuietGenres.Speech,
     WokenBy = new Wake { Tokens = [TokenKind.OpenBracket, TokenKind.CloseBracket] },
 })
 {

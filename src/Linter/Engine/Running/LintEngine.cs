@@ -88,6 +88,11 @@ public sealed class LintEngine
             reading.Declare(genre);
         }
 
+        if (reading.Genre == Genre.Data)
+        {
+            return [];
+        }
+
         var raw = new List<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
@@ -138,7 +143,7 @@ public sealed class LintEngine
         {
             if (rule.Descriptor.WokenBy is null || rule.Descriptor.WokenBy.IsWoken(reading))
             {
-                context.PassTo(rule.Descriptor, settings);
+                context.PassTo(rule.Descriptor, settings, rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
                 rule.Check(reading, context);
             }
         }
