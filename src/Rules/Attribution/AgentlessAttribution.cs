@@ -196,7 +196,9 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.Note;
         }
 
-        return AgentlessAttributionWords.Worry.Has(noun) && AgentlessAttributionWords.BeforeRumour.Has(before)
+        bool exists = AgentlessAttributionWords.Existing.Has(before) && attribution.SourceFirst > 1
+            && AgentlessAttributionWords.There.Has(reading.Tokens[attribution.SourceFirst - 2]);
+        return AgentlessAttributionWords.Worry.Has(noun) && (exists || AgentlessAttributionWords.BeforeRumour.Has(before))
             ? Severity.Note
             : Severity.None;
     }

@@ -129,7 +129,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             if (UnattributedAccusationWords.Wrong.Has(token))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
-                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i))
+                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i) && IsSentence(passage))
                 {
                     return Agent.Role;
                 }
@@ -323,6 +323,10 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
         return false;
     }
+
+    /// <summary>A final mark closes it: a member of a list (<c>the operator’s negligence; or</c>) states nothing.</summary>
+    private static bool IsSentence(in Passage passage) =>
+        passage[passage.End - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket;
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
         reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);

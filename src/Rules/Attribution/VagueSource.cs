@@ -42,7 +42,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
-    WokenBy = new Wake { Words = [Lists.NamelessSource] },
+    WokenBy = new Wake { Words = [Lists.NamelessSource, VagueSourceWords.Adherent, VagueSourceWords.Those] },
 })
 {
     /// <summary>How far after a group a name that is joined to it may stand.</summary>
@@ -124,6 +124,17 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Reading.Attribution attribution = reading.Attributions[index];
         ushort wordId = head.WordId;
         bool plural = Lists.VagueGroup.Has(wordId);
+        if (VagueSourceWords.Adherent.Has(head))
+        {
+            return IsQuantified(reading, attribution) && Claim.IsContested(reading, attribution) && !IsReportedByNamed(reading, index)
+                && !StandsBesideName(reading, attribution) ? Severity.Note : Severity.None;
+        }
+
+        if (VagueSourceWords.Those.Has(head))
+        {
+            return attribution.Level == SourceLevel.BareGroup && !IsReportedByNamed(reading, index) ? Severity.Note : Severity.None;
+        }
+
         if (!Lists.NamelessSource.Has(wordId) || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
         {
             return Severity.None;
@@ -216,6 +227,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || (mention >= 0 && reading.Mentions[mention].IsFullPerson
                 && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
     }
+
+    /// <summary><c>some Republicans</c>: only how many is said of them.</summary>
+    private static bool IsQuantified(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.Head == attribution.SourceFirst + 1 && VagueSourceWords.Quantity.Has(reading.Tokens[attribution.SourceFirst]);
 
     private static bool HasNameWithin(ArticleReading reading, int first, int end)
     {

@@ -4,9 +4,13 @@ namespace ContentLint.Rules.Tests.Attribution;
 
 public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
 {
+    [Fact]
+    public void Fears_that_there_are_belong_to_nobody() => Verify(Severity.Note, "There are [|fears|] that the mill will be sold.");
+
     [Theory]
     [InlineData("A page is said to be dirty if it was changed.")] // what a word means
     [InlineData("A node is said to be high when all others are low.")]
+    [InlineData("It was a concern that the board would raise again.")] // it is somebody's
     public void A_definition_is_no_report(string text) => VerifySilent(text);
 
     [Theory]

@@ -15,6 +15,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Critics|] argue that the fair is finished.")]
     [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
     [InlineData("Tom Kell was criticised by [|experts|] for the delay.")]
+    [InlineData("The plan has drawn fire from [|experts|] who say it will fail.")] // they are those who say
+    [InlineData("[|Critics|] call the fair a disgrace to the town.")] // what they call it
+    [InlineData("[|Environmentalists|] say the port will be lost.")]
     [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
     public void A_bare_group_behind_a_contested_claim_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
@@ -29,6 +32,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void Plain_reporting_and_a_group_beside_a_name_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
+    [InlineData("[|Some Republicans|] warn that the fair will be finished.")] // only how many
+    [InlineData("[|Those familiar with the talks|] say the fair will be finished.")]
     [InlineData("[|Some|] may argue that the fair is finished.")] // what they may say
     [InlineData("[|Researchers of the 19th century|] believed that the canals would dry out.")] // history
     [InlineData("[|Many locals|] are concerned that the fair will be finished.")] // a feeling
@@ -53,6 +58,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
         Verify(Severity.Note, "---\ntitle: Fair in doubt\ndescription: [|Critics|] argue that the fair is finished.\n---\n\nThe fair opens on Monday.\n", "article.md");
 
     [Theory]
+    [InlineData("Republicans say the fair will be finished.")] // a party speaks
+    [InlineData("Those who left were late.")] // they do not speak
+    [InlineData("Ana Brook and some Republicans warned that the fair will be finished.")] // one of them is named
     [InlineData("Many researchers write code for their own work.")] // what they do
     [InlineData("Researchers learned why guests liked the port.")] // what they find out
     [InlineData("A data call will be made by the port.")] // two nouns

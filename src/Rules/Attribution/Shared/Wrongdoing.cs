@@ -221,6 +221,11 @@ internal static class Wrongdoing
             return true;
         }
 
+        if (passage.Is(at + 1, WrongdoingWords.Statute))
+        {
+            return true; // the lost and stolen bill
+        }
+
         Token before = passage[at - 1];
         return before.IsPossessive || before.Kind == TokenKind.Number || WrongdoingWords.DeterminerOrNumber.Has(before)
             || (before.IsCapitalised && Lists.Demonym.Has(before) && !HasObject(passage, at));

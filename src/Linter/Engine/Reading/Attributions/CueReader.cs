@@ -162,7 +162,7 @@ internal static class CueReader
         bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
         return (relative && !doubtful) || (Lists.GatedCue.Has(passage[cue]) && HasNamingQuotation(passage, cue))
             || (!possible && IsSeenAs(passage, cue))
-            || (group && IsWithParticle(passage, cue))
+            || (group && (IsWithParticle(passage, cue) || CallsSo(passage, cue)))
             || (group && !possible && (!doubtful || IsOpinion(passage, cue)
             || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
             || (!possible && !relative && IsOpinion(passage, cue) && Lists.VagueGroup.Has(passage[source.Head]));
@@ -348,6 +348,25 @@ internal static class CueReader
     private static bool IsNaming(in Passage passage, int cue) =>
         CueReaderWords.Naming.Has(passage[cue]);
 
+    /// <summary><c>critics call the plan a gift</c>: a thing, and what it is called.</summary>
+    private static bool CallsSo(in Passage passage, int cue)
+    {
+        if (!CueReaderWords.Call.Has(passage[cue]) || !passage.Is(cue + 1, Lists.DeterminerOrPronoun))
+        {
+            return false;
+        }
+
+        for (int i = cue + 2; passage.Holds(i) && i <= cue + 6 && passage[i].Kind == TokenKind.Word; i++)
+        {
+            if (CueReaderWords.Indefinite.Has(passage[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>analysts see it as a trap</c></summary>
     private static bool IsSeenAs(in Passage passage, int cue)
     {
@@ -435,7 +454,7 @@ internal static class CueReader
     {
         ref readonly Token head = ref passage[source.Head];
         ushort wordId = passage[source.Head].WordId;
-        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId))
+        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId) || CueReaderWords.Those.Has(wordId))
         {
             return !CueReaderWords.SingularPronoun.Has(passage[source.Head]);
         }

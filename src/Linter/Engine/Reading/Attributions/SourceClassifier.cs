@@ -14,6 +14,11 @@ internal static class SourceClassifier
             return SourceLevel.Pronoun;
         }
 
+        if (SourceClassifierWords.Those.Has(head) && source.End > source.Head + 1)
+        {
+            return SourceLevel.BareGroup; // those familiar with the talks
+        }
+
         bool group = !IsName(reading, source, mention)
             && SourceClassifierWords.Speaker.Has(head);
         if (group)

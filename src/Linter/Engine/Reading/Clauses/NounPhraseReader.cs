@@ -101,6 +101,11 @@ internal static class NounPhraseReader
             return default;
         }
 
+        if (relative && ReadRelated(passage, at) is var related && related.End > related.First)
+        {
+            return related;
+        }
+
         int first = at;
         while (first > passage.First && !IsBoundary(passage, first - 1) && !IsClauseVerb(passage, first - 1))
         {
@@ -110,6 +115,24 @@ internal static class NounPhraseReader
         // "People who live in Kell say": the phrase before the verb belongs to a clause about the subject.
         NounPhrase opening = SubjectWithClause(passage, at, out bool isObject);
         return isObject ? default : opening.End > opening.First ? opening : Trim(passage, first, at + 1);
+    }
+
+    /// <summary><c>criticism from experts who say</c>: people right before <c>who</c> are those it is about, and not what they are of.</summary>
+    private static NounPhrase ReadRelated(in Passage passage, int last)
+    {
+        if (!Lists.PluralSpeaker.Has(passage[last]) || passage[last].IsCapitalised)
+        {
+            return default;
+        }
+
+        int first = last;
+        while (passage.Holds(first - 1) && passage[first - 1].Kind == TokenKind.Word && !Lists.Preposition.Has(passage[first - 1])
+            && !IsBoundary(passage, first - 1))
+        {
+            first--;
+        }
+
+        return passage.Is(first - 1, Lists.Preposition) && !Lists.Of.Has(passage[first - 1]) ? new NounPhrase(first, last + 1, last) : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
