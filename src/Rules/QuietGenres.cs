@@ -17,6 +17,9 @@ internal static class QuietGenres
     /// <summary>Nobody reports there, and who gives a view answers for it.</summary>
     public static readonly Genre[] NoReportNorView = [.. NoReport, .. Views];
 
+    /// <summary>Nobody reports there, and in an interview the answers stand before who gives them.</summary>
+    public static readonly Genre[] NoReportNorInterview = [.. NoReport, Genre.Interview];
+
     /// <summary>Half sentences are how such texts are written.</summary>
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 

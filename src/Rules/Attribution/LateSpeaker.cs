@@ -29,10 +29,9 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorInterview,
     NotesIn = QuietGenres.OwnVoice,
     Options = [MostWordsOption],
-    QuietIn = [Genre.Interview],
 })
 {
     private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500,
