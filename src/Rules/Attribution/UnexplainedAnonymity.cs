@@ -48,7 +48,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     private const int Lede = 4;
 
     /// <summary>How many sentences away a reason for anonymity may stand.</summary>
-    private const int Around = 8;
+    private const int Around = 16;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

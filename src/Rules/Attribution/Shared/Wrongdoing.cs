@@ -31,9 +31,9 @@ internal static class Wrongdoing
     public static Deed Judge(in Passage passage, int at)
     {
         Token token = passage[at];
-        if (!WrongdoingWords.Trigger.Has(token))
+        if (!WrongdoingWords.Trigger.Has(token) || passage.Is(at + 1, WrongdoingWords.Statute))
         {
-            return Deed.None;
+            return Deed.None; // the lost and stolen bill
         }
 
         if (WrongdoingWords.Crimes.Has(token))
@@ -219,11 +219,6 @@ internal static class Wrongdoing
         if (at == passage.First)
         {
             return true;
-        }
-
-        if (passage.Is(at + 1, WrongdoingWords.Statute))
-        {
-            return true; // the lost and stolen bill
         }
 
         Token before = passage[at - 1];
