@@ -41,6 +41,23 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
     }
 
+    /// <summary>The same of a text that is not, or not yet, in the file it belongs to: what the input holds.</summary>
+    public FileResult LintInput(LintFile file)
+    {
+        using Stream input = openInput();
+        using FileBytes bytes = FileBytes.Read(input, 0);
+        try
+        {
+            return Lint(file, bytes);
+        }
+#pragma warning disable CA1031 // whatever one article brings about, the others are linted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+        }
+    }
+
     private FileBytes Read(LintFile file)
     {
         if (file.Change?.BlobId is { } blob && index is not null)
