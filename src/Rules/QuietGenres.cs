@@ -5,11 +5,20 @@ namespace ContentLint.Rules;
 /// <summary>Kinds of text in which whole families of rules have nothing to look for.</summary>
 internal static class QuietGenres
 {
+    /// <summary>Who gives a view answers for it.</summary>
+    public static readonly Genre[] Views = [Genre.Review, Genre.Opinion];
+
     /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do, what shall be or what there is.</summary>
     public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Legal, Genre.Bibliography];
 
     /// <summary>A writer speaks for himself: what a news desk asks of a report is a hint there.</summary>
     public static readonly Genre[] OwnVoice = [Genre.Page, Genre.Directory];
+
+    /// <summary>Nobody reports there, and who gives a view answers for it.</summary>
+    public static readonly Genre[] NoReportNorView = [.. NoReport, .. Views];
+
+    /// <summary>Nobody reports there, and in an interview the answers stand before who gives them.</summary>
+    public static readonly Genre[] NoReportNorInterview = [.. NoReport, Genre.Interview];
 
     /// <summary>Half sentences are how such texts are written.</summary>
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];

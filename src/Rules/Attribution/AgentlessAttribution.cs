@@ -67,7 +67,15 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Severity severity = IsOpenCharge(reading, attribution, ref proceedings) ? Severity.None : GetSeverity(reading, attribution, ref proceedings);
+            Severity severity = IsOpenCharge(reading, attribution, ref proceedings)
+                ? Severity.None
+                : GetSeverity(reading, attribution, ref proceedings);
+            if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
+                || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)))
+            {
+                severity = Severity.Note;
+            }
+
             if (severity == Severity.None || HasNamedSource(reading, i) || IsHeard(reading, attribution))
             {
                 continue;
@@ -75,7 +83,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
             lastSentence = attribution.Sentence;
             TextSpan span = attribution.GetSourceSpan(reading);
-            context.Report(block.Zone == Zone.Headline ? Severity.Note : severity, span, $"“{reading.Text.ToString(span)}” attributes this to nobody", "Say who says, believes or estimates it");
+            context.Report(block.Zone == Zone.Headline ? Severity.Note : severity, span,
+                $"“{reading.Text.ToString(span)}” attributes this to nobody", "Say who says, believes or estimates it");
         }
 
         ReportReactions(reading, context);
@@ -112,11 +121,13 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 voiced |= coverage[i].Kind is CoverKind.Content or CoverKind.Quotation;
             }
 
-            if (sentence != last && !voiced && !first.InQuotation && !first.IsResidue && match.FirstToken >= reading.Sentences[sentence].FirstToken && reading.Blocks[reading.Sentences[sentence].Block].IsProse)
+            if (sentence != last && !voiced && !first.InQuotation && !first.IsResidue
+                && match.FirstToken >= reading.Sentences[sentence].FirstToken && reading.Blocks[reading.Sentences[sentence].Block].IsProse)
             {
                 last = sentence;
                 TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[match.EndToken - 1].End);
-                context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” tells of a reaction, and nobody speaks", "Name one of those who react, with what was said");
+                context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” tells of a reaction, and nobody speaks",
+                    "Name one of those who react, with what was said");
             }
         }
     }
@@ -185,13 +196,22 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.Note;
         }
 
-        return AgentlessAttributionWords.Worry.Has(noun) && AgentlessAttributionWords.BeforeRumour.Has(before) ? Severity.Note : Severity.None;
+        bool exists = AgentlessAttributionWords.Existing.Has(before) && attribution.SourceFirst > 1
+            && AgentlessAttributionWords.There.Has(reading.Tokens[attribution.SourceFirst - 2]);
+        return AgentlessAttributionWords.Worry.Has(noun) && (exists || AgentlessAttributionWords.BeforeRumour.Has(before))
+            ? Severity.Note
+            : Severity.None;
     }
 
     private static Severity RatePassive(ArticleReading reading, in Reading.Attribution attribution, ushort cue)
     {
         ushort opening = reading.Tokens[Math.Max(0, attribution.SourceFirst - 1)].WordId;
         bool wide = IsWide(reading, attribution);
+        if (Defines(reading, attribution))
+        {
+            return Severity.None;
+        }
+
         if (Lists.It.Has(opening) && AgentlessAttributionWords.ReportParticiple.Has(cue))
         {
             return Severity.Warning;
@@ -212,21 +232,48 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             return Severity.None;
         }
 
-        if (AgentlessAttributionWords.RumourParticiple.Has(cue))
-        {
-            return Severity.Warning;
-        }
-
-        return Severity.Note;
+        bool rumour = AgentlessAttributionWords.Rumoured.Has(cue)
+            || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution));
+        return rumour ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
-        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
+        attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive
+            || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
 
     private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
     {
         int before = attribution.Cue - 1;
         return before >= attribution.SourceFirst && Lists.Widely.Has(reading.Tokens[before]);
+    }
+
+    /// <summary><c>a page is said to be dirty if it was changed</c>: what a word means.</summary>
+    private static bool Defines(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        for (int i = attribution.Cue + 1; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+        {
+            if (AgentlessAttributionWords.Condition.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject is a person or a body: what is said of a thing is the way of manuals.</summary>
+    private static bool IsOfSomebody(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int subject = attribution.SourceFirst - 1;
+        if (subject < reading.Sentences[attribution.Sentence].FirstToken)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[subject];
+        return AgentlessAttributionWords.Actor.Has(token) || AgentlessAttributionWords.Somebody.Has(token)
+            || (reading.MentionAt(subject) is var mention and >= 0
+                && reading.Mentions[mention].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown);
     }
 
     /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>
@@ -287,7 +334,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence == sentence; i--)
         {
             Reading.Attribution outer = attributions[i];
-            if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue && attributions[index].Cue < outer.ContentEnd)
+            if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue
+                && attributions[index].Cue < outer.ContentEnd)
             {
                 return true;
             }

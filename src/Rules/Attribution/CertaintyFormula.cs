@@ -38,22 +38,17 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Phrases = [PhraseKind.Certainty, PhraseKind.WeakCertainty] },
 })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         ReadOnlySpan<PhraseMatch> phrases = reading.Phrases;
         int reported = 0;
         int sentence = 0;
-        bool? personal = null;
         for (int i = 0; i < phrases.Length; i++)
         {
             PhraseMatch match = phrases[i];
@@ -72,7 +67,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             if (first.InQuotation || first.IsResidue || !reading.Blocks[reading.Sentences[sentence].Block].IsProse
                 || match.FirstToken < reading.Sentences[sentence].FirstToken
-                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match) || Construction.IsOther(reading, reading.Sentences[sentence], match))
+                || IsAttributed(reading, sentence, match) || IsHarmless(reading, sentence, match)
+                || Construction.IsOther(reading, reading.Sentences[sentence], match))
             {
                 continue;
             }
@@ -85,29 +81,14 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             reported = end;
             TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[end - 1].End);
+            bool news = kind == PhraseKind.Certainty && reading.WriterWords <= 2 && Reporting.HasVoices(reading)
+                && !IsSpokenAround(reading, sentence);
             context.Report(
-                kind == PhraseKind.Certainty && !IsColumn(reading, ref personal) ? Severity.Warning : Severity.Note,
+                news ? Severity.Warning : Severity.Note,
                 span,
                 $"“{reading.Text.ToString(span)}” announces a fact and names nobody who established it",
                 "Say who established it and when, or delete the formula");
         }
-    }
-
-    /// <summary>The writer says I or we time and again: a column or a blog, where a formula is a habit of speech.</summary>
-    private static bool IsColumn(ArticleReading reading, ref bool? personal)
-    {
-        if (personal is null)
-        {
-            int persons = 0;
-            foreach (ref readonly Token token in reading.Tokens)
-            {
-                persons += GroupClaimWords.Writer.Has(token) && !token.InQuotation && !token.IsResidue && (token.Flags & TokenFlags.AllCapitals) == 0 ? 1 : 0;
-            }
-
-            personal = persons > 2;
-        }
-
-        return personal.Value;
     }
 
     /// <summary>The end of the longest formula that begins where this one does.</summary>
@@ -129,7 +110,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     /// <summary>Somebody in the sentence is said to have said it.</summary>
     private static bool IsAttributed(ArticleReading reading, int sentence, in PhraseMatch match)
     {
-        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
+        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length
+            && reading.Attributions[i].Sentence == sentence; i++)
         {
             Reading.Attribution attribution = reading.Attributions[i];
             if (attribution.HasVoice && attribution.ContentFirst <= match.FirstToken && match.EndToken <= attribution.ContentEnd
@@ -140,6 +122,17 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary>The sentence stands between two in which one person speaks: it is that person's view.</summary>
+    private static bool IsSpokenAround(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<Coverage> coverage = reading.Coverage;
+        int block = reading.Sentences[sentence].Block;
+        return coverage[sentence].Kind == CoverKind.Between
+            || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block
+                && reading.Sentences[sentence + 1].Block == block
+                && coverage[sentence - 1].Kind == CoverKind.Content && coverage[sentence + 1].Kind == CoverKind.Content);
     }
 
     /// <summary><c>no secret to his friends</c>, and a formula that the rest of the sentence makes good after a colon.</summary>
@@ -180,6 +173,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
             }
         }
 
-        return reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Intent) || reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Accusation);
+        return reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Intent)
+            || reading.HasPhrase(place.FirstToken, place.EndToken, PhraseKind.Accusation);
     }
 }

@@ -55,7 +55,8 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             first++;
         }
 
-        if (first == sentences.Length || reading.Blocks[sentences[first].Block].Zone != Zone.Headline || reading.Genre is Genre.Review or Genre.Opinion)
+        if (first == sentences.Length || reading.Blocks[sentences[first].Block].Zone != Zone.Headline
+            || reading.Genre is Genre.Review or Genre.Opinion)
         {
             return;
         }
@@ -102,7 +103,8 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind is TokenKind.Colon or TokenKind.SingleQuote or TokenKind.DoubleQuote or TokenKind.Dash || reading.Text[token.Start] == '?')
+            if (token.Kind is TokenKind.Colon or TokenKind.SingleQuote or TokenKind.DoubleQuote or TokenKind.Dash
+                || reading.Text[token.Start] == '?')
             {
                 return true;
             }
@@ -113,7 +115,8 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             }
 
             ushort wordId = token.WordId;
-                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId) || Lists.Hypothetical.Has(token)
+                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId)
+                            || Lists.Hypothetical.Has(token)
                 || HeadlineBodyMismatchWords.OpenQuestion.Has(wordId))
             {
                 return true;
@@ -152,7 +155,8 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     {
         bool claims = false;
         place = -1;
-        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length && reading.Attributions[i].Sentence == sentence; i++)
+        for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length
+            && reading.Attributions[i].Sentence == sentence; i++)
         {
             Reading.Attribution attribution = reading.Attributions[i];
             ushort cue = reading.Tokens[attribution.Cue].WordId;

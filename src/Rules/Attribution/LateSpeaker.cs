@@ -29,21 +29,17 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorInterview,
     NotesIn = QuietGenres.OwnVoice,
     Options = [MostWordsOption],
 })
 {
-    private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500, "How many quoted words may stand before the speaker is named.");
+    private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500,
+        "How many quoted words may stand before the speaker is named.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre == Genre.Interview)
-        {
-            return;
-        }
-
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int next = 0;
@@ -64,9 +60,11 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
 
             // Only the quotation that opens its paragraph, with the speaker after it, and nobody named before it.
             lastBlock = quotation.Block;
-            if (quotation.Kind != QuotationKind.Speech || quotation.IsContinuation || quotation.FirstToken != reading.Blocks[quotation.Block].FirstToken
+            if (quotation.Kind != QuotationKind.Speech || quotation.IsContinuation
+                || quotation.FirstToken != reading.Blocks[quotation.Block].FirstToken
                 || next >= attributions.Length || attributions[next].SourceFirst < quotation.EndToken
-                || sentences[attributions[next].Sentence].Block != quotation.Block || attributions[next].Mention < 0 || attributions[next].Level is SourceLevel.Pronoun or SourceLevel.BareName)
+                || sentences[attributions[next].Sentence].Block != quotation.Block || attributions[next].Mention < 0
+                || attributions[next].Level is SourceLevel.Pronoun or SourceLevel.BareName)
             {
                 continue;
             }
@@ -91,7 +89,8 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
 
             if (!spoken.Contains(reading.Mentions[attributions[next].Mention].Key))
             {
-                context.Report(attributions[next].GetSourceSpan(reading), $"{words} quoted words stand before the speaker is named", "Break the quotation after its first sentence and name the speaker there");
+                context.Report(attributions[next].GetSourceSpan(reading), $"{words} quoted words stand before the speaker is named",
+                    "Break the quotation after its first sentence and name the speaker there");
             }
         }
     }

@@ -37,8 +37,9 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [LoadedCueVerbWords.Loaded] },
 })
 {
     private const int MostPerFile = 3;
@@ -46,11 +47,6 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         int lastBlock = -1;
         int reported = 0;
         bool? proceedings = null;
@@ -105,7 +101,8 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
             return string.Empty;
         }
 
-        bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue) || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
+        bool clause = attribution.HasQuotation || FollowsThat(reading, attribution.Cue)
+            || attribution.Form is AttributionForm.ClauseFinal or AttributionForm.Interrupted;
         proceedings ??= reading.HasPhrase(PhraseKind.Proceedings);
         return clause && !proceedings.Value ? "makes a confession of what was said" : string.Empty;
     }

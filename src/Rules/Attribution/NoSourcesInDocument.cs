@@ -36,12 +36,13 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     Options = [LeastWordsOption],
 })
 {
-    private static readonly RuleOption LeastWordsOption = new("minimum-words", 150, 50, 5000, "How many words a text must have to be expected to name a source.");
+    private static readonly RuleOption LeastWordsOption = new("minimum-words", 150, 50, 5000,
+        "How many words a text must have to be expected to name a source.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre != Genre.News || HasSource(reading) || reading.HasPhrase(PhraseKind.Game))
+        if (reading.Genre != Genre.News || reading.WriterWords > 0 || HasSource(reading) || reading.HasPhrase(PhraseKind.Game))
         {
             return;
         }
@@ -49,6 +50,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         int words = 0;
         int first = -1;
         int sentences = 0;
+        int functions = 0;
         int next = 0;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         ReadOnlySpan<Sentence> all = reading.Sentences;
@@ -65,19 +67,19 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            if (Reporting.HasLink(reading, all[i].Start, all[i].End))
+            {
+                return; // the reader can look it up
+            }
+
             first = first < 0 ? i : first;
             sentences++;
             for (int k = all[i].FirstToken; k < all[i].EndToken; k++)
             {
                 Token token = reading.Tokens[k];
                 words += token.Kind == TokenKind.Word ? 1 : 0;
-                while (next < reading.Attributions.Length && reading.Attributions[next].Cue < k)
-                {
-                    next++;
-                }
-
-                bool vague = next < reading.Attributions.Length && reading.Attributions[next].Cue == k && IsVague(reading, reading.Attributions[next]);
-                if (IsPersonal(token) || (!vague && IsSaid(token)))
+                functions += Lists.Function.Has(token) ? 1 : 0;
+                if (IsSaid(token) && !IsVague(reading, k, ref next))
                 {
                     return;
                 }
@@ -85,12 +87,26 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         }
 
         // Fixtures, ingredients and scores have short lines; a text that tells something has sentences.
-        if (words < context.Get(LeastWordsOption) || words < sentences * 8)
+        // Dumps, tables and filler have no grammar words.
+        if (words < context.Get(LeastWordsOption) || words < sentences * 8 || functions * 4 < words)
         {
             return;
         }
 
-        context.Report(all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
+        context.Report(all[first].Span, $"Nobody is named as a source in this text of {words} words",
+            "Name who says so, or label the text as opinion or analysis");
+    }
+
+    /// <summary>Whether the verb at a token is that of a vague source.</summary>
+    private static bool IsVague(ArticleReading reading, int token, ref int next)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        while (next < attributions.Length && attributions[next].Cue < token)
+        {
+            next++;
+        }
+
+        return next < attributions.Length && attributions[next].Cue == token && IsVague(reading, attributions[next]);
     }
 
     /// <summary>Somebody speaks whom a reader could place, or words stand in quotation marks.</summary>
@@ -100,7 +116,9 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
-            if (known && !IsVague(reading, attribution) && attribution.HasVoice && !NoSourcesInDocumentWords.Mind.Has(reading.Tokens[attribution.Cue]) && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
+            if (known && !IsVague(reading, attribution) && attribution.HasVoice
+                && !NoSourcesInDocumentWords.Mind.Has(reading.Tokens[attribution.Cue])
+                && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse)
             {
                 return true;
             }
@@ -119,7 +137,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
 
     /// <summary>A bare group, nobody, or witnesses and the like, whom a reader cannot place either.</summary>
     private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
-        attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
+        attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody
+            || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 
     /// <summary>A verb that can only be one of saying: somebody speaks, even if it cannot be told who.</summary>
     private static bool IsSaid(in Token token)
@@ -129,9 +148,4 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             ? !NoSourcesInDocumentWords.DoubtfullySaid.Has(token)
             : NoSourcesInDocumentWords.Reported.Has(token);
     }
-
-    /// <summary>I, we and you: a letter, a column, a recipe, advice.</summary>
-    private static bool IsPersonal(in Token token) =>
-        token.Kind == TokenKind.Word && Lists.Function.Has(token)
-        && NoSourcesInDocumentWords.Personal.Has(token);
 }

@@ -38,8 +38,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
-    QuietIn = QuietGenres.NoReport,
+    QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [StatusDriftWords.Doubts] },
 })
 {
     private const int MostItems = 16;
@@ -62,11 +63,6 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is Genre.Review or Genre.Opinion)
-        {
-            return;
-        }
-
         var items = new List<Item>();
         Collect(reading, items);
         if (items.Count == 0 || HasVerdict(reading))
@@ -78,7 +74,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         for (int i = 0; i < reading.Sentences.Length && items.Count > 0; i++)
         {
             Sentence sentence = reading.Sentences[i];
-            if (coverage[i].Kind != CoverKind.None || !reading.Blocks[sentence.Block].IsProse || reading.Text[sentence.End - 1] == '?' || IsHedged(reading, sentence))
+            if (coverage[i].Kind != CoverKind.None || !reading.Blocks[sentence.Block].IsProse || reading.Text[sentence.End - 1] == '?'
+                || IsHedged(reading, sentence))
             {
                 continue;
             }
@@ -91,7 +88,9 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                     context.Report(
                         items[k].Offence >= 0 ? Severity.Error : Severity.Warning,
                         span,
-                        items[k].Offence >= 0 ? $"“{thing}” is only accused or denies it elsewhere in this file" : $"“{thing}” is only alleged or is denied elsewhere in this file",
+                        items[k].Offence >= 0
+                            ? $"“{thing}” is only accused or denies it elsewhere in this file"
+                            : $"“{thing}” is only alleged or is denied elsewhere in this file",
                         "Repeat the hedge or the attribution",
                         [new RelatedPlace(items[k].Span, "not a fact here")]);
                     Remove(items, items[k]);
@@ -126,7 +125,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                     continue;
                 }
 
-                if (StatusDriftWords.Claimed.Has(token))
+                if (StatusDriftWords.Claimed.Has(token) && IsParticiple(tokens, sentence, k))
                 {
                     AddThing(reading, i, k + 1, sentence.EndToken, items);
                 }
@@ -147,6 +146,11 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             }
         }
     }
+
+    /// <summary><c>the alleged deal</c>, <c>the claimed deal</c>; <c>they claimed cuts</c> is a verb.</summary>
+    private static bool IsParticiple(ReadOnlySpan<Token> tokens, in Sentence sentence, int at) =>
+        StatusDriftWords.Alleged.Has(tokens[at])
+            || (at > sentence.FirstToken && (tokens[at - 1].IsPossessive || Lists.Determiner.Has(tokens[at - 1])));
 
     private static bool ExistsAfter(ArticleReading reading, int from, int end)
     {
@@ -237,7 +241,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             if (item.Offence >= 0)
             {
                 if (Offences[item.Offence].Verb.Has(token)
-                    && AgentReader.Find(reading, new Passage(reading, index), i, out int who, out int end) == Agent.Person && KeyAt(reading, end - 1) == item.Head)
+                    && AgentReader.Find(reading, new Passage(reading, index), i, out int who, out int end) == Agent.Person
+                    && KeyAt(reading, end - 1) == item.Head)
                 {
                     span = TextSpan.FromBounds(reading.Tokens[who].Start, token.End);
                     return true;
@@ -247,7 +252,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
             }
 
             int first = item.Modifier == 0 ? i : i - 1;
-            if (token.Hash != item.Head || first <= sentence.FirstToken - 1 || (item.Modifier != 0 && (i == sentence.FirstToken || reading.Tokens[i - 1].Hash != item.Modifier))
+            if (token.Hash != item.Head || first <= sentence.FirstToken - 1
+                || (item.Modifier != 0 && (i == sentence.FirstToken || reading.Tokens[i - 1].Hash != item.Modifier))
                 || first == sentence.FirstToken || !StatusDriftWords.Pointing.Has(reading.Tokens[first - 1]))
             {
                 continue;
@@ -292,7 +298,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
         for (int i = 0; i < tokens.Length; i++)
         {
             if (StatusDriftWords.Verdicts.Has(tokens[i])
-                || (StatusDriftWords.Owned.Has(tokens[i]) && i + 2 < tokens.Length && (OffenceOf(tokens[i + 1]) >= 0 || OffenceOf(tokens[i + 2]) >= 0))
+                || (StatusDriftWords.Owned.Has(tokens[i]) && i + 2 < tokens.Length && (OffenceOf(tokens[i + 1]) >= 0
+                || OffenceOf(tokens[i + 2]) >= 0))
                 || (i > 0 && StatusDriftWords.Guilty.Has(tokens[i]) && !StatusDriftWords.Not.Has(reading.Tokens[i - 1])))
             {
                 return true;

@@ -42,6 +42,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [WrongdoingWords.Trigger, UnattributedAccusationWords.Helping, Lists.Accusation] },
 })
 {
     /// <summary>A dated wrong before this year is history.</summary>
@@ -128,7 +129,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             if (UnattributedAccusationWords.Wrong.Has(token))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
-                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i))
+                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i) && IsSentence(passage))
                 {
                     return Agent.Role;
                 }
@@ -136,7 +137,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool intended = i - 2 >= passage.First && Lists.To.Has(passage[i - 1]) && UnattributedAccusationWords.Intent.Has(passage[i - 2]);
+            bool intended = i - 2 >= passage.First && Lists.To.Has(passage[i - 1])
+                && UnattributedAccusationWords.Intent.Has(passage[i - 2]);
             if (!intended && (weak != Agent.None || Wrongdoing.IsJudged(token)))
             {
                 continue;
@@ -155,7 +157,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         return items > 1 ? weak : Agent.None;
     }
 
-    /// <summary>Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.</summary>
+    /// <summary>
+    /// Who does it: the agent of the verb, of a <c>caught</c> before it, or whom <c>he</c> or <c>she</c> stands for in the sentence.
+    /// </summary>
     private static Agent FindDoer(ArticleReading reading, in Passage passage, int verb)
     {
         int at = verb - 1 > passage.First && UnattributedAccusationWords.Catching.Has(passage[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(passage[verb - 2]) ? verb - 2 : verb;
@@ -171,7 +175,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             subject--;
         }
 
-        if (subject > passage.First && UnattributedAccusationWords.HeOrShe.Has(passage[subject]) && reading.MentionAt(passage.First) is var mention and >= 0
+        if (subject > passage.First && UnattributedAccusationWords.HeOrShe.Has(passage[subject])
+            && reading.MentionAt(passage.First) is var mention and >= 0
             && reading.Mentions[mention].Class == NameClass.Person)
         {
             return Agent.Role;
@@ -184,7 +189,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     private static Agent FindUnnamedRole(in Passage passage, int verb)
     {
         int last = verb - 1;
-        return last > passage.First && last < passage.First + 5 && UnattributedAccusationWords.Indefinite.Has(passage[passage.First]) && Lists.RoleNoun.Has(passage[last])
+        return last > passage.First && last < passage.First + 5 && UnattributedAccusationWords.Indefinite.Has(passage[passage.First])
+            && Lists.RoleNoun.Has(passage[last])
             && !UnattributedAccusationWords.Victim.Has(passage[last])
             ? Agent.Role
             : Agent.None;
@@ -224,7 +230,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>A verdict, a charge, a denial, a hedge, a question or history.</summary>
     private static bool IsReported(ArticleReading reading, in Passage passage)
     {
-        if (reading.HasPhrase(passage.First, passage.End, PhraseKind.Proceedings) || reading.Text[reading.Sentences[passage.Sentence].End - 1] == '?')
+        if (reading.HasPhrase(passage.First, passage.End, PhraseKind.Proceedings)
+            || reading.Text[reading.Sentences[passage.Sentence].End - 1] == '?')
         {
             return true;
         }
@@ -316,6 +323,10 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
         return false;
     }
+
+    /// <summary>A final mark closes it: a member of a list (<c>the operator’s negligence; or</c>) states nothing.</summary>
+    private static bool IsSentence(in Passage passage) =>
+        passage[passage.End - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket;
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
         reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);

@@ -52,7 +52,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     /// <summary>A text with fewer sources than one for so many tokens is judged as one without any.</summary>
     private const int TokensPerSource = 400;
 
-    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000, "How many assertions of one file are reported one by one.");
+    private static readonly RuleOption MostOption = new("maximum-per-file", 8, 1, 1000,
+        "How many assertions of one file are reported one by one.");
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -87,34 +88,38 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            int best = 0;
-            int place = -1;
-            bool several = false;
-            string why = string.Empty;
-            for (int k = first; k < i; k++)
-            {
-                if (coverage[k].Kind == CoverKind.None)
-                {
-                    int score = Score(reading, new Passage(reading, k), out int kinds, out string reason) - (named ? 1 : 0);
-                    if (score > best)
-                    {
-                        (best, place, why, several) = (score, k, reason, kinds > 1);
-                    }
-                }
-            }
-
+            (int best, int place, string why, bool several) = FindStrongest(reading, first, i, named);
             if (best >= NoteScore)
             {
                 found.Add(new Assertion(several ? best : NoteScore, place, why, several));
             }
         }
 
-        if (found.Count == 0 || IsPersonal(reading))
+        if (found.Count == 0 || reading.WriterWords > 2)
         {
             return; // a column or advice: the writer answers for it
         }
 
         Report(reading, context, found, sources * TokensPerSource >= reading.Tokens.Length);
+    }
+
+    /// <summary>The strongest assertion of the sentences of a block.</summary>
+    private static (int Score, int Sentence, string Why, bool Several) FindStrongest(ArticleReading reading, int first, int end, bool named)
+    {
+        (int Score, int Sentence, string Why, bool Several) best = (0, -1, string.Empty, false);
+        for (int k = first; k < end; k++)
+        {
+            if (reading.Coverage[k].Kind == CoverKind.None)
+            {
+                int score = Score(reading, new Passage(reading, k), out int kinds, out string reason) - (named ? 1 : 0);
+                if (score > best.Score)
+                {
+                    best = (score, k, reason, kinds > 1);
+                }
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The strongest of the file in the order of the text; one more finding for the rest.</summary>
@@ -145,13 +150,15 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            context.Report(score >= WarningScore ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span, $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
+            context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span,
+                $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)
         {
             string rest = cut == 1 ? "One more assertion in this file stands" : $"{cut} more assertions in this file stand";
-            context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source", "Look at the paragraphs without a name in them");
+            context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source",
+                "Look at the paragraphs without a name in them");
         }
     }
 
@@ -178,7 +185,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
 
         int score = 0;
         Add(ref score, ref kinds, ref why, RateMotive(reading, passage, phrases, signs.Motive), "tells a motive");
-        Add(ref score, ref kinds, ref why, signs.Modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0, "forecasts");
+        Add(ref score, ref kinds, ref why, signs.Modal && phrases.Has(PhraseKind.Consequence) || phrases.Has(PhraseKind.Prediction) ? 2 : 0,
+            "forecasts");
         int opinion = score;
         int figures = CountFigures(reading, passage);
         Add(ref score, ref kinds, ref why, figures >= 2 ? 2 : 0, "gives several figures");
@@ -192,7 +200,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         score += signs.Current && !signs.Past && signs.Events == 0 && score > 0 ? 1 : 0;
         score -= signs.Events > 0 && !signs.Current ? 2 : 0;
         score = opinion < 2 ? Math.Min(score, NoteScore) : score; // figures and causes alone are for the desk's next look
-        return score < NoteScore || phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance) || IsReferred(reading, passage) ? 0 : score;
+        bool known = phrases.Has(PhraseKind.CommonKnowledge) || phrases.Has(PhraseKind.Ignorance);
+        return score < NoteScore || known || IsReferred(reading, passage) ? 0 : score;
     }
 
     private static void Add(ref int score, ref int kinds, ref string why, int points, string reason)
@@ -321,7 +330,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         {
             Token token = passage[i];
             bool absolute = UnattributedAssertionWords.Absolute.Has(token);
-            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token)) || (i > passage.First && Lists.Hypothetical.Has(passage[i - 1])))
+            if ((!absolute && !UnattributedAssertionWords.BeforeRank.Has(token))
+                || (i > passage.First && Lists.Hypothetical.Has(passage[i - 1])))
             {
                 continue;
             }
@@ -343,20 +353,6 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         }
 
         return rank;
-    }
-
-    private static bool IsPersonal(ArticleReading reading)
-    {
-        int persons = 0;
-        foreach (ref readonly Token token in reading.Tokens)
-        {
-            if (UnattributedAssertionWords.Personal.Has(token) && !token.InQuotation && !token.IsResidue && Lists.Function.Has(token) && ++persons > 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private sealed record Assertion(int Score, int Sentence, string Why, bool Several);

@@ -41,10 +41,14 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [UnexplainedAnonymityWords.Unnamed] },
 })
 {
     /// <summary>In the first blocks a person may stand before the name.</summary>
     private const int Lede = 4;
+
+    /// <summary>How many sentences away a reason for anonymity may stand.</summary>
+    private const int Around = 16;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -55,17 +59,23 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         {
             Reading.Attribution attribution = reading.Attributions[index];
             Sentence sentence = reading.Sentences[attribution.Sentence];
-            if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle || !reading.Blocks[sentence.Block].IsProse
-                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || !GroupClaim.IsMade(reading, attribution))
+            if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
+                || !reading.Blocks[sentence.Block].IsProse
+                || reading.Blocks[sentence.Block].Zone == Zone.Caption || GroupClaim.HasModal(reading, attribution)
+                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution)
+                || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
             }
 
             Token head = reading.Tokens[attribution.Head];
-            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || IsDescribedAfter(reading, attribution);
+            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution)
+                || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
-            GroupSupport.Strength support = sentence.Block <= Lede ? GroupSupport.Find(reading, index) : GroupSupport.Strength.None;
-            if ((stands && explained) || support == GroupSupport.Strength.Named || (sentence.Block == lastBlock && head.Hash == lastHead))
+            bool lede = IsLede(reading, sentence.Block);
+            GroupSupport.Strength support = GroupSupport.Find(reading, index);
+            if ((stands && explained) || (lede && support == GroupSupport.Strength.Named)
+                || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
                 continue; // a lede describes whom the next paragraph names
             }
@@ -74,19 +84,50 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            if (stands)
+            bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
+                || reading.Blocks[sentence.Block].Zone == Zone.Deck;
+            if (stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+                || IsExplainedNear(reading, attribution))
             {
-                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why", "Name the person, or say why the name is withheld");
+                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
+                    "Name the person, or say why the name is withheld");
             }
             else if (explained && IsReasoned(reading, attribution))
             {
-                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows", "Add the role and the body it belongs to");
+                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
+                    "Add the role and the body it belongs to");
             }
             else
             {
-                context.Report(span, $"“{source}” speaks without a name, a role in a named body or a reason", "Name the person, or say how the source knows and why the name is withheld");
+                context.Report(span, $"“{source}” speaks without a name, a role in a named body or a reason",
+                    "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary>One of the first paragraphs, whatever stands above the text.</summary>
+    private static bool IsLede(ArticleReading reading, int block)
+    {
+        int prose = 0;
+        for (int i = 0; i < block && prose < Lede; i++)
+        {
+            prose += reading.Blocks[i].Zone is Zone.Body or Zone.ListItem ? 1 : 0;
+        }
+
+        return prose < Lede;
+    }
+
+    /// <summary>A reason for anonymity is given further off in the paragraphs around: it may hold for all of them.</summary>
+    private static bool IsExplainedNear(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int first = Math.Max(0, attribution.Sentence - Around);
+        int last = Math.Min(sentences.Length - 1, attribution.Sentence + Around);
+        int before = attribution.Sentence - 2;
+        int after = attribution.Sentence + 2;
+        return (before >= first
+            && reading.HasPhrase(sentences[first].FirstToken, sentences[before].EndToken, PhraseKind.ExplainedAnonymity))
+            || (after <= last && reading.HasPhrase(sentences[after].FirstToken, sentences[last].EndToken, PhraseKind.ExplainedAnonymity));
     }
 
     /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
@@ -133,7 +174,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (attribution.Head + 1 < attribution.SourceEnd && UnexplainedAnonymityWords.Counsel.Has(head) && Lists.For.Has(reading.Tokens[attribution.Head + 1]))
+        if (attribution.Head + 1 < attribution.SourceEnd && UnexplainedAnonymityWords.Counsel.Has(head)
+            && Lists.For.Has(reading.Tokens[attribution.Head + 1]))
         {
             return false; // counsel of a party
         }
@@ -161,7 +203,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token)) || (i > attribution.Head && (token.IsCapitalised || (i == attribution.Head + 2 && Lists.The.Has(reading.Tokens[i]) && Lists.Of.Has(reading.Tokens[i - 1])))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
+            if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token))
+                || (i > attribution.Head
+                    && (token.IsCapitalised || (i == attribution.Head + 2 && Lists.The.Has(reading.Tokens[i]) && Lists.Of.Has(reading.Tokens[i - 1])))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
                 && !Lists.FieldAdjective.Has(token)))
             {
                 // People who only know of a body do not stand in it.

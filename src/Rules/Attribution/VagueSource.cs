@@ -42,8 +42,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [Lists.NamelessSource, VagueSourceWords.Adherent, VagueSourceWords.Those] },
 })
 {
+    /// <summary>How far after a group a name that is joined to it may stand.</summary>
+    private const int NameReach = 7;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -55,7 +59,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             Reading.Attribution attribution = attributions[i];
             Sentence sentence = reading.Sentences[attribution.Sentence];
             Zone zone = reading.Blocks[sentence.Block].Zone;
-            if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline) || attribution.Form == AttributionForm.Participle)
+            if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline)
+                || attribution.Form == AttributionForm.Participle)
             {
                 continue;
             }
@@ -74,7 +79,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution))
+            if (severity == Severity.Warning && IsMild(reading, i))
             {
                 severity = Severity.Note;
             }
@@ -84,11 +89,30 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             context.Report(
-                zone == Zone.Headline ? Severity.Note : severity,
+                zone is Zone.Headline or Zone.Deck ? Severity.Note : severity, // the text below says more
                 span,
                 $"Nobody could call back “{reading.Text.ToString(span)}”",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
+    }
+
+    /// <summary>
+    /// What an editor would let pass: a column, a guess at what some may say, a link to look it up, a group that was told of or whose
+    /// members speak by name in the paragraphs around. What accuses, forecasts harm
+    /// or gives a figure is never mild for its neighbours alone.
+    /// </summary>
+    private static bool IsMild(ArticleReading reading, int index)
+    {
+        Reading.Attribution attribution = reading.Attributions[index];
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        bool several = Lists.VagueGroup.Has(reading.Tokens[attribution.Head]);
+        return GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution)
+            || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
+            || Reporting.HasLink(reading, sentence.Start, sentence.End)
+            || VagueSourceWords.Feeling.Has(reading.Tokens[attribution.Cue]) || GroupClaim.IsOfThePast(reading, sentence)
+            || (several && !Claim.HasFigure(reading, attribution)
+                && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
+            || !Reporting.HasVoices(reading);
     }
 
     /// <summary>
@@ -100,6 +124,17 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Reading.Attribution attribution = reading.Attributions[index];
         ushort wordId = head.WordId;
         bool plural = Lists.VagueGroup.Has(wordId);
+        if (VagueSourceWords.Adherent.Has(head))
+        {
+            return IsQuantified(reading, attribution) && Claim.IsContested(reading, attribution) && !IsReportedByNamed(reading, index)
+                && !StandsBesideName(reading, attribution) ? Severity.Note : Severity.None;
+        }
+
+        if (VagueSourceWords.Those.Has(head))
+        {
+            return attribution.Level == SourceLevel.BareGroup && !IsReportedByNamed(reading, index) ? Severity.Note : Severity.None;
+        }
+
         if (!Lists.NamelessSource.Has(wordId) || IsReportedByNamed(reading, index) || StandsBesideName(reading, attribution))
         {
             return Severity.None;
@@ -149,7 +184,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)
         {
             Reading.Attribution outer = reading.Attributions[i];
-            if (outer.HasVoice && (outer.IsIdentified || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd && outer.SourceFirst != inner.SourceFirst)
+            if (outer.HasVoice && (outer.IsIdentified
+                || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd
+                    && outer.SourceFirst != inner.SourceFirst)
             {
                 return true;
             }
@@ -158,25 +195,54 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary><c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.</summary>
+    /// <summary>
+    /// <c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.
+    /// </summary>
     private static bool StandsBesideName(ArticleReading reading, in Reading.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
         if (before >= sentence.FirstToken && VagueSourceWords.And.Has(reading.Tokens[before + 1])
-            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before]) || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
+            && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before])
+                || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
         {
             return true;
         }
 
         int after = attribution.SourceEnd;
-        if (after + 1 >= sentence.EndToken || reading.Tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
+        if (after + 1 >= sentence.EndToken
+            || reading.Tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
         {
             return false;
         }
 
         int mention = reading.MentionAt(after + 1);
-        return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1]) || (mention >= 0 && reading.Mentions[mention].IsFullPerson && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
+        if (VagueSourceWords.Joined.Has(reading.Tokens[after + 1])
+            && HasNameWithin(reading, after + 2, Math.Min(sentence.EndToken, after + NameReach)))
+        {
+            return true; // officials, as well as her own lawyer, Ana Brook
+        }
+
+        return VagueSourceWords.BeforeMember.Has(reading.Tokens[after + 1])
+            || (mention >= 0 && reading.Mentions[mention].IsFullPerson
+                && attribution.Form is not (AttributionForm.AccordingTo or AttributionForm.ClauseFinal or AttributionForm.PassiveAgent));
+    }
+
+    /// <summary><c>some Republicans</c>: only how many is said of them.</summary>
+    private static bool IsQuantified(ArticleReading reading, in Reading.Attribution attribution) =>
+        attribution.Head == attribution.SourceFirst + 1 && VagueSourceWords.Quantity.Has(reading.Tokens[attribution.SourceFirst]);
+
+    private static bool HasNameWithin(ArticleReading reading, int first, int end)
+    {
+        for (int i = reading.FirstMentionFrom(first); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < end; i++)
+        {
+            if (reading.Mentions[i].Class is NameClass.Person or NameClass.Organisation or NameClass.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool IsExpert(in Token head) =>

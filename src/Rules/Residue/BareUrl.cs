@@ -31,6 +31,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.High)
 {
+    WokenBy = new Wake { Tokens = [TokenKind.Address], Residue = [ResidueCategory.Address] },
     Fix = FixSafety.Offered,
 })
 {

@@ -38,6 +38,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     Severity.Warning,
     RulePrecision.High)
 {
+    WokenBy = new Wake { Tokens = [TokenKind.Emoji], Residue = [ResidueCategory.Symbols] },
     Fix = FixSafety.Safe,
 })
 {

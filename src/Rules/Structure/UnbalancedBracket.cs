@@ -42,6 +42,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.Speech,
+    WokenBy = new Wake { Tokens = [TokenKind.OpenBracket, TokenKind.CloseBracket] },
 })
 {
     /// <summary>A note in brackets that runs over more blocks than this is a slip.</summary>
@@ -53,11 +54,6 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (!reading.HasToken(TokenKind.OpenBracket) && !reading.HasToken(TokenKind.CloseBracket))
-        {
-            return;
-        }
-
         ReadOnlySpan<Block> blocks = reading.Blocks;
         var open = new List<int>();
         int left = -1; // a bracket that an earlier block left open

@@ -115,6 +115,6 @@ public sealed class UnusualFileTests : CommandTest
         var watch = Stopwatch.StartNew();
         CommandResult result = Run("a.txt");
         Assert.Equal("10,000 errors in 1 article (12 ms)\n", result.Error);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), watch.Elapsed.ToString()); // ten thousand times ten thousand would take hours
     }
 }

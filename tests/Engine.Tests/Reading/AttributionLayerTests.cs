@@ -30,6 +30,45 @@ public sealed class AttributionLayerTests
     }
 
     [Theory]
+    [InlineData("As Tom Kell put it, the bridge is late.", "Tom Kell")]
+    [InlineData("The bridge is a gift, as Kell put it.", "Kell")]
+    [InlineData("“It is late,” is how Ana Brook puts it: “very late.”", "Ana Brook")]
+    [InlineData("“It is late,” said a weary Kell.", "a weary Kell")]
+    [InlineData("Ana Brook, head of the Vell Fund, a public body, argued that it was late.", "Ana Brook")]
+    [InlineData("Brook, 45, a baker, said it was late.", "Brook")]
+    [InlineData("Ana Brook and Tom Kell said it was late.", "Ana Brook")]
+    [InlineData("Ana Brook and Tom Kell said it was late.", "Tom Kell")]
+    [InlineData("“It is late,” said Brook and Kell.", "Kell")]
+    [InlineData("It was late, Brook and Kell agreed.", "Brook")]
+    public void A_source_is_found_in_its_frame(string text, string source)
+    {
+        using ArticleReading reading = Read.Text(text);
+        Assert.Contains(source, reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("She put it on the table.")] // a thing
+    [InlineData("A data call is made each year.")] // two nouns
+    [InlineData("We asked a research question.")]
+    [InlineData("After meeting Brook and Kell it was late.")]
+    public void What_is_no_frame_has_no_source(string text)
+    {
+        using ArticleReading reading = Read.Text(text);
+        Assert.Empty(reading.Attributions.ToArray());
+    }
+
+    [Theory]
+    [InlineData("In Vell, the mayor, a baker, said it was late.", "Vell")]
+    [InlineData("On Monday, the clerk, a baker, said it was late.", "Monday")]
+    [InlineData("With Ana Brook, the clerk, a baker, said it was late.", "Ana Brook")]
+    [InlineData("Critics and Kell said it was late.", "Critics")]
+    public void What_stands_before_a_source_is_none(string text, string other)
+    {
+        using ArticleReading reading = Read.Text(text);
+        Assert.DoesNotContain(other, reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))), StringComparer.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Tom Kell, the mayor, said it was late. He said it was cold.", "Tom Kell", SourceLevel.NamedPerson)]
     [InlineData("Ines Coll left at noon. She said it was cold.", "Ines Coll", SourceLevel.NamedPerson)]
     [InlineData("Experts said it was late. They said it was cold.", null, SourceLevel.BareGroup)]

@@ -5,6 +5,7 @@ using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Running;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Engine.Tests.Running;
@@ -19,6 +20,13 @@ public sealed class LintEngineTests
         Assert.Contains("CL900", findings[0].Message, StringComparison.Ordinal);
         Assert.Contains("a.txt", findings[0].Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("The clerk (a baker) is late.", true)]
+    [InlineData("The clerk, a baker, is late.", true)] // a word of the list
+    [InlineData("The house is late.", false)]
+    public void A_rule_is_called_when_something_wakes_it(string text, bool woken) =>
+        Assert.Equal(woken, Lint(text, new SleepingRule()).Count > 0);
 
     [Fact]
     public void What_a_rule_reported_before_it_threw_is_dropped() =>
@@ -67,6 +75,14 @@ public sealed class LintEngineTests
 
     private static IReadOnlyList<Finding> Lint(string text, params Rule[] rules) =>
         new LintEngine(rules, LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+
+    private sealed class SleepingRule() : Rule(new RuleDescriptor("CL903", "sleeps", "Sleeps", "Sleeps.", Severity.Note, RulePrecision.Low)
+    {
+        WokenBy = new Wake { Words = [Lists.RoleNoun], Tokens = [TokenKind.OpenBracket] },
+    })
+    {
+        public override void Check(ArticleReading reading, RuleContext context) => context.Report(new TextSpan(0, 1), "awake");
+    }
 
     private sealed class ThrowingRule() : Rule(new RuleDescriptor("CL900", "throws", "Throws", "Throws.", Severity.Error, RulePrecision.Low))
     {

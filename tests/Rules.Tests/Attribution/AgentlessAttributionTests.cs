@@ -4,6 +4,26 @@ namespace ContentLint.Rules.Tests.Attribution;
 
 public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
 {
+    [Fact]
+    public void Fears_that_there_are_belong_to_nobody() => Verify(Severity.Note, "There are [|fears|] that the mill will be sold.");
+
+    [Theory]
+    [InlineData("A page is said to be dirty if it was changed.")] // what a word means
+    [InlineData("A node is said to be high when all others are low.")]
+    [InlineData("It was a concern that the board would raise again.")] // it is somebody's
+    public void A_definition_is_no_report(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The drive [|is understood to|] be the first.")] // a thing
+    [InlineData("The new key [|is said to|] be safe.")]
+    public void What_is_said_of_a_thing_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("Tom Kell [|is said to|] have sold the port.")]
+    [InlineData("The mayor [|was said to|] be ill.")]
+    [InlineData("The mill [|is rumoured to|] be sold.")] // a rumour is one of anything
+    public void What_is_said_of_somebody_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
     [Theory]
     [InlineData("It [|is understood that|] the chairman will resign.")]
     [InlineData("It [|has been reported that|] the chairman will resign.")]

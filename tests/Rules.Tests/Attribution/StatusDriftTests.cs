@@ -4,6 +4,10 @@ namespace ContentLint.Rules.Tests.Attribution;
 
 public sealed class StatusDriftTests : RuleTest<StatusDrift>
 {
+    [Fact]
+    public void What_somebody_claimed_is_no_claimed_thing() =>
+        VerifySilent("The board claimed harbour cuts would help. It was late. The harbour cuts have made a hole in the fund.");
+
     [Theory]
     [InlineData("The vet told of the alleged poisoning. It was late. [|The poisoning|] has left two dogs dead.")]
     [InlineData("[|This bonus scheme|] had cost the town its pier. The lights went out. The report tells of an alleged bonus scheme for clerks.")]

@@ -5,6 +5,15 @@ namespace ContentLint.Rules.Tests.Attribution;
 public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusation>
 {
     [Theory]
+    [InlineData("If Tom Kell stole the money from the fund, he will go.")] // only supposed
+    [InlineData("Unless the company has stolen the money, the work goes on.")]
+    [InlineData("Whether Tom Kell bribed the clerk is not known.")]
+    [InlineData("The board filed a motion on the lost and stolen bill.")] // the name of a bill
+    [InlineData("Tom Kell has filed a motion to reconsider the lost and stolen bill.")]
+    [InlineData("- any loss caused by the ministry’s negligence; or\n- any loss of the key")] // a list of cases
+    public void What_is_only_supposed_or_named_accuses_nobody(string text) => VerifySilent(text);
+
+    [Theory]
     [InlineData("[|Mara Vance forged three wills and hid them in a piano.|]")]
     [InlineData("[|Paolo Renn, the treasurer of the club, embezzled the fund for years.|]")]
     [InlineData("[|Mara Vance assaulted a boy on the pier.|]")]

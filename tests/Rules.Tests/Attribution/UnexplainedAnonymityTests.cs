@@ -5,6 +5,19 @@ namespace ContentLint.Rules.Tests.Attribution;
 public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
 {
     [Theory]
+    [InlineData("A person could say that the port is mined.")] // nobody does
+    [InlineData("A sane person would say that the port is mined.")]
+    [InlineData("This would be an official document that explains the port.")] // an adjective
+    public void Who_only_might_speak_is_no_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|One expert|] told the Courier that it is too soon to say.")] // a lede; the name follows
+    [InlineData("We ran a test in our office. We liked it, and our team was there. [|One person|] said it was slow.")] // the writer was there
+    [InlineData("The port is old. The quay is long. The road is narrow. [|An aide|] said it was mined.\n\nThe stalls are full. The mill is shut. The fair is on. Aides were granted anonymity to speak about it.")]
+    [InlineData("[|One source close to the talks|], who asked for anonymity to discuss private plans, said the port was sold.")]
+    public void Some_reason_or_name_near_makes_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
     [InlineData("[|A source close to the talks|] said the treasurer had wept.")]
     [InlineData("[|An insider with knowledge of the talks|] tells the Courier the deal is dead.")]
     [InlineData("The deal is dead, according to [|one senior official|].")]

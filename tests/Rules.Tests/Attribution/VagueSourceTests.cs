@@ -15,6 +15,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Critics|] argue that the fair is finished.")]
     [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
     [InlineData("Tom Kell was criticised by [|experts|] for the delay.")]
+    [InlineData("The plan has drawn fire from [|experts|] who say it will fail.")] // they are those who say
+    [InlineData("[|Critics|] call the fair a disgrace to the town.")] // what they call it
+    [InlineData("[|Environmentalists|] say the port will be lost.")]
     [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
     public void A_bare_group_behind_a_contested_claim_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
@@ -27,6 +30,44 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|A number of experts|] say the port is mined.")]
     [InlineData("Tom Kell ran the port in Vell. [|Aides|] said it would be mined.")] // the reader can place them
     public void Plain_reporting_and_a_group_beside_a_name_are_notes(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Some Republicans|] warn that the fair will be finished.")] // only how many
+    [InlineData("[|Those familiar with the talks|] say the fair will be finished.")]
+    [InlineData("[|Some|] may argue that the fair is finished.")] // what they may say
+    [InlineData("[|Researchers of the 19th century|] believed that the canals would dry out.")] // history
+    [InlineData("[|Many locals|] are concerned that the fair will be finished.")] // a feeling
+    [InlineData("The fair is old. I go there each week. You should come with me, my friends. [|Critics|] argue that it is finished.")] // a column
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nThe stalls are old and the road is narrow.\n\n[|Critics|] argue that the fair is finished.")] // somebody speaks near
+    public void A_mild_claim_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nThe stalls are old.\n\nThe road is narrow.\n\nThe quay is long.\n\n[|Critics|] argue that the fair is finished.")] // far from anybody
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\nAccording to [|a planning expert|], the fair will be finished.")] // one expert sums nobody up
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\n[|Critics|] accuse the clerk of theft.")] // an accusation
+    [InlineData("“It is good,” Ana Brook, a baker, said.\n\n[|Experts|] say the fair will need 20 years to recover.")] // a figure
+    [InlineData("“It is good,” Foreign Minister Ana Brook said.\n\n[|Residents|] say the fair will never recover.")] // she is none of them
+    public void A_grave_claim_stays_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void A_link_in_the_sentence_leads_to_the_source() =>
+        Verify(Severity.Note, "[|Recent studies|] suggest that the lead will be gone ([Brook, 2019](https://example.org/lead)).", "article.md");
+
+    [Fact]
+    public void The_lines_under_a_headline_sum_up() =>
+        Verify(Severity.Note, "---\ntitle: Fair in doubt\ndescription: [|Critics|] argue that the fair is finished.\n---\n\nThe fair opens on Monday.\n", "article.md");
+
+    [Theory]
+    [InlineData("Republicans say the fair will be finished.")] // a party speaks
+    [InlineData("Those who left were late.")] // they do not speak
+    [InlineData("Ana Brook and some Republicans warned that the fair will be finished.")] // one of them is named
+    [InlineData("Many researchers write code for their own work.")] // what they do
+    [InlineData("Researchers learned why guests liked the port.")] // what they find out
+    [InlineData("A data call will be made by the port.")] // two nouns
+    [InlineData("The board met a research question that would not go away.")]
+    [InlineData("Port officials, as well as her own lawyer, Ana Brook, have said the fair will be finished.")] // one of them is named
+    [InlineData("The two agencies met. Both agencies say the fair will be finished.")] // the text has named them
+    public void What_a_group_does_is_no_claim(string text) => VerifySilent(text);
 
     [Theory]
     [InlineData("Some disagreed. Ana Brook, who runs the kiosk, said it was theft.")]

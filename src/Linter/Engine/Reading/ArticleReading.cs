@@ -35,6 +35,8 @@ public sealed class ArticleReading(Article article) : IDisposable
     private bool _hasPhraseKinds;
     private uint _tokenKinds; // one bit for each kind of token that there is
     private bool _hasTokenKinds;
+    private ListPresence? _lists;
+    private int _writerWords = -1;
     private PooledList<Quantity>? _quantities;
     private PooledList<ChangeRelation>? _changes;
     private PooledList<DateMention>? _dates;
@@ -288,6 +290,29 @@ public sealed class ArticleReading(Article article) : IDisposable
         }
 
         return first;
+    }
+
+    /// <summary>Whether a word of a list stands somewhere in the text.</summary>
+    /// <param name="list">The list.</param>
+    public bool HasWord(WordList list) => (_lists ??= new ListPresence(Tokens, Lexicon.WordCount)).Has(list);
+
+    /// <summary>How often the writer speaks of himself or to the reader outside quotations: hardly ever in a report, all the time in a column or a guide.</summary>
+    public int WriterWords
+    {
+        get
+        {
+            if (_writerWords < 0)
+            {
+                _writerWords = 0;
+                foreach (ref readonly Token token in Tokens)
+                {
+                    bool capitals = (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length > 1;
+                    _writerWords += Lists.WriterWord.Has(token) && !token.InQuotation && !token.IsResidue && !capitals ? 1 : 0;
+                }
+            }
+
+            return _writerWords;
+        }
     }
 
     /// <summary>Whether a token of a kind stands somewhere in the prose.</summary>

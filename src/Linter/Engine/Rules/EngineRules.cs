@@ -58,5 +58,6 @@ public static class EngineRules
         RulePrecision.VeryHigh);
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression, StaleBaselineEntry, UnreadableMarkup];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression,
+        StaleBaselineEntry, UnreadableMarkup];
 }

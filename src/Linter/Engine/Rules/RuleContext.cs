@@ -40,7 +40,8 @@ public sealed class RuleContext
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
     /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
-    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
+    public void Report(TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null,
+        Evidence? evidence = null) =>
         Report(_rule.Severity, span, message, hint, related, fix, evidence);
 
     /// <summary>Reports a finding that is more or less grave than the rule's own severity.</summary>
@@ -51,6 +52,8 @@ public sealed class RuleContext
     /// <param name="related">Other places that belong to the finding.</param>
     /// <param name="fix">How to mend it; null if only an editor can.</param>
     /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
-    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Grade(_writesNotes && severity > Severity.Note ? Severity.Note : severity), span, SafeText.OnOneLine(message), hint is null ? null : SafeText.OnOneLine(hint), related ?? [], fix, evidence));
+    public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null,
+        Fix? fix = null, Evidence? evidence = null) =>
+        _findings.Add(new RawFinding(_rule, _settings.Grade(_writesNotes && severity > Severity.Note ? Severity.Note : severity), span,
+            SafeText.OnOneLine(message), hint is null ? null : SafeText.OnOneLine(hint), related ?? [], fix, evidence));
 }

@@ -35,6 +35,9 @@ public sealed record RuleDescriptor(
     /// <summary>Whether it compares articles: it then finds nothing in one alone.</summary>
     public bool ComparesArticles { get; init; }
 
+    /// <summary>What an article must have for the rule to find anything; null if that cannot be said beforehand.</summary>
+    public Wake? WokenBy { get; init; }
+
     /// <summary>Kinds of text in which its findings are notes at most: there they are a matter of taste.</summary>
     public IReadOnlyList<Genre> NotesIn { get; init; } = [];
 

@@ -3,7 +3,9 @@ namespace ContentLint.Rules;
 /// <summary>Severities as people write them.</summary>
 public static class SeverityName
 {
-    /// <summary>The severity that is called <paramref name="name"/>, or null. <c>none</c> is <c>off</c>, as in an <c>.editorconfig</c>.</summary>
+    /// <summary>
+    /// The severity that is called <paramref name="name"/>, or null. <c>none</c> is <c>off</c>, as in an <c>.editorconfig</c>.
+    /// </summary>
     public static Severity? Parse(string name) => name switch
     {
         "error" => Severity.Error,

@@ -120,43 +120,14 @@ public sealed class LintEngine
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
         {
-            raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading), $"The file was read as plain text: {problem}", null, []));
+            raw.Add(new RawFinding(EngineRules.UnreadableMarkup, markup, FirstCharacter(reading),
+                $"The file was read as plain text: {problem}", null, []));
         }
 
         var context = new RuleContext(_settings, raw);
         for (int i = 0; i < _ruleCount; i++)
         {
-            Rule rule = _rules[i];
-            if (rule.Descriptor.QuietIn.Count > 0 && rule.Descriptor.IsQuietIn(reading.Genre))
-            {
-                continue;
-            }
-
-            int before = raw.Count;
-            int factsBefore = facts?.Count ?? 0;
-            try
-            {
-                if (rule is CorpusRule corpus)
-                {
-                    facts?.PassTo(rule.Descriptor, _ruleSettings[i]);
-                    if (facts is not null)
-                    {
-                        corpus.Collect(reading, facts);
-                    }
-
-                    continue;
-                }
-
-                context.PassTo(rule.Descriptor, _ruleSettings[i], rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
-                rule.Check(reading, context);
-            }
-#pragma warning disable CA1031 // a rule that throws must not keep the others from running
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                facts?.Truncate(factsBefore);
-                ReportFailed(rule.Descriptor, reading, raw, before, exception);
-            }
+            Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
         }
 
         _house?.Check(reading, context, _houseSettings, (rule, check) =>
@@ -181,6 +152,41 @@ public sealed class LintEngine
 
         facts?.Complete(reading, _settings, reading.Article.Comments.Count == 0 ? null : ReadComments(reading.Article));
         return Complete(reading, raw);
+    }
+
+    /// <summary>Runs a rule over an article that is of its kind and has what wakes it.</summary>
+    private static void Run(Rule rule, RuleSettings settings, ArticleReading reading, RuleContext context, List<RawFinding> raw, FactCollector? facts)
+    {
+        if (rule.Descriptor.QuietIn.Count > 0 && rule.Descriptor.IsQuietIn(reading.Genre))
+        {
+            return;
+        }
+
+        int before = raw.Count;
+        int factsBefore = facts?.Count ?? 0;
+        try
+        {
+            if (rule is CorpusRule corpus)
+            {
+                if (facts is not null)
+                {
+                    facts.PassTo(rule.Descriptor, settings);
+                    corpus.Collect(reading, facts);
+                }
+            }
+            else if (rule.Descriptor.WokenBy is null || rule.Descriptor.WokenBy.IsWoken(reading))
+            {
+                context.PassTo(rule.Descriptor, settings, rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
+                rule.Check(reading, context);
+            }
+        }
+#pragma warning disable CA1031 // a rule that throws must not keep the others from running
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            facts?.Truncate(factsBefore);
+            ReportFailed(rule.Descriptor, reading, raw, before, exception);
+        }
     }
 
     private static void ReportFailed(RuleDescriptor rule, ArticleReading reading, List<RawFinding> raw, int before, Exception exception)
@@ -245,7 +251,9 @@ public sealed class LintEngine
     }
 
     private SuppressionComments? ReadComments(Article article) =>
-        SuppressionComments.Read(article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor), .. _settings.House?.Rules.Select(static rule => rule.Descriptor) ?? []]);
+        SuppressionComments.Read(article,
+            [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor),
+                .. _settings.House?.Rules.Select(static rule => rule.Descriptor) ?? []]);
 
     /// <summary>The findings about the comments stand in no block: they are known by the comment and by what is wrong with it.</summary>
     private Finding[] AddFindings(Article article, Finding[] findings, SuppressionComments comments)
@@ -255,7 +263,8 @@ public sealed class LintEngine
         foreach ((RuleDescriptor rule, Severity severity, TextSpan place, string message, string? hint) in comments.GetFindings(_settings))
         {
             ulong hash = Fingerprint.Hash(rule.Id, article.Source.ToString(place) + message);
-            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), SafeText.OnOneLine(message), hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
+            all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), SafeText.OnOneLine(message),
+                hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
         }
 
         // Stable: findings at one place keep the order of their rules.

@@ -105,7 +105,8 @@ internal struct AssertionSigns
     }
 
     /// <summary><c>have 30 days</c>: a rule gives a term.</summary>
-    private static bool IsGranted(in Passage passage, int at) => passage.Is(at - 2, UnattributedAssertionWords.Having) && passage.Is(at - 1, TokenKind.Number);
+    private static bool IsGranted(in Passage passage, int at) =>
+        passage.Is(at - 2, UnattributedAssertionWords.Having) && passage.Is(at - 1, TokenKind.Number);
 
     /// <summary>“I” and “We”, and neither “US” nor the number of a war or a king.</summary>
     private static bool IsWriter(in Passage passage, int at)

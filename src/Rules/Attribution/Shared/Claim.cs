@@ -20,6 +20,22 @@ internal static class Claim
         return Sorted.FirstFrom(attributions, sentence, static (in Reading.Attribution item) => item.Sentence);
     }
 
+    /// <summary>The content gives a figure, which somebody must have counted or reckoned.</summary>
+    public static bool HasFigure(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ContentReach);
+        for (int i = attribution.ContentFirst; i < end; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (!token.InQuotation && token.Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Percent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The content accuses somebody or forecasts harm.</summary>
     public static bool IsDamaging(ArticleReading reading, int first, int end)
     {
@@ -42,7 +58,8 @@ internal static class Claim
     /// </summary>
     public static bool IsContested(ArticleReading reading, in Reading.Attribution attribution)
     {
-        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
+        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent
+            || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
         {
             return true;
         }

@@ -37,7 +37,8 @@ internal static class Construction
 
         if (ConstructionWords.Without.Has(first))
         {
-            return match.FirstToken > sentence.FirstToken && !IsParenthesis(reading, sentence, match) && !ConstructionWords.Being.Has(reading.Tokens[match.FirstToken - 1]);
+            return match.FirstToken > sentence.FirstToken && !IsParenthesis(reading, sentence, match)
+                && !ConstructionWords.Being.Has(reading.Tokens[match.FirstToken - 1]);
         }
 
         if (ConstructionWords.Than.Has(last))

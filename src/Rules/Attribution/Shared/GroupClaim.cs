@@ -29,18 +29,27 @@ internal static class GroupClaim
             return false;
         }
 
-        if (GroupClaimWords.Most.Has(reading.Tokens[attribution.Head]) && attribution.Head + 1 < sentence.EndToken && IsAdverb(reading, attribution.Head + 1))
+        if (GroupClaimWords.Most.Has(reading.Tokens[attribution.Head]) && attribution.Head + 1 < sentence.EndToken
+            && IsAdverb(reading, attribution.Head + 1))
         {
             return false; // the most frequently cited
         }
 
-        if (GroupClaimWords.Everybody.Has(head) && (GroupClaimWords.Minds.Has(reading.Tokens[attribution.Cue]) || attribution.Form == AttributionForm.Adjectival)
-            && (opened || HasModal(reading, attribution) || reading.Text[sentence.End - 1] == '?' || IsObject(reading, sentence, attribution) || IsAnybody(reading, attribution)))
+        if (GroupClaimWords.Everybody.Has(head) && (GroupClaimWords.Minds.Has(reading.Tokens[attribution.Cue])
+            || attribution.Form == AttributionForm.Adjectival)
+            && (opened || HasModal(reading, attribution) || reading.Text[sentence.End - 1] == '?'
+                || IsObject(reading, sentence, attribution) || IsAnybody(reading, attribution)))
         {
             return false;
         }
 
-        return !IsPublished(reading, attribution) && !IsOfEachOther(reading, sentence, attribution) && !IsPolled(reading, sentence, head) && !IsCounted(reading, attribution, head);
+        if (GroupClaimWords.Both.Has(reading.Tokens[attribution.SourceFirst]) || IsDeed(reading, sentence, attribution))
+        {
+            return false;
+        }
+
+        return !IsPublished(reading, attribution) && !IsOfEachOther(reading, sentence, attribution) && !IsPolled(reading, sentence, head)
+            && !IsCounted(reading, attribution, head);
     }
 
     /// <summary><c>Settlement documents</c>, <c>both surveys</c>: papers of which it is said which they are.</summary>
@@ -54,7 +63,31 @@ internal static class GroupClaim
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             Token token = reading.Tokens[i];
-            if (GroupClaimWords.Both.Has(reading.Tokens[i]) || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
+            if (GroupClaimWords.Both.Has(reading.Tokens[i])
+                || (!GroupClaimWords.BeforeGroup.Has(token) && !GroupClaimWords.AnyPaper.Has(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>researchers write code</c>, <c>experts learned why</c>: what they do or find out for themselves, and no claim.</summary>
+    private static bool IsDeed(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution)
+    {
+        Token cue = reading.Tokens[attribution.Cue];
+        return !attribution.HasQuotation && (GroupClaimWords.Learning.Has(cue)
+            || (GroupClaimWords.Writing.Has(cue) && attribution.Cue + 1 < sentence.EndToken
+                && !Lists.That.Has(reading.Tokens[attribution.Cue + 1])));
+    }
+
+    /// <summary>The sentence tells of another century: what was believed then is history.</summary>
+    public static bool IsOfThePast(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (GroupClaimWords.Century.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -66,7 +99,8 @@ internal static class GroupClaim
     /// <summary><c>accused each other</c>, <c>responded by closing it</c>: what they did, and no claim.</summary>
     private static bool IsOfEachOther(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
         attribution.Cue + 1 < sentence.EndToken
-        && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1]) || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
+        && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1])
+            || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
 
     /// <summary><c>60 percent of voters who said</c>: those who answered a poll.</summary>
     private static bool IsPolled(ArticleReading reading, in Sentence sentence, in Token head)
@@ -118,7 +152,9 @@ internal static class GroupClaim
         {
             int gap = reading.Tokens[i - 1].End;
             ReadOnlySpan<char> between = text.Slice(gap, Math.Max(0, reading.Tokens[i].Start - gap));
-            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0 || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
+            if (between.Length > 3 && (between.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0
+                || between.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0
+                || between.IndexOf("</a".AsSpan(), StringComparison.Ordinal) >= 0))
             {
                 return true;
             }
@@ -133,7 +169,8 @@ internal static class GroupClaim
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0 && (!token.IsCapitalised || i == sentence.FirstToken || token.Length < 3))
+            if (!token.InQuotation && GroupClaimWords.Writer.Has(token) && (token.Flags & TokenFlags.AllCapitals) == 0
+                && (!token.IsCapitalised || i == sentence.FirstToken || token.Length < 3))
             {
                 return true;
             }
@@ -177,7 +214,8 @@ internal static class GroupClaim
     private static bool IsObject(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
         attribution.SourceFirst > sentence.FirstToken && GroupClaimWords.ObjectMark.Has(reading.Tokens[attribution.SourceFirst - 1]);
 
-    private static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
+    /// <summary>A modal verb stands between the group and its verb: what it may say, and not what it says.</summary>
+    public static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
     {
         for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
         {

@@ -22,7 +22,9 @@ internal static class GroupSupport
         Named,
     }
 
-    /// <summary>Looks at the next voice after a group's: a person who is named in full there is one of them, unless the other side answers.</summary>
+    /// <summary>
+    /// Looks at the next voice after a group's: a person who is named in full there is one of them, unless the other side answers.
+    /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="index">Index of the group's attribution.</param>
     public static Strength Find(ArticleReading reading, int index)
@@ -47,7 +49,8 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            if (voice.Level is SourceLevel.Pronoun or SourceLevel.Unknown or SourceLevel.NamedDocument || reading.Tokens[voice.Head].Hash == reading.Tokens[group.Head].Hash)
+            if (voice.Level is SourceLevel.Pronoun or SourceLevel.Unknown or SourceLevel.NamedDocument
+                || reading.Tokens[voice.Head].Hash == reading.Tokens[group.Head].Hash)
             {
                 last = voice.Sentence;
                 continue; // they go on, or it cannot be told who does

@@ -31,9 +31,9 @@ internal static class Wrongdoing
     public static Deed Judge(in Passage passage, int at)
     {
         Token token = passage[at];
-        if (!WrongdoingWords.Trigger.Has(token))
+        if (!WrongdoingWords.Trigger.Has(token) || passage.Is(at + 1, WrongdoingWords.Statute))
         {
-            return Deed.None;
+            return Deed.None; // the lost and stolen bill
         }
 
         if (WrongdoingWords.Crimes.Has(token))
@@ -91,7 +91,8 @@ internal static class Wrongdoing
 
     /// <summary>Whether the verb at a token does something to a person.</summary>
     public static bool HasVictim(in Passage passage, int verb) =>
-        (WrongdoingWords.Assaults.Has(passage[verb]) || WrongdoingWords.Crimes.Has(passage[verb]) || WrongdoingWords.Blows.Has(passage[verb])) && HitsPerson(passage, verb);
+        (WrongdoingWords.Assaults.Has(passage[verb]) || WrongdoingWords.Crimes.Has(passage[verb])
+            || WrongdoingWords.Blows.Has(passage[verb])) && HitsPerson(passage, verb);
 
     private static Deed JudgeByVictim(in Passage passage, int at, in Token token)
     {
@@ -102,7 +103,9 @@ internal static class Wrongdoing
 
         if (WrongdoingWords.Blows.Has(token))
         {
-            return ObjectHas(passage, at, WrongdoingWords.Persons, throughOf: true) && !ObjectHas(passage, at, WrongdoingWords.Opponents) && IsUnnamed(passage, at) ? Deed.Likely : Deed.None;
+            bool person = ObjectHas(passage, at, WrongdoingWords.Persons, throughOf: true)
+                && !ObjectHas(passage, at, WrongdoingWords.Opponents);
+            return person && IsUnnamed(passage, at) ? Deed.Likely : Deed.None;
         }
 
         if (WrongdoingWords.Deceits.Has(token))
@@ -118,7 +121,9 @@ internal static class Wrongdoing
         if (WrongdoingWords.Undoing.Has(token) && at + 1 < passage.End)
         {
             return WrongdoingWords.Up.Has(passage[at + 1]) ? ObjectHas(passage, at + 1, WrongdoingWords.Secrets) ? Deed.Literal : Deed.None
-                : WrongdoingWords.Away.Has(passage[at + 1]) && ObjectHas(passage, at + 1, WrongdoingWords.Thefts) ? Deed.Literal : Deed.None;
+                : WrongdoingWords.Away.Has(passage[at + 1]) && ObjectHas(passage, at + 1, WrongdoingWords.Thefts)
+                    ? Deed.Literal
+                    : Deed.None;
         }
 
         if (WrongdoingWords.Hiding.Has(token))
@@ -126,14 +131,18 @@ internal static class Wrongdoing
             return ObjectHas(passage, at, WrongdoingWords.Secrets) && !IsAdjective(passage, at) ? Deed.Likely : Deed.None;
         }
 
-        return (WrongdoingWords.Dumping.Has(token) && ObjectHas(passage, at, WrongdoingWords.Waste) && PlaceFollows(passage, at)) || (WrongdoingWords.Fouling.Has(token) && ObjectHas(passage, at, WrongdoingWords.Nature)) ? Deed.Likely : Deed.None;
+        bool dumped = WrongdoingWords.Dumping.Has(token) && ObjectHas(passage, at, WrongdoingWords.Waste) && PlaceFollows(passage, at);
+        bool fouled = WrongdoingWords.Fouling.Has(token) && ObjectHas(passage, at, WrongdoingWords.Nature);
+        return dumped || fouled ? Deed.Likely : Deed.None;
     }
 
     /// <summary><c>lied to the council</c>, <c>lied about it</c>; what lies on a table or behind a plan has not lied.</summary>
     private static Deed IsLie(in Passage passage, int at, ushort word)
     {
         ushort next = at + 1 < passage.End ? passage[at + 1].WordId : (ushort)0;
-        if (WrongdoingWords.About.Has(next) || (Lists.To.Has(next) && at + 2 < passage.End && (!Lists.The.Has(passage[at + 2]) || ObjectHas(passage, at + 1, WrongdoingWords.Members))))
+        if (WrongdoingWords.About.Has(next)
+            || (Lists.To.Has(next) && at + 2 < passage.End && (!Lists.The.Has(passage[at + 2])
+            || ObjectHas(passage, at + 1, WrongdoingWords.Members))))
         {
             return WrongdoingWords.Lied.Has(word) ? Deed.Literal : Deed.Likely;
         }
@@ -202,7 +211,9 @@ internal static class Wrongdoing
             && (passage[next].IsCapitalised || passage[next].Kind == TokenKind.Number || WrongdoingWords.ObjectStart.Has(passage[next]));
     }
 
-    /// <summary><c>Black enslaved women</c>, <c>the stolen icons</c>: a participle before a noun and after an article, a number or an adjective.</summary>
+    /// <summary>
+    /// <c>Black enslaved women</c>, <c>the stolen icons</c>: a participle before a noun and after an article, a number or an adjective.
+    /// </summary>
     private static bool IsAdjective(in Passage passage, int at)
     {
         if (at == passage.First)
@@ -240,7 +251,8 @@ internal static class Wrongdoing
         while (end < limit)
         {
             Token token = passage[end];
-            if (token.InQuotation || token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Currency or TokenKind.Percent or TokenKind.Symbol))
+            if (token.InQuotation
+                || token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Currency or TokenKind.Percent or TokenKind.Symbol))
             {
                 break;
             }

@@ -8,7 +8,8 @@ internal static class AdjectivalReader
     /// <summary><c>agencies are sure that</c>: a stance as an adjective after a form of be.</summary>
     public static bool ReadAdjectival(AttributionWriter writer, in Passage passage, int adjective)
     {
-        if (adjective + 1 >= passage.End || !AdjectivalReaderWords.AdjectivalJoin.Has(passage[adjective + 1]) || adjective - 1 <= passage.First)
+        if (adjective + 1 >= passage.End || !AdjectivalReaderWords.AdjectivalJoin.Has(passage[adjective + 1])
+            || adjective - 1 <= passage.First)
         {
             return false;
         }

@@ -32,7 +32,8 @@ public readonly record struct Attribution(
     bool HasQuotation)
 {
     /// <summary>Whether somebody or something a reader could name answers for the content.</summary>
-    public bool IsIdentified => Standing is SourceLevel.NamedPerson or SourceLevel.NamedDocument or SourceLevel.NamedBody or SourceLevel.BareName;
+    public bool IsIdentified =>
+        Standing is SourceLevel.NamedPerson or SourceLevel.NamedDocument or SourceLevel.NamedBody or SourceLevel.BareName;
 
     /// <summary>Whether somebody, known or not, is said to say something.</summary>
     public bool HasVoice => Form != AttributionForm.Silence && Level != SourceLevel.Nobody;

@@ -27,7 +27,8 @@ internal ref struct AttributionLayer
     /// <param name="sentences">Its sentences.</param>
     /// <param name="phrases">The phrases in it.</param>
     /// <param name="attributions">Where attributions go.</param>
-    public static void Build(ArticleReading reading, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<PhraseMatch> phrases, PooledList<Attribution> attributions)
+    public static void Build(ArticleReading reading, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<PhraseMatch> phrases,
+        PooledList<Attribution> attributions)
     {
         var layer = new AttributionLayer(reading, phrases, attributions);
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -89,6 +90,11 @@ internal ref struct AttributionLayer
             return;
         }
 
+        if (AttributionLayerWords.Putting.Has(token) && CueReader.ReadPutting(_writer, passage, at))
+        {
+            return;
+        }
+
         if (Lists.NominalCue.Has(token) && !token.IsPossessive && NominalReader.ReadNominal(_writer, passage, at))
         {
             return;
@@ -109,13 +115,16 @@ internal ref struct AttributionLayer
     private readonly void ReadLabel(in Passage passage)
     {
         NounPhrase source = NounPhraseReader.ReadForward(passage, passage.First);
-        if (source.End > source.First && source.End + 1 < passage.End && passage.Is(source.End, TokenKind.Colon) && AttributionLayerWords.SpeakerNoun.Has(passage[source.Head]))
+        if (source.End > source.First && source.End + 1 < passage.End && passage.Is(source.End, TokenKind.Colon)
+            && AttributionLayerWords.SpeakerNoun.Has(passage[source.Head]))
         {
             _writer.Add(passage, source, source.End, source.End + 1, passage.End, AttributionForm.AccordingTo, hasQuotation: false);
         }
     }
 
-    /// <summary>The first token of the next <c>according to</c> or its kin, from a token on; the greatest integer if there is none.</summary>
+    /// <summary>
+    /// The first token of the next <c>according to</c> or its kin, from a token on; the greatest integer if there is none.
+    /// </summary>
     private int NextIntroduction(int from)
     {
         while (_phrase < _phrases.Length
@@ -141,6 +150,7 @@ internal ref struct AttributionLayer
         }
 
         bool leads = cue <= passage.First + 1;
-        _writer.Add(passage, source, cue, leads ? source.End : passage.First, leads ? passage.End : cue, AttributionForm.AccordingTo, hasQuotation: false);
+        _writer.Add(passage, source, cue, leads ? source.End : passage.First, leads ? passage.End : cue, AttributionForm.AccordingTo,
+            hasQuotation: false);
     }
 }

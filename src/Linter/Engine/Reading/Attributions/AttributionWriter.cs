@@ -25,7 +25,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
     /// <param name="contentEnd">After the last token of what is attributed.</param>
     /// <param name="form">The grammar.</param>
     /// <param name="hasQuotation">Whether a quotation stands beside the cue.</param>
-    public void Add(in Passage passage, in NounPhrase source, int cue, int contentFirst, int contentEnd, AttributionForm form, bool hasQuotation)
+    public void Add(in Passage passage, in NounPhrase source, int cue, int contentFirst, int contentEnd, AttributionForm form,
+        bool hasQuotation)
     {
         int mention = FindMention(passage, source, form);
         SourceLevel level = SourceClassifier.Classify(reading, passage, source, mention);
@@ -74,7 +75,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
             ref readonly Attribution earlier = ref attributions[i];
             if (earlier.Form != AttributionForm.AccordingTo && earlier.HasVoice && earlier.Cue < cue)
             {
-                attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = passage.End, Form = AttributionForm.Participle, HasQuotation = false });
+                attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = passage.End,
+                    Form = AttributionForm.Participle, HasQuotation = false });
                 return true;
             }
         }
@@ -100,7 +102,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
 
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         int oldest = passage.Sentence - AntecedentReach;
-        for (int i = attributions.Count - 1; i >= Math.Max(0, attributions.Count - AttributionReach) && attributions[i].Sentence >= oldest; i--)
+        for (int i = attributions.Count - 1; i >= Math.Max(0, attributions.Count - AttributionReach)
+            && attributions[i].Sentence >= oldest; i--)
         {
             ref readonly Attribution earlier = ref attributions[i];
             if (!earlier.HasVoice || earlier.Standing is SourceLevel.Unknown or SourceLevel.NamedDocument or SourceLevel.Pronoun)
@@ -161,14 +164,16 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
         // A full name in apposition, before or after the phrase.
         int after = source.End + 1;
         if (form != AttributionForm.SourceVerb && passage.Is(source.End, TokenKind.Comma)
-            && FirstMentionFrom(after) is var next && next < mentions.Length && mentions[next].FirstToken == after && mentions[next].IsFullPerson)
+            && FirstMentionFrom(after) is var next && next < mentions.Length && mentions[next].FirstToken == after
+            && mentions[next].IsFullPerson)
         {
             return next;
         }
 
         for (int i = low; i < mentions.Length && mentions[i].FirstToken < source.End; i++)
         {
-            if (mentions[i].IsFullPerson && mentions[i].FirstToken > source.Head && !Lists.Preposition.Has(passage[mentions[i].FirstToken - 1]))
+            if (mentions[i].IsFullPerson && mentions[i].FirstToken > source.Head
+                && !Lists.Preposition.Has(passage[mentions[i].FirstToken - 1]))
             {
                 return i; // the spokesman of the port Paolo Renn
             }

@@ -114,7 +114,8 @@ internal ref struct CoverageLayer
                 continue;
             }
 
-            if (following >= 0 && Before(i, covers) is var before && before >= 0 && SameSource(_attributions[before], _attributions[following]))
+            if (following >= 0 && Before(i, covers) is var before && before >= 0
+                && SameSource(_attributions[before], _attributions[following]))
             {
                 coverage[i] = new Coverage(CoverKind.Between, before);
             }
@@ -199,7 +200,9 @@ internal ref struct CoverageLayer
         return quoted * 2 > sentence.EndToken - sentence.FirstToken;
     }
 
-    /// <summary>A sentence that opens with a pronoun, a demonstrative or a connective, or whose first verb is shifted back in time.</summary>
+    /// <summary>
+    /// A sentence that opens with a pronoun, a demonstrative or a connective, or whose first verb is shifted back in time.
+    /// </summary>
     private readonly bool GoesOn(in Sentence sentence)
     {
         int first = sentence.FirstToken;
@@ -231,7 +234,8 @@ internal ref struct CoverageLayer
     }
 
     /// <summary><c>in addition</c></summary>
-    private readonly bool IsInAddition(int first) => CoverageLayerWords.In.Has(_tokens[first]) && first + 1 < _tokens.Length && CoverageLayerWords.Addition.Has(_tokens[first + 1]);
+    private readonly bool IsInAddition(int first) =>
+        CoverageLayerWords.In.Has(_tokens[first]) && first + 1 < _tokens.Length && CoverageLayerWords.Addition.Has(_tokens[first + 1]);
 
     /// <summary><c>Opinions differ.</c> <c>Some disagreed.</c> <c>Critics were not pleased.</c></summary>
     private readonly bool Announces(in Sentence sentence)

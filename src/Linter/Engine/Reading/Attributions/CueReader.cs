@@ -32,7 +32,8 @@ internal static class CueReader
             return;
         }
 
-        if (HedgeReader.ReadPrenominal(writer, passage, cue) || SilenceReader.ReadSilence(writer, passage, cue) || IsReducedClause(passage, cue))
+        if (HedgeReader.ReadPrenominal(writer, passage, cue) || SilenceReader.ReadSilence(writer, passage, cue)
+            || IsReducedClause(passage, cue))
         {
             return;
         }
@@ -51,6 +52,32 @@ internal static class CueReader
         ReadAfterSource(writer, passage, cue, doubtful);
     }
 
+    /// <summary><c>as Hess put it</c>, <c>“No,” Hess put it</c>.</summary>
+    /// <param name="writer">Where attributions go.</param>
+    /// <param name="passage">The sentence.</param>
+    /// <param name="verb">The token of the verb.</param>
+    /// <returns>Whether somebody puts it so.</returns>
+    public static bool ReadPutting(AttributionWriter writer, in Passage passage, int verb)
+    {
+        if (!passage.Is(verb + 1, Lists.It))
+        {
+            return false;
+        }
+
+        NounPhrase source = NounPhraseReader.ReadSubject(passage, verb, out _);
+        bool quotation = passage.IsQuote(verb + 2) || passage.IsQuote(source.First - 1)
+            || (passage.IsQuote(verb + 3) && (passage.Is(verb + 2, TokenKind.Colon) || passage.Is(verb + 2, TokenKind.Comma)));
+        if (source.End <= source.First || (!quotation && !passage.Is(source.First - 1, Lists.As)))
+        {
+            return false;
+        }
+
+        bool leads = source.First <= passage.First + 1;
+        writer.Add(passage, source, verb, leads ? verb + 2 : passage.First, leads ? passage.End : source.First,
+            leads ? AttributionForm.SourceVerb : AttributionForm.ClauseFinal, quotation);
+        return true;
+    }
+
     /// <summary><c>the mayor said</c>: the source stands before its verb.</summary>
     private static void ReadAfterSource(AttributionWriter writer, in Passage passage, int cue, bool doubtful)
     {
@@ -63,39 +90,70 @@ internal static class CueReader
         ref readonly Token verb = ref passage[cue];
         bool hearer = Lists.HearerCue.Has(verb);
         bool thatAfter = VerbGroup.HasThat(passage, cue, hearer);
-        bool quoteBefore = passage.IsQuote(source.First - 1);
+        NounPhrase partner = FindPartner(passage, source);
+        int start = partner.End > partner.First ? partner.First : source.First;
+        bool quoteBefore = passage.IsQuote(start - 1);
         bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
-        AttributionForm clause = ReadClauseEnd(passage, cue, source);
-        bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon) || HasStance(passage, source, cue, relative, doubtful);
+        AttributionForm clause = ReadClauseEnd(passage, cue, start);
+        bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon)
+            || HasStance(passage, source, cue, relative, doubtful);
         if (doubtful && !evidence && clause == AttributionForm.SourceVerb)
         {
             return;
         }
 
         bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
-        if (!Agrees(passage, cue, source) || IsCausative(passage, source) || (group && (passage.Is(cue - 1, CueReaderWords.Duty) || IsCountedBefore(passage, source))))
+        if (!Agrees(passage, cue, source) || IsCausative(passage, source)
+            || (group && (passage.Is(cue - 1, CueReaderWords.Duty) || IsCountedBefore(passage, source))))
         {
             return;
         }
 
-        if (quoteBefore || clause != AttributionForm.SourceVerb)
-        {
-            AttributionForm around = quoteBefore ? AttributionForm.SourceVerb : clause;
-            writer.Add(passage, source, cue, passage.First, around == AttributionForm.Interrupted ? passage.End : source.First, around, quotation);
-            return;
-        }
-
-        AttributionForm form = thatAfter && hearer && !Lists.ContentClause.Has(passage[cue + 1]) ? AttributionForm.Hearer
+        AttributionForm form = quoteBefore ? AttributionForm.SourceVerb
+            : clause != AttributionForm.SourceVerb ? clause
+            : thatAfter && hearer && !Lists.ContentClause.Has(passage[cue + 1]) ? AttributionForm.Hearer
             : Lists.DocumentNoun.Has(passage[source.Head]) ? AttributionForm.Document
             : AttributionForm.SourceVerb;
-        writer.Add(passage, source, cue, cue + 1, passage.End, form, quotation);
+        bool leads = !quoteBefore && clause == AttributionForm.SourceVerb;
+        int contentFirst = leads ? cue + 1 : passage.First;
+        int contentEnd = leads || form == AttributionForm.Interrupted ? passage.End : start;
+        writer.Add(passage, source, cue, contentFirst, contentEnd, form, quotation);
+        if (partner.End > partner.First)
+        {
+            writer.Add(passage, partner, cue, contentFirst, contentEnd, form, quotation);
+        }
+    }
+
+    /// <summary><c>Hess and Brook said</c>: who speaks together with the source; empty if nobody does.</summary>
+    private static NounPhrase FindPartner(in Passage passage, in NounPhrase source)
+    {
+        int end = source.First - 1;
+        if (!passage[source.Head].IsCapitalised || !passage.Is(end, CueReaderWords.And))
+        {
+            return default;
+        }
+
+        int first = end;
+        while (passage.Holds(first - 1) && (passage[first - 1].IsCapitalised
+            || (passage[first - 1].Kind == TokenKind.Period && !passage[first - 1].SpaceBefore)))
+        {
+            first--;
+        }
+
+        // After anything but a mark the names may be the objects of a verb or a preposition.
+        bool opens = first == passage.First
+            || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
+        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first])
+            ? new NounPhrase(first, end, end - 1)
+            : default;
     }
 
     /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
     private static bool IsBeforeQuotation(in Passage passage, int cue) =>
         passage.IsQuote(cue + 1)
         || (passage.IsQuote(cue + 2)
-            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon) || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
+            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
+                || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
 
     /// <summary>Whether a verb of several senses is one of saying or judging where it stands, by its subject and what follows.</summary>
     private static bool HasStance(in Passage passage, in NounPhrase source, int cue, bool relative, bool doubtful)
@@ -104,8 +162,9 @@ internal static class CueReader
         bool group = Lists.PluralSpeaker.Has(passage[source.Head]);
         return (relative && !doubtful) || (Lists.GatedCue.Has(passage[cue]) && HasNamingQuotation(passage, cue))
             || (!possible && IsSeenAs(passage, cue))
-            || (group && IsWithParticle(passage, cue))
-            || (group && !possible && (!doubtful || IsOpinion(passage, cue) || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
+            || (group && (IsWithParticle(passage, cue) || CallsSo(passage, cue)))
+            || (group && !possible && (!doubtful || IsOpinion(passage, cue)
+            || IsNaming(passage, cue)) && IsObjectClause(passage, source, cue))
             || (!possible && !relative && IsOpinion(passage, cue) && Lists.VagueGroup.Has(passage[source.Head]));
     }
 
@@ -115,7 +174,8 @@ internal static class CueReader
 
     /// <summary><c>as many as three in four of them tell</c></summary>
     private static bool IsCountedBefore(in Passage passage, in NounPhrase source) =>
-        passage.Is(source.First - 1, Lists.As) && CueReaderWords.FewOrMany.Has(passage[source.First]) && source.First + 1 < source.End && Lists.As.Has(passage[source.First + 1]);
+        passage.Is(source.First - 1, Lists.As) && CueReaderWords.FewOrMany.Has(passage[source.First]) && source.First + 1 < source.End
+            && Lists.As.Has(passage[source.First + 1]);
 
     /// <summary><c>helps people find</c>, <c>hopes voters see</c>: the noun phrase belongs to another verb.</summary>
     private static bool IsCausative(in Passage passage, in NounPhrase source)
@@ -170,7 +230,8 @@ internal static class CueReader
         if (!afterQuotation)
         {
             // Without a quotation the noun phrase must close the clause, else it is the verb's object or a new subject.
-            if (source.End < passage.End && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
+            if (source.End < passage.End
+                && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
             {
                 return false;
             }
@@ -180,13 +241,25 @@ internal static class CueReader
                 return false;
             }
 
-            if (Appositive.FindOpeningComma(passage, cue - 1) >= 0 && Lists.CuePast.Has(passage[cue]) && !passage[source.Head].IsCapitalised)
+            if (Appositive.FindOpeningComma(passage, cue - 1) >= 0 && Lists.CuePast.Has(passage[cue])
+                && !passage[source.Head].IsCapitalised)
             {
                 return false;
             }
         }
 
         writer.Add(passage, source, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
+        if (passage[source.Head].IsCapitalised && passage.Is(source.End, CueReaderWords.And) && passage.Holds(source.End + 1)
+            && passage[source.End + 1].IsCapitalised)
+        {
+            NounPhrase partner = NounPhraseReader.ReadForward(passage, source.End + 1);
+            if (passage[partner.Head].IsCapitalised && (passage.Is(partner.End, TokenKind.Period)
+                || passage.Is(partner.End, TokenKind.Comma)))
+            {
+                writer.Add(passage, partner, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
+            }
+        }
+
         return true;
     }
 
@@ -198,7 +271,8 @@ internal static class CueReader
             return;
         }
 
-        bool evidence = VerbGroup.HasThat(passage, cue, takesHearer: true) || (passage.Is(cue + 1, TokenKind.Colon)) || passage.IsQuote(cue + 1);
+        bool evidence = VerbGroup.HasThat(passage, cue, takesHearer: true) || (passage.Is(cue + 1, TokenKind.Colon))
+            || passage.IsQuote(cue + 1);
         if (gated && !evidence)
         {
             return;
@@ -235,7 +309,9 @@ internal static class CueReader
         return false;
     }
 
-    /// <summary><c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.</summary>
+    /// <summary>
+    /// <c>what officials called a hate crime</c>, <c>as many researchers believe,</c>: the clause before the source is its content.
+    /// </summary>
     private static bool IsObjectClause(in Passage passage, in NounPhrase source, int cue)
     {
         if (source.First <= passage.First)
@@ -246,16 +322,21 @@ internal static class CueReader
         if (Lists.As.Has(passage[source.First - 1]))
         {
             // "as investors hoped for gains" is a time; "as investors hoped," points at what stands around it.
-            return cue + 1 >= passage.End || passage[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
+            return cue + 1 >= passage.End
+                || passage[cue + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Period or TokenKind.CloseBracket;
         }
 
         return CueReaderWords.ObjectRelative.Has(passage[source.First - 1]);
     }
 
-    /// <summary>A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to do is its own affair.</summary>
+    /// <summary>
+    /// A group that believes or fears needs no <c>that</c>: <c>many officials believe relief is possible</c>. What it expects or agrees to
+    /// do is its own affair.
+    /// </summary>
     private static bool IsOpinion(in Passage passage, int cue) =>
         CueReaderWords.Opinion.Has(passage[cue])
-        && !(cue + 1 < passage.End && (Lists.To.Has(passage[cue + 1]) || (CueReaderWords.Considered.Has(passage[cue]) && passage.EndsIn(cue + 1, "ing"))));
+        && !(cue + 1 < passage.End && (Lists.To.Has(passage[cue + 1])
+            || (CueReaderWords.Considered.Has(passage[cue]) && passage.EndsIn(cue + 1, "ing"))));
 
     /// <summary><c>called for</c>, <c>ruled out</c>, <c>hit out at</c>: a verb that speaks only with its particle.</summary>
     private static bool IsWithParticle(in Passage passage, int cue) =>
@@ -266,6 +347,25 @@ internal static class CueReader
     /// <summary>A verb of naming: <c>what critics call a gift</c>.</summary>
     private static bool IsNaming(in Passage passage, int cue) =>
         CueReaderWords.Naming.Has(passage[cue]);
+
+    /// <summary><c>critics call the plan a gift</c>: a thing, and what it is called.</summary>
+    private static bool CallsSo(in Passage passage, int cue)
+    {
+        if (!CueReaderWords.Call.Has(passage[cue]) || !passage.Is(cue + 1, Lists.DeterminerOrPronoun))
+        {
+            return false;
+        }
+
+        for (int i = cue + 2; passage.Holds(i) && i <= cue + 6 && passage[i].Kind == TokenKind.Word; i++)
+        {
+            if (CueReaderWords.Indefinite.Has(passage[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>analysts see it as a trap</c></summary>
     private static bool IsSeenAs(in Passage passage, int cue)
@@ -290,9 +390,9 @@ internal static class CueReader
     /// <c>The bridge was safe, the mayor said.</c> Comma, source, verb, and then nothing but a time before the end or the comma
     /// after which the content goes on.
     /// </summary>
-    private static AttributionForm ReadClauseEnd(in Passage passage, int cue, in NounPhrase source)
+    private static AttributionForm ReadClauseEnd(in Passage passage, int cue, int first)
     {
-        if (source.First <= passage.First || passage[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
+        if (first <= passage.First || passage[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote))
         {
             return AttributionForm.SourceVerb;
         }
@@ -302,7 +402,9 @@ internal static class CueReader
             ref readonly Token token = ref passage[i];
             if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Exclamation or TokenKind.DoubleQuote)
             {
-                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < passage.End && !passage[i + 1].InQuotation ? AttributionForm.Interrupted : AttributionForm.ClauseFinal;
+                return token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < passage.End && !passage[i + 1].InQuotation
+                    ? AttributionForm.Interrupted
+                    : AttributionForm.ClauseFinal;
             }
 
             bool time = Lists.AdverbOrCalendar.Has(passage[i]) || CueReaderWords.TimeAfterCue.Has(passage[i]);
@@ -333,16 +435,26 @@ internal static class CueReader
             return true;
         }
 
+        if (IsSingular(passage, source))
+        {
+            return false; // a data call, a research question: two nouns
+        }
+
         bool isObject = source.First > passage.First && passage[source.First - 1].Kind == TokenKind.Word
             && !CueReaderWords.BeforeSource.Has(passage[source.First - 1]);
         return IsPlural(passage, source) && !isObject;
     }
 
+    /// <summary>An article for one thing stands before the noun, and no number of many: <c>a data</c>, but <c>a few experts</c>.</summary>
+    private static bool IsSingular(in Passage passage, in NounPhrase source) =>
+        CueReaderWords.Singular.Has(passage[source.First]) && source.Head > source.First && source.Head <= source.First + 2
+        && !Lists.QuantifierNoun.Has(passage[source.First + 1]) && !Lists.QuantifierNoun.Has(passage[source.Head]);
+
     private static bool IsPlural(in Passage passage, in NounPhrase source)
     {
         ref readonly Token head = ref passage[source.Head];
         ushort wordId = passage[source.Head].WordId;
-        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId))
+        if (Lists.PluralSpeaker.Has(wordId) || Lists.Pronoun.Has(wordId) || CueReaderWords.Those.Has(wordId))
         {
             return !CueReaderWords.SingularPronoun.Has(passage[source.Head]);
         }

@@ -5,7 +5,9 @@ namespace ContentLint.Reading;
 /// <summary>Reads participles before a noun that only hedge: <c>the alleged plot</c>.</summary>
 internal static class HedgeReader
 {
-    /// <summary><c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.</summary>
+    /// <summary>
+    /// <c>the estimated $3m</c>, <c>the alleged plot</c>, and <c>, estimated to be worth</c>: nobody is named who estimates or alleges.
+    /// </summary>
     public static bool ReadPrenominal(AttributionWriter writer, in Passage passage, int cue)
     {
         if (!HedgeReaderWords.Hedging.Has(passage[cue]) || cue + 1 >= passage.End)

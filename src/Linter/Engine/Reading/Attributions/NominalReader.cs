@@ -39,6 +39,12 @@ internal static class NominalReader
             return true;
         }
 
+        return ReadOwned(writer, passage, noun, that);
+    }
+
+    /// <summary><c>the mayor’s claim that</c>, <c>his claim that</c>; after an article or a preposition nobody claims.</summary>
+    private static bool ReadOwned(AttributionWriter writer, in Passage passage, int noun, int that)
+    {
         int first = noun;
         while (first > passage.First && first > noun - 2 && passage[first - 1].Kind == TokenKind.Word && !passage[first - 1].IsPossessive
             && (passage[first - 1].IsCapitalised || NominalReaderWords.Attribute.Has(passage[first - 1])))
@@ -51,14 +57,15 @@ internal static class NominalReader
         if (opens && owner >= passage.First && (passage[owner].IsPossessive || owner == first - 2
             || NominalReaderWords.OwnerOrYour.Has(passage[owner])))
         {
-            writer.Add(passage, new NounPhrase(owner, owner + 1, owner), noun, that + 1, passage.End, AttributionForm.Nominal, hasQuotation: false);
+            writer.Add(passage, new NounPhrase(owner, owner + 1, owner), noun, that + 1, passage.End, AttributionForm.Nominal,
+                hasQuotation: false);
             return true;
         }
 
         // A form that may be a verb (he fears that) is a noun only after an article or a preposition.
         ushort cue = passage[noun].WordId;
         bool determined = opens && Lists.Determiner.Has(passage[first - 1]);
-        bool article = determined || (opens && !Lists.CueGerund.Has(cue) && Lists.Preposition.Has(passage[first - 1]));
+        bool article = determined || (passage.Is(first - 1, NominalReaderWords.Existing) && passage.Is(first - 2, NominalReaderWords.There)) || (opens && !Lists.CueGerund.Has(cue) && Lists.Preposition.Has(passage[first - 1]));
         if (Lists.Cue.Has(cue) && !article)
         {
             return false;

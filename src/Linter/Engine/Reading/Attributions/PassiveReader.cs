@@ -2,7 +2,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Reading;
 
-/// <summary>Reads passives: with an agent somebody speaks (<c>was confirmed by the mayor</c>), without one nobody does (<c>is said to</c>).</summary>
+/// <summary>
+/// Reads passives: with an agent somebody speaks (<c>was confirmed by the mayor</c>), without one nobody does (<c>is said to</c>).
+/// </summary>
 internal static class PassiveReader
 {
     /// <summary>How far after a verb of telling its <c>that</c> may stand.</summary>
@@ -37,16 +39,7 @@ internal static class PassiveReader
 
         if (by + 1 < passage.End && Lists.By.Has(passage[by]))
         {
-            NounPhrase agent = NounPhraseReader.ReadForward(passage, by + 1);
-            ushort head = agent.End > agent.First ? passage[agent.Head].WordId : (ushort)0;
-            bool speaks = PassiveReaderWords.Agent.Has(head)
-                || (agent.End > agent.First && passage[agent.Head].IsCapitalised);
-            if (speaks && (!gated || opinion) && !PassiveReaderWords.Addressed.Has(passage[cue]))
-            {
-                bool reason = agent.Head + 1 < agent.End && Lists.For.Has(passage[agent.Head + 1]);
-                writer.Add(passage, reason ? agent with { End = agent.Head + 1 } : agent, cue, passage.First, by, AttributionForm.PassiveAgent, hasQuotation: false);
-            }
-
+            ReadAgent(writer, passage, cue, by, gated && !opinion);
             return;
         }
 
@@ -56,7 +49,8 @@ internal static class PassiveReader
         }
 
         bool wide = IsWide(passage, cue - 1);
-        bool impersonal = auxiliary > passage.First && (Lists.It.Has(passage[auxiliary - 1]) || (PassiveReaderWords.Been.Has(passage[auxiliary]) && auxiliary > passage.First + 1 && Lists.It.Has(passage[auxiliary - 2])));
+        bool impersonal = auxiliary > passage.First && (Lists.It.Has(passage[auxiliary - 1])
+            || (PassiveReaderWords.Been.Has(passage[auxiliary]) && auxiliary > passage.First + 1 && Lists.It.Has(passage[auxiliary - 2])));
 
         bool joined = Lists.To.Has(passage[next]) || (impersonal && Lists.That.Has(passage[next]))
             || (Lists.As.Has(passage[next]) && PassiveReaderWords.SeenAs.Has(passage[cue]))
@@ -69,7 +63,9 @@ internal static class PassiveReader
         writer.AddNobody(passage, auxiliary, joined ? next + 1 : next, cue, AttributionForm.Agentless);
     }
 
-    /// <summary><c>has been accused of</c>, <c>were caught lying</c>, <c>widely seen as</c>: a judgement that nobody is said to pass.</summary>
+    /// <summary>
+    /// <c>has been accused of</c>, <c>were caught lying</c>, <c>widely seen as</c>: a judgement that nobody is said to pass.
+    /// </summary>
     public static bool ReadJudgement(AttributionWriter writer, in Passage passage, int cue)
     {
         int next = cue + 1;
@@ -82,7 +78,8 @@ internal static class PassiveReader
             : PassiveReaderWords.Caught.Has(passage[cue]) ? passage[next].Kind == TokenKind.Word && passage.EndsIn(next, "ing")
             : PassiveReaderWords.Linked.Has(passage[cue]) && PassiveReaderWords.With.Has(passage[next]) && HasHarm(passage, next);
         bool wide = cue > passage.First && IsWide(passage, cue - 1);
-        if (joined && VerbGroup.PassiveAuxiliary(passage, cue) is var auxiliary and >= 0 && !VerbGroup.HasPossibility(passage, auxiliary) && !VerbGroup.HasAgent(passage, next))
+        if (joined && VerbGroup.PassiveAuxiliary(passage, cue) is var auxiliary and >= 0 && !VerbGroup.HasPossibility(passage, auxiliary)
+            && !VerbGroup.HasAgent(passage, next))
         {
             writer.AddNobody(passage, auxiliary, next + 1, cue, AttributionForm.Agentless);
             return true;
@@ -96,6 +93,21 @@ internal static class PassiveReader
         }
 
         return false;
+    }
+
+    /// <summary><c>was confirmed by the mayor</c>: who speaks.</summary>
+    private static void ReadAgent(AttributionWriter writer, in Passage passage, int cue, int by, bool gated)
+    {
+        NounPhrase agent = NounPhraseReader.ReadForward(passage, by + 1);
+        ushort head = agent.End > agent.First ? passage[agent.Head].WordId : (ushort)0;
+        bool speaks = PassiveReaderWords.Agent.Has(head)
+            || (agent.End > agent.First && passage[agent.Head].IsCapitalised);
+        if (speaks && !gated && !PassiveReaderWords.Addressed.Has(passage[cue]))
+        {
+            bool reason = agent.Head + 1 < agent.End && Lists.For.Has(passage[agent.Head + 1]);
+            writer.Add(passage, reason ? agent with { End = agent.Head + 1 } : agent, cue, passage.First, by,
+                AttributionForm.PassiveAgent, hasQuotation: false);
+        }
     }
 
     private static bool HasHarm(in Passage passage, int from)

@@ -14,6 +14,11 @@ internal static class SourceClassifier
             return SourceLevel.Pronoun;
         }
 
+        if (SourceClassifierWords.Those.Has(head) && source.End > source.Head + 1)
+        {
+            return SourceLevel.BareGroup; // those familiar with the talks
+        }
+
         bool group = !IsName(reading, source, mention)
             && SourceClassifierWords.Speaker.Has(head);
         if (group)
@@ -46,7 +51,9 @@ internal static class SourceClassifier
         return Lists.OrganisationWord.Has(head) ? SourceLevel.NamedBody : SourceLevel.Unknown;
     }
 
-    /// <summary>Whether the head is part of a name (<c>Western Sources Ltd</c>, <c>Tom Critics</c>) and not a group noun with a capital.</summary>
+    /// <summary>
+    /// Whether the head is part of a name (<c>Western Sources Ltd</c>, <c>Tom Critics</c>) and not a group noun with a capital.
+    /// </summary>
     private static bool IsName(ArticleReading reading, in NounPhrase source, int mention)
     {
         if (mention < 0)

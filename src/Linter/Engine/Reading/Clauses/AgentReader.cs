@@ -29,7 +29,9 @@ public static class AgentReader
             }
 
             ushort wordId = token.WordId;
-            if (token.IsCapitalised || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(passage, at) && !(AgentReaderWords.Used.Has(passage[at]) || (Lists.To.Has(passage[at]) && at > passage.First && AgentReaderWords.Used.Has(passage[at - 1])))))
+            if (token.IsCapitalised
+                || (!Lists.AuxiliaryOrAdverb.Has(wordId) && !IsAdverb(passage, at) && !(AgentReaderWords.Used.Has(passage[at])
+                || (Lists.To.Has(passage[at]) && at > passage.First && AgentReaderWords.Used.Has(passage[at - 1])))))
             {
                 break;
             }
@@ -63,7 +65,8 @@ public static class AgentReader
             at = OpeningSubject(passage, at);
         }
 
-        return at < passage.First ? Agent.None : ReadNoun(reading, passage, at, out first, out end);
+        Agent agent = at < passage.First ? Agent.None : ReadNoun(reading, passage, at, out first, out end);
+        return passage.Is(first - 1, AgentReaderWords.Condition) ? Agent.None : agent;
     }
 
     /// <summary>The last word of the subject a sentence begins with (<c>The company is late and knows it</c>), or -1.</summary>

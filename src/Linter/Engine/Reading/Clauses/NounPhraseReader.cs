@@ -79,13 +79,15 @@ internal static class NounPhraseReader
 
         if (passage[at].Kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.Dash)
         {
-            int open = passage[at].Kind == TokenKind.Comma ? Appositive.FindOpeningComma(passage, at) : Appositive.FindOpeningMark(passage, at);
+            int open = passage[at].Kind == TokenKind.Comma
+                ? Appositive.FindOpeningComma(passage, at)
+                : Appositive.FindOpeningMark(passage, at);
             if (open <= passage.First)
             {
                 return default;
             }
 
-            at = open - 1;
+            at = passage[open].Kind == TokenKind.Comma ? Appositive.FindName(passage, open) - 1 : open - 1;
         }
 
         if (at > passage.First && Lists.AndOrBut.Has(passage[at]) && !passage[at].InQuotation)
@@ -99,6 +101,11 @@ internal static class NounPhraseReader
             return default;
         }
 
+        if (relative && ReadRelated(passage, at) is var related && related.End > related.First)
+        {
+            return related;
+        }
+
         int first = at;
         while (first > passage.First && !IsBoundary(passage, first - 1) && !IsClauseVerb(passage, first - 1))
         {
@@ -110,11 +117,30 @@ internal static class NounPhraseReader
         return isObject ? default : opening.End > opening.First ? opening : Trim(passage, first, at + 1);
     }
 
+    /// <summary><c>criticism from experts who say</c>: people right before <c>who</c> are those it is about, and not what they are of.</summary>
+    private static NounPhrase ReadRelated(in Passage passage, int last)
+    {
+        if (!Lists.PluralSpeaker.Has(passage[last]) || passage[last].IsCapitalised)
+        {
+            return default;
+        }
+
+        int first = last;
+        while (passage.Holds(first - 1) && passage[first - 1].Kind == TokenKind.Word && !Lists.Preposition.Has(passage[first - 1])
+            && !IsBoundary(passage, first - 1))
+        {
+            first--;
+        }
+
+        return passage.Is(first - 1, Lists.Preposition) && !Lists.Of.Has(passage[first - 1]) ? new NounPhrase(first, last + 1, last) : default;
+    }
+
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
     private static NounPhrase OpeningSubject(in Passage passage, int cue)
     {
         NounPhrase opening = ReadForward(passage, passage.First);
-        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach || passage[opening.End].Kind != TokenKind.Word)
+        if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach
+            || passage[opening.End].Kind != TokenKind.Word)
         {
             return default;
         }
@@ -264,10 +290,12 @@ internal static class NounPhraseReader
                 return false;
             case TokenKind.Period:
                 // The full stop of a title or an initial.
-                return at == 0 || token.SpaceBefore || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1]) || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
+                return at == 0 || token.SpaceBefore
+                    || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1]) || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
-                return at <= passage.First || at + 1 >= passage.End || token.SpaceBefore || !passage[at + 1].SpaceBefore || passage.Text[passage[at - 1].End - 1] != 's';
+                return at <= passage.First || at + 1 >= passage.End || token.SpaceBefore || !passage[at + 1].SpaceBefore
+                    || passage.Text[passage[at - 1].End - 1] != 's';
             default:
                 return true;
         }
@@ -288,7 +316,8 @@ internal static class NounPhraseReader
     /// <summary>Takes off what cannot begin a noun phrase, and finds the head.</summary>
     private static NounPhrase Trim(in Passage passage, int first, int end)
     {
-        while (first < end && ((NounPhraseReaderWords.AdverbOrConjunction.Has(passage[first]) && !Lists.DeterminerOrQuantifier.Has(passage[first]))
+        while (first < end
+            && ((NounPhraseReaderWords.AdverbOrConjunction.Has(passage[first]) && !Lists.DeterminerOrQuantifier.Has(passage[first]))
             || passage[first].Kind is TokenKind.Period or TokenKind.Symbol
             || (!passage[first].IsCapitalised && first + 1 < end && passage[first].Kind == TokenKind.Word && passage.EndsIn(first, "ing"))))
         {

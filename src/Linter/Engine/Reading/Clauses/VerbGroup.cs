@@ -30,17 +30,16 @@ internal static class VerbGroup
         return false;
     }
 
+    /// <summary>An auxiliary stands before a verb, adverbs between them aside: <c>would not say</c>.</summary>
     public static bool HasModal(in Passage passage, int cue)
     {
-        for (int i = cue - 1; i >= passage.First && i >= cue - 3; i--)
+        int at = cue - 1;
+        while (at > cue - 3 && passage.IsAdverb(at) && !Lists.Auxiliary.Has(passage[at]))
         {
-            if (Lists.Auxiliary.Has(passage[i]))
-            {
-                return true;
-            }
+            at--;
         }
 
-        return false;
+        return passage.Is(at, Lists.Auxiliary);
     }
 
     /// <summary><c>could be seen as</c>, <c>will see it as</c>: what might be or is to come.</summary>

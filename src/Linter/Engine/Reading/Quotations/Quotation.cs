@@ -11,7 +11,8 @@ namespace ContentLint.Reading;
 /// <param name="Kind">What it is.</param>
 /// <param name="IsContinued">It ends without a mark because the next block goes on with it.</param>
 /// <param name="IsContinuation">It goes on from the block before.</param>
-public readonly record struct Quotation(int Start, int End, int FirstToken, int EndToken, int Block, QuotationKind Kind, bool IsContinued, bool IsContinuation)
+public readonly record struct Quotation(int Start, int End, int FirstToken, int EndToken, int Block, QuotationKind Kind, bool IsContinued,
+    bool IsContinuation)
 {
     /// <summary>The place in the text, marks included.</summary>
     public TextSpan Span => TextSpan.FromBounds(Start, End);

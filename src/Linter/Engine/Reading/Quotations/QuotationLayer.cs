@@ -38,7 +38,8 @@ internal ref struct QuotationLayer
     private int _nextProse;
     private int _listEnd; // the item that closes a quotation begun above its list
 
-    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations,
+        PooledList<QuotationProblem> problems)
     {
         _text = text;
         _tokens = tokens;
@@ -47,7 +48,8 @@ internal ref struct QuotationLayer
         _problems = problems;
     }
 
-    public static void Build(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
+    public static void Build(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations,
+        PooledList<QuotationProblem> problems)
     {
         var layer = new QuotationLayer(text, tokens, blocks, quotations, problems);
         bool open = false;
@@ -61,7 +63,8 @@ internal ref struct QuotationLayer
     }
 
     private readonly bool IsRead(in Block block) =>
-        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken && !IsOrnament(block);
+        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken
+            && !IsOrnament(block);
 
     /// <summary>Marks that have a paragraph to themselves are the ornament of a quotation that the page sets apart.</summary>
     private readonly bool IsOrnament(in Block block)
@@ -117,67 +120,88 @@ internal ref struct QuotationLayer
             }
 
             Role role = GetRole(i, block, open);
-            if (role == Role.None)
-            {
-                continue;
-            }
-
             if (role == Role.Open)
             {
-                if (open >= 0 && FindInner(i, block, open) is var inner && inner > 0)
-                {
-                    i = inner;
-                    continue;
-                }
-
-                if (open >= 0 && _tokens[i - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation) && NestedEnd(i, block, open) is var nested && nested > 0)
-                {
-                    _problems.Add(new QuotationProblem(token.Start, _tokens[nested].End, QuotationProblemKind.Nested));
-                    i = nested;
-                    continue;
-                }
-
-                if (open >= 0 && _tokens[i - 1].Kind is TokenKind.Period or TokenKind.Exclamation && !HasReportingClause(open, i))
-                {
-                    // Paragraphs of one long quotation, each opened anew, that were joined into one: the last closes it.
-                    continue;
-                }
-
                 if (open >= 0)
                 {
-                    // The first one is left open: what stands between counts as quoted, because nobody knows where it ends.
-                    _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, i), QuotationProblemKind.Reopened));
-                    Add(index, open, i, closed: false, continued: false, first && continued);
+                    i = OpenAgain(index, i, first && continued, ref open);
+                    continue;
                 }
 
                 open = i;
             }
-            else if (open >= 0)
+            else if (role != Role.None)
             {
-                if (IsMixed(open, i))
-                {
-                    _problems.Add(new QuotationProblem(_tokens[open].Start, token.End, QuotationProblemKind.MixedMarks));
-                }
-
-                Add(index, open, i + 1, closed: true, continued: false, continued && open == block.FirstToken);
-                open = -1;
-                first = false;
-            }
-            else if (first && continued)
-            {
-                // The quotation of the block before goes on without a new opening mark: one slip, noted there.
-                Add(index, block.FirstToken, i + 1, closed: true, continued: false, continuation: true);
-                first = false;
-            }
-            else
-            {
-                _problems.Add(new QuotationProblem(SentenceStart(block, i), token.End, QuotationProblemKind.Unopened));
-                _stop = i; // the next one would be opened after it
-                _stopsSeen = i + 1;
+                Close(index, i, first && continued, continued, ref open);
                 first = false;
             }
         }
 
+        return Finish(index, open, continued, first);
+    }
+
+    /// <summary>A mark that opens while a quotation is open: one inside it, the next of joined paragraphs, or a slip.</summary>
+    /// <returns>The last token that is read.</returns>
+    private int OpenAgain(int index, int at, bool continuation, ref int open)
+    {
+        ref readonly Block block = ref _blocks[index];
+        if (FindInner(at, block, open) is var inner && inner > 0)
+        {
+            return inner;
+        }
+
+        bool afterStop = _tokens[at - 1].Kind is TokenKind.Period or TokenKind.Exclamation;
+        if (!afterStop && NestedEnd(at, block, open) is var nested && nested > 0)
+        {
+            _problems.Add(new QuotationProblem(_tokens[at].Start, _tokens[nested].End, QuotationProblemKind.Nested));
+            return nested;
+        }
+
+        if (afterStop && !HasReportingClause(open, at))
+        {
+            // Paragraphs of one long quotation, each opened anew, that were joined into one: the last closes it.
+            return at;
+        }
+
+        // The first one is left open: what stands between counts as quoted, because nobody knows where it ends.
+        _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, at), QuotationProblemKind.Reopened));
+        Add(index, open, at, closed: false, continued: false, continuation);
+        open = at;
+        return at;
+    }
+
+    /// <summary>A mark that closes: the open quotation, that of the block before, or none.</summary>
+    private void Close(int index, int at, bool goesOn, bool continued, ref int open)
+    {
+        ref readonly Block block = ref _blocks[index];
+        if (open >= 0)
+        {
+            if (IsMixed(open, at))
+            {
+                _problems.Add(new QuotationProblem(_tokens[open].Start, _tokens[at].End, QuotationProblemKind.MixedMarks));
+            }
+
+            Add(index, open, at + 1, closed: true, continued: false, continued && open == block.FirstToken);
+            open = -1;
+        }
+        else if (goesOn)
+        {
+            // The quotation of the block before goes on without a new opening mark: one slip, noted there.
+            Add(index, block.FirstToken, at + 1, closed: true, continued: false, continuation: true);
+        }
+        else
+        {
+            _problems.Add(new QuotationProblem(SentenceStart(block, at), _tokens[at].End, QuotationProblemKind.Unopened));
+            _stop = at; // the next one would be opened after it
+            _stopsSeen = at + 1;
+        }
+    }
+
+    /// <summary>The end of a block: what is open goes on in the next one, or is never closed.</summary>
+    /// <returns>Whether a quotation goes on.</returns>
+    private bool Finish(int index, int open, bool continued, bool first)
+    {
+        ref readonly Block block = ref _blocks[index];
         if (open < 0)
         {
             bool carries = continued && first && index < _listEnd;
@@ -199,7 +223,9 @@ internal ref struct QuotationLayer
         return true;
     }
 
-    /// <summary>The end of a tag (<c>&lt;a href="..."&gt;</c>) whose marks belong to the markup; the token itself if there is none.</summary>
+    /// <summary>
+    /// The end of a tag (<c>&lt;a href="..."&gt;</c>) whose marks belong to the markup; the token itself if there is none.
+    /// </summary>
     private readonly int SkipTag(int at, in Block block)
     {
         if (at + 1 >= block.EndToken || _tokens[at + 1].SpaceBefore)
@@ -267,7 +293,9 @@ internal ref struct QuotationLayer
         return -1;
     }
 
-    /// <summary>Whether the reporter speaks between two opening marks (<c>“No, said Hess. “Never.”</c>): then a closing mark is missing there.</summary>
+    /// <summary>
+    /// Whether the reporter speaks between two opening marks (<c>“No, said Hess. “Never.”</c>): then a closing mark is missing there.
+    /// </summary>
     private bool HasReportingClause(int open, int reopened)
     {
         // What was seen before can only matter anew where the opening mark is near.
@@ -285,8 +313,10 @@ internal ref struct QuotationLayer
 
             ref readonly Token before = ref _tokens[i - 1];
             ref readonly Token after = ref _tokens[i + 1];
-            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised || Lists.DeterminerOrPronoun.Has(after));
-            bool straight = IsSpeakerAfterComma(i, open) && (after.Kind is TokenKind.Period or TokenKind.Comma || IsShortClause(i, reopened));
+            bool inverted = before.Kind == TokenKind.Comma && after.Kind == TokenKind.Word && (after.IsCapitalised
+                || Lists.DeterminerOrPronoun.Has(after));
+            bool straight = IsSpeakerAfterComma(i, open) && (after.Kind is TokenKind.Period or TokenKind.Comma
+                || IsShortClause(i, reopened));
             if (inverted || straight)
             {
                 return true;
@@ -307,7 +337,8 @@ internal ref struct QuotationLayer
         else
         {
             int farthest = Math.Max(open, cue - LongestSpeaker);
-            while (at > farthest && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
+            while (at > farthest
+                && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
             {
                 at--;
             }
@@ -347,7 +378,8 @@ internal ref struct QuotationLayer
 
         if (to > from)
         {
-            _quotations.Add(new Quotation(_tokens[first].Start, _tokens[end - 1].End, first, end, block, GetKind(from, to), continued, continuation));
+            _quotations.Add(new Quotation(_tokens[first].Start, _tokens[end - 1].End, first, end, block, GetKind(from, to), continued,
+                continuation));
         }
     }
 
@@ -448,10 +480,13 @@ internal ref struct QuotationLayer
         return before && after;
     }
 
-    /// <summary>A straight mark right after a figure is an inch or a second when no quotation is open, or another measure stands in the block.</summary>
+    /// <summary>
+    /// A straight mark right after a figure is an inch or a second when no quotation is open, or another measure stands in the block.
+    /// </summary>
     private readonly bool IsInchMark(int at, in Block block, int open)
     {
-        if (at == block.FirstToken || _tokens[at].SpaceBefore || (_tokens[at - 1].Kind != TokenKind.Number && !char.IsNumber(_text[_tokens[at].Start - 1])))
+        if (at == block.FirstToken || _tokens[at].SpaceBefore
+            || (_tokens[at - 1].Kind != TokenKind.Number && !char.IsNumber(_text[_tokens[at].Start - 1])))
         {
             return false;
         }
@@ -493,7 +528,8 @@ internal ref struct QuotationLayer
             before--;
         }
 
-        return before >= first && before > block.FirstToken && _text[_tokens[before].Start] == '"' && _text[_tokens[before].Start - 1] == '=' && CanClose(at, block);
+        return before >= first && before > block.FirstToken && _text[_tokens[before].Start] == '"'
+            && _text[_tokens[before].Start - 1] == '=' && CanClose(at, block);
     }
 
     private readonly bool IsMixed(int open, int close)
@@ -538,7 +574,9 @@ internal ref struct QuotationLayer
         return false;
     }
 
-    /// <summary>End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.</summary>
+    /// <summary>
+    /// End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.
+    /// </summary>
     private readonly int SentenceEnd(int from, int limit)
     {
         for (int i = from + 1; i < limit; i++)
@@ -608,7 +646,10 @@ internal ref struct QuotationLayer
         }
     }
 
-    /// <summary>Whether a token is a single mark that can close, and is (or is not) just as well the apostrophe of a plural (<c>the boats’ owners</c>).</summary>
+    /// <summary>
+    /// Whether a token is a single mark that can close, and is (or is not) just as well the apostrophe of a plural (<c>the boats’
+    /// owners</c>).
+    /// </summary>
     private readonly bool ClosesSingle(int at, in Block block, bool plural)
     {
         if (_tokens[at].Kind != TokenKind.SingleQuote || !CanClose(at, block))
@@ -617,7 +658,8 @@ internal ref struct QuotationLayer
         }
 
         ref readonly Token before = ref _tokens[at - 1];
-        return plural == (before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && at + 1 < block.EndToken && _tokens[at + 1].SpaceBefore && _tokens[at + 1].Kind == TokenKind.Word);
+        return plural == (before.Kind == TokenKind.Word && _text[before.End - 1] is 's' && at + 1 < block.EndToken
+            && _tokens[at + 1].SpaceBefore && _tokens[at + 1].Kind == TokenKind.Word);
     }
 
     /// <summary>The next tokens of a block that matter to an opening single mark.</summary>

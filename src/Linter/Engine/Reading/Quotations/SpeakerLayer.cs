@@ -77,7 +77,8 @@ internal ref struct SpeakerLayer
             _mention++;
         }
 
-        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.FrontMatter or Zone.AltText || block.FirstToken == block.EndToken)
+        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.FrontMatter or Zone.AltText
+            || block.FirstToken == block.EndToken)
         {
             Fill(QuotationSpeaker.None);
             return last;
@@ -96,17 +97,7 @@ internal ref struct SpeakerLayer
         }
         else if (firstQuotation < _quotation)
         {
-            current = FindPerson(block, firstMention);
-            if (current.Link == SpeakerLink.None && last.Link != SpeakerLink.None)
-            {
-                current = last with { Link = last.Link == SpeakerLink.Announced ? SpeakerLink.Announced : SpeakerLink.Chain };
-            }
-
-            if (current.Link == SpeakerLink.None && IsSigned(blocks, index))
-            {
-                current = new QuotationSpeaker(-1, -1, SpeakerLink.Announced);
-            }
-
+            current = FindSpeaker(blocks, index, firstMention, last);
             Fill(current);
             // A second paragraph of quotation goes on with whoever speaks in the first.
             return current.Link != SpeakerLink.None ? current : new QuotationSpeaker(-1, -1, SpeakerLink.Chain);
@@ -119,8 +110,21 @@ internal ref struct SpeakerLayer
 
         // Narration hands on the speaker of its last sentence alone.
         bool hands = firstAttribution < _attribution
-            && (firstQuotation < _quotation || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)));
+            && (firstQuotation < _quotation
+                || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)));
         return hands ? current : QuotationSpeaker.None;
+    }
+
+    /// <summary>Who speaks in a block without a verb of speaking: a person it tells of, the last speaker, who signs it.</summary>
+    private readonly QuotationSpeaker FindSpeaker(ReadOnlySpan<Block> blocks, int index, int firstMention, in QuotationSpeaker last)
+    {
+        QuotationSpeaker found = FindPerson(blocks[index], firstMention);
+        if (found.Link == SpeakerLink.None && last.Link != SpeakerLink.None)
+        {
+            found = last with { Link = last.Link == SpeakerLink.Announced ? SpeakerLink.Announced : SpeakerLink.Chain };
+        }
+
+        return found.Link == SpeakerLink.None && IsSigned(blocks, index) ? new QuotationSpeaker(-1, -1, SpeakerLink.Announced) : found;
     }
 
     /// <summary>Gives the quotations read so far that have no speaker yet this one.</summary>
@@ -158,11 +162,14 @@ internal ref struct SpeakerLayer
             int chosen = follows && (!leads || _attributions[after].HasQuotation) ? after
                 : before >= firstAttribution ? before
                 : after;
-            _speakers.Add(new QuotationSpeaker(chosen, _attributions[chosen].Mention, follows || leads ? SpeakerLink.Cue : SpeakerLink.Adjacent));
+            _speakers.Add(new QuotationSpeaker(chosen, _attributions[chosen].Mention,
+                follows || leads ? SpeakerLink.Cue : SpeakerLink.Adjacent));
         }
 
         ref readonly Attribution final = ref _attributions[_attribution - 1];
-        return firstQuotation < _quotation ? _speakers[_speakers.Count - 1] : new QuotationSpeaker(_attribution - 1, final.Mention, SpeakerLink.Adjacent);
+        return firstQuotation < _quotation
+            ? _speakers[_speakers.Count - 1]
+            : new QuotationSpeaker(_attribution - 1, final.Mention, SpeakerLink.Adjacent);
     }
 
     /// <summary>Whether no sentence ends between two tokens.</summary>
@@ -170,7 +177,8 @@ internal ref struct SpeakerLayer
     {
         for (int i = from; i < to; i++)
         {
-            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && !_tokens[i].InQuotation && i + 1 < _tokens.Length && _tokens[i + 1].SpaceBefore
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && !_tokens[i].InQuotation && i + 1 < _tokens.Length
+                && _tokens[i + 1].SpaceBefore
                 && !(_tokens[i - 1].Kind == TokenKind.Word && Lists.Abbreviation.Has(_tokens[i - 1])))
             {
                 return false;
@@ -202,12 +210,16 @@ internal ref struct SpeakerLayer
         return QuotationSpeaker.None;
     }
 
-    /// <summary>The last sentence tells of a statement, a letter, a speech, or somebody spoke about something in it: the words may follow.</summary>
+    /// <summary>
+    /// The last sentence tells of a statement, a letter, a speech, or somebody spoke about something in it: the words may follow.
+    /// </summary>
     private readonly bool TellsOfStatement(in Sentence sentence)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (SpeakerLayerWords.Statement.Has(_tokens[i]) || (SpeakerLayerWords.SpeakingWord.Has(_tokens[i]) && i + 1 < sentence.EndToken && SpeakerLayerWords.AboutOrOf.Has(_tokens[i + 1])))
+            if (SpeakerLayerWords.Statement.Has(_tokens[i])
+                || (SpeakerLayerWords.SpeakingWord.Has(_tokens[i]) && i + 1 < sentence.EndToken
+                    && SpeakerLayerWords.AboutOrOf.Has(_tokens[i + 1])))
             {
                 return true;
             }
@@ -230,6 +242,7 @@ internal ref struct SpeakerLayer
 
         ref readonly Block next = ref blocks[index + 1];
         ref readonly Token first = ref _tokens[next.FirstToken];
-        return first.Kind == TokenKind.Dash || (next.Zone == Zone.ListItem && first.IsCapitalised && _reading.Text[next.Start] is '-' or '–' or '—');
+        return first.Kind == TokenKind.Dash
+            || (next.Zone == Zone.ListItem && first.IsCapitalised && _reading.Text[next.Start] is '-' or '–' or '—');
     }
 }
