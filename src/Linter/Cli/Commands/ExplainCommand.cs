@@ -14,13 +14,13 @@ internal static class ExplainCommand
         string[] given = CommandLine.Parse(new Command("explain") { names }, args).Get(names);
         if (given.Length == 0)
         {
-            throw new UsageException("explain needs the id or name of a rule", "contentlint rules lists them");
+            throw new UsageException("explain needs a rule or a family", "contentlint rules lists them");
         }
 
         var rules = new List<RuleDescriptor>();
         foreach (string name in given)
         {
-            rules.Add(book.Get(name));
+            rules.AddRange(book.GetAll(name));
         }
 
         // Nobody reads lines of 200 columns with ease.

@@ -11,17 +11,21 @@ internal static class RulesCommand
 {
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
-        _ = CommandLine.Parse(new Command("rules"), args);
-        int width = 0;
-        foreach (RuleDescriptor rule in book.Descriptors)
-        {
-            width = Math.Max(width, rule.Name.Length);
-        }
-
+        var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
+        string[] given = CommandLine.Parse(new Command("rules") { names }, args).Get(names);
+        IReadOnlyList<RuleDescriptor> rules = given.Length == 0 ? book.Descriptors : [.. given.SelectMany(book.GetAll).Distinct()];
+        int width = rules.Max(static rule => rule.Name.Length);
         var table = new StringBuilder();
         AppendRow(table, width, "id", "name", "severity", "fix", "what it reports");
-        foreach (RuleDescriptor rule in book.Descriptors)
+        RuleFamily? last = null;
+        foreach (RuleDescriptor rule in rules)
         {
+            if (rule.Family != last)
+            {
+                last = rule.Family;
+                table.Append('\n').Append(RuleFamilyName.Format(rule.Family)).Append(" (").Append(rule.Id, 0, 3).Append("): ").Append(RuleFamilyName.Describe(rule.Family)).Append('\n');
+            }
+
             string fix = rule.Fix switch
             {
                 FixSafety.Safe => "safe",

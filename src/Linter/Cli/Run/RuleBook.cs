@@ -53,6 +53,11 @@ internal sealed class RuleBook
     public RuleDescriptor Get(string idOrName) => Find(idOrName)
         ?? throw new UsageException($"there is no rule “{idOrName}”", NearestRule(idOrName));
 
+    /// <summary>The rule of this id or name, or the rules of a family.</summary>
+    /// <exception cref="UsageException">There is neither; the message names the nearest.</exception>
+    public IReadOnlyList<RuleDescriptor> GetAll(string name) =>
+        RuleFamilyName.Find(name) is { } family ? Array.FindAll(_descriptors, rule => rule.Family == family) : [Get(name)];
+
     /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
     public static string GetPage(RuleDescriptor rule)
     {
@@ -75,6 +80,7 @@ internal sealed class RuleBook
             names.Add(rule.Id);
         }
 
+        names.AddRange(RuleFamilyName.All);
         if (NearestName.Find(given, names) is { } nearest)
         {
             return $"did you mean “{nearest}”?";

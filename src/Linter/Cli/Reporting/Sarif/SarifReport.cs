@@ -173,7 +173,7 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
         _json.WriteStartObject("properties");
         _json.WriteStartArray("tags");
-        _json.WriteStringValue(FamilyTag(rule.Family));
+        _json.WriteStringValue(RuleFamilyName.Format(rule.Family));
         _json.WriteEndArray();
         _json.WriteString("precision", Precision(rule.Precision));
         _json.WriteString("problem.severity", ProblemSeverity(rule.Severity));
@@ -464,16 +464,5 @@ internal sealed class SarifReport : IReport
         RulePrecision.High => "high",
         RulePrecision.Medium => "medium",
         _ => "low",
-    };
-
-    private static string FamilyTag(RuleFamily family) => family switch
-    {
-        RuleFamily.Engine => "engine",
-        RuleFamily.Attribution => "attribution",
-        RuleFamily.Speakers => "speakers",
-        RuleFamily.Figures => "figures",
-        RuleFamily.Residue => "residue",
-        RuleFamily.Structure => "structure",
-        _ => "style",
     };
 }
