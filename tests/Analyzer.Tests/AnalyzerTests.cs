@@ -59,6 +59,24 @@ public sealed class AnalyzerTests
     public async Task Without_the_list_of_the_targets_nothing_is_an_article() =>
         Assert.Empty(await Run([new WordRule()], ("/site/articles/a.txt", SourceText.From("A bad article."))));
 
+    [Fact]
+    public async Task House_rules_share_an_id_and_say_their_own()
+    {
+        ImmutableArray<Diagnostic> diagnostics = await Run(
+            [new WordRule()],
+            ("/obj/ContentLint.inputs", SourceText.From(List + "rules /site/rules.json\n")),
+            ("/site/rules.json", SourceText.From("""{ "house": ["style.rules.json", { "name": "x", "fnd": "y" }], "rules": { "H-good": "error" } }""")),
+            ("/site/style.rules.json", SourceText.From("""{ "house": [{ "name": "good", "find": "good", "message": "Cut it" }] }""")),
+            ("/site/articles/a.txt", SourceText.From("A bad article and a good one.")));
+        Assert.Equal(
+            [
+                "/site/articles/a.txt(1,21): CL900 Error H-good: Cut it",
+                "/site/articles/a.txt(1,3): CL992 Warning “bad” stands here",
+                "/site/rules.json(1,49): CL001 Error A house rule has no “fnd”",
+            ],
+            diagnostics.Select(Describe).Order(StringComparer.Ordinal));
+    }
+
     private static string Describe(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();

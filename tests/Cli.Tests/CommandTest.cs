@@ -82,7 +82,7 @@ public abstract class CommandTest : IDisposable
             ReadAnswer = Answer,
             Clock = Clock,
         };
-        int exitCode = ContentLintCommand.Run(args, environment, TestRules.Book);
+        int exitCode = ContentLintCommand.Run(args, environment, new RuleBook(TestRules.Book.Rules));
         return new CommandResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -8,16 +8,28 @@ namespace ContentLint.Analyzer;
 /// <summary>The rules, and for each the descriptor the compiler knows it by.</summary>
 internal sealed class AnalyzerRules
 {
+    /// <summary>
+    /// The compiler must know all ids before it reads a configuration, and none may have a hyphen: house rules share this one, and
+    /// their own stands in the message.
+    /// </summary>
+    private static readonly RuleDescriptor House = new(
+        "CL900",
+        "house-rule",
+        "House rule",
+        "A rule that rules.json brings has found something; its id stands in the message.",
+        Severity.Warning,
+        RulePrecision.High);
+
     private readonly Dictionary<string, DiagnosticDescriptor> _byId = new(StringComparer.Ordinal);
 
     public AnalyzerRules(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
         var configurable = new List<RuleDescriptor>();
-        foreach (RuleDescriptor rule in EngineRules.All.Concat(rules.Select(rule => rule.Descriptor)))
+        foreach (RuleDescriptor rule in EngineRules.All.Concat(rules.Select(rule => rule.Descriptor)).Append(House))
         {
             _byId.Add(rule.Id, CreateDescriptor(rule));
-            if (!ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed))
+            if (!ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed) && !ReferenceEquals(rule, House))
             {
                 configurable.Add(rule);
             }
@@ -43,7 +55,9 @@ internal sealed class AnalyzerRules
         }
 
         Location location = Location.Create(path, finding.Span, finding.Lines);
-        return Diagnostic.Create(_byId[finding.Rule.Id], location, Convert(finding.Severity), related, null, finding.Message);
+        bool isHouse = finding.Rule.Family == RuleFamily.House;
+        string message = isHouse ? $"{finding.Rule.Id}: {finding.Message}" : finding.Message;
+        return Diagnostic.Create(_byId[isHouse ? House.Id : finding.Rule.Id], location, Convert(finding.Severity), related, null, message);
     }
 
     /// <summary>A finding that stands at no words of the article.</summary>
@@ -54,7 +68,7 @@ internal sealed class AnalyzerRules
         rule.Id,
         rule.Title,
         "{0}",
-        "ContentLint." + rule.Family,
+        "ContentLint." + (ReferenceEquals(rule, House) ? RuleFamily.House : rule.Family),
         Convert(rule.Severity),
         rule.Severity != Severity.None,
         rule.Description,

@@ -2,6 +2,7 @@ using System.Text;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -37,21 +38,197 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     MendsCharacters = true,
 })
 {
+    /// <summary>From so many pieces of markup on, a file is no text with slips.</summary>
+    private const int ManyTags = 30;
+
+    /// <summary>So many lost characters have one cause.</summary>
+    private const int ManyLost = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        bool marked = reading.Article.Format != ArticleFormat.PlainText;
+        bool shortcodes = false;
+        (int tags, int lost) = Count(reading);
+        bool tagsReported = false;
+        bool lostReported = false;
+        int linkEnd = -1;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            string quoted = Excerpt.Of(reading.Text, debris.Span);
-            if (debris.Category == ResidueCategory.Markup)
+            if (debris.Category == ResidueCategory.Encoding && lost >= ManyLost && IsLost(reading, debris))
             {
-                context.Report(debris.Span, $"“{quoted}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
+                if (!lostReported)
+                {
+                    context.Report(debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
+                }
+
+                lostReported = true;
             }
             else if (debris.Category == ResidueCategory.Encoding)
             {
-                ReportBroken(reading, context, debris.Span, quoted);
+                ReportBroken(reading, context, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+            }
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
+            {
+                continue;
+            }
+            else if (marked && IsWrittenOut(reading, debris.Span))
+            {
+                CheckWrittenTag(reading, context, debris.Span);
+            }
+            else if (marked && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] != '[')
+            {
+                // A site that left its old system has the same shortcodes all over a file.
+                if (!shortcodes)
+                {
+                    ReportShortcodes(reading, context, debris.Span);
+                }
+
+                shortcodes = true;
+            }
+            else if (reading.Article.Format == ArticleFormat.Markdown && FindBrokenLink(reading.Text.AsSpan(), debris.Span) is { IsEmpty: false } link)
+            {
+                linkEnd = link.End;
+                context.Report(link, $"“{Excerpt.Of(reading.Text, link)}” is not read as a link: there is a space in its address", "Write %20 for the space");
+            }
+            else if (tags >= ManyTags)
+            {
+                if (!tagsReported)
+                {
+                    context.Report(debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is the first of {tags} pieces of markup that readers will see in this file", "Turn the markup into text, or give the file the name of its format");
+                }
+
+                tagsReported = true;
+            }
+            else
+            {
+                context.Report(debris.IsSure ? Severity.Error : Severity.Warning, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
             }
         }
+    }
+
+    /// <summary>How many pieces of markup and lost characters there are; where there are many, one finding says so.</summary>
+    private static (int Tags, int Lost) Count(ArticleReading reading)
+    {
+        int tags = 0;
+        int lost = 0;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            tags += debris.Category == ResidueCategory.Markup && reading.Text[debris.Start] != '[' ? 1 : 0;
+            lost += debris.Category == ResidueCategory.Encoding && IsLost(reading, debris) ? 1 : 0;
+        }
+
+        return (tags, lost);
+    }
+
+    private static bool IsLost(ArticleReading reading, Reading.Residue debris) => reading.Text[debris.Start] == '\uFFFD';
+
+    /// <summary>Whether the writer escaped its first character, so that it is to be seen.</summary>
+    private static bool IsWrittenOut(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        int start = reading.Article.ToSource(span).Start;
+        return reading.Text[span.Start] != '&' && (source[start] != reading.Text[span.Start] || (start > 0 && source[start - 1] == '\\'));
+    }
+
+    /// <summary>
+    /// A tag that was escaped shows because it is spoken of, or because it was escaped once too often: then it shapes text, and
+    /// its end stands behind what it shapes.
+    /// </summary>
+    private static void CheckWrittenTag(ArticleReading reading, RuleContext context, TextSpan span)
+    {
+        if (reading.Article.Format != ArticleFormat.Html || reading.Text[span.Start] != '<' || FindBlock(reading, span.Start) is not { } block)
+        {
+            return;
+        }
+
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (MarkupOrEncodingDebrisWords.OfMarkup.Has(reading.Tokens[i]))
+            {
+                return;
+            }
+        }
+
+        ReadOnlySpan<char> tag = reading.Text.AsSpan(span);
+        int nameEnd = tag.Slice(1).IndexOfAny(" />".AsSpan()) + 1;
+        string name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1).ToString().ToLowerInvariant() : "";
+        bool shapes = name is "p" or "b" or "i" or "em" or "strong" or "u" or "a" or "font" or "sup" or "sub" or "blockquote";
+        ReadOnlySpan<char> rest = reading.Text.Between(span.End, block.End);
+        int close = shapes ? rest.IndexOf(("</" + name + ">").AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
+        if (name == "br" || (close > 0 && rest.Slice(0, close).Trim("….".AsSpan()).Length > 0))
+        {
+            context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” is a tag that readers will see", "Write the tag itself, if it is to shape the text");
+        }
+    }
+
+    private static Block? FindBlock(ArticleReading reading, int place)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int low = 0;
+        int high = blocks.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (blocks[middle].End <= place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < blocks.Length && blocks[low].Start <= place ? blocks[low] : null;
+    }
+
+    /// <summary>The first shortcode stands for all of the file, which one fix deletes.</summary>
+    private static void ReportShortcodes(ArticleReading reading, RuleContext context, TextSpan first)
+    {
+        int others = -1;
+        var edits = new List<Edit>();
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category == ResidueCategory.Markup && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] != '[' && !IsWrittenOut(reading, debris.Span))
+            {
+                others += reading.Text[debris.Start + 1] == '/' && others >= 0 ? 0 : 1;
+                edits.Add(Edit.Delete(debris.Span));
+            }
+        }
+
+        string more = others switch
+        {
+            <= 0 => "",
+            1 => "; there is another one in this file",
+            _ => $"; there are {others} more in this file",
+        };
+        Fix? fix = others > 0 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
+        context.Report(first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}", "Delete it, or write it as this site does", fix: fix);
+    }
+
+    /// <summary>The link around a piece of an address that is not read as one because there is a space in it; an empty span if there is none.</summary>
+    private static TextSpan FindBrokenLink(ReadOnlySpan<char> text, TextSpan span)
+    {
+        const int Longest = 400;
+        if (text[span.Start] != '%')
+        {
+            return default;
+        }
+
+        int from = Math.Max(0, span.Start - Longest);
+        ReadOnlySpan<char> before = text.Slice(from, span.Start - from);
+        int target = before.LastIndexOf("](".AsSpan());
+        int open = target < 0 ? -1 : before.Slice(0, target).LastIndexOf('[');
+        ReadOnlySpan<char> after = text.Slice(span.End, Math.Min(Longest, text.Length - span.End));
+        int close = after.IndexOfAny(")\n".AsSpan());
+        if (open < 0 || close < 0 || after[close] != ')' || before.Slice(target).IndexOfAny(")\n".AsSpan()) >= 0)
+        {
+            return default;
+        }
+
+        bool hasSpace = before.Slice(target).IndexOf(' ') >= 0 || after.Slice(0, close).IndexOf(' ') >= 0;
+        return hasSpace ? TextSpan.FromBounds(from + open, span.End + close + 1) : default;
     }
 
     private static void ReportBroken(ArticleReading reading, RuleContext context, TextSpan span, string quoted)

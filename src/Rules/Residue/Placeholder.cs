@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -38,15 +39,30 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        bool isDummyReported = false;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category == ResidueCategory.Placeholder)
+            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span))
             {
-                // A date may be announced as not yet known, and a desk may have left it so.
-                ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
-                Severity severity = mark.SequenceEqual("TBD".AsSpan()) || mark.SequenceEqual("TBC".AsSpan()) ? Severity.Warning : Severity.Error;
-                context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
+                continue;
             }
+
+            // One paragraph of dummy text is as good as ten.
+            ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
+            bool isDummy = mark.StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (isDummy && isDummyReported)
+            {
+                continue;
+            }
+
+            // A date may be announced as not yet known, and a desk may have left it so.
+            isDummyReported |= isDummy;
+            Severity severity = mark.SequenceEqual("TBD".AsSpan()) || mark.SequenceEqual("TBC".AsSpan()) ? Severity.Note : debris.IsSure ? Severity.Error : Severity.Warning;
+            context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
     }
+
+    /// <summary>Brackets that the writer escaped are to be seen.</summary>
+    private static bool IsWrittenOut(ArticleReading reading, TextSpan span) =>
+        reading.Text[span.Start] is '[' or '<' or '{' && reading.Article.Source[reading.Article.ToSource(span).Start] != reading.Text[span.Start];
 }

@@ -104,7 +104,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[blocks[last].EndToken - 1].End, blocks[last].End);
-        return rest.IndexOfAny('`', '}', '!') >= 0;
+        return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0 || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf('@') >= 0 || rest.IndexOf("<img".AsSpan()) >= 0 || rest.IndexOf('$') >= 0;
     }
 
     /// <summary>Whether raw markup shows something: comments and tags that only end something do not.</summary>
@@ -129,10 +129,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         {
             context.Report(LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
         }
-        else if (CannotEnd(reading, block))
+        else if (CannotEnd(reading, block) is { } severity)
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(Severity.Error, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
+            context.Report(severity, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
         else if (block.Zone == Zone.Body && (HasNoEnd(reading, block) || IsBeginning(reading, block)) && !IsVerse(reading, last))
         {
@@ -141,24 +141,90 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A comma, an opening mark, a dash, or a word of grammar that something has to follow.</summary>
-    private static bool CannotEnd(ArticleReading reading, in Block block)
+    /// <summary>
+    /// How sure it is that something has to follow: an error after a word that can end no sentence, a warning after a comma, a dash
+    /// or a bracket; null if the block can end so. Letters end in a greeting or in names, and a clause may end in its preposition.
+    /// </summary>
+    private static Severity? CannotEnd(ArticleReading reading, in Block block)
     {
         Token end = reading.Tokens[block.EndToken - 1];
         if (block.EndToken - block.FirstToken < 3)
         {
-            return false;
+            return null;
         }
 
-        return end.Kind switch
+        switch (end.Kind)
         {
-            TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Currency => true,
-            TokenKind.Dash => !end.SpaceBefore,
-            TokenKind.Word => !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, Lists.Function)
-                && Style.Words.Is(reading, block.EndToken - 1, TruncatedOrFragmentWords.Unfinished)
-                && !Style.Words.Is(reading, block.EndToken - 1, Lists.Adverb),
-            _ => false,
-        };
+            case TokenKind.Comma:
+                return EndsLetter(reading, block) ? null : IsSentence(reading, block) ? Severity.Error : Severity.Warning;
+            case TokenKind.OpenBracket:
+                return !end.SpaceBefore && reading.Tokens[block.EndToken - 2].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash ? null : Severity.Error;
+            case TokenKind.Currency:
+                return Severity.Error;
+            case TokenKind.Dash:
+                return end.SpaceBefore ? null : Severity.Warning;
+            case TokenKind.Word when !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, TruncatedOrFragmentWords.NeverLast):
+                return block.Zone == Zone.ListItem ? Severity.Warning : Severity.Error;
+            case TokenKind.Word when !end.IsCapitalised && Style.Words.Is(reading, block.EndToken - 1, TruncatedOrFragmentWords.Joining):
+                return block.Zone == Zone.ListItem || MayStrand(reading, block) ? null : Severity.Error;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether it is a sentence and no list of names.</summary>
+    private static bool IsSentence(ArticleReading reading, in Block block)
+    {
+        for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+        {
+            if (!reading.Tokens[i].IsCapitalised && Style.Words.Is(reading, i, Lists.FiniteOrAuxiliary))
+            {
+                return block.Zone != Zone.ListItem;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Kind regards,</c> and the names of those who sign.</summary>
+    private static bool EndsLetter(ArticleReading reading, in Block block)
+    {
+        int words = 0;
+        int capitals = 0;
+        for (int i = Math.Max(block.FirstToken, block.EndToken - 6); i < block.EndToken; i++)
+        {
+            if (Style.Words.Is(reading, i, TruncatedOrFragmentWords.Greeting))
+            {
+                return true;
+            }
+
+            words += reading.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            capitals += reading.Tokens[i].IsCapitalised ? 1 : 0;
+        }
+
+        return capitals == words && words > 1;
+    }
+
+    /// <summary>Whether its object stands before the preposition: in a relative clause, a question, an infinitive, a passive.</summary>
+    private static bool MayStrand(ArticleReading reading, in Block block)
+    {
+        int first = block.EndToken - 1;
+        while (first > block.FirstToken && !(reading.Tokens[first - 1].Kind is TokenKind.Period or TokenKind.Exclamation && reading.Tokens[first].SpaceBefore))
+        {
+            first--;
+        }
+
+        for (int i = first; i < block.EndToken - 1; i++)
+        {
+            bool isContact = i > first && Style.Words.Is(reading, i, Lists.Pronoun) && reading.Tokens[i - 1].Kind == TokenKind.Word && !Style.Words.Is(reading, i - 1, Lists.Function);
+            bool isPassive = Style.Words.Is(reading, i, Lists.Auxiliary) && i >= block.EndToken - 4;
+            if (isContact || isPassive || Style.Words.Is(reading, i, TruncatedOrFragmentWords.Stranding))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Paragraphs without a final mark and paragraphs that begin in the middle. Where many are so it is the habit of the file, and one finding says it.</summary>

@@ -184,7 +184,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
         Token marker = reading.Tokens[close - 1];
         bool shortWord = marker.Kind == TokenKind.Word ? marker.Length == 1 || IsRoman(reading, marker) : marker.Kind == TokenKind.Number && marker.Length <= 2;
-        return shortWord && marker.SpaceBefore && !reading.Tokens[close].SpaceBefore;
+        bool begins = marker.SpaceBefore || (close - 2 >= block.FirstToken && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
+        return shortWord && begins && !reading.Tokens[close].SpaceBefore;
     }
 
     private static bool IsRoman(ArticleReading reading, in Token token)
@@ -209,7 +210,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             eyes--;
         }
 
+        // Code between the two is no prose, and no part of a face.
         return eyes >= block.FirstToken && reading.Tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
-            && !reading.Tokens[eyes + 1].SpaceBefore && (eyes < at - 1 || !reading.Tokens[at].SpaceBefore);
+            && reading.Tokens[eyes].End == reading.Tokens[eyes + 1].Start && reading.Tokens[at - 1].End == reading.Tokens[at].Start;
     }
 }

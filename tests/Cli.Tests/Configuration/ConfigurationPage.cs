@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
+using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Tests.Configuration;
@@ -45,6 +46,8 @@ internal static class ConfigurationPage
         AppendKeys(page, ConfigurationKeys.Root);
         page.Append("\nIn an override:\n\n");
         AppendKeys(page, ConfigurationKeys.Override);
+        page.Append("\nFor a house rule ([house-rules.md](house-rules.md) tells more):\n\n");
+        AppendKeys(page, HouseKeys.Rule);
         page.Append("\nFor a rule:\n\n");
         AppendKeys(page, ConfigurationKeys.Rule);
         page.Append("""
@@ -131,6 +134,15 @@ internal static class ConfigurationPage
                 ConfigurationValue.Options => "an object: option and whole number",
                 ConfigurationValue.Rules => "an object: rule and severity or object",
                 ConfigurationValue.Overrides => "a list of objects",
+                ConfigurationValue.House => "a list of objects and texts",
+                ConfigurationValue.HouseSeverity => string.Join(", ", HouseKeys.Severities),
+                ConfigurationValue.HouseReplacements => "an object: phrase and text or texts",
+                ConfigurationValue.HouseLimit => "an object",
+                ConfigurationValue.HouseGroups => "a list of texts or of lists",
+                ConfigurationValue.HouseCapitals => string.Join(", ", HouseKeys.Capitals),
+                ConfigurationValue.HouseCase => string.Join(", ", HouseKeys.Cases),
+                ConfigurationValue.HouseUnit => string.Join(", ", HouseKeys.Units),
+                ConfigurationValue.HouseFix => string.Join(", ", HouseKeys.Fixes),
                 _ => "a text",
             };
             page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {takes} | {key.Help} |\n");

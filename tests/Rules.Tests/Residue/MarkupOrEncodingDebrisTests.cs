@@ -84,4 +84,45 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
         string clean = "“It’s over,” said Zoë Muñoz – the café’s owner – on Friday…\nIt had cost £5 and 6° were measured outside.\n";
         VerifyFix(FixSafety.Safe, Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes(clean)), clean);
     }
+
+    /// <summary>What the writer escaped is to be seen; so are signs of mathematics, variables of a system and labels in brackets.</summary>
+    [Theory]
+    [InlineData("The parser knows \\[\\[Prototype]] and \\[\\[noreturn]] now.", "article.md")]
+    [InlineData("Write &lt;section&gt; around the part.", "article.md")]
+    [InlineData("Use <code>&#60;h1&#62;</code> for the title and <kbd>{{ x }}</kbd> for the rest.", "article.md")]
+    [InlineData("The set $\\{(0, 4)\\}$ is finite, and so is $\\{\\tilde{a}\\}_{e}$.", "article.md")]
+    [InlineData("Mark each post as a picture or film ([PIC], [VIDEO], [AUDIO]).", "article.md")]
+    [InlineData("The [video] tag was added to the list.", "article.txt")]
+    [InlineData("lib: add %TypedArray% to the list", "article.txt")]
+    [InlineData("The harbour board replaced \\u2019 with an apostrophe.", "article.txt")]
+    [InlineData("<p>We put &lt;div class=\"x\"&gt; tags around each part of the page.</p>", "article.html")]
+    [InlineData("<p>The page uses &lt;em&gt;…&lt;/em&gt; here.</p>", "article.html")]
+    [InlineData("<p>Who writes [[Ben]] in the margin is heard.</p>", "article.html")]
+    [InlineData("---\ntitle: The plan\ndescription: \"The board & the town**&mdash;a plan for the pier that holds\"\n---\n\nThe board met.", "article.md")]
+    public void Leaves_what_is_written_to_be_seen_alone(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("[|[gallery ids=\"4,9\"]|]", "article.md")]
+    [InlineData("[|[embed]|]https://example.org/a[/embed]", "article.md")]
+    [InlineData("The song [|[soundcloud url=”https://example.org/1″ width=”100%” /]|] was played.", "article.md")]
+    [InlineData("The board [|[write to us](mailto:a@example.org?subject=The new%20quay)|] reads all.", "article.md")]
+    [InlineData("The quay was named \"It[|\\u2019|]s fine\" in May.", "article.txt")]
+    public void Finds_machinery_of_sites(string text, string path) => Verify(Severity.Error, text, path);
+
+    [Theory]
+    [InlineData("The folder is [|%USERPROFILE%|] on some systems.", "article.txt")]
+    [InlineData("<p>The harbour [|&lt;em&gt;|]reopened&lt;/em&gt; on Friday.</p>", "article.html")]
+    [InlineData("<p>The harbour reopened.[|&lt;br&gt;|]It rained.</p>", "article.html")]
+    public void Warns_where_it_may_be_meant(string text, string path) => Verify(Severity.Warning, text, path);
+
+    [Fact]
+    public void Says_the_same_shortcodes_once_a_file()
+    {
+        const string picture = "[caption id=\"a\" width=\"3\"]![Boats](a.jpg) Boats at dusk[/caption]";
+        Verify(Severity.Error, $"[|[caption id=\"a\" width=\"3\"]|]{picture.Substring(28)}\n\nThe boats left.\n\n{picture}\n\n{picture}", "article.md");
+    }
+
+    [Fact]
+    public void Says_once_that_a_file_is_of_another_encoding() =>
+        Verify(Severity.Error, "The caf[|\uFFFD|] shut. The fianc\uFFFDe left. The d\uFFFDcor stays. The r\uFFFDle is new.");
 }

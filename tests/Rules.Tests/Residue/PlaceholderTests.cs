@@ -57,4 +57,60 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The unit (SP) was founded in 1990.")]
     [InlineData("The story was told.\n\n____________\n\nIt was told again.")]
     public void Leaves_finished_copy_alone(string text) => VerifySilent(text);
+
+    /// <summary>A mark that is spoken of, is a name, heads a list of tasks or is part of a form that readers fill in is no gap.</summary>
+    [Theory]
+    [InlineData("- parser: remove the last TODO in the reader")]
+    [InlineData("- parser: fix FIXME comments (Ida Lund)")]
+    [InlineData("Search for \"TODO\" in the file.")]
+    [InlineData("The lamps are titled “FIXME” today.")]
+    [InlineData("TODO for this week:")]
+    [InlineData("The order came from TK’s Toy Loft in Selby.")]
+    [InlineData("Present: AL, TK, MM and four guests.")]
+    [InlineData("Call the group “XXX Harbour Board”, like the one in Selby.")]
+    [InlineData("The list shows a ??? for what it does not know.")]
+    [InlineData("The dot what ???")]
+    [InlineData("Our founders run Quay, Spiral, TBD and Tidal.")]
+    [InlineData("Send the entry with the subject “Harbour logo”, [your name] and your town.")]
+    [InlineData("The path is %{name}-%{version} here.")]
+    [InlineData("The size is {Number} of bytes.")]
+    [InlineData("Ferries of the class /TODO/ are kept.")]
+    public void Leaves_marks_that_are_spoken_of_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("- Subject: Harbour logo - [your name]\n- Your town")]
+    [InlineData("## TODO\n\n- Mend the quay\n- Ask the board")]
+    [InlineData("**TODO**\n\n- Mend the quay\n- Ask the board")]
+    [InlineData("| Year | Speaker |\n|---|---|\n| May | TBD |\n| 20XX | Ida Lund |")]
+    [InlineData("Read the [[insert coin]](https://example.org/coin) page.")]
+    [InlineData("The team writes \\[link\\] where a link is to stand.")]
+    [InlineData("The team writes &#91;name of the team&#93; where a name is to stand.")]
+    [InlineData("> [Name of the firm] agrees to pay $XX to the board.")]
+    [InlineData("Let $X$ and $Y$ be two sets.")]
+    [InlineData("Use [TODO](https://example.org/todo) for the rest.")]
+    public void Leaves_forms_and_links_in_markdown_alone(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("[|TODO|]: ask the mayor about the quay")]
+    [InlineData("The mayor was born in Selby ([|TODO|]) and lives in Lund.")]
+    [InlineData("The mayor paid [|TK|] for the boat.")]
+    [InlineData("By [|[Your Name]|]")]
+    [InlineData("The vote was [|???|] to seven.")]
+    [InlineData("Ballots: [|???|]")]
+    public void Finds_gaps_in_markdown(string text) => Verify(Severity.Error, text, "article.md");
+
+    [Theory]
+    [InlineData("Lund, [|[Your Federal Agency]|] said, will pay.")]
+    [InlineData("The quay opens in [|202X|] at last.")]
+    [InlineData("“We are glad, [|[insert name]|],” Ida Lund said.")]
+    public void Warns_where_it_may_be_meant(string text) => Verify(Severity.Warning, text);
+
+    [Theory]
+    [InlineData("The date of the vote is [|TBD|].")]
+    [InlineData("Doors open at six, and the price is [|TBC|].")]
+    public void Notes_what_is_not_settled(string text) => Verify(Severity.Note, text);
+
+    [Fact]
+    public void Reports_dummy_text_once() =>
+        Verify(Severity.Error, "[|Lorem ipsum dolor sit amet|]\n\nLorem ipsum dolor sit amet\n\nLorem ipsum dolor sit amet");
 }

@@ -355,4 +355,19 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     private static string Fill(string text) =>
         text.Replace("Before.", Story.TrimEnd(), StringComparison.Ordinal).Replace("After.", "Nobody was hurt, and the first boat left for the islands at six in the morning.", StringComparison.Ordinal);
+
+    /// <summary>In a file that marks its lists, a label with its own list, code or paragraph below it is a heading of the article.</summary>
+    [Theory]
+    [InlineData("The board met.\n\n<strong>Read more:</strong>\n\n- Herald: [The board votes](https://example.org/a)\n- Post: [The quay opens](https://example.org/b)\n\nThe town waits.")]
+    [InlineData("The board met.\n\n**Read more**\n\n- [The board votes](https://example.org/a)\n- [The quay opens](https://example.org/b)\n")]
+    [InlineData("The board met.\n\nSee more:\n\n* the minutes\n* the plan\n")]
+    [InlineData("The board writes it\n\nLike this:\n\n```\nquay = 1\n```\n\nThe town waits.")]
+    [InlineData("The board met.\n\n**More**\n\nBut there is more to be had from the board, and the town will hear of it in May at the latest, Ida Lund said.")]
+    [InlineData("The board met.\n\n<b>READ MORE</b>\n\n- <a href=\"https://example.org/a\">The board votes</a>\n")]
+    public void A_label_of_its_own_list_is_no_residue(string text) => Assert.DoesNotContain(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("The board met.\n\n[|Leave a Reply|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
+    [InlineData("The board met.\n\n[|Skip to main content|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
+    public void A_button_before_a_paragraph_is_residue(string text) => Verify(Severity.Error, text, "article.md");
 }

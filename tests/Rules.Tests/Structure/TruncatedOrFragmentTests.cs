@@ -65,4 +65,32 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [Fact]
     public void A_review_may_write_in_pieces() =>
         VerifySilent("Review: The Tempest at the Mill\n\nThe play is long. Which is why the seats are soft. Because nobody would stay.");
+
+    /// <summary>Letters, clauses that end in their preposition, faces and addresses are whole.</summary>
+    [Theory]
+    [InlineData("All the best and kind regards,")]
+    [InlineData("Yours sincerely,")]
+    [InlineData("The board: Ida Lund, Marek Stone, Dana Okafor,")]
+    [InlineData("Add your name to any of the sections you are interested in")]
+    [InlineData("There is a lot that the town can look forward to")]
+    [InlineData("The mill is a house that nobody cares for")]
+    [InlineData("The lamp was worth waiting for")]
+    [InlineData("The pilots are the people she works with")]
+    [InlineData("And nobody told the crew anything :-(")]
+    public void An_end_that_looks_open_is_none(string end) => Assert.DoesNotContain(Find(Head + end), finding => finding.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("The list is kept at <https://example.org/list>")]
+    [InlineData("The map stands on <img src=\"a.png\" alt=\"the board’s page\">")]
+    [InlineData("The set is found by $x^2$")]
+    public void What_follows_in_markup_ends_the_article(string end) => VerifySilent(Head + end, "article.md");
+
+    [Theory]
+    [InlineData("The mayor left early and [|spoke of the|]")]
+    [InlineData("The crew asked for [|help because|]")]
+    [InlineData("The town gave [|money to their|]")]
+    [InlineData("The crew came home [|late and|]")]
+    [InlineData("The boat lay at the quay [|next to a|]")]
+    [InlineData("The pilot took the boat [|back from|]")]
+    public void A_word_that_ends_no_sentence_proves_the_break(string end) => Assert.Contains(Find(Head + end.Replace("[|", "").Replace("|]", "")), finding => finding.Severity == Severity.Error);
 }

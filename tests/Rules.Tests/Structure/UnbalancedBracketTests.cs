@@ -47,4 +47,17 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
         VerifySilent("“If these [counties] pay, we will too,” he said.");
         VerifySilent("“If these counties (or some others) pay, we will too,” he said.");
     }
+
+    [Theory]
+    [InlineData("The option (default: `x`) is read.", "article.md")]
+    [InlineData("The option (R: `aaa`, `bbb`; Python: `ccc`) is read.", "article.md")]
+    [InlineData("The crew met at the school (https://school.example/)'s hall.", "article.txt")]
+    [InlineData("She asked “1) Did he win? 2) Is it safe?”", "article.txt")]
+    [InlineData("The parts 1.a), 1.b) and 1.c) are new.", "article.txt")]
+    public void Code_addresses_and_numbers_lose_no_bracket(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("The option [|(|]default: `x` is read.", "article.md")]
+    [InlineData("The crew met at the school [|(|]https://school.example/ and went home.", "article.txt")]
+    public void A_bracket_before_code_or_an_address_is_still_open(string text, string path) => Verify(Severity.Warning, text, path);
 }

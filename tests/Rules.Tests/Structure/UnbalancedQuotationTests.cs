@@ -55,4 +55,20 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("She said: \"It is over.” He said: “We shall see.”", "She said: “It is over.” He said: “We shall see.”")]
     [InlineData("She said: “It is over.\" He said: \"We shall see.\" They said: \"No.\"", "She said: \"It is over.\" He said: \"We shall see.\" They said: \"No.\"")]
     public void Gives_both_ends_the_same_kind_of_mark(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
+
+    /// <summary>Guillemets that are arrows, and marks that ornament a quotation which the page sets apart.</summary>
+    [Theory]
+    [InlineData("» The board runs on a “pay what you can” system.")]
+    [InlineData("See how the board votes »")]
+    [InlineData("» More of the board\n\n» More of the town")]
+    [InlineData("“\n\nThe tide was wrong, and the crew waited for it.\n\n”")]
+    [InlineData("“\n\nThe tide was wrong.\n\n”\n\n“\n\nThe crew waited.\n\n”")]
+    [InlineData("«The tide was wrong», Tom Kell said.")]
+    [InlineData("“Three things are wrong:\n\n- the tide\n- the boat\n- the crew”")]
+    public void Arrows_and_ornaments_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("» The board runs on fish and gifts of the town and on nothing else in the year. [|The boat was late.”|]")]
+    [InlineData("[|“Three things are wrong:|]\n\n- the tide\n- the boat\n- the crew")]
+    public void A_mark_without_partner_is_found_beside_them(string marked) => Verify(Severity.Warning, marked);
 }

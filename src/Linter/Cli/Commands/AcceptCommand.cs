@@ -8,6 +8,7 @@ using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
+using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -41,10 +42,10 @@ internal static class AcceptCommand
         string why = line.Get(reason)?.Trim() ?? string.Empty;
         return why.Length == 0
             ? throw new UsageException("accept needs a reason", "write --reason \"why this is right as it is\"")
-            : AcceptFinding(book.Get(given[0]), given[1], why, project, environment);
+            : AcceptFinding(HouseRule.IsNamed(given[0]) ? HouseRule.CreateReference(given[0]) : book.Get(given[0]), given[1], why, project, environment, book);
     }
 
-    private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project, CommandEnvironment environment)
+    private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project, CommandEnvironment environment, RuleBook book)
     {
         if (rule.Family == RuleFamily.Engine)
         {
@@ -53,14 +54,19 @@ internal static class AcceptCommand
 
         (string path, int line, int? column) = ParsePlace(place);
         (LintFile file, string text, IReadOnlyList<Finding> findings) = project.Lint(path);
-        List<Finding> found = [.. findings.Where(finding => ReferenceEquals(finding.Rule, rule)
+        if (rule.Family == RuleFamily.House)
+        {
+            book.Get(rule.Id);
+        }
+
+        List<Finding> found = [.. findings.Where(finding => string.Equals(finding.Rule.Id, rule.Id, StringComparison.Ordinal)
             && finding.Lines.Start.Line + 1 <= line && line <= finding.Lines.End.Line + 1
             && (column is null || finding.Lines.Start.Character + 1 == column))];
         if (found.Count != 1)
         {
             throw new UsageException(
                 found.Count == 0 ? $"{rule.Id} finds nothing at {place}" : $"{rule.Id} finds {found.Count.ToString(CultureInfo.InvariantCulture)} things at {place}",
-                DescribePlaces(rule, path, found.Count == 0 ? [.. findings.Where(finding => ReferenceEquals(finding.Rule, rule))] : found));
+                DescribePlaces(rule, path, found.Count == 0 ? [.. findings.Where(finding => string.Equals(finding.Rule.Id, rule.Id, StringComparison.Ordinal))] : found));
         }
 
         ConfigurationFile configuration = project.FindConfigurationOf(file);

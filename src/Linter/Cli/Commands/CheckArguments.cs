@@ -3,6 +3,7 @@ using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
+using ContentLint.House;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -223,7 +224,7 @@ internal sealed record CheckArguments
         {
             foreach (string name in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                rules.AddRange(book.GetAll(name));
+                rules.AddRange(HouseRule.IsNamed(name) ? [HouseRule.CreateReference(name)] : book.GetAll(name));
             }
         }
 

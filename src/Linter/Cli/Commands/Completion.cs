@@ -49,8 +49,8 @@ internal static class Completion
         {
             options.CreateCommand(),
             new Command("init"),
-            new Command("rules"),
-            new Command("explain") { rule },
+            new Command("rules") { new Flag("--test"), new Option<string>("--config") },
+            new Command("explain") { rule, new Option<string>("--config") },
             new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
             new Command("schema"),
             new Command("accept") { rule, new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline") },

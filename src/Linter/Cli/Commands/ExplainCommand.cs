@@ -1,20 +1,29 @@
 using System.CommandLine;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
+using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary><c>contentlint explain RULE</c>: the page of a rule.</summary>
+/// <summary><c>contentlint explain RULE</c>: the page of a rule, also of one of the house.</summary>
 internal static class ExplainCommand
 {
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
         var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
-        string[] given = CommandLine.Parse(new Command("explain") { names }, args).Get(names);
+        var config = new Option<string>("--config");
+        CommandLine line = CommandLine.Parse(new Command("explain") { names, config }, args);
+        string[] given = line.Get(names);
         if (given.Length == 0)
         {
             throw new UsageException("explain needs a rule or a family", "contentlint rules lists them");
+        }
+
+        if (line.Get(config) is not null || Array.Exists(given, HouseRule.IsNamed))
+        {
+            ProjectFiles.Open(environment, book, line.Get(config), baseline: null).FindHouseRules(environment.WorkingDirectory);
         }
 
         var rules = new List<RuleDescriptor>();
@@ -28,7 +37,7 @@ internal static class ExplainCommand
         var style = new TerminalStyle(environment.WantsColor(ColorChoice.Auto, environment.IsOutputTerminal));
         for (int i = 0; i < rules.Count; i++)
         {
-            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.Render(RuleBook.GetPage(rules[i]), width, style));
+            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.Render(book.GetPage(rules[i]), width, style));
         }
 
         return ExitCode.Clean;

@@ -21,7 +21,7 @@ internal static class HelpText
           contentlint schema            the JSON schema of rules.json, for editors
 
         Understand
-          contentlint rules             list the rules
+          contentlint rules             list the rules; --test: run the examples of house rules
           contentlint explain RULE      what a rule finds and why, with examples
           contentlint inspect FILE      what the linter sees in an article (--format text|json, --tokens)
           contentlint check FILE --show-settings   what is in force for a file, and why

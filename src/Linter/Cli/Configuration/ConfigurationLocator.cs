@@ -112,6 +112,11 @@ internal sealed class ConfigurationLocator
             }
         }
 
+        if (read.Settings.House is { } house)
+        {
+            _book.Add(house);
+        }
+
         return new ConfigurationFile(file, read.ByFile, CreateEngine);
     }
 

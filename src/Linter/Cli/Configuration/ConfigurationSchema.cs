@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
+using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Configuration;
@@ -25,6 +26,7 @@ internal static class ConfigurationSchema
             json.WriteStartObject("definitions");
             WriteSeverity(json);
             WriteOverride(json);
+            WriteHouse(json);
             WriteRules(json, book);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -81,10 +83,108 @@ internal static class ConfigurationSchema
                 WriteReference(json, "override");
                 json.WriteEndObject();
                 break;
+            case ConfigurationValue.House:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteAnyOf(json, static json => json.WriteString("type", "string"), static json => WriteReference(json, "house"));
+                json.WriteEndObject();
+                break;
+            case ConfigurationValue.HouseReplacements when key.Name is "first":
+                WriteAnyOf(json, static json => WriteEnum(json, ["acronyms"]), WriteReplacements);
+                break;
+            case ConfigurationValue.HouseReplacements:
+                WriteReplacements(json);
+                break;
+            case ConfigurationValue.HouseGroups:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteAnyOf(json, static json => json.WriteString("type", "string"), WriteTexts);
+                json.WriteEndObject();
+                break;
+            case ConfigurationValue.HouseLimit:
+                WriteReference(json, "limit");
+                break;
+            case ConfigurationValue.HouseSeverity:
+                WriteEnum(json, HouseKeys.Severities);
+                break;
+            case ConfigurationValue.HouseCapitals:
+                WriteEnum(json, HouseKeys.Capitals);
+                break;
+            case ConfigurationValue.HouseCase:
+                WriteEnum(json, HouseKeys.Cases);
+                break;
+            case ConfigurationValue.HouseUnit:
+                WriteEnum(json, HouseKeys.Units);
+                break;
+            case ConfigurationValue.HouseFix:
+                WriteEnum(json, HouseKeys.Fixes);
+                break;
             default:
                 json.WriteString("type", "string");
                 break;
         }
+    }
+
+    /// <summary>A phrase, and what is better.</summary>
+    private static void WriteReplacements(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("additionalProperties");
+        WriteAnyOf(json, static json => json.WriteString("type", "string"), WriteTexts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHouse(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("house");
+        WriteObject(json, HouseKeys.Rule);
+        json.WriteStartArray("required");
+        json.WriteStringValue("name");
+        json.WriteEndArray();
+        json.WriteStartArray("oneOf");
+        foreach (string kind in HouseKeys.Kinds)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("required");
+            json.WriteStringValue(kind);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("limit");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (string number in (string[])["most", "least"])
+        {
+            json.WriteStartObject(number);
+            json.WriteString("type", "integer");
+            json.WriteNumber("minimum", number is "most" ? 0 : 1);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject("of");
+        WriteAnyOf(json, static json => WriteEnum(json, HouseKeys.Measures), WriteTexts);
+        json.WriteEndObject();
+        json.WriteStartObject("in");
+        WriteEnum(json, [.. HouseKeys.Units, .. HouseKeys.Scopes]);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnyOf(Utf8JsonWriter json, Action<Utf8JsonWriter> first, Action<Utf8JsonWriter> second)
+    {
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        first(json);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        second(json);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteSeverity(Utf8JsonWriter json)
@@ -111,7 +211,28 @@ internal static class ConfigurationSchema
         json.WriteStartObject("rules");
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("patternProperties");
+        json.WriteStartObject("^([Hh]-|house-)");
+        WriteAnyOf(json, static json => WriteReference(json, "severity"), static json =>
+        {
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("properties");
+            json.WriteStartObject("severity");
+            WriteReference(json, "severity");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteStartObject("properties");
+        foreach (RuleFamily family in rules.Select(static rule => rule.Family).Where(static family => family != RuleFamily.House).Distinct())
+        {
+            json.WriteStartObject(RuleFamilyName.Format(family));
+            WriteReference(json, "severity");
+            json.WriteEndObject();
+        }
+
         foreach (RuleDescriptor rule in rules)
         {
             json.WriteStartObject(rule.Name);

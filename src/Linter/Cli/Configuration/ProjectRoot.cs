@@ -16,7 +16,7 @@ internal static class ProjectRoot
     }
 
     /// <summary>Paths in reports start at the folder whose configuration says that it is the root, else at the repository.</summary>
-    public static string Find(string workingDirectory, string? config, RuleBook book)
+    public static string Find(string workingDirectory, string? config)
     {
         string repository = ProjectPaths.FindRepository(workingDirectory);
         for (string? folder = workingDirectory; folder is not null && config is null; folder = Path.GetDirectoryName(folder))
@@ -29,17 +29,17 @@ internal static class ProjectRoot
             }
         }
 
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, workingDirectory) && SaysRoot(config, book)
+        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, workingDirectory) && SaysRoot(config)
             ? own
             : repository;
     }
 
     /// <summary>What is wrong with the file is found when its settings are read.</summary>
-    private static bool SaysRoot(string config, RuleBook book)
+    private static bool SaysRoot(string config)
     {
         try
         {
-            return ConfigurationReader.Read(FileBytes.ReadText(config, FileBytes.MostOfConfiguration), config, book.GetConfigurable()).Settings.IsRoot;
+            return ConfigurationReader.SaysRoot(FileBytes.ReadText(config, FileBytes.MostOfConfiguration));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

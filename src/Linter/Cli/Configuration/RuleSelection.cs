@@ -25,15 +25,29 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
             {
                 own = own with { Severity = Severity.None };
             }
-            else if (Select is not null && own.Severity == Severity.None)
+            else if (Select is not null && (own.Severity ?? rule.Severity) == Severity.None)
             {
-                own = own with { Severity = null };
+                // A house rule can be one that is off unless it is asked for.
+                own = own with { Severity = rule.Severity == Severity.None ? Severity.Warning : null };
             }
 
-            rules.Add(rule.Id, own);
+            rules[rule.Id] = own;
         }
 
         return settings with { Rules = rules };
+    }
+
+    /// <summary>Fails if a house rule is named that no configuration has; asked when they are read.</summary>
+    /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
+    public void CheckHouseRules(RuleBook book)
+    {
+        foreach (RuleDescriptor rule in (Select ?? []).Concat(Ignore))
+        {
+            if (rule.Family == RuleFamily.House)
+            {
+                book.Get(rule.Id);
+            }
+        }
     }
 
     /// <summary>The option that turns a rule off; null if none does.</summary>
@@ -44,6 +58,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
             return "--ignore";
         }
 
+        // A house rule is read after the command line: it is known by its id.
         return Select is not null && !Contains(Select, rule) && rule.Family != RuleFamily.Engine ? "--select" : null;
     }
 
@@ -51,7 +66,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
     {
         foreach (RuleDescriptor candidate in rules)
         {
-            if (ReferenceEquals(candidate, rule))
+            if (string.Equals(candidate.Id, rule.Id, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -72,6 +72,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
+        if (ArticleCheck.FindOther(reading) is { } other)
+        {
+            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+        }
+
         if (!EnglishCheck.IsEnglish(reading))
         {
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));

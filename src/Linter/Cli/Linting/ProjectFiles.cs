@@ -6,6 +6,7 @@ using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Documents;
 using ContentLint.Findings;
+using ContentLint.House;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Linting;
@@ -31,7 +32,7 @@ internal sealed class ProjectFiles
     public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline)
     {
         string? named = config is null ? null : ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config);
-        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named, book));
+        var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false));
         return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read));
     }
@@ -52,6 +53,12 @@ internal sealed class ProjectFiles
     /// <summary>The configuration of a folder, or null.</summary>
     public string? FindConfiguration(string folder) =>
         _locator.Find(folder).File;
+
+    /// <summary>The house rules of a folder; null if there are none. The book knows them from then on.</summary>
+    public HouseRuleSet? FindHouseRules(string folder) => _locator.Find(folder).Settings.House;
+
+    /// <summary>A result for each configuration with mistakes in it.</summary>
+    public FileResult[] GetMistakes() => _locator.Results;
 
     /// <summary>An article, its text and what is found in it.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>

@@ -26,4 +26,7 @@ internal enum FileProblemKind
 
     /// <summary>No English.</summary>
     NotEnglish,
+
+    /// <summary>A program, a licence or anything else that has no sentences to judge.</summary>
+    NotArticle,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentLint.House;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -7,7 +8,8 @@ namespace ContentLint.Cli.Run;
 /// <summary>The rules of a run, by id and by name, and their pages.</summary>
 internal sealed class RuleBook
 {
-    private readonly RuleDescriptor[] _descriptors;
+    private readonly Dictionary<string, HouseRule> _house = new(StringComparer.OrdinalIgnoreCase);
+    private RuleDescriptor[] _descriptors;
 
     /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
@@ -23,7 +25,23 @@ internal sealed class RuleBook
 
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>The rules and the engine's own findings, by id.</summary>
+    /// <summary>Takes up the house rules of a configuration; of two with one id the first counts where one must stand for both.</summary>
+    public void Add(HouseRuleSet house)
+    {
+        var added = new List<RuleDescriptor>();
+        foreach (HouseRule rule in house.Rules)
+        {
+            if (_house.TryAdd(rule.Descriptor.Id, rule))
+            {
+                _house.Add(rule.Descriptor.Name, rule);
+                added.Add(rule.Descriptor);
+            }
+        }
+
+        _descriptors = [.. _descriptors, .. added];
+    }
+
+    /// <summary>The rules and the engine's own findings, by id; house rules behind them.</summary>
     public IReadOnlyList<RuleDescriptor> Descriptors => _descriptors;
 
     /// <summary>What <c>rules.json</c> may name: the engine's report on the configuration and on itself cannot be changed.</summary>
@@ -36,7 +54,7 @@ internal sealed class RuleBook
     {
         for (int i = 0; i < _descriptors.Length; i++)
         {
-            if (ReferenceEquals(_descriptors[i], rule))
+            if (ReferenceEquals(_descriptors[i], rule) || (rule.Family == RuleFamily.House && string.Equals(_descriptors[i].Id, rule.Id, StringComparison.Ordinal)))
             {
                 return i;
             }
@@ -44,6 +62,9 @@ internal sealed class RuleBook
 
         return -1;
     }
+
+    /// <summary>The house rule of this id or name, or null.</summary>
+    public HouseRule? FindHouse(string idOrName) => _house.GetValueOrDefault(idOrName);
 
     public RuleDescriptor? Find(string idOrName) => Array.Find(_descriptors, rule =>
         string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
@@ -55,12 +76,25 @@ internal sealed class RuleBook
 
     /// <summary>The rule of this id or name, or the rules of a family.</summary>
     /// <exception cref="UsageException">There is neither; the message names the nearest.</exception>
-    public IReadOnlyList<RuleDescriptor> GetAll(string name) =>
-        RuleFamilyName.Find(name) is { } family ? Array.FindAll(_descriptors, rule => rule.Family == family) : [Get(name)];
+    public IReadOnlyList<RuleDescriptor> GetAll(string name)
+    {
+        if (RuleFamilyName.Find(name) is not { } family)
+        {
+            return [Get(name)];
+        }
+
+        RuleDescriptor[] rules = Array.FindAll(_descriptors, rule => rule.Family == family);
+        return rules.Length > 0 ? rules : throw new UsageException($"there are no rules “{name}” here", "house rules stand under “house” in rules.json, and options name them one by one");
+    }
 
     /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
-    public static string GetPage(RuleDescriptor rule)
+    public string GetPage(RuleDescriptor rule)
     {
+        if (_house.TryGetValue(rule.Id, out HouseRule? house))
+        {
+            return HousePage.Create(house);
+        }
+
         using Stream? stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.Id + ".md");
         if (stream is null)
         {
@@ -73,6 +107,11 @@ internal sealed class RuleBook
 
     private string NearestRule(string given)
     {
+        if (HouseRule.IsNamed(given) && _house.Count == 0)
+        {
+            return "house rules stand under “house” in rules.json, and there are none here";
+        }
+
         var names = new List<string>();
         foreach (RuleDescriptor rule in _descriptors)
         {

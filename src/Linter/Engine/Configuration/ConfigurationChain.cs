@@ -12,24 +12,33 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
     private readonly List<ConfigurationLayer> _layers = [];
     private readonly List<ConfigurationSource> _sources = [];
     private readonly List<MistakeList> _mistakes = [];
+    private readonly List<(ConfigurationLayer Layer, MistakeList Mistakes)> _read = [];
     private readonly List<string> _open = [];
     private bool _isFull; // said once
 
     /// <summary>Reads a file, and before it what it extends.</summary>
-    public void Add(ConfigurationSource source)
+    public void Add(ConfigurationSource source) => Add(source, isHouseFile: false);
+
+    private void Add(ConfigurationSource source, bool isHouseFile)
     {
-        (ConfigurationLayer layer, MistakeList mistakes) = ConfigurationReader.ReadLayer(source, rules);
+        (ConfigurationLayer layer, MistakeList mistakes) = ConfigurationReader.ReadLayer(source, rules, isHouseFile);
         if (!_sources.Exists(known => string.Equals(known.Key, source.Key, StringComparison.Ordinal)))
         {
             // What two files extend is read twice, and its mistakes are reported once.
             _sources.Add(source);
             _mistakes.Add(mistakes);
+            _read.Add((layer, mistakes));
         }
 
         _open.Add(source.Key);
         foreach (Placed<string> reference in layer.Extends)
         {
             Extend(source, reference, mistakes);
+        }
+
+        foreach (Placed<string> reference in layer.HouseFiles)
+        {
+            AddFile(source, reference, mistakes, isHouseFile: true);
         }
 
         if (layer.Baseline is { } baseline && files is not null && files.Locate(baseline.Value, source, out string? problem) is null)
@@ -44,13 +53,26 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
 
     public ConfigurationResult Complete()
     {
+        var byFile = new SettingsByFile(_layers);
+        foreach ((ConfigurationLayer layer, MistakeList mistakes) in _read)
+        {
+            foreach (Placed<string> named in layer.NamedHouseRules)
+            {
+                if (byFile.General.House?.Find(named.Value) is null)
+                {
+                    IEnumerable<string> ids = byFile.General.House?.Rules.Select(static rule => rule.Descriptor.Id) ?? [];
+                    mistakes.Add(named.Place, $"There is no house rule “{named.Value}”", ids.Any() ? ConfigurationReader.Suggest(named.Value, ids) : "House rules stand under “house”");
+                }
+            }
+        }
+
         var findings = new List<Finding>();
         foreach (MistakeList mistakes in _mistakes)
         {
             findings.AddRange(mistakes.Findings);
         }
 
-        return new ConfigurationResult(new SettingsByFile(_layers), findings) { Sources = _sources };
+        return new ConfigurationResult(byFile, findings) { Sources = _sources };
     }
 
     private void Extend(ConfigurationSource source, Placed<string> reference, MistakeList mistakes)
@@ -76,23 +98,29 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
             return;
         }
 
-        string? problem = "there are no files here that it could extend";
-        ConfigurationSource? extended = files?.Find(reference.Value, source, out problem);
-        if (extended is null)
+        AddFile(source, reference, mistakes, isHouseFile: false);
+    }
+
+    private void AddFile(ConfigurationSource source, Placed<string> reference, MistakeList mistakes, bool isHouseFile)
+    {
+        string verb = isHouseFile ? "read" : "extended";
+        string? problem = isHouseFile ? "there are no files here" : "there are no files here that it could extend";
+        ConfigurationSource? found = files?.Find(reference.Value, source, out problem);
+        if (found is null)
         {
-            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: {problem}");
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be {verb}: {problem}");
         }
-        else if (_open.Contains(extended.Key, StringComparer.Ordinal))
+        else if (_open.Contains(found.Key, StringComparer.Ordinal))
         {
-            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: it extends this file itself");
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be {verb}: it {(isHouseFile ? "names" : "extends")} this file itself");
         }
         else if (_layers.Count + _open.Count > MostLayers)
         {
-            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be extended: there are {MostLayers} files already");
+            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be {verb}: there are {MostLayers} files already");
         }
         else
         {
-            Add(extended);
+            Add(found, isHouseFile);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ContentLint.House;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -26,6 +27,18 @@ internal sealed class ConfigurationLayer(string name, string? text)
     public List<Placed<string>> Extends { get; set; } = [];
 
     public List<Placed<ConfigurationOverride>> Overrides { get; } = [];
+
+    /// <summary>The house rules that stand in it.</summary>
+    public List<HouseRule> House { get; } = [];
+
+    /// <summary>The ids of <see cref="House"/>.</summary>
+    public HashSet<string> HouseIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files with more house rules.</summary>
+    public List<Placed<string>> HouseFiles { get; } = [];
+
+    /// <summary>The ids of house rules that are named where severities are set.</summary>
+    public List<Placed<string>> NamedHouseRules { get; } = [];
 
     /// <summary>A profile, or null if there is none of this name.</summary>
     public static ConfigurationLayer? CreateProfile(string name, IReadOnlyList<RuleDescriptor> rules)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ContentLint.House;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -12,16 +13,20 @@ namespace ContentLint.Configuration;
 /// Reads <c>rules.json</c>. A mistake never stops it and is never passed over: each becomes a finding at its own place, with
 /// the right name next to the wrong one, and the rest of the file counts.
 /// </summary>
-public sealed class ConfigurationReader
+public sealed partial class ConfigurationReader
 {
     private const int LongestList = 300;
 
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly MistakeList _mistakes;
     private readonly ConfigurationLayer _layer;
+    private readonly ConfigurationSource _source;
+    private readonly bool _isHouseFile;
 
-    private ConfigurationReader(ConfigurationSource source, byte[] bytes, IReadOnlyList<RuleDescriptor> rules)
+    private ConfigurationReader(ConfigurationSource source, byte[] bytes, IReadOnlyList<RuleDescriptor> rules, bool isHouseFile)
     {
+        _source = source;
+        _isHouseFile = isHouseFile;
         _rules = rules;
         _mistakes = new MistakeList(source, bytes);
         _layer = new ConfigurationLayer(source.Path, source.Text);
@@ -50,10 +55,35 @@ public sealed class ConfigurationReader
         return chain.Complete();
     }
 
-    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules)
+    /// <summary>Whether the text of a <c>rules.json</c> says that its folder is the root; what is wrong with it is not looked at.</summary>
+    public static bool SaysRoot(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            for (bool isOpen = reader.Read() && reader.TokenType == JsonTokenType.StartObject; isOpen && reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+            {
+                if (reader.ValueTextEquals("root"))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.True;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What stood before the broken place did not say so.
+        }
+
+        return false;
+    }
+
+    /// <param name="source">The file.</param>
+    /// <param name="rules">The rules there are.</param>
+    /// <param name="isHouseFile">Whether it may hold house rules and nothing else.</param>
+    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules, bool isHouseFile = false)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
-        var self = new ConfigurationReader(source, bytes, rules);
+        var self = new ConfigurationReader(source, bytes, rules, isHouseFile);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
@@ -128,10 +158,20 @@ public sealed class ConfigurationReader
 
     private void ReadSection(ref Utf8JsonReader reader, string key, TextSpan place)
     {
+        if (_isHouseFile && key is not ("$schema" or "house"))
+        {
+            _mistakes.Add(place, $"A file of house rules has no “{key}”", "It has: $schema, house");
+            reader.Skip();
+            return;
+        }
+
         switch (key)
         {
             case "$schema":
                 ReadText(ref reader, key);
+                break;
+            case "house":
+                ReadHouse(ref reader);
                 break;
             case "root":
                 if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -408,15 +448,22 @@ public sealed class ConfigurationReader
             return;
         }
 
+        var families = new List<(RuleFamily Family, RuleChange Change)>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             TextSpan place = _mistakes.At(ref reader);
             string key = reader.GetString()!;
             reader.Read();
-            RuleDescriptor? rule = Find(_rules, key);
+            RuleDescriptor? rule = HouseRule.IsNamed(key) ? NameHouseRule(key, place) : Find(_rules, key);
+            if (rule is null && reader.TokenType == JsonTokenType.String && RuleFamilyName.Find(key) is { } family and not RuleFamily.House)
+            {
+                families.Add((family, new RuleChange { Severity = ReadSeverity(ref reader) }));
+                continue;
+            }
+
             if (rule is null)
             {
-                _mistakes.Add(place, $"There is no rule “{key}”", Suggest(key, NamesOf(_rules)));
+                _mistakes.Add(place, $"There is no rule “{key}”", RuleFamilyName.Find(key) is null ? Suggest(key, NamesOf(_rules)) : "A family takes a severity alone, and house rules are named one by one");
                 reader.Skip();
                 continue;
             }
@@ -430,6 +477,26 @@ public sealed class ConfigurationReader
 
             changes.Add(rule.Id, change);
         }
+
+        // Later families win, and what is said of a rule itself wins over all of them.
+        for (int i = families.Count - 1; i >= 0; i--)
+        {
+            foreach (RuleDescriptor rule in _rules)
+            {
+                if (rule.Family == families[i].Family && !changes.ContainsKey(rule.Id))
+                {
+                    changes.Add(rule.Id, families[i].Change);
+                }
+            }
+        }
+    }
+
+    /// <summary>House rules may stand below, or in a file that is not read yet: whether there is such a rule is seen when all are.</summary>
+    private RuleDescriptor NameHouseRule(string key, TextSpan place)
+    {
+        RuleDescriptor rule = HouseRule.CreateReference(key);
+        _layer.NamedHouseRules.Add(new Placed<string>(rule.Id, place));
+        return rule;
     }
 
     private RuleChange ReadRule(ref Utf8JsonReader reader, RuleDescriptor rule)

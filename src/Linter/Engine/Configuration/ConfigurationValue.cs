@@ -26,4 +26,31 @@ public enum ConfigurationValue
 
     /// <summary>A list of overrides.</summary>
     Overrides,
+
+    /// <summary>House rules, and files of them.</summary>
+    House,
+
+    /// <summary>The severity of a house rule.</summary>
+    HouseSeverity,
+
+    /// <summary>Texts by phrase.</summary>
+    HouseReplacements,
+
+    /// <summary>A limit.</summary>
+    HouseLimit,
+
+    /// <summary>A list of texts, or a list of such lists.</summary>
+    HouseGroups,
+
+    /// <summary>How headings are capitalised.</summary>
+    HouseCapitals,
+
+    /// <summary>Whether capitals count.</summary>
+    HouseCase,
+
+    /// <summary>A sentence, a paragraph or the article.</summary>
+    HouseUnit,
+
+    /// <summary>What may be done with a fix.</summary>
+    HouseFix,
 }

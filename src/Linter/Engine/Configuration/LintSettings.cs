@@ -1,3 +1,4 @@
+using ContentLint.House;
 using ContentLint.Reading;
 using ContentLint.Rules;
 
@@ -32,6 +33,9 @@ public sealed record LintSettings
 
     /// <summary>The kind of article, where the configuration says it; null if the article does.</summary>
     public Genre? Genre { get; init; }
+
+    /// <summary>The house rules; null if there are none.</summary>
+    public HouseRuleSet? House { get; init; }
 
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; init; }

@@ -1,3 +1,5 @@
+using ContentLint.House;
+
 namespace ContentLint.Configuration;
 
 /// <summary>The settings of a configuration for each of its files; where no override makes a difference it is one object.</summary>
@@ -5,6 +7,7 @@ public sealed class SettingsByFile
 {
     private readonly IReadOnlyList<ConfigurationLayer> _layers;
     private readonly List<ConfigurationOverride> _overrides = [];
+    private readonly HouseRuleSet? _house;
     private readonly Dictionary<string, LintSettings> _known = new(StringComparer.Ordinal);
 
     internal SettingsByFile(IReadOnlyList<ConfigurationLayer> layers)
@@ -18,6 +21,7 @@ public sealed class SettingsByFile
             }
         }
 
+        _house = JoinHouse(layers);
         General = Fold(static _ => false);
     }
 
@@ -57,10 +61,36 @@ public sealed class SettingsByFile
         }
     }
 
+    /// <summary>The house rules of all files; of two with one name the stronger file's.</summary>
+    private static HouseRuleSet? JoinHouse(IReadOnlyList<ConfigurationLayer> layers)
+    {
+        List<HouseRule>? rules = null;
+        Dictionary<string, int>? places = null;
+        foreach (ConfigurationLayer layer in layers)
+        {
+            foreach (HouseRule rule in layer.House)
+            {
+                rules ??= [];
+                places ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                if (places.TryGetValue(rule.Descriptor.Id, out int place))
+                {
+                    rules[place] = rule;
+                }
+                else
+                {
+                    places.Add(rule.Descriptor.Id, rules.Count);
+                    rules.Add(rule);
+                }
+            }
+        }
+
+        return rules is null ? null : new HouseRuleSet(rules);
+    }
+
     /// <summary>Each file or profile wins over those before it, its overrides over what it says of all files.</summary>
     private LintSettings Fold(Func<ConfigurationOverride, bool> isInForce)
     {
-        LintSettings settings = LintSettings.Default;
+        LintSettings settings = _house is null ? LintSettings.Default : LintSettings.Default with { House = _house };
         for (int i = 0; i < _layers.Count; i++)
         {
             settings = _layers[i].Apply(settings, isExtended: i < _layers.Count - 1);

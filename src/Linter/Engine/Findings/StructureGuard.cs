@@ -151,7 +151,9 @@ internal static class StructureGuard
 
         ReadOnlySpan<char> next = rest.Slice(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1));
         int nextEnd = next.IndexOfAny('\n', '\r');
-        return rest.Slice(0, end).Trim().IsEmpty && (nextEnd < 0 ? next : next.Slice(0, nextEnd)).Trim().IsEmpty;
+
+        // A line of no-break spaces is no blank line: the paragraph goes on in it.
+        return rest.Slice(0, end).Trim().IsEmpty && (nextEnd < 0 ? next : next.Slice(0, nextEnd)).Trim(" \t".AsSpan()).IsEmpty;
     }
 
     private static int FindFirstEndingAfter(ReadOnlySpan<OutlineBlock> outline, int offset)

@@ -12,12 +12,12 @@ namespace ContentLint.Reading;
 internal static class DebrisLayer
 {
     /// <summary>No piece of debris is longer.</summary>
-    private const int Longest = 200;
+    private const int Longest = 400;
 
     public static void Build(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
-        FindInText(text, tokens, article.Format, debris, article.MarkupProblem is not null);
+        FindInText(article, tokens, debris);
         FindCitations(text, debris);
         int inText = debris.Count;
         foreach (ref readonly ProseRange range in article.Prose)
@@ -66,19 +66,22 @@ internal static class DebrisLayer
         return at;
     }
 
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    /// <param name="format">The format of the article.</param>
-    /// <param name="debris">Takes what is found.</param>
-    /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
-    private static void FindInText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ArticleFormat format, PooledList<Residue> debris, bool isUnread)
+    private static void FindInText(Article article, ReadOnlySpan<Token> tokens, PooledList<Residue> debris)
     {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
+        ReadOnlySpan<OutlineBlock> outline = article.Outline;
         ResidueInventory inventory = ResidueInventory.Default;
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
         int end = 0;
+        int block = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
         {
             ref readonly Token token = ref tokens[i];
+            while (block + 1 < outline.Length && outline[block].End <= token.Start)
+            {
+                block++;
+            }
+
             if ((token.Flags & TokenFlags.LineBreakBefore) != 0)
             {
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
@@ -91,40 +94,91 @@ internal static class DebrisLayer
                 continue;
             }
 
-            if (!MayBegin(inventory, token) || token.Start < end || token.IsResidue || IsInRow(text, token) || (text[token.Start] == '_' && format != ArticleFormat.PlainText))
+            if (MayBegin(inventory, token) && token.Start >= end && !token.IsResidue && !IsInRow(text, token) && !(text[token.Start] == '_' && article.Format != ArticleFormat.PlainText)
+                && FindAt(inventory, text, tokens, i, outline[block], article.MarkupProblem is not null, scratch) is { End: > 0 } found)
             {
-                continue;
-            }
-
-            ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
-            foreach (ResidueInventory.Entry entry in entries)
-            {
-                if (!entry.MayMatch(text.Slice(token.Start)))
-                {
-                    continue;
-                }
-
-                if (entry.Category == ResidueCategory.Placeholder ? IsOrdinary(text, tokens, i) || IsInsertion(text, token) : entry.Category >= ResidueCategory.GeneratedText && token.InQuotation)
-                {
-                    continue;
-                }
-
-                if (isUnread && entry.Category == ResidueCategory.Markup)
-                {
-                    continue;
-                }
-
-                int length = entry.Pattern.MatchAt(LineFrom(text, token.Start), 0, scratch);
-                if (length > 0)
-                {
-                    end = token.Start + length;
-                    debris.Add(new Residue(token.Start, end, entry.Category, IsWholeLine: false, IsSure: true));
-                    break;
-                }
+                end = found.End;
+                debris.Add(found);
             }
         }
 
         ArrayPool<Retreat>.Shared.Return(scratch);
+    }
+
+    /// <summary>The debris that begins at a token; nothing if there is none.</summary>
+    /// <param name="inventory">The patterns.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="index">The token.</param>
+    /// <param name="block">The block it stands in.</param>
+    /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
+    /// <param name="scratch">Memory for the matcher.</param>
+    private static Residue FindAt(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, in OutlineBlock block, bool isUnread, Retreat[] scratch)
+    {
+        ref readonly Token token = ref tokens[index];
+        ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
+        foreach (ResidueInventory.Entry entry in entries)
+        {
+            bool asked = entry.Category == ResidueCategory.Markup ? !isUnread : entry.Category == ResidueCategory.Placeholder || entry.Category < ResidueCategory.GeneratedText || !token.InQuotation;
+            if (!asked || !entry.MayMatch(text.Slice(token.Start)))
+            {
+                continue;
+            }
+
+            int length = entry.Pattern.MatchAt(LineFrom(text, token.Start), 0, scratch);
+            if (length <= 0)
+            {
+                continue;
+            }
+
+            ResidueStrength proof = entry.Category switch
+            {
+                ResidueCategory.Placeholder => new PlaceholderForm(text, tokens).Judge(index, length, block),
+                ResidueCategory.Markup when text[token.Start] == '[' && !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length) => ResidueStrength.None,
+                ResidueCategory.Markup when text[token.Start] == '\\' && IsAlone(text, token.Start, length) => ResidueStrength.None,
+                ResidueCategory.Markup when text[token.Start] == '%' && char.IsLetter(text[token.Start + 1]) => ResidueStrength.Doubtful,
+                _ => ResidueStrength.Sure,
+            };
+            if (proof != ResidueStrength.None)
+            {
+                return new Residue(token.Start, token.Start + length, entry.Category, IsWholeLine: false, IsSure: proof == ResidueStrength.Sure);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>An escape that is a word of its own is spoken of; what was to be a character stands at or in a word.</summary>
+    private static bool IsAlone(ReadOnlySpan<char> text, int start, int length) =>
+        start > 0 && text[start - 1] == ' ' && start + length < text.Length && text[start + length] is ' ' or ',' or '.' or ')';
+
+    /// <summary>
+    /// A shortcode has values, ends something, or stands alone on its line or before its end: <c>[video]</c> in a sentence names what
+    /// stands in brackets there.
+    /// </summary>
+    private static bool IsShortcode(ReadOnlySpan<char> block, int start, int length)
+    {
+        ReadOnlySpan<char> inside = block.Slice(start + 1, length - 2);
+        if (inside.IndexOf('=') >= 0 || inside.IndexOf("://".AsSpan()) >= 0 || inside[0] is '[' or 'o')
+        {
+            return true;
+        }
+
+        if (!char.IsLower(inside[inside[0] == '/' ? 1 : 0]))
+        {
+            return false;
+        }
+
+        if (inside[0] == '/')
+        {
+            return true;
+        }
+
+        int close = block.Slice(start + length).IndexOf("[/".AsSpan());
+        bool isPair = close >= 0 && block.Slice(start + length + close + 2).StartsWith(inside);
+        bool isAlone = block.Slice(0, start).LastIndexOfAny('\n', '\r') is var before && block.Slice(before + 1, start - before - 1).IsWhiteSpace()
+            && (block.Slice(start + length) is var rest && (rest.IsEmpty || rest[0] is '\n' or '\r' || rest.IsWhiteSpace()));
+        return isPair || isAlone;
     }
 
     /// <summary>The first token, from one on, at which a line or a piece of debris may begin.</summary>
@@ -144,20 +198,6 @@ internal static class DebrisLayer
 
     /// <summary>A word of some length that no table knows, in small letters.</summary>
     private static bool IsUnknown(in Token token) => token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
-
-    /// <summary>In a quotation brackets hold what the reporter put in for the speaker's own words, unless they ask for something.</summary>
-    private static bool IsInsertion(ReadOnlySpan<char> text, in Token token)
-    {
-        if (!token.InQuotation || text[token.Start] != '[')
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> inside = text.Slice(token.Start + 1);
-        return !(StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx"));
-
-        static bool StartsWith(ReadOnlySpan<char> text, string word) => text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
         ? inventory.MayStartWith(token.Hash)
@@ -192,20 +232,6 @@ internal static class DebrisLayer
         debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: true));
         return tokens[at].Start + length;
     }
-
-    /// <summary>Capital letters behind a name are part of it (<c>Super Bowl XXX</c>), question marks behind a word are only emphasis, and a line of underscores parts sections.</summary>
-    private static bool IsOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index)
-    {
-        Token token = tokens[index];
-        return token.Kind == TokenKind.Word
-            ? index > 0 && (token.Flags & TokenFlags.LineBreakBefore) == 0 && ((token.Flags & TokenFlags.AllCapitals) != 0 && tokens[index - 1].IsCapitalised || Owns(text, tokens[index - 1], token))
-            : text[token.Start] is '?' or '_' && (!token.SpaceBefore || (token.Flags & TokenFlags.LineBreakBefore) != 0);
-    }
-
-    /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
-    private static bool Owns(ReadOnlySpan<char> text, in Token before, in Token mark) =>
-        mark.Length <= 5 && text.Slice(mark.Start, mark.Length) is var word && (word.StartsWith("TODO".AsSpan()) || word.StartsWith("TB".AsSpan()) || word.SequenceEqual("XX".AsSpan()))
-        && text.Slice(before.Start, before.Length) is var owner && (owner.SequenceEqual("the".AsSpan()) || owner.SequenceEqual("a".AsSpan()) || owner.SequenceEqual("your".AsSpan()) || owner.SequenceEqual("my".AsSpan()) || owner.SequenceEqual("our".AsSpan()) || owner.SequenceEqual("this".AsSpan()) || owner.SequenceEqual("of".AsSpan()) || owner.SequenceEqual("as".AsSpan()));
 
     private static ReadOnlySpan<char> LineFrom(ReadOnlySpan<char> text, int start)
     {

@@ -194,7 +194,7 @@ internal static class ResidueLayer
             CapitalWords = capitalWords,
             HasDigits = hasDigits,
             EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
-            Introduces = text[end - 1] is ':' or '?' || (end - 2 >= start && text[end - 1] is '*' or '_' && text[end - 2] is ':' or '*' or '?'),
+            Introduces = IsIntroduction(text.Slice(start, end - start)),
             IsStatement = last == TokenKind.Period,
             HasAmpersand = text.Slice(start, end - start).IndexOf(" & ".AsSpan()) >= 0,
             IsSentence = words >= 3 && tells && last is TokenKind.Period or TokenKind.Exclamation,
@@ -206,6 +206,18 @@ internal static class ResidueLayer
             Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
             IsWholeBlock = start == block.Start && end == block.End,
         });
+    }
+
+    /// <summary>A colon or question mark at its end, within the marks and tags that shape it.</summary>
+    private static bool IsIntroduction(ReadOnlySpan<char> line)
+    {
+        while (!line.IsEmpty && line[line.Length - 1] is '*' or '_' or '>' or ' ')
+        {
+            int open = line[line.Length - 1] == '>' ? line.LastIndexOf('<') : line.Length - 1;
+            line = line.Slice(0, Math.Max(0, open));
+        }
+
+        return !line.IsEmpty && line[line.Length - 1] is ':' or '?';
     }
 
     private static void MatchInventory(Article article, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)

@@ -45,7 +45,7 @@ internal static class ResidueMarkup
     }
 
     /// <summary>Takes back what its place in the markup explains.</summary>
-    public static void Release(PooledList<ResidueLine> lines)
+    public static void Release(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
     {
         ReleaseLists(lines);
         ReleaseHeadings(lines);
@@ -58,6 +58,12 @@ internal static class ResidueMarkup
         for (int i = 0; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
+            if (line.Strength != ResidueStrength.None && IsOfPage(line.Category) && HasOwnText(text, lines, i))
+            {
+                line.Strength = ResidueStrength.None;
+                continue;
+            }
+
             if (line.Category is not (ResidueCategory.Credit or ResidueCategory.Byline or ResidueCategory.Timestamp) || line.Strength == ResidueStrength.None)
             {
                 continue;
@@ -71,6 +77,29 @@ internal static class ResidueMarkup
                 line.Strength = ResidueStrength.None;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether what a line announces stands below it in the file: a list or code after a colon or a label, a paragraph under a label
+    /// in bold.
+    /// </summary>
+    private static bool HasOwnText(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int index)
+    {
+        const int LabelWords = 4;
+        ResidueLine line = lines[index];
+        if (line.Introduces && line.IsBeforeOther)
+        {
+            return true;
+        }
+
+        if (line.IsStructure || line.Words > LabelWords || index + 1 == lines.Count || lines[index + 1].IsResidue)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
+        bool isBold = source.StartsWith("**".AsSpan()) || source.StartsWith("__".AsSpan()) || source.StartsWith("<b>".AsSpan()) || source.StartsWith("<strong>".AsSpan());
+        return lines[index + 1].IsListItem ? line.Introduces || isBold || line.Category is ResidueCategory.Related or ResidueCategory.Navigation : isBold && lines[index + 1].IsProse;
     }
 
     /// <summary>The parts of a page, and not what is said of an article in its text.</summary>

@@ -40,7 +40,7 @@ internal static class ResidueRuns
         AllowPortraits(lines);
         if (marked)
         {
-            ResidueMarkup.Release(lines);
+            ResidueMarkup.Release(text, lines);
             PromoteRepeated(text, lines);
             PromoteNeighbours(lines, marked);
         }

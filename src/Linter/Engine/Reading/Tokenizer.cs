@@ -47,6 +47,10 @@ internal static class Tokenizer
         FindPhrases(tokens.AsSpan(), lexicon, phrases);
     }
 
+    /// <summary>Parts a text that is no article, as articles are parted.</summary>
+    public static void Run(ReadOnlySpan<char> text, WordLexicon lexicon, PooledList<Token> tokens) =>
+        ReadRange(text, 0, text.Length, lexicon, tokens, TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore);
+
     /// <summary>How many tokens to expect in a text of this length.</summary>
     public static int Estimate(int length) => (length / CharactersPerToken) + 16;
 
@@ -407,9 +411,18 @@ internal static class Tokenizer
             return false;
         }
 
+        // A bracket that was opened before the address closes after it.
         int length = 0;
+        int depth = 0;
+        bool isInBrackets = start > 0 && text[start - 1] is '(' or '[';
         while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('"' or '”' or '“' or '<' or '>'))
         {
+            depth += rest[length] is '(' or '[' ? 1 : rest[length] is ')' or ']' ? -1 : 0;
+            if (depth < 0 && isInBrackets)
+            {
+                break;
+            }
+
             length++;
         }
 

@@ -23,4 +23,7 @@ public enum RuleFamily : byte
 
     /// <summary>CL6: house style.</summary>
     Style,
+
+    /// <summary>H: rules that a configuration brings.</summary>
+    House,
 }

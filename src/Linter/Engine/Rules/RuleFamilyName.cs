@@ -20,8 +20,8 @@ public static class RuleFamilyName
         RuleFamily.Figures => "figures and dates",
         RuleFamily.Residue => "text of the page and not of the article",
         RuleFamily.Structure => "paragraphs, quotations, headings",
-        RuleFamily.Style => "house style",
-        _ => Format(family),
+        RuleFamily.Style => "style",
+        _ => "the rules of this house",
     };
 
     /// <summary>The family of a name, in any case of letters; null if there is none.</summary>
@@ -34,7 +34,7 @@ public static class RuleFamilyName
 
         foreach (RuleFamily family in Families)
         {
-            string number = "CL" + (char)('0' + (int)family);
+            string number = family == RuleFamily.House ? "H" : "CL" + (char)('0' + (int)family);
             if (string.Equals(name, Format(family), StringComparison.OrdinalIgnoreCase)
                 || string.Equals(name, number, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(name, number + "xx", StringComparison.OrdinalIgnoreCase))

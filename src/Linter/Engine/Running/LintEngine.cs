@@ -1,6 +1,7 @@
 using ContentLint.Configuration;
 using ContentLint.Documents;
 using ContentLint.Findings;
+using ContentLint.House;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -16,6 +17,8 @@ public sealed class LintEngine
     private readonly RuleSettings[] _ruleSettings;
     private readonly int _ruleCount;
     private readonly LintSettings _settings;
+    private readonly HouseRuleSet? _house; // null if none of them runs
+    private readonly RuleSettings[] _houseSettings = [];
 
     /// <summary>An engine for these rules; a rule the settings turn off does not run.</summary>
     public LintEngine(IReadOnlyList<Rule> rules, LintSettings settings)
@@ -33,6 +36,18 @@ public sealed class LintEngine
                 _rules[_ruleCount++] = rules[i];
             }
         }
+
+        if (settings.House is { } house)
+        {
+            _houseSettings = new RuleSettings[house.Rules.Count];
+            for (int i = 0; i < _houseSettings.Length; i++)
+            {
+                RuleDescriptor rule = house.Rules[i].Descriptor;
+                RuleSettings own = settings.Get(rule);
+                _houseSettings[i] = own.Severity is null && rule.Severity == Severity.None ? own with { Severity = Severity.None } : own;
+                _house = _houseSettings[i].Severity == Severity.None ? _house : house;
+            }
+        }
     }
 
     /// <summary>Whether a rule runs.</summary>
@@ -44,6 +59,14 @@ public sealed class LintEngine
             if (string.Equals(_rules[i].Descriptor.Id, ruleId, StringComparison.Ordinal))
             {
                 return true;
+            }
+        }
+
+        for (int i = 0; i < _houseSettings.Length; i++)
+        {
+            if (string.Equals(_settings.House!.Rules[i].Descriptor.Id, ruleId, StringComparison.Ordinal))
+            {
+                return _houseSettings[i].Severity != Severity.None;
             }
         }
 
@@ -91,16 +114,24 @@ public sealed class LintEngine
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                raw.RemoveRange(before, raw.Count - before);
-                raw.Add(new RawFinding(
-                    EngineRules.RuleFailed,
-                    Severity.Error,
-                    FirstCharacter(reading),
-                    SafeText.OnOneLine($"Rule {rule.Descriptor.Id} {rule.Descriptor.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
-                    "The other rules ran. Please report this with the article",
-                    []));
+                ReportFailed(rule.Descriptor, reading, raw, before, exception);
             }
         }
+
+        _house?.Check(reading, context, _houseSettings, (rule, check) =>
+        {
+            int before = raw.Count;
+            try
+            {
+                check();
+            }
+#pragma warning disable CA1031 // a rule that throws must not keep the others from running
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                ReportFailed(rule, reading, raw, before, exception);
+            }
+        });
 
         if (raw.Count > 0 && _settings.KnownTerms is { } terms)
         {
@@ -108,6 +139,18 @@ public sealed class LintEngine
         }
 
         return Complete(reading, raw);
+    }
+
+    private static void ReportFailed(RuleDescriptor rule, ArticleReading reading, List<RawFinding> raw, int before, Exception exception)
+    {
+        raw.RemoveRange(before, raw.Count - before);
+        raw.Add(new RawFinding(
+            EngineRules.RuleFailed,
+            Severity.Error,
+            FirstCharacter(reading),
+            SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
+            "The other rules ran. Please report this with the article",
+            []));
     }
 
     /// <summary>The first character, whole: a line break or an emoji may take two places.</summary>
@@ -160,7 +203,7 @@ public sealed class LintEngine
     }
 
     private SuppressionComments? ReadComments(Article article) =>
-        SuppressionComments.Read(article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor)]);
+        SuppressionComments.Read(article, [.. EngineRules.All, .. _known.Select(rule => rule.Descriptor), .. _settings.House?.Rules.Select(static rule => rule.Descriptor) ?? []]);
 
     /// <summary>The findings about the comments stand in no block: they are known by the comment and by what is wrong with it.</summary>
     private Finding[] AddFindings(Article article, Finding[] findings, SuppressionComments comments)

@@ -39,6 +39,7 @@ internal static class SummaryLine
         line.Append(" in ").Append(Quantity(summary.Files, "article"));
         AppendAside(line, summary.Suppressed, "accepted");
         AppendAside(line, summary.Count(FileProblemKind.NotEnglish), "not in English");
+        AppendAside(line, summary.Count(FileProblemKind.NotArticle), "no article");
         AppendAside(line, summary.Count(FileProblemKind.Binary), "not text");
         AppendAside(line, summary.Count(FileProblemKind.Unsupported), "in formats that are not read");
         AppendAside(line, summary.Excluded, "excluded");

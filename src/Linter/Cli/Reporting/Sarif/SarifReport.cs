@@ -153,7 +153,7 @@ internal sealed class SarifReport : IReport
 
     private void WriteRule(RuleDescriptor rule)
     {
-        string page = RuleBook.GetPage(rule);
+        string page = _book.GetPage(rule);
         _json.WriteStartObject();
         _json.WriteString("id", rule.Id);
         _json.WriteString("name", PascalCase(rule.Name));

@@ -14,7 +14,7 @@ internal static class MarkdownLimits
     /// <summary>Definitions of links.</summary>
     private const int MostDefinitions = 10_000;
 
-    /// <summary>Links of one paragraph that do not end.</summary>
+    /// <summary>Links of one paragraph that do not end, and comments, instructions and declarations in it that do not.</summary>
     private const int MostOpenLinks = 500;
 
     /// <summary>What keeps a text from being parsed; null if nothing does.</summary>
@@ -24,6 +24,7 @@ internal static class MarkdownLimits
         int depth = 0;
         int definitions = 0;
         int openLinks = 0;
+        int openMarkup = 0;
         for (int at = 0; at < text.Length;)
         {
             int next = BlankLines.FindNextLine(text, at);
@@ -33,6 +34,7 @@ internal static class MarkdownLimits
             if (content.IsEmpty)
             {
                 openLinks = 0;
+                openMarkup = 0;
                 continue;
             }
 
@@ -63,6 +65,13 @@ internal static class MarkdownLimits
             if (openLinks > MostOpenLinks)
             {
                 return $"more than {MostOpenLinks} links of one paragraph do not end";
+            }
+
+            // A line that begins with it is no paragraph's.
+            openMarkup += content[0] == '<' && content.Length > 1 && content[1] is '!' or '?' ? 0 : CountOpenMarkup(content);
+            if (openMarkup > MostOpenLinks)
+            {
+                return $"more than {MostOpenLinks} comments of one paragraph do not end";
             }
         }
 
@@ -119,5 +128,36 @@ internal static class MarkdownLimits
         }
 
         return open;
+    }
+
+    /// <summary>What begins with <c>&lt;!</c> or <c>&lt;?</c> in a line with no end of its kind between it and the next.</summary>
+    private static int CountOpenMarkup(ReadOnlySpan<char> line)
+    {
+        int open = 0;
+        for (int found = FindMarkup(line); found >= 0; found = FindMarkup(line))
+        {
+            line = line.Slice(found + 1);
+            string close = line[0] == '?' ? "?>" : line.StartsWith("!--".AsSpan()) ? "-->" : line.StartsWith("![".AsSpan()) ? "]]>" : ">";
+            int next = FindMarkup(line);
+            open += (next < 0 ? line : line.Slice(0, next)).IndexOf(close.AsSpan()) < 0 ? 1 : 0;
+        }
+
+        return open;
+    }
+
+    private static int FindMarkup(ReadOnlySpan<char> line)
+    {
+        for (int at = line.IndexOf('<'); at >= 0 && at + 1 < line.Length;)
+        {
+            if (line[at + 1] is '!' or '?')
+            {
+                return at;
+            }
+
+            int next = line.Slice(at + 1).IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return -1;
     }
 }

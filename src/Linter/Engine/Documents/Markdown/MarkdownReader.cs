@@ -229,6 +229,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         int open = -1;
         int end = -1;
         int pictureEnd = -1;
+        int code = 0; // elements of code that are open
         foreach (Inline inline in inlines.Descendants())
         {
             // Inline spans are inclusive at both ends.
@@ -238,8 +239,9 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
                 continue;
             }
 
-            if (inline is HtmlInline)
+            if (inline is HtmlInline html)
             {
+                code = CountCode(html.Tag.AsSpan(), code);
                 LinterComments.Collect(text, inline.Span.Start, Math.Min(inline.Span.End + 1, text.Length), comments);
             }
             else if (inline is LinkInline { IsImage: true })
@@ -251,7 +253,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             int stop = Math.Min(inline.Span.End + 1, block.End);
             bool isEscaped = inline is LiteralInline { IsFirstCharacterEscaped: true } && start < stop;
             start -= isEscaped && text[start] != '\\' && start > Math.Max(block.Start, end) && text[start - 1] == '\\' ? 1 : 0;
-            if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture))
+            if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture) || code > 0)
             {
                 continue;
             }
@@ -285,6 +287,19 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         {
             AddRange(open, Math.Min(end, block.End));
         }
+    }
+
+    /// <summary>How many elements of code are open after a tag.</summary>
+    private static int CountCode(ReadOnlySpan<char> tag, int open)
+    {
+        bool isEnd = tag.StartsWith("</".AsSpan());
+        ReadOnlySpan<char> name = tag.Slice(isEnd ? 2 : 1);
+        int length = name.IndexOfAny(" \t\n/>".AsSpan());
+        name = length < 0 ? name : name.Slice(0, length);
+        bool isCode = name.Equals("code".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("kbd".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("samp".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("tt".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("script".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("style".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return !isCode ? open : isEnd ? Math.Max(0, open - 1) : open + 1;
     }
 
     /// <summary>Adds prose without the markup of the generator in it.</summary>

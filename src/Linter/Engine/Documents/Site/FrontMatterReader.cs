@@ -153,30 +153,54 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     private bool TryReadToml(int at, string fence)
     {
         bool isTable = false;
-        bool isText = false;
         bool isCommon = false;
+        int keys = 0;
+        string? open = null; // the marks of a text of several lines
         while (at < _text.Length)
         {
             ReadOnlySpan<char> line = LineAt(at, out int next);
-            if (line.SequenceEqual(fence.AsSpan()))
+            if (open is null && line.SequenceEqual(fence.AsSpan()))
             {
                 return EndAt(next);
             }
 
             ReadOnlySpan<char> content = line.TrimStart();
-            if (content.StartsWith("[".AsSpan()) && content.Length == line.Length)
+            bool isText = open is not null;
+            open = FindOpenText(line, open);
+            if (!isText && content.StartsWith("[".AsSpan()) && content.Length == line.Length)
             {
                 isTable = true;
+                keys++;
             }
-            else if (!IsBlankOrComment(content) && content[0] is not (']' or '}' or '"' or '\'' or '{' or '[') && !(isTable ? content.IndexOf('=') > 0 : TryReadKey(at, '=', ref isCommon, out isText)) && !isText)
+            else if (!isText && !IsBlankOrComment(content) && (isTable ? content.IndexOf('=') > 0 : TryReadKey(at, '=', ref isCommon, out _)))
             {
-                return false;
+                keys++;
+            }
+            else if (keys == 0 && !IsBlankOrComment(content))
+            {
+                return false; // between the marks a line that TOML would not read is still no text, once there is a key
             }
 
             at = next;
         }
 
         return false;
+    }
+
+    /// <summary>The marks of a text of several lines that is open after a line; null if there is none.</summary>
+    private static string? FindOpenText(ReadOnlySpan<char> line, string? open)
+    {
+        while (true)
+        {
+            int at = open is not null ? line.IndexOf(open.AsSpan()) : line.IndexOf("\"\"\"".AsSpan()) is >= 0 and int marks ? marks : line.IndexOf("'''".AsSpan());
+            if (at < 0)
+            {
+                return open;
+            }
+
+            open = open is null ? line.Slice(at, 3).ToString() : null;
+            line = line.Slice(at + 3);
+        }
     }
 
     /// <summary>Reads the key at the start of a line, and the field if it is one in words.</summary>

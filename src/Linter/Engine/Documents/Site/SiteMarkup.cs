@@ -153,9 +153,20 @@ internal sealed class SiteMarkup
     private static void AddValue(PooledList<ProseRange> prose, ReadOnlySpan<char> text, FrontMatterField field)
     {
         ReadOnlySpan<char> value = text.Slice(field.Start, field.End - field.Start);
-        if (value.IndexOf('<') >= 0 || (value.IndexOf('&') is >= 0 and int entity && value.Slice(entity).IndexOf(';') is > 1 and < 10))
+        if (value.IndexOf('<') >= 0)
         {
             return;
+        }
+
+        for (int at = value.IndexOf('&'); at >= 0;)
+        {
+            if (value.Slice(at).IndexOf(';') is > 1 and < 10)
+            {
+                return;
+            }
+
+            int next = value.Slice(at + 1).IndexOf('&');
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
         int open = field.Start;

@@ -36,10 +36,13 @@ internal ref partial struct TemplateScanner
         return end;
     }
 
-    private readonly bool IsAtHeading(int at)
+    /// <summary>Asked for places in text order: the line is not looked through again for each.</summary>
+    private bool IsAtHeading(int at)
     {
-        int start = BlankLines.FindLineStart(_text, at);
-        return start < _text.Length && _text[start] == '#';
+        int end = _text.Slice(_lineSeen, at - _lineSeen).LastIndexOfAny('\n', '\r');
+        _line = end < 0 ? _line : _lineSeen + end + 1;
+        _lineSeen = at;
+        return _line < _text.Length && _text[_line] == '#';
     }
 
     /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: in one line.</summary>
@@ -360,6 +363,26 @@ internal ref partial struct TemplateScanner
         }
 
         return -1;
+    }
+
+    /// <summary>A formula between dollar signs: signs of mathematics, or a variable of a letter or two, and no space at its ends.</summary>
+    private int ReadFormula(int at)
+    {
+        const int LongestFormula = 200;
+        const int LongestVariable = 2;
+        int open = at + 1 < _text.Length && _text[at + 1] == '$' ? at + 2 : at + 1;
+        ReadOnlySpan<char> rest = _text.Slice(open, Math.Min(LongestFormula, _text.Length - open));
+        int length = rest.IndexOfAny("$\n".AsSpan());
+        if (length <= 0 || rest[length] != '$' || rest[0] == ' ' || rest[length - 1] == ' ' || !Spend(length))
+        {
+            return open;
+        }
+
+        int end = open + length + 1 + (open - at - 1);
+        ReadOnlySpan<char> formula = rest.Slice(0, length);
+        bool isVariable = length <= LongestVariable && char.IsLetter(formula[0]) && char.IsLetter(formula[length - 1]);
+        bool isCurrency = end < _text.Length && char.IsLetterOrDigit(_text[end]);
+        return !isCurrency && (isVariable || formula.IndexOfAny("\\^_={}<>".AsSpan()) >= 0) && end <= _text.Length ? AddTag(at, end) : open;
     }
 
     private readonly bool IsBlankLine(int at) => at < _text.Length && BlankLines.IsBlank(_text, at, BlankLines.FindNextLine(_text, at));

@@ -30,6 +30,8 @@ internal ref partial struct TemplateScanner
     private char _fence;
     private int _fenceLength;
     private int _footnote; // index of the note that goes on in indented lines, or -1
+    private int _line; // where the line of _lineSeen begins
+    private int _lineSeen;
 
     /// <param name="text">The file.</param>
     /// <param name="format">Its format.</param>
@@ -50,6 +52,8 @@ internal ref partial struct TemplateScanner
         _fence = '\0';
         _fenceLength = 0;
         _footnote = -1;
+        _line = 0;
+        _lineSeen = 0;
     }
 
     /// <summary>Finds the markup from a place on.</summary>
@@ -60,7 +64,7 @@ internal ref partial struct TemplateScanner
             return;
         }
 
-        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\\n\r".AsSpan() : "{<\n\r".AsSpan();
+        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\$\n\r".AsSpan() : "{<\n\r".AsSpan();
         int at = start;
         bool isLineStart = true;
         while (at < _text.Length)
@@ -92,6 +96,7 @@ internal ref partial struct TemplateScanner
                 '{' => ReadBrace(at),
                 '<' => ReadAngle(at),
                 '[' => ReadBracket(at),
+                '$' => ReadFormula(at),
                 '\r' when at + 1 < _text.Length && _text[at + 1] == '\n' => at + 2,
                 _ => at + 1,
             };

@@ -36,6 +36,7 @@ internal ref struct QuotationLayer
     private int _clauseOpen;
     private int _clausesSeen;
     private int _nextProse;
+    private int _listEnd; // the item that closes a quotation begun above its list
 
     private QuotationLayer(ArticleText text, PooledList<Token> tokens, ReadOnlySpan<Block> blocks, PooledList<Quotation> quotations, PooledList<QuotationProblem> problems)
     {
@@ -52,15 +53,35 @@ internal ref struct QuotationLayer
         bool open = false;
         for (int i = 0; i < blocks.Length; i++)
         {
-            if (IsRead(blocks[i]))
+            if (layer.IsRead(blocks[i]))
             {
                 open = layer.ReadBlock(i, open);
             }
         }
     }
 
-    private static bool IsRead(in Block block) =>
-        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken;
+    private readonly bool IsRead(in Block block) =>
+        block.Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.AltText) && block.FirstToken < block.EndToken && !IsOrnament(block);
+
+    /// <summary>Marks that have a paragraph to themselves are the ornament of a quotation that the page sets apart.</summary>
+    private readonly bool IsOrnament(in Block block)
+    {
+        const int MostMarks = 3;
+        if (block.EndToken - block.FirstToken > MostMarks)
+        {
+            return false;
+        }
+
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (_tokens[i].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Symbol or TokenKind.Comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Pairs the marks of one block.</summary>
     /// <param name="index">The block.</param>
@@ -153,10 +174,16 @@ internal ref struct QuotationLayer
 
         if (open < 0)
         {
-            return false;
+            bool carries = continued && first && index < _listEnd;
+            if (carries)
+            {
+                Add(index, block.FirstToken, block.EndToken, closed: false, continued: true, continuation: true);
+            }
+
+            return carries;
         }
 
-        bool goesOn = NextOpens(index);
+        bool goesOn = NextOpens(index) || ClosesInList(index);
         if (!goesOn)
         {
             _problems.Add(new QuotationProblem(_tokens[open].Start, SentenceEnd(open, block.EndToken), QuotationProblemKind.Unclosed));
@@ -339,6 +366,8 @@ internal ref struct QuotationLayer
         bool canClose = CanClose(at, block);
         switch (mark)
         {
+            case '«' or '»' when IsArrow(at, block, open):
+                return Role.None;
             case '“' or '„' or '«':
                 return canClose && !canOpen && open >= 0 ? Role.Close : Role.Open;
             case '”' or '»':
@@ -353,6 +382,25 @@ internal ref struct QuotationLayer
                 return canOpen != canClose ? (canOpen ? Role.Open : Role.Close)
                     : open < 0 ? Role.Open : Role.Close;
         }
+    }
+
+    /// <summary>A guillemet without its partner in the block is an arrow, as before an item or behind a link.</summary>
+    private readonly bool IsArrow(int at, in Block block, int open)
+    {
+        if (open >= 0)
+        {
+            return _text[_tokens[open].Start] is not ('«' or '»');
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestTag); i++)
+        {
+            if (_text[_tokens[i].Start] is '«' or '»' && _tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return _text[_tokens[i].Start] == _text[_tokens[at].Start] && _tokens[i].SpaceBefore;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A mark opens after white space, an opening bracket, a dash or at the start, when a word follows at once.</summary>
@@ -420,6 +468,24 @@ internal ref struct QuotationLayer
 
         ref readonly Block next = ref _blocks[_nextProse];
         return _tokens[next.FirstToken].Kind is TokenKind.DoubleQuote && CanOpen(next.FirstToken, next);
+    }
+
+    /// <summary>Whether the quotation goes on in the list below, and an item of it has the closing mark.</summary>
+    private bool ClosesInList(int index)
+    {
+        for (int i = index + 1; i < _blocks.Length && _blocks[i].Zone is Zone.ListItem; i++)
+        {
+            for (int k = _blocks[i].FirstToken; k < _blocks[i].EndToken; k++)
+            {
+                if (_tokens[k].Kind == TokenKind.DoubleQuote)
+                {
+                    _listEnd = i;
+                    return CanClose(k, _blocks[i]) && !CanOpen(k, _blocks[i]);
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>End of the sentence a mark stands in, at most up to <paramref name="limit"/>: a span an editor can take in at a glance.</summary>

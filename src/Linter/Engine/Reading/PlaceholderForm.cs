@@ -1,0 +1,243 @@
+using ContentLint.Documents;
+using ContentLint.Text;
+using ContentLint.Words;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Tells a mark that stands where copy is missing from one that is spoken of, is the name of something, is the text of a link or
+/// stands in a form that its readers are to fill in.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="tokens">Its tokens.</param>
+internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    /// <summary>How much a mark proves.</summary>
+    /// <param name="index">Its first token.</param>
+    /// <param name="length">Its number of characters.</param>
+    /// <param name="block">The block it stands in.</param>
+    public ResidueStrength Judge(int index, int length, in OutlineBlock block)
+    {
+        ref readonly Token token = ref _tokens[index];
+        char before = token.Start > block.Start ? _text[token.Start - 1] : '\n';
+        char after = token.Start + length < block.End ? _text[token.Start + length] : '\n';
+        bool isLink = before == '[' && after == ']' && token.Start + length + 1 < block.End && _text[token.Start + length + 1] is '(' or '[';
+        if (isLink || (IsQuotationMark(before) && IsQuotationMark(after)))
+        {
+            return ResidueStrength.None;
+        }
+
+        char first = _text[token.Start];
+        bool isTemplate = block.Shape == BlockShape.Quote && first is '[' or '<' or '{' or '$' or '€' or '£';
+        return isTemplate ? ResidueStrength.None : first switch
+        {
+            '[' => JudgeBracket(index, length, block, before, after),
+            '{' => IsVariable(token, length, before, after) ? ResidueStrength.Sure : ResidueStrength.None,
+            '?' => JudgeQuestion(index, length, block),
+            '_' => token.SpaceBefore && (token.Flags & TokenFlags.LineBreakBefore) == 0 ? ResidueStrength.Sure : ResidueStrength.None,
+            _ when token.Kind is TokenKind.Word or TokenKind.Number => JudgeWord(index, block, before, after),
+            _ => ResidueStrength.Sure,
+        };
+    }
+
+    private static bool IsPossessiveMark(char character) => character is '\'' or '’';
+
+    private static bool IsQuotationMark(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '„' or '`' or '«' or '»';
+
+    /// <summary>In a quotation brackets hold what the reporter put in, and in a letter that readers are to send what they are to put in.</summary>
+    private ResidueStrength JudgeBracket(int index, int length, in OutlineBlock block, char before, char after)
+    {
+        ref readonly Token token = ref _tokens[index];
+        ReadOnlySpan<char> rest = _text.Slice(token.Start + length, Math.Min(6, block.End - token.Start - length));
+        if (before is ']' or '[' || after is '(' or '[' or ']' || rest.StartsWith(" (http".AsSpan()))
+        {
+            return ResidueStrength.None; // the text of a link
+        }
+
+        ReadOnlySpan<char> inside = _text.Slice(token.Start + 1, length - 2);
+        bool asks = StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx");
+        if (token.InQuotation)
+        {
+            return asks ? ResidueStrength.Doubtful : ResidueStrength.None;
+        }
+
+        if (!StartsWith(inside, "your"))
+        {
+            return ResidueStrength.Sure;
+        }
+
+        bool isAll = token.Start == block.Start && token.Start + length == block.End;
+        bool isByline = index > 0 && _tokens[index - 1].Start >= block.Start && FigureWords.By.Has(_tokens[index - 1]);
+        return isAll || isByline ? ResidueStrength.Sure : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block) ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    private bool SpeaksToReader(int index, int length, in OutlineBlock block)
+    {
+        int markEnd = _tokens[index].Start + length;
+        for (int i = FindFirst(index, block); i < _tokens.Length && _tokens[i].Start < block.End; i++)
+        {
+            bool isInMark = _tokens[i].Start >= _tokens[index].Start && _tokens[i].Start < markEnd;
+            if (!isInMark && PlaceholderFormWords.Reader.Has(_tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FindFirst(int index, in OutlineBlock block)
+    {
+        const int Farthest = 200;
+        int first = index;
+        while (first > 0 && first > index - Farthest && _tokens[first - 1].Start >= block.Start)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string word) => text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A variable of a letter: in small letters, a word of the sentence and no part of an address or of code.</summary>
+    private bool IsVariable(in Token token, int length, char before, char after)
+    {
+        foreach (char character in _text.Slice(token.Start, length))
+        {
+            if (char.IsUpper(character))
+            {
+                return false;
+            }
+        }
+
+        return (char.IsWhiteSpace(before) || before is '“' or '"' or '(') && (char.IsWhiteSpace(after) || after is ',' or '.' or '!' or '?' or ':' or '”' or '"' or ')');
+    }
+
+    /// <summary>Question marks in the place of a word; behind one they are only emphasis, and after an article they are spoken of.</summary>
+    private ResidueStrength JudgeQuestion(int index, int length, in OutlineBlock block)
+    {
+        ref readonly Token token = ref _tokens[index];
+        bool isFirst = index == 0 || _tokens[index - 1].Start < block.Start;
+        if (isFirst)
+        {
+            return token.Start + length == block.End && block.Shape is BlockShape.Paragraph or BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.None;
+        }
+
+        ref readonly Token before = ref _tokens[index - 1];
+        if (!token.SpaceBefore || (token.Flags & TokenFlags.LineBreakBefore) != 0 || PlaceholderFormWords.Article.Has(before))
+        {
+            return ResidueStrength.None;
+        }
+
+        if (before.Kind == TokenKind.Colon || Lists.Preposition.Has(before))
+        {
+            return ResidueStrength.Sure;
+        }
+
+        int next = index;
+        while (next < _tokens.Length && _tokens[next].Start < token.Start + length)
+        {
+            next++;
+        }
+
+        return next < _tokens.Length && _tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } follower && follower.Start < block.End ? ResidueStrength.Sure : ResidueStrength.None;
+    }
+
+    private ResidueStrength JudgeWord(int index, in OutlineBlock block, char before, char after)
+    {
+        ref readonly Token token = ref _tokens[index];
+        ReadOnlySpan<char> word = _text.Slice(token.Start, token.Length);
+        bool isMark = token.Length <= 6 && (token.Flags & TokenFlags.AllCapitals) != 0;
+        bool followsName = index > 0 && (token.Flags & TokenFlags.LineBreakBefore) == 0 && _tokens[index - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+        if (isMark && followsName)
+        {
+            return ResidueStrength.None; // Super Bowl XXX
+        }
+
+        if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || (before == '[' && after == ']' && !isMark))
+        {
+            return ResidueStrength.None; // part of a path or a name, or the text of a link
+        }
+
+        if (PlaceholderFormWords.Task.Has(token) && isMark)
+        {
+            return JudgeTask(index, block, before);
+        }
+
+        if (PlaceholderFormWords.Open.Has(token) && isMark)
+        {
+            // Tables and programmes say so of what is not settled; between names it is one.
+            return block.Shape is BlockShape.TableCell or BlockShape.ListItem or BlockShape.Heading || IsSpokenOf(index, block) || IsAmongNames(index, block) ? ResidueStrength.None : ResidueStrength.Doubtful;
+        }
+
+        if (word.StartsWith("TK".AsSpan()))
+        {
+            return token.IsPossessive || IsPossessiveMark(after) || IsAmongInitials(index, block) ? ResidueStrength.None : block.Shape == BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.Sure;
+        }
+
+        if (token.Kind == TokenKind.Number || (char.IsDigit(word[0]) && token.Length == 4))
+        {
+            // A year that is not yet known; the name of a version or a pattern for dates has other words around it.
+            bool isPattern = before is '-' || after is '-' || block.Shape is BlockShape.TableCell;
+            bool isWhole = word.EndsWith("xx".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            return isPattern ? ResidueStrength.None : isWhole ? ResidueStrength.Sure : ResidueStrength.Doubtful;
+        }
+
+        return word.SequenceEqual("xx".AsSpan()) || word.SequenceEqual("XX".AsSpan()) ? (IsSpokenOf(index, block) ? ResidueStrength.None : ResidueStrength.Sure) : ResidueStrength.Sure;
+    }
+
+    /// <summary>
+    /// <c>TODO: ask the mayor</c> is left over; <c>fixed the TODO in the parser</c>, <c>TODO for this week:</c> and a list below such
+    /// a heading speak of tasks.
+    /// </summary>
+    private ResidueStrength JudgeTask(int index, in OutlineBlock block, char before)
+    {
+        bool isFirst = index == 0 || _tokens[index - 1].Start < block.Start || (_tokens[index].Flags & TokenFlags.LineBreakBefore) != 0
+            || (_tokens[index - 1].Kind is TokenKind.Dash or TokenKind.Symbol && (_tokens[index - 1].Flags & TokenFlags.LineBreakBefore) != 0);
+        bool isLast = index + 1 >= _tokens.Length || _tokens[index + 1].Start >= block.End;
+        if (isFirst && isLast)
+        {
+            return block.Shape == BlockShape.Paragraph && _text[block.Start] is not ('*' or '_') ? ResidueStrength.Sure : ResidueStrength.None;
+        }
+
+        if (before is '[' or '(')
+        {
+            return ResidueStrength.Sure;
+        }
+
+        bool announces = _text[block.End - 1] is ':' or '*';
+        bool hasColon = !isLast && _tokens[index + 1].Kind == TokenKind.Colon;
+        if (isFirst)
+        {
+            bool hasTask = hasColon || (!isLast && _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Preposition.Has(next));
+            return hasTask && !announces && block.Shape != BlockShape.Heading ? ResidueStrength.Sure : ResidueStrength.None;
+        }
+
+        if (_text[_tokens[index].Start] == 'X')
+        {
+            return IsSpokenOf(index, block) || IsQuotationMark(before) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
+        }
+
+        return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
+    private bool IsSpokenOf(int index, in OutlineBlock block) =>
+        index > 0 && _tokens[index - 1].Start >= block.Start && PlaceholderFormWords.Owner.Has(_tokens[index - 1]);
+
+    /// <summary>Initials of people, or of others who are listed.</summary>
+    private bool IsAmongInitials(int index, in OutlineBlock block) => IsInitials(index - 2, index - 1, block) || IsInitials(index + 2, index + 1, block);
+
+    private bool IsInitials(int index, int comma, in OutlineBlock block) =>
+        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End && _tokens[comma].Kind is TokenKind.Comma or TokenKind.Symbol
+        && _tokens[index] is { Kind: TokenKind.Word, Length: 2 or 3 } initials && (initials.Flags & TokenFlags.AllCapitals) != 0;
+
+    private bool IsAmongNames(int index, in OutlineBlock block) => IsName(index - 2, index - 1, block) || IsName(index + 2, index + 1, block);
+
+    private bool IsName(int index, int comma, in OutlineBlock block) =>
+        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End && _tokens[comma].Kind == TokenKind.Comma && _tokens[index] is { Kind: TokenKind.Word, IsCapitalised: true };
+}
