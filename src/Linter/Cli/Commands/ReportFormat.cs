@@ -26,4 +26,13 @@ internal enum ReportFormat
 
     /// <summary>The JSON of reviewdog.</summary>
     ReviewDog,
+
+    /// <summary>The Code Quality report of GitLab.</summary>
+    GitLab,
+
+    /// <summary>Checkstyle's XML.</summary>
+    Checkstyle,
+
+    /// <summary>Tables for a pull request or the summary of a job.</summary>
+    Markdown,
 }
