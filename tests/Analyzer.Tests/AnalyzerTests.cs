@@ -72,7 +72,7 @@ public sealed class AnalyzerTests
             [
                 "/site/articles/a.txt(1,21): CL900 Error H-good: Cut it",
                 "/site/articles/a.txt(1,3): CL992 Warning “bad” stands here",
-                "/site/rules.json(1,49): CL001 Error A house rule has no “fnd”",
+                "/site/rules.json(1,49): CL001 Error A house rule has no “fnd”. Did you mean “find”?",
             ],
             diagnostics.Select(Describe).Order(StringComparer.Ordinal));
     }
