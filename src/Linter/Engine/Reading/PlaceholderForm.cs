@@ -163,6 +163,11 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // part of a path or a name, or the text of a link
         }
 
+        if (PlaceholderFormWords.Task.Has(token) && (token.IsPossessive || IsPossessiveMark(after)))
+        {
+            return ResidueStrength.None; // the TODO’s of the parser
+        }
+
         if (PlaceholderFormWords.Task.Has(token) && isMark)
         {
             return JudgeTask(index, block, before);
