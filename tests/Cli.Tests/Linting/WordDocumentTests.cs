@@ -6,8 +6,8 @@ namespace ContentLint.Cli.Tests.Linting;
 /// <summary>Word documents are read paragraph by paragraph and never written.</summary>
 public sealed class WordDocumentTests : CommandTest
 {
-    private const string Start = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
-    private const string End = "</w:body></w:document>";
+    private const string Opening = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
+    private const string Closing = "</w:body></w:document>";
 
     [Fact]
     public void Findings_stand_at_their_paragraph()
@@ -78,7 +78,7 @@ public sealed class WordDocumentTests : CommandTest
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             using Stream stream = zip.CreateEntry(entry, CompressionLevel.Fastest).Open();
-            stream.Write(Encoding.UTF8.GetBytes(prefix + Start + body + End));
+            stream.Write(Encoding.UTF8.GetBytes(prefix + Opening + body + Closing));
         }
 
         Write(path, bytes.ToArray());
