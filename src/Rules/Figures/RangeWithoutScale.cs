@@ -78,7 +78,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
             }
 
             var span = TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End);
-            context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' begins at {reading.Text.Between(tokens[first].Start, tokens[first + 1].End).ToString()}", "Give both ends their scale");
+            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” begins at {reading.Text.Between(tokens[first].Start, tokens[first + 1].End).ToString()}", "Give both ends their scale");
         }
     }
 

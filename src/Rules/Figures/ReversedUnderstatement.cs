@@ -46,7 +46,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
             if (first >= 0)
             {
                 var span = TextSpan.FromBounds(tokens[first].Start, tokens[i].End);
-                context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' says that it is worth nothing", "Write 'overestimate', or 'should not be underestimated'");
+                context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” says that it is worth nothing", "Write 'overestimate', or 'should not be underestimated'");
             }
         }
     }

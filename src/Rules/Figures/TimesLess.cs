@@ -45,7 +45,7 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<Token> tokens = reading.Tokens;
             var span = TextSpan.FromBounds(tokens[quantity.NumberToken].Start, tokens[quantity.EndToken].End);
-            context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' has no one meaning", "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
+            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has no one meaning", "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
         }
     }
 }
