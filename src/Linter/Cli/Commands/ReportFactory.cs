@@ -4,6 +4,7 @@ using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.GitHub;
 using ContentLint.Cli.Reporting.GitLab;
+using ContentLint.Cli.Reporting.Html;
 using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.JUnit;
 using ContentLint.Cli.Reporting.Markdown;
@@ -42,7 +43,8 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
             ReportFormat.ReviewDog => new ReviewDogReport(stream, least, help),
             ReportFormat.GitLab => new GitLabReport(stream, least, help),
             ReportFormat.Checkstyle => new CheckstyleReport(stream, least, help),
-            _ => new MarkdownReport(stream, least, help),
+            ReportFormat.Markdown => new MarkdownReport(stream, least, help),
+            _ => new HtmlReport(stream, least, help),
         };
         string name = ReportFormats.Names[(int)request.Format];
         return arguments.MaxFindings is { } limit ? new CappedReport(report, name, limit)

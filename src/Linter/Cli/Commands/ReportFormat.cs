@@ -35,4 +35,7 @@ internal enum ReportFormat
 
     /// <summary>Tables for a pull request or the summary of a job.</summary>
     Markdown,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
 }
