@@ -29,7 +29,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "Phrase says the opposite",
     "A thing is said to be impossible to underestimate.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High) { Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
