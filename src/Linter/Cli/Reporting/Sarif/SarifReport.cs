@@ -200,7 +200,7 @@ internal sealed class SarifReport : IReport
         _json.WriteStartObject("physicalLocation");
         WriteArtifact(finding.Path);
         WriteRegion("region", finding.Span, finding.Lines, GetSnippet(finding, excerpt));
-        if (excerpt is { Text.Length: > 0 } && GetSnippet(finding, excerpt) is not null)
+        if (excerpt is not null && excerpt.Text.Length > finding.Span.Length && GetSnippet(finding, excerpt) is not null)
         {
             WriteContext(finding, excerpt);
         }
@@ -293,7 +293,7 @@ internal sealed class SarifReport : IReport
     private static string? GetSnippet(Finding finding, LineExcerpt? excerpt) =>
         excerpt is not null && excerpt.Length == finding.Span.Length && excerpt.Length > 0 ? excerpt.Text.Substring(excerpt.Start, excerpt.Length) : null;
 
-    /// <summary>The line around the finding, or what was kept of it.</summary>
+    /// <summary>The line around the finding, or what was kept of it; it must be more than the finding.</summary>
     private void WriteContext(Finding finding, LineExcerpt excerpt)
     {
         LinePosition start = finding.Lines.Start;
