@@ -164,7 +164,7 @@ internal sealed class SarifReport : IReport
         WriteMessage("shortDescription", EndSentence(rule.Title));
         WriteMessage("fullDescription", EndSentence(rule.Description));
         _json.WriteStartObject("messageStrings");
-        WriteMessage(MessageId, "{0}");
+        WriteMessage(MessageId, "{0}.");
         _json.WriteEndObject();
         if (_help is not null)
         {
@@ -277,10 +277,14 @@ internal sealed class SarifReport : IReport
 
         _json.WriteStartObject("message");
         _json.WriteString("text", text.ToString());
-        _json.WriteString("id", MessageId);
-        _json.WriteStartArray("arguments");
-        _json.WriteStringValue(text.ToString());
-        _json.WriteEndArray();
+        if (text[^1] == '.')
+        {
+            _json.WriteString("id", MessageId);
+            _json.WriteStartArray("arguments");
+            _json.WriteStringValue(text.ToString(0, text.Length - 1));
+            _json.WriteEndArray();
+        }
+
         _json.WriteEndObject();
     }
 
