@@ -24,7 +24,7 @@ public sealed class AnalyzerTests
             ("/site/articles/b.txt", SourceText.From("A bad article.")));
         Assert.Equal(
             [
-                "/site/articles/a.txt(1,1): CL002 Error Rule CL991 explosive failed on articles/a.txt (InvalidOperationException: boom)",
+                "/site/articles/a.txt(1,1): CL002 Error Rule CL991 explosive failed on articles/a.txt (InvalidOperationException: boom). The other rules ran. Please report this with the article",
                 "/site/articles/a.txt(1,3): CL992 Warning “bad” stands here",
                 "/site/articles/b.txt(1,3): CL992 Warning “bad” stands here",
             ],
@@ -72,7 +72,7 @@ public sealed class AnalyzerTests
             [
                 "/site/articles/a.txt(1,21): CL900 Error H-good: Cut it",
                 "/site/articles/a.txt(1,3): CL992 Warning “bad” stands here",
-                "/site/rules.json(1,49): CL001 Error A house rule has no “fnd”",
+                "/site/rules.json(1,49): CL001 Error A house rule has no “fnd”. Did you mean “find”?",
             ],
             diagnostics.Select(Describe).Order(StringComparer.Ordinal));
     }

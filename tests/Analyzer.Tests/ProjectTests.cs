@@ -55,6 +55,14 @@ public sealed class ProjectTests : PackageTest
     }
 
     [Fact]
+    public void A_site_without_articles_is_told()
+    {
+        SiteBuild build = Site.Build();
+        Assert.Equal(0, build.ExitCode);
+        Assert.Contains("warning CL001: There are no files in the folder “articles”, so ContentLint.Analyzer lints nothing", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Globs_that_fit_nothing_are_an_error()
     {
         Site.Write("articles/a.txt", Article);

@@ -106,7 +106,8 @@ internal sealed class Site : IDisposable
                 finding.GetProperty("end").GetProperty("column").GetInt32(),
                 finding.GetProperty("rule").GetString()!,
                 finding.GetProperty("severity").GetString()!,
-                finding.GetProperty("message").GetString()!));
+                // A build has one line for both.
+                finding.GetProperty("message").GetString()! + (finding.TryGetProperty("hint", out JsonElement hint) ? ". " + hint.GetString() : string.Empty)));
         }
 
         SiteFinding.Sort(findings);

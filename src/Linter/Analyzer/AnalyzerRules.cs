@@ -60,7 +60,9 @@ internal sealed class AnalyzerRules
 
         Location location = Location.Create(path, finding.Span, finding.Lines);
         bool isHouse = finding.Rule.Family == RuleFamily.House;
-        string message = isHouse ? $"{finding.Rule.Id}: {finding.Message}" : finding.Message;
+        // A build shows the message and nothing else: what to do about it stands in it.
+        string message = finding.Hint is { } hint ? $"{finding.Message}. {hint}" : finding.Message;
+        message = isHouse ? $"{finding.Rule.Id}: {message}" : message;
         return Diagnostic.Create(_byId[isHouse ? House.Id : finding.Rule.Id], location, Convert(finding.Severity), related, null, message);
     }
 

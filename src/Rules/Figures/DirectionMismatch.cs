@@ -73,7 +73,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 : "Check the word and the order of the figures";
             context.Report(
                 tokens[change.DirectionToken].Span,
-                $"'{word}' says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
+                $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,
                 [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"), new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
         }

@@ -234,7 +234,7 @@ internal static class HeadlineRatio
             string told = reading.Text.Between(reading.Tokens[word.NumberToken].Start, reading.Tokens[word.EndToken - 1].End).ToString();
             context.Report(
                 word.SpanIn(reading.Tokens),
-                $"The headline says '{FigureText.Flatten(told)}'; from {before} to {after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)}",
+                $"The headline says “{FigureText.Flatten(told)}”; from {before} to {after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)}",
                 "Check the word and both figures",
                 [
                     new RelatedPlace(quantities[change.From].SpanIn(reading.Tokens), "the figure before the change"),

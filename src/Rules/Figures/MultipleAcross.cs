@@ -37,7 +37,7 @@ internal static class MultipleAcross
         context.Report(
             Severity.Warning,
             multiple.SpanIn(tokens),
-            $"{after} is {FigureText.FormatNumber(arithmetic.ToPoint / arithmetic.FromPoint)} times {before}; the text says '{FigureText.Quote(reading, multiple)}'",
+            $"{after} is {FigureText.FormatNumber(arithmetic.ToPoint / arithmetic.FromPoint)} times {before}; the text says “{FigureText.Quote(reading, multiple)}”",
             "Check all three figures",
             [new RelatedPlace(quantities[from].SpanIn(tokens), "the figure before the change"), new RelatedPlace(quantities[to].SpanIn(tokens), "the figure after the change")]);
     }

@@ -83,7 +83,7 @@ internal static class OutcomeCheck
         context.Report(
             Severity.Warning,
             reading.Tokens[verb].Span,
-            $"The headline says '{reading.TextOf(reading.Tokens[verb]).ToString()}'; the text says '{reading.TextOf(reading.Tokens[found]).ToString()}'",
+            $"The headline says “{reading.TextOf(reading.Tokens[verb]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
             "Check which of the two is right",
             [new RelatedPlace(reading.Tokens[found].Span, "the outcome in the text")]);
         return true;

@@ -32,7 +32,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
     "Lower end of a range has no scale",
     "A range of money has its million or billion at the upper end alone.",
     Severity.Note,
-    RulePrecision.High))
+    RulePrecision.High) { Since = "0.2" })
 {
     /// <summary>What is more than this is no mantissa of a million.</summary>
     private const double MostMantissa = 1000;
@@ -78,7 +78,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
             }
 
             var span = TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End);
-            context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' begins at {reading.Text.Between(tokens[first].Start, tokens[first + 1].End).ToString()}", "Give both ends their scale");
+            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” begins at {reading.Text.Between(tokens[first].Start, tokens[first + 1].End).ToString()}", "Give both ends their scale");
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
         }
 
         string words = FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)));
-        context.Report(dates[first].SpanIn(reading.Tokens), $"'{words}' counts from a day that the article does not give", "Add a dateline, or give the year", related);
+        context.Report(dates[first].SpanIn(reading.Tokens), $"“{words}” counts from a day that the article does not give", "Add a dateline, or give the year", related);
     }
 
     /// <summary>Whether an expression of months or years has no meaning without the day of writing.</summary>

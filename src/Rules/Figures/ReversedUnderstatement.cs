@@ -29,7 +29,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "Phrase says the opposite",
     "A thing is said to be impossible to underestimate.",
     Severity.Warning,
-    RulePrecision.High))
+    RulePrecision.High) { Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -46,7 +46,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
             if (first >= 0)
             {
                 var span = TextSpan.FromBounds(tokens[first].Start, tokens[i].End);
-                context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' says that it is worth nothing", "Write 'overestimate', or 'should not be underestimated'");
+                context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” says that it is worth nothing", "Write 'overestimate', or 'should not be underestimated'");
             }
         }
     }

@@ -30,7 +30,7 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
     "So many times less",
     "Something is said to be so many times less than another.",
     Severity.Note,
-    RulePrecision.High))
+    RulePrecision.High) { Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -45,7 +45,7 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<Token> tokens = reading.Tokens;
             var span = TextSpan.FromBounds(tokens[quantity.NumberToken].Start, tokens[quantity.EndToken].End);
-            context.Report(span, $"'{FigureText.Flatten(reading.Text.ToString(span))}' has no one meaning", "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
+            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has no one meaning", "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
         }
     }
 }

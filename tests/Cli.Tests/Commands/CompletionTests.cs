@@ -7,8 +7,12 @@ public sealed class CompletionTests : CommandTest
     [InlineData("contentlint expl", "explain")]
     [InlineData("contentlint check --fo", "--force-exclude --format")]
     [InlineData("contentlint check a.txt --format j", "json jsonl junit rdjson")]
+    [InlineData("contentlint --fo", "--force-exclude --format")]
+    [InlineData("contentlint accept CL191 art", "")]
+    [InlineData("contentlint completion z", "zsh")]
     [InlineData("contentlint check --fail-on ", "error never note warning")]
     [InlineData("contentlint check --select CL1", "CL191")]
+    [InlineData("contentlint rules speak", "speakers")]
     [InlineData("contentlint explain odd", "odd-word")]
     [InlineData("contentlint inspect --tok", "--tokens")]
     public void Words_are_completed(string line, string expected)
@@ -23,7 +27,28 @@ public sealed class CompletionTests : CommandTest
     {
         string[] offered = Run("[suggest:12]", "contentlint ").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string help = Run("--help").Output;
-        Assert.All(offered, command => Assert.Contains($"contentlint {command}", help, StringComparison.Ordinal));
+        Assert.All(offered.Where(static word => word[0] != '-' && word is not "help"), command => Assert.Contains(command is "completion" or "man" ? command : $"contentlint {command}", help, StringComparison.Ordinal));
         Assert.True(offered.Length >= 6);
+    }
+
+    /// <summary>Each script is tried in its own shell, where there is one.</summary>
+    [SkippableOnWindowsTheory]
+    [InlineData("bash", "bash -n script")]
+    [InlineData("zsh", "zsh -n script")]
+    [InlineData("fish", "fish -n script")]
+    [InlineData("powershell", "pwsh -NoProfile -File script")]
+    public void Shells_take_their_scripts(string shell, string command)
+    {
+        Write("script", Run("completion", shell).Output);
+        (int exitCode, _, string error) = Shell($"command -v {command.Split(' ')[0]} > /dev/null || exit 0; {command}");
+        Assert.Equal((0, string.Empty), (exitCode, error));
+    }
+
+    [SkippableOnWindowsFact]
+    public void Bash_completes()
+    {
+        Write("script", Run("completion", "bash").Output);
+        (_, string output, _) = Shell($"contentlint() {{ {Command} \"$@\"; }}; . ./script; COMP_LINE='contentlint expl'; COMP_POINT=16; _contentlint; echo \"${{COMPREPLY[@]}}\"");
+        Assert.Equal("explain\n", output);
     }
 }

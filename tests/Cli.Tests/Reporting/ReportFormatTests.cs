@@ -57,7 +57,7 @@ public sealed class ReportFormatTests : CommandTest
         foreach (string name in ReportFormats.Names)
         {
             bool shown = Run("a.txt", "--format", name).Output.Contains("stands here", StringComparison.Ordinal);
-            Assert.Equal(name is "sarif" or "json" or "jsonl" or "rdjson", shown);
+            Assert.Equal(name is "sarif" or "json" or "jsonl" or "rdjson" or "gitlab" or "checkstyle", shown);
         }
     }
 
@@ -185,8 +185,27 @@ public sealed class ReportFormatTests : CommandTest
         "github" => Annotation.Matches(report).Select(ReadMatch),
         "html" => ReadHtmlPlaces(report),
         "concise" => ConciseLine.Matches(report).Select(ReadMatch),
+        "gitlab" => JsonDocument.Parse(report).RootElement.EnumerateArray().Select(static issue =>
+            $"{issue.GetProperty("location").GetProperty("path").GetString()} {issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()} {issue.GetProperty("check_name").GetString()![..5]}"),
+        "checkstyle" => XDocument.Parse(report).Descendants("error").Where(static error => error.Attribute("source")!.Value is not "contentlint.input").Select(static error =>
+            $"{error.Parent!.Attribute("name")!.Value} {error.Attribute("line")!.Value} {error.Attribute("source")!.Value["contentlint.".Length..]}"),
+        "markdown" => ReadMarkdownPlaces(report),
         _ => ReadConsolePlaces(report),
     });
+
+    private static IEnumerable<string> ReadMarkdownPlaces(string report)
+    {
+        string path = string.Empty;
+        foreach (string line in report.Split('\n'))
+        {
+            path = line.StartsWith("**", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(line.Trim('*')) : path;
+            string[] cells = line.Split(" | ");
+            if (cells.Length == 4 && cells[0] is ['|', ' ', >= '0' and <= '9', ..])
+            {
+                yield return $"{path} {cells[0][2..].Split(':')[0]} {cells[3][..5]}";
+            }
+        }
+    }
 
     private static string ReadMatch(Match match) => $"{match.Groups["path"].Value} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
 

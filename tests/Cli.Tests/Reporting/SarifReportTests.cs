@@ -219,7 +219,7 @@ public sealed class SarifReportTests : CommandTest
         using JsonDocument document = JsonDocument.Parse(output.ToArray());
         JsonElement result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal(100, result.GetProperty("relatedLocations").GetArrayLength());
-        Assert.Equal("There are many. 40 more places are not listed.", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal("There are many. See [one of many places](1), [one of many places](2), [one of many places](3), [one of many places](4), [one of many places](5) and 135 more.", result.GetProperty("message").GetProperty("text").GetString());
     }
 
     [Fact]

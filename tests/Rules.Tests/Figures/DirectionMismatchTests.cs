@@ -28,7 +28,7 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
 
     [Fact]
     public void The_message_gives_word_and_figures() =>
-        VerifyMessage("Rents [|fell|] to $940 from $910.", "'fell' says down, but from $910 to $940 is up");
+        VerifyMessage("Rents [|fell|] to $940 from $910.", "“fell” says down, but from $910 to $940 is up");
 
     [Theory]
     [InlineData("The room holds between [|30 and 20|] guests.")]

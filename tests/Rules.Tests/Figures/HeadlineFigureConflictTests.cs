@@ -71,7 +71,7 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [Fact]
     public void The_message_of_a_ratio_word_gives_the_change() => VerifyMessage(
         "Herd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n",
-        "The headline says 'doubles'; from 60 to 90 is a rise of 50%");
+        "The headline says “doubles”; from 60 to 90 is a rise of 50%");
 
     [Fact]
     public void The_message_gives_both() => VerifyMessage(

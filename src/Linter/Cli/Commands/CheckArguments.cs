@@ -229,7 +229,7 @@ internal sealed record CheckArguments
         {
             foreach (string name in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                rules.Add(HouseRule.IsNamed(name) ? HouseRule.CreateReference(name) : book.Get(name));
+                rules.AddRange(HouseRule.IsNamed(name) ? [HouseRule.CreateReference(name)] : book.GetAll(name));
             }
         }
 
@@ -239,9 +239,10 @@ internal sealed record CheckArguments
     private static List<RuleDescriptor> ParseIgnored(string[] values, RuleBook book)
     {
         List<RuleDescriptor> rules = ParseRules(values, book);
+        bool isFamily = rules.Count > 1 && rules.TrueForAll(static rule => rule.Family == RuleFamily.Engine);
         foreach (RuleDescriptor rule in rules)
         {
-            if (!RuleBook.IsConfigurable(rule))
+            if (!RuleBook.IsConfigurable(rule) || isFamily)
             {
                 throw new UsageException($"{rule.Id} {rule.Name} cannot be ignored: it says that something was not checked");
             }

@@ -30,17 +30,20 @@ internal sealed class CheckCommand
     private readonly RuleBook _book;
     private readonly ReportFactory _factory;
     private readonly RunSummary _summary;
+    private readonly bool _isFirstLook;
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
     private string _root = string.Empty;
+    private string? _firstFound; // as accept takes it
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
     {
         _arguments = arguments;
         _environment = environment;
         _book = book;
-        _summary = new RunSummary { CountsRules = arguments.Statistics };
         _factory = new ReportFactory(arguments, environment, book);
+        _isFirstLook = !arguments.Quiet && Array.Exists(arguments.Reports, _factory.IsFirstLook);
+        _summary = new RunSummary { CountsRules = arguments.Statistics || _isFirstLook };
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
@@ -126,7 +129,8 @@ internal sealed class CheckCommand
         }
 
         _summary.Elapsed = _environment.Elapsed;
-        if (_arguments.Statistics)
+        bool isMuch = _isFirstLook && _reports.Exists(static report => report is CappedReport { LeftOut: > 0 });
+        if (_arguments.Statistics || isMuch)
         {
             _environment.Error.Write(StatisticsTable.Format(_summary));
         }
@@ -134,6 +138,11 @@ internal sealed class CheckCommand
         if (!_arguments.Quiet)
         {
             _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes, GetErrorWidth()) + "\n");
+        }
+
+        if (_isFirstLook)
+        {
+            _environment.Error.Write(NextSteps.Format(_summary, _firstFound, string.Join(' ', _arguments.Paths), isMuch));
         }
 
         return GetExitCode();
@@ -237,6 +246,12 @@ internal sealed class CheckCommand
         }
 
         AnnounceTrouble(result);
+        if (_firstFound is null && result.Findings.FirstOrDefault(static finding => finding.Suppression is null && finding.Severity >= Severity.Warning && finding.Rule.Family != RuleFamily.Engine) is { } found)
+        {
+            LinePosition start = found.Lines.Start;
+            _firstFound = string.Create(CultureInfo.InvariantCulture, $"{found.Rule.Id} {TerminalText.Clean(result.DisplayPath)}:{start.Line + 1}:{start.Character + 1}");
+        }
+
         _summary.Add(result);
         if (result.Fixes.Diff is { } diff)
         {
@@ -423,7 +438,7 @@ internal sealed class CheckCommand
         foreach (ReportRequest request in _arguments.Reports)
         {
             Severity least = _factory.GetLeast(request);
-            if (request.Format == ReportFormat.Console && (leastExcerpt is null || least < leastExcerpt))
+            if (request.Format is ReportFormat.Console or ReportFormat.Sarif && (leastExcerpt is null || least < leastExcerpt))
             {
                 leastExcerpt = least;
             }

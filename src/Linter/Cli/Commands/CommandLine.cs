@@ -11,6 +11,15 @@ namespace ContentLint.Cli.Commands;
 /// </summary>
 internal sealed class CommandLine
 {
+    /// <summary>What options with fixed values take.</summary>
+    private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
+    {
+        ["--fail-on"] = CheckArguments.FailNames,
+        ["--severity"] = CheckArguments.SeverityNames,
+        ["--color"] = CheckArguments.ColorNames,
+        ["--format"] = ReportFormats.Names,
+    };
+
     private readonly ParseResult _result;
 
     private CommandLine(ParseResult result) => _result = result;
@@ -27,6 +36,19 @@ internal sealed class CommandLine
 
         ParseResult result = command.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         RejectUnknownOptions(command, result, arguments);
+        foreach (OptionResult option in result.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (option.Option.Arity.MinimumNumberOfValues > option.Tokens.Count)
+            {
+                throw new UsageException($"{option.Option.Name} takes {(Values.GetValueOrDefault(option.Option.Name) is { } values ? string.Join(", ", values) : "a value")}");
+            }
+        }
+
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            throw new UsageException($"“{result.UnmatchedTokens[0]}” means nothing here", $"contentlint {command.Name} --help says what does");
+        }
+
         foreach (ParseError error in result.Errors)
         {
             throw new UsageException(Describe(error.Message));

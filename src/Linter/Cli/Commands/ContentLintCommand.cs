@@ -10,7 +10,7 @@ internal static class ContentLintCommand
 {
     public const string ProgramName = "contentlint";
 
-    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline", "map", "reduce", "lsp"];
+    private static readonly string[] Names = [.. HelpText.Commands.Select(static own => own.Command), "help", "version"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -77,7 +77,7 @@ internal static class ContentLintCommand
             }
         }
 
-        if (args[0] is "--version")
+        if (args is ["--version", ..] || (args is ["version"] && !Path.Exists(Path.GetFullPath("version", environment.WorkingDirectory))))
         {
             Print(environment, $"contentlint {ProductVersion.Get()}\n");
             return ExitCode.Clean;
@@ -97,6 +97,8 @@ internal static class ContentLintCommand
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
             "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "completion" => Completion.PrintScript(args.AsSpan(1).ToArray(), environment),
+            "man" => ManualCommand.Run(args.AsSpan(1).ToArray(), environment),
             "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "map" => MapCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "reduce" => ReduceCommand.Run(args.AsSpan(1).ToArray(), environment, book),
@@ -108,7 +110,7 @@ internal static class ContentLintCommand
 
     private static int PrintHelp(ReadOnlySpan<string> args, CommandEnvironment environment)
     {
-        Print(environment, args is ["check", ..] ? HelpText.Check : HelpText.Overview);
+        Print(environment, HelpText.Get(args.IsEmpty ? null : args[0]));
         return ExitCode.Clean;
     }
 

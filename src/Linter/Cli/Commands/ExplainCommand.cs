@@ -18,7 +18,7 @@ internal static class ExplainCommand
         string[] given = line.Get(names);
         if (given.Length == 0)
         {
-            throw new UsageException("explain needs the id or name of a rule", "contentlint rules lists them");
+            throw new UsageException("explain needs a rule or a family", "contentlint rules lists them");
         }
 
         if (line.Get(config) is not null || Array.Exists(given, HouseRule.IsNamed))
@@ -29,7 +29,7 @@ internal static class ExplainCommand
         var rules = new List<RuleDescriptor>();
         foreach (string name in given)
         {
-            rules.Add(book.Get(name));
+            rules.AddRange(book.GetAll(name));
         }
 
         // Nobody reads lines of 200 columns with ease.

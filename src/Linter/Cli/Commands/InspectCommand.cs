@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Inspection;
 using ContentLint.Cli.Run;
 using ContentLint.Documents;
@@ -43,10 +44,10 @@ internal static class InspectCommand
         try
         {
             using FileBytes bytes = path is "-" ? ReadInput(environment) : FileBytes.Read(Path.GetFullPath(path, environment.WorkingDirectory));
-            ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
+            ArticleText text = WordDocument.IsNamed(path) ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
             return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-" && new SiteFolders().AreTemplates(Path.GetFullPath(path, environment.WorkingDirectory), text)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new UsageException($"{path} cannot be read: {(exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : FileErrors.Describe(exception))}");
         }

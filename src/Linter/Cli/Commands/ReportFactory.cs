@@ -1,10 +1,13 @@
 using ContentLint.Cli.Reporting;
+using ContentLint.Cli.Reporting.Checkstyle;
 using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.GitHub;
+using ContentLint.Cli.Reporting.GitLab;
 using ContentLint.Cli.Reporting.Html;
 using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.JUnit;
+using ContentLint.Cli.Reporting.Markdown;
 using ContentLint.Cli.Reporting.ReviewDog;
 using ContentLint.Cli.Reporting.Sarif;
 using ContentLint.Cli.Run;
@@ -16,6 +19,12 @@ namespace ContentLint.Cli.Commands;
 /// <summary>Makes the reports of a run.</summary>
 internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
 {
+    /// <summary>Findings that are a screen or two.</summary>
+    private const int MostOnScreen = 12;
+
+    /// <summary>As many as these are shown all the same.</summary>
+    private const int FewestForCap = 50;
+
     /// <param name="request">What is asked for.</param>
     /// <param name="stream">Where it goes.</param>
     /// <param name="help">Where the pages of the rules are; null if nowhere.</param>
@@ -31,11 +40,21 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
             ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
             ReportFormat.GitHub => new GitHubReport(stream, least, help),
             ReportFormat.JUnit => new JUnitReport(stream, least, help),
-            ReportFormat.Html => new HtmlReport(stream, least, help),
-            _ => new ReviewDogReport(stream, least, help),
+            ReportFormat.ReviewDog => new ReviewDogReport(stream, least, help),
+            ReportFormat.GitLab => new GitLabReport(stream, least, help),
+            ReportFormat.Checkstyle => new CheckstyleReport(stream, least, help),
+            ReportFormat.Markdown => new MarkdownReport(stream, least, help),
+            _ => new HtmlReport(stream, least, help),
         };
-        return arguments.MaxFindings is { } limit ? new CappedReport(report, ReportFormats.Names[(int)request.Format], limit) : report;
+        string name = ReportFormats.Names[(int)request.Format];
+        return arguments.MaxFindings is { } limit ? new CappedReport(report, name, limit)
+            : IsFirstLook(request) ? new CappedReport(report, name, MostOnScreen, FewestForCap)
+            : report;
     }
+
+    /// <summary>Whether somebody looks at the report as it comes: then thousands of lines help nobody. Pipes and files get all.</summary>
+    public bool IsFirstLook(ReportRequest request) =>
+        request is { Format: ReportFormat.Console, File: null } && environment.IsOutputTerminal && arguments.MaxFindings is null && arguments.Fixes is null;
 
     public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
 

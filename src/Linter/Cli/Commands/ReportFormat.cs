@@ -27,6 +27,15 @@ internal enum ReportFormat
     /// <summary>The JSON of reviewdog.</summary>
     ReviewDog,
 
+    /// <summary>The Code Quality report of GitLab.</summary>
+    GitLab,
+
+    /// <summary>Checkstyle's XML.</summary>
+    Checkstyle,
+
+    /// <summary>Tables for a pull request or the summary of a job.</summary>
+    Markdown,
+
     /// <summary>A page for a browser.</summary>
     Html,
 }

@@ -19,34 +19,38 @@ internal static class RulesCommand
 {
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
+        var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
         var test = new Flag("--test");
         var config = new Option<string>("--config");
-        CommandLine line = CommandLine.Parse(new Command("rules") { test, config }, args);
+        CommandLine line = CommandLine.Parse(new Command("rules") { names, test, config }, args);
         var project = ProjectFiles.Open(environment, book, line.Get(config), baseline: null);
         HouseRuleSet? house = project.FindHouseRules(environment.WorkingDirectory);
+        string[] given = line.Get(names);
         if (line.Has(test))
         {
-            return Test(house, project, environment);
+            return given.Length == 0 ? Test(house, project, environment) : throw new UsageException("rules --test runs the examples of all house rules", "leave out the names");
         }
 
-        Print(environment, book);
+        Print(environment, given.Length == 0 ? book.Descriptors : [.. given.SelectMany(book.GetAll).Distinct()]);
         return WarnOfMistakes(project, environment) > 0 ? ExitCode.Trouble : ExitCode.Clean;
     }
 
-    private static void Print(CommandEnvironment environment, RuleBook book)
+    private static void Print(CommandEnvironment environment, IReadOnlyList<RuleDescriptor> rules)
     {
-        int width = 0;
-        int idWidth = 5;
-        foreach (RuleDescriptor rule in book.Descriptors)
-        {
-            width = Math.Max(width, rule.Name.Length);
-            idWidth = Math.Max(idWidth, rule.Id.Length);
-        }
-
+        int width = rules.Max(static rule => rule.Name.Length);
+        int idWidth = Math.Max(5, rules.Max(static rule => rule.Id.Length));
         var table = new StringBuilder();
         AppendRow(table, idWidth, width, "id", "name", "severity", "fix", "what it reports");
-        foreach (RuleDescriptor rule in book.Descriptors)
+        RuleFamily? last = null;
+        foreach (RuleDescriptor rule in rules)
         {
+            if (rule.Family != last)
+            {
+                last = rule.Family;
+                string number = rule.Family == RuleFamily.House ? string.Empty : $" ({rule.Id[..3]})";
+                table.Append('\n').Append(RuleFamilyName.Format(rule.Family)).Append(number).Append(": ").Append(RuleFamilyName.Describe(rule.Family)).Append('\n');
+            }
+
             string fix = rule.Fix switch
             {
                 FixSafety.Safe => "safe",

@@ -226,6 +226,13 @@ internal static class ConfigurationSchema
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartObject("properties");
+        foreach (RuleFamily family in rules.Select(static rule => rule.Family).Where(static family => family != RuleFamily.House).Distinct())
+        {
+            json.WriteStartObject(RuleFamilyName.Format(family));
+            WriteReference(json, "severity");
+            json.WriteEndObject();
+        }
+
         foreach (RuleDescriptor rule in rules)
         {
             json.WriteStartObject(rule.Name);

@@ -35,6 +35,10 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         {
             return Fail(file, $"it cannot be read: {FileErrors.Describe(exception)}");
         }
+        catch (InvalidDataException exception)
+        {
+            return Fail(file, $"it is no Word document that can be read: {exception.Message}");
+        }
 #pragma warning disable CA1031 // whatever one article brings about, the others are linted
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -83,7 +87,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
         }
 
-        ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
+        bool isWord = WordDocument.IsNamed(file.DisplayPath);
+        ArticleText? text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
             return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
@@ -102,7 +107,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         FactCollector? facts = comparesArticles ? new FactCollector() : null;
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: fixer is not null);
+        IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, isWord ? WordDocument.Place(found) : found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);

@@ -76,11 +76,14 @@ internal sealed class ProjectFiles
         try
         {
             using FileBytes bytes = FileBytes.Read(fullPath);
-            ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
+            bool isWord = WordDocument.IsNamed(path);
+            ArticleText text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
+                : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
             string copy = text.ToString();
-            return (file, copy, file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().AreTemplates(fullPath, text))));
+            IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().AreTemplates(fullPath, text)));
+            return (file, copy, isWord ? WordDocument.Place(findings) : findings);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new UsageException($"{path} cannot be read: {FileErrors.Describe(exception)}");
         }

@@ -9,10 +9,16 @@ namespace ContentLint.Cli.Reporting;
 /// <param name="inner">The report.</param>
 /// <param name="format">What kind it is, for the remark.</param>
 /// <param name="limit">How many findings it may show.</param>
-internal sealed class CappedReport(IReport inner, string format, int limit) : IReport
+/// <param name="onlyAbove">As many as these it shows all the same; 0 for none.</param>
+internal sealed class CappedReport(IReport inner, string format, int limit, int onlyAbove = 0) : IReport
 {
     private readonly List<FileResult> _files = [];
-    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(limit);
+    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(Math.Max(limit, onlyAbove));
+    private int _leftOut;
+
+
+    /// <summary>How many findings were not shown; known at the end.</summary>
+    public int LeftOut => _leftOut;
 
     public Severity Least => inner.Least;
 
@@ -22,9 +28,9 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
     {
         get
         {
-            string? own = _kept.LeftOut == 0
-                ? null
-                : string.Create(CultureInfo.InvariantCulture, $"the {format} report shows the gravest {limit:N0} of {limit + _kept.LeftOut:N0} findings (--max-findings)");
+            string? own = _leftOut == 0 ? null
+                : onlyAbove > 0 ? string.Create(CultureInfo.InvariantCulture, $"shown are the gravest {limit:N0} of {limit + _leftOut:N0} findings; all: --max-findings {limit + _leftOut}, or a pipe")
+                : string.Create(CultureInfo.InvariantCulture, $"the {format} report shows the gravest {limit:N0} of {limit + _leftOut:N0} findings (--max-findings)");
             return own is null || inner.Remark is null ? own ?? inner.Remark : own + "\ncontentlint: " + inner.Remark;
         }
     }
@@ -47,6 +53,12 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
 
     public void End(RunSummary summary, int leftOut)
     {
+        if (_kept.LeftOut > 0)
+        {
+            _kept.CutTo(limit);
+        }
+
+        _leftOut = _kept.LeftOut;
         List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> kept = _kept.InOrder();
         int next = 0;
         for (int i = 0; i < _files.Count; i++)
@@ -64,6 +76,6 @@ internal sealed class CappedReport(IReport inner, string format, int limit) : IR
                 [.. own.ConvertAll(static item => item.Columns)]));
         }
 
-        inner.End(summary, leftOut + _kept.LeftOut);
+        inner.End(summary, leftOut + _leftOut);
     }
 }

@@ -74,6 +74,19 @@ internal sealed class RuleBook
     public RuleDescriptor Get(string idOrName) => Find(idOrName)
         ?? throw new UsageException($"there is no rule “{idOrName}”", NearestRule(idOrName));
 
+    /// <summary>The rule of this id or name, or the rules of a family.</summary>
+    /// <exception cref="UsageException">There is neither; the message names the nearest.</exception>
+    public IReadOnlyList<RuleDescriptor> GetAll(string name)
+    {
+        if (RuleFamilyName.Find(name) is not { } family)
+        {
+            return [Get(name)];
+        }
+
+        RuleDescriptor[] rules = Array.FindAll(_descriptors, rule => rule.Family == family);
+        return rules.Length > 0 ? rules : throw new UsageException($"there are no rules “{name}” here", "house rules stand under “house” in rules.json, and options name them one by one");
+    }
+
     /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
     public string GetPage(RuleDescriptor rule)
     {
@@ -106,6 +119,7 @@ internal sealed class RuleBook
             names.Add(rule.Id);
         }
 
+        names.AddRange(RuleFamilyName.All);
         if (NearestName.Find(given, names) is { } nearest)
         {
             return $"did you mean “{nearest}”?";

@@ -20,6 +20,7 @@ public sealed partial class ConfigurationReader
     private readonly IReadOnlyList<RuleDescriptor> _rules;
     private readonly MistakeList _mistakes;
     private readonly ConfigurationLayer _layer;
+    private Placed<string>? _since;
     private readonly ConfigurationSource _source;
     private readonly bool _isHouseFile;
 
@@ -126,11 +127,35 @@ public sealed partial class ConfigurationReader
 
             // Anything after the closing brace makes the reader throw.
             reader.Read();
+            LeaveOutLaterRules();
         }
         catch (JsonException exception)
         {
             // What was read up to the broken place stays in force.
             _mistakes.Add(exception);
+        }
+    }
+
+    /// <summary>A newer command reports no more than the version that the file asks for.</summary>
+    private void LeaveOutLaterRules()
+    {
+        if (_since is not { } since)
+        {
+            return;
+        }
+
+        if (!Version.TryParse(since.Value, out Version? version))
+        {
+            _mistakes.Add(since.Place, $"“{since.Value}” is no version", "Write two or three numbers: 0.1");
+            return;
+        }
+
+        foreach (RuleDescriptor rule in _rules)
+        {
+            if (Version.Parse(rule.Since) > version && !_layer.Scope.Rules.ContainsKey(rule.Id))
+            {
+                _layer.Scope.Rules.Add(rule.Id, new RuleChange { Severity = new Placed<Severity?>(Severity.None, since.Place) });
+            }
         }
     }
 
@@ -198,6 +223,9 @@ public sealed partial class ConfigurationReader
                 break;
             case "overrides":
                 ReadOverrides(ref reader);
+                break;
+            case "since":
+                _since = ReadText(ref reader, key);
                 break;
             case "helpBaseUri":
                 ReadHelpAddress(ref reader);
@@ -448,15 +476,22 @@ public sealed partial class ConfigurationReader
             return;
         }
 
+        var families = new List<(RuleFamily Family, RuleChange Change)>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             TextSpan place = _mistakes.At(ref reader);
             string key = reader.GetString()!;
             reader.Read();
             RuleDescriptor? rule = HouseRule.IsNamed(key) ? NameHouseRule(key, place) : Find(_rules, key);
+            if (rule is null && reader.TokenType == JsonTokenType.String && RuleFamilyName.Find(key) is { } family and not RuleFamily.House)
+            {
+                families.Add((family, new RuleChange { Severity = ReadSeverity(ref reader) }));
+                continue;
+            }
+
             if (rule is null)
             {
-                _mistakes.Add(place, $"There is no rule “{key}”", Suggest(key, NamesOf(_rules)));
+                _mistakes.Add(place, $"There is no rule “{key}”", RuleFamilyName.Find(key) is null ? Suggest(key, NamesOf(_rules)) : "A family takes a severity alone, and house rules are named one by one");
                 reader.Skip();
                 continue;
             }
@@ -469,6 +504,18 @@ public sealed partial class ConfigurationReader
             }
 
             changes.Add(rule.Id, change);
+        }
+
+        // Later families win, and what is said of a rule itself wins over all of them.
+        for (int i = families.Count - 1; i >= 0; i--)
+        {
+            foreach (RuleDescriptor rule in _rules)
+            {
+                if (rule.Family == families[i].Family && !changes.ContainsKey(rule.Id))
+                {
+                    changes.Add(rule.Id, families[i].Change);
+                }
+            }
         }
     }
 

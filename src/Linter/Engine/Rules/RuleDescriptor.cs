@@ -17,6 +17,9 @@ public sealed record RuleDescriptor(
     Severity Severity,
     RulePrecision Precision)
 {
+    /// <summary>The first version that has the rule: a configuration may ask for the rules of an earlier one.</summary>
+    public string Since { get; init; } = "0.1";
+
     /// <summary>What <c>rules.json</c> can set.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 

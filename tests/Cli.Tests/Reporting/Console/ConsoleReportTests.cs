@@ -122,7 +122,7 @@ public sealed class ConsoleReportTests : CommandTest
     }
 
     [Theory]
-    [InlineData(true, "\r1 of 3 files\u001b[K\r\u001b[K1 error in 3 articles (1.5 s)\n")]
+    [InlineData(true, "\r1 of 3 files\u001b[K\r\u001b[K1 error in 3 articles (1.5 s)\nRight as it is? contentlint accept CL191 b.txt:1:9 --reason WHY\n")]
     [InlineData(false, "1 error in 3 articles (1.5 s)\n")]
     public void A_long_run_shows_how_far_it_is_on_a_terminal(bool terminal, string expected)
     {

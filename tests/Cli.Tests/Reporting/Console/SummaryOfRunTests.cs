@@ -27,7 +27,8 @@ public sealed class SummaryOfRunTests : CommandTest
         foreach (int width in new[] { 40, 80, 120 })
         {
             Width = width;
-            Assert.All(Run("a.txt").Error.Split('\n'), line => Assert.True(line.Length <= width, line));
+            // A command line is to be copied, and stays whole.
+            Assert.All(Run("a.txt").Error.Split('\n').Where(static line => !line.StartsWith("Right as it is?", StringComparison.Ordinal)), line => Assert.True(line.Length <= width, line));
         }
     }
 

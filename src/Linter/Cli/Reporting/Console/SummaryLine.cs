@@ -51,6 +51,16 @@ internal static class SummaryLine
         return wrapped.ToString();
     }
 
+    /// <summary>What was found in how many articles, without the time it took and what there is to do.</summary>
+    public static string Describe(RunSummary summary)
+    {
+        var line = new StringBuilder();
+        AppendLevels(line, summary.Errors, summary.Warnings, summary.Notes);
+        line.Append(summary.Total == 0 ? "No findings" : string.Empty).Append(" in ").Append(Quantity(summary.Files, "article"));
+        AppendAside(line, summary.Suppressed, "accepted");
+        return line.ToString();
+    }
+
     private static void AppendHidden(StringBuilder line, RunSummary summary, Severity? shown, FixMode? fixes)
     {
         if (shown is null && fixes is { ShowsOnly: true } && summary.Total > 0)

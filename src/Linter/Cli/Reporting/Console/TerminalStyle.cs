@@ -21,9 +21,9 @@ internal readonly struct TerminalStyle(bool enabled, bool links = false)
 
     public string Of(Severity severity) => !enabled ? string.Empty : severity switch
     {
-        // Red, orange and blue of a brightness that reads on a dark ground and on a light one; plain yellow does not.
-        Severity.Error => "\e[1;38;5;160m",
-        Severity.Warning => "\e[38;5;166m",
-        _ => "\e[38;5;31m",
+        // Those of the 256 colours that have a contrast of 4.5 and more on black and on white alike: there are seven of them.
+        Severity.Error => "\e[1;38;5;131m",
+        Severity.Warning => "\e[38;5;98m",
+        _ => "\e[38;5;29m",
     };
 }

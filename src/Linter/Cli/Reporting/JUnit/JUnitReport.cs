@@ -70,7 +70,7 @@ internal sealed class JUnitReport : IReport
                 BeginSuite(problem.Path, tests: 1, failures: 0, errors: 1);
                 BeginTest(problem.Path, "the file can be read");
                 _xml.WriteStartElement("error");
-                _xml.WriteAttributeString("message", Clean(problem.Message));
+                _xml.WriteAttributeString("message", XmlText.Clean(problem.Message));
                 _xml.WriteEndElement();
                 _xml.WriteEndElement();
                 _xml.WriteEndElement();
@@ -96,11 +96,11 @@ internal sealed class JUnitReport : IReport
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}");
         BeginTest(finding.Path, $"{finding.Rule.Id} {finding.Rule.Name} {place}");
-        _xml.WriteAttributeString("file", Clean(finding.Path));
+        _xml.WriteAttributeString("file", XmlText.Clean(finding.Path));
         _xml.WriteAttributeString("line", (finding.Lines.Start.Line + 1).ToString(CultureInfo.InvariantCulture));
         _xml.WriteStartElement("failure");
         _xml.WriteAttributeString("type", SeverityName.Format(finding.Severity));
-        _xml.WriteAttributeString("message", Clean(finding.Message));
+        _xml.WriteAttributeString("message", XmlText.Clean(finding.Message));
         var text = new StringBuilder();
         text.Append(finding.Path).Append(':').Append(place).Append(": ").Append(finding.Message);
         foreach (RelatedFinding related in finding.Related)
@@ -118,7 +118,7 @@ internal sealed class JUnitReport : IReport
             text.Append("\npage: ").Append(_help.Get(finding.Rule));
         }
 
-        _xml.WriteString(Clean(text.ToString()));
+        _xml.WriteString(XmlText.Clean(text.ToString()));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
@@ -126,7 +126,7 @@ internal sealed class JUnitReport : IReport
     private void BeginSuite(string name, int tests, int failures, int errors)
     {
         _xml.WriteStartElement("testsuite");
-        _xml.WriteAttributeString("name", Clean(name));
+        _xml.WriteAttributeString("name", XmlText.Clean(name));
         _xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
         _xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
         _xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
@@ -135,20 +135,7 @@ internal sealed class JUnitReport : IReport
     private void BeginTest(string path, string name)
     {
         _xml.WriteStartElement("testcase");
-        _xml.WriteAttributeString("classname", Clean(path));
-        _xml.WriteAttributeString("name", Clean(name));
-    }
-
-    /// <summary>XML has no way to write most control characters and halves of surrogate pairs.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            bool isLegal = rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF));
-            clean.Append(isLegal ? rune.ToString() : "\uFFFD");
-        }
-
-        return clean.ToString();
+        _xml.WriteAttributeString("classname", XmlText.Clean(path));
+        _xml.WriteAttributeString("name", XmlText.Clean(name));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentLint.Cli.Results;
 using ContentLint.Findings;
 
 namespace ContentLint.Cli.Reporting.Sarif;
@@ -14,6 +15,9 @@ internal static class SarifLimits
 
     /// <summary>Locations that are kept of a result.</summary>
     public const int RelatedLocations = 100;
+
+    /// <summary>Places that a message links to; more make no sentence.</summary>
+    public const int LinkedPlaces = 5;
 
     /// <summary>Bytes of a report when it is compressed, with some room for the sender.</summary>
     public const long CompressedBytes = 9_500_000;
@@ -32,12 +36,12 @@ internal static class SarifLimits
     }
 
     /// <summary>Whether the report, roughly and at the most, may be too large even when it is compressed.</summary>
-    public static bool MayBeTooLarge(List<Finding> findings)
+    public static bool MayBeTooLarge(List<(Finding Finding, LineExcerpt? Excerpt)> findings)
     {
         long bytes = 0;
-        foreach (Finding finding in findings)
+        foreach ((Finding finding, LineExcerpt? excerpt) in findings)
         {
-            bytes += 1500 + (3L * (finding.Message.Length + (finding.Hint?.Length ?? 0) + (2 * finding.Path.Length)))
+            bytes += 2500 + (3L * ((2 * finding.Message.Length) + (3 * (finding.Hint?.Length ?? 0)) + (2 * finding.Path.Length) + (2 * (excerpt?.Text.Length ?? 0))))
                 + (Math.Min(finding.Related.Count, RelatedLocations) * (900L + (3 * finding.Path.Length)));
         }
 

@@ -28,6 +28,9 @@ internal sealed class SarifReport : IReport
     /// <summary>A name, not an address: the format wants some address of the tool, and there is none to give that would answer.</summary>
     private const string ProductName = "urn:contentlint";
 
+    /// <summary>Each finding has words of its own: the one message of a rule is its only argument.</summary>
+    private const string MessageId = "finding";
+
     /// <summary>Written so far and not yet on the stream; keeps memory flat on long runs.</summary>
     private const int FlushAt = 64 * 1024;
 
@@ -35,7 +38,7 @@ internal sealed class SarifReport : IReport
     private readonly Utf8JsonWriter _json;
     private readonly RuleBook _book;
     private readonly HelpAddress? _help;
-    private readonly GravestItems<Finding> _findings = new(SarifLimits.Results);
+    private readonly GravestItems<(Finding Finding, LineExcerpt? Excerpt)> _findings = new(SarifLimits.Results);
 
     public SarifReport(Stream output, Severity least, RuleBook book, HelpAddress? help)
     {
@@ -60,18 +63,19 @@ internal sealed class SarifReport : IReport
 
     public void Write(FileResult result)
     {
-        foreach (Finding finding in result.Findings)
+        for (int i = 0; i < result.Findings.Count; i++)
         {
+            Finding finding = result.Findings[i];
             if (Shows(finding))
             {
-                _findings.Add(GravestItems.Rank(finding), finding);
+                _findings.Add(GravestItems.Rank(finding), (finding, result.GetExcerpt(i)?.Place));
             }
         }
     }
 
     public void End(RunSummary summary, int leftOut)
     {
-        List<Finding> findings = _findings.InOrder();
+        List<(Finding Finding, LineExcerpt? Excerpt)> findings = _findings.InOrder();
         if (SarifLimits.MayBeTooLarge(findings))
         {
             for (long size = Measure(findings, summary); size > SarifLimits.CompressedBytes; size = Measure(findings, summary))
@@ -87,7 +91,7 @@ internal sealed class SarifReport : IReport
     }
 
     /// <summary>How large the report is when it is compressed for GitHub.</summary>
-    private long Measure(List<Finding> findings, RunSummary summary)
+    private long Measure(List<(Finding Finding, LineExcerpt? Excerpt)> findings, RunSummary summary)
     {
         using var counter = new CountingStream();
         using (var zip = new GZipStream(counter, CompressionLevel.Optimal, leaveOpen: true))
@@ -98,7 +102,7 @@ internal sealed class SarifReport : IReport
         return counter.Length;
     }
 
-    private void Write(Stream stream, List<Finding> findings, RunSummary summary, int leftOut)
+    private void Write(Stream stream, List<(Finding Finding, LineExcerpt? Excerpt)> findings, RunSummary summary, int leftOut)
     {
         _json.Reset(stream);
         _json.WriteStartObject();
@@ -114,9 +118,9 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("results");
-        foreach (Finding finding in findings)
+        foreach ((Finding finding, LineExcerpt? excerpt) in findings)
         {
-            WriteResult(finding);
+            WriteResult(finding, excerpt);
             if (_json.BytesPending > FlushAt)
             {
                 _json.Flush();
@@ -159,6 +163,9 @@ internal sealed class SarifReport : IReport
         _json.WriteString("name", PascalCase(rule.Name));
         WriteMessage("shortDescription", EndSentence(rule.Title));
         WriteMessage("fullDescription", EndSentence(rule.Description));
+        _json.WriteStartObject("messageStrings");
+        WriteMessage(MessageId, "{0}.");
+        _json.WriteEndObject();
         if (_help is not null)
         {
             _json.WriteString("helpUri", _help.Get(rule));
@@ -173,7 +180,7 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
         _json.WriteStartObject("properties");
         _json.WriteStartArray("tags");
-        _json.WriteStringValue(FamilyTag(rule.Family));
+        _json.WriteStringValue(RuleFamilyName.Format(rule.Family));
         _json.WriteEndArray();
         _json.WriteString("precision", Precision(rule.Precision));
         _json.WriteString("problem.severity", ProblemSeverity(rule.Severity));
@@ -181,19 +188,24 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
     }
 
-    private void WriteResult(Finding finding)
+    private void WriteResult(Finding finding, LineExcerpt? excerpt)
     {
         _json.WriteStartObject();
         _json.WriteString("ruleId", finding.Rule.Id);
         _json.WriteNumber("ruleIndex", _book.IndexOf(finding.Rule));
         _json.WriteString("level", Level(finding.Severity));
-        int unlisted = finding.Related.Count - SarifLimits.RelatedLocations;
-        WriteMessage("message", unlisted > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{EndSentence(finding.Message)} {unlisted:N0} more places are not listed.")
-            : EndSentence(finding.Message));
+        WriteResultMessage(finding);
         _json.WriteStartArray("locations");
         _json.WriteStartObject();
-        WritePlace(finding.Path, finding.Span, finding.Lines);
+        _json.WriteStartObject("physicalLocation");
+        WriteArtifact(finding.Path);
+        WriteRegion("region", finding.Span, finding.Lines, GetSnippet(finding, excerpt));
+        if (excerpt is not null && excerpt.Text.Length > finding.Span.Length && GetSnippet(finding, excerpt) is not null)
+        {
+            WriteContext(finding, excerpt);
+        }
+
+        _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WriteEndArray();
         if (finding.Related.Count > 0)
@@ -243,6 +255,55 @@ internal sealed class SarifReport : IReport
         }
 
         _json.WriteEndObject();
+    }
+
+    /// <summary>
+    /// GitHub shows the message and nothing else: it holds what to do too, and other places as links to <c>relatedLocations</c>.
+    /// </summary>
+    private void WriteResultMessage(Finding finding)
+    {
+        var text = new StringBuilder(EndSentence(WithoutLinks(finding.Message)));
+        for (int i = 0; i < Math.Min(finding.Related.Count, SarifLimits.LinkedPlaces); i++)
+        {
+            text.Append(i == 0 ? " See [" : ", [").Append(EscapeLink(finding.Related[i].Message)).Append(CultureInfo.InvariantCulture, $"]({i + 1})");
+        }
+
+        int unlisted = finding.Related.Count - SarifLimits.LinkedPlaces;
+        text.Append(finding.Related.Count == 0 ? string.Empty : unlisted > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {unlisted:N0} more.") : ".");
+        if (finding.Hint is { } hint)
+        {
+            text.Append(' ').Append(EndSentence(WithoutLinks(hint)));
+        }
+
+        _json.WriteStartObject("message");
+        _json.WriteString("text", text.ToString());
+        if (text[^1] == '.')
+        {
+            _json.WriteString("id", MessageId);
+            _json.WriteStartArray("arguments");
+            _json.WriteStringValue(text.ToString(0, text.Length - 1));
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Words in brackets before an address in brackets would be a link.</summary>
+    private static string WithoutLinks(string text) => text.Contains("](", StringComparison.Ordinal) ? EscapeLink(text) : text;
+
+    private static string EscapeLink(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+
+    /// <summary>The words of the finding; null if only a part of them was kept.</summary>
+    private static string? GetSnippet(Finding finding, LineExcerpt? excerpt) =>
+        excerpt is not null && excerpt.Length == finding.Span.Length && excerpt.Length > 0 ? excerpt.Text.Substring(excerpt.Start, excerpt.Length) : null;
+
+    /// <summary>The line around the finding, or what was kept of it; it must be more than the finding.</summary>
+    private void WriteContext(Finding finding, LineExcerpt excerpt)
+    {
+        LinePosition start = finding.Lines.Start;
+        int first = start.Character - excerpt.Start;
+        var lines = new LinePositionSpan(new LinePosition(start.Line, first), new LinePosition(start.Line, first + excerpt.Text.Length));
+        WriteRegion("contextRegion", new TextSpan(finding.Span.Start - excerpt.Start, excerpt.Text.Length), lines, excerpt.Text);
     }
 
     private void WriteResultProperties(Finding finding)
@@ -306,7 +367,7 @@ internal sealed class SarifReport : IReport
         _json.WriteEndObject();
     }
 
-    private void WriteRegion(string name, TextSpan span, LinePositionSpan lines)
+    private void WriteRegion(string name, TextSpan span, LinePositionSpan lines, string? snippet = null)
     {
         _json.WriteStartObject(name);
         _json.WriteNumber("startLine", lines.Start.Line + 1);
@@ -315,6 +376,11 @@ internal sealed class SarifReport : IReport
         _json.WriteNumber("endColumn", lines.End.Character + 1);
         _json.WriteNumber("charOffset", span.Start);
         _json.WriteNumber("charLength", span.Length);
+        if (snippet is not null)
+        {
+            WriteText("snippet", snippet);
+        }
+
         _json.WriteEndObject();
     }
 
@@ -401,9 +467,7 @@ internal sealed class SarifReport : IReport
     private void WriteMessage(string name, string text)
     {
         _json.WriteStartObject(name);
-        // Words in brackets before an address in brackets would be a link; a message links nothing.
-        bool isLink = text.Contains("](", StringComparison.Ordinal);
-        _json.WriteString("text", isLink ? text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text);
+        _json.WriteString("text", WithoutLinks(text));
         _json.WriteEndObject();
     }
 
@@ -464,17 +528,5 @@ internal sealed class SarifReport : IReport
         RulePrecision.High => "high",
         RulePrecision.Medium => "medium",
         _ => "low",
-    };
-
-    private static string FamilyTag(RuleFamily family) => family switch
-    {
-        RuleFamily.Engine => "engine",
-        RuleFamily.Attribution => "attribution",
-        RuleFamily.Speakers => "speakers",
-        RuleFamily.Figures => "figures",
-        RuleFamily.Residue => "residue",
-        RuleFamily.Structure => "structure",
-        RuleFamily.House => "house",
-        _ => "style",
     };
 }

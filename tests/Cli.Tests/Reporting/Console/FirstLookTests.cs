@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace ContentLint.Cli.Tests.Reporting.Console;
+
+/// <summary>The first report of an old folder: on a terminal a screen or two, a table, and what to do; a pipe gets all.</summary>
+public sealed class FirstLookTests : CommandTest
+{
+    [Fact]
+    public void Much_is_capped_on_a_terminal()
+    {
+        WriteMany(60);
+        IsTerminal = true;
+        CommandResult result = Run(".");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(12, result.Output.Split("CL191").Length - 1);
+        Assert.Contains("contentlint: shown are the gravest 12 of 60 findings; all: --max-findings 60, or a pipe\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("CL191 bad-word", result.Error, StringComparison.Ordinal);
+        Assert.Contains("  1. Turn off what you do not want: \"rules\": { \"bad-word\": \"off\" }", result.Error, StringComparison.Ordinal);
+        Assert.Contains("  2. Accept what is there, and see only what is new: contentlint check . --update-baseline\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("  3. See one rule at a time: contentlint check . --select CL191\n", result.Error, StringComparison.Ordinal);
+        Assert.True((result.Output + result.Error).Split('\n').Length < 100);
+    }
+
+    [Fact]
+    public void A_pipe_gets_all()
+    {
+        WriteMany(60);
+        CommandResult result = Run(".");
+        Assert.Equal(60, result.Output.Split("CL191").Length - 1);
+        Assert.DoesNotContain("next", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--max-findings", "40", 40)]
+    [InlineData("--format", "concise", 60)]
+    public void Who_asks_for_it_gets_what_was_asked_for(string option, string value, int expected)
+    {
+        WriteMany(60);
+        IsTerminal = true;
+        Assert.Equal(expected, Run(".", option, value).Output.Split("CL191").Length - 1);
+    }
+
+    [Fact]
+    public void Little_is_shown_and_may_be_accepted()
+    {
+        WriteMany(2);
+        IsTerminal = true;
+        CommandResult result = Run(".");
+        Assert.Equal(2, result.Output.Split("CL191").Length - 1);
+        Assert.EndsWith("Right as it is? contentlint accept CL191 a.txt:1:10 --reason WHY\n", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Right", Run(".", "-q").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The contrast of each colour on white and on black, as the guidelines for web content reckon it.</summary>
+    [Fact]
+    public void Colours_are_read_on_any_ground()
+    {
+        Write("a.txt", "This is bad, odd and small.");
+        IsTerminal = true;
+        string output = Run("a.txt", "--severity", "note").Output;
+        string[] colours = [.. output.Split("38;5;")[1..].Select(static rest => rest[..rest.IndexOf('m', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
+        Assert.Equal(3, colours.Length);
+        foreach (string colour in colours)
+        {
+            int index = int.Parse(colour, CultureInfo.InvariantCulture) - 16;
+            double luminance = (0.2126 * Linear(index / 36)) + (0.7152 * Linear(index / 6 % 6)) + (0.0722 * Linear(index % 6));
+            Assert.True(1.05 / (luminance + 0.05) >= 4.5 && (luminance + 0.05) / 0.05 >= 4.5, colour);
+        }
+    }
+
+    private static double Linear(int level)
+    {
+        double value = (level == 0 ? 0 : 55 + (40 * level)) / 255.0;
+        return value <= 0.03928 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private void WriteMany(int count) => Write("a.txt", string.Concat(Enumerable.Range(0, count).Select(static _ => "This was bad.\n\n")));
+}
