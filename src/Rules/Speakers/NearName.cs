@@ -38,7 +38,7 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks) || (!speaks && IsDerived(name, reading.Text.AsSpan(near)))))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks) || (!speaks && IsDerived(name, reading.Text.AsSpan(near), reading.Mentions[other].IsFullPerson))))
         {
             return false;
         }
@@ -137,16 +137,23 @@ internal static class NearName
     }
 
     /// <summary>An adjective or another form that is made of the introduced name: <c>a Swifty view</c>, <c>fünf Hochschulen</c>.</summary>
-    private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced)
+    private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced, bool person) =>
+        IsOtherForm(introduced, name) || (!person && (IsOtherForm(name, introduced) || IsInE(name, introduced) || IsInE(introduced, name))) || IsAdjective(name, introduced);
+
+    private static bool IsOtherForm(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
-        if (name.Length > introduced.Length && name.StartsWith(introduced, StringComparison.OrdinalIgnoreCase))
+        if (longer.Length <= shorter.Length || !longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase))
         {
-            string ending = name.Slice(introduced.Length).ToString();
-            return Array.IndexOf(OtherEndings, ending) >= 0 || (ending is "n" && introduced[introduced.Length - 1] == 'e');
+            return false;
         }
 
-        return IsAdjective(name, introduced);
+        string ending = longer.Slice(shorter.Length).ToString();
+        return Array.IndexOf(OtherEndings, ending) >= 0 || (ending is "n" && shorter[shorter.Length - 1] == 'e');
     }
+
+    /// <summary>The plural of a noun in German: <c>Projekt</c>, <c>Projekte</c>.</summary>
+    private static bool IsInE(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer) =>
+        longer.Length == shorter.Length + 1 && longer[longer.Length - 1] == 'e' && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Two forms of one word: <c>Epimetheus</c> and <c>Epimethean</c> have the stem, and the second the ending of an adjective.</summary>
     private static bool IsAdjective(ReadOnlySpan<char> name, ReadOnlySpan<char> other)

@@ -81,7 +81,9 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             }
 
             Mention full = reading.Mentions[introduction.Mention];
-            if (full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
+            // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
+            bool bare = full.Parts == 1 && full.Title == NameTitle.None;
+            if (bare || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
             {
                 continue;
             }

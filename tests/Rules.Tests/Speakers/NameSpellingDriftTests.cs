@@ -48,6 +48,8 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Ida Bolognus came. They took a Bolognian view.")]
     [InlineData("Ida Hochschule came. Five Hochschulen take part.")] // plurals of other languages
     [InlineData("Ida Quarren came. The Quarreny road is new.")]
+    [InlineData("The word is new: das Projekt, a plan, came. They call them Projekte here.")]
+    [InlineData("The word is new: die Sachen, a plan, came. They call it Sache here.")]
     public void Another_kind_of_word_is_no_slip(string text) => VerifySilent(Lead + text);
 
     [Fact]

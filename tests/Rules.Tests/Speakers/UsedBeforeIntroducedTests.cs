@@ -60,4 +60,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [Fact]
     public void A_standfirst_is_read_with_the_headline() =>
         Assert.Empty(Find("---\ntitle: The lift is late\ndescription: Keller said that the lift is late.\n---\n\nThe town had to wait for a week.\n\nNina Keller, the harbour master, walks up the hill now.\n", "a.md"));
+
+    [Fact]
+    public void Why_a_name_is_short_may_be_said_later() =>
+        VerifySilent("The lift stood still for a week. “It is good,” Cindy said.\n\nFew in the valley laughed. The Post is using only Cindy’s first name because of the shame that comes with it.");
 }
