@@ -143,7 +143,8 @@ public sealed class SiteMarkupTests
     {
         const string Letter = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nThe ferry stopped, the board said.\n\nIt sails on Friday, Mara Hess said.\n\nNobody was hurt.\n\n-----BEGIN PGP SIGNATURE-----\nVersion: 2\n\niQCVAwUBM\n-----END PGP SIGNATURE-----\n";
         using ArticleReading reading = Read.Text(Letter, ArticleFormat.PlainText);
-        Assert.Equal(["Hash", "hurt"], new[] { reading.Tokens[0], reading.Tokens[^2] }.Select(token => reading.Text.ToString(token.Span)));
+        Assert.Equal("Hash", reading.Text.ToString(reading.Tokens[0].Span));
+        Assert.Equal("hurt", reading.Text.ToString(reading.Tokens[^2].Span));
         using ArticleReading text = Read.Text("The line\n\n-----\n\nThe board said -----BEGIN and stopped.\n", ArticleFormat.PlainText);
         Assert.DoesNotContain(text.Blocks.ToArray(), block => block.Zone == Zone.Markup);
     }
