@@ -27,6 +27,9 @@ public sealed class DataFormTests
     [InlineData("robots.txt", "User-agent: *\nDisallow: /pier/?do=share\nAllow: /\n\nSitemap: https://pier.example/sitemap.xml\n", "directives for robots")]
     [InlineData("robots.txt", "# The pier\nUser-agent: tide\nDisallow:\n", "directives for robots")]
     [InlineData("a.txt", "2026-03-01 10:00:01 gate opened\n2026-03-01 10:00:02 lamp went on\n2026-03-01 10:05:00 gate shut\n2026-03-01 11:00:00 gate opened\n2026-03-01 12:00:00 tide read\n", "a log")]
+    [InlineData("a.txt", "pier/a.png:     picture, 170 x 10\npier/b.png:     picture, 20 x 10\npier/c.png:     picture, 17 x 10\npier/d.png:     picture, 1 x 10\npier/e.png:     picture, 7 x 1\npier/f.png:     picture, 70 x 1\npier/g.png:     picture, 7 x 11\npier/h.png:     picture, 7 x 12\npier/i.png:     picture, 7 x 13\npier/j.png:     picture, 7 x 14\n", "a table")]
+    [InlineData("a.txt", "gate | open\nlamp | on\ntide | low\ngate | shut\nlamp | off\ntide | high\ngate | open\nlamp | on\ntide | low\nend | x\n", "a table")]
+    [InlineData("a.txt", "Thanks to\n\nMara Hess <m@a.example>\nTom Kell <t@a.example>\nAna Brook <a@a.example>\nIda Lund <i@a.example>\nLou Marsh <l@a.example>\nSue Quay <s@a.example>\nJo Dale <j@a.example>\nKit Hull <k@a.example>\nRay Moor <r@a.example>\nEve Cole <e@a.example>\n", "a list of names")]
     [InlineData("a.txt", "# pier.example\n7c1f09b2-51aa-4d0e-9a3e-77b1d2c0f4aa\n", "a list of words or codes")]
     [InlineData("a.txt", "gate-site-check=a81b7c2290f3\n", "a list of words or codes")]
     [InlineData("a.html", "{% extends \"base.html\" %}\n{% block body %}\n<h1>{{ page.title }}</h1>\n{% for boat in boats %}<p>{{ boat.name }}</p>{% endfor %}\n{% endblock %}\n", "a template of pages")]
@@ -52,6 +55,8 @@ public sealed class DataFormTests
     [InlineData("a.txt", "The < of it\n\n" + Prose)]
     [InlineData("a.txt", Prose + "Disallow: that is what the harbour board said.\n")]
     [InlineData("a.txt", "10:00 The ferry stopped, the harbour board said.\n\n" + Prose)]
+    [InlineData("a.txt", "The table\n\n" + Prose + "gate | open\nlamp | on\n")]
+    [InlineData("a.txt", Prose + "Write to Mara Hess, m@a.example.\n")]
     [InlineData("a.txt", "Fog\non\nthe\nsea\n")] // a poem
     [InlineData("a.txt", "https://pier.example/2026/ferry-stops-1234\n")]
     [InlineData("a.html", "<h1>{{ page.title }}</h1>\n<p>The ferry to the island stopped on Monday after a storm broke its ramp, the harbour board said, and the next boat will sail on Friday.</p>\n{% include share.html %}\n<p>Mara Hess, who runs the ferry with two pilots and a clerk, said that nobody was hurt when the ramp fell into the water at noon.</p>\n")]

@@ -148,17 +148,17 @@ internal static class HelpText
         """;
 
     private const string Map = """
-        contentlint map [PATH]...       what a machine finds in its share of the articles, and what the others need of them
+        contentlint map PATH...         what a machine finds in its share of the articles, and what the others need of them
 
           Lines with a key before each, for sort and contentlint reduce: docs/scale.md shows it.
-          Without a path, articles come as JSON lines on standard input.
+          With - the articles come as JSON lines on standard input.
           --config FILE                 use this rules.json
           --select RULES, --ignore RULES, --jobs N   as in check
 
         """;
 
     private const string Reduce = """
-        contentlint reduce [FILE]       what all machines found, from the sorted lines of contentlint map
+        contentlint reduce              what all machines found, from the sorted lines of map on standard input
 
           contentlint map articles | LC_ALL=C sort | contentlint reduce
 

@@ -50,6 +50,8 @@ internal ref struct DataFormReader
     private int _singles;
     private int _coded;
     private int _stamped;
+    private int _columned;
+    private int _addresses;
     private bool _inArmour;
     private bool _hasToken;
     private ReadOnlySpan<char> _last;
@@ -290,9 +292,19 @@ internal ref struct DataFormReader
             return "markup or a program";
         }
 
-        if (_lines >= FewestLines && _stamped * 3 >= _lines * 2)
+        if (_lines >= FewestLines && _stamped * 3 >= _lines * 2 && _sentences * 4 <= _lines)
         {
             return "a log";
+        }
+
+        if (_lines >= FewestLines * 2 && _columned * 3 >= _lines * 2 && _sentences * 10 <= _lines)
+        {
+            return "a table";
+        }
+
+        if (_lines >= FewestLines * 2 && _addresses * 10 >= _lines * 6 && _sentences * 10 <= _lines)
+        {
+            return "a list of names";
         }
 
         return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
@@ -325,6 +337,8 @@ internal ref struct DataFormReader
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;
+        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || line.IndexOf('|') > 0 ? 1 : 0;
+        _addresses += words <= 8 && line.IndexOf('@') > 0 ? 1 : 0;
         bool isSentence = words >= 6 && line[line.Length - 1] is '.' or '!' or '?' or '”' or '’' or '"' or ',';
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
         char last = line[line.Length - 1];

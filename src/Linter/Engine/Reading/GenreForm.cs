@@ -32,6 +32,9 @@ internal ref struct GenreForm
     /// <summary>No report has so much code.</summary>
     private const int MuchCode = 3;
 
+    /// <summary>Code is what such a text is about.</summary>
+    private const int Technical = 12;
+
     /// <summary>Labels of facts, not of people.</summary>
     private static readonly string[] FactLabels =
         ["when", "where", "what", "who", "why", "how", "date", "dates", "time", "times", "place", "location", "venue", "cost", "price", "tickets", "admission", "note", "notes", "tip", "tips", "warning", "update", "correction", "source", "sources", "photo", "credit", "contact", "email", "phone", "example", "summary", "result", "results", "register", "serves", "difficulty", "link", "links", "more", "read more", "related", "tags", "author", "title", "pros", "cons", "problem", "solution", "fix", "impact", "severity", "affected", "reported by", "credits"];
@@ -308,7 +311,7 @@ internal ref struct GenreForm
 
         if (_code >= MuchCode)
         {
-            return voice.IsToReader ? Genre.HowTo : Genre.Page;
+            return voice.IsToReader || _code >= Technical ? Genre.HowTo : Genre.Page;
         }
 
         if (voice.IsPersonal)
