@@ -413,4 +413,15 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         Assert.NotEmpty(Find($"{Story}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n{line}\n"));
         Assert.DoesNotContain(Find($"{Story}\nThe town waits for it.\n\n{line}\n\nThe board has set a hundred places aside for those who come by boat, the clerk of the board said in May.\n\nThe town waits.\n"), finding => finding.Severity >= Severity.Warning && finding.Span.Start > Story.Length);
     }
+
+    /// <summary>What may be a line of code is never deleted unseen.</summary>
+    [Theory]
+    [InlineData("\tprint x")]
+    [InlineData("print email")]
+    [InlineData("  Share this article")]
+    public void Leaves_indented_and_small_lines_to_the_editor(string line)
+    {
+        string text = Story + "\n" + line + "\n\nThe ferry left at noon with forty people on board, as it does on every day of the year.\n";
+        VerifyFix(FixSafety.Safe, text, text);
+    }
 }

@@ -25,6 +25,10 @@ public static class ArticleCheck
 
     private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "def ", "var ", "const ", "let ", "function ", "return ", "if (", "for (", "\\begin{", "\\end{", "use ", "my $", "$", "@"];
 
+    private static readonly string[] Heads = ["def ", "class ", "if ", "for ", "while ", "else:", "elif ", "try:", "except"];
+
+    private static readonly string[] Statements = ["return", "yield ", "print", "raise ", "pass", "self.", "for ", "if ", "while ", "end", "puts ", "require "];
+
     private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "content-signal:"];
 
     private static readonly string[] LicenceWords = ["permission is hereby granted", "without warrant", "licensor", "redistribution and use", "this license", "public domain", "terms and conditions for use", "font software", "hereby granted", "creative commons corporation"];
@@ -102,7 +106,8 @@ public static class ArticleCheck
         while (!text.IsEmpty && lines < MostLines)
         {
             int end = text.IndexOfAny('\n', '\r');
-            ReadOnlySpan<char> line = (end < 0 ? text : text.Slice(0, end)).Trim();
+            ReadOnlySpan<char> source = end < 0 ? text : text.Slice(0, end);
+            ReadOnlySpan<char> line = source.Trim();
             text = end < 0 ? default : text.Slice(end + 1);
             if (line.IsEmpty)
             {
@@ -116,7 +121,7 @@ public static class ArticleCheck
             directives += StartsWithAny(line, Directives) ? 1 : 0;
             words += line.IndexOf(' ') < 0 && !line.SequenceEqual(last) ? 1 : 0;
             last = line;
-            code += isPlain && IsCode(line) ? 1 : 0;
+            code += isPlain && (IsCode(line) || IsStatement(source, line)) ? 1 : 0;
         }
 
         return armoured * 2 > lines ? "a key or certificate"
@@ -135,6 +140,16 @@ public static class ArticleCheck
         bool isTemplate = text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0;
         bool hasText = text.IndexOf("<p>".AsSpan()) >= 0 || text.IndexOf("<p ".AsSpan()) >= 0 || text.IndexOf("<h1".AsSpan()) >= 0 || text.IndexOf("<h2".AsSpan()) >= 0;
         return isTemplate || (!hasText && text.IndexOf("<a ".AsSpan()) >= 0);
+    }
+
+    /// <summary>Indented, and an assignment, a call or the head of a block: languages that part statements by lines.</summary>
+    private static bool IsStatement(ReadOnlySpan<char> source, ReadOnlySpan<char> line)
+    {
+        bool isIndented = source[0] is ' ' or '\t';
+        bool isName = char.IsLetter(line[0]) || line[0] == '_';
+        bool isAssigned = line.IndexOf(" = ".AsSpan()) is > 0 and < 40 and int equals && line.Slice(0, equals).IndexOf(' ') < 0;
+        bool isHead = line[line.Length - 1] == ':' && (isIndented || StartsWithAny(line, Heads));
+        return isName && (isAssigned || isHead || (isIndented && StartsWithAny(line, Statements)));
     }
 
     private static bool HasSentence(ArticleReading reading)
