@@ -204,9 +204,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Fact]
     public void Says_what_holds_for_the_line_itself()
     {
-        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” speaks as a web page does and reads like a newsletter or app prompt");
+        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” addresses the reader of a web page, as a newsletter or app prompt does");
         Assert.Equal(
-            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline without a text, among lines of the web page"],
+            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline with no text below it, among lines of the web page"],
             Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message),
             StringComparer.Ordinal);
     }

@@ -147,6 +147,7 @@ internal sealed class BaselineFile
             Findings = findings,
             Excerpts = needs.CutExcerpts(_text, lines, findings),
             Columns = needs.CountColumns(_text, lines, findings),
+            Text = needs.Keep(_text, findings),
         };
     }
 

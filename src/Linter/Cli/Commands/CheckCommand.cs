@@ -272,7 +272,7 @@ internal sealed class CheckCommand
 
     private void Announce(FileProblem problem)
     {
-        if (problem.IsTrouble || !_arguments.Quiet)
+        if (problem.IsTrouble || !(_arguments.Quiet || problem.IsOnlyCounted))
         {
             Tell($"{problem.DisplayPath}: {problem.Message}");
         }
@@ -407,6 +407,6 @@ internal sealed class CheckCommand
             byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return new ReportNeeds(leastExcerpt, byteColumns);
+        return new ReportNeeds(leastExcerpt, byteColumns, Text: _arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 }

@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;
