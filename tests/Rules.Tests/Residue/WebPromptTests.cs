@@ -424,4 +424,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         string text = Story + "\n" + line + "\n\nThe ferry left at noon with forty people on board, as it does on every day of the year.\n";
         VerifyFix(FixSafety.Safe, text, text);
     }
+
+    [Theory]
+    [InlineData("Enjoying this story? Share it with your friends", "a sharing prompt")]
+    [InlineData("Join the discussion, and read what readers say in the comments", "a comment prompt")]
+    public void Names_the_kind_by_what_it_asks_for(string line, string kind) =>
+        Assert.Contains(kind, Assert.Single(Find(Story + Story + line + "\n" + Story)).Message, StringComparison.Ordinal);
 }
