@@ -40,11 +40,10 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     MendsCharacters = true,
 })
 {
+    private static readonly string[] Shaping = ["p", "b", "i", "em", "strong", "u", "a", "font", "sup", "sub", "blockquote"];
+
     /// <summary>From so many pieces of markup on, a file is no text with slips.</summary>
     private const int ManyTags = 30;
-
-    /// <summary>Tags that come in pairs and shape the words between them.</summary>
-    private static readonly HashSet<string> ShapingTags = new(StringComparer.OrdinalIgnoreCase) { "p", "b", "i", "em", "strong", "u", "a", "font", "sup", "sub", "blockquote" };
 
     /// <summary>So many lost characters have one cause.</summary>
     private const int ManyLost = 3;
@@ -172,14 +171,46 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<char> tag = reading.Text.AsSpan(span);
         int nameEnd = tag.Slice(1).IndexOfAny(" />".AsSpan()) + 1;
-        string name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1).ToString() : "";
-        bool shapes = ShapingTags.Contains(name);
+        ReadOnlySpan<char> name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1) : default;
         ReadOnlySpan<char> rest = reading.Text.Between(span.End, block.End);
-        int close = shapes ? rest.IndexOf(("</" + name + ">").AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
-        if (string.Equals(name, "br", StringComparison.OrdinalIgnoreCase) || (close > 0 && rest.Slice(0, close).Trim("….".AsSpan()).Length > 0))
+        int close = Shapes(name) ? FindEnd(rest, name) : -1;
+        bool isBreak = name.Equals("br".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (isBreak || (close > 0 && !rest.Slice(0, close).Trim("….".AsSpan()).IsEmpty))
         {
             context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” is a tag that readers will see", "Write the tag itself, if it is to shape the text");
         }
+    }
+
+    /// <summary>Whether an element shapes text.</summary>
+    private static bool Shapes(ReadOnlySpan<char> name)
+    {
+        foreach (string shaping in Shaping)
+        {
+            if (name.Equals(shaping.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The place of the tag that ends an element; -1 if there is none.</summary>
+    private static int FindEnd(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    {
+        for (int at = text.IndexOf("</".AsSpan()); at >= 0;)
+        {
+            ReadOnlySpan<char> tag = text.Slice(at + 2);
+            if (tag.Length > name.Length && tag[name.Length] == '>' && tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return at;
+            }
+
+            int next = tag.IndexOf("</".AsSpan());
+            at = next < 0 ? -1 : at + 2 + next;
+        }
+
+        return -1;
     }
 
     /// <summary>An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly read.</summary>

@@ -26,8 +26,16 @@ internal static class ResidueFix
         }
 
         // The header over a byline or biography stands for the lines below it, which may be kept.
-        bool isSafe = residue.IsExact && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading, index);
+        bool isSafe = residue.IsExact && StandsAsText(reading, residue) && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading, index);
         return Deletion.OfLines(reading, residue.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
+    }
+
+    /// <summary>A line that is indented or begins in lower case may be one of code that nobody marked.</summary>
+    private static bool StandsAsText(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        bool isIndented = residue.Start > 0 && text[residue.Start - 1] is ' ' or '\t';
+        return !isIndented && !char.IsLower(text[residue.Start]);
     }
 
     private static bool SpeaksForOthers(ArticleReading reading, int index)

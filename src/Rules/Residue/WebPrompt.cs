@@ -78,12 +78,12 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <summary>What holds for the line itself.</summary>
     private static string Explain(ResidueEvidence evidence, string kind) => evidence switch
     {
-        ResidueEvidence.Neighbours => $"reads like {kind}, and the line beside it is the page's",
-        ResidueEvidence.Place => $"reads like {kind}, and stands outside the text of the article",
-        ResidueEvidence.Repetition => $"reads like {kind}, and comes again and again",
-        ResidueEvidence.Label => "is a label or headline without a text, among lines of the web page",
+        ResidueEvidence.Neighbours => $"reads like {kind}, and stands beside a line of the web page",
+        ResidueEvidence.Place => $"reads like {kind}, and stands before or after the text of the article",
+        ResidueEvidence.Repetition => $"reads like {kind}, and stands in the file several times",
+        ResidueEvidence.Label => "is a label or headline with no text below it, among lines of the web page",
         ResidueEvidence.Script => "is in another script than the article, and stands outside its text",
-        _ => $"speaks as a web page does and reads like {kind}",
+        _ => $"addresses the reader of a web page, as {kind} does",
     };
 
     private static string? Describe(ResidueCategory category) => category switch

@@ -8,6 +8,7 @@ public sealed class DataFormTests : CommandTest
     [InlineData("page.txt", "<!DOCTYPE html>\n<html><body><p>The harbour reopened on Friday.</p></body></html>\n", "markup or a program")]
     [InlineData("tide.txt", "#!/usr/bin/python\nprint('tide')\n", "markup or a program")]
     [InlineData("tide.txt", "int tide(int day) {\n  int height = day * 2;\n  if (height > 3) {\n    return 3;\n  }\n  return height;\n}\n", "markup or a program")]
+    [InlineData("tide.txt", "from harbour import tide\n\nclass Quay:\n\tdef rise(self, day):\n\t\tself.day = day\n\t\tfor x in tide(day):\n\t\t\tprint x\n", "markup or a program")]
     [InlineData("key.txt", "-----BEGIN HARBOUR KEY-----\nabcdef\nghijkl\nmnopqr\n-----END HARBOUR KEY-----\n", "a key or certificate")]
     [InlineData("robots.txt", "User-agent: *\nDisallow: /quay\nSitemap: https://harbour.example/map\n", "directives for robots")]
     [InlineData("LICENSE.md", "# Harbour License\n\nPermission is hereby granted to whoever reads this license, without warranties of any kind.\n", "a licence")]

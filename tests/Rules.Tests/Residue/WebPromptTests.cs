@@ -204,9 +204,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Fact]
     public void Says_what_holds_for_the_line_itself()
     {
-        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” speaks as a web page does and reads like a newsletter or app prompt");
+        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” addresses the reader of a web page, as a newsletter or app prompt does");
         Assert.Equal(
-            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline without a text, among lines of the web page"],
+            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline with no text below it, among lines of the web page"],
             Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message),
             StringComparer.Ordinal);
     }
@@ -413,4 +413,21 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         Assert.NotEmpty(Find($"{Story}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n{line}\n"));
         Assert.DoesNotContain(Find($"{Story}\nThe town waits for it.\n\n{line}\n\nThe board has set a hundred places aside for those who come by boat, the clerk of the board said in May.\n\nThe town waits.\n"), finding => finding.Severity >= Severity.Warning && finding.Span.Start > Story.Length);
     }
+
+    /// <summary>What may be a line of code is never deleted unseen.</summary>
+    [Theory]
+    [InlineData("\tprint x")]
+    [InlineData("print email")]
+    [InlineData("  Share this article")]
+    public void Leaves_indented_and_small_lines_to_the_editor(string line)
+    {
+        string text = Story + "\n" + line + "\n\nThe ferry left at noon with forty people on board, as it does on every day of the year.\n";
+        VerifyFix(FixSafety.Safe, text, text);
+    }
+
+    [Theory]
+    [InlineData("Enjoying this story? Share it with your friends", "a sharing prompt")]
+    [InlineData("Join the discussion, and read what readers say in the comments", "a comment prompt")]
+    public void Names_the_kind_by_what_it_asks_for(string line, string kind) =>
+        Assert.Contains(kind, Assert.Single(Find(Story + Story + line + "\n" + Story)).Message, StringComparison.Ordinal);
 }

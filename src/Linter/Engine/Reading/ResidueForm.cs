@@ -108,6 +108,8 @@ internal static class ResidueForm
         private bool _startsWithQuestion;
         private bool _startsWithPage;
         private bool _isNow;
+        private bool _shares;
+        private bool _comments;
 
         public void Collect(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line)
         {
@@ -152,6 +154,8 @@ internal static class ResidueForm
                 _asksForUs |= demanded && (word & (PageWord.Reader | PageWord.Owner)) == PageWord.Reader;
                 _points |= (word & PageWord.Pointer) != 0;
                 _isNow |= ResidueFormWords.Now.Has(token);
+                _shares |= ResidueFormWords.Sharing.Has(token);
+                _comments |= ResidueFormWords.Commenting.Has(token);
                 demanded = (word & PageWord.Verb) != 0 && begins;
 
                 // Please, never and the like stand before the verb.
@@ -229,6 +233,7 @@ internal static class ResidueForm
             return Titles >= 2 || _parts > 0 || (colon && line.Words <= 3) || (_endsInPreposition && line.Words <= 3) || capitals || (_others == 0 && _idle > 0);
         }
 
-        public readonly ResidueCategory Category => _requests > 0 || _devices > 0 ? ResidueCategory.Newsletter : _networks > 0 ? ResidueCategory.Share : ResidueCategory.Navigation;
+        public readonly ResidueCategory Category =>
+            _requests > 0 || _devices > 0 ? ResidueCategory.Newsletter : _networks > 0 || _shares ? ResidueCategory.Share : _comments ? ResidueCategory.Comments : ResidueCategory.Navigation;
     }
 }
