@@ -51,6 +51,7 @@ internal static class Completion
             new Command("init"),
             new Command("rules") { new Flag("--test"), new Option<string>("--config") },
             new Command("explain") { rule, new Option<string>("--config") },
+            new Command("house") { new Command("import") { new Option<string>("--output") } },
             new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
             new Command("schema"),
             new Command("accept") { rule, new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline") },

@@ -10,7 +10,7 @@ internal static class ContentLintCommand
 {
     public const string ProgramName = "contentlint";
 
-    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline"];
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "house", "inspect", "schema", "accept", "baseline"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -94,6 +94,7 @@ internal static class ContentLintCommand
             "schema" => SchemaCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "house" when args is [_, "import", ..] || !Path.Exists(Path.GetFullPath("house", environment.WorkingDirectory)) => HouseCommand.Run(args.AsSpan(1).ToArray(), environment),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
             "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),

@@ -18,6 +18,7 @@ internal static class HelpText
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
           contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
           contentlint baseline list|prune   what was accepted; take out what is not found any more
+          contentlint house import FILES   Vale styles and word lists as house rules
           contentlint schema            the JSON schema of rules.json, for editors
 
         Understand

@@ -9,8 +9,8 @@ namespace ContentLint.House;
 
 /// <summary>
 /// Reads a phrase of a house rule: words as they stand in an article, <c>word*</c> for all forms of a word, <c>&lt;class&gt;</c>,
-/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>(a|b)</c> for one of several, <c>(a)?</c> for what may be missing,
-/// <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of a sentence.
+/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>&lt;#km&gt;</c> for digits with an ending, <c>(a|b)</c> for one of several, <c>(a)?</c> for what may be missing,
+/// <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of a sentence. Behind a backslash all this means itself.
 /// </summary>
 internal sealed class PhraseReader : IDisposable
 {
@@ -235,6 +235,11 @@ internal sealed class PhraseReader : IDisposable
             return ReadClass(part, start);
         }
 
+        if (part[0] == '\\' && part.Length > 1)
+        {
+            return ReadWords(part.Substring(1), start, hasForms: false);
+        }
+
         if (part is "^")
         {
             return [[new PhraseElement(ElementKind.SentenceStart, "^")]];
@@ -262,6 +267,11 @@ internal sealed class PhraseReader : IDisposable
         }
 
         string name = part.Substring(1, part.Length - 2);
+        if (name.Length > 1 && name[0] == '#')
+        {
+            return [[new PhraseElement(ElementKind.Ending, part) { Text = name.Substring(1), Value = 1 }]];
+        }
+
         if (name.Length > 1 && name[0] == '-')
         {
             return [[new PhraseElement(ElementKind.Ending, part) { Text = name.Substring(1) }]];

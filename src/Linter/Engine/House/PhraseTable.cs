@@ -14,7 +14,8 @@ namespace ContentLint.House;
 /// </remarks>
 internal sealed class PhraseTable
 {
-    private readonly ulong[] _beginnings; // bits of the hashes of first words
+    private readonly ulong[] _beginnings; // bits of the hashes of first words that can stand before anything
+    private readonly ulong[] _pairs; // bits of the first two words of the other phrases
     private readonly ulong[] _edgeKeys;
     private readonly int[] _edgeSlots; // index of the first edge with the key
     private readonly PhraseEdge[] _edges;
@@ -22,7 +23,7 @@ internal sealed class PhraseTable
     private readonly int[] _nodePhrases; // index of the first phrase that ends at a node, or -1
     private readonly PhraseTarget[] _phrases;
 
-    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases, PhraseTarget[] phrases, ulong[] beginnings)
+    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases, PhraseTarget[] phrases, ulong[] beginnings, ulong[] pairs)
     {
         _edges = edges;
         _edgeKeys = edgeKeys;
@@ -31,6 +32,7 @@ internal sealed class PhraseTable
         _nodePhrases = nodePhrases;
         _phrases = phrases;
         _beginnings = beginnings;
+        _pairs = pairs;
     }
 
     /// <summary>Finds all phrases in a block.</summary>
@@ -43,10 +45,15 @@ internal sealed class PhraseTable
     {
         bool hasSpecials = _nodeSpecials[0] >= 0;
         fixed (ulong* beginnings = _beginnings)
+        fixed (ulong* pairs = _pairs)
         {
+            uint hash = first < end ? tokens[first].Hash : 0;
             for (int i = first; i < end; i++)
             {
-                if (hasSpecials || StyleFilter.MayHave(beginnings, tokens[i].Hash))
+                uint next = i + 1 < end ? tokens[i + 1].Hash : 0;
+                bool mayBegin = hasSpecials || StyleFilter.MayHave(pairs, PairOf(hash, next)) || StyleFilter.MayHave(beginnings, hash);
+                hash = next;
+                if (mayBegin)
                 {
                     var walk = new Walker(this, reading, tokens, first, i, end, matches);
                     walk.Go(0, i, mustEnd: false);
@@ -54,6 +61,10 @@ internal sealed class PhraseTable
             }
         }
     }
+
+    /// <summary>One hash of two words in a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint PairOf(uint first, uint second) => ((first << 7) | (first >> 25)) ^ second;
 
     /// <summary>A character of a word as it is compared: lower case, and one apostrophe and one hyphen for all.</summary>
     public static char Fold(char character) => character is '\u2010' or '\u2011' or '\u00AD' ? '-' : WordLexicon.Fold(character);
@@ -177,7 +188,7 @@ internal sealed class PhraseTable
                 case ElementKind.Mark:
                     return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) ? at + 1 : -1;
                 default:
-                    if (token.Kind != TokenKind.Word)
+                    if (token.Kind != (edge.Value == 1 ? TokenKind.Number : TokenKind.Word))
                     {
                         return -1;
                     }
@@ -185,7 +196,7 @@ internal sealed class PhraseTable
                     ReadOnlySpan<char> text = WithoutEnding(token);
                     bool fits = text.Length > edge.Text.Length
                         && (edge.Kind == ElementKind.Ending ? text.EndsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) : text.StartsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase));
-                    return fits ? at + 1 : -1;
+                    return fits && (edge.Value == 0 || char.IsDigit(text[text.Length - edge.Text.Length - 1])) ? at + 1 : -1;
             }
         }
 

@@ -5,6 +5,8 @@ namespace ContentLint.House;
 /// <summary>Builds the table of all phrases.</summary>
 internal sealed class PhraseTableBuilder
 {
+    private const int MostPairs = 4; // more would fill the filter
+
     private readonly List<PhraseEdge> _edges = [];
     private readonly List<ulong> _keys = []; // of the edges, in their order; those of special edges are not used
     private readonly List<int> _nodeSpecials = [-1];
@@ -12,6 +14,7 @@ internal sealed class PhraseTableBuilder
     private readonly List<PhraseTarget> _phrases = [];
     private readonly Dictionary<(int Node, string Key, bool IsExact), int> _children = [];
     private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
+    private readonly ulong[] _pairs = new ulong[StyleFilter.Size];
 
     /// <summary>How many phrases were added.</summary>
     public int Count { get; private set; }
@@ -24,6 +27,7 @@ internal sealed class PhraseTableBuilder
     /// <param name="isExact">Whether capitals count.</param>
     public void Add(PhraseElement[] elements, int rule, PhraseRole role, int item, bool isExact)
     {
+        AddBeginning(elements);
         int node = 0;
         foreach (PhraseElement element in elements)
         {
@@ -76,7 +80,26 @@ internal sealed class PhraseTableBuilder
             slots[slot] = i;
         }
 
-        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _beginnings);
+        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _beginnings, _pairs);
+    }
+
+    /// <summary>Most places where a phrase might begin are turned away by its first two words.</summary>
+    private void AddBeginning(PhraseElement[] elements)
+    {
+        bool isPair = elements.Length > 1 && elements[1].Kind == ElementKind.Words && elements[0].Words.Count * elements[1].Words.Count <= MostPairs;
+        foreach (PhraseWord first in elements[0].Words)
+        {
+            if (!isPair)
+            {
+                StyleFilter.Add(_beginnings, first.Hash);
+                continue;
+            }
+
+            foreach (PhraseWord second in elements[1].Words)
+            {
+                StyleFilter.Add(_pairs, PhraseTable.PairOf(first.Hash, second.Hash));
+            }
+        }
     }
 
     private int AddNode(int parent, PhraseElement element, bool isExact)
@@ -90,10 +113,6 @@ internal sealed class PhraseTableBuilder
             {
                 _edges.Add(new PhraseEdge(ElementKind.Words, node, -1, word.Text, 0, isExact, word.IsPossessive));
                 _keys.Add(PhraseTable.KeyOf(parent, word.Hash));
-                if (parent == 0)
-                {
-                    StyleFilter.Add(_beginnings, word.Hash);
-                }
             }
 
             return node;
