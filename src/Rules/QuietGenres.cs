@@ -12,7 +12,7 @@ internal static class QuietGenres
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live];
 
     /// <summary>The same line stands there more than once on purpose.</summary>
-    public static readonly Genre[] Repeats = [Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live];
+    public static readonly Genre[] Repeats = [Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Transcript, Genre.Interview, Genre.HowTo];
 
     /// <summary>Headings stand there without text, and lists without headings.</summary>
     public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events];

@@ -27,6 +27,9 @@ public abstract class CommandTest : IDisposable
 
     internal Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What somebody at the terminal answers; null where nobody is there.</summary>
+    internal Func<string?>? Answer { get; set; }
+
     protected int Width { get; set; } = 100;
 
     protected bool IsTerminal { get; set; }
@@ -76,6 +79,7 @@ public abstract class CommandTest : IDisposable
             IsOutputTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
             GetWidth = () => Width,
+            ReadAnswer = Answer,
             Clock = Clock,
         };
         int exitCode = ContentLintCommand.Run(args, environment, new RuleBook(TestRules.Book.Rules));

@@ -122,8 +122,8 @@ internal sealed class ResiduePatterns
         string text = line.Text;
         switch (text[0])
         {
-            case 'B':
-                _beginnings.Add(new ResiduePattern(line, category, PatternAnchor.Beginning, text[2..]));
+            case 'B' or 'b':
+                _beginnings.Add(new ResiduePattern(line, category, PatternAnchor.Beginning, text[2..]) { IsDoubtful = text[0] == 'b' });
                 break;
             case 'X':
                 AddAnywhere(line, category);

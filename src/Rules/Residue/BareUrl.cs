@@ -1,6 +1,8 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -42,7 +44,10 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             Reading.Residue residue = reading.Residue[i];
             if (residue.Category == ResidueCategory.Address && !Placement.IsMeant(reading, residue))
             {
-                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", "Delete the line, or name the source in the text", fix: residue.IsWholeLine ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered) : null);
+                // In a file that marks its links the address is one, and works; only a sentence that was cut before it suffers.
+                bool isCut = EndsOpen(reading, residue.Start);
+                Severity severity = reading.Article.Format == ArticleFormat.PlainText || isCut ? Severity.Warning : Severity.Note;
+                context.Report(severity, residue.Span, isCut ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address" : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut ? "Join the two" : "Delete the line, or name the source in the text", fix: residue.IsWholeLine && !isCut ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered) : null);
             }
         }
 
@@ -67,6 +72,14 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 context.Report(Severity.Note, token.Span, "A raw web address stands in the text", "Name the source instead");
             }
         }
+    }
+
+    /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>
+    private static bool EndsOpen(ArticleReading reading, int place)
+    {
+        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End) - 1;
+        return index >= 0 && reading.Blocks[index] is { Zone: Zone.Body or Zone.Deck } before && before.EndToken - before.FirstToken > 2
+            && reading.Tokens[before.EndToken - 1] is { Kind: TokenKind.Word, IsCapitalised: false } last && BareUrlWords.BeforeAddress.Has(last);
     }
 
     private static int? FindTracking(ReadOnlySpan<char> address)

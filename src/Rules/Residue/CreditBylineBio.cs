@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 
@@ -57,13 +58,21 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             }
             else if (residue.IsWholeLine)
             {
-                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the text", "Delete the line, or move it to the metadata of the article", fix: ResidueFix.Delete(reading, i));
+                context.Report(IsSetApart(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” is {kind}, not part of the text", "Delete the line, or move it to the metadata of the article", fix: ResidueFix.Delete(reading, i));
             }
             else
             {
                 context.Report(residue.Span, $"The line ends in {kind}: “{quoted}”", "Move it to the caption or the metadata of the picture", fix: Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit"));
             }
         }
+    }
+
+    /// <summary>In italics, or with a link: whoever wrote it into the file of the article set it apart.</summary>
+    private static bool IsSetApart(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        return reading.Article.Format == ArticleFormat.Markdown
+            && (text[0] is '*' or '_' || text.StartsWith("<i>".AsSpan()) || text.StartsWith("<em>".AsSpan()) || text.IndexOf("](".AsSpan()) >= 0);
     }
 
     private static string? Describe(ResidueCategory category) => category switch

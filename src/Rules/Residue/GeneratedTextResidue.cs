@@ -66,16 +66,25 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
 
         // People wrote conclusions before there were chatbots; several such signs, or one that nobody else leaves, tell more.
         bool before = reading.DocumentDate is { IsCertain: true, Date.Year: < FirstYear };
-        Severity outline = CountSigns(reading) >= ManySigns ? Severity.Warning : Severity.Note;
+        int signs = CountSigns(reading);
+        Severity outline = signs >= ManySigns ? Severity.Warning : Severity.Note;
         foreach (Reading.Residue debris in reading.Debris)
         {
             string quoted = Excerpt.Of(reading.Text, debris.Span);
             switch (debris.Category)
             {
+                case ResidueCategory.GeneratedText when !before && !debris.IsSure:
+                    // People say so too, and name what they speak of; beside what only a chatbot says it is another sign.
+                    if (signs > ManySigns || !NamesPlace(reading, debris))
+                    {
+                        context.Report(signs > ManySigns ? Severity.Error : Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says to its user, or a writer to readers", "Delete it if nobody meant it", fix: Cut(reading, debris));
+                    }
+
+                    break;
                 case ResidueCategory.GeneratedText when !before:
                     context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
-                case ResidueCategory.GeneratedOutline when !before:
+                case ResidueCategory.GeneratedOutline when !before && !ComesAgain(reading, debris):
                     context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
@@ -99,13 +108,36 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         {
             signs += debris.Category switch
             {
-                ResidueCategory.GeneratedText => ManySigns,
-                ResidueCategory.GeneratedOutline => 1,
+                ResidueCategory.GeneratedText => debris.IsSure ? ManySigns + 1 : 1,
+                ResidueCategory.GeneratedOutline when !ComesAgain(reading, debris) => 1,
                 _ => 0,
             };
         }
 
         return signs;
+    }
+
+    /// <summary>The label of a form stands under each heading; an essay has one conclusion.</summary>
+    private static bool ComesAgain(ArticleReading reading, Reading.Residue sign)
+    {
+        foreach (Reading.Residue other in reading.Debris)
+        {
+            if (other.Start != sign.Start && other.Category == ResidueCategory.GeneratedOutline && reading.Text.AsSpan(other.Span).SequenceEqual(reading.Text.AsSpan(sign.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A link, an address, a file or code on the line: whoever wrote it knows where he is.</summary>
+    private static bool NamesPlace(ArticleReading reading, Reading.Residue debris)
+    {
+        ReadOnlySpan<char> rest = reading.Text.AsSpan().Slice(debris.Start);
+        int end = rest.IndexOfAny("\n\r".AsSpan());
+        rest = end < 0 ? rest : rest.Slice(0, end);
+        return rest.IndexOf("](".AsSpan()) >= 0 || rest.IndexOf('@') >= 0 || rest.IndexOf("http".AsSpan()) >= 0 || rest.IndexOf('`') >= 0 || rest.IndexOf(" file".AsSpan()) >= 0 || rest.IndexOf(" command".AsSpan()) >= 0;
     }
 
     /// <summary>A token goes alone, an opening phrase goes and what follows gets its capital, anything else goes with its line.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -68,7 +69,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             {
                 ReportBroken(reading, context, debris.Span, Excerpt.Of(reading.Text, debris.Span));
             }
-            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start) || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
             {
                 continue;
             }
@@ -102,9 +103,24 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             }
             else
             {
-                context.Report(debris.IsSure ? Severity.Error : Severity.Warning, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
+                context.Report(GetSeverity(reading, debris), debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
             }
         }
+    }
+
+    /// <summary>Between backticks on its line, also where the format knows none.</summary>
+    private static bool IsInCode(ArticleReading reading, int place)
+    {
+        const int Farthest = 300;
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, place - Farthest), place);
+        before = before.Slice(before.LastIndexOf('\n') + 1);
+        int marks = 0;
+        foreach (char character in before)
+        {
+            marks += character == '`' ? 1 : 0;
+        }
+
+        return marks % 2 == 1;
     }
 
     /// <summary>How many pieces of markup and lost characters there are; where there are many, one finding says so.</summary>
@@ -162,25 +178,18 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly read.</summary>
+    private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
+    {
+        Block? block = FindBlock(reading, debris.Start);
+        bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span && reading.Article.Format != ArticleFormat.PlainText;
+        return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+    }
+
     private static Block? FindBlock(ArticleReading reading, int place)
     {
-        ReadOnlySpan<Block> blocks = reading.Blocks;
-        int low = 0;
-        int high = blocks.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (blocks[middle].End <= place)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < blocks.Length && blocks[low].Start <= place ? blocks[low] : null;
+        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End);
+        return index < reading.Blocks.Length && reading.Blocks[index].Start <= place ? reading.Blocks[index] : null;
     }
 
     /// <summary>The first shortcode stands for all of the file, which one fix deletes.</summary>

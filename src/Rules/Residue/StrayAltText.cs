@@ -1,5 +1,7 @@
 using ContentLint.Findings;
+using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -48,9 +50,22 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            if (IsInElement(reading, residue))
+            {
+                continue;
+            }
+
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             string evidence = residue.IsSure ? "is a file name or a field of a picture" : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
             context.Report(residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture", fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
         }
+    }
+
+    /// <summary>Right behind raw markup, as in a cell of a table, the line is the content of an element.</summary>
+    private static bool IsInElement(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
+        int index = Sorted.FirstFrom(outline, residue.Start + 1, static (in OutlineBlock block) => block.End);
+        return reading.Article.Format != ArticleFormat.PlainText && index > 0 && index < outline.Length && outline[index - 1].Shape == BlockShape.Markup && reading.Text[outline[index - 1].Start] == '<';
     }
 }

@@ -51,7 +51,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     {
         foreach (Reading.Residue residue in reading.Residue)
         {
-            if (residue.Category == ResidueCategory.Symbols)
+            if (residue.Category == ResidueCategory.Symbols && !IsBreak(reading, residue))
             {
                 context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” stands alone on its line", "Join it with the line it belongs to, or delete it", fix: Mend(reading, residue));
             }
@@ -89,6 +89,9 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>Two backslashes are a line break to some generators.</summary>
+    private static bool IsBreak(ArticleReading reading, Reading.Residue mark) => reading.Text[mark.Start] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start;
+
     private static void CheckHeading(ArticleReading reading, ReadOnlySpan<Token> line, RuleContext context)
     {
         Token first = line[0];
@@ -116,7 +119,9 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             return;
         }
 
-        context.Report(leads ? first.Span : last.Span, "An emoji decorates the heading", "Delete the emoji", fix: DeleteEmoji(reading, line, leads));
+        // Where headings are marked the emoji was chosen for one.
+        Severity severity = reading.Article.Format == ArticleFormat.PlainText ? Severity.Warning : Severity.Note;
+        context.Report(severity, leads ? first.Span : last.Span, "An emoji decorates the heading", "Delete the emoji", fix: DeleteEmoji(reading, line, leads));
     }
 
     /// <summary>Deletes all emoji at one end of the line, with the space that parts them from it.</summary>

@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 
@@ -62,9 +63,16 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             }
             else
             {
-                context.Report(Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
+                context.Report(IsOwnLink(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>Whoever writes a link in the file of the article means it; what a page left behind has the words alone.</summary>
+    private static bool IsOwnLink(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        return reading.Article.Format == ArticleFormat.Markdown && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
     }
 
     /// <summary>What holds for the line itself.</summary>

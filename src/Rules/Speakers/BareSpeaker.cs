@@ -29,6 +29,7 @@ internal static class BareSpeaker
             && !IsPlural(reading, attribution)
             && !IsDescribed(reading, mention, attribution)
             && !IsCaseName(reading, mention)
+            && !IsCited(reading, mention)
             && !GoesOn(reading, mention);
     }
 
@@ -139,7 +140,7 @@ internal static class BareSpeaker
         reading.Lexicon.GetWord(reading.Tokens[cue].WordId) is "noted" or "notes" or "recalled" or "recalls" or "joked" or "jokes" or "wrote" or "writes" or "replied" or "replies"
             or "explained" or "explains" or "tweeted" or "testified" or "quipped" or "remembered" or "remembers" or "mused" or "confided" or "laughed" or "shouted" or "thinks";
 
-    /// <summary>People have no digits in their names, and no small letter after a hyphen: <c>M-23</c>, <c>Ex-judge</c>.</summary>
+    /// <summary>People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>, <c>Ex-judge</c>.</summary>
     private static bool IsSign(ReadOnlySpan<char> word)
     {
         for (int i = 0; i < word.Length; i++)
@@ -150,7 +151,7 @@ internal static class BareSpeaker
             }
         }
 
-        return word.Length > 3 && word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3));
+        return word.Length > 3 && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
     }
 
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
@@ -163,7 +164,7 @@ internal static class BareSpeaker
 
         Token token = reading.Tokens[mention.NameToken];
         ushort wordId = token.WordId;
-        bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken;
+        bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && !IsTag(reading, mention, attribution);
         if (BareSpeakerWords.NeverSurname.Has(wordId) || (Lists.PersonRole.Has(wordId) && !Lists.Surname.Has(wordId)))
         {
             return true;
@@ -181,6 +182,16 @@ internal static class BareSpeaker
             || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
             || reading.OccursInLowerCase(token)
             || (!reading.Names.IsProper(mention.Key) && CommonWords.Default.IsOrdinary(word) && !CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    /// <summary>The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.</summary>
+    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int before = mention.FirstToken - 1;
+        return before >= reading.Blocks[mention.Block].FirstToken && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && !reading.Tokens[before].SpaceBefore
+            && attribution.Cue == mention.EndToken && attribution.Form == AttributionForm.SourceVerb
+            && attribution.Cue + 1 < sentence.EndToken && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Period;
     }
 
     /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
@@ -218,6 +229,15 @@ internal static class BareSpeaker
         }
 
         return true;
+    }
+
+    /// <summary>A work is cited in brackets: <c>(Hess, 2005)</c>.</summary>
+    private static bool IsCited(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        return mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket && after + 1 < tokens.Length
+            && (tokens[after].Kind == TokenKind.Number || (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Kind == TokenKind.Number));
     }
 
     /// <summary>A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.</summary>

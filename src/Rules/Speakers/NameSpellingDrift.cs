@@ -66,12 +66,45 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
 
             bool speaks = speakers.Get((uint)i) >= 0;
-            if ((speaks || NearName.IsCandidate(reading, mention)) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near))
+            if ((speaks || (NearName.IsCandidate(reading, mention) && !IsModifier(reading, mention) && !IsCited(reading, mention))) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
             {
                 seen.Add(mention.Key);
                 Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speaks);
             }
         }
+    }
+
+    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a verb, a preposition or a mark follows it.</summary>
+    private static bool IsModifier(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        int before = mention.FirstToken - 1;
+        if (mention.Title != NameTitle.None || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
+            || before < reading.Sentences[mention.Sentence].FirstToken || tokens[before].Kind != TokenKind.Word || NameSpellingDriftWords.BeforePerson.Has(tokens[before]))
+        {
+            return false;
+        }
+
+        ref readonly Token next = ref tokens[after];
+        return next.Kind == TokenKind.Word && !next.IsCapitalised && next.SpaceBefore && !NameSpellingDriftWords.AfterPerson.Has(next)
+            && CommonWords.Default.Has(next.Hash) && !EndsIn(reading.TextOf(next), "ed") && !EndsIn(reading.TextOf(next), "ly");
+    }
+
+    private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>One of the authors of a work: <c>Hess, M. Y., Boyce, L.</c> or in brackets after it, <c>(Hess)</c>.</summary>
+    private static bool IsCited(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        if (after + 1 >= tokens.Length)
+        {
+            return false;
+        }
+
+        return (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Length == 1 && tokens[after + 1].IsCapitalised)
+            || (tokens[after].Kind == TokenKind.CloseBracket && mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket);
     }
 
     private static void Report(ArticleReading reading, RuleContext context, TextSpan place, TextSpan near, bool speaks)

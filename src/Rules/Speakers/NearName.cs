@@ -8,11 +8,27 @@ namespace ContentLint.Rules.Speakers;
 /// <summary>Tells whether a name of one part is most likely the misspelling of a name that the article introduces.</summary>
 internal static class NearName
 {
+    /// <summary>Endings that make another word of a name: plurals, peoples, followers, languages.</summary>
+    private static readonly string[] Endings = ["s", "es", "ns", "ans", "ian", "ish", "ist", "ism", "ic", "ers"];
+
+    /// <summary>Endings of adjectives and of plurals in other languages.</summary>
+    private static readonly string[] OtherEndings = ["en", "er", "y"];
+
+    /// <summary>Endings of adjectives that are made of names.</summary>
+    private static readonly string[] AdjectiveEndings = ["ean", "ian", "ic", "esque", "ish", "ese"];
+
+    /// <summary>Letters before such an ending.</summary>
+    private const int ShortestStem = 5;
+
+    /// <summary>Letters that the name loses before it: <c>us</c>, <c>es</c>, <c>a</c>.</summary>
+    private const int LongestNounEnding = 2;
+
     /// <summary>Whether the name is one or two letters off an introduced one and has no introduction of its own.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="mention">A name of one part.</param>
     /// <param name="near">The introduced name, where it is introduced.</param>
-    public static bool Find(ArticleReading reading, in Mention mention, out TextSpan near)
+    /// <param name="speaks">Whether it speaks, as adjectives do not.</param>
+    public static bool Find(ArticleReading reading, in Mention mention, out TextSpan near, bool speaks = false)
     {
         near = default;
         Introduction own = reading.Names.Find(mention.Key);
@@ -22,15 +38,18 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other])))
+        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks) || (!speaks && IsDerived(name, reading.Text.AsSpan(near)))))
         {
             return false;
         }
 
         // The rarer form is the slip; the form that has a full name is right in any case of doubt.
         int lead = reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) - reading.Names.Count(mention.Key);
-        return lead > 0 || (lead == 0 && reading.Mentions[other].IsFullPerson);
+        return lead > 0 || (reading.Mentions[other].IsFullPerson && (lead == 0 || (own.Strength == IntroductionStrength.None && StandsAlone(reading, near))));
     }
+
+    /// <summary>The introduced name stands nowhere else, so the other one is how the text goes on about its bearer.</summary>
+    private static bool StandsAlone(ArticleReading reading, TextSpan near) => reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
 
     /// <summary>Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.</summary>
     public static bool IsCandidate(ArticleReading reading, in Mention mention)
@@ -57,11 +76,12 @@ internal static class NearName
     /// Whether two like names are two words: one is a form of the other (the Vails and Vail, Transylvanians and Transylvania), what is
     /// introduced is an ordinary word, one has a digit, or both are first names that many people bear.
     /// </summary>
-    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
+    public static bool IsOther(ArticleReading reading, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer, bool speaks = false)
     {
         bool person = bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
-        return IsInflected(name, introduced) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
+        // One who speaks by a person's surname without its last letter is no singular of it.
+        return (!(speaks && bearer.IsFullPerson) && IsInflected(name, introduced)) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
             || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }
@@ -108,8 +128,46 @@ internal static class NearName
             return false;
         }
 
-        string ending = longer.Slice(shorter.Length).ToString();
         // Of a land that ends in a, its people: a name that ends so loses its last letter in a slip.
-        return ending is "s" or "es" or "ns" or "ans" or "ian" or "ish" or "ist" or "ism" or "ic" or "ers" || (ending is "n" && shorter[shorter.Length - 1] == 'a');
+        string ending = longer.Slice(shorter.Length).ToString();
+        return Array.IndexOf(Endings, ending) >= 0 || (ending is "n" && shorter[shorter.Length - 1] == 'a');
+    }
+
+    /// <summary>An adjective or another form that is made of the introduced name: <c>a Swifty view</c>, <c>fünf Hochschulen</c>.</summary>
+    private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced)
+    {
+        if (name.Length > introduced.Length && name.StartsWith(introduced, StringComparison.OrdinalIgnoreCase))
+        {
+            string ending = name.Slice(introduced.Length).ToString();
+            return Array.IndexOf(OtherEndings, ending) >= 0 || (ending is "n" && introduced[introduced.Length - 1] == 'e');
+        }
+
+        return IsAdjective(name, introduced);
+    }
+
+    /// <summary>Two forms of one word: <c>Epimetheus</c> and <c>Epimethean</c> have the stem, and the second the ending of an adjective.</summary>
+    private static bool IsAdjective(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        int common = 0;
+        while (common < name.Length && common < other.Length && char.ToLowerInvariant(name[common]) == char.ToLowerInvariant(other[common]))
+        {
+            common++;
+        }
+
+        if (common < ShortestStem || other.Length - common > LongestNounEnding)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> ending = name.Slice(common - 1);
+        foreach (string adjective in AdjectiveEndings)
+        {
+            if (ending.EndsWith(adjective.AsSpan(), StringComparison.OrdinalIgnoreCase) && ending.Length <= adjective.Length + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

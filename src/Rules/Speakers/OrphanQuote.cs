@@ -43,7 +43,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Title: "Quotation without a speaker",
     Description: "A paragraph of quoted speech leads to no speaker.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <summary>This many words tell one passage from another.</summary>
     private const int Sample = 5;
@@ -53,6 +56,9 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
     /// <summary>More paragraphs of the kind are a dialogue or a collection.</summary>
     private const int MostInArticle = 2;
+
+    /// <summary>Tokens of a source at the end of a sentence, with its mark.</summary>
+    private const int LongestSource = 7;
 
     /// <summary>So many blocks back somebody still has the word.</summary>
     private const int FarthestVoice = 4;
@@ -163,14 +169,29 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (at < block - 1 && Speaks(reading, before))
+        if (Speaks(reading, before))
         {
             return true;
         }
 
         int sentence = LastSentence(reading, at);
         return sentence >= 0 && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
-            || IsAboutVoice(reading, sentence));
+            || IsAboutVoice(reading, sentence) || EndsInSource(reading, reading.Sentences[sentence]));
+    }
+
+    /// <summary><c>…, per the Courier.</c></summary>
+    private static bool EndsInSource(ArticleReading reading, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = sentence.EndToken - 1; i > sentence.FirstToken && i > sentence.EndToken - LongestSource; i--)
+        {
+            if (OrphanQuoteWords.Per.Has(tokens[i]) && tokens[i - 1].Kind == TokenKind.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands between paragraphs and says nothing: pictures, captions, lines of links.</summary>

@@ -43,8 +43,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Title: "Speaker without introduction",
     Description: "A bare name speaks that is introduced nowhere in the article.",
     Severity: Severity.Error,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
 {
+    QuietIn = QuietGenres.NoReport,
+})
+{
+    /// <summary>So many strangers are no accident.</summary>
+    private const int FewestFamiliar = 4;
+
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;
 
@@ -53,6 +59,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         // Where each stranger speaks, in text order, and which of the places shows it best.
         List<Stranger>? strangers = null;
+        int introduced = 0;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
         {
@@ -77,8 +84,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                         (strangers ??= new()).Add(new Stranger(verdict));
                         number = strangers.Count;
                     }
+                    else
+                    {
+                        number = 0;
+                        introduced++;
+                    }
 
-                    number = Math.Max(0, number);
                     byKey.Set(mention.Key, number);
                 }
 
@@ -103,14 +114,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             }
         }
 
-        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
+            | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
-            if (narrated)
-            {
-                stranger.Evidence.AddNarrated();
-            }
+            stranger.Evidence.Add(whole);
 
             Verdict verdict = stranger.Verdict;
             var severity = (Severity)Math.Min((int)verdict.Severity, (int)stranger.Evidence.Severity);
@@ -119,11 +128,28 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 severity = Severity.Note;
             }
 
-            if (severity != Severity.None)
+            if (severity != Severity.None && !(verdict.IsDescribed && !NeedsFirstName(stranger.Evidence.Signs)))
             {
                 context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
+    }
+
+    /// <summary>A person's family name is described, not a company's or one that may be all there is.</summary>
+    private static bool NeedsFirstName(SpeakerSigns signs) =>
+        (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.FirstName)) == SpeakerSigns.FamilyForm
+            && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0;
+
+    /// <summary>Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.</summary>
+    private static bool IsFamiliar(List<Stranger> strangers, int introduced)
+    {
+        int unknown = 0;
+        foreach (Stranger stranger in strangers)
+        {
+            unknown += stranger.Verdict.IsUnknown && stranger.Evidence.Score >= SpeakerEvidence.Proof ? 1 : 0;
+        }
+
+        return unknown >= FewestFamiliar && unknown > introduced;
     }
 
     /// <summary>A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.</summary>
@@ -169,7 +195,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="Message">The evidence.</param>
     /// <param name="Hint">What to do.</param>
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false);
+    /// <param name="IsDescribed">Whether a description introduces it, which companies have as well as people.</param>
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, bool IsDescribed = false);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -177,7 +204,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         if (introduction.Strength is IntroductionStrength.Full or IntroductionStrength.Byline
             || (mention.Class != NameClass.Place && reading.Names.IsBody(mention.Key) && !reading.Names.IsPerson(mention.Key))
             || Lists.Famous.Has(reading.Tokens[mention.NameToken])
-            || NearName.Find(reading, mention, out _))
+            || NearName.Find(reading, mention, out _, speaks: true))
         {
             return null;
         }
@@ -193,6 +220,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             string called = reading.Text.ToString(mention.Title == NameTitle.Honorific ? mention.Span : reading.Mentions[introduction.Mention].Span);
             return new Verdict(Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+        }
+
+        if (introduction.Strength == IntroductionStrength.Described)
+        {
+            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs", IsDescribed: true);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)

@@ -39,7 +39,8 @@ internal static class PersonSign
             before--;
         }
 
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before]))
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before])
+            && !PersonSignWords.Hearer.Has(tokens[before]))
         {
             signs |= PersonSigns.Object;
         }

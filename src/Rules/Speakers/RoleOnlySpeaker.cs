@@ -35,7 +35,10 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     Title: "Office or document without a name",
     Description: "A definite office or document speaks that the article has not introduced.",
     Severity: Severity.Note,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

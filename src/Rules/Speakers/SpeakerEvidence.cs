@@ -39,6 +39,8 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Means, -2, "something is of its kind or done by its means"),
         (SpeakerSigns.Listed, -2, "only in items of lists"),
         (SpeakerSigns.Narrated, -2, "a text in the first person"),
+        (SpeakerSigns.FirstName, 0, "a first name alone"),
+        (SpeakerSigns.Familiar, 0, "the text introduces few of those who speak"),
     ];
 
     private static readonly string[] FamilyEndings =
@@ -50,7 +52,7 @@ internal sealed class SpeakerEvidence
     private bool _outsideLists;
 
     /// <summary>What was found.</summary>
-    public SpeakerSigns Signs => _signs | (_outsideLists ? SpeakerSigns.None : SpeakerSigns.Listed);
+    public SpeakerSigns Signs => (_outsideLists ? _signs : _signs | SpeakerSigns.Listed) & ((_signs & SpeakerSigns.Person) != 0 ? ~SpeakerSigns.FirstName : ~SpeakerSigns.None);
 
     /// <summary>The sum of the weights of what was found.</summary>
     public int Score
@@ -95,11 +97,11 @@ internal sealed class SpeakerEvidence
         get
         {
             const SpeakerSigns speech = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
-            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym;
+            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym | SpeakerSigns.FirstName | SpeakerSigns.Familiar;
             SpeakerSigns signs = Signs;
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
-            return score <= 0 ? Severity.None
+            return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds)) == 0 ? Severity.None
                 : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm | SpeakerSigns.States)) == 0 && (signs & SpeakerSigns.Pronoun) == 0 ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 ? Severity.Warning
                 : Severity.Error;
@@ -125,6 +127,7 @@ internal sealed class SpeakerEvidence
         Token name = tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
         _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
+        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash) && !CommonWords.Default.IsName(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
         _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
         if (CommonWords.Default.IsSurname(name.Hash))
         {
@@ -157,8 +160,8 @@ internal sealed class SpeakerEvidence
         return count >= FewestNarrated && count * NarratedShare >= reading.Tokens.Length;
     }
 
-    /// <summary>Adds that the article is somebody's own account.</summary>
-    public void AddNarrated() => _signs |= SpeakerSigns.Narrated;
+    /// <summary>Adds what is known of the article as a whole.</summary>
+    public void Add(SpeakerSigns sign) => _signs |= sign;
 
     private static SpeakerSigns ReadSpeech(ArticleReading reading, in Reading.Attribution attribution)
     {
@@ -177,10 +180,17 @@ internal sealed class SpeakerEvidence
             return SpeakerSigns.Body | SpeakerSigns.Holds;
         }
 
+        bool governs = Governs(reading, attribution);
+        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue]) && IsBeforeThing(reading, attribution))
+        {
+            return SpeakerSigns.None;
+        }
+
         bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
-        return body | (speech && attribution.HasQuotation ? SpeakerSigns.Quotes
-            : speech && Governs(reading, attribution) ? SpeakerSigns.Speaks
+        bool quotes = attribution.HasQuotation || BareSpeaker.IsTag(reading, reading.Mentions[attribution.Mention], attribution);
+        return body | (speech && quotes ? SpeakerSigns.Quotes
+            : speech && governs ? SpeakerSigns.Speaks
             : IsStated(reading, attribution) ? SpeakerSigns.States
             : SpeakerSigns.Holds);
     }
@@ -223,8 +233,18 @@ internal sealed class SpeakerEvidence
             return next.Kind is not (TokenKind.Comma or TokenKind.Period) && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
         }
 
-        return !SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against"));
+        return SpeakerEvidenceWords.ClauseSubject.Has(next) || (!SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against")));
+    }
+
+    /// <summary>It adds or writes a thing: <c>Hess adds a list</c>.</summary>
+    private static bool IsBeforeThing(ArticleReading reading, in Reading.Attribution attribution)
+    {
+        int after = attribution.Cue + 1;
+        return after < reading.Sentences[attribution.Sentence].EndToken
+            && (SpeakerEvidenceWords.Article.Has(reading.Tokens[after])
+                || (Lists.Determiner.Has(reading.Tokens[after]) && SpeakerEvidenceWords.Present.Has(reading.Tokens[attribution.Cue]))
+                || CommonWords.Default.Has(reading.Tokens[after].Hash) && !SpeakerEvidenceWords.NoThing.Has(reading.Tokens[after]));
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
@@ -258,10 +278,22 @@ internal sealed class SpeakerEvidence
             after++;
         }
 
-        string word = after < end ? reading.Lexicon.GetWord(reading.Tokens[after].WordId) : string.Empty;
-        return word is "its" or "their"
-            || (word is "it" && after + 1 < end && !(reading.Lexicon.GetWord(reading.Tokens[after + 1].WordId) is "is" or "was" or "isn't" or "wasn't" or "could" or "might" or "may"));
+        if (after >= end)
+        {
+            return false;
+        }
+
+        if (SpeakerEvidenceWords.Owning.Has(reading.Tokens[after]))
+        {
+            return true;
+        }
+
+        // It would close, it has closed, it's closed; it was late.
+        return after + 1 < end && ((SpeakerEvidenceWords.It.Has(reading.Tokens[after]) && !SpeakerEvidenceWords.AfterIt.Has(reading.Tokens[after + 1]))
+            || (SpeakerEvidenceWords.ItIs.Has(reading.Tokens[after]) && EndsInEd(reading.TextOf(reading.Tokens[after + 1]))));
     }
+
+    private static bool EndsInEd(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed".AsSpan(), StringComparison.Ordinal);
 
     private static bool HasFamilyForm(ReadOnlySpan<char> name)
     {

@@ -51,4 +51,10 @@ internal enum SpeakerSigns
 
     /// <summary>It is a common surname that is an ordinary word as well, and has its capital from the start of a sentence alone.</summary>
     Homonym = 1 << 13,
+
+    /// <summary>It is a first name and no surname: people whom a text protects, or its readers know, are called so.</summary>
+    FirstName = 1 << 15,
+
+    /// <summary>Many names speak in the text that it does not introduce: a story, or one for readers who know them.</summary>
+    Familiar = 1 << 16,
 }

@@ -32,7 +32,10 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     Title: "Surname without introduction",
     Description: "A bare surname that stands for a person is introduced nowhere in the article.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     private sealed class Stranger
     {

@@ -36,7 +36,10 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     Title: "Speaks before the introduction",
     Description: "A bare name speaks before the place where its bearer is introduced in full.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+})
 {
     /// <summary>So many names are searched for in the whole file.</summary>
     private const int MostSearched = 16;
@@ -56,15 +59,21 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
 
             Mention mention = reading.Mentions[attribution.Mention];
             Introduction introduction = reading.Names.Find(mention.Key);
-            if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength != IntroductionStrength.Full
+            if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described)
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
                 || Lists.Famous.Has(reading.Tokens[mention.NameToken]))
             {
                 continue;
             }
 
-            // A line without a full stop is a headline told again, or a box of highlights.
+            // A standfirst is read with the headline.
             Block block = reading.Blocks[mention.Block];
+            if (block.Zone == Zone.Deck)
+            {
+                continue;
+            }
+
+            // A line without a full stop is a headline told again, or a box of highlights.
             if (reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
             {
                 continue;

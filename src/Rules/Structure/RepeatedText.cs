@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
@@ -82,7 +83,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             int first = exact.AddOrGet(Hash(words), i);
             if (first >= 0)
             {
-                Report(reading, context, first, i, "word for word", Severity.Warning);
+                Report(reading, context, first, i, "word for word", isExact: true, isLarge: true);
             }
             else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, ref hits, i))
             {
@@ -160,13 +161,13 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         int otherCount = CountWords(reading, reading.Sentences[other]) - ShingleWords + 1;
         if (shared >= NearShare * Math.Min(count, otherCount))
         {
-            Report(reading, context, other, sentence, "nearly word for word", Severity.Warning);
+            Report(reading, context, other, sentence, "nearly word for word", isExact: false, isLarge: true);
             return true;
         }
 
         if (shared * 2 >= count + otherCount - shared)
         {
-            Report(reading, context, other, sentence, "in large part", Severity.Note);
+            Report(reading, context, other, sentence, "in large part", isExact: false, isLarge: false);
             return true;
         }
 
@@ -267,15 +268,89 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return best;
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int first, int second, string how, Severity severity)
+    private static void Report(ArticleReading reading, RuleContext context, int first, int second, string how, bool isExact, bool isLarge)
     {
+        Sentence original = reading.Sentences[first];
+        Sentence copy = reading.Sentences[second];
+        if (IsForm(reading, original, copy) || (!isExact && HasOtherFigures(reading, original, copy)))
+        {
+            return;
+        }
+
+        bool isPasted = isLarge && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
-            severity,
-            reading.Sentences[second].Span,
+            isPasted ? Severity.Warning : Severity.Note,
+            copy.Span,
             $"This sentence stands {how} further up already",
             "Delete one of the two",
-            [new RelatedPlace(reading.Sentences[first].Span, "the first copy")],
-            DeleteBlock(reading, reading.Sentences[first].Block, reading.Sentences[second].Block));
+            [new RelatedPlace(original.Span, "the first copy")],
+            DeleteBlock(reading, original.Block, copy.Block));
+    }
+
+    /// <summary>
+    /// What comes twice by its form: questions, what leads to a list, a description in the metadata, a caption, an item and the text
+    /// about it, a quotation that is set apart, links, sentences that differ in their code.
+    /// </summary>
+    private static bool IsForm(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        Block first = reading.Blocks[original.Block];
+        Block second = reading.Blocks[copy.Block];
+        bool isMetadata = first.Shape is BlockShape.Standfirst || second.Shape is BlockShape.Standfirst;
+        bool isCaption = first.Zone == Zone.Caption || second.Zone == Zone.Caption;
+        bool isListed = (first.Zone == Zone.ListItem) != (second.Zone == Zone.ListItem) || (first.Zone == Zone.ListItem && copy.Block - original.Block > 1);
+        bool isSetApart = (first.Shape == BlockShape.Quote) != (second.Shape == BlockShape.Quote);
+        char end = reading.Text[reading.Tokens[copy.EndToken - 1].End - 1];
+        ReadOnlySpan<char> text = reading.Text.AsSpan(copy.Span);
+        bool isLink = reading.Article.Format == ArticleFormat.Markdown && text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan());
+        bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
+        return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+    }
+
+    /// <summary>What says the same of other figures is another fact.</summary>
+    private static bool HasOtherFigures(ArticleReading reading, in Sentence original, in Sentence copy) => SumFigures(reading, original) != SumFigures(reading, copy);
+
+    private static ulong SumFigures(ArticleReading reading, in Sentence sentence)
+    {
+        ulong sum = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            sum += reading.Tokens[i].Kind == TokenKind.Number ? reading.Tokens[i].Hash : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A copy further down in the same section was hardly meant.</summary>
+    private static bool IsNear(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        // In a file of paragraphs alone there are no sections that could begin alike.
+        const int FarthestOfSections = 4;
+        const int Farthest = 60;
+        bool hasSections = reading.Article.Format != ArticleFormat.PlainText;
+        if (copy.Block - original.Block > (hasSections ? FarthestOfSections : Farthest))
+        {
+            return false;
+        }
+
+        for (int i = original.Block + 1; i < copy.Block; i++)
+        {
+            if (hasSections && reading.Blocks[i].Zone is Zone.Subhead)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A paragraph of some length that stands twice, and no formula below each heading.</summary>
+    private static bool IsWholeParagraph(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int FewestTokens = 24;
+        Block first = reading.Blocks[original.Block];
+        Block second = reading.Blocks[copy.Block];
+        bool hasMore = copy.EndToken < second.EndToken || copy.FirstToken > second.FirstToken;
+        return first.Zone == Zone.Body && hasMore && second.EndToken - second.FirstToken >= FewestTokens && reading.Text.AsSpan(first.Span).SequenceEqual(reading.Text.AsSpan(second.Span));
     }
 
     /// <summary>The deletion of a paragraph that is a copy of another, to the letter; null if something in it is new.</summary>

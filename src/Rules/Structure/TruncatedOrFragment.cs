@@ -51,6 +51,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     /// <summary>No heading is longer than this many words.</summary>
     private const int LongestHeading = 25;
 
+    /// <summary>Elements of HTML that show something without words.</summary>
+    private static readonly string[] Elements = ["<img", "<iframe", "<video", "<audio", "<embed", "<object", "<svg", "<pre", "<table", "<canvas", "<picture", "<script"];
+
     private static readonly Word Which = new("which");
 
     private static readonly AnyWord Subordinators = new("because although whereas");
@@ -91,6 +94,33 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         return -1;
     }
 
+    /// <summary>Whether something that is no running text stands right after a block, which may go on in it.</summary>
+    private static bool IsBeforeOther(ArticleReading reading, int index) =>
+        index + 1 < reading.Blocks.Length && (reading.Blocks[index + 1].Zone is Zone.TableCell or Zone.ListItem or Zone.AltText or Zone.Caption
+            || (reading.Blocks[index + 1].Zone == Zone.Markup && IsContent(reading.Text.AsSpan(reading.Blocks[index + 1].Span))) || ShowsBetween(reading, reading.Blocks[index].End, reading.Blocks[index + 1].Start));
+
+    /// <summary>Whether the file has a picture, a table or an embed between two places of the text, which do not show in it.</summary>
+    private static bool ShowsBetween(ArticleReading reading, int start, int end)
+    {
+        if (reading.Article.Format != Documents.ArticleFormat.Html)
+        {
+            return false;
+        }
+
+        int from = reading.Article.ToSource(new TextSpan(start - 1, 1)).End;
+        int to = end < reading.Text.Length ? reading.Article.ToSource(new TextSpan(end, 1)).Start : reading.Article.Source.Length;
+        ReadOnlySpan<char> markup = reading.Article.Source.AsSpan().Slice(from, Math.Max(0, to - from));
+        foreach (string element in Elements)
+        {
+            if (markup.IndexOf(element.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
     private static bool HasContentAfter(ArticleReading reading, int last)
     {
@@ -101,6 +131,11 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             {
                 return true;
             }
+        }
+
+        if (ShowsBetween(reading, blocks[last].End, reading.Text.Length))
+        {
+            return true;
         }
 
         ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[blocks[last].EndToken - 1].End, blocks[last].End);
@@ -125,6 +160,11 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         }
 
         Token end = reading.Tokens[block.EndToken - 1];
+        if (end.Kind == TokenKind.Colon && IsNamed(reading, block))
+        {
+            return; // an emoji by its name
+        }
+
         if (end.Kind == TokenKind.Colon)
         {
             context.Report(LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
@@ -134,7 +174,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, block);
             context.Report(severity, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
-        else if (block.Zone == Zone.Body && (HasNoEnd(reading, block) || IsBeginning(reading, block)) && !IsVerse(reading, last))
+        else if (block.Zone == Zone.Body && !IsPostal(reading, block) && (HasNoEnd(reading, block) || IsBeginning(reading, block)) && !IsVerse(reading, last))
         {
             TextSpan span = LastWords(reading, block);
             context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
@@ -170,6 +210,14 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             default:
                 return null;
         }
+    }
+
+    /// <summary><c>:wave:</c>.</summary>
+    private static bool IsNamed(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span).TrimEnd(':');
+        int start = text.LastIndexOfAny(" :".AsSpan());
+        return start >= 0 && text[start] == ':' && start + 1 < text.Length && char.IsLetter(text[start + 1]);
     }
 
     /// <summary>Whether it is a sentence and no list of names.</summary>
@@ -242,7 +290,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (HasNoEnd(reading, block) && !IsVerse(reading, i) && !IsLongHeading(reading, i))
+            if (HasNoEnd(reading, block) && !IsPostal(reading, block) && !IsBeforeOther(reading, i) && !IsVerse(reading, i) && !IsLongHeading(reading, i))
             {
                 endless = endless < 0 ? i : endless;
                 endlessCount++;
@@ -279,7 +327,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     /// <summary>A paragraph of some length whose last token is a word or figure.</summary>
     private static bool HasNoEnd(ArticleReading reading, in Block block)
     {
-        if (block.Shape != Documents.BlockShape.Paragraph || reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji)
+        if (block.Shape != Documents.BlockShape.Paragraph || reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(reading, block) || EndsInAddress(reading, block) || IsLabelled(reading, block) || IsSigned(reading, block))
         {
             return false;
         }
@@ -297,6 +345,82 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         }
 
         return words >= ShortestParagraph;
+    }
+
+    /// <summary>All of it in bold or italics: a heading, a caption, a note.</summary>
+    private static bool IsEmphasised(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
+        return reading.Article.Format == Documents.ArticleFormat.Markdown && text.Length > 2 && text[0] is '*' or '_' && text[text.Length - 1] == text[0];
+    }
+
+    /// <summary>The last word is part of an address: what stands before it stands there without a space, behind a point or a slash.</summary>
+    private static bool EndsInAddress(ArticleReading reading, in Block block)
+    {
+        Token end = reading.Tokens[block.EndToken - 1];
+        return end.Kind == TokenKind.Address || (end.Start > block.Start && reading.Text[end.Start - 1] is '.' or '/' or '@' or '_' or '#' && block.EndToken - 2 >= block.FirstToken)
+            || (end.Kind == TokenKind.Word && reading.TextOf(end).IndexOf('.') > 0);
+    }
+
+    /// <summary>Short lines that the reader sees as such: an address, a signature.</summary>
+    private static bool IsPostal(ArticleReading reading, in Block block)
+    {
+        const int FewestLines = 3;
+        const int LongestLine = 48;
+        if (reading.Article.Format == Documents.ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
+        int lines = 1;
+        int length = 0;
+        int longest = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isBreak = text[i] == '\n';
+            lines += isBreak ? 1 : 0;
+            length = isBreak ? 0 : length + 1;
+            longest = Math.Max(longest, length);
+        }
+
+        return lines >= FewestLines && longest <= LongestLine;
+    }
+
+    /// <summary>A label, a colon and what it says: <c>Ingredients: flour, salt</c>.</summary>
+    private static bool IsLabelled(ArticleReading reading, in Block block)
+    {
+        const int LabelTokens = 4;
+        for (int i = block.FirstToken + 1; i < Math.Min(block.EndToken, block.FirstToken + LabelTokens); i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A dash and a name at the end say who wrote it.</summary>
+    private static bool IsSigned(ArticleReading reading, in Block block)
+    {
+        const int NameTokens = 10;
+        for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - NameTokens); i--)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind == TokenKind.Dash)
+            {
+                return i + 1 < block.EndToken && reading.Tokens[i + 1].IsCapitalised;
+            }
+
+            if (token.Kind is TokenKind.Period or TokenKind.Exclamation && token.SpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>

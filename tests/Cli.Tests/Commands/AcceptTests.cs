@@ -11,7 +11,7 @@ public sealed class AcceptTests : CommandTest
         Write("a.txt", "A bad thing happened there.\nThen came a bad and a bad end.\n");
         CommandResult result = Run("accept", "CL191", "a.txt:1", "--reason", "It was bad.", "--baseline", "known.json");
         Assert.Equal(ExitCode.Clean, result.ExitCode);
-        Assert.Equal("contentlint: accepted CL191 “bad” in known.json\n", result.Error);
+        Assert.StartsWith("contentlint: accepted CL191 “bad” in known.json\ncontentlint: there is no rules.json to enter known.json in", result.Error, StringComparison.Ordinal);
         result = Run("accept", "bad-word", "a.txt:2:23", "--reason", "So was this.", "--baseline", "known.json");
         Assert.Equal(ExitCode.Clean, result.ExitCode);
         result = Run("check", ".", "--baseline", "known.json", "--format", "concise");
@@ -36,13 +36,13 @@ public sealed class AcceptTests : CommandTest
     [InlineData("there is no rule “CL999”", "", "accept", "CL999", "a.txt:1", "--reason", "x", "--baseline", "k.json")]
     [InlineData("accept needs a reason", "", "accept", "CL191", "a.txt:1", "--baseline", "k.json")]
     [InlineData("accept needs a reason", "", "accept", "CL191", "a.txt:1", "--reason", " ", "--baseline", "k.json")]
-    [InlineData("there is no baseline", "“baseline” in rules.json", "accept", "CL191", "a.txt:1", "--reason", "x")]
+    [InlineData("there is no baseline, and no rules.json to enter one in", "contentlint init writes a rules.json", "accept", "CL191", "a.txt:1", "--reason", "x")]
     [InlineData("“a.txt” is no place in a file", "", "accept", "CL191", "a.txt", "--reason", "x", "--baseline", "k.json")]
-    [InlineData("b.txt cannot be read", "", "accept", "CL191", "b.txt:1", "--reason", "x", "--baseline", "k.json")]
+    [InlineData("b.txt: there is no such file", "", "accept", "CL191", "b.txt:1", "--reason", "x", "--baseline", "k.json")]
     [InlineData("CL001 configuration cannot be accepted", "", "accept", "CL001", "a.txt:1", "--reason", "x", "--baseline", "k.json")]
     [InlineData("accept takes a rule and a place", "", "accept", "CL191", "--reason", "x", "--baseline", "k.json")]
     [InlineData("accept takes a finding or --name NAME, not both", "", "accept", "CL191", "a.txt:1", "--name", "Ann Lee")]
-    [InlineData("there is no rules.json", "", "accept", "--name", "Ann Lee")]
+    [InlineData("there is no rules.json", "contentlint init writes one", "accept", "--name", "Ann Lee")]
     public void What_cannot_be_accepted_is_said(string message, string hint, params string[] args)
     {
         Write("a.txt", "A bad thing happened there.\nThen came a bad and a bad end.\n");
@@ -64,11 +64,43 @@ public sealed class AcceptTests : CommandTest
     [InlineData("{ \"names\": [\"Ann Lee\"] }", null)]
     public void A_name_is_added_and_the_rest_of_the_file_stays(string before, string? after)
     {
-        Assert.Equal(after, AcceptedNames.Add(before, "Ann Lee"));
+        Assert.Equal(after, ConfigurationEdit.AddName(before, "Ann Lee"));
         Write("rules.json", before);
         Assert.Equal(ExitCode.Clean, Run("accept", "--name", "Ann Lee").ExitCode);
         Assert.Equal(after ?? before, Read("rules.json"));
     }
+
+    [Fact]
+    public void After_init_it_works_at_once()
+    {
+        Write("a.txt", "A bad thing happened there.\n");
+        Assert.Equal(ExitCode.Clean, Run("init").ExitCode);
+        CommandResult result = Run("accept", "CL191", "a.txt:1", "--reason", "It was bad.");
+        Assert.Equal((ExitCode.Clean, "contentlint: accepted CL191 “bad” in known.json\ncontentlint: rules.json says now: \"baseline\": \"known.json\"\n"), (result.ExitCode, result.Error));
+        Assert.Equal((ExitCode.Clean, "No findings in 1 article, 1 accepted (12 ms)\n"), (Run(".").ExitCode, Run(".").Error));
+        Assert.Equal("contentlint: accepted CL191 “bad” in known.json\n", Run("accept", "CL191", "a.txt:1", "--reason", "Yes.").Error);
+    }
+
+    [Fact]
+    public void A_baseline_of_the_command_line_is_entered_or_it_is_said_why_not()
+    {
+        Write("a.txt", "A bad thing happened there.\n");
+        Write("site/rules.json", "{\n    \"root\": false\n}\n");
+        Write("site/a.txt", "A bad thing happened there.\n");
+        Assert.EndsWith("contentlint: site/rules.json says now: \"baseline\": \"../all.json\"\n", Run("accept", "CL191", "site/a.txt:1", "--reason", "x", "--baseline", "all.json").Error, StringComparison.Ordinal);
+        Assert.Equal("{\n    \"baseline\": \"../all.json\",\n    \"root\": false\n}\n", Read("site/rules.json"));
+        Assert.Equal(ExitCode.Clean, Run("site").ExitCode);
+        Assert.EndsWith("contentlint: site/rules.json names another baseline (../all.json); own.json holds only where --baseline own.json is given\n", Run("accept", "CL191", "site/a.txt:1", "--reason", "x", "--baseline", "own.json").Error, StringComparison.Ordinal);
+        Write("site/rules.json", "{}");
+        Assert.Contains("cannot be entered in site/rules.json", Run("accept", "CL191", "site/a.txt:1", "--reason", "x", "--baseline", Path.Combine(Outside, "far.json")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "{\n  \"baseline\": \"k.json\"\n}")]
+    [InlineData("{ \"root\": true }", "{ \"baseline\": \"k.json\", \"root\": true }")]
+    [InlineData("{\r\n\t// mine\r\n\t\"root\": true,\r\n}", "{\r\n\t// mine\r\n\t\"baseline\": \"k.json\",\r\n\t\"root\": true,\r\n}")]
+    [InlineData("{ \"root\": true, \"baseline\": \"own.json\" }", null)]
+    public void A_baseline_is_entered_and_the_rest_of_the_file_stays(string before, string? after) => Assert.Equal(after, ConfigurationEdit.AddBaseline(before, "k.json"));
 
     [Theory]
     [InlineData("[]")]

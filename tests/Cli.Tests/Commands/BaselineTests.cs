@@ -77,6 +77,52 @@ public sealed class BaselineTests : CommandTest
     }
 
     [Fact]
+    public void A_rewritten_paragraph_keeps_what_was_accepted_and_a_changed_sentence_is_new()
+    {
+        Write("rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("one.txt", "A bad thing happened there. Nothing else did. It was bad.\n");
+        Run("check", ".", "--update-baseline");
+        Write("one.txt", "A bad thing happened there. The mayor spoke. It was bad.\n");
+        Assert.Equal("No findings in 1 article, 2 accepted (12 ms)\n", Run("check", ".").Error);
+        File.Move(Path.Combine(Root, "one.txt"), Path.Combine(Root, "two.txt"));
+        Assert.Equal("No findings in 1 article, 2 accepted (12 ms)\n", Run("check", ".").Error);
+        Write("two.txt", "A bad thing happened here. The mayor spoke. It was bad. A good day.\n");
+        Assert.StartsWith("1 error in 1 article, 1 accepted", Run("check", ".").Error, StringComparison.Ordinal);
+        Run("check", ".", "--update-baseline");
+        Assert.Equal("contentlint: known.json: 2 accepted, 0 new, 1 gone\n", Run("baseline", "prune", ".").Error);
+        Assert.Equal("two.txt: CL191 “bad”\ntwo.txt: CL191 “bad”\n", Run("baseline", "list").Output);
+    }
+
+    [Fact]
+    public void One_entry_accepts_one_finding()
+    {
+        Write("rules.json", "{ \"baseline\": \"known.json\" }");
+        Write("one.txt", "A bad thing happened there. Nothing else did.\n");
+        Run("check", ".", "--update-baseline");
+        Write("one.txt", "A bad thing happened there. Nobody knew.\n\nThe mayor spoke. A bad thing happened there.\n");
+        Assert.StartsWith("1 error in 1 article, 1 accepted", Run("check", ".").Error, StringComparison.Ordinal);
+
+        // Of two copies of a file that is gone the first has its findings.
+        Write("two.txt", "A bad thing happened there. Nothing else did.\n");
+        Write("three.txt", "A bad thing happened there. Nothing else did.\n");
+        File.Delete(Path.Combine(Root, "one.txt"));
+        CommandResult result = Run("check", ".", "--format", "concise");
+        Assert.StartsWith("two.txt:1:3", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 error in 2 articles, 1 accepted", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_makes_the_baseline_and_enters_it()
+    {
+        Write("rules.json", "{}");
+        Write("a.txt", "A bad thing happened there.\n");
+        Assert.Equal(
+            "contentlint: known.json: 1 accepted, 1 new, 0 gone\ncontentlint: rules.json says now: \"baseline\": \"known.json\"\nNo findings in 1 article, 1 accepted (12 ms)\n",
+            Run("check", ".", "--update-baseline").Error);
+        Assert.Equal(ExitCode.Clean, Run("check", ".").ExitCode);
+    }
+
+    [Fact]
     public void A_copy_of_a_file_that_is_still_there_is_new()
     {
         Write("rules.json", "{ \"baseline\": \"known.json\" }");

@@ -15,7 +15,7 @@ public sealed class InitTests : CommandTest
         Write("node_modules/pack/d.md", "# D\n");
         CommandResult result = Run("init");
         Assert.Equal(
-            (0, "rules.json is written. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md.\nNext: contentlint check .\n" + Known(".")),
+            (0, "rules.json is written, and rules.schema.json, with which editors complete and check it. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md.\nNext: contentlint check .\n"),
             (result.ExitCode, result.Output));
         Snapshot.Verify(Read("rules.json"));
         Assert.Equal("No findings in 3 articles (12 ms)\n", Run(".").Error);
@@ -29,7 +29,7 @@ public sealed class InitTests : CommandTest
         Write("License.txt", "Free.");
         Write("Readme.md", "# The site\n");
         Write("docs/b.txt", "B");
-        Assert.Equal("rules.json is written. 2 articles found in **/*.txt.\nNext: contentlint check .\n" + Known("."), Run("init").Output);
+        Assert.Equal("rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt.\nNext: contentlint check .\n", Run("init").Output);
         Assert.Contains("\"License.txt\", \"Readme.md\", \"requirements.txt\"],", Read("rules.json"), StringComparison.Ordinal);
         Assert.Equal("No findings in 2 articles (12 ms)\n", Run(".").Error);
     }
@@ -39,7 +39,7 @@ public sealed class InitTests : CommandTest
     {
         Directory.CreateDirectory(Path.Combine(Root, "site"));
         CommandResult result = Run("init", "site");
-        Assert.Equal("site/rules.json is written. There are no articles in the folder yet: look at “include”.\nNext: contentlint check site\n", result.Output);
+        Assert.Equal("site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”.\nNext: contentlint check site\n", result.Output);
         Assert.Contains("\"**/*.md\"", Read("site/rules.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("root", Read("site/rules.json"), StringComparison.Ordinal);
         Write("site/a.txt", "This is bad.");
@@ -68,7 +68,7 @@ public sealed class InitTests : CommandTest
         Write(layout, "It is {{ page.title }} or {% block x %}.\n");
         Write("static/robots.txt", "Allow: /\n");
         string output = Run("init").Output;
-        Assert.StartsWith($"rules.json is written. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}.\n", output, StringComparison.Ordinal);
+        Assert.StartsWith($"rules.json is written, and rules.schema.json, with which editors complete and check it. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}.\n", output, StringComparison.Ordinal);
         Assert.Equal("No findings in 1 article (12 ms)\n", Run(".").Error);
     }
 
@@ -78,7 +78,7 @@ public sealed class InitTests : CommandTest
         Write("a.txt", "The ferry stops. It rained all day.\n");
         Write("logs.txt", string.Concat(Enumerable.Repeat("2024-05-03 10:20:01 GET /index 200\n", 20)));
         Write("tools/count.txt", "def count(boats):\n    n = 0\n    for b in boats:\n        n = n + 1\n    return n\n");
-        Assert.StartsWith("rules.json is written. 1 article found in **/*.txt.\n", Run("init").Output, StringComparison.Ordinal);
+        Assert.StartsWith("rules.json is written, and rules.schema.json, with which editors complete and check it. 1 article found in **/*.txt.\n", Run("init").Output, StringComparison.Ordinal);
         Assert.Contains("\"logs.txt\", \"tools/count.txt\"],", Read("rules.json"), StringComparison.Ordinal);
     }
 
@@ -107,5 +107,46 @@ public sealed class InitTests : CommandTest
     [InlineData("init --force")]
     public void Wrong_usage_is_two(string arguments) => Assert.Equal(2, Run(arguments.Split(' ')).ExitCode);
 
-    private static string Known(string target) => $"To accept what is there and see only what is new: contentlint check {target} --baseline known.json --update-baseline\n";
+    [Fact]
+    public void The_schema_beside_it_is_named_and_is_that_of_the_command()
+    {
+        Write("a.txt", "A");
+        Run("init");
+        Assert.Contains("\"$schema\": \"rules.schema.json\"", Read("rules.json"), StringComparison.Ordinal);
+        Assert.Equal(Run("schema").Output, Read("rules.schema.json"));
+    }
+
+    [Theory]
+    [InlineData("y", true)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void In_a_folder_full_of_findings_a_baseline_is_offered(string? answer, bool accepts)
+    {
+        Write("a.txt", string.Concat(Enumerable.Range(1, 60).Select(static i => $"This is bad {i}.\n\n")));
+        Answer = () => answer;
+        CommandResult result = Run("init");
+        Assert.Contains("There are 60 errors and warnings already. They can be accepted, so that only new ones are reported.\nAccept them now? [y/N] ", result.Output, StringComparison.Ordinal);
+        Assert.Equal(accepts, result.Error.Contains("known.json: 60 accepted, 60 new, 0 gone\ncontentlint: rules.json says now: \"baseline\": \"known.json\"\n", StringComparison.Ordinal));
+        Assert.Equal(accepts ? 0 : 1, Run(".").ExitCode);
+    }
+
+    [Fact]
+    public void Where_nobody_can_be_asked_it_is_said_how()
+    {
+        Write("a.txt", string.Concat(Enumerable.Range(1, 60).Select(static i => $"This is bad {i}.\n\n")));
+        Assert.EndsWith("To do that: contentlint check . --update-baseline\n", Run("init").Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(Root, "rules.json"));
+        Run("init", "--accept");
+        Assert.Equal("No findings in 1 article, 60 accepted (12 ms)\n", Run(".").Error);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_there_is_entered()
+    {
+        Write("a.txt", "This is bad.");
+        Run(".", "--baseline", "known.json", "--update-baseline");
+        Write("package.json", "{ \"version\": 1, \"findings\": [] }");
+        Assert.Contains("What known.json accepts stays accepted. 1 article found", Run("init").Output, StringComparison.Ordinal);
+        Assert.Equal("No findings in 1 article, 1 accepted (12 ms)\n", Run(".").Error);
+    }
 }

@@ -12,6 +12,7 @@ public sealed class ReportFormatTests : CommandTest
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline;
     private static readonly Regex Annotation = new("^::[a-z]+ file=(?<path>[^,]*),line=(?<line>[0-9]+),.*title=(?<rule>CL[0-9]+)", Options);
     private static readonly Regex ConciseLine = new("^(?<path>[^:\n]+):(?<line>[0-9]+):[0-9]+: [a-z]+ (?<rule>CL[0-9]+): ", Options);
+    private static readonly Regex HtmlPlace = new("<section [^>]*data-path=\"(?<path>[^\"]*)\"|<article [^>]*data-rule=\"(?<rule>CL[0-9]+)\"[^>]*><a class=\"place\" href=\"#place-[0-9]+\">(?<line>[0-9]+):", Options);
     private static readonly Regex ConsoleLine = new("^ +(?<line>[0-9]+):[0-9]+ +[a-z]+ +(?<rule>CL[0-9]+) ", Options);
 
     public static TheoryData<string> Formats => [.. ReportFormats.Names];
@@ -182,6 +183,7 @@ public sealed class ReportFormatTests : CommandTest
         "junit" => XDocument.Parse(report).Descendants("failure").Select(failure => failure.Parent!).Select(test =>
             $"{test.Attribute("file")!.Value} {test.Attribute("line")!.Value} {test.Attribute("name")!.Value.Split(' ')[0]}"),
         "github" => Annotation.Matches(report).Select(ReadMatch),
+        "html" => ReadHtmlPlaces(report),
         "concise" => ConciseLine.Matches(report).Select(ReadMatch),
         _ => ReadConsolePlaces(report),
     });
@@ -203,6 +205,22 @@ public sealed class ReportFormatTests : CommandTest
         JsonElement location = diagnostic.GetProperty("location");
         int line = location.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32();
         return $"{location.GetProperty("path").GetString()} {line} {diagnostic.GetProperty("code").GetProperty("value").GetString()}";
+    }
+
+    private static IEnumerable<string> ReadHtmlPlaces(string report)
+    {
+        string path = string.Empty;
+        foreach (Match match in HtmlPlace.Matches(report))
+        {
+            if (match.Groups["path"].Success)
+            {
+                path = System.Net.WebUtility.HtmlDecode(match.Groups["path"].Value);
+            }
+            else
+            {
+                yield return $"{path} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
+            }
+        }
     }
 
     private static IEnumerable<string> ReadConsolePlaces(string report)

@@ -143,4 +143,15 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("# Ferry strike goes on\n\nThe strike entered its third week on Wednesday, and the boats stayed in the harbour.\n\nTags: [ferries](/tags/ferries), [council](/tags/council)\n")]
     [InlineData("# How to label a parcel\n\nThe office takes parcels until noon on Wednesday, and letters for another hour.\n\n## Tags\n\nTags of three colours tell the carriers where a parcel is to go.\n")]
     public void Linked_tags_and_a_text_about_tags_are_the_articles(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The quay opens.\n\n[|_Ida Lund of the Harbour Post contributed to this report._|]")]
+    [InlineData("The quay opens.\n\n[|<i>Last updated: 2:10 p.m., May 25</i>|]\n\nThe town waits for it, and the board met twice in May to talk about the lamps.")]
+    public void What_is_set_apart_in_markdown_is_a_note(string text) => Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("# The theme\n\nThe theme is small.\n\n## License\n\nCopyright © 2019 Ida Lund\n", "article.md")]
+    [InlineData("The data have these fields.\n\n> NAME | PLACE | LICENSE | SIZE\n\nThe board keeps them.", "article.md")]
+    [InlineData("<p>The quay opens in May.</p><div class=\"pure-caption\">Artwork by Ida Lund</div>", "article.html")]
+    public void What_has_its_place_passes(string text, string path) => VerifySilent(text, path);
 }

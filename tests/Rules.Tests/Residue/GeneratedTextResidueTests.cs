@@ -81,4 +81,21 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("The bridge was open. :contentReference[oaicite:3]{index=3}\nIt closed.\n", "The bridge was open.\nIt closed.\n")]
     [InlineData("Key Takeaways:\nThe bridge was open.\n", "The bridge was open.\n")]
     public void Offers_to_cut_it(string text, string expected) => VerifyOffered(text, expected);
+
+    /// <summary>Writers say so too, where they name a place, a file or a command, or use the word as the label of a form.</summary>
+    [Theory]
+    [InlineData("Feel free to ask in [the channel](https://chat.example.org) if you have questions.")]
+    [InlineData("Feel free to adjust the file to your harbour.")]
+    [InlineData("Here’s a breakdown of this command:")]
+    [InlineData("#### Summary:\n\nThe court closed the quay.\n\n#### Summary:\n\nThe court opened the mill.\n\n#### Summary:\n\nThe court waits.")]
+    public void Leaves_guides_and_forms_alone(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("[|Let me know if you would like to see the other lamps.|]")]
+    [InlineData("[|Feel free to ask for more of it.|]")]
+    public void Notes_what_people_say_too(string text) => Verify(Severity.Note, text);
+
+    [Fact]
+    public void Beside_what_only_a_chatbot_says_it_is_one_more_sign() =>
+        Verify(Severity.Error, "[|I hope this helps!|]\n\n[|Feel free to ask for more of it.|]");
 }

@@ -125,4 +125,14 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [Fact]
     public void Says_once_that_a_file_is_of_another_encoding() =>
         Verify(Severity.Error, "The caf[|\uFFFD|] shut. The fianc\uFFFDe left. The d\uFFFDcor stays. The r\uFFFDle is new.");
+
+    [Theory]
+    [InlineData("The plan is in [[Feature #1]][[Bug #2]].", "article.md")]
+    [InlineData("The reader turns `<a id=\"x\"></a>` into nothing.", "article.txt")]
+    [InlineData("<h1>{{ _(\"The quay\") }}</h1><p>The quay opens in May, {{ name }} or not.</p>", "article.html")]
+    [InlineData("@def title = \"The plan\"\n@def tags = [\"a\"]\n\n# The plan\n\nThe board met {{ page }} in May.", "article.md")]
+    public void Leaves_what_a_site_reads_alone(string text, string path) => VerifySilent(text, path);
+
+    [Fact]
+    public void Warns_of_a_variable_that_has_its_paragraph_to_itself() => Verify(Severity.Warning, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
 }

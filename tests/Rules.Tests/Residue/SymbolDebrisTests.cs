@@ -50,4 +50,10 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("💰 Costs and risks\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
     [InlineData("Costs and risks 💰💰\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
     public void Offers_to_delete_the_emoji_of_a_heading(string text, string expected) => VerifyOffered(text, expected);
+
+    [Theory]
+    [InlineData("The board met.\n\n}\n\nThe town waits.", "article.md")]
+    [InlineData("The board met.\n\n]\n\nThe town waits.", "article.txt")]
+    [InlineData("The board met.\n\n\\\\\n\nThe town waits.", "article.md")]
+    public void What_closes_something_or_breaks_a_line_passes(string text, string path) => VerifySilent(text, path);
 }

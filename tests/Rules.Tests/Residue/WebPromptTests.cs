@@ -370,4 +370,17 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("The board met.\n\n[|Leave a Reply|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
     [InlineData("The board met.\n\n[|Skip to main content|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
     public void A_button_before_a_paragraph_is_residue(string text) => Verify(Severity.Error, text, "article.md");
+
+    /// <summary>What is quoted, stands beside code or is an aside in brackets is the article's.</summary>
+    [Theory]
+    [InlineData("You will get this message:\n\n> Sign in with Harbour is disabled for this app\n\nThe board is at it.")]
+    [InlineData("The job reads two places.\n\n`harbour/quay` → `tools/*.sh`\n\nThe board is at it.")]
+    [InlineData("The board asked.\n\n(Related: Who pays for the quay?)\n\nThe board is at it.")]
+    [InlineData("The board asked.\n\n<pre>\n\nPress space to interact, D to debug, or any other key to quit\n\n</pre>\n\nThe board is at it.")]
+    public void What_the_article_shows_is_no_residue(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The board met.\n\n[|<b>READ MORE: </b><a href=\"https://harbour.example.org/a\">The quay opens</a>|]\n\nThe town waits.")]
+    [InlineData("The board met.\n\n[|Read more: [The quay opens](https://harbour.example.org/a)|]\n\nThe town waits.")]
+    public void A_link_of_the_writer_is_a_note(string text) => Verify(Severity.Note, text, "article.md");
 }

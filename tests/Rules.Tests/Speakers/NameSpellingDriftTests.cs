@@ -26,6 +26,30 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
         Assert.True(finding.Span.Start <= expected && expected < finding.Span.End, text.Substring(finding.Span.Start, finding.Span.Length));
     }
 
+    [Theory]
+    [InlineData("Rep. Joren Siegard is here. [|Seigard|] has said that he will go. Ecker and Seigard went away.")] // the name goes on so, and its full form stands alone
+    [InlineData("Daniel McCaffery runs. [|McCaffrey|] meanwhile received a sum. McCaffrey went on.")]
+    [InlineData("Oscar Chastain came, and Chastain spoke. Isaac and [|Chastian|], 37, used the lift.")] // not the adjective of it
+    [InlineData("Berta Sanderes came, and Sanderes spoke. [|Sandere|] said that it was late.")] // the last letter is lost
+    [InlineData("Berta Dougles came, and Dougles spoke. “It was late,” [|Dougle|] said.")]
+    [InlineData("John Kasich came, and Kasich spoke. [|Kassich|] jokingly bought the lift.")]
+    public void The_name_has_two_forms_however_often(string marked) => Verify(Lead + marked);
+
+    [Theory]
+    [InlineData("Kalda Kaldor came, and Kaldor spoke. The town has Kalder filters.")] // something is called by it
+    [InlineData("Ida Docter came, and Docter spoke. They put it in a Docker container.")]
+    [InlineData("Ida Interfell came, and Interfell spoke. The Interfall interface is new.")]
+    [InlineData("Mara Vailer came, and Vailer spoke. Each Vailar machine is new.")]
+    [InlineData("Ida Kelter came, and Kelter spoke. The Keltar effect is known.")]
+    [InlineData("Rusta Ruster came, and Ruster spoke. The town has Rustor software.")]
+    [InlineData("They read Rodriguez, M. Y., and others. Ida Rodrigues came. The list has Rodriguez, M. Y., Hale, L.")] // authors of works
+    [InlineData("Joyee Cheungs came. The lift was mended (Cheungz) in May.")]
+    [InlineData("Ida Epimetheus came. They took an Epimethean view.")] // adjectives
+    [InlineData("Ida Bolognus came. They took a Bolognian view.")]
+    [InlineData("Ida Hochschule came. Five Hochschulen take part.")] // plurals of other languages
+    [InlineData("Ida Quarren came. The Quarreny road is new.")]
+    public void Another_kind_of_word_is_no_slip(string text) => VerifySilent(Lead + text);
+
     [Fact]
     public void The_near_name_is_told_and_shown()
     {

@@ -46,6 +46,26 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n“Who pays for the new rope?”\n\n“When will the new rope come?”\n\nThe lift was built in 1950.\n\n“Why is there no new rope now?”\n\nThe sea is near.\n\n“Where is the old rope kept?”")] // a collection
     public void A_quotation_leads_to_a_speaker_or_is_none(string text) => VerifySilent(Lead + text);
 
+    [Theory]
+    [InlineData("Mara Quill said that the rope was new. What comes next is unknown.")] // the speaker stands farther up
+    [InlineData("The rope was new, Mara Quill said. In this case, there was no need of it.")]
+    [InlineData("His work on the rope was hard.")] // his words follow
+    [InlineData("Her days on the hill were long.")]
+    [InlineData("The totals could change by May, per the Courier.")]
+    [InlineData("The rope will be new by May, per Votewatch.")]
+    [InlineData("An article in the yearbook of the valley starts with a dark tone.")]
+    [InlineData("In May, the town made a list of FAQs for the staff.")]
+    [InlineData("By noon the survey had brought in thousands of responses.")]
+    [InlineData("Then came a short letter.")]
+    public void The_paragraph_before_tells_whose_words_they_are(string before) =>
+        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe sea is near.");
+
+    [Theory]
+    [InlineData("The rope costs nine crowns per day.")]
+    [InlineData("The lift stood still, and the town had to walk.")]
+    public void The_paragraph_before_tells_nothing(string before) =>
+        Verify("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n[|“We will not move until the rope is new.”|]\n\nThe sea is near.");
+
     [Fact]
     public void A_motto_above_the_text_needs_no_speaker() =>
         VerifySilent("The lift\n\n“We will not move until the rope is new.”\n\n" + Lead);

@@ -200,6 +200,87 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
         Verify(Lead + "“Soon,” [|Castell|] said. The lift was built in 1950. Castell, a mechanic, has a key.");
 
     [Theory]
+    [InlineData("Sen. Bo “the Bridge Man” Castell came by.")] // small words in a nickname
+    [InlineData("Bo “Man of the Year” Castell came by.")]
+    [InlineData("They met Bo “Iron Hand” Castell.")]
+    [InlineData("Mars Castell, program director at the shelter, came by.")] // a role without an article
+    [InlineData("Sunny Castell, assistant professor of law, came by.")]
+    [InlineData("In came Castell, deputy harbour engineer for the county.")]
+    [InlineData("Secretary of the Commonwealth Tobias Castell came by.")] // an office that ends with its body
+    [InlineData("Speaker of the House Ida B. Castell came by.")]
+    [InlineData("He met the President of the Senate Karl Castell.")]
+    [InlineData("Castell, a 60-year-old voter, came by.")] // a dash in a word ends no apposition
+    [InlineData("Castell, the 41-year-old who runs the lift, came by.")]
+    public void An_introduction_in_another_form_introduces(string text) => VerifySilent(Lead + text + "\n\n“It was late,” Castell said.");
+
+    [Fact]
+    public void A_nickname_is_read_over_a_line_break() =>
+        Assert.Empty(Find(Lead + "He met Ilka “Kit”\nCastell there.\n\n“It was late,” Castell said. “It was,” Kit said.", "a.md"));
+
+    [Theory]
+    [InlineData("The Post is using only Cindra’s first name because of the shame that comes with it.\n\n“It is good,” Cindra said.")]
+    [InlineData("“It is good,” Cindra said.\n\nThe Post is using only her first name because of the shame that comes with it.")]
+    [InlineData("Cindra, who asked not to use her last name, came by.\n\n“It is good,” Cindra said.")]
+    [InlineData("Cindra asked that her surname be withheld.\n\n“It is good,” Cindra said.")]
+    [InlineData("“It is good,” said Cindra, whose full name is not given here.")]
+    [InlineData("The guard gave the court just his first name, Cindra.\n\n“It is good,” Cindra said.")]
+    [InlineData("“It is good,” Cindra said. She declined to give her family name.")]
+    public void A_name_kept_short_on_purpose_is_no_stranger(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("“It is good,” [|Castell|] said. The first name on the list was long.")] // another name
+    [InlineData("“It is good,” [|Castell|] said. She only asked for the name of the lift.")]
+    public void Another_name_that_is_left_out_accounts_for_nothing(string marked) => Verify(Severity.Error, Lead + marked);
+
+    [Theory]
+    [InlineData("The contract with one of the firms, Castell, Brier & Kale, states that the firm will go.\n\nCastell said that the firm will go.")]
+    [InlineData("Amsel, Castell, Brier & Kale will go.\n\nCastell said that the firm will go.")]
+    [InlineData("Castell, Inc. has more.\n\nCastell said that the firm will go.")]
+    [InlineData("Castell, LLC has more.\n\nCastell said that the firm will go.")]
+    [InlineData("The plan (Castell, 2005), has said that the firm will go.")] // a work that is cited
+    [InlineData("It is in the book (Castell, 1999) says that the firm will go.")]
+    [InlineData("Castell writes the content into files, and the files are in a list.")] // a thing is written
+    [InlineData("By default Castell adds a list of files.")]
+    [InlineData("“Did you know it?” Officials were not sure.")]
+    public void Firms_works_and_tools_are_no_strangers(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("“Did you know it?” [|Waver|] said.")] // the tag of a question has a capital for no other reason
+    [InlineData("“Never!” [|Walker|] said.")]
+    [InlineData("It was the [|Illing|] case. Illing said that he knew it.")] // a case is called by a person's name
+    [InlineData("It was the [|Illing|] trial. Illing said that he knew it.")]
+    [InlineData("It was the [|Illing|] family. Illing said that he knew it.")]
+    [InlineData("Mr. [|de Vrees|] noted that the lift was late.")] // a small particle after a title
+    [InlineData("Mrs. [|van der Vrees|] said that the lift was late.")]
+    public void A_stranger_in_another_form_is_found(string marked) =>
+        Assert.Contains(MarkedText.Strip(Lead + marked).AsSpan(Assert.Single(Find(Lead + marked)).Span.Start).ToString().Split(' ', '.')[0], marked, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[|Emre|] said that the tents were wet.")]
+    [InlineData("“The tents were wet,” said [|Cindy|].")]
+    [InlineData("[|Recovra|] said it’s late.", Severity.Error)]
+    public void A_first_name_alone_is_a_warning(string marked, Severity severity = Severity.Warning) => Verify(severity, Lead + marked);
+
+    [Theory]
+    [InlineData("“The rope was wet,” said [|Petrovich|], who runs the kiosk.")]
+    [InlineData("“The rope was wet,” said [|Andersson|], a mechanic from the next valley.")]
+    [InlineData("“The rope was wet,” [|Martinez|], 41, said.")]
+    [InlineData("“The rope was wet,” said [|Johnson|], assistant manager for the lift.")]
+    public void A_family_name_with_a_description_alone_is_a_note(string marked) => Verify(Severity.Note, Lead + marked);
+
+    [Fact]
+    public void A_text_that_introduces_nobody_is_a_story()
+    {
+        string story = Lead + "“It was late,” Illing said. “It was,” Holmgren said. “It is,” Krall said. “So it is,” Ulmer said.";
+        Assert.All(Find(story), finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.Equal(4, Find(story).Count);
+    }
+
+    [Fact]
+    public void Who_is_not_introduced_in_a_transcript_was_not_when_it_was_said() =>
+        Assert.Empty(Find("**Mara Quill:** Welcome to the show. It is late.\n\n**Ida Hale:** Thank you. Castell said that it was late.\n\n**Mara Quill:** It is.\n\n**Ida Hale:** Is it?\n\n**Mara Quill:** Yes.\n\n**Ida Hale:** No.\n", "a.md"));
+
+    [Theory]
     [InlineData(Severity.Warning, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, "Ines Castell mends the lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, Lead + "“Ask Ines Castell,” he said. “It will be mended,” [|Castell|] said.")]

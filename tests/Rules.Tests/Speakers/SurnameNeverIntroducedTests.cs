@@ -54,4 +54,8 @@ public sealed class SurnameNeverIntroducedTests : RuleTest<SurnameNeverIntroduce
             }
         }
     }
+
+    [Fact]
+    public void A_paper_attends_and_is_told_things() =>
+        VerifySilent("The lift stood still for a week. Harbourwatch attended the fair. Bo Winch told Harbourwatch that it was late.");
 }

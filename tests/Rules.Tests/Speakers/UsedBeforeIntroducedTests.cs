@@ -56,4 +56,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
             }
         }
     }
+
+    [Fact]
+    public void A_standfirst_is_read_with_the_headline() =>
+        Assert.Empty(Find("---\ntitle: The lift is late\ndescription: Keller said that the lift is late.\n---\n\nThe town had to wait for a week.\n\nNina Keller, the harbour master, walks up the hill now.\n", "a.md"));
 }

@@ -74,4 +74,28 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
         string text = "The ferry will stop running in May, the council decided on Monday.\n\nThe bus stays. The ferry will stop running in May, the council decided on Monday.\n";
         VerifyFix(FixSafety.Offered, text, text);
     }
+
+    private const string Rain = "It rained on the island for nine days, and nobody left the houses by the quay.";
+
+    /// <summary>What comes twice by the form of the article.</summary>
+    [Theory]
+    [InlineData("---\ntitle: Ferry\ndescription: \"The ferry to the island will stop running in May, the council decided on Monday.\"\n---\n\nIt rained.\n\nThe ferry to the island will stop running in May, the council decided on Monday.")]
+    [InlineData("# Ferry\n\n- The ferry to the island will stop running in May, the council decided.\n- The bus stays.\n\nThe ferry to the island will stop running in May, the council decided.")]
+    [InlineData("# Ferry\n\n**What do you think is the worst thing about the old ferry?**\n\nThe rust.\n\n**What do you think is the worst thing about the old ferry?**\n\nThe noise.")]
+    [InlineData("# Ferry\n\nIn this session the board heard from the following speakers:\n\n- Ida Lund\n\nIn this session the board heard from the following speakers:\n\n- Tom Kell\n")]
+    [InlineData("# Ferry\n\n> The ferry to the island will stop running in May, and nobody was asked.\n\nThe ferry to the island will stop running in May, and nobody was asked.")]
+    [InlineData("# Ferry\n\nThe option is read from the file of the board (default: `true`) when it runs.\n\nThe option is read from the file of the board (default: `utf8`) when it runs.")]
+    [InlineData("# Ferry\n\nThe 16 line of boats is open to two slips and to one slip of the crew.\n\nThe 18 line of boats is open to three slips and to one slip of the crew.")]
+    public void What_comes_twice_by_its_form_passes(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void The_same_sentence_under_another_heading_is_a_note() =>
+        Verify(Severity.Note, $"# Ferry\n\n## May\n\nIt rained. {First}\n\n{Rain}\n\n## June\n\n{Rain.Replace("nine", "ten")} The bus stays. [|{First}|]", "article.md");
+
+    [Fact]
+    public void A_paragraph_that_was_pasted_under_another_heading_is_found() =>
+        Verify(
+            Severity.Warning,
+            $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays.".Replace($"[|{First}|] {Rain} The bus stays.", $"[|{First}|] [|{Rain}|] The bus stays."),
+            "article.md");
 }

@@ -93,4 +93,20 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The boat lay at the quay [|next to a|]")]
     [InlineData("The pilot took the boat [|back from|]")]
     public void A_word_that_ends_no_sentence_proves_the_break(string end) => Assert.Contains(Find(Head + end.Replace("[|", "").Replace("|]", "")), finding => finding.Severity == Severity.Error);
+
+    /// <summary>What goes on in code, is set in bold, signed, labelled, or ends in an address or an emoji has its end.</summary>
+    [Theory]
+    [InlineData("The board asked the town to write its rules into a file like\n\n```\nquay = 1\n```\n\nThe bridge is closed.")]
+    [InlineData("**Solution: mend the bridge, and tell the town of it in time**\n\nThe bridge is closed.")]
+    [InlineData("Whoever has seen the lamp is asked to write to the board. —Ida Lund, clerk of the board\n\nThe bridge is closed.")]
+    [InlineData("Read all of it on the page of the harbour board at harbour.example.org/plan\n\nThe bridge is closed.")]
+    [InlineData("Ingredients: a pound of flour, two eggs, a pint of milk and salt\n\nThe bridge is closed.")]
+    [InlineData("The board thanks all who came to the hall and sang with it! :wave:")]
+    [InlineData("Harbour Board of Selby and Lund  \nP.O. Box 1140  \nSelby, Lund 02048")]
+    public void An_end_of_another_kind_is_one(string text) => VerifySilent(Head + text, "article.md");
+
+    [Theory]
+    [InlineData("<h1>Board</h1><p>The board met in May and in June and in July.</p><p>The board shows the plan here:</p><img src=\"a.png\">")]
+    [InlineData("<h1>Board</h1><p>The board met in May and in June and in July.</p><p>The film of the board:</p><iframe src=\"a\"></iframe>")]
+    public void A_picture_is_what_a_colon_announces(string text) => VerifySilent(text, "article.html");
 }

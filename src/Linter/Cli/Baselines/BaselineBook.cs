@@ -1,6 +1,7 @@
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.Rules;
@@ -13,6 +14,7 @@ internal sealed class BaselineBook
     private readonly ProjectPaths _paths;
     private readonly string? _named;
     private readonly OrderedDictionary<string, BaselineFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConfigurationFile> _configurations = new(StringComparer.Ordinal); // by baseline
 
     /// <param name="paths">How paths are shown.</param>
     /// <param name="named">The file of <c>--baseline</c>, which counts for everything; null for those of the configurations.</param>
@@ -34,9 +36,10 @@ internal sealed class BaselineBook
     {
         foreach (LintFile file in files)
         {
-            if (GetPath(file.Configuration) is { } path && !_files.ContainsKey(path))
+            if (FindPath(file.Configuration) is { } path && !_files.ContainsKey(path))
             {
                 _files.Add(path, BaselineFile.Read(path, _paths, mayBeMissing: Use == BaselineUse.Update));
+                _configurations.Add(path, file.Configuration);
             }
         }
 
@@ -47,19 +50,36 @@ internal sealed class BaselineBook
 
         if (_files.Count == 0 && Use != BaselineUse.Read)
         {
-            throw new UsageException("there is no baseline to update", "write --baseline FILE, or “baseline” in rules.json");
+            throw new UsageException("there is no baseline to update", Use == BaselineUse.Update ? "contentlint init writes a rules.json that it can be entered in; or write --baseline FILE" : "write --baseline FILE, or “baseline” in rules.json");
         }
     }
 
     /// <summary>The baseline that counts for a file, or null.</summary>
-    public BaselineFile? Find(LintFile file) => GetPath(file.Configuration) is { } path && _files.TryGetValue(path, out BaselineFile? baseline) ? baseline : null;
+    public BaselineFile? Find(LintFile file) => FindPath(file.Configuration) is { } path && _files.TryGetValue(path, out BaselineFile? baseline) ? baseline : null;
 
     /// <summary>The baseline of a configuration, or null.</summary>
     public string? GetPath(ConfigurationFile configuration) =>
         _named ?? (configuration is { Settings.Baseline: { } own, Folder: { } folder } ? Path.GetFullPath(own, folder) : null);
 
+    /// <summary>The same, and where none is named one beside the configuration; null without a configuration.</summary>
+    public string? GetPathToWrite(ConfigurationFile configuration) =>
+        GetPath(configuration) ?? (configuration.Folder is { } folder ? Path.Combine(folder, BaselineEntering.FileName) : null);
+
+    /// <summary>Enters a baseline that was written in the configuration that it is for.</summary>
+    /// <returns>What there is to say about it; null for nothing.</returns>
+    public string? Enter(BaselineFile baseline) =>
+        _configurations.TryGetValue(baseline.FullPath, out ConfigurationFile? configuration) ? BaselineEntering.Enter(baseline.FullPath, configuration, _paths) : null;
+
+    private string? FindPath(ConfigurationFile configuration) => Use == BaselineUse.Update ? GetPathToWrite(configuration) : GetPath(configuration);
+
     /// <summary>Marks what is accepted.</summary>
-    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings) => Find(file)?.Suppress(findings) ?? findings;
+    /// <param name="file">The file.</param>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="withGone">Whether what files that are gone accepted counts at once: it must not be fixed or accepted again. Otherwise <see cref="Settle"/> tells.</param>
+    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings, bool withGone) => Find(file)?.Suppress(findings, withGone || Use != BaselineUse.Read) ?? findings;
+
+    /// <summary>The result of a file with what files that are gone accepted; results come one by one, in their order.</summary>
+    public FileResult Settle(LintFile file, FileResult result) => Find(file)?.Settle(result) ?? result;
 
     /// <summary>Accepts all that is left when the baseline is updated; what the linter says about itself cannot be accepted.</summary>
     public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)

@@ -16,9 +16,8 @@ internal sealed class BaselineFile
     private readonly HashSet<BaselineEntry> _used = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ConfigurationFile> _linted = new(StringComparer.Ordinal);
     private readonly List<BaselineEntry> _accepted = [];
-    private readonly Dictionary<BaselineEntry, string> _moved = new(ReferenceEqualityComparer.Instance); // to the file it is in now
-    private readonly Lazy<Dictionary<string, BaselineEntry>> _gone;
-    private readonly string _root;
+    private readonly Dictionary<BaselineEntry, Finding> _moved = new(ReferenceEqualityComparer.Instance); // what it accepts now
+    private readonly Lazy<GoneEntries> _gone;
 
     private BaselineFile(string fullPath, ProjectPaths paths, string text, Baseline baseline)
     {
@@ -27,8 +26,7 @@ internal sealed class BaselineFile
         DisplayPath = paths.GetDisplayPath(fullPath);
         _text = text;
         Baseline = baseline;
-        _root = paths.Root;
-        _gone = new Lazy<Dictionary<string, BaselineEntry>>(FindGone);
+        _gone = new Lazy<GoneEntries>(() => new GoneEntries(Baseline, paths.Root));
     }
 
     public string FullPath { get; }
@@ -82,64 +80,36 @@ internal sealed class BaselineFile
         _accepted.AddRange(result.Accepted);
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Suppression?.Kind != SuppressionKind.External)
+            if (finding.Suppression?.Entry is not { } entry)
             {
                 continue;
             }
 
-            if (Baseline.Find(finding.Path, finding.Fingerprint) is { } entry)
+            _used.Add(entry);
+            if (!string.Equals(entry.Path, finding.Path, StringComparison.Ordinal) || !string.Equals(entry.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
             {
-                _used.Add(entry);
-            }
-            else if (FindMoved(finding.Fingerprint) is { } moved)
-            {
-                _moved[moved] = finding.Path;
+                _moved[entry] = finding;
             }
         }
     }
 
     /// <summary>
-    /// The findings, those that are accepted marked as such. An entry of a file that is gone counts for the same finding elsewhere: the
-    /// file has another name now. A copy of a file that is still there is new.
+    /// Marks what entries of files that are gone accept: the file has another name now. Each accepts one finding, of the first file that has
+    /// it, so that results come here one by one in their order. A copy of a file that is still there is new.
     /// </summary>
-    public IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings)
+    public FileResult Settle(FileResult result)
     {
-        IReadOnlyList<Finding> suppressed = Baseline.Suppress(findings);
-        Finding[]? marked = null;
-        for (int i = 0; i < suppressed.Count; i++)
-        {
-            if (suppressed[i].Suppression is null && FindMoved(suppressed[i].Fingerprint) is { } entry)
-            {
-                marked ??= [.. suppressed];
-                marked[i] = suppressed[i] with { Suppression = new Suppression(SuppressionKind.External, entry.Reason) };
-            }
-        }
-
-        return marked ?? suppressed;
+        IReadOnlyList<Finding> settled = _gone.Value.Suppress(result.Findings, takes: true);
+        return ReferenceEquals(settled, result.Findings) ? result : result.With(settled, result.Excerpts, result.Columns);
     }
 
-    private BaselineEntry? FindMoved(string fingerprint) => _gone.Value.GetValueOrDefault(fingerprint);
-
-    /// <summary>The entries of files that are gone, by fingerprint.</summary>
-    private Dictionary<string, BaselineEntry> FindGone()
+    /// <summary>The findings, those that are accepted marked as such.</summary>
+    /// <param name="findings">The findings of one file.</param>
+    /// <param name="withGone">Whether entries of files that are gone count too, each as often as it fits.</param>
+    public IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, bool withGone)
     {
-        var gone = new Dictionary<string, BaselineEntry>(StringComparer.Ordinal);
-        var there = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (BaselineEntry entry in Baseline.Entries)
-        {
-            if (!there.TryGetValue(entry.Path, out bool isThere))
-            {
-                isThere = File.Exists(System.IO.Path.Combine(_root, entry.Path));
-                there.Add(entry.Path, isThere);
-            }
-
-            if (!isThere)
-            {
-                gone.TryAdd(entry.Fingerprint, entry);
-            }
-        }
-
-        return gone;
+        IReadOnlyList<Finding> suppressed = Baseline.Suppress(findings);
+        return withGone ? _gone.Value.Suppress(suppressed, takes: false) : suppressed;
     }
 
     /// <summary>The entries that match nothing any more, as findings in the baseline; null if there are none.</summary>
@@ -177,6 +147,7 @@ internal sealed class BaselineFile
             Findings = findings,
             Excerpts = needs.CutExcerpts(_text, lines, findings),
             Columns = needs.CountColumns(_text, lines, findings),
+            Text = needs.Keep(_text, findings),
         };
     }
 
@@ -199,9 +170,9 @@ internal sealed class BaselineFile
 
         // What is the same in a file of another name was accepted for the same reason.
         List<BaselineEntry> accepted = _accepted.ConvertAll(entry => entry.Reason.Length == 0 && reasons.TryGetValue(entry.Fingerprint, out string? reason) ? entry with { Reason = reason } : entry);
-        foreach ((BaselineEntry entry, string path) in _moved)
+        foreach ((BaselineEntry entry, Finding finding) in _moved)
         {
-            accepted.Add(entry with { Path = path });
+            accepted.Add(entry with { Path = finding.Path, Fingerprint = finding.Fingerprint, SentenceKey = finding.SentenceKey });
         }
 
         int kept = 0;

@@ -10,7 +10,6 @@ using ContentLint.Cli.Run;
 using ContentLint.Findings;
 using ContentLint.House;
 using ContentLint.Rules;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;
 
@@ -70,11 +69,17 @@ internal static class AcceptCommand
                 DescribePlaces(rule, path, found.Count == 0 ? [.. findings.Where(finding => string.Equals(finding.Rule.Id, rule.Id, StringComparison.Ordinal))] : found));
         }
 
-        BaselineFile baseline = BaselineFile.Read(project.GetBaseline(Path.GetDirectoryName(file.FullPath)!), project.Paths, mayBeMissing: true);
+        ConfigurationFile configuration = project.FindConfigurationOf(file);
+        BaselineFile baseline = BaselineFile.Read(project.GetBaselineToWrite(configuration), project.Paths, mayBeMissing: true);
         BaselineEntry entry = BaselineEntry.Of(found[0], text, reason);
         // A new reason takes the place of an old one.
         baseline.Change(now => new Baseline([entry, .. now.Entries]));
         environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");
+        if (BaselineEntering.Enter(baseline.FullPath, configuration, project.Paths) is { } entered)
+        {
+            environment.Error.Write($"contentlint: {TerminalText.Clean(entered)}\n");
+        }
+
         return ExitCode.Clean;
     }
 
@@ -122,38 +127,12 @@ internal static class AcceptCommand
         }
 
         string file = project.FindConfiguration(environment.WorkingDirectory)
-            ?? throw new UsageException("there is no rules.json to write the name into", "write one that holds { \"names\": [] }");
+            ?? throw new UsageException("there is no rules.json to write the name into", "contentlint init writes one");
         string display = project.Paths.GetDisplayPath(file);
-        try
-        {
-            using FileLock own = FileLock.Take(file);
-            using FileBytes bytes = FileBytes.Read(file, FileBytes.MostOfConfiguration);
-            using ArticleText text = TextDecoder.Decode(bytes.Buffer, bytes.Count) is { InvalidByteOffsets.Count: 0 } decoded
-                ? decoded
-                : throw new UsageException($"{display} is not a text file");
-            string? changed = AcceptedNames.Add(text.ToString(), name);
-            if (changed is not null)
-            {
-                if (FileReplacement.FindObstacle(file) is { } obstacle)
-                {
-                    throw new UsageException($"{display} cannot be changed: {obstacle}");
-                }
-
-                FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count), mustBeUnchanged: true);
-            }
-
-            environment.Error.Write(changed is null
-                ? $"contentlint: “{TerminalText.Clean(name)}” is already in {TerminalText.Clean(display)}\n"
-                : $"contentlint: “{TerminalText.Clean(name)}” needs no introduction any more, says {TerminalText.Clean(display)}\n");
-            return ExitCode.Clean;
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException($"{display} cannot be changed: {exception.Message}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{display} cannot be changed: {FileErrors.Describe(exception)}");
-        }
+        bool isNew = ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddName(text, name));
+        environment.Error.Write(isNew
+            ? $"contentlint: “{TerminalText.Clean(name)}” needs no introduction any more, says {TerminalText.Clean(display)}\n"
+            : $"contentlint: “{TerminalText.Clean(name)}” is already in {TerminalText.Clean(display)}\n");
+        return ExitCode.Clean;
     }
 }

@@ -48,6 +48,14 @@ internal sealed class CheckCommand
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();
 
+    /// <summary>Checks, reports nothing, and says what it comes to.</summary>
+    public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
+    {
+        var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book);
+        command.Run();
+        return command._summary;
+    }
+
     private int Run()
     {
         string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
@@ -143,8 +151,9 @@ internal sealed class CheckCommand
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
-        LintRun.Run(files, linter, _arguments.Jobs, result =>
+        LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
+            FileResult result = baselines.Settle(files[done], linted);
             if (result.Findings.Count > 0 || result.Problems.Length > 0)
             {
                 progress.Clear();
@@ -175,6 +184,10 @@ internal sealed class CheckCommand
             if (baselines.Use != BaselineUse.Read)
             {
                 Update(baseline, baselines.Use);
+                if (baselines.Use == BaselineUse.Update && baselines.Enter(baseline) is { } entered)
+                {
+                    Tell(entered);
+                }
             }
             else if (baseline.ReportStale(_book, needs) is { } stale)
             {
@@ -394,6 +407,6 @@ internal sealed class CheckCommand
             byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return new ReportNeeds(leastExcerpt, byteColumns);
+        return new ReportNeeds(leastExcerpt, byteColumns, Text: _arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 }

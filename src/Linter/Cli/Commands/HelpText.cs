@@ -9,7 +9,7 @@ internal static class HelpText
 
         Check
           contentlint PATH...           files, folders or patterns; - is standard input
-            --format FORMAT[=FILE]      console, concise, sarif, json, jsonl, github, junit, rdjson
+            --format FORMAT[=FILE]      console, concise, sarif, json, jsonl, github, junit, rdjson, html
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
           contentlint check --help      all options
@@ -45,7 +45,7 @@ internal static class HelpText
         How
           --fix                         mend what is safe to mend; --unsafe-fixes: what is offered, too
           --diff                        show what would be mended, and change nothing
-          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson
+          --format FORMAT[=FILE]        console, concise, sarif, json, jsonl, github, junit, rdjson, html
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...
           --color auto|always|never     colours; -q, --quiet: findings only
         Files

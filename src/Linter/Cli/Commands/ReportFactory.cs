@@ -2,6 +2,7 @@ using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Concise;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Reporting.GitHub;
+using ContentLint.Cli.Reporting.Html;
 using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Reporting.JUnit;
 using ContentLint.Cli.Reporting.ReviewDog;
@@ -30,6 +31,7 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
             ReportFormat.JsonLines => new JsonLinesReport(stream, least, help),
             ReportFormat.GitHub => new GitHubReport(stream, least, help),
             ReportFormat.JUnit => new JUnitReport(stream, least, help),
+            ReportFormat.Html => new HtmlReport(stream, least, help),
             _ => new ReviewDogReport(stream, least, help),
         };
         return arguments.MaxFindings is { } limit ? new CappedReport(report, ReportFormats.Names[(int)request.Format], limit) : report;

@@ -26,4 +26,7 @@ internal enum ReportFormat
 
     /// <summary>The JSON of reviewdog.</summary>
     ReviewDog,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
 }

@@ -6,7 +6,7 @@ namespace ContentLint.Cli.Commands;
 internal static class ReportFormats
 {
     /// <summary>What they are called on the command line.</summary>
-    public static readonly string[] Names = ["console", "concise", "sarif", "json", "jsonl", "github", "junit", "rdjson"];
+    public static readonly string[] Names = ["console", "concise", "sarif", "json", "jsonl", "github", "junit", "rdjson", "html"];
 
     /// <summary>
     /// The least severity a kind shows unless it is told otherwise: what is read by people, or fails a build whatever the severity,

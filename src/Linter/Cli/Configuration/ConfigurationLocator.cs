@@ -136,6 +136,7 @@ internal sealed class ConfigurationLocator
             Findings = findings,
             Excerpts = _needs.CutExcerpts(source.Text, lines, findings),
             Columns = _needs.CountColumns(source.Text, lines, findings),
+            Text = _needs.Keep(source.Text, findings),
         });
     }
 

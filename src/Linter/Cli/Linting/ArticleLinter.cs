@@ -82,7 +82,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading));
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading), withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -107,7 +107,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))));
+        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))), withGone: true);
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
@@ -121,6 +121,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             Findings = findings,
             Excerpts = needs.CutExcerpts(text, lines, findings),
             Columns = needs.CountColumns(text, lines, findings),
+            Text = needs.Keep(text, findings),
             Problems = problems,
             IsLinted = true,
             Accepted = accepted,

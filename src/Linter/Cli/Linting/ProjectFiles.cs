@@ -42,6 +42,14 @@ internal sealed class ProjectFiles
     public string GetBaseline(string folder) => _baselines.GetPath(_locator.Find(folder))
         ?? throw new UsageException("there is no baseline", "write --baseline FILE, or “baseline” in rules.json");
 
+    /// <summary>The baseline that a finding goes into; where none is named it is made beside the configuration.</summary>
+    /// <exception cref="UsageException">There is no configuration to make it beside.</exception>
+    public string GetBaselineToWrite(ConfigurationFile configuration) => _baselines.GetPathToWrite(configuration)
+        ?? throw new UsageException("there is no baseline, and no rules.json to enter one in", "contentlint init writes a rules.json");
+
+    /// <summary>The configuration that applies to an article, without what is said of some files alone.</summary>
+    public ConfigurationFile FindConfigurationOf(LintFile file) => _locator.Find(Path.GetDirectoryName(file.FullPath)!);
+
     /// <summary>The configuration of a folder, or null.</summary>
     public string? FindConfiguration(string folder) =>
         _locator.Find(folder).File;
@@ -57,6 +65,11 @@ internal sealed class ProjectFiles
     public (LintFile File, string Text, IReadOnlyList<Finding> Findings) Lint(string path)
     {
         string fullPath = Paths.GetFullPath(path);
+        if (!File.Exists(fullPath))
+        {
+            throw new UsageException($"{path}: there is no such file");
+        }
+
         string folder = Path.GetDirectoryName(fullPath)!;
         ConfigurationFile configuration = _locator.Find(folder);
         var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));

@@ -20,6 +20,9 @@ internal sealed class FileResult
     /// <summary>For each finding its columns in bytes, if a report counts so.</summary>
     public ByteColumns?[] Columns { get; init; } = [];
 
+    /// <summary>The text that the places of the findings count in; null if no report shows whole articles.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What there is to say about the file itself.</summary>
     public FileProblem[] Problems { get; init; } = [];
 
@@ -46,6 +49,7 @@ internal sealed class FileResult
         Findings = findings,
         Excerpts = excerpts,
         Columns = columns,
+        Text = Text,
         Problems = Problems,
         IsLinted = IsLinted,
         Accepted = Accepted,

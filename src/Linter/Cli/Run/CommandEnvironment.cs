@@ -24,6 +24,9 @@ internal sealed class CommandEnvironment : IDisposable
 
     public required bool IsErrorTerminal { get; init; }
 
+    /// <summary>Reads a line that somebody types; null where nobody can be asked.</summary>
+    public Func<string?>? ReadAnswer { get; init; }
+
     /// <summary>Columns of the terminal; 100 where there is none.</summary>
     public required Func<int> GetWidth { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed class CommandEnvironment : IDisposable
             GetVariable = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
+            ReadAnswer = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             GetWidth = GetTerminalWidth,
         };
     }

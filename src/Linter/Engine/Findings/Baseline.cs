@@ -7,14 +7,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Findings;
 
 /// <summary>
-/// The findings that were accepted, by file and fingerprint. A finding is known again when its paragraph moves, and is a new one
-/// when its words change. As text it is sorted and has one line for each, so that two branches seldom meet in it.
+/// The findings that were accepted, by file and fingerprint. A finding is known again when its paragraph moves or another sentence of it
+/// changes, and is a new one when its own words or its sentence change. One entry accepts one finding. As text it is sorted and has one line for each, so that two branches seldom meet in it.
 /// </summary>
 public sealed class Baseline
 {
     private const int Version = 1;
 
     private readonly Dictionary<(string Path, string Fingerprint), BaselineEntry> _entries = [];
+    private readonly Dictionary<(string Path, ulong SentenceKey), List<BaselineEntry>> _bySentence = [];
 
     /// <summary>A baseline of these entries; of two for one finding the first counts.</summary>
     public Baseline(IEnumerable<BaselineEntry> entries)
@@ -30,6 +31,7 @@ public sealed class Baseline
             if (!_entries.ContainsKey(key))
             {
                 _entries.Add(key, entry);
+                AddBySentence(entry);
             }
         }
     }
@@ -53,7 +55,7 @@ public sealed class Baseline
     /// <param name="fingerprint">Its fingerprint.</param>
     public BaselineEntry? Find(string path, string fingerprint) => _entries.TryGetValue((path, fingerprint), out BaselineEntry? entry) ? entry : null;
 
-    /// <summary>The findings, those that are accepted marked as such; the same list if none is.</summary>
+    /// <summary>The findings of one file, those that are accepted marked as such; the same list if none is.</summary>
     public IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings)
     {
         if (findings is null)
@@ -62,16 +64,67 @@ public sealed class Baseline
         }
 
         Finding[]? marked = null;
+        int open = 0;
         for (int i = 0; i < findings.Count; i++)
         {
             if (findings[i].Suppression is null && Find(findings[i].Path, findings[i].Fingerprint) is { } entry)
             {
                 marked ??= [.. findings];
-                marked[i] = findings[i] with { Suppression = new Suppression(SuppressionKind.External, entry.Reason) };
+                marked[i] = findings[i] with { Suppression = Suppression.By(entry) };
+            }
+            else if (findings[i].Suppression is null && _bySentence.ContainsKey((findings[i].Path, findings[i].SentenceKey)))
+            {
+                open++;
             }
         }
 
+        if (open > 0)
+        {
+            marked ??= [.. findings];
+            SuppressBySentence(marked);
+        }
+
         return marked ?? findings;
+    }
+
+    /// <summary>What the fingerprint did not find again: the paragraph is another, and the sentence the same. An entry that was found accepts no second finding.</summary>
+    private void SuppressBySentence(Finding[] findings)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal); // fingerprints
+        foreach (Finding finding in findings)
+        {
+            if (finding.Suppression?.Entry is { } entry)
+            {
+                used.Add(entry.Fingerprint);
+            }
+        }
+
+        for (int i = 0; i < findings.Length; i++)
+        {
+            if (findings[i].Suppression is null
+                && _bySentence.TryGetValue((findings[i].Path, findings[i].SentenceKey), out List<BaselineEntry>? entries)
+                && entries.Find(entry => !used.Contains(entry.Fingerprint)) is { } found)
+            {
+                used.Add(found.Fingerprint);
+                findings[i] = findings[i] with { Suppression = Suppression.By(found) };
+            }
+        }
+    }
+
+    private void AddBySentence(BaselineEntry entry)
+    {
+        if (entry.SentenceKey == 0)
+        {
+            return;
+        }
+
+        if (!_bySentence.TryGetValue((entry.Path, entry.SentenceKey), out List<BaselineEntry>? entries))
+        {
+            entries = [];
+            _bySentence.Add((entry.Path, entry.SentenceKey), entries);
+        }
+
+        entries.Add(entry);
     }
 
     /// <summary>Reads the text of a baseline.</summary>
@@ -114,6 +167,11 @@ public sealed class Baseline
             if (entry.Reason.Length > 0)
             {
                 Append(text, "reason", entry.Reason).Append(", ");
+            }
+
+            if (entry.SentenceKey != 0)
+            {
+                Append(text, "sentence", entry.SentenceKey.ToString("x16", CultureInfo.InvariantCulture)).Append(", ");
             }
 
             Append(text, "fingerprint", entry.Fingerprint).Append(" }");
@@ -190,7 +248,11 @@ public sealed class Baseline
             }
         }
 
-        return new BaselineEntry(values["path"], values["rule"], Get("words"), Get("reason"), values["fingerprint"]) { Place = place };
+        return new BaselineEntry(values["path"], values["rule"], Get("words"), Get("reason"), values["fingerprint"])
+        {
+            Place = place,
+            SentenceKey = ulong.TryParse(Get("sentence"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong sentence) ? sentence : 0,
+        };
 
         string Get(string key) => values.TryGetValue(key, out string? value) ? value : string.Empty;
     }

@@ -12,6 +12,9 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
 {
     private const int LongestWords = 60;
 
+    /// <summary>What finds it again when the fingerprint does not; 0 in entries without it.</summary>
+    public ulong SentenceKey { get; init; }
+
     /// <summary>Where it stands in the text of the baseline; empty for one that was never written.</summary>
     public TextSpan Place { get; init; }
 
@@ -55,6 +58,6 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
             words[length++] = character;
         }
 
-        return new BaselineEntry(finding.Path, finding.Rule.Id, words.Slice(0, length).ToString(), reason, finding.Fingerprint);
+        return new BaselineEntry(finding.Path, finding.Rule.Id, words.Slice(0, length).ToString(), reason, finding.Fingerprint) { SentenceKey = finding.SentenceKey };
     }
 }

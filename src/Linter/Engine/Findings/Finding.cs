@@ -31,6 +31,12 @@ public sealed record Finding(
     /// <summary>Why the rule believes it; null where the rule has nothing to add to its message.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>
+    /// A number for the rule, the words of the finding and its sentence: unlike the fingerprint it stays when another sentence of the paragraph
+    /// changes. 0 where there is none.
+    /// </summary>
+    public ulong SentenceKey { get; init; }
+
     /// <summary>How sure it is, from 0 to 100: the finding's own evidence, or what holds for its rule.</summary>
     public int Score => Evidence?.Score ?? Rule.Precision switch
     {

@@ -34,6 +34,16 @@ internal static class Fingerprint
         return (hash ^ last.Hash) * Prime;
     }
 
+    /// <summary>The same with the sentence in place of its block.</summary>
+    public static ulong HashSentence(ArticleReading reading, string ruleId, TextSpan span)
+    {
+        ulong hash = AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), reading.Text.AsSpan(span));
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int found = Sorted.FirstFrom(sentences, span.Start + 1, static (in Sentence item) => item.End);
+        TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start ? sentences[found].Span : FindBlock(reading, span.Start);
+        return (hash ^ AddNormalised(Seed, reading.Text.AsSpan(sentence))) * Prime;
+    }
+
     /// <summary>The shared part for a finding that stands in no article.</summary>
     public static ulong Hash(string ruleId, string words) =>
         AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), words.AsSpan());

@@ -6,4 +6,10 @@ namespace ContentLint.Findings;
 /// </summary>
 /// <param name="Kind">Where that is written.</param>
 /// <param name="Justification">The reason given; empty if there is none.</param>
-public sealed record Suppression(SuppressionKind Kind, string Justification);
+public sealed record Suppression(SuppressionKind Kind, string Justification)
+{
+    /// <summary>The entry of the baseline that accepts it; null if something else does.</summary>
+    public BaselineEntry? Entry { get; init; }
+
+    internal static Suppression By(BaselineEntry entry) => new(SuppressionKind.External, entry.Reason) { Entry = entry };
+}

@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
@@ -27,7 +26,7 @@ public static class ArticleCheck
 
     private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "content-signal:"];
 
-    private static readonly string[] LicenceWords = ["permission is hereby granted", "without warrant", "licensor", "redistribution and use", "this license", "public domain", "terms and conditions for use", "font software"];
+    private static readonly string[] LicenceWords = ["permission is hereby granted", "without warrant", "licensor", "redistribution and use", "this license", "public domain", "terms and conditions for use", "font software", "hereby granted", "creative commons corporation"];
 
     /// <summary>What a file is instead of an article, for a message; null if it may be one.</summary>
     public static string? FindOther(ArticleReading reading)
@@ -45,7 +44,7 @@ public static class ArticleCheck
             return "markup or a program";
         }
 
-        if (IsLicence(start))
+        if (IsLicence(start, reading.Article.Path))
         {
             return "a licence";
         }
@@ -66,14 +65,16 @@ public static class ArticleCheck
         return false;
     }
 
-    private static bool IsLicence(ReadOnlySpan<char> text)
+    private static bool IsLicence(ReadOnlySpan<char> text, string path)
     {
         ReadOnlySpan<char> beginning = text.Slice(0, Math.Min(Beginning, text.Length));
         int line = beginning.IndexOfAny('\n', '\r');
         ReadOnlySpan<char> title = line < 0 ? beginning : beginning.Slice(0, line);
         bool isTitled = title.Length < 100 && (title.IndexOf("license".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || title.IndexOf("licence".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || title.IndexOf("copyright".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
             || title.StartsWith("creative commons".AsSpan(), StringComparison.OrdinalIgnoreCase) || title.StartsWith("this is free and unencumbered".AsSpan(), StringComparison.OrdinalIgnoreCase));
-        if (!isTitled)
+        ReadOnlySpan<char> name = path.AsSpan().Slice(path.LastIndexOf('/') + 1);
+        bool isNamed = name.StartsWith("licen".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.StartsWith("copying".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.StartsWith("cc-by".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (!isTitled && !isNamed)
         {
             return false;
         }
@@ -85,7 +86,7 @@ public static class ArticleCheck
             found += looked.IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 ? 1 : 0;
         }
 
-        return found >= 2;
+        return found >= (isNamed ? 1 : 2);
     }
 
     private static string? FindByLines(ReadOnlySpan<char> text, bool isPlain)

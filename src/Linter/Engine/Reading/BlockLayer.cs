@@ -152,7 +152,7 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && FollowedByLonger(tokens, blocks, i, words))
+            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && !HasLabel(text, block) && FollowedByLonger(tokens, blocks, i, words))
             {
                 block = block with { Zone = body || headline ? (body ? Zone.Subhead : Zone.Deck) : Zone.Headline };
                 headline = true;
@@ -202,6 +202,13 @@ internal static class BlockLayer
         }
 
         return false;
+    }
+
+    /// <summary><c>**Ida Lund:** [laughs]</c>: who speaks, and what is heard.</summary>
+    private static bool HasLabel(ArticleText text, in Block block)
+    {
+        ReadOnlySpan<char> line = text.Between(block.Start, block.End);
+        return line.StartsWith("**".AsSpan()) && line.IndexOf(":**".AsSpan()) is > 0 and int label && label + 3 < line.Length;
     }
 
     private static bool FollowedByLonger(ReadOnlySpan<Token> tokens, PooledList<Block> blocks, int index, int words)

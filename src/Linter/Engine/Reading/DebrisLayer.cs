@@ -229,7 +229,7 @@ internal static class DebrisLayer
             return end;
         }
 
-        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: true));
+        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: !entry.IsDoubtful));
         return tokens[at].Start + length;
     }
 

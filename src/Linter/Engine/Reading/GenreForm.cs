@@ -153,7 +153,9 @@ internal ref struct GenreForm
         const int Few = 3;
         const int Several = 5;
         const int Many = 8;
-        if (_labelled >= Few + 1 && _labelled * 2 >= _paragraphs && CountSpeakers() >= 2)
+        const int MostSpeakers = 12;
+        bool isMostly = _labelled * 2 >= _paragraphs || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
+        if (_labelled >= Few + 1 && isMostly && CountSpeakers() >= 2)
         {
             return Genre.Transcript;
         }

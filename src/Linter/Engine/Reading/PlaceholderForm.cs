@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;
@@ -161,6 +160,11 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || (before == '[' && after == ']' && !isMark))
         {
             return ResidueStrength.None; // part of a path or a name, or the text of a link
+        }
+
+        if (PlaceholderFormWords.Task.Has(token) && (token.IsPossessive || IsPossessiveMark(after)))
+        {
+            return ResidueStrength.None; // the TODO’s of the parser
         }
 
         if (PlaceholderFormWords.Task.Has(token) && isMark)

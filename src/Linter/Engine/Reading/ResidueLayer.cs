@@ -203,6 +203,7 @@ internal static class ResidueLayer
             IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
             IsCaption = block.Shape == BlockShape.Caption,
             IsListItem = block.Shape == BlockShape.ListItem,
+            IsQuote = block.Shape == BlockShape.Quote,
             Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
             IsWholeBlock = start == block.Start && end == block.End,
         });
@@ -476,11 +477,16 @@ internal static class ResidueLayer
             return true;
         }
 
+        if (line.SequenceEqual("{}".AsSpan()) || line.SequenceEqual("[]".AsSpan()))
+        {
+            return true; // a bracket alone closes what stands further up
+        }
+
         // A row of one mark parts sections; stars rate a play; a mark alone does neither.
         bool same = true;
         foreach (char character in line)
         {
-            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '=' or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or '{' or '}' or '[' or ']' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
+            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '=' or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
             {
                 return false;
             }

@@ -72,6 +72,9 @@ internal struct ResidueLine
     /// <summary>Whether it is all of its paragraph.</summary>
     public bool IsWholeBlock;
 
+    /// <summary>Whether the file format sets it apart as a quotation.</summary>
+    public bool IsQuote;
+
     /// <summary>Whether it is all picture.</summary>
     public bool IsPicture;
 

@@ -19,6 +19,14 @@ internal static class ResidueMarkup
     public static void Weigh(ReadOnlySpan<char> text, ResidueInventory.Entry entry, ref ResidueLine line)
     {
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
+        bool isAside = source[0] == '(' && source[source.Length - 1] == ')' && line.Category == ResidueCategory.Related;
+        if (line.IsQuote || isAside || source.IndexOf('`') >= 0)
+        {
+            // What is quoted, an aside and a line with code are the article's.
+            line.Strength = ResidueStrength.None;
+            return;
+        }
+
         if (!IsOfPage(line.Category))
         {
             // A writer says in the file of the article itself where it stood before; on a page that was copied it is the page's.
@@ -64,7 +72,7 @@ internal static class ResidueMarkup
                 continue;
             }
 
-            if (line.Category is not (ResidueCategory.Credit or ResidueCategory.Byline or ResidueCategory.Timestamp) || line.Strength == ResidueStrength.None)
+            if (line.Category is not (ResidueCategory.Credit or ResidueCategory.Byline or ResidueCategory.Timestamp or ResidueCategory.Copyright) || line.Strength == ResidueStrength.None)
             {
                 continue;
             }

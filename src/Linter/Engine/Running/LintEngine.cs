@@ -194,6 +194,7 @@ public sealed class LintEngine
                 comments?.Find(finding.Rule, place))
             {
                 Evidence = finding.Evidence,
+                SentenceKey = Fingerprint.HashSentence(reading, finding.Rule.Id, finding.Span),
             };
         }
 

@@ -68,6 +68,8 @@ internal static class HtmlElements
                 return !element.Descendants("p").Any() ? BlockShape.TableCell : BlockShape.Paragraph;
             case "article" or "main" or "section":
                 return BlockShape.Paragraph;
+            case "div" or "p" or "span" when IsCaption(element.GetAttributeValue("class", "")):
+                return BlockShape.Caption;
             default:
                 return outer;
         }
@@ -175,6 +177,10 @@ internal static class HtmlElements
 
         return false;
     }
+
+    /// <summary><c>caption</c>, <c>wp-caption-text</c>, <c>photo-credit</c>.</summary>
+    private static bool IsCaption(string names) =>
+        names.IndexOf("caption", StringComparison.OrdinalIgnoreCase) >= 0 || names.IndexOf("credit", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

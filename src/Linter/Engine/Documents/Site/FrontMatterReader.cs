@@ -41,6 +41,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
             '-' => TryReadFenced(start, "---", isToml: false),
             '+' => TryReadFenced(start, "+++", isToml: true),
             '{' => TryReadJson(start),
+            '@' => allowsOpen && TryReadDefinitions(start),
             _ => allowsOpen && TryReadYaml(start, isOpen: true),
         });
         span = (start, _end);
@@ -105,6 +106,28 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         return true;
+    }
+
+    /// <summary><c>@def title = "…"</c>: definitions of variables, one after the other.</summary>
+    private bool TryReadDefinitions(int at)
+    {
+        int end = -1;
+        string? open = null;
+        while (at < _text.Length)
+        {
+            ReadOnlySpan<char> line = LineAt(at, out int next);
+            bool isDefinition = line.StartsWith("@def ".AsSpan()) && line.IndexOf('=') > 0;
+            if (open is null && !isDefinition && !line.IsEmpty)
+            {
+                break;
+            }
+
+            open = FindOpenText(line, open);
+            end = line.IsEmpty ? end : next;
+            at = next;
+        }
+
+        return end > 0 && EndAt(end);
     }
 
     private bool TryReadYaml(int at, bool isOpen)

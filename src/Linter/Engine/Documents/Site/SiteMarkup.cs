@@ -126,6 +126,13 @@ internal sealed class SiteMarkup
                     return true;
                 }
             }
+
+            // A call or a filter is computed; what was pasted names a variable.
+            int close = word.Slice(0, Math.Min(word.Length, 200)).IndexOf('}');
+            if (text[0] == '{' && close > 0 && word.Slice(0, close).IndexOfAny("(|".AsSpan()) >= 0)
+            {
+                return true;
+            }
         }
 
         return false;

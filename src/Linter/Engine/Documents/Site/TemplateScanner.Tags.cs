@@ -250,6 +250,11 @@ internal ref partial struct TemplateScanner
             return FindClose("-->", at + 4) is > 0 and int close ? close : at + 4;
         }
 
+        if (_isMarkdown && FindVerbatimEnd(at) is > 0 and int verbatim)
+        {
+            return AddTag(at, verbatim);
+        }
+
         if (!_isSource || rest.Length < 2)
         {
             return at + 1;
@@ -261,6 +266,33 @@ internal ref partial struct TemplateScanner
         }
 
         return _isMarkdown && (char.IsLetter(rest[1]) || rest[1] is '/' or '>') ? ReadComponent(at) : at + 1;
+    }
+
+    /// <summary>The end of an element whose content is no text, at the start of a line or behind another tag: blank lines do not end it; -1 if there is none.</summary>
+    private readonly int FindVerbatimEnd(int at)
+    {
+        ReadOnlySpan<char> rest = _text.Slice(at);
+        foreach (string name in Verbatim)
+        {
+            if (rest.Length > name.Length + 1 && rest.Slice(1).StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && rest[name.Length + 1] is '>' or ' ' or '\n' or '\r')
+            {
+                string end = "</" + name + ">";
+                if (_unclosed.Contains(end))
+                {
+                    return -1;
+                }
+
+                int close = rest.IndexOf(end.AsSpan(), StringComparison.OrdinalIgnoreCase);
+                if (close < 0)
+                {
+                    _unclosed.Add(end);
+                }
+
+                return close < 0 ? -1 : at + close + end.Length;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A tag of a component, or one with values in braces: the parser of the format would not know it.</summary>
@@ -404,7 +436,7 @@ internal ref partial struct TemplateScanner
         }
 
         int end = rest.Slice(2).IndexOfAny("[]\n".AsSpan()) + 2;
-        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && rest[end + 2] is '(' or '['))
+        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && (rest[end + 2] == '(' || (rest[end + 2] == '[' && !(end + 3 < rest.Length && rest[end + 3] == '[')))))
         {
             return at + 2;
         }

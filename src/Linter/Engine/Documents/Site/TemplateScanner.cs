@@ -19,6 +19,9 @@ internal ref partial struct TemplateScanner
     /// <summary>Closing marks, whose next place is remembered; see <see cref="FindClose"/>.</summary>
     private static readonly string[] Closers = ["}}", "%}", "#}", "%>", ">}}", "%}}", "}}}", "-->", "$$"];
 
+    /// <summary>Elements of HTML whose content is no text.</summary>
+    private static readonly string[] Verbatim = ["pre", "script", "style", "svg", "textarea"];
+
     private readonly ReadOnlySpan<char> _text;
     private readonly bool _isMarkdown;
     private readonly bool _isSource;

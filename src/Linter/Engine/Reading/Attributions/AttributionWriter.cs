@@ -83,7 +83,7 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
     }
 
     private bool IsIntroduced(in Mention mention) =>
-        reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Byline;
+        reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Byline;
 
     /// <summary>
     /// He and she are the last person who spoke in this or the last two paragraphs, else the last person named there; they and it

@@ -21,6 +21,9 @@ public enum IntroductionStrength : byte
     /// <summary>As the author of the article.</summary>
     Byline,
 
-    /// <summary>With a full name, an office, a role or a description.</summary>
+    /// <summary>By a role or a description, without a first name.</summary>
+    Described,
+
+    /// <summary>With a full name, an office, or the name that is all there is.</summary>
     Full,
 }

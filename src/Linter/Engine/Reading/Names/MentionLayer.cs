@@ -148,9 +148,10 @@ internal ref struct MentionLayer
                 }
 
                 at++;
-                // The full stop of an initial or of a title belongs to the name.
+                // The full stop of an initial or of a title belongs to the name, also before a particle: Mr. de Vries.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
-                    && (token.Length == 1 || Lists.Abbreviation.Has(wordId) || ShortName.Is(_reading.TextOf(token))) && IsCapitalisedWord(at + 1))
+                    && (token.Length == 1 || Lists.Abbreviation.Has(wordId) || ShortName.Is(_reading.TextOf(token)))
+                    && (IsCapitalisedWord(at + 1) || (Lists.NameTitle.Has(wordId) && Lists.NameParticle.Has(_tokens[at + 1]) && IsParticleInside(at + 1, start, end))))
                 {
                     at++;
                 }
@@ -317,6 +318,14 @@ internal ref struct MentionLayer
             return;
         }
 
+        if (whole is NameClass.Organisation && HolderInside(start, last, sentence) is var holder && holder >= 0)
+        {
+            // Secretary of the Commonwealth Tobias Hale: the office ends with the body.
+            AddPlain(start, holder, sentence, index);
+            AddPlain(holder, end, sentence, index);
+            return;
+        }
+
         if (whole is NameClass.Organisation or NameClass.Place)
         {
             Add(start, start, end, sentence, index, whole, NameTitle.None);
@@ -377,6 +386,26 @@ internal ref struct MentionLayer
         return -1;
     }
 
+    /// <summary>Where the holder's name begins after an office with its body (<c>Speaker of the House Ida Hale</c>), or -1.</summary>
+    private readonly int HolderInside(int start, int last, in Sentence sentence)
+    {
+        if (start < sentence.FirstToken + 3 || !IsThe(start - 1) || !MentionLayerWords.OfficeOf.Has(_tokens[start - 2]) || !MentionLayerWords.RoleOrTitle.Has(_tokens[start - 3])
+            || Lists.OrganisationWord.Has(_tokens[last]))
+        {
+            return -1;
+        }
+
+        for (int i = start + 1; i < last; i++)
+        {
+            if (Lists.GivenName.Has(_tokens[i]) && !Lists.OrganisationWord.Has(_tokens[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>
     private readonly bool IsModifier(int at, int last)
     {
@@ -420,9 +449,9 @@ internal ref struct MentionLayer
         {
             return;
         }
-        else if (name > sentence.FirstToken && IsThe(name - 1))
+        else if (name > sentence.FirstToken && IsThe(name - 1) && !(end < sentence.EndToken && MentionLayerWords.PersonMatter.Has(_tokens[end])))
         {
-            kind = NameClass.Organisation;
+            kind = NameClass.Organisation; // the Guardian, but not the Hess case
         }
 
         Add(name, name, end, sentence, index, kind, NameTitle.None);

@@ -20,7 +20,13 @@ public sealed class NameIndex : IDisposable
     private const int LongestProfileHeading = 14;
 
     /// <summary>Most words of a nickname between a first and a last name.</summary>
-    private const int LongestNickname = 3;
+    private const int LongestNickname = 4;
+
+    /// <summary>So many sentences before the one that says why a name is short the name is looked for.</summary>
+    private const int PleaReach = 2;
+
+    /// <summary>Most words of a role without an article.</summary>
+    private const int LongestRole = 5;
 
     private readonly ArticleReading _reading;
     private readonly PooledIndex _people; // index in the list of introductions
@@ -196,7 +202,7 @@ public sealed class NameIndex : IDisposable
         for (int person = _introductions.Count - 1; person >= 0; person--)
         {
             (uint key, Introduction introduction) = _introductions[person];
-            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Honorific))
+            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Honorific))
             {
                 continue;
             }
@@ -253,7 +259,77 @@ public sealed class NameIndex : IDisposable
             index.Read(mentions, i);
         }
 
+        index.ReadPleas();
         return index;
+    }
+
+    /// <summary>
+    /// The text says why a name is short: <c>The paper is using only Orla’s first name because …</c>, <c>Orla asked that her surname not be used</c>.
+    /// </summary>
+    private void ReadPleas()
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        ReadOnlySpan<Sentence> sentences = _reading.Sentences;
+        int sentence = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (!NameIndexWords.NameNoun.Has(tokens[i]))
+            {
+                continue;
+            }
+
+            while (sentence < sentences.Length && sentences[sentence].EndToken <= i)
+            {
+                sentence++;
+            }
+
+            if (sentence == sentences.Length || i == sentences[sentence].FirstToken || !IsPartOfNameNoun(i))
+            {
+                continue;
+            }
+
+            (int first, int end) = (sentences[sentence].FirstToken, sentences[sentence].EndToken);
+            if (NameIndexWords.Withholding.HasAny(tokens.Slice(first, end - first)))
+            {
+                IntroduceShort(sentence);
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    /// <summary>A part of the name is meant: the first name, the full name, the surname.</summary>
+    private bool IsPartOfNameNoun(int noun) =>
+        NameIndexWords.NamePartNoun.Has(_reading.Tokens[noun]) || NameIndexWords.NamePart.Has(_reading.Tokens[noun - 1]);
+
+    /// <summary>The names of the sentence, or if it has a pronoun alone the last one of the sentences before, need no more introduction.</summary>
+    private void IntroduceShort(int sentence)
+    {
+        ReadOnlySpan<Mention> mentions = _reading.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Sentence <= sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        bool found = false;
+        for (int i = low - 1; i >= 0 && mentions[i].Sentence >= sentence - PleaReach && (mentions[i].Sentence == sentence || !found); i--)
+        {
+            if (mentions[i].Parts == 1 && mentions[i].Class is NameClass.Unknown or NameClass.Person)
+            {
+                Add(mentions[i].Key, i, IntroductionStrength.Full);
+                found = true;
+            }
+        }
     }
 
     /// <summary>How many slips may part two names of these lengths.</summary>
@@ -275,6 +351,7 @@ public sealed class NameIndex : IDisposable
         {
             case NameClass.Organisation:
                 AddBody(mention, everyPart: true);
+                ReadFirm(mentions, index);
                 return;
             case NameClass.Place when mention.Parts == 1 && NicknameStart(mention) >= 0:
                 break;
@@ -342,6 +419,14 @@ public sealed class NameIndex : IDisposable
         {
             Add(mention.Key, index, full);
             Add(NameKey.Hash(_reading.TextOf(tokens[firstName])), index, full);
+            for (int i = firstName + 2; i < mention.FirstToken - 1; i++)
+            {
+                if (tokens[i].IsCapitalised)
+                {
+                    Add(NameKey.Hash(_reading.TextOf(tokens[i])), index, full);
+                }
+            }
+
             return;
         }
 
@@ -407,7 +492,7 @@ public sealed class NameIndex : IDisposable
         bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
-            : given || !CommonWords.Default.Has(tokens[before].Hash);
+            : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && HasAppositive(mention)); // Drew Hess, 51,
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
@@ -416,9 +501,10 @@ public sealed class NameIndex : IDisposable
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
-        if ((!IsHeadline(mention) && HasFirstName(mention)) || (first && (HasRoleBefore(mention) || HasAppositive(mention) || IsCalled(mention) || IsGlossed(mentions, index))))
+        bool named = (!IsHeadline(mention) && HasFirstName(mention)) || (first && (IsCalled(mention) || IsGlossed(mentions, index) || IsInMarks(mention) || IsAfterKin(mention)));
+        if (named || (first && (HasRoleBefore(mention) || HasAppositive(mention))))
         {
-            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : IntroductionStrength.Full);
+            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described);
             return;
         }
 
@@ -474,6 +560,27 @@ public sealed class NameIndex : IDisposable
         }
     }
 
+    /// <summary>The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>.</summary>
+    private void ReadFirm(ReadOnlySpan<Mention> mentions, int index)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        bool joined = false;
+        for (int i = mentions[index].NameToken; i < mentions[index].EndToken; i++)
+        {
+            joined |= tokens[i].Kind == TokenKind.Symbol;
+        }
+
+        for (int at = index - 1; joined && at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
+        {
+            if (mentions[at + 1].FirstToken != mentions[at].EndToken + 1 || tokens[mentions[at].EndToken].Kind != TokenKind.Comma)
+            {
+                return;
+            }
+
+            Set(mentions[at].Key, Mark.Body);
+        }
+    }
+
     /// <summary>Lords Amsel, Boyce and Kerr: a title in the plural belongs to each name of the list.</summary>
     private void ReadTitledList(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
     {
@@ -515,7 +622,7 @@ public sealed class NameIndex : IDisposable
                     && !NameIndexWords.FunctionOrCue.Has(_reading.Tokens[i - 1]) ? i - 1 : -1;
             }
 
-            if (tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalised)
+            if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapitalised && !Lists.Function.Has(tokens[i])))
             {
                 return -1;
             }
@@ -691,6 +798,15 @@ public sealed class NameIndex : IDisposable
         return mention.EndToken >= tokens.Length || tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket;
     }
 
+    /// <summary>His wife, Orla: she has his surname.</summary>
+    private bool IsAfterKin(in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        int start = _reading.Sentences[mention.Sentence].FirstToken;
+        before -= before > start && _reading.Tokens[before].Kind == TokenKind.Comma ? 1 : 0;
+        return before >= start && Lists.KinNoun.Has(_reading.Tokens[before]) && HasRoleBefore(mention);
+    }
+
     /// <summary>Parvana, a baker in the old town; Hess, who; Orla, 41</summary>
     private bool HasAppositive(in Mention mention)
     {
@@ -732,7 +848,27 @@ public sealed class NameIndex : IDisposable
 
         bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
             || Lists.PersonRole.Has(_reading.Tokens[first]);
-        return (opens || IsOwner(first, end)) && IsAppositive(first, end);
+        return ((opens || IsOwner(first, end)) && IsAppositive(first, end)) || IsRolePhrase(first, end);
+    }
+
+    /// <summary><c>programme director at</c>: a role without an article, with words before it that are no verbs.</summary>
+    private bool IsRolePhrase(int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        for (int i = first; i + 1 < end && i < first + LongestRole; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsPossessive || NameIndexWords.NoModifier.Has(tokens[i]))
+            {
+                return false;
+            }
+
+            if (i > first && Lists.RoleNoun.Has(tokens[i]) && !tokens[i].IsCapitalised)
+            {
+                return tokens[i + 1].Kind == TokenKind.Comma || NameIndexWords.AfterRole.Has(tokens[i + 1]);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name in marks of its own: <c>“Hess” — the pseudonym of a baker — said</c>.</summary>
@@ -811,7 +947,8 @@ public sealed class NameIndex : IDisposable
         for (int i = first; i < end && i < first + AppositiveReach; i++)
         {
             Token token = tokens[i];
-            if (token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
+            bool inner = token.Kind == TokenKind.Dash && !token.SpaceBefore; // 60-year-old
+            if (!inner && token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 return noun;
             }
@@ -950,7 +1087,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        if (NameIndexWords.BodyVerb.Has(tokens[after]))
+        if (NameIndexWords.BodyVerb.Has(tokens[after]) || (tokens[after].Kind == TokenKind.Comma && NameIndexWords.CompanyForm.Has(tokens[after + 1])))
         {
             return true;
         }

@@ -124,6 +124,12 @@ internal ref struct QuotationLayer
 
             if (role == Role.Open)
             {
+                if (open >= 0 && FindInner(i, block, open) is var inner && inner > 0)
+                {
+                    i = inner;
+                    continue;
+                }
+
                 if (open >= 0 && _tokens[i - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation) && NestedEnd(i, block, open) is var nested && nested > 0)
                 {
                     _problems.Add(new QuotationProblem(token.Start, _tokens[nested].End, QuotationProblemKind.Nested));
@@ -237,6 +243,25 @@ internal ref struct QuotationLayer
             }
 
             inner = role == Role.Close ? i : inner;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of a quotation in curly marks inside one in straight marks; -1 if there is none.</summary>
+    private readonly int FindInner(int at, in Block block, int open)
+    {
+        if (_text[_tokens[open].Start] != '"' || _text[_tokens[at].Start] != '“')
+        {
+            return -1;
+        }
+
+        for (int i = at + 1; i < Math.Min(block.EndToken, at + LongestNested); i++)
+        {
+            if (_tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return _text[_tokens[i].Start] == '”' ? i : -1;
+            }
         }
 
         return -1;
@@ -370,11 +395,13 @@ internal ref struct QuotationLayer
                 return Role.None;
             case '“' or '„' or '«':
                 return canClose && !canOpen && open >= 0 ? Role.Close : Role.Open;
+            case '”' when open < 0 && IsInchMark(at, block, open):
+                return Role.None;
             case '”' or '»':
                 // German and Scandinavian habits open with ” or »; so do some converters.
                 return canOpen && !canClose && open < 0 ? Role.Open : Role.Close;
             default:
-                if (IsInchMark(at, block, open))
+                if (IsInchMark(at, block, open) || IsCodeMark(at, block, open))
                 {
                     return Role.None;
                 }
@@ -424,7 +451,7 @@ internal ref struct QuotationLayer
     /// <summary>A straight mark right after a figure is an inch or a second when no quotation is open, or another measure stands in the block.</summary>
     private readonly bool IsInchMark(int at, in Block block, int open)
     {
-        if (at == block.FirstToken || _tokens[at].SpaceBefore || _tokens[at - 1].Kind != TokenKind.Number)
+        if (at == block.FirstToken || _tokens[at].SpaceBefore || (_tokens[at - 1].Kind != TokenKind.Number && !char.IsNumber(_text[_tokens[at].Start - 1])))
         {
             return false;
         }
@@ -444,6 +471,29 @@ internal ref struct QuotationLayer
         }
 
         return false;
+    }
+
+    /// <summary>A straight mark right behind an equals sign gives a value, and so does the one that closes it.</summary>
+    private readonly bool IsCodeMark(int at, in Block block, int open)
+    {
+        if (open >= 0 || at == block.FirstToken)
+        {
+            return false;
+        }
+
+        if (_text[_tokens[at].Start - 1] == '=')
+        {
+            return true;
+        }
+
+        int before = at - 1;
+        int first = Math.Max(block.FirstToken, at - LongestNested);
+        while (before >= first && _tokens[before].Kind != TokenKind.DoubleQuote)
+        {
+            before--;
+        }
+
+        return before >= first && before > block.FirstToken && _text[_tokens[before].Start] == '"' && _text[_tokens[before].Start - 1] == '=' && CanClose(at, block);
     }
 
     private readonly bool IsMixed(int open, int close)

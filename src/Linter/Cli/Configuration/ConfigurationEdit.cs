@@ -4,12 +4,61 @@ using System.Text.Json;
 
 namespace ContentLint.Cli.Configuration;
 
-/// <summary>Adds a name to <c>names</c> in the text of a <c>rules.json</c> and leaves comments and layout as they are.</summary>
-internal static class AcceptedNames
+/// <summary>Changes the text of a <c>rules.json</c> and leaves comments and layout as they are.</summary>
+internal static class ConfigurationEdit
 {
-    /// <summary>The changed text, or null if the name is there already.</summary>
+    /// <summary>Enters the baseline.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The baseline, relative to the file.</param>
+    /// <returns>The changed text, or null if a baseline is there already.</returns>
     /// <exception cref="FormatException">The text is no configuration.</exception>
-    public static string? Add(string text, string name)
+    public static string? AddBaseline(string text, string path)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        string entry = $"\"baseline\": \"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(path)}\"";
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new FormatException("it must hold an object in braces");
+            }
+
+            int open = (int)reader.BytesConsumed;
+            int first = -1;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                first = first < 0 ? (int)reader.TokenStartIndex : first;
+                if (reader.ValueTextEquals("baseline"))
+                {
+                    return null;
+                }
+
+                reader.Read();
+                reader.Skip();
+            }
+
+            return first < 0 ? Insert(bytes, open, $"\n  {entry}\n") : Insert(bytes, first, $"{entry},{FindGap(bytes, first)}");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new FormatException("it is not valid JSON", exception);
+        }
+    }
+
+    /// <summary>What parts a key from the one before it: a line break and the indentation of this one, or a space.</summary>
+    private static string FindGap(byte[] bytes, int key)
+    {
+        int line = Array.LastIndexOf(bytes, (byte)'\n', key);
+        string indentation = line < 0 ? string.Empty : Encoding.UTF8.GetString(bytes, line + 1, key - line - 1);
+        return line < 0 || !string.IsNullOrWhiteSpace(indentation) ? " " : (line > 0 && bytes[line - 1] == '\r' ? "\r\n" : "\n") + indentation;
+    }
+
+    /// <summary>Adds a name to <c>names</c>.</summary>
+    /// <returns>The changed text, or null if the name is there already.</returns>
+    /// <exception cref="FormatException">The text is no configuration.</exception>
+    public static string? AddName(string text, string name)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         string quoted = $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)}\"";
@@ -72,11 +121,7 @@ internal static class AcceptedNames
         }
 
         // The new name stands as the last one does: on a line of its own, with the same indentation, or behind it.
-        int line = Array.LastIndexOf(bytes, (byte)'\n', lastStart);
-        string indentation = line < 0 ? string.Empty : Encoding.UTF8.GetString(bytes, line + 1, lastStart - line - 1);
-        bool ownLine = line >= 0 && string.IsNullOrWhiteSpace(indentation);
-        string lineBreak = line > 0 && bytes[line - 1] == '\r' ? "\r\n" : "\n";
-        return Insert(bytes, last, ownLine ? $",{lineBreak}{indentation}{quoted}" : $", {quoted}");
+        return Insert(bytes, last, $",{FindGap(bytes, lastStart)}{quoted}");
     }
 
     private static string Insert(byte[] bytes, int at, string inserted) =>

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ContentLint.Cli.Results;
+using ContentLint.Configuration;
+using ContentLint.Findings;
+using ContentLint.Rules;
+
+namespace ContentLint.Cli.Reporting.Html;
+
+/// <summary>
+/// One page for a browser, with nothing loaded from elsewhere: each article as it stands, its words marked, the findings beside their
+/// lines, and tables of them by rule and by file. It reads without its script; what an article says is text in it and can be nothing else,
+/// which the page's own content security policy holds too.
+/// </summary>
+internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? help) : IReport
+{
+    private const int FlushAt = 64 * 1024;
+
+    private static readonly string Style = ReadResource("report.css");
+    private static readonly string Script = ReadResource("report.js");
+
+    private readonly StringBuilder _page = new(FlushAt * 2);
+    private readonly List<(string Path, int Findings)> _files = [];
+    private readonly Dictionary<RuleDescriptor, RuleCount> _rules = new(ReferenceEqualityComparer.Instance);
+    private int _findings;
+
+    public Severity Least => least;
+
+    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
+
+    public string? Remark => null;
+
+    public void Begin()
+    {
+        _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'\">\n")
+            .Append("<title>ContentLint report</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n")
+            .Append("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header><h1>ContentLint report</h1></header>\n")
+            .Append("""
+                <div class="bar" role="search" aria-label="Findings" hidden><form>
+                <label><input type="checkbox" name="level" value="error" checked> errors</label>
+                <label><input type="checkbox" name="level" value="warning" checked> warnings</label>
+                <label><input type="checkbox" name="level" value="note" checked> notes</label>
+                <label>Rule <select name="rule"><option value="">all</option></select></label>
+                <label>File <select name="file"><option value="">all</option></select></label>
+                <label>Search <input type="search" name="search"></label>
+                <button type="button" name="previous" title="Key p">Previous</button>
+                <button type="button" name="next" title="Key n">Next</button>
+                <button type="reset">Show all</button>
+                <a href="#summary">Summary</a>
+                <output aria-live="polite"></output>
+                </form></div>
+                <main>
+
+                """.ReplaceLineEndings("\n"));
+    }
+
+    public void Write(FileResult result)
+    {
+        var shown = new List<(int Id, Finding Finding)>();
+        foreach (Finding finding in result.Findings)
+        {
+            if (Shows(finding))
+            {
+                shown.Add((++_findings, finding));
+                if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
+                {
+                    count = new RuleCount(finding.Rule);
+                    _rules.Add(finding.Rule, count);
+                }
+
+                count.Add(finding.Severity);
+            }
+        }
+
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        _files.Add((result.Path, shown.Count));
+        string path = HtmlText.Encode(result.Path);
+        _page.Append(CultureInfo.InvariantCulture, $"<section class=\"article\" id=\"file-{_files.Count}\" data-path=\"{path}\" aria-label=\"{path}\">\n<h2>{path}</h2>\n");
+        new ArticleView(_page, result.Text ?? string.Empty, shown, help).Write();
+        _page.Append("</section>\n");
+        if (_page.Length > FlushAt)
+        {
+            Flush();
+        }
+    }
+
+    public void End(RunSummary summary, int leftOut)
+    {
+        _page.Append("</main>\n<footer id=\"summary\" tabindex=\"-1\">\n<h2>Summary</h2>\n<p>")
+            .Append(HtmlText.Encode(SummaryText(summary, leftOut))).Append("</p>\n");
+        if (summary.Problems.Count > 0)
+        {
+            _page.Append("<h3>Files that were not checked, or not as they should be</h3>\n<ul>\n");
+            foreach (FileProblem problem in summary.Problems)
+            {
+                _page.Append("<li>").Append(HtmlText.Encode($"{problem.DisplayPath}: {problem.Message}")).Append("</li>\n");
+            }
+
+            _page.Append("</ul>\n");
+        }
+
+        if (_files.Count > 0)
+        {
+            _page.Append("<div class=\"summary\">\n");
+            WriteRules();
+            WriteFiles();
+            _page.Append("</div>\n");
+        }
+
+        _page.Append("</footer>\n<script>").Append(Script).Append("</script>\n</body>\n</html>\n");
+        Flush();
+    }
+
+    private static string SummaryText(RunSummary summary, int leftOut)
+    {
+        string left = leftOut == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {leftOut} findings more are left out");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")} and {Count(summary.Notes, "note")} in {Count(summary.Files, "article")}; {summary.Suppressed} accepted{left}.");
+    }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
+
+    private void WriteRules()
+    {
+        List<RuleCount> counts = [.. _rules.Values];
+        counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
+        _page.Append("<table>\n<caption><h3>By rule</h3></caption>\n");
+        foreach (RuleCount count in counts)
+        {
+            WriteRow("rule", count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.Total, counts[0].Total);
+        }
+
+        _page.Append("</table>\n");
+    }
+
+    private void WriteFiles()
+    {
+        int most = _files.Max(static file => file.Findings);
+        _page.Append("<table>\n<caption><h3>By file</h3></caption>\n");
+        foreach ((string path, int count) in _files)
+        {
+            WriteRow("file", path, path, count, most);
+        }
+
+        _page.Append("</table>\n");
+    }
+
+    private void WriteRow(string filter, string value, string name, int count, int most) =>
+        _page.Append(CultureInfo.InvariantCulture, $"<tr><td><button type=\"button\" class=\"button\" data-filter=\"{filter}\" value=\"{HtmlText.Encode(value)}\">{HtmlText.Encode(name)}</button></td>")
+            .Append(CultureInfo.InvariantCulture, $"<td class=\"count\">{count}</td><td><svg class=\"count-bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{100.0 * count / most:F1}\" height=\"10\"/></svg></td></tr>\n");
+
+    private void Flush()
+    {
+        output.Write(Encoding.UTF8.GetBytes(_page.ToString()));
+        _page.Clear();
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string ReadResource(string name)
+    {
+        using Stream stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
