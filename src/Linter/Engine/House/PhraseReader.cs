@@ -24,6 +24,8 @@ internal sealed class PhraseReader : IDisposable
     private const int LongestGap = 10;
     private const int UsualGap = 5;
 
+    private static readonly char[] Signs = ['<', '(', '*', '^', '$', '…', '\\'];
+
     private readonly PooledList<Token> _tokens = new(32);
     private readonly List<(string Text, WordForm Form)> _forms = [];
     private string _phrase = string.Empty;
@@ -48,7 +50,9 @@ internal sealed class PhraseReader : IDisposable
             return Fail(0, phrase.Length, $"A phrase has at most {LongestPhrase.ToString(CultureInfo.InvariantCulture)} characters");
         }
 
-        if (ReadRow(0, phrase.Length, inGroup: false) is not { } readings)
+        // Most phrases are words as they stand.
+        bool isPlain = phrase.IndexOfAny(Signs) < 0 && phrase.IndexOf("...", StringComparison.Ordinal) < 0 && !string.IsNullOrWhiteSpace(phrase);
+        if ((isPlain ? ReadWords(phrase, 0, hasForms: false) : ReadRow(0, phrase.Length, inGroup: false)) is not { } readings)
         {
             return null;
         }
@@ -224,7 +228,7 @@ internal sealed class PhraseReader : IDisposable
         }
 
         // One word or another is one place in the phrase; longer choices are phrases of their own.
-        return single is { Count: > 0 and <= MostWords } ? [[OfWords(single)]] : readings;
+        return single is { Count: > 0 and <= MostWords } ? [[OfWords([.. single])]] : readings;
     }
 
     private List<PhraseElement[]>? ReadPart(int start, int end)
@@ -339,11 +343,11 @@ internal sealed class PhraseReader : IDisposable
                     return Fail(start, text.Length + 1, $"“{own}” has no other forms");
                 }
 
-                elements[i] = OfWords(FormsOf(own));
+                elements[i] = OfWords([.. FormsOf(own)]);
                 continue;
             }
 
-            elements[i] = OfWords([new PhraseWord(own, token.Hash, WordForm.Base, token.IsPossessive)]);
+            elements[i] = OfWords(new PhraseWord(own, token.Hash, WordForm.Base, token.IsPossessive));
         }
 
         return hasForms && _tokens[elements.Length - 1].Hash == 0 ? Fail(start, text.Length + 1, "“*” stands behind a word and means all its forms") : [elements];
@@ -362,8 +366,8 @@ internal sealed class PhraseReader : IDisposable
         return words;
     }
 
-    private static PhraseElement OfWords(List<PhraseWord> words) =>
-        new(ElementKind.Words, words.Count == 1 && !words[0].IsPossessive ? words[0].Text : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
+    private static PhraseElement OfWords(params PhraseWord[] words) =>
+        new(ElementKind.Words, words.Length == 1 && !words[0].IsPossessive ? words[0].Text : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
 
     private static uint HashOf(string word)
     {

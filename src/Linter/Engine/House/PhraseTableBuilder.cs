@@ -1,20 +1,15 @@
-using ContentLint.Words;
-
 namespace ContentLint.House;
 
 /// <summary>Builds the table of all phrases.</summary>
 internal sealed class PhraseTableBuilder
 {
-    private const int MostPairs = 4; // more would fill the filter
-
     private readonly List<PhraseEdge> _edges = [];
     private readonly List<ulong> _keys = []; // of the edges, in their order; those of special edges are not used
     private readonly List<int> _nodeSpecials = [-1];
     private readonly List<int> _nodePhrases = [-1];
     private readonly List<PhraseTarget> _phrases = [];
-    private readonly Dictionary<(int Node, string Key, bool IsExact), int> _children = [];
-    private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
-    private readonly ulong[] _pairs = new ulong[StyleFilter.Size];
+    private readonly Dictionary<ulong, int> _children = []; // by a hash of the node, the element and whether capitals count
+    private readonly PhraseFilter _filter = new();
 
     /// <summary>How many phrases were added.</summary>
     public int Count { get; private set; }
@@ -27,15 +22,16 @@ internal sealed class PhraseTableBuilder
     /// <param name="isExact">Whether capitals count.</param>
     public void Add(PhraseElement[] elements, int rule, PhraseRole role, int item, bool isExact)
     {
-        AddBeginning(elements);
+        _filter.Add(elements);
         int node = 0;
         foreach (PhraseElement element in elements)
         {
             bool exact = isExact && element.Kind == ElementKind.Words;
-            if (!_children.TryGetValue((node, element.Key, exact), out int child))
+            ulong key = KeyOf(node, element.Key, exact);
+            if (!_children.TryGetValue(key, out int child))
             {
                 child = AddNode(node, element, exact);
-                _children.Add((node, element.Key, exact), child);
+                _children.Add(key, child);
             }
 
             node = child;
@@ -80,26 +76,18 @@ internal sealed class PhraseTableBuilder
             slots[slot] = i;
         }
 
-        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _beginnings, _pairs);
+        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _filter);
     }
 
-    /// <summary>Most places where a phrase might begin are turned away by its first two words.</summary>
-    private void AddBeginning(PhraseElement[] elements)
+    private static ulong KeyOf(int node, string element, bool isExact)
     {
-        bool isPair = elements.Length > 1 && elements[1].Kind == ElementKind.Words && elements[0].Words.Count * elements[1].Words.Count <= MostPairs;
-        foreach (PhraseWord first in elements[0].Words)
+        ulong hash = (0xCBF29CE484222325UL ^ (uint)node ^ (isExact ? 1UL << 40 : 0)) * 0x100000001B3UL;
+        foreach (char character in element)
         {
-            if (!isPair)
-            {
-                StyleFilter.Add(_beginnings, first.Hash);
-                continue;
-            }
-
-            foreach (PhraseWord second in elements[1].Words)
-            {
-                StyleFilter.Add(_pairs, PhraseTable.PairOf(first.Hash, second.Hash));
-            }
+            hash = (hash ^ character) * 0x100000001B3UL;
         }
+
+        return hash;
     }
 
     private int AddNode(int parent, PhraseElement element, bool isExact)
