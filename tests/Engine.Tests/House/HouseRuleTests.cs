@@ -23,8 +23,6 @@ public sealed class HouseRuleTests
     [InlineData("\"<mega->\"", "A [|megastore|] and a [|megaphone|]. Mega fun.")]
     [InlineData("\"<#km>\"", "A run of [|5km|] or [|1.5km|], 5 km, km.")]
     [InlineData("\"\\\\...\"", "Well [|...|] he went.")]
-    [InlineData("\"<#km>\"", "A run of [|5km|] or [|1.5km|], 5 km, km.")]
-    [InlineData("\"\\\\...\"", "Well [|...|] he went on. He went.")]
     [InlineData("\"^ However\"", "[|However|], it rained. It was, however, dry. “[|However|] it was.”")]
     [InlineData("\"or so $\"", "It took a year [|or so|]. A year or so later it ended.")]
     [InlineData("\"people's choice\"", "The [|people’s choice|] is clear. The people choice.")]

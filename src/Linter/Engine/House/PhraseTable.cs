@@ -175,7 +175,8 @@ internal sealed class PhraseTable
                 case ElementKind.Class:
                     return WordClasses.Match((WordClass)edge.Value, reading, at);
                 case ElementKind.Mark:
-                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) ? at + 1 : -1;
+                    // Full stops in a row are one mark, and another one than a single full stop.
+                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) && (token.Kind != TokenKind.Period || token.Length == edge.Text.Length) ? at + 1 : -1;
                 default:
                     if (token.Kind != (edge.Value == 1 ? TokenKind.Number : TokenKind.Word))
                     {
