@@ -49,6 +49,7 @@ public static class RuleCatalog
         new AverageAsMedian(),
         new YearOutOfRange(),
         new ImpossibleOrdinal(),
+        new ComparisonOfEquals(),
         new WebPrompt(),
         new CreditBylineBio(),
         new StrayAltText(),

@@ -56,6 +56,11 @@ internal sealed class RulePage
             page.Append(CultureInfo.InvariantCulture, $"Quiet in: {string.Join(", ", descriptor.QuietIn.Select(NameOf))}.\n\n");
         }
 
+        if (descriptor.NotesIn.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Notes at most in: {string.Join(", ", descriptor.NotesIn.Select(NameOf))}.\n\n");
+        }
+
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
@@ -83,6 +88,10 @@ internal sealed class RulePage
         Genre.Events => "calendars",
         Genre.Recipe => "recipes",
         Genre.Transcript => "transcripts",
+        Genre.Page => "pages that report nothing",
+        Genre.Legal => "policies and contracts",
+        Genre.Directory => "entries of one form",
+        Genre.Bibliography => "bibliographies",
         _ => genre.ToString().ToLowerInvariant(),
     };
 

@@ -93,7 +93,7 @@ internal sealed class AnalyzerRun
 
         string name = _locator.GetReportPath(path);
         using var reading = new ArticleReading(Article.Read(text, name, Article.GetFormat(name)));
-        if (ArticleCheck.FindOther(reading) is not null || !EnglishCheck.IsEnglish(reading))
+        if (!EnglishCheck.IsEnglish(reading))
         {
             return;
         }

@@ -101,7 +101,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block) || !TryFindCounterpart(reading, i, block, out int counterpart))
+            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block) )
+            {
+                continue;
+            }
+
+            bool nowhere = TryFindCounterpart(reading, i, block, out int counterpart);
+            if (!nowhere && !TryFindInLead(reading, i, block, out counterpart))
             {
                 continue;
             }
@@ -109,11 +115,11 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             string headline = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
-            bool sure = IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
+            bool sure = nowhere && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
-                $"The headline says {headline}; the text says {text} and nowhere {headline}",
+                $"The headline says {headline}; the text says {text}{(nowhere ? $" and nowhere {headline}" : string.Empty)}",
                 "Check which of the two is right",
                 [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
         }
@@ -199,6 +205,38 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return name;
     }
 
+    /// <summary>
+    /// Whether the opening sentence tells the headline's own news with another figure, though the headline's stands somewhere further on: the
+    /// figure is alone there, of the same noun or behind the same preposition, and two words of the headline are beside it.
+    /// </summary>
+    private static bool TryFindInLead(ArticleReading reading, int index, int headlineBlock, out int counterpart)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity figure = quantities[index];
+        counterpart = -1;
+        int lead = figure.Sentence + 1;
+        for (int i = index + 1; i < quantities.Length && quantities[i].Sentence <= lead; i++)
+        {
+            Quantity other = quantities[i];
+            if (other.Sentence != lead || !IsAloneInLead(reading, i, headlineBlock) || !other.IsAmount || !IsSameKind(reading, figure, other) || other.Has(QuantityFlags.Compound | QuantityFlags.Range)
+                || figure.Has(QuantityFlags.Compound | QuantityFlags.Range) || figure.Approximator != Approximator.None || other.Approximator != Approximator.None)
+            {
+                continue;
+            }
+
+            double ratio = figure.Point / other.Point;
+            bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head && figure.FirstToken > 0 && IsSameVerb(reading.TextOf(reading.Tokens[figure.FirstToken - 1]), reading.TextOf(reading.Tokens[other.FirstToken - 1]));
+            bool money = figure.Dimension == QuantityDimension.Money && WordsAt.Has(reading, figure.FirstToken - 1, Lists.For) && WordsAt.Has(reading, other.FirstToken - 1, Lists.For);
+            if (ratio is < MostTimes and > 1 / MostTimes && (noun || money) && figure.Value.Widen(Rounding).ConflictsWith(other.Value) && CountSharedWords(reading, figure, other) >= (noun ? 1 : 2))
+            {
+                counterpart = i;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool TryFindCounterpart(ArticleReading reading, int index, int headlineBlock, out int counterpart)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -227,13 +265,19 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            // "five weeks and three days" is one span
+            if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, i - 1) || IsPartOfSpan(reading, i)))
+            {
+                continue;
+            }
+
             // of "at least 240" only fewer say otherwise
             if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
             {
                 continue;
             }
 
-            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
+            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
             {
                 continue;
             }
@@ -255,6 +299,19 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary>Whether a span of time goes on in the next figure.</summary>
+    private static bool IsPartOfSpan(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (index < 0 || index + 1 >= quantities.Length || quantities[index].Dimension != QuantityDimension.Duration || quantities[index + 1].Dimension != QuantityDimension.Duration)
+        {
+            return false;
+        }
+
+        int gap = quantities[index + 1].FirstToken - quantities[index].EndToken;
+        return gap == 0 || (gap == 1 && (WordsAt.IsComma(reading, quantities[index].EndToken) || WordsAt.Has(reading, quantities[index].EndToken, FigureWords.And)));
     }
 
     /// <summary>Whether two counts are of one noun, both of the dead, or behind one word; a decimal without its noun is a version.</summary>
@@ -312,6 +369,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         bool bare = ChangeArithmetic.IsBare(other) || other.Role != QuantityRole.Amount;
+        if (figure.Dimension == QuantityDimension.Duration && bare && WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.BeforeHour))
+        {
+            // "goes to bed at nine" is no span of nine days
+            return false;
+        }
+
         if (other.Role is QuantityRole.Year or QuantityRole.Date or QuantityRole.ClockTime || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
         {
             return false;
@@ -324,8 +387,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
+        // only round numbers are rounded: 38 is not 36
+        bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
+        double rounding = whole && !(figure.Point % 5).Equals(0) ? 0.5 / figure.Point : Rounding;
+
         // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
-        return figure.Value.Widen(Rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
+        return figure.Value.Widen(rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
     }
 
     private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
@@ -394,7 +461,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         for (int i = index - 1; i <= index + 1; i++)
         {
-            if (i >= 0 && i < quantities.Length && i != index && quantities[i].Sentence == sentence && quantities[i].IsAmount && quantities[i].Dimension == quantities[index].Dimension)
+            if (i >= 0 && i < quantities.Length && i != index && quantities[i].Sentence == sentence && quantities[i].IsAmount && quantities[i].Dimension == quantities[index].Dimension && quantities[i].Unit == quantities[index].Unit)
             {
                 return false;
             }
@@ -446,6 +513,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         Sentence headline = reading.Sentences[figure.Sentence];
         Sentence sentence = reading.Sentences[other.Sentence];
+        if (other.Sentence > 1 && Lists.Pronoun.Has(reading.Tokens[sentence.FirstToken]) && reading.Sentences[other.Sentence - 1].Block > headline.Block)
+        {
+            // "It had lasted nine days": of what the sentence before tells
+            sentence = sentence with { FirstToken = reading.Sentences[other.Sentence - 1].FirstToken };
+        }
+
         int start = Math.Max(sentence.FirstToken, other.FirstToken - Reach);
         int end = Math.Min(sentence.EndToken, other.EndToken + Reach);
         int shared = 0;
@@ -476,7 +549,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         && !WordsAt.Has(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
         && !WordsAt.Has(reading, token, HeadlineFigureConflictWords.FigureWord);
 
-    private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    /// <summary><c>sues</c> and <c>sued</c>: all but the last letter or two.</summary>
+    private static bool IsSameVerb(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        int common = CommonLength(first, second);
+        return common >= ShortestContentWord - 1 && Math.Max(first.Length, second.Length) - common <= 2;
+    }
+
+    private static int CommonLength(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         int length = Math.Min(first.Length, second.Length);
         int common = 0;
@@ -484,6 +564,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         {
             common++;
         }
+
+        return common;
+    }
+
+    private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        int common = CommonLength(first, second);
 
         // axe and axing, rescue and rescued: all but the ending of the longer word
         return common >= ShortestContentWord && Math.Max(first.Length, second.Length) - common <= 3;

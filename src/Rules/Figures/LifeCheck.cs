@@ -40,7 +40,7 @@ internal static class LifeCheck
             }
 
             CheckCareer(reading, context, i, end);
-            CheckAgain(reading, context, i, end);
+            CheckOrder(reading, context, i, end);
             CheckAnniversary(reading, context, i, end);
         }
     }
@@ -100,32 +100,59 @@ internal static class LifeCheck
             [new RelatedPlace(dates[birth].SpanIn(reading.Tokens), "the year of birth")]);
     }
 
-    /// <summary><c>The tunnel was sealed in 2017 and opened again in 2009</c></summary>
-    private static void CheckAgain(ArticleReading reading, RuleContext context, int first, int end)
+    /// <summary><c>The tunnel was sealed in 2017 and opened again in 2009</c>, <c>founded in 1922 and dissolved in 1912</c>, <c>finished in 1971 and begun in 1976</c></summary>
+    private static void CheckOrder(ArticleReading reading, RuleContext context, int first, int end)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        if (!TryGetTwo(dates, first, end, out int shut, out int again) || dates[again].Date.Year >= dates[shut].Date.Year)
+        if (!TryGetTwo(dates, first, end, out int one, out int other) || dates[one].Date.Year == dates[other].Date.Year)
         {
             return;
         }
 
-        // both verbs in one clause: "and" between, each verb before its year
-        bool shutVerb = WordsAt.Has(reading, dates[shut].FirstToken - 2, LifeCheckWords.Shut);
-        int and = dates[shut].EndToken;
-        bool joined = WordsAt.Has(reading, and, FigureWords.And);
-        bool againVerb = joined && WordsAt.Has(reading, dates[again].FirstToken - 2, LifeCheckWords.Again) && dates[again].FirstToken - and <= 5;
-        bool had = WordsAt.Has(reading, and + 1, LifeCheckWords.Then);
-        if (!shutVerb || !againVerb || had)
+        int before = dates[one].FirstToken - 2;
+        int after = dates[other].FirstToken - 2;
+        int and = dates[one].EndToken;
+        if (WordsAt.Has(reading, and, Lists.For) && WordsAt.IsKind(reading, and + 1, TokenKind.Word))
+        {
+            // "for repairs"
+            and += 2;
+        }
+
+        bool back = dates[other].Date.Year < dates[one].Date.Year;
+        bool wrong = back
+            ? (WordsAt.Has(reading, before, LifeCheckWords.Shut) && WordsAt.Has(reading, after, LifeCheckWords.Again)) || (WordsAt.Has(reading, before, LifeCheckWords.Beginning) && WordsAt.Has(reading, after, LifeCheckWords.Ending))
+            : WordsAt.Has(reading, before, LifeCheckWords.Finished) && WordsAt.Has(reading, after, LifeCheckWords.Begun);
+        if (!wrong || !WordsAt.Has(reading, and, FigureWords.And) || !IsOneSubject(reading, and + 1, after) || WordsAt.Has(reading, dates[other].EndToken, FigureWords.And) || WordsAt.IsComma(reading, dates[other].EndToken))
         {
             return;
         }
 
+        Report(reading, context, one, other);
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, int first, int second)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
         context.Report(
             Severity.Warning,
-            dates[again].SpanIn(reading.Tokens),
-            $"It is said to have opened again in {FigureText.Whole(dates[again].Date.Year)}, before it shut in {FigureText.Whole(dates[shut].Date.Year)}",
+            dates[second].SpanIn(reading.Tokens),
+            $"The years {FigureText.Whole(dates[first].Date.Year)} and {FigureText.Whole(dates[second].Date.Year)} put the end before the beginning",
             "Check both years",
-            [new RelatedPlace(dates[shut].SpanIn(reading.Tokens), "the end")]);
+            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the other year")]);
+    }
+
+    /// <summary>Whether nothing but the verb stands between: a word before it may be another subject, or another time.</summary>
+    private static bool IsOneSubject(ArticleReading reading, int start, int verb)
+    {
+        for (int i = start; i < verb; i++)
+        {
+            if (!LifeCheckWords.VerbPart.Has(reading.Tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return verb >= start;
     }
 
     /// <summary><c>founded in 1933 and marks its 80th anniversary this year</c></summary>

@@ -12,6 +12,9 @@ internal static class PartList
     /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
     private const double Near = 0.5;
 
+    /// <summary>The same above the total where every part says whose it is and none what it counts, or all are sums of money: <c>58 ballots: 33 for the deal and 25 against</c>.</summary>
+    private const double NearOwn = 1.5;
+
     private const int LongestItem = 9;
 
     private const int LongestLead = 12;
@@ -217,18 +220,34 @@ internal static class PartList
         bool money = total.Dimension == QuantityDimension.Money;
         bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
         bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
-        if ((fits && !rounded) || gap > total.Point * Near)
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if ((fits && !rounded) || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
         {
             return;
         }
 
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
             rounded ? Severity.Warning : Severity.Error,
             total.SpanIn(reading.Tokens),
             $"The parts add up to {FigureText.Format(reading, middle, total)}; the text says {FigureText.Quote(reading, total)}",
             "Check the total and each part",
             [new RelatedPlace(TextSpan.FromBounds(quantities[firstPart].SpanIn(reading.Tokens).Start, quantities[lastPart].SpanIn(reading.Tokens).End), "the parts")]);
+    }
+
+    /// <summary>Whether the parts can count nothing but what the total counts: money that goes to several, or numbers without a noun.</summary>
+    private static bool AreOfTotal(ArticleReading reading, in Quantity total, int first, int last)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        bool money = total.Dimension == QuantityDimension.Money && last - first >= 2;
+        bool bare = total.Dimension == QuantityDimension.Count;
+        for (int i = first; i <= last; i++)
+        {
+            int after = quantities[i].EndToken;
+            money &= WordsAt.Has(reading, after, PartListWords.Whose);
+            bare &= WordsAt.Has(reading, after, PartListWords.Side) || WordsAt.Has(reading, after, FigureWords.Of);
+        }
+
+        return money || bare;
     }
 
     /// <summary>Whether two parts are men and women, boys and girls, adults and children.</summary>

@@ -77,6 +77,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             NameList.Check(reading, context, quantity);
             VoteCheck.Check(reading, context, i);
             ShareSum.Check(reading, context, i);
+            SeriesScore.Check(reading, context, i);
         }
     }
 }

@@ -53,10 +53,16 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
     Severity.Warning,
-    RulePrecision.Medium))
+    RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.Entries,
+})
 {
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;
+
+    /// <summary>How many figures off a day is looked for again.</summary>
+    private const int FurtherFigures = 60;
 
     /// <summary>One thing named twice is named twice within one article, not in two of a digest.</summary>
     private const int MostBlocks = 100;
@@ -65,6 +71,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         RunConflict.Check(reading, context);
+        RankConflict.Check(reading, context);
+        EventDay.Check(reading, context);
+        PleaConflict.Check(reading, context);
         SameThing.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
@@ -90,7 +99,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 {
                     again.Set(name, i);
                 }
-                else if (Conflict(reading, before, i) && (quantities[i].Role != QuantityRole.Date || again.Get(name) >= 0))
+                else if (Conflict(reading, before, i) && (quantities[i].Role != QuantityRole.Date || (again.Get(name) >= 0 && !Recurs(reading, name, i))))
                 {
                     // "the July 2 snapshot", "the July 11 snapshot": a day tells one thing from another unless the thing has its day for a name
                     Report(reading, context, quantities[before], quantities[i]);
@@ -100,6 +109,24 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
             last.Set(name, i);
         }
+    }
+
+    /// <summary>Whether a thing named by a day is named so elsewhere too: then there are two of them.</summary>
+    private static bool Recurs(ArticleReading reading, ulong name, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int end = Math.Min(quantities.Length, index + FurtherFigures);
+        int first = Math.Max(0, index - FurtherFigures);
+        reading.Work.Add(end - first);
+        for (int i = first; i < end; i++)
+        {
+            if (i != index && quantities[i].Role == QuantityRole.Date && quantities[i].Point.Equals(quantities[index].Point) && NameOf(reading, quantities[i]) == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second) =>
@@ -137,7 +164,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         if (quantity.Role == QuantityRole.Date)
         {
             int month = WordsAt.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
-            return WordsAt.Has(reading, month, FigureWords.Month) && IsNoun(reading, after) && IsDefinite(reading, month - 1)
+            return WordsAt.Has(reading, month, FigureWords.Month) && IsNoun(reading, quantity, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
         }
@@ -161,7 +188,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return 0;
         }
 
-        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, after) && IsNoun(reading, after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1)
             && !WordsAt.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
@@ -169,10 +196,10 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         if (definite && quantity.Dimension == QuantityDimension.Count)
         {
-            return IsNoun(reading, after) ? Key(kind, Noun(reading, after), 0) : 0;
+            return IsNoun(reading, quantity, after) ? Key(kind, Noun(reading, after), 0) : 0;
         }
 
-        return IsNoun(reading, after) && IsNoun(reading, after + 1) && IsNoun(reading, after + 2) && !WordsAt.IsOwner(reading, after)
+        return IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1) && IsNoun(reading, quantity, after + 2) && !WordsAt.IsOwner(reading, after)
             ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
             : 0;
     }
@@ -202,8 +229,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
     private static bool IsDefinite(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || WordsAt.Has(reading, token, Lists.Preposition);
 
-    private static bool IsNoun(ArticleReading reading, int token) =>
-        WordsAt.IsKind(reading, token, TokenKind.Word)
+    private static bool IsNoun(ArticleReading reading, in Quantity quantity, int token) =>
+        token < reading.Sentences[quantity.Sentence].EndToken
+        && WordsAt.IsKind(reading, token, TokenKind.Word)
         && !WordsAt.Has(reading, token, QuantityConflictWords.NoContext)
         && !WordsAt.Has(reading, token, QuantityConflictWords.FigureContext)
         && !WordsAt.Has(reading, token, QuantityConflictWords.Unit);

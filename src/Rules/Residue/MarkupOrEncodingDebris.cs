@@ -35,6 +35,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.VeryHigh)
 {
+    NotesIn = QuietGenres.Syntax,
     Fix = FixSafety.Safe,
     MendsCharacters = true,
 })

@@ -40,7 +40,10 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     Title: "One person, two spellings",
     Description: "A name is one or two letters off the name of somebody the article introduces.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.Names,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

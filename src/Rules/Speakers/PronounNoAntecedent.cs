@@ -34,7 +34,11 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     Title: "Pronoun without a person",
     Description: "A pronoun speaks, and no person it could stand for was named before.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     /// <summary>A person named this many paragraphs before may still be meant.</summary>
     private const int Blocks = 3;

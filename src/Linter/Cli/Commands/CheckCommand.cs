@@ -272,7 +272,7 @@ internal sealed class CheckCommand
 
     private void Announce(FileProblem problem)
     {
-        if (problem.IsTrouble || !_arguments.Quiet)
+        if (problem.IsTrouble || !(_arguments.Quiet || problem.IsOnlyCounted))
         {
             Tell($"{problem.DisplayPath}: {problem.Message}");
         }

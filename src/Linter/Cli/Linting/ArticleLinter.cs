@@ -72,9 +72,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
-        if (ArticleCheck.FindOther(reading) is { } other)
+        if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
         {
-            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped", fixer?.Keep(file, bytes));
         }
 
         if (!EnglishCheck.IsEnglish(reading))

@@ -88,6 +88,11 @@ public sealed class LintEngine
             reading.Declare(genre);
         }
 
+        if (reading.Genre == Genre.Data)
+        {
+            return [];
+        }
+
         var raw = new List<RawFinding>();
         Severity markup = _settings.Get(EngineRules.UnreadableMarkup).Grade(EngineRules.UnreadableMarkup.Severity);
         if (reading.Article.MarkupProblem is { } problem && markup != Severity.None)
@@ -107,7 +112,7 @@ public sealed class LintEngine
             int before = raw.Count;
             try
             {
-                context.PassTo(rule.Descriptor, _ruleSettings[i]);
+                context.PassTo(rule.Descriptor, _ruleSettings[i], rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
                 rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running

@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -81,10 +82,29 @@ internal static class ChangeVerdict
                     continue;
                 }
 
-                if (Fits(reading, relation, arithmetic) && AreOneClause(reading, relation, from != relation.From ? from : to))
+                int other = from != relation.From ? from : to;
+                if (Fits(reading, relation, arithmetic) && AreOneClause(reading, relation, other) && !IsOfAnother(reading, relation, other))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a figure belongs to another change of the sentence, which it fits: it is bound then.</summary>
+    private static bool IsOfAnother(ArticleReading reading, in ChangeRelation relation, int figure)
+    {
+        ReadOnlySpan<ChangeRelation> changes = reading.Changes;
+        for (int i = Sorted.FirstFrom(changes, relation.Sentence, static (in ChangeRelation change) => change.Sentence); i < changes.Length && changes[i].Sentence == relation.Sentence; i++)
+        {
+            ChangeRelation other = changes[i];
+            reading.Work.Add(1);
+            if (other.Change != relation.Change && other.Change >= 0 && (other.From == figure || other.To == figure)
+                && ChangeArithmetic.TryCreate(reading, reading.Quantities[other.From], reading.Quantities[other.To], out ChangeArithmetic arithmetic) && Fits(reading, other, arithmetic))
+            {
+                return true;
             }
         }
 

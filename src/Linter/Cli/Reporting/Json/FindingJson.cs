@@ -101,6 +101,7 @@ internal static class FindingJson
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             FileProblemKind.Unsupported => "unsupported",
+            FileProblemKind.NotArticle => "notArticle",
             _ => "notEnglish",
         });
         json.WriteString("path", problem.Path);

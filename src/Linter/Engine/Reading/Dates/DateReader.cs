@@ -626,7 +626,7 @@ internal ref struct DateReader
             return false;
         }
 
-        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !IsText(end, "hours");
+        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !IsText(end, "hours") && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
         if (clockWord)
         {
             before = IsText(end, "am") || IsText(end, "a.m");

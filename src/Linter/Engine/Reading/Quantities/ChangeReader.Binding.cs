@@ -44,7 +44,7 @@ internal ref partial struct ChangeReader
         }
 
         int limit = Math.Max(_sentence.FirstToken, quantity.FirstToken - LongestObject);
-        for (int i = quantity.FirstToken - 1; i >= limit && IsWord(i) && !Is(i, ChangeReaderWords.EndsObject); i--)
+        for (int i = quantity.FirstToken - 1; i >= limit && (IsWord(i) || _tokens[i].Kind == TokenKind.Symbol) && !Is(i, ChangeReaderWords.EndsObject); i--)
         {
             if ((Is(i, FigureWords.RiseVerb) || Is(i, FigureWords.FallVerb)))
             {
@@ -85,7 +85,7 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Verb) && !Is(at, FigureWords.The))
+        if (quantity.Has(QuantityFlags.Verb) && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.NumberToken - 1, ChangeReaderWords.BeforeBase)))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
@@ -121,11 +121,35 @@ internal ref partial struct ChangeReader
             return FindThan(at + 1);
         }
 
-        if (Is(at, FigureWords.The))
+        // "double the 300 of last year" and not "double the list price"
+        _end = at;
+        _comparative = true;
+        return Is(at, FigureWords.The) && HasFigure(at + 1);
+    }
+
+    /// <summary><c>double</c>, not <c>doubled</c></summary>
+    private readonly bool IsBaseForm(in Quantity quantity) => _text[_tokens[quantity.EndToken - 1].End - 1] is 'e' or 'E';
+
+    /// <summary>Whether a figure follows, with a few words but no mark and no preposition except <c>of</c> and <c>for</c> before it.</summary>
+    private readonly bool HasFigure(int at)
+    {
+        for (int q = _firstQuantity; q < _endQuantity; q++)
         {
-            _end = at;
-            _comparative = true;
-            return true;
+            if (_quantities[q].FirstToken < at)
+            {
+                continue;
+            }
+
+            for (int i = at; i < _quantities[q].FirstToken; i++)
+            {
+                bool links = Is(i, FigureWords.Of) || Is(i, Lists.For);
+                if (!IsWord(i) || (Is(i, Lists.Preposition) && !links) || Is(i, ChangeReaderWords.ClauseWord))
+                {
+                    return false;
+                }
+            }
+
+            return _quantities[q].FirstToken - at <= LongestGap;
         }
 
         return false;
@@ -304,7 +328,9 @@ internal ref partial struct ChangeReader
     private readonly bool IsGuarded(in Quantity quantity)
     {
         int end = quantity.EndToken;
-        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || Is(quantity.FirstToken - 2, FigureWords.Annual))
+        // "the quarterly dividend 11 percent" is no rate a quarter
+        bool annual = Is(quantity.FirstToken - 2, FigureWords.Annual) && !Is(quantity.FirstToken - 1, ChangeReaderWords.Payout);
+        if (Is(end, FigureWords.Annual) || Is(end + 1, FigureWords.Annual) || Is(quantity.FirstToken - 1, FigureWords.Annual) || annual)
         {
             return true;
         }
@@ -334,7 +360,7 @@ internal ref partial struct ChangeReader
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureWords.Adjusted) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
+            if (Is(i, FigureWords.Adjusted) && !Is(i - 1, ChangeReaderWords.Seasonally) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
             {
                 return true;
             }

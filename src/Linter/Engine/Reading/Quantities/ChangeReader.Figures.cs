@@ -171,7 +171,9 @@ internal ref partial struct ChangeReader
             first++;
         }
 
-        if (!Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
+        // "This will double the number of renewals": of the renewals, whatever the figures before are of
+        bool ofOther = _kind == ChangeKind.Multiple && (Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
+        if (ofOther || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
             return false;
         }

@@ -8,8 +8,9 @@ internal ref partial struct QuantityReader
     private bool ReadMultipleVerb(int at)
     {
         FigureWord word = Figure(at);
-        if (!word.Is(QuantityReaderWords.Multiple))
+        if (!word.Is(QuantityReaderWords.Multiple) || (EndsFigure(at) && _text[_tokens[at].End - 1] is 's'))
         {
+            // "30 full plots and 12 halves"
             return false;
         }
 

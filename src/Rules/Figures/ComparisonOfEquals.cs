@@ -1,0 +1,110 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>Finds two equal values that are compared as if they differed.</summary>
+/// <remarks>
+/// ## Why
+/// A queue of 120 minutes is no longer than one of two hours. One of the figures is wrong, or there is nothing to compare.
+///
+/// The values must be exact and stand on both sides of "against", "compared with", "up from" and the like. A sentence that says
+/// that they are the same is left alone, and so are equal figures in one unit unless a word says that one of them is higher.
+///
+/// ## Examples
+/// ```bad
+/// The queue was 120 minutes long, against two hours at the other gate.
+/// ```
+/// ```bad
+/// The rope weighs 2 tonnes, up from 2,000 kilograms last year.
+/// ```
+/// ```good
+/// The queue was 120 minutes long, against three hours at the other gate.
+/// ```
+/// ```good
+/// The queue was 120 minutes long, the same as the two hours at the other gate.
+/// ```
+/// </remarks>
+public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
+    "CL328",
+    "comparison-of-equals",
+    "Equal values are compared",
+    "Two values that are said to differ are the same.",
+    Severity.Warning,
+    RulePrecision.High))
+{
+    /// <summary>Tokens between the two values.</summary>
+    private const int LongestGap = 7;
+
+    /// <inheritdoc/>
+    public override void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i + 1 < quantities.Length; i++)
+        {
+            Quantity first = quantities[i];
+            Quantity second = quantities[i + 1];
+            if (first.Sentence != second.Sentence || !IsExact(first) || !IsExact(second) || first.Dimension != second.Dimension || first.Rate != second.Rate || first.Qualifier != second.Qualifier
+                || !AreEqual(reading, first, second, out bool sameUnit) || !AreCompared(reading, first, second, sameUnit) || SaysSame(reading, first.Sentence))
+            {
+                continue;
+            }
+
+            context.Report(
+                second.SpanIn(reading.Tokens),
+                $"{FigureText.Quote(reading, first)} and {FigureText.Quote(reading, second)} are the same",
+                "Check both figures and their units",
+                [new RelatedPlace(first.SpanIn(reading.Tokens), "the other value")]);
+        }
+    }
+
+    private static bool IsExact(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Approximator == Approximator.None && quantity.Unit != 0 && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound)
+        && quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Duration or QuantityDimension.Money;
+
+    private static bool AreEqual(ArticleReading reading, in Quantity first, in Quantity second, out bool sameUnit)
+    {
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        bool money = first.Dimension == QuantityDimension.Money;
+        sameUnit = first.Unit == second.Unit;
+        if (money && !string.Equals(units[first.Unit].Name, units[second.Unit].Name, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        double one = first.Point * units[first.Unit].Factor;
+        double other = second.Point * units[second.Unit].Factor;
+        return Math.Abs(one - other) <= one * 1e-9;
+    }
+
+    /// <summary><c>, against</c>, <c>, compared with</c>, <c>, up from</c>, <c>longer than</c>; equal figures of one unit only if a word says which is higher.</summary>
+    private static bool AreCompared(ArticleReading reading, in Quantity first, in Quantity second, bool sameUnit)
+    {
+        int gap = second.FirstToken - first.EndToken;
+        if (gap is < 1 or > LongestGap)
+        {
+            return false;
+        }
+
+        bool compared = false;
+        bool higher = false;
+        for (int i = first.EndToken; i < second.FirstToken; i++)
+        {
+            bool mark = WordsAt.IsComma(reading, i) || WordsAt.IsKind(reading, i, TokenKind.Dash) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
+            if (!mark && !WordsAt.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+
+            higher |= WordsAt.Has(reading, i, ComparisonOfEqualsWords.Mark) && WordsAt.Has(reading, i + 1, FigureWords.From);
+            compared |= higher || WordsAt.Has(reading, i, ComparisonOfEqualsWords.Compared);
+        }
+
+        return sameUnit ? higher : compared;
+    }
+
+    private static bool SaysSame(ArticleReading reading, int sentence) =>
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ComparisonOfEqualsWords.Same) >= 0;
+}
