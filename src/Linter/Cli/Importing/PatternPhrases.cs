@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,9 @@ namespace ContentLint.Cli.Importing;
 internal sealed class PatternPhrases
 {
     private const int MostPhrases = 300;
+
+    /// <summary>What means something in a phrase.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("<(^$*…|");
 
     // Stand-ins while the pattern is spelled out.
     private const char AnyWord = '\uE000';
@@ -423,7 +427,7 @@ internal sealed class PatternPhrases
         }
 
         string own = phrase.ToString().Trim();
-        bool isPlain = own.AsSpan().IndexOfAny("<(^$*…|") < 0 && !own.Contains("...", StringComparison.Ordinal);
+        bool isPlain = own.AsSpan().IndexOfAny(Signs) < 0 && !own.Contains("...", StringComparison.Ordinal);
         return isPlain || word.AsSpan().IndexOfAnyInRange(AnyWord, Capitals) >= 0 ? own : "\\" + own;
     }
 
