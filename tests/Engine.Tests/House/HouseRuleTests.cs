@@ -21,6 +21,8 @@ public sealed class HouseRuleTests
     [InlineData("\"<be> <participle>\"", "The road [|was closed|]. It [|was given|] to us. It was red. It is a need.")]
     [InlineData("\"<-ly> speaking\"", "[|Roughly speaking|], it works. People speaking. Ly speaking.")]
     [InlineData("\"<mega->\"", "A [|megastore|] and a [|megaphone|]. Mega fun.")]
+    [InlineData("\"<#km>\"", "A run of [|5km|] or [|1.5km|], 5 km, km.")]
+    [InlineData("\"\\\\...\"", "Well [|...|] he went.")]
     [InlineData("\"^ However\"", "[|However|], it rained. It was, however, dry. “[|However|] it was.”")]
     [InlineData("\"or so $\"", "It took a year [|or so|]. A year or so later it ended.")]
     [InlineData("\"people's choice\"", "The [|people’s choice|] is clear. The people choice.")]

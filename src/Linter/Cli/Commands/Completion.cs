@@ -104,6 +104,7 @@ internal static class Completion
             new Command("completion") { new Argument<string>("SHELL") { CompletionSources = { Shells } } },
             new Command("man"),
             new Command("lsp"),
+            new Command("house") { new Command("import") { new Option<string>("--output") } },
             CreateMap(rules),
             new Command("reduce"),
             new Command("help") { new Argument<string>("COMMAND") { CompletionSources = { HelpText.Commands.Select(static own => own.Command).ToArray() } } },

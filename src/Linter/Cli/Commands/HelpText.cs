@@ -19,6 +19,7 @@ internal static class HelpText
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
           contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
           contentlint baseline list|prune   what was accepted; take out what is not found any more
+          contentlint house import FILES   Vale styles and word lists as house rules
           contentlint schema            its JSON schema; also: lsp, completion SHELL, man, help COMMAND
 
         Understand
@@ -147,6 +148,13 @@ internal static class HelpText
 
         """;
 
+    private const string House = """
+        contentlint house import FILES  Vale styles, and word lists of other linters, as house rules
+
+          --output FILE                 where they go (default: standard output); what cannot be carried over is said
+
+        """;
+
     private const string Map = """
         contentlint map PATH...         what a machine finds in its share of the articles, and what the others need of them
 
@@ -182,6 +190,7 @@ internal static class HelpText
         ("explain", Explain),
         ("inspect", Inspect),
         ("schema", Schema),
+        ("house", House),
         ("map", Map),
         ("reduce", Reduce),
         ("lsp", LanguageServer),

@@ -13,6 +13,7 @@ public sealed partial class ConfigurationReader
     private const int LongestName = 60;
 
     private readonly List<HousePhrase> _phrases = []; // of the rule that is being read
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal); // of that rule
     private int _phraseCount;
     private long _stepCount;
     private bool _isFull; // said once
@@ -71,7 +72,8 @@ public sealed partial class ConfigurationReader
         _phrases.Clear();
         int mistakes = _mistakes.Findings.Count;
         var draft = new HouseDraft();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = _keys;
+        seen.Clear();
         while (ReadKey(ref reader, seen, out string key, out TextSpan place))
         {
             ReadHouseKey(ref reader, key, place, draft, phrases);
@@ -104,17 +106,17 @@ public sealed partial class ConfigurationReader
 
     private void CheckParts(HouseDraft draft, HouseKind kind, string name)
     {
-        if (draft.Places.TryGetValue("when", out TextSpan when) && kind != HouseKind.Require)
+        if (draft.PlaceOf("when") is { } when && kind != HouseKind.Require)
         {
             _mistakes.Add(when, $"“when” belongs to a rule with “require”, and “{name}” has “{HouseKeys.Kinds[(int)kind]}”", "“unless” excuses what is found");
         }
 
-        if (draft.Places.TryGetValue("fix", out TextSpan fix) && kind is not (HouseKind.Replace or HouseKind.Consistent))
+        if (draft.PlaceOf("fix") is { } fix && kind is not (HouseKind.Replace or HouseKind.Consistent))
         {
             _mistakes.Add(fix, $"“fix” belongs to a rule with “replace” or “consistent”, and “{name}” has “{HouseKeys.Kinds[(int)kind]}”");
         }
 
-        if (draft.Places.TryGetValue("within", out TextSpan within) && !draft.Places.ContainsKey("when") && !draft.Places.ContainsKey("unless"))
+        if (draft.PlaceOf("within") is { } within && draft.PlaceOf("when") is null && draft.PlaceOf("unless") is null)
         {
             _mistakes.Add(within, "“within” says how near “unless” or “when” must be, and there is neither");
         }
@@ -122,8 +124,9 @@ public sealed partial class ConfigurationReader
 
     private void ReadHouseKey(ref Utf8JsonReader reader, string key, TextSpan place, HouseDraft draft, PhraseReader phrases)
     {
-        draft.Places[key] = place;
-        if (HouseKeys.Kinds.Contains(key, StringComparer.Ordinal))
+        draft.Places.Add((key, place));
+        int kind = HouseKeys.IndexOf(HouseKeys.Kinds, key);
+        if (kind >= 0)
         {
             if (draft.Kind is { } other)
             {
@@ -132,7 +135,7 @@ public sealed partial class ConfigurationReader
                 return;
             }
 
-            draft.Kind = (HouseKind)HouseKeys.Kinds.ToList().IndexOf(key);
+            draft.Kind = (HouseKind)kind;
             ReadHouseKind(ref reader, key, place, draft, phrases);
             return;
         }
@@ -178,7 +181,7 @@ public sealed partial class ConfigurationReader
             case "bad" or "good":
                 foreach (Placed<string> text in ReadTextOrTexts(ref reader, key, trims: false))
                 {
-                    draft.Examples.Add(new HouseExample(text.Value, key is "bad") { Source = text });
+                    draft.Add(new HouseExample(text.Value, key is "bad") { Source = text });
                 }
 
                 break;
@@ -287,7 +290,7 @@ public sealed partial class ConfigurationReader
 
         if (draft.Scope is { Zones: HouseZones.None })
         {
-            _mistakes.Add(draft.Places["scope"], "This scope leaves no part of an article");
+            _mistakes.Add(draft.PlaceOf("scope")!.Value, "This scope leaves no part of an article");
         }
     }
 
@@ -362,7 +365,7 @@ public sealed partial class ConfigurationReader
         {
             foreach (PhraseElement element in reading)
             {
-                _stepCount += Math.Max(1, element.Words.Count);
+                _stepCount += Math.Max(1, element.Words.Length);
             }
         }
 
@@ -412,19 +415,19 @@ public sealed partial class ConfigurationReader
                 continue;
             }
 
-            AddPhrase(new Placed<string>(phrase.Trim(), phrasePlace), PhraseRole.Main, draft.Better.Count, phrases);
+            AddPhrase(new Placed<string>(phrase.Trim(), phrasePlace), PhraseRole.Main, draft.Better?.Count ?? 0, phrases);
             if (key is "first" && better.Count > 0)
             {
                 foreach (string full in better)
                 {
-                    AddPhrase(new Placed<string>(full, betterPlace), PhraseRole.Long, draft.Better.Count, phrases);
+                    AddPhrase(new Placed<string>(full, betterPlace), PhraseRole.Long, draft.Better?.Count ?? 0, phrases);
                 }
             }
 
-            draft.Better.Add(better);
+            draft.AddBetter(better);
         }
 
-        if (draft.Better.Count == 0)
+        if (draft.Better is null)
         {
             _mistakes.Add(place, $"“{key}” is empty: the rule would do nothing");
         }
@@ -460,13 +463,13 @@ public sealed partial class ConfigurationReader
 
             foreach (Placed<string> form in forms)
             {
-                AddPhrase(form, PhraseRole.Main, draft.Groups.Count, phrases);
-                draft.Groups.Add(isList ? groups : 0);
-                draft.Better.Add([form.Value]);
+                AddPhrase(form, PhraseRole.Main, draft.Groups?.Count ?? 0, phrases);
+                draft.AddGroup(isList ? groups : 0);
+                draft.AddBetter([form.Value]);
             }
         }
 
-        if (draft.Groups.Count == 0 || single == 1)
+        if (draft.Groups is null || single == 1)
         {
             _mistakes.Add(place, "“consistent” needs two forms or more");
         }

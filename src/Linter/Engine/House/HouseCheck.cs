@@ -140,7 +140,7 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
                 continue;
             }
 
-            if (element.Kind == ElementKind.Words && element.Words.Count > 1)
+            if (element.Kind == ElementKind.Words && element.Words.Length > 1)
             {
                 uint hash = reading.Tokens[token].Hash;
                 forms.Enqueue(element.Words.First(word => word.Hash == hash).Form);

@@ -7,7 +7,7 @@ namespace ContentLint.House;
 /// <summary>A house rule while it is being read.</summary>
 internal sealed class HouseDraft
 {
-    private readonly List<string> _scopeNames = [];
+    private List<string>? _scopeNames;
     private HouseZones _zones;
     private HouseZones _withoutZones;
     private HouseCircumstances _needs;
@@ -31,11 +31,11 @@ internal sealed class HouseDraft
 
     public FixSafety Fix { get; set; } = FixSafety.Offered;
 
-    public List<HouseExample> Examples { get; } = [];
+    public List<HouseExample>? Examples { get; private set; }
 
-    public List<IReadOnlyList<string>> Better { get; } = [];
+    public List<IReadOnlyList<string>>? Better { get; private set; }
 
-    public List<int> Groups { get; } = [];
+    public List<int>? Groups { get; private set; }
 
     public int? Most { get; set; }
 
@@ -50,10 +50,24 @@ internal sealed class HouseDraft
     public bool TakesAcronyms { get; set; }
 
     /// <summary>Where each key stands.</summary>
-    public Dictionary<string, TextSpan> Places { get; } = new(StringComparer.Ordinal);
+    public List<(string Key, TextSpan Place)> Places { get; } = new(8);
+
+    /// <summary>Where a key stands; null if it is not there.</summary>
+    public TextSpan? PlaceOf(string key)
+    {
+        foreach ((string own, TextSpan place) in Places)
+        {
+            if (string.Equals(own, key, StringComparison.Ordinal))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The scope that is written; null if none is.</summary>
-    public HouseScope? Scope => _scopeNames.Count == 0 ? null : new HouseScope((_zones == HouseZones.None ? UsualZones : _zones) & ~_withoutZones, _needs, _forbids);
+    public HouseScope? Scope => _scopeNames is null ? null : new HouseScope((_zones == HouseZones.None ? UsualZones : _zones) & ~_withoutZones, _needs, _forbids);
 
     private HouseZones UsualZones => Kind switch
     {
@@ -65,12 +79,18 @@ internal sealed class HouseDraft
 
     public void AddScope(string name, HouseZones zones, HouseCircumstances circumstance, bool isNot)
     {
-        _scopeNames.Add(name);
+        (_scopeNames ??= []).Add(name);
         _zones |= isNot ? HouseZones.None : zones;
         _withoutZones |= isNot ? zones : HouseZones.None;
         _needs |= isNot ? HouseCircumstances.None : circumstance;
         _forbids |= isNot ? circumstance : HouseCircumstances.None;
     }
+
+    public void Add(HouseExample example) => (Examples ??= []).Add(example);
+
+    public void AddBetter(IReadOnlyList<string> better) => (Better ??= []).Add(better);
+
+    public void AddGroup(int group) => (Groups ??= []).Add(group);
 
     /// <summary>The rule.</summary>
     public HouseRule Create(Placed<string> name, HouseKind kind, IReadOnlyList<HousePhrase> phrases, ConfigurationSource source)
@@ -85,13 +105,13 @@ internal sealed class HouseDraft
         {
             Message = Message,
             Hint = Hint,
-            Examples = Examples,
+            Examples = (IReadOnlyList<HouseExample>?)Examples ?? [],
             Scope = Scope ?? new HouseScope(UsualZones, HouseCircumstances.None, HouseCircumstances.None),
-            ScopeNames = _scopeNames,
+            ScopeNames = (IReadOnlyList<string>?)_scopeNames ?? [],
             IsExact = IsExact,
             Phrases = phrases,
-            Better = Better,
-            Groups = Groups,
+            Better = (IReadOnlyList<IReadOnlyList<string>>?)Better ?? [],
+            Groups = (IReadOnlyList<int>?)Groups ?? [],
             Within = Within ?? (kind == HouseKind.Require ? HouseUnit.Article : HouseUnit.Sentence),
             Measure = Measure,
             Unit = Unit,

@@ -2,6 +2,7 @@ using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Documents;
 using ContentLint.Findings;
+using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Running;
 using ContentLint.Text;
@@ -27,7 +28,7 @@ public static class HouseExamples
         var mistakes = new Dictionary<string, MistakeList>(StringComparer.Ordinal);
         foreach (HouseRule rule in house.Rules)
         {
-            var engine = new LintEngine([], LintSettings.Default with { House = new HouseRuleSet([rule]), Rules = On(rule) });
+            var engine = new LintEngine([], LintSettings.Default with { House = new HouseRuleSet([rule]), Rules = On(rule), Genre = Genre.News });
             foreach (HouseExample example in rule.Examples)
             {
                 if (Test(engine, rule, example) is { } problem && example.Source is { } source)

@@ -38,6 +38,19 @@ public static class HouseKeys
 
     internal static IReadOnlyList<string> LimitKeys { get; } = ["most", "least", "of", "in"];
 
+    internal static int IndexOf(IReadOnlyList<string> names, string name)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (string.Equals(names[i], name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The keys of a house rule.</summary>
     public static IReadOnlyList<ConfigurationKey> Rule { get; } =
     [

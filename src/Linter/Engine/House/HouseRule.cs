@@ -13,6 +13,9 @@ public sealed class HouseRule
     /// <summary>What the names of house rules begin with.</summary>
     public const string NamePrefix = "house-";
 
+    private readonly IReadOnlyList<HousePhrase> _phrases = [];
+    private readonly int _roles; // one bit for each role of a phrase
+
     internal HouseRule(RuleDescriptor descriptor, HouseKind kind, ConfigurationSource source, TextSpan place)
     {
         Descriptor = descriptor;
@@ -46,7 +49,18 @@ public sealed class HouseRule
 
     internal bool IsExact { get; init; }
 
-    internal IReadOnlyList<HousePhrase> Phrases { get; init; } = [];
+    internal IReadOnlyList<HousePhrase> Phrases
+    {
+        get => _phrases;
+        init
+        {
+            _phrases = value;
+            foreach (HousePhrase phrase in value)
+            {
+                _roles |= 1 << (int)phrase.Role;
+            }
+        }
+    }
 
     /// <summary>For each entry what is better, in the order of the entries; for a first mention the full form.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> Better { get; init; } = [];
@@ -98,16 +112,6 @@ public sealed class HouseRule
         return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning, RulePrecision.High);
     }
 
-    internal bool Has(PhraseRole role)
-    {
-        foreach (HousePhrase phrase in Phrases)
-        {
-            if (phrase.Role == role)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether it has a phrase for a role.</summary>
+    internal bool Has(PhraseRole role) => (_roles & (1 << (int)role)) != 0;
 }

@@ -6,7 +6,7 @@ namespace ContentLint.House;
 internal sealed record PhraseElement(ElementKind Kind, string Key)
 {
     /// <summary>The words, if it is words.</summary>
-    public IReadOnlyList<PhraseWord> Words { get; init; } = [];
+    public PhraseWord[] Words { get; init; } = [];
 
     /// <summary>The class, the mark or the number of words.</summary>
     public int Value { get; init; }

@@ -9,8 +9,8 @@ namespace ContentLint.House;
 
 /// <summary>
 /// Reads a phrase of a house rule: words as they stand in an article, <c>word*</c> for all forms of a word, <c>&lt;class&gt;</c>,
-/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>(a|b)</c> for one of several, <c>(a)?</c> for what may be missing,
-/// <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of a sentence.
+/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>&lt;#km&gt;</c> for digits with an ending, <c>(a|b)</c> for one of several, <c>(a)?</c> for what may be missing,
+/// <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of a sentence. Behind a backslash all this means itself.
 /// </summary>
 internal sealed class PhraseReader : IDisposable
 {
@@ -23,6 +23,8 @@ internal sealed class PhraseReader : IDisposable
     private const int MostGaps = 2;
     private const int LongestGap = 10;
     private const int UsualGap = 5;
+
+    private static readonly char[] Signs = ['<', '(', '*', '^', '$', '…', '\\'];
 
     private readonly PooledList<Token> _tokens = new(32);
     private readonly List<(string Text, WordForm Form)> _forms = [];
@@ -48,7 +50,9 @@ internal sealed class PhraseReader : IDisposable
             return Fail(0, phrase.Length, $"A phrase has at most {LongestPhrase.ToString(CultureInfo.InvariantCulture)} characters");
         }
 
-        if (ReadRow(0, phrase.Length, inGroup: false) is not { } readings)
+        // Most phrases are words as they stand.
+        bool isPlain = phrase.IndexOfAny(Signs) < 0 && phrase.IndexOf("...", StringComparison.Ordinal) < 0 && !string.IsNullOrWhiteSpace(phrase);
+        if ((isPlain ? ReadWords(phrase, 0, hasForms: false) : ReadRow(0, phrase.Length, inGroup: false)) is not { } readings)
         {
             return null;
         }
@@ -224,7 +228,7 @@ internal sealed class PhraseReader : IDisposable
         }
 
         // One word or another is one place in the phrase; longer choices are phrases of their own.
-        return single is { Count: > 0 and <= MostWords } ? [[OfWords(single)]] : readings;
+        return single is { Count: > 0 and <= MostWords } ? [[OfWords([.. single])]] : readings;
     }
 
     private List<PhraseElement[]>? ReadPart(int start, int end)
@@ -233,6 +237,11 @@ internal sealed class PhraseReader : IDisposable
         if (part[0] == '<')
         {
             return ReadClass(part, start);
+        }
+
+        if (part[0] == '\\' && part.Length > 1)
+        {
+            return ReadWords(part.Substring(1), start, hasForms: false);
         }
 
         if (part is "^")
@@ -262,6 +271,11 @@ internal sealed class PhraseReader : IDisposable
         }
 
         string name = part.Substring(1, part.Length - 2);
+        if (name.Length > 1 && name[0] == '#')
+        {
+            return [[new PhraseElement(ElementKind.Ending, part) { Text = name.Substring(1), Value = 1 }]];
+        }
+
         if (name.Length > 1 && name[0] == '-')
         {
             return [[new PhraseElement(ElementKind.Ending, part) { Text = name.Substring(1) }]];
@@ -329,11 +343,11 @@ internal sealed class PhraseReader : IDisposable
                     return Fail(start, text.Length + 1, $"“{own}” has no other forms");
                 }
 
-                elements[i] = OfWords(FormsOf(own));
+                elements[i] = OfWords([.. FormsOf(own)]);
                 continue;
             }
 
-            elements[i] = OfWords([new PhraseWord(own, token.Hash, WordForm.Base, token.IsPossessive)]);
+            elements[i] = OfWords(new PhraseWord(own, token.Hash, WordForm.Base, token.IsPossessive));
         }
 
         return hasForms && _tokens[elements.Length - 1].Hash == 0 ? Fail(start, text.Length + 1, "“*” stands behind a word and means all its forms") : [elements];
@@ -352,8 +366,8 @@ internal sealed class PhraseReader : IDisposable
         return words;
     }
 
-    private static PhraseElement OfWords(List<PhraseWord> words) =>
-        new(ElementKind.Words, words.Count == 1 && !words[0].IsPossessive ? words[0].Text : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
+    private static PhraseElement OfWords(params PhraseWord[] words) =>
+        new(ElementKind.Words, words.Length == 1 && !words[0].IsPossessive ? words[0].Text : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
 
     private static uint HashOf(string word)
     {

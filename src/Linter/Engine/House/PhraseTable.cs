@@ -14,7 +14,7 @@ namespace ContentLint.House;
 /// </remarks>
 internal sealed class PhraseTable
 {
-    private readonly ulong[] _beginnings; // bits of the hashes of first words
+    private readonly PhraseFilter _filter;
     private readonly ulong[] _edgeKeys;
     private readonly int[] _edgeSlots; // index of the first edge with the key
     private readonly PhraseEdge[] _edges;
@@ -22,7 +22,7 @@ internal sealed class PhraseTable
     private readonly int[] _nodePhrases; // index of the first phrase that ends at a node, or -1
     private readonly PhraseTarget[] _phrases;
 
-    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases, PhraseTarget[] phrases, ulong[] beginnings)
+    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases, PhraseTarget[] phrases, PhraseFilter filter)
     {
         _edges = edges;
         _edgeKeys = edgeKeys;
@@ -30,7 +30,7 @@ internal sealed class PhraseTable
         _nodeSpecials = nodeSpecials;
         _nodePhrases = nodePhrases;
         _phrases = phrases;
-        _beginnings = beginnings;
+        _filter = filter;
     }
 
     /// <summary>Finds all phrases in a block.</summary>
@@ -39,19 +39,19 @@ internal sealed class PhraseTable
     /// <param name="first">Index of the first token of the block.</param>
     /// <param name="end">Index after its last token.</param>
     /// <param name="matches">Where they are added; of one rule the longest at each token and role.</param>
-    public unsafe void Find(ArticleReading reading, ReadOnlySpan<Token> tokens, int first, int end, List<PhraseHit> matches)
+    public void Find(ArticleReading reading, ReadOnlySpan<Token> tokens, int first, int end, List<PhraseHit> matches)
     {
-        bool hasSpecials = _nodeSpecials[0] >= 0;
-        fixed (ulong* beginnings = _beginnings)
+        uint hash = first < end ? tokens[first].Hash : 0;
+        for (int i = first; i < end; i++)
         {
-            for (int i = first; i < end; i++)
+            uint next = i + 1 < end ? tokens[i + 1].Hash : 0;
+            if (_filter.MayBegin(hash, next))
             {
-                if (hasSpecials || StyleFilter.MayHave(beginnings, tokens[i].Hash))
-                {
-                    var walk = new Walker(this, reading, tokens, first, i, end, matches);
-                    walk.Go(0, i, mustEnd: false);
-                }
+                var walk = new Walker(this, reading, tokens, first, i, end, matches);
+                walk.Go(0, i, mustEnd: false);
             }
+
+            hash = next;
         }
     }
 
@@ -175,17 +175,23 @@ internal sealed class PhraseTable
                 case ElementKind.Class:
                     return WordClasses.Match((WordClass)edge.Value, reading, at);
                 case ElementKind.Mark:
-                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) ? at + 1 : -1;
+                    // Full stops in a row are one mark, and another one than a single full stop.
+                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) && (token.Kind != TokenKind.Period || token.Length == edge.Text.Length) ? at + 1 : -1;
                 default:
-                    if (token.Kind != TokenKind.Word)
+                    if (token.Kind != (edge.Value == 1 ? TokenKind.Number : TokenKind.Word))
                     {
                         return -1;
                     }
 
                     ReadOnlySpan<char> text = WithoutEnding(token);
+                    if (edge.Kind == ElementKind.Ending && (text[text.Length - 1] | 0x20) != (edge.Text[edge.Text.Length - 1] | 0x20))
+                    {
+                        return -1;
+                    }
+
                     bool fits = text.Length > edge.Text.Length
                         && (edge.Kind == ElementKind.Ending ? text.EndsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) : text.StartsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase));
-                    return fits ? at + 1 : -1;
+                    return fits && (edge.Value == 0 || char.IsDigit(text[text.Length - edge.Text.Length - 1])) ? at + 1 : -1;
             }
         }
 
@@ -216,6 +222,11 @@ internal sealed class PhraseTable
 
         private bool StartsSentence(int at)
         {
+            if (at > block && _tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma)
+            {
+                return false;
+            }
+
             // A quotation mark, a bracket or a dash before the first word is no word.
             int index = FindSentence(at);
             for (int i = index < 0 ? block : reading.Sentences[index].FirstToken; i < at; i++)

@@ -1,5 +1,3 @@
-using ContentLint.Words;
-
 namespace ContentLint.House;
 
 /// <summary>Builds the table of all phrases.</summary>
@@ -10,8 +8,8 @@ internal sealed class PhraseTableBuilder
     private readonly List<int> _nodeSpecials = [-1];
     private readonly List<int> _nodePhrases = [-1];
     private readonly List<PhraseTarget> _phrases = [];
-    private readonly Dictionary<(int Node, string Key, bool IsExact), int> _children = [];
-    private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
+    private readonly Dictionary<ulong, int> _children = []; // by a hash of the node, the element and whether capitals count
+    private readonly PhraseFilter _filter = new();
 
     /// <summary>How many phrases were added.</summary>
     public int Count { get; private set; }
@@ -24,14 +22,16 @@ internal sealed class PhraseTableBuilder
     /// <param name="isExact">Whether capitals count.</param>
     public void Add(PhraseElement[] elements, int rule, PhraseRole role, int item, bool isExact)
     {
+        _filter.Add(elements);
         int node = 0;
         foreach (PhraseElement element in elements)
         {
             bool exact = isExact && element.Kind == ElementKind.Words;
-            if (!_children.TryGetValue((node, element.Key, exact), out int child))
+            ulong key = KeyOf(node, element.Key, exact);
+            if (!_children.TryGetValue(key, out int child))
             {
                 child = AddNode(node, element, exact);
-                _children.Add((node, element.Key, exact), child);
+                _children.Add(key, child);
             }
 
             node = child;
@@ -76,7 +76,18 @@ internal sealed class PhraseTableBuilder
             slots[slot] = i;
         }
 
-        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _beginnings);
+        return new PhraseTable(edges, keys, slots, [.. _nodeSpecials], [.. _nodePhrases], [.. _phrases], _filter);
+    }
+
+    private static ulong KeyOf(int node, string element, bool isExact)
+    {
+        ulong hash = (0xCBF29CE484222325UL ^ (uint)node ^ (isExact ? 1UL << 40 : 0)) * 0x100000001B3UL;
+        foreach (char character in element)
+        {
+            hash = (hash ^ character) * 0x100000001B3UL;
+        }
+
+        return hash;
     }
 
     private int AddNode(int parent, PhraseElement element, bool isExact)
@@ -90,10 +101,6 @@ internal sealed class PhraseTableBuilder
             {
                 _edges.Add(new PhraseEdge(ElementKind.Words, node, -1, word.Text, 0, isExact, word.IsPossessive));
                 _keys.Add(PhraseTable.KeyOf(parent, word.Hash));
-                if (parent == 0)
-                {
-                    StyleFilter.Add(_beginnings, word.Hash);
-                }
             }
 
             return node;

@@ -74,6 +74,12 @@ internal static class WordClasses
 
     private static int MatchName(WordClass kind, ArticleReading reading, int at)
     {
+        // A name begins with a capital, or with a title.
+        if (!reading.Tokens[at].IsCapitalised && !Lists.NameTitle.Has(reading.Tokens[at]))
+        {
+            return -1;
+        }
+
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         int low = Sorted.FirstFrom(mentions, at, static (in Mention item) => item.FirstToken);
         if (low == mentions.Length || mentions[low].FirstToken != at)
