@@ -69,7 +69,8 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         {
             Quantity from = quantities[change.From];
             Quantity to = quantities[change.To];
-            bool told = change.Kind == ChangeKind.Direction && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None && to.Approximator == Approximator.None
+            bool measured = to.Unit != 0 && to.Dimension != QuantityDimension.Duration;
+            bool told = (measured || to.Dimension == QuantityDimension.Percent) && change.Kind == ChangeKind.Direction && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None && to.Approximator == Approximator.None
                 && !from.Has(QuantityFlags.Range | QuantityFlags.InQuotation) && !to.Has(QuantityFlags.Range | QuantityFlags.InQuotation);
             if (!told || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic) || Math.Abs(arithmetic.FromPoint - arithmetic.ToPoint) > 1e-9 * arithmetic.ToPoint
                 || (from.Unit != to.Unit && from.Unit != 0 && to.Unit != 0) || SaysSame(reading, change.Sentence))
