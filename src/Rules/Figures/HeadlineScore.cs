@@ -39,7 +39,7 @@ internal static class HeadlineScore
             }
         }
 
-        if (told < 0 || other < 0 || WordsAt.Find(reading, reading.Sentences[quantities[other].Sentence].FirstToken, reading.Sentences[quantities[other].Sentence].EndToken, HeadlineScoreWords.OfPart) >= 0 || IsSame(reading, quantities[told], quantities[other]) || StandsAgain(reading, told, other))
+        if (told < 0 || other < 0 || !TellsResult(reading, reading.Sentences[quantities[other].Sentence]) || IsSame(reading, quantities[told], quantities[other]) || StandsAgain(reading, told, other))
         {
             return;
         }
@@ -51,6 +51,10 @@ internal static class HeadlineScore
             "Check which score is right",
             [new RelatedPlace(quantities[other].SpanIn(reading.Tokens), "the score in the text")]);
     }
+
+    /// <summary>Whether a sentence says who won, and nothing of a part of the match or of another one.</summary>
+    private static bool TellsResult(ArticleReading reading, in Sentence sentence) =>
+        WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.Result) >= 0 && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.OfPart) < 0;
 
     private static bool IsScore(in Quantity quantity) => quantity.Role == QuantityRole.Score && quantity.Has(QuantityFlags.Range);
 
