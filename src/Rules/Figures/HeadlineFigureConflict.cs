@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
@@ -152,8 +153,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             && CountArticles(reading, first) <= 1 && !WordsAt.Has(reading, first.FirstToken, Lists.Article);
     }
 
-    /// <summary>A deck or the text of a picture before the first paragraph: it tells the news of the headline in other words.</summary>
-    private static bool IsBesideHeadline(ArticleReading reading, int block) => block <= LastDeck && reading.Blocks[block].Zone is Zone.Deck or Zone.Caption or Zone.AltText;
+    /// <summary>A deck or the text of a picture before the first paragraph: it tells the news of the headline in other words. In plain text it may be the first paragraph itself.</summary>
+    private static bool IsBesideHeadline(ArticleReading reading, int block) =>
+        block <= LastDeck && reading.Article.Format != ArticleFormat.PlainText && reading.Blocks[block].Zone is Zone.Deck or Zone.Caption or Zone.AltText;
 
     /// <summary>Whether figure and counterpart count the same noun, or are the only percentages, of the deck and of the first sentence of the text.</summary>
     private static bool IsSureOfDeck(ArticleReading reading, int index, int counterpart, int block)
