@@ -41,6 +41,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        CheckChanges(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i + 1 < quantities.Length; i++)
         {
@@ -57,6 +58,31 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
                 $"{FigureText.Quote(reading, first)} and {FigureText.Quote(reading, second)} are the same",
                 "Check both figures and their units",
                 [new RelatedPlace(first.SpanIn(reading.Tokens), "the other value")]);
+        }
+    }
+
+    /// <summary><c>rose to €900 from €900</c></summary>
+    private static void CheckChanges(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        foreach (ref readonly ChangeRelation change in reading.Changes)
+        {
+            Quantity from = quantities[change.From];
+            Quantity to = quantities[change.To];
+            bool measured = to.Unit != 0 && to.Dimension != QuantityDimension.Duration;
+            bool told = (measured || to.Dimension == QuantityDimension.Percent) && change.Kind == ChangeKind.Direction && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None && to.Approximator == Approximator.None
+                && !from.Has(QuantityFlags.Range | QuantityFlags.InQuotation) && !to.Has(QuantityFlags.Range | QuantityFlags.InQuotation);
+            if (!told || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic) || Math.Abs(arithmetic.FromPoint - arithmetic.ToPoint) > 1e-9 * arithmetic.ToPoint
+                || (from.Unit != to.Unit && from.Unit != 0 && to.Unit != 0) || SaysSame(reading, change.Sentence))
+            {
+                continue;
+            }
+
+            context.Report(
+                from.SpanIn(reading.Tokens),
+                $"'{reading.TextOf(reading.Tokens[change.DirectionToken]).ToString()}' is said of two figures that are the same: {FigureText.Quote(reading, from)} and {FigureText.Quote(reading, to)}",
+                "Check both figures",
+                [new RelatedPlace(to.SpanIn(reading.Tokens), "the other figure")]);
         }
     }
 
@@ -102,7 +128,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
             compared |= higher || WordsAt.Has(reading, i, ComparisonOfEqualsWords.Compared);
         }
 
-        return sameUnit ? higher : compared;
+        return !sameUnit && (higher || compared);
     }
 
     private static bool SaysSame(ArticleReading reading, int sentence) =>

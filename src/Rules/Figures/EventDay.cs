@@ -13,14 +13,15 @@ internal static class EventDay
     private const int MostBlocks = 20;
 
     /// <summary>Words from an event to <c>on Tuesday</c>: <c>took place</c>, <c>was held in Varn</c>.</summary>
-    private const int LongestVerb = 5;
+    private const int LongestVerb = 8;
 
     /// <summary>An event and its day.</summary>
     /// <param name="Noun">Key of the event.</param>
+    /// <param name="Object">Key of what it is of, or 0.</param>
     /// <param name="Day">The token of the day.</param>
     /// <param name="Sentence">The sentence of both.</param>
     /// <param name="IsTold">Whether a verb says that it took place then.</param>
-    private readonly record struct Event(uint Noun, int Day, int Sentence, bool IsTold);
+    private readonly record struct Event(uint Noun, uint Object, int Day, int Sentence, bool IsTold);
 
     /// <summary>Compares every event that has a day with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -54,11 +55,11 @@ internal static class EventDay
                 continue;
             }
 
-            var one = new Event(WordsAt.Noun(reading, i), day, sentence, told);
+            var one = new Event(WordsAt.Noun(reading, i), ObjectOf(reading, i, place), day, sentence, told);
             reading.Work.Add(count);
             for (int j = count - 1; j >= 0; j--)
             {
-                bool same = events[j].Noun == one.Noun && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
+                bool same = events[j].Noun == one.Noun && (one.Object == 0 || one.Object == events[j].Object || FigureWords.Weekday.Has(tokens[i + 1])) && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
                 if (same && tokens[events[j].Day].Hash != tokens[day].Hash)
                 {
                     Report(reading, context, events[j].Day, day);
@@ -92,22 +93,43 @@ internal static class EventDay
         if (WordsAt.Has(reading, day, FigureWords.Weekday))
         {
             bool definite = reading.Tokens[day].IsPossessive || WordsAt.Has(reading, day - 1, FigureWords.The);
-            bool other = WordsAt.Has(reading, day - 1, EventDayWords.Another) || WordsAt.Has(reading, noun + 1, Lists.Preposition);
-            return definite && !other;
+            return definite && !WordsAt.Has(reading, day - 1, EventDayWords.Another);
         }
 
         bool verb = false;
         for (int i = noun + 1; i < place.EndToken && i <= noun + LongestVerb && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
             verb |= EventDayWords.Held.Has(reading.Tokens[i]);
-            if (verb && WordsAt.Has(reading, i, FigureWords.On) && WordsAt.Has(reading, i + 1, FigureWords.Weekday))
+            if (FigureWords.Weekday.Has(reading.Tokens[i]) && !WordsAt.Has(reading, i - 1, FigureWords.On))
             {
+                return false;
+            }
+
+            if (WordsAt.Has(reading, i, FigureWords.On) && WordsAt.Has(reading, i + 1, FigureWords.Weekday))
+            {
+                // "the sale was held on Tuesday", "the sale of the school on Tuesday"; "the sale opens on Tuesday" may be anything
                 day = i + 1;
-                told = WordsAt.Has(reading, noun - 1, FigureWords.The);
-                return told && !WordsAt.Has(reading, day + 1, FigureWords.And) && !WordsAt.IsKind(reading, day + 1, TokenKind.Dash) && !WordsAt.Has(reading, day + 1, FigureWords.To);
+                bool the = WordsAt.Has(reading, noun - 1, FigureWords.The);
+                told = verb && (the || WordsAt.Has(reading, noun - 1, FigureWords.A));
+                bool named = the && WordsAt.Has(reading, noun + 1, EventDayWords.Of);
+                bool alone = the && i == noun + 1;
+                return (told || named || alone) && !WordsAt.Has(reading, day + 1, FigureWords.And) && !WordsAt.IsKind(reading, day + 1, TokenKind.Dash) && !WordsAt.Has(reading, day + 1, FigureWords.To);
             }
         }
 
         return false;
+    }
+
+    /// <summary>Key of what an event is of: <c>the vote on the bypass</c>; 0 if that is not said.</summary>
+    private static uint ObjectOf(ArticleReading reading, int noun, in Sentence place)
+    {
+        int at = noun + 1;
+        if (!WordsAt.Has(reading, at, Lists.Preposition) || WordsAt.Has(reading, at + 1, FigureWords.Weekday))
+        {
+            return 0;
+        }
+
+        at += WordsAt.Has(reading, at + 1, FigureWords.The) ? 2 : 1;
+        return at < place.EndToken && WordsAt.IsKind(reading, at, TokenKind.Word) ? WordsAt.Noun(reading, at) : 0;
     }
 }

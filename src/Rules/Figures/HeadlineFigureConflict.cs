@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
@@ -62,6 +63,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
     private const int ShortestContentWord = 4;
 
+    /// <summary>The last block that can be a deck.</summary>
+    private const int LastDeck = 5;
+
     /// <summary>A headline with more figures is a table.</summary>
     private const int MostFigures = 6;
 
@@ -90,12 +94,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         HeadlineRatio.Check(reading, context);
         OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
+        HeadlineScore.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)
         {
             int block = sentences[quantities[i].Sentence].Block;
-            if (!IsHeadline(reading, block))
+            if (!IsHeadline(reading, block) && !IsBesideHeadline(reading, block))
             {
                 // The headline is the first thing of a file.
                 break;
@@ -106,7 +111,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            bool deck = !IsHeadline(reading, block);
             bool nowhere = TryFindCounterpart(reading, i, block, out int counterpart);
+            if (deck && !(nowhere && IsSureOfDeck(reading, i, counterpart, block)))
+            {
+                // a deck has figures of its own
+                continue;
+            }
+
             if (!nowhere && !TryFindInLead(reading, i, block, out counterpart))
             {
                 continue;
@@ -115,11 +127,11 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             string headline = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
-            bool sure = nowhere && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
+            bool sure = nowhere && !deck && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
-                $"The headline says {headline}; the text says {text}{(nowhere ? $" and nowhere {headline}" : string.Empty)}",
+                $"{(deck ? "The deck or caption" : "The headline")} says {headline}; the text says {text}{(nowhere ? $" and nowhere {headline}" : string.Empty)}",
                 "Check which of the two is right",
                 [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
         }
@@ -139,6 +151,21 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return block == 0 && first.Zone == Zone.Body && blocks.Length > 3 && first.EndToken - first.FirstToken <= LongestHeadline
             && (sentences.Length == 1 || sentences[1].Block != 0)
             && CountArticles(reading, first) <= 1 && !WordsAt.Has(reading, first.FirstToken, Lists.Article);
+    }
+
+    /// <summary>A deck or the text of a picture before the first paragraph: it tells the news of the headline in other words. In plain text it may be the first paragraph itself.</summary>
+    private static bool IsBesideHeadline(ArticleReading reading, int block) =>
+        block <= LastDeck && reading.Article.Format != ArticleFormat.PlainText && reading.Blocks[block].Zone is Zone.Deck or Zone.Caption or Zone.AltText;
+
+    /// <summary>Whether figure and counterpart count the same noun, or are the only percentages, of the deck and of the first sentence of the text.</summary>
+    private static bool IsSureOfDeck(ArticleReading reading, int index, int counterpart, int block)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity figure = quantities[index];
+        Quantity other = quantities[counterpart];
+        bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head;
+        bool percent = figure.Dimension == QuantityDimension.Percent && CountSharedWords(reading, figure, other) + CountSharedWords(reading, quantities[0] with { Sentence = 0 }, other) >= 2;
+        return (noun || percent) && IsAloneInLead(reading, counterpart, block) && (index == 0 || quantities[index - 1].Sentence != figure.Sentence) && quantities[index + 1].Sentence != figure.Sentence;
     }
 
     /// <summary>Headlines have few articles, sentences of the text many.</summary>
@@ -454,7 +481,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int sentence = quantities[index].Sentence;
-        if (sentence == 0 || sentences[sentence - 1].Block != headlineBlock)
+        if (sentence == 0 || !(sentences[sentence - 1].Block == headlineBlock || IsBeforeText(reading, sentences[sentence - 1].Block)) || !reading.Blocks[sentences[sentence].Block].IsProse)
         {
             return false;
         }
@@ -469,6 +496,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         return true;
     }
+
+    private static bool IsBeforeText(ArticleReading reading, int block) => block <= LastDeck && reading.Blocks[block].Zone is Zone.Headline or Zone.Deck or Zone.Caption or Zone.AltText or Zone.Byline;
 
     /// <summary>Whether the digits of the headline stand in the text as part of something that is no figure.</summary>
     private static bool IsInText(ArticleReading reading, in Quantity figure, int headlineBlock)

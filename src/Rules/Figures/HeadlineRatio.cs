@@ -110,8 +110,10 @@ internal static class HeadlineRatio
 
         int noun = WordsAt.Has(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
         bool ends = !WordsAt.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || WordsAt.Has(reading, verb + 1, Lists.PrepositionOrConjunction);
-        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
+        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && (IsPlural(reading, noun) || (reading.Tokens[noun].IsCapitalised && WordsAt.Has(reading, noun - 1, Lists.Preposition) && IsPlural(reading, noun - 2)));
     }
+
+    private static bool IsPlural(ArticleReading reading, int noun) => WordsAt.IsKind(reading, noun, TokenKind.Word) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
 
     /// <summary><c>Council doubles parking fees</c>: the noun after the verb.</summary>
     private static bool TryFindObject(ArticleReading reading, in Quantity word, out int head)

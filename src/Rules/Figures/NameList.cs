@@ -30,7 +30,9 @@ internal static class NameList
         }
 
         int at = FindList(reading, count, out bool closes);
-        at = at < 0 ? FindNamedAs(reading, count) : at;
+        int namedAs = FindNamedAs(reading, count);
+        bool named = namedAs >= 0;
+        at = named ? namedAs : at;
         if (WordList(reading, count, out int words, out int start, out int stop) && words != (int)count.Point)
         {
             Report(reading, context, count, words, start, stop);
@@ -38,8 +40,8 @@ internal static class NameList
         }
 
         if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
-            || !(WordsAt.IsKind(reading, end, TokenKind.Period) || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)))
-            || (items > count.Point && !WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun)))
+            || !(WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.IsKind(reading, end, TokenKind.Dash) || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)) || (named && WordsAt.IsComma(reading, end)))
+            || (items > count.Point && !(WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun) || AreFullNames(reading, at, end, items))))
         {
             return;
         }
@@ -67,6 +69,25 @@ internal static class NameList
             return at + 1;
         }
 
+        // "The three judges are ...", "three people, named as ..."
+        bool all = count.FirstToken == sentence.FirstToken + 1 && WordsAt.Has(reading, sentence.FirstToken, FigureWords.The);
+        if (all && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, NameListWords.Are) && WordsAt.IsKind(reading, at + 1, TokenKind.Word) && reading.Tokens[at + 1].IsCapitalised)
+        {
+            return at + 1;
+        }
+
+        int named = WordsAt.IsComma(reading, at) ? at + 1 : at;
+        if (WordsAt.Has(reading, named, NameListWords.Named) && WordsAt.Has(reading, named + 1, FigureWords.As))
+        {
+            return named + 2;
+        }
+
+        if (WordsAt.Has(reading, at, FigureWords.As) && WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, NameListWords.Named))
+        {
+            // "Police named the three victims as ..."
+            return at + 1;
+        }
+
         if (count.FirstToken - sentence.FirstToken > 1)
         {
             return -1;
@@ -85,6 +106,11 @@ internal static class NameList
 
         int first = reading.Sentences[next].FirstToken;
         bool they = WordsAt.Has(reading, first, NameListWords.They) && WordsAt.Has(reading, first + 1, NameListWords.Are);
+        if (they && WordsAt.IsKind(reading, first + 2, TokenKind.Word) && reading.Tokens[first + 2].IsCapitalised)
+        {
+            return first + 2;
+        }
+
         return they && WordsAt.Has(reading, first + 2, NameListWords.Named) && WordsAt.Has(reading, first + 3, FigureWords.As) ? first + 4 : -1;
     }
 
@@ -153,6 +179,11 @@ internal static class NameList
     {
         int at = Counts.EndWithNoun(count);
         closes = false;
+        if (WordsAt.IsKind(reading, at, TokenKind.Dash) && at + 1 < reading.Tokens.Length && reading.Tokens[at].SpaceBefore && reading.Tokens[at + 1].SpaceBefore)
+        {
+            return at + 1;
+        }
+
         if (WordsAt.IsKind(reading, at, TokenKind.Comma))
         {
             at++;
@@ -177,6 +208,18 @@ internal static class NameList
         return -1;
     }
 
+    /// <summary>Whether every item has a first and a last name: no item is then the half of another.</summary>
+    private static bool AreFullNames(ArticleReading reading, int start, int end, int items)
+    {
+        int words = 0;
+        for (int i = start; i < end; i++)
+        {
+            words += WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised ? 1 : 0;
+        }
+
+        return words == 2 * items;
+    }
+
     /// <summary>Names of capitalised words, commas between them and one <c>and</c> before the last.</summary>
     private static bool TryCountNames(ArticleReading reading, int at, out int items, out int end)
     {
@@ -189,7 +232,7 @@ internal static class NameList
         {
             int start = end;
             while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && !WordsAt.Has(reading, end, NameListWords.NoName))
+                && (!WordsAt.Has(reading, end, NameListWords.NoName) || (end > start && Lists.Calendar.Has(tokens[end]))))
             {
                 end++;
             }
@@ -201,6 +244,12 @@ internal static class NameList
 
             items++;
             int nameEnd = end - 1;
+            if (WordsAt.IsComma(reading, end) && WordsAt.IsKind(reading, end + 1, TokenKind.Number) && tokens[end + 1].Length <= 2 && (WordsAt.IsComma(reading, end + 2) || WordsAt.IsKind(reading, end + 2, TokenKind.Period)))
+            {
+                // "Milan Rell, 34, and Lou Sant, 29"
+                end += 2;
+            }
+
             if (last)
             {
                 return true;

@@ -41,7 +41,7 @@ internal static class PleaConflict
             Sentence place = reading.Sentences[sentence];
             reading.Work.Add(place.EndToken - place.FirstToken);
             if (!reading.Blocks[place.Block].IsProse || WordsAt.Find(reading, place.FirstToken, place.EndToken, PleaConflictWords.Other) >= 0
-                || !TryReadCharge(reading, i, place.EndToken, out uint charge) || !TryReadPerson(reading, i, place.FirstToken, out uint person))
+                || IsOfOtherTime(reading, place) || !TryRead(reading, i, place, out uint person, out uint charge))
             {
                 continue;
             }
@@ -60,6 +60,22 @@ internal static class PleaConflict
         }
     }
 
+    /// <summary><c>in 2019</c>, <c>on appeal</c>, <c>an appeal court</c></summary>
+    private static bool IsOfOtherTime(ArticleReading reading, in Sentence place)
+    {
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            bool year = WordsAt.IsKind(reading, i, TokenKind.Number) && reading.Tokens[i].Length == 4;
+            bool appeal = WordsAt.Has(reading, i, PleaConflictWords.Appeal) && (WordsAt.Has(reading, i - 1, FigureWords.On) || WordsAt.Has(reading, i + 1, PleaConflictWords.Court));
+            if (year || appeal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Report(ArticleReading reading, RuleContext context, int first, int second) =>
         context.Report(
             Severity.Warning,
@@ -73,6 +89,16 @@ internal static class PleaConflict
         if (PleaConflictWords.Guilty.Has(reading.Tokens[token]))
         {
             bool not = WordsAt.Has(reading, token - 1, PleaConflictWords.Not);
+            if (WordsAt.Has(reading, token - 1, PleaConflictWords.Found))
+            {
+                return 6;
+            }
+
+            if (!not && WordsAt.Has(reading, token + 1, PleaConflictWords.Plea))
+            {
+                return 2;
+            }
+
             return WordsAt.Has(reading, not ? token - 2 : token - 1, PleaConflictWords.Plead) ? (not ? 1 : 2) : 0;
         }
 
@@ -81,6 +107,50 @@ internal static class PleaConflict
             : PleaConflictWords.Cleared.Has(reading.Tokens[token]) ? 5
             : PleaConflictWords.Convicted.Has(reading.Tokens[token]) ? 6
             : 0;
+    }
+
+    /// <summary>Reads who and of what: also <c>cleared Sara Voss of bribery</c>, <c>Found guilty of bribery, Voss</c>, <c>Lund's guilty plea to manslaughter</c>.</summary>
+    private static bool TryRead(ArticleReading reading, int verb, in Sentence place, out uint person, out uint charge)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int last = verb;
+        while (last < verb + 3 && WordsAt.IsKind(reading, last + 1, TokenKind.Word) && tokens[last + 1].IsCapitalised)
+        {
+            last++;
+        }
+
+        if (last > verb && WordsAt.Has(reading, last + 1, FigureWords.Of))
+        {
+            person = tokens[last].Hash;
+            return TryReadCharge(reading, last, place.EndToken, out charge);
+        }
+
+        if (PleaConflictWords.Guilty.Has(tokens[verb]) && WordsAt.Has(reading, verb + 1, PleaConflictWords.Plea) && verb > place.FirstToken && tokens[verb - 1].IsPossessive)
+        {
+            person = tokens[verb - 1].Hash;
+            return TryReadCharge(reading, verb + 1, place.EndToken, out charge);
+        }
+
+        if (PleaConflictWords.Guilty.Has(tokens[verb]) && verb == place.FirstToken + 1 && TryReadCharge(reading, verb, place.EndToken, out charge))
+        {
+            int comma = verb + 3;
+            while (comma < verb + 7 && !WordsAt.IsComma(reading, comma))
+            {
+                comma++;
+            }
+
+            int name = comma + 1;
+            while (WordsAt.IsKind(reading, name + 1, TokenKind.Word) && tokens[name + 1].IsCapitalised)
+            {
+                name++;
+            }
+
+            person = WordsAt.IsKind(reading, name, TokenKind.Word) && tokens[name].IsCapitalised ? tokens[name].Hash : 0;
+            return person != 0;
+        }
+
+        person = 0;
+        return TryReadCharge(reading, verb, place.EndToken, out charge) && TryReadPerson(reading, verb, place.FirstToken, out person);
     }
 
     /// <summary>The charge behind a verb: <c>fraud</c>, <c>to arson</c>, <c>stealing the icons</c>.</summary>
@@ -125,6 +195,6 @@ internal static class PleaConflict
         // "Lars Krohn" is no "Ida Krohn": a brother, and "Krohn and Ebel" are two
         bool joined = at - 1 >= start && (WordsAt.Has(reading, at - 1, FigureWords.And) || WordsAt.Has(reading, at - 2, FigureWords.And));
         person = reading.Tokens[at].Hash;
-        return !joined && !WordsAt.Has(reading, at - 2, Lists.RoleOrKin) && !(WordsAt.IsComma(reading, at - 2) && WordsAt.Has(reading, at - 3, Lists.RoleOrKin));
+        return !joined && !WordsAt.Has(reading, at - 2, Lists.KinNoun) && !(WordsAt.IsComma(reading, at - 2) && WordsAt.Has(reading, at - 3, Lists.KinNoun));
     }
 }

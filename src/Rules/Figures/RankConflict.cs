@@ -132,7 +132,7 @@ internal static class RankConflict
             place = WordsAt.Noun(reading, first - 1);
             first--;
         }
-        else if (WordsAt.Has(reading, end, FigureWords.In))
+        else if (WordsAt.Has(reading, end, FigureWords.In) || WordsAt.Has(reading, end, FigureWords.On))
         {
             int noun = WordsAt.Has(reading, end + 1, FigureWords.The) ? end + 2 : end + 1;
             place = WordsAt.IsKind(reading, noun, TokenKind.Word) && !Lists.Function.Has(tokens[noun]) ? WordsAt.Noun(reading, noun) : 0;
@@ -155,16 +155,29 @@ internal static class RankConflict
             verb = before;
             subject = ReadThing(reading, before - 1, start, sentence, last);
         }
-        else if (before == start && WordsAt.Has(reading, before, FigureWords.As))
+        else if ((before == start && WordsAt.Has(reading, before, FigureWords.As)) || (first == start && WordsAt.IsComma(reading, end)))
         {
+            // "As the region's tallest mast it is lit", "The second-deepest lake in the region, Lake Orrin holds trout"
             int thing = WordsAt.IsComma(reading, end) ? end + 1 : end;
-            thing += WordsAt.Has(reading, thing, FigureWords.The) ? 1 : 0;
-            bool it = WordsAt.Has(reading, thing, RankConflictWords.It);
-            subject = it ? PronounSubject(reading, sentence, last) : WordsAt.IsKind(reading, thing, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[thing]) ? WordsAt.Noun(reading, thing) : 0;
+            if (WordsAt.Has(reading, thing, RankConflictWords.It))
+            {
+                subject = PronounSubject(reading, sentence, last);
+            }
+            else
+            {
+                thing += WordsAt.Has(reading, thing, FigureWords.The) ? 1 : 0;
+                while (WordsAt.IsKind(reading, thing, TokenKind.Word) && reading.Tokens[thing].IsCapitalised && WordsAt.IsKind(reading, thing + 1, TokenKind.Word) && reading.Tokens[thing + 1].IsCapitalised)
+                {
+                    thing++;
+                }
+
+                subject = KeyOf(reading, thing);
+            }
         }
-        else if (before > start && WordsAt.IsComma(reading, before) && WordsAt.IsComma(reading, end) && reading.Tokens[before - 1].IsCapitalised && WordsAt.IsKind(reading, before - 1, TokenKind.Word))
+        else if (before > start && WordsAt.IsComma(reading, before) && WordsAt.IsComma(reading, end))
         {
-            subject = WordsAt.Noun(reading, before - 1);
+            bool definite = reading.Tokens[before - 1].IsCapitalised || WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[Math.Max(0, before - 2)].IsCapitalised;
+            subject = definite ? KeyOf(reading, before - 1) : 0;
         }
 
         return subject != 0;
@@ -182,8 +195,21 @@ internal static class RankConflict
             return PronounSubject(reading, sentence, last);
         }
 
-        bool definite = reading.Tokens[noun].IsCapitalised || WordsAt.Has(reading, noun - 1, FigureWords.The);
-        return definite && !Lists.Function.Has(reading.Tokens[noun]) ? WordsAt.Noun(reading, noun) : 0;
+        bool definite = reading.Tokens[noun].IsCapitalised || WordsAt.Has(reading, noun - 1, FigureWords.The) || (noun > start && reading.Tokens[noun - 1].IsCapitalised);
+        return definite ? KeyOf(reading, noun) : 0;
+    }
+
+    /// <summary>The key of a thing; <c>the Brask river</c> is another than <c>the Orr river</c>.</summary>
+    private static uint KeyOf(ArticleReading reading, int noun)
+    {
+        if (!WordsAt.IsKind(reading, noun, TokenKind.Word) || Lists.Function.Has(reading.Tokens[noun]))
+        {
+            return 0;
+        }
+
+        uint key = WordsAt.Noun(reading, noun);
+        bool named = !reading.Tokens[noun].IsCapitalised && WordsAt.IsKind(reading, noun - 1, TokenKind.Word) && reading.Tokens[noun - 1].IsCapitalised && !WordsAt.Has(reading, noun - 1, FigureWords.The);
+        return named ? (reading.Tokens[noun - 1].Hash * 31) + key : key;
     }
 
     /// <summary><c>It</c> right after a sentence that ranks a thing is that thing.</summary>

@@ -33,14 +33,22 @@ internal static class RateCheck
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity second = quantities[index];
         if (index == 0 || second.Rate == 0 || !second.IsAmount || second.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || quantities[index - 1].Sentence != second.Sentence
-            || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.Or) || !WordsAt.IsComma(reading, second.FirstToken - 2) || second.Approximator is Approximator.Under or Approximator.AtLeast)
+            || second.Approximator is Approximator.Under or Approximator.AtLeast)
         {
             return;
         }
 
         Quantity first = quantities[index - 1];
+        // ", or 360 an hour", ", 360 an hour", and nothing that makes it the rate of another time
         int secondUnit = Counts.EndWithNoun(second) + 1;
-        if (TryReadEvery(reading, first, second, out double amount, out int unit))
+        int join = second.FirstToken - 1;
+        join -= WordsAt.Has(reading, join, FigureWords.Or) ? 1 : 0;
+        if (!WordsAt.IsComma(reading, join) || !(WordsAt.EndsClause(reading, secondUnit + 1, second.Sentence) || WordsAt.IsComma(reading, secondUnit + 1)))
+        {
+            return;
+        }
+
+        if (TryReadEvery(reading, first, second, join, out double amount, out int unit))
         {
             Compare(reading, context, first, Interval.Exact(amount), unit, second, secondUnit);
             return;
@@ -49,18 +57,18 @@ internal static class RateCheck
         bool one = first.Rate != 0 && first.IsAmount && first.Dimension == second.Dimension && first.Unit == second.Unit && first.Qualifier == second.Qualifier && !first.Has(QuantityFlags.Range)
             && first.Approximator is not (Approximator.Under or Approximator.AtLeast);
         unit = Counts.EndWithNoun(first) + 1;
-        if (one && unit == second.FirstToken - 3)
+        if (one && unit == join - 1)
         {
             Compare(reading, context, first, first.Value, unit, second, secondUnit);
         }
     }
 
     /// <summary><c>a cake every ten seconds</c>: so many of one a second.</summary>
-    private static bool TryReadEvery(ArticleReading reading, in Quantity first, in Quantity second, out double amount, out int unit)
+    private static bool TryReadEvery(ArticleReading reading, in Quantity first, in Quantity second, int join, out double amount, out int unit)
     {
         unit = first.EndToken - 1;
         amount = first.Point > 0 ? 1 / first.Point : 0;
-        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0 && WordsAt.Has(reading, first.FirstToken - 1, RateCheckWords.Every) && first.EndToken == second.FirstToken - 2
+        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0 && WordsAt.Has(reading, first.FirstToken - 1, RateCheckWords.Every) && first.EndToken == join
             && second.Dimension == QuantityDimension.Count && second.HeadToken < 0;
     }
 

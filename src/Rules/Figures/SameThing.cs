@@ -95,7 +95,7 @@ internal static class SameThing
         if (attributive && (definite || WordsAt.Has(reading, before, FigureWords.A)))
         {
             int noun = quantity.Has(QuantityFlags.Compound) ? after : quantity.EndToken;
-            if (!IsNoun(reading, noun) || (IsNoun(reading, noun + 1) && !IsVerbForm(reading.TextOf(reading.Tokens[noun + 1]))))
+            if (!IsNoun(reading, noun) || (IsNoun(reading, noun + 1) && !IsVerb(reading, noun + 1)))
             {
                 return false;
             }
@@ -116,6 +116,7 @@ internal static class SameThing
                 return WordsAt.Has(reading, before - 1, FigureWords.The);
             }
 
+            definite |= WordsAt.Has(reading, before, SameThingWords.All);
             if (definite)
             {
                 // "the 720 people at the brewery"; "the 850 workers will": of the only holder so far
@@ -129,8 +130,17 @@ internal static class SameThing
                 return what == 1;
             }
 
-            // "the brewery employs 270 people"
+            // "the brewery employs 270 people": all of them
+            definite = true;
             return TryReadSubject(reading, before, SameThingWords.Has, out holder);
+        }
+
+        // "At 210 metres, the dam is", "the mast, 48 metres high,"
+        if (quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass && TryReadBeside(reading, quantity, before, out holder))
+        {
+            what = WhatOf(reading, quantity);
+            definite = true;
+            return true;
         }
 
         // "the hotel has 63 storeys" is above; "the mast is 84 metres tall", "the tunnel cost £57m"
@@ -150,10 +160,33 @@ internal static class SameThing
             }
 
             int verb = WordsAt.Has(reading, before, SameThingWords.Is) ? before : -1;
-            return verb >= 0 && WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence) && TryReadSubject(reading, before, SameThingWords.Is, out holder);
+            bool which = verb > 0 && WordsAt.Has(reading, verb - 1, Lists.WhWord);
+            definite = true;
+            return verb >= 0 && (WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence) || (which && WordsAt.IsComma(reading, quantity.EndToken))) && TryReadSubject(reading, before, SameThingWords.Is, out holder);
         }
 
         return false;
+    }
+
+    /// <summary><c>At 210 metres, the dam is</c>, <c>The mast, 48 metres high, had</c></summary>
+    private static bool TryReadBeside(ArticleReading reading, in Quantity quantity, int before, out uint holder)
+    {
+        holder = 0;
+        int start = reading.Sentences[quantity.Sentence].FirstToken;
+        int after = quantity.EndToken;
+        int noun = -1;
+        if (before == start && WordsAt.Has(reading, before, FigureWords.At) && WordsAt.IsComma(reading, after) && WordsAt.Has(reading, after + 1, FigureWords.The))
+        {
+            noun = after + 2;
+        }
+        else if (WordsAt.IsComma(reading, before) && WordsAt.Has(reading, after, SameThingWords.Measure) && WordsAt.IsComma(reading, after + 1) && WordsAt.Has(reading, before - 2, FigureWords.The))
+        {
+            noun = before - 1;
+        }
+
+        bool told = noun >= 0 && IsNoun(reading, noun) && !reading.Tokens[noun].IsPossessive;
+        holder = told ? WordsAt.Noun(reading, noun) : 0;
+        return told;
     }
 
     /// <summary>The noun of a definite subject right before a verb: <c>The brewery employs</c>, <c>The tunnel will cost</c>.</summary>
@@ -166,6 +199,12 @@ internal static class SameThing
         }
 
         int noun = verb - 1;
+        if (WordsAt.Has(reading, noun, Lists.WhWord) && WordsAt.IsComma(reading, noun - 1))
+        {
+            // "the bridge, which cost"
+            noun -= 2;
+        }
+
         noun -= WordsAt.Has(reading, noun, SameThingWords.Will) ? 1 : 0;
         if (!IsNoun(reading, noun) || !WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun].IsPossessive)
         {
@@ -185,6 +224,9 @@ internal static class SameThing
 
     /// <summary><c>holds</c>, <c>opened</c>: behind a singular noun a word in <c>-s</c> or <c>-ed</c> is its verb as a rule.</summary>
     private static bool IsVerbForm(ReadOnlySpan<char> word) => word.Length > 3 && (word[word.Length - 1] == 's' || (word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e'));
+
+    private static bool IsVerb(ArticleReading reading, int token) =>
+        IsVerbForm(reading.TextOf(reading.Tokens[token])) || Lists.FiniteVerb.Has(reading.Tokens[token]) || Lists.Direction.Has(reading.Tokens[token]) || Lists.CuePast.Has(reading.Tokens[token]);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
         WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])

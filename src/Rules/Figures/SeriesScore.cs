@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,12 +10,6 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds the score of a series against the number of its games: <c>won the best-of-five 3-1 in its fifth match</c>.</summary>
 internal static class SeriesScore
 {
-    /// <summary>Tokens from the verb to the series, and from the series to its score.</summary>
-    private const int LongestGap = 4;
-
-    /// <summary>Tokens from the score to the number of games.</summary>
-    private const int LongestTail = 6;
-
     /// <summary>Looks at a figure as the score of a series.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -43,7 +38,7 @@ internal static class SeriesScore
             return;
         }
 
-        if (TryReadGames(reading, score.EndToken, sentence.EndToken, out int games, out int token) && games != won + lost)
+        if (TryReadGames(reading, sentence, won, out int games, out int token) && games != won + lost)
         {
             context.Report(
                 Severity.Error,
@@ -54,28 +49,48 @@ internal static class SeriesScore
         }
     }
 
-    /// <summary><c>won the best-of-seven series</c> right before the score.</summary>
+    /// <summary>The only series of the sentence, which somebody has won: <c>won the best-of-seven series</c>, <c>beat Marne 4-1 in the best-of-five</c>.</summary>
     private static bool TryFindSeries(ArticleReading reading, in Quantity score, in Sentence sentence, out int series, out int length)
     {
         series = -1;
         length = 0;
-        for (int i = score.FirstToken - 1; i >= sentence.FirstToken && i >= score.FirstToken - LongestGap; i--)
+        bool won = false;
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
+            if (SeriesScoreWords.Part.Has(reading.Tokens[i]) || WordsAt.IsKind(reading, i, TokenKind.Semicolon))
             {
                 return false;
             }
 
-            if (TryReadBestOf(reading, i, out length))
+            won |= SeriesScoreWords.Win.Has(reading.Tokens[i]);
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && TryReadBestOf(reading, i, out int games))
             {
+                // "the second game of the best-of-five"
+                int of = WordsAt.Has(reading, i - 1, FigureWords.The) ? i - 2 : i - 1;
+                if (series >= 0 || WordsAt.Has(reading, of, FigureWords.Of))
+                {
+                    return false;
+                }
+
                 series = i;
-                break;
+                length = games;
             }
         }
 
-        int verb = series - 1;
-        verb -= WordsAt.Has(reading, verb, FigureWords.The) || WordsAt.Has(reading, verb, SeriesScoreWords.Their) ? 1 : 0;
-        return series > sentence.FirstToken && WordsAt.Has(reading, verb, SeriesScoreWords.Win);
+        return won && series >= 0 && IsOnlyScore(reading, score);
+    }
+
+    private static bool IsOnlyScore(ArticleReading reading, in Quantity score)
+    {
+        int scores = 0;
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = Sorted.FirstFrom(quantities, score.Sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == score.Sentence; i++)
+        {
+            scores += quantities[i].Role == QuantityRole.Score ? 1 : 0;
+        }
+
+        return scores == 1;
     }
 
     /// <summary><c>best-of-five</c>, <c>best-of-7</c></summary>
@@ -101,27 +116,30 @@ internal static class SeriesScore
         return length is >= 3 and <= 15 && length % 2 == 1;
     }
 
-    /// <summary><c>in its fifth match</c>, <c>after seven games</c>, <c>in two straight sets</c></summary>
-    private static bool TryReadGames(ArticleReading reading, int start, int end, out int games, out int token)
+    /// <summary><c>in its fifth match</c>, <c>after seven games</c>, <c>in two straight sets</c>, <c>in straight games</c></summary>
+    private static bool TryReadGames(ArticleReading reading, in Sentence sentence, int won, out int games, out int token)
     {
         games = 0;
         token = -1;
-        if (!WordsAt.Has(reading, start, FigureWords.In) && !WordsAt.Has(reading, start, SeriesScoreWords.After))
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            return false;
-        }
+            if (!SeriesScoreWords.Game.Has(reading.Tokens[i]))
+            {
+                continue;
+            }
 
-        for (int i = start + 1; i < end && i <= start + LongestTail && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
-        {
-            if (WordsAt.Has(reading, i, FigureWords.Ordinal) || WordsAt.Has(reading, i, FigureWords.Cardinal))
+            bool straight = WordsAt.Has(reading, i - 1, SeriesScoreWords.Straight);
+            int number = straight ? i - 2 : i - 1;
+            if (WordsAt.Has(reading, number, FigureWords.Ordinal) || WordsAt.Has(reading, number, FigureWords.Cardinal))
             {
-                token = i;
-                games = (int)reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Value;
+                token = number;
+                games = (int)reading.Lexicon.Figures.Get(reading.Tokens[number].WordId).Value;
+                return true;
             }
-            else if (SeriesScoreWords.Game.Has(reading.Tokens[i]))
-            {
-                return token >= 0;
-            }
+
+            token = i - 1;
+            games = won;
+            return straight;
         }
 
         return false;

@@ -23,6 +23,15 @@ internal ref partial struct ChangeReader
             return !mixed;
         }
 
+        // "At 90 metres, the tower is twice as tall as the church, which is 30 metres"
+        if (from >= 0 && to < 0 && _kind == ChangeKind.Multiple && _firstQuantity != q && _firstQuantity != from && Is(_sentence.FirstToken, FigureWords.At)
+            && _quantities[_firstQuantity].FirstToken == _sentence.FirstToken + 1 && CanBeEnd(_quantities[_firstQuantity], q))
+        {
+            _from = from;
+            _to = _firstQuantity;
+            return !mixed;
+        }
+
         if (IsApposition(out int clauseEnd))
         {
             int clauseStart = FindClauseStart(clauseEnd);

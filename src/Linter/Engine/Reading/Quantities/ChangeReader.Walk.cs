@@ -50,6 +50,12 @@ internal ref partial struct ChangeReader
 
                 i = _quantities[next].EndToken - 1;
                 next++;
+                if (_quantities[next - 1].Role == QuantityRole.Pronoun && _slot == Slot.From)
+                {
+                    // "as long as the old one, which is"
+                    continue;
+                }
+
                 _slot = Slot.None;
                 _compared = false;
                 first = false;
@@ -93,7 +99,14 @@ internal ref partial struct ChangeReader
             }
             else if (kind is TokenKind.Comma or TokenKind.Dash)
             {
-                _slot = Slot.None;
+                // "twice as long as the old one, which is 450 metres"
+                bool told = right && _comparative && kind == TokenKind.Comma && _slot == Slot.From && _from < 0 && _kind == ChangeKind.Multiple && Is(i + 1, ChangeReaderWords.Which);
+                _slot = told ? Slot.From : Slot.None;
+                if (told)
+                {
+                    i++;
+                    _gap = 0;
+                }
             }
         }
 

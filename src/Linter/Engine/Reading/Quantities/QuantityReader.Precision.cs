@@ -113,6 +113,7 @@ internal ref partial struct QuantityReader
         return approximator switch
         {
             Approximator.About => printed.Union(Interval.Around(_value, Math.Abs(_value) * 0.1)),
+            Approximator.Over when _dimension == QuantityDimension.Multiple && _value < 1 => new Interval(0, _value),
             Approximator.Over when _dimension == QuantityDimension.Multiple => new Interval(_value, Math.Max(_value * 1.3, _value + 0.5)),
             Approximator.Over => new Interval(_value, _value * 1.25),
             Approximator.JustOver => new Interval(printed.Low, printed.High * 1.06),
