@@ -64,8 +64,9 @@ internal sealed class RulePage
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
-        AppendExamples(page, "Reported:", "bad");
-        AppendExamples(page, "Not reported:", "good");
+        string pair = descriptor.ComparesArticles ? ", where a line of equals signs parts two articles" : string.Empty;
+        AppendExamples(page, $"Reported{pair}:", "bad");
+        AppendExamples(page, $"Not reported{pair}:", "good");
         if (descriptor.Options.Count > 0)
         {
             page.Append("\n\n## Options\n");

@@ -32,6 +32,9 @@ public sealed record RuleDescriptor(
     /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
     public IReadOnlyList<Genre> QuietIn { get; init; } = [];
 
+    /// <summary>Whether it compares articles: it then finds nothing in one alone.</summary>
+    public bool ComparesArticles { get; init; }
+
     /// <summary>Kinds of text in which its findings are notes at most: there they are a matter of taste.</summary>
     public IReadOnlyList<Genre> NotesIn { get; init; } = [];
 
