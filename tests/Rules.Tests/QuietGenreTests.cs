@@ -32,7 +32,7 @@ public sealed class QuietGenreTests
         Assert.DoesNotContain(Lint("---\ngenre: transcript\n---\n\n" + Text, LintSettings.Default), finding => finding.Rule.Id.Equals("CL504", StringComparison.Ordinal));
     }
 
-    private const string Claim = "Experts say that the gauge is wrong and that nobody will mend it.\n";
+    private const string Claim = "Critics say that the board hid the damage and lied about the gauge.\n";
 
     /// <summary>What a desk asks of a report is a hint on a page and nothing in instructions.</summary>
     [Theory]

@@ -20,7 +20,8 @@ internal static class HelpText
           contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
           contentlint baseline list|prune   what was accepted; take out what is not found any more
           contentlint house import FILES   Vale styles and word lists as house rules
-          contentlint schema            its JSON schema; also: lsp, completion SHELL, man, help COMMAND
+          contentlint schema            its JSON schema; contentlint lsp: a language server for editors
+          contentlint help COMMAND      all of a command; also: completion SHELL, man
 
         Understand
           contentlint rules [RULES]     list the rules; --test: run the examples of house rules
