@@ -95,6 +95,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         FactForm[] forms = [.. group.Forms];
         int key = group.Key[0] - '0';
+        bool[] isReported = new bool[forms.Length];
         for (int i = 0; i < forms.Length; i++)
         {
             if (key == 0 && forms[i].Articles > 1)
@@ -102,17 +103,32 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 ReportCopies(context, forms[i]);
             }
 
-            for (int j = i + 1; j < forms.Length; j++)
+            var near = new List<Fact>();
+            for (int j = i + 1; j < forms.Length && !isReported[i]; j++)
             {
-                // Copies share several keys: the first of them reports.
-                string x = forms[i].Facts[0].Values[0];
-                string y = forms[j].Facts[0].Values[0];
-                if (Shingles.CountEqual(x, y, key) == 0 && Shingles.CountEqual(x, y, Orders) >= FewestEqual && !Continue(forms[i].Facts[0], forms[j].Facts[0]) && !Conflicts.ShareAnArticle(forms[i], forms[j]))
+                if (!isReported[j] && AreNear(forms[i], forms[j], key))
                 {
-                    ReportNear(context, forms[i], forms[j]);
+                    near.Add(forms[j].Facts[0]);
+                    isReported[j] = true;
                 }
             }
+
+            if (near.Count > 0)
+            {
+                ReportNear(context, forms[i], near);
+            }
         }
+    }
+
+    /// <summary>Copies share several keys: the first of them reports.</summary>
+    private static bool AreNear(FactForm x, FactForm y, int key)
+    {
+        string signatureX = x.Facts[0].Values[0];
+        string signatureY = y.Facts[0].Values[0];
+        return Shingles.CountEqual(signatureX, signatureY, key) == 0
+            && Shingles.CountEqual(signatureX, signatureY, Orders) >= FewestEqual
+            && !Continue(x.Facts[0], y.Facts[0])
+            && !Conflicts.ShareAnArticle(x, y);
     }
 
     private static void ReportCopies(CorpusContext context, FactForm form)
@@ -152,14 +168,18 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
         return [.. starts];
     }
 
-    private static void ReportNear(CorpusContext context, FactForm x, FactForm y)
+    /// <summary>One paragraph and its near copies: each names the first, and the first names all.</summary>
+    private static void ReportNear(CorpusContext context, FactForm form, List<Fact> copies)
     {
-        CorpusPlace[] places =
-        [
-            new CorpusPlace(x.Facts[0], $"This paragraph stands nearly word for word in {y.Facts[0].Path}", Hint, y.Facts),
-            new CorpusPlace(y.Facts[0], $"This paragraph stands nearly word for word in {x.Facts[0].Path}", Hint, x.Facts),
-        ];
-        context.Report(Severity.Note, x.Form + "|" + y.Form, places);
+        Fact first = form.Facts[0];
+        string more = copies.Count > 1 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", copies.Count - 1) : string.Empty;
+        var places = new List<CorpusPlace> { new(first, $"This paragraph stands nearly word for word in {copies[0].Path}{more}", Hint, copies) };
+        foreach (Fact copy in copies)
+        {
+            places.Add(new CorpusPlace(copy, $"This paragraph stands nearly word for word in {first.Path}", Hint, [first]));
+        }
+
+        context.Report(Severity.Note, form.Form + "|", places);
     }
 
     private const string Hint = "Write it anew, or refer to the other article";

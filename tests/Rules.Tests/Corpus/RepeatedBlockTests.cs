@@ -33,6 +33,15 @@ public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
     public void Of_many_copies_each_is_reported_once() => Verify($"[|{Ferry}|]", $"A.\n\n[|{Ferry}|]", $"B.\n\n[|{Ferry}|]", Mill);
 
     [Fact]
+    public void Of_many_near_copies_each_is_reported_once()
+    {
+        string[] copies = [.. Enumerable.Range(0, 12).Select(i => Ferry.Replace("1987", $"{1900 + i}", StringComparison.Ordinal))];
+        IReadOnlyList<Finding> findings = Find(copies);
+        Assert.Equal(12, findings.Count);
+        Assert.Single(findings, finding => finding.Message.EndsWith(" and 10 more", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Other_paragraphs_short_ones_and_quotations_are_left_alone()
     {
         VerifySilent(Ferry, Mill);
