@@ -2,24 +2,33 @@ using ContentLint.Reading;
 
 namespace ContentLint.Rules;
 
-/// <summary>Kinds of article in which whole families of rules have nothing to look for.</summary>
+/// <summary>Kinds of text in which whole families of rules have nothing to look for.</summary>
 internal static class QuietGenres
 {
-    /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do or what there is.</summary>
-    public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes];
+    /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do, what shall be or what there is.</summary>
+    public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Legal, Genre.Bibliography];
+
+    /// <summary>A writer speaks for himself: what a news desk asks of a report is a hint there.</summary>
+    public static readonly Genre[] OwnVoice = [Genre.Page, Genre.Directory];
 
     /// <summary>Half sentences are how such texts are written.</summary>
-    public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live];
+    public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>The same line stands there more than once on purpose.</summary>
-    public static readonly Genre[] Repeats = [Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Transcript, Genre.Interview, Genre.HowTo];
+    public static readonly Genre[] Repeats = [Genre.Transcript, Genre.Interview, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>Headings stand there without text, and lists without headings.</summary>
-    public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events];
+    public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Directory, Genre.Bibliography];
 
     /// <summary>It is as it was said.</summary>
     public static readonly Genre[] Speech = [Genre.Transcript];
 
-    /// <summary>Many hands wrote the entries.</summary>
-    public static readonly Genre[] ManyHands = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links];
+    /// <summary>Every entry stands for itself.</summary>
+    public static readonly Genre[] Entries = [Genre.Directory];
+
+    /// <summary>Names follow names there, and none is the other's.</summary>
+    public static readonly Genre[] Names = [Genre.Bibliography];
+
+    /// <summary>Syntax is what such texts are about.</summary>
+    public static readonly Genre[] Syntax = [Genre.HowTo];
 }

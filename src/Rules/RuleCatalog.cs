@@ -1,4 +1,5 @@
 using ContentLint.Rules.Attribution;
+using ContentLint.Rules.Corpus;
 using ContentLint.Rules.Figures;
 using ContentLint.Rules.Residue;
 using ContentLint.Rules.Speakers;
@@ -31,6 +32,7 @@ public static class RuleCatalog
         new RoleOnlySpeaker(),
         new OrphanQuote(),
         new NameSpellingDrift(),
+        new ConflictingQuotation(),
         new PercentArithmetic(),
         new DirectionMismatch(),
         new PercentVsPoints(),
@@ -42,6 +44,7 @@ public static class RuleCatalog
         new DurationOrAgeMismatch(),
         new UnitConversion(),
         new RelativeDateUnanchored(),
+        new CrossArticleConflict(),
         new RangeWithoutScale(),
         new FallBeyondWhole(),
         new TimesLess(),
@@ -58,11 +61,13 @@ public static class RuleCatalog
         new GeneratedTextResidue(),
         new Placeholder(),
         new SymbolDebris(),
+        new TemplateLine(),
         new RepeatedText(),
         new UnbalancedQuotation(),
         new UnbalancedBracket(),
         new TruncatedOrFragment(),
         new HeadingStructure(),
+        new RepeatedBlock(),
         new Whitespace(),
         new DoubledWord(),
         new LoadedLanguage(),

@@ -32,6 +32,33 @@ public sealed class QuietGenreTests
         Assert.DoesNotContain(Lint("---\ngenre: transcript\n---\n\n" + Text, LintSettings.Default), finding => finding.Rule.Id.Equals("CL504", StringComparison.Ordinal));
     }
 
+    private const string Claim = "Experts say that the gauge is wrong and that nobody will mend it.\n";
+
+    /// <summary>What a desk asks of a report is a hint on a page and nothing in instructions.</summary>
+    [Theory]
+    [InlineData("# Pier\n\nMara Hess said that the ferry would sail on Friday.\n\nIt rained all day.\n\n", "\nThe vote was seven to two.\n", Severity.Warning)]
+    [InlineData("# Our pier\n\nWe are happy to open our pier to you. We built it for our boats, and we hope that you like it.\n\n", "", Severity.Note)]
+    [InlineData("# Pier\n\nYou read the level with `read()`. If you need it twice, use `read(2)`. Your file is `tide.txt`.\n\n", "", Severity.None)]
+    [InlineData("# Berths\n\nThe holder shall pay the dues and shall be liable for the boat. The board shall give no warranty, notwithstanding the foregoing clause.\n\n", "", Severity.None)]
+    public void A_claim_is_as_grave_as_the_kind_of_text(string top, string end, Severity severity)
+    {
+        IReadOnlyList<Finding> found = [.. Lint(top + Claim + end, LintSettings.Default).Where(finding => finding.Rule.Id.Equals("CL101", StringComparison.Ordinal))];
+        Assert.Equal(severity, found.Count == 0 ? Severity.None : Assert.Single(found).Severity);
+    }
+
+    /// <summary>A severity that a desk sets holds in every kind of text.</summary>
+    [Fact]
+    public void A_severity_that_is_set_holds_on_a_page()
+    {
+        LintSettings settings = LintSettings.Default with { Rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal) { ["CL101"] = RuleSettings.Default with { Severity = Severity.Error } } };
+        Finding found = Assert.Single(Lint("# Our pier\n\nWe are happy to open our pier to you. We built it for our boats, and we hope that you like it.\n\n" + Claim, settings), finding => finding.Rule.Id.Equals("CL101", StringComparison.Ordinal));
+        Assert.Equal(Severity.Error, found.Severity);
+    }
+
+    [Fact]
+    public void In_a_file_that_is_no_article_nothing_is_found() =>
+        Assert.Empty(Lint("-----BEGIN KEY-----\nXX lorem ipsum\nTK TK\n[insert name]\n-----END KEY-----\n", LintSettings.Default));
+
     private static IReadOnlyList<Finding> Lint(string text, LintSettings settings) =>
         new LintEngine(RuleCatalog.All, settings).Lint(Article.Read(ArticleText.FromString(text), "a.md", ArticleFormat.Markdown));
 }

@@ -65,6 +65,7 @@ public sealed class ReplacedWordsTests
         }
     }
 
-    private static IReadOnlyList<Finding> Lint(Rule rule, string text) =>
-        new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
+    private static IReadOnlyList<Finding> Lint(Rule rule, string text) => rule is CorpusRule
+        ? CorpusLint.Find(rule, LintSettings.Default, text.Split("\n=====\n"))
+        : new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
 }

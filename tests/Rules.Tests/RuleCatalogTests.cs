@@ -92,6 +92,7 @@ public sealed class RuleCatalogTests
 
     private static Rule Get(string id) => RuleCatalog.All.Single(rule => string.Equals(rule.Descriptor.Id, id, StringComparison.Ordinal));
 
-    private static IReadOnlyList<Finding> Lint(Rule rule, string text) =>
-        new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
+    private static IReadOnlyList<Finding> Lint(Rule rule, string text) => rule is CorpusRule
+        ? CorpusLint.Find(rule, LintSettings.Default, text.Split("\n=====\n"))
+        : new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
 }

@@ -56,11 +56,17 @@ internal sealed class RulePage
             page.Append(CultureInfo.InvariantCulture, $"Quiet in: {string.Join(", ", descriptor.QuietIn.Select(NameOf))}.\n\n");
         }
 
+        if (descriptor.NotesIn.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Notes at most in: {string.Join(", ", descriptor.NotesIn.Select(NameOf))}.\n\n");
+        }
+
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
-        AppendExamples(page, "Reported:", "bad");
-        AppendExamples(page, "Not reported:", "good");
+        string pair = descriptor.ComparesArticles ? ", where a line of equals signs parts two articles" : string.Empty;
+        AppendExamples(page, $"Reported{pair}:", "bad");
+        AppendExamples(page, $"Not reported{pair}:", "good");
         if (descriptor.Options.Count > 0)
         {
             page.Append("\n\n## Options\n");
@@ -83,6 +89,10 @@ internal sealed class RulePage
         Genre.Events => "calendars",
         Genre.Recipe => "recipes",
         Genre.Transcript => "transcripts",
+        Genre.Page => "pages that report nothing",
+        Genre.Legal => "policies and contracts",
+        Genre.Directory => "entries of one form",
+        Genre.Bibliography => "bibliographies",
         _ => genre.ToString().ToLowerInvariant(),
     };
 

@@ -46,12 +46,16 @@ internal sealed class AnalyzerRules
 
     public ImmutableArray<DiagnosticDescriptor> Diagnostics { get; }
 
-    public Diagnostic Create(Finding finding, string path)
+    /// <summary>The diagnostic of a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="path">The file as the compiler knows it.</param>
+    /// <param name="getPath">What the compiler calls another file; null if the finding has no place in one.</param>
+    public Diagnostic Create(Finding finding, string path, Func<string, string>? getPath = null)
     {
         Location[] related = new Location[finding.Related.Count];
         for (int i = 0; i < related.Length; i++)
         {
-            related[i] = Location.Create(path, finding.Related[i].Span, finding.Related[i].Lines);
+            related[i] = Location.Create(finding.Related[i].Path is { } other && getPath is not null ? getPath(other) : path, finding.Related[i].Span, finding.Related[i].Lines);
         }
 
         Location location = Location.Create(path, finding.Span, finding.Lines);
@@ -73,7 +77,7 @@ internal sealed class AnalyzerRules
         rule.Severity != Severity.None,
         rule.Description,
         helpLinkUri: null,
-        ReferenceEquals(rule, EngineRules.Configuration) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+        rule.ComparesArticles || ReferenceEquals(rule, EngineRules.Configuration) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 
     private static DiagnosticSeverity Convert(Severity severity) => severity switch
     {

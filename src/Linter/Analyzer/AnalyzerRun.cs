@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContentLint.Documents;
+using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules;
@@ -21,6 +22,8 @@ internal sealed class AnalyzerRun
     private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
+    private readonly ConcurrentBag<byte[]> _facts = [];
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal); // of the articles, by what reports call them
 
     public AnalyzerRun(AnalyzerRules rules, BuildInputs inputs, AnalyzerOptions options)
     {
@@ -67,7 +70,34 @@ internal sealed class AnalyzerRun
         {
             context.ReportDiagnostic(_rules.Create(EngineRules.Configuration, Location.None, mistake));
         }
+
+        CompareArticles(context);
     }
+
+    /// <summary>Compares the articles when all of them have been linted.</summary>
+    private void CompareArticles(CompilationAnalysisContext context)
+    {
+        byte[][] lines = [.. _facts];
+        Array.Sort(lines, FactLine.Compare);
+        var pass = new CorpusPass(_rules.Rules, conflict =>
+        {
+            if (conflict.All(place => place.Finding.Suppression is null && FindBaseline(place.Finding.Path).Suppress([place.Finding])[0].Suppression is null))
+            {
+                foreach (CorpusFinding place in conflict)
+                {
+                    context.ReportDiagnostic(_rules.Create(place.Finding, _paths[place.Finding.Path], other => _paths[other]));
+                }
+            }
+        });
+        foreach (byte[] line in lines)
+        {
+            pass.Add(line);
+        }
+
+        pass.Complete();
+    }
+
+    private Baseline FindBaseline(string path) => _locator.Find(Path.GetDirectoryName(_paths[path])!).Baseline;
 
     private void Lint(AdditionalFileAnalysisContext context, string path)
     {
@@ -93,12 +123,22 @@ internal sealed class AnalyzerRun
 
         string name = _locator.GetReportPath(path);
         using var reading = new ArticleReading(Article.Read(text, name, Article.GetFormat(name)));
-        if (ArticleCheck.FindOther(reading) is not null || !EnglishCheck.IsEnglish(reading))
+        if (!EnglishCheck.IsEnglish(reading))
         {
             return;
         }
 
-        IReadOnlyList<Finding> findings = rules.GetEngine(path, _severities.Read(options)).Lint(reading);
+        var facts = new FactCollector();
+        IReadOnlyList<Finding> findings = rules.GetEngine(path, _severities.Read(options)).Lint(reading, facts);
+        if (facts.Lines.Count > 0)
+        {
+            _paths[name] = path;
+            foreach (byte[] line in facts.Lines)
+            {
+                _facts.Add(line);
+            }
+        }
+
         foreach (Finding finding in rules.Baseline.Suppress(findings))
         {
             if (finding.Suppression is null)

@@ -44,6 +44,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <inheritdoc/>

@@ -36,7 +36,11 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     Title: "Headline says more than the text",
     Description: "The headline states as fact what the text only reports as a claim.",
     Severity: Severity.Note,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     private const int LeadBlocks = 3;
     private const int LeadSentences = 20;

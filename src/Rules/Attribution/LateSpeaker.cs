@@ -29,6 +29,8 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Severity: Severity.Note,
     Precision: RulePrecision.Medium)
 {
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
     Options = [MostWordsOption],
 })
 {

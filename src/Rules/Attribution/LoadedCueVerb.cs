@@ -35,7 +35,11 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     Title: "Verb of saying that judges",
     Description: "The verb of saying judges the speaker or the truth of what is said.",
     Severity: Severity.Note,
-    Precision: RulePrecision.Medium))
+    Precision: RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     private const int MostPerFile = 3;
 

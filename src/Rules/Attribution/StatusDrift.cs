@@ -36,7 +36,11 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     Title: "Allegation turned into fact",
     Description: "What is alleged, disputed or denied in one place stands as a fact in another.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     private const int MostItems = 16;
 

@@ -41,6 +41,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <summary>A dated wrong before this year is history.</summary>

@@ -42,6 +42,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     Precision: RulePrecision.Medium)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
     Options = [MostOption],
 })
 {

@@ -40,6 +40,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <summary>In the first blocks a person may stand before the name.</summary>

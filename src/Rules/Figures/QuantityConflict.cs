@@ -53,7 +53,10 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
     Severity.Warning,
-    RulePrecision.Medium))
+    RulePrecision.Medium)
+{
+    QuietIn = QuietGenres.Entries,
+})
 {
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;

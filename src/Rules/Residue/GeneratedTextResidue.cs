@@ -38,6 +38,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.High)
 {
+    QuietIn = QuietGenres.Entries,
     Fix = FixSafety.Offered,
 })
 {

@@ -35,12 +35,16 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     Severity.Error,
     RulePrecision.VeryHigh)
 {
+    NotesIn = QuietGenres.Syntax,
     Fix = FixSafety.Safe,
     MendsCharacters = true,
 })
 {
     /// <summary>From so many pieces of markup on, a file is no text with slips.</summary>
     private const int ManyTags = 30;
+
+    /// <summary>Tags that come in pairs and shape the words between them.</summary>
+    private static readonly HashSet<string> ShapingTags = new(StringComparer.OrdinalIgnoreCase) { "p", "b", "i", "em", "strong", "u", "a", "font", "sup", "sub", "blockquote" };
 
     /// <summary>So many lost characters have one cause.</summary>
     private const int ManyLost = 3;
@@ -168,11 +172,11 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<char> tag = reading.Text.AsSpan(span);
         int nameEnd = tag.Slice(1).IndexOfAny(" />".AsSpan()) + 1;
-        string name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1).ToString().ToLowerInvariant() : "";
-        bool shapes = name is "p" or "b" or "i" or "em" or "strong" or "u" or "a" or "font" or "sup" or "sub" or "blockquote";
+        string name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1).ToString() : "";
+        bool shapes = ShapingTags.Contains(name);
         ReadOnlySpan<char> rest = reading.Text.Between(span.End, block.End);
         int close = shapes ? rest.IndexOf(("</" + name + ">").AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
-        if (name == "br" || (close > 0 && rest.Slice(0, close).Trim("….".AsSpan()).Length > 0))
+        if (string.Equals(name, "br", StringComparison.OrdinalIgnoreCase) || (close > 0 && rest.Slice(0, close).Trim("….".AsSpan()).Length > 0))
         {
             context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” is a tag that readers will see", "Write the tag itself, if it is to shape the text");
         }

@@ -34,7 +34,10 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     "Unfinished copy",
     "A placeholder that was to be replaced before publication.",
     Severity.Error,
-    RulePrecision.VeryHigh))
+    RulePrecision.VeryHigh)
+{
+    QuietIn = QuietGenres.Speech,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

@@ -40,7 +40,10 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     Title: "One person, two spellings",
     Description: "A name is one or two letters off the name of somebody the article introduces.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.Names,
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -55,10 +58,18 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
         }
 
+        using var forms = new NameForms(reading);
+        bool listed = reading.Genre is Genre.ReleaseNotes or Genre.Links or Genre.Transcript; // each entry as its author writes it
         var seen = new HashSet<uint>();
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly Mention mention = ref mentions[i];
+            if (!listed && forms.TryFindOther(mention, out TextSpan place, out TextSpan other))
+            {
+                ReportForm(reading, context, place, other);
+                continue;
+            }
+
             if (mention.IsFullPerson)
             {
                 CheckFull(reading, context, mention);
@@ -66,7 +77,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
 
             bool speaks = speakers.Get((uint)i) >= 0;
-            if ((speaks || (NearName.IsCandidate(reading, mention) && !IsModifier(reading, mention) && !IsCited(reading, mention))) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
+            if ((speaks || (NearName.IsCandidate(reading, mention, headline: true) && !IsModifier(reading, mention) && !IsCited(reading, mention))) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
             {
                 seen.Add(mention.Key);
                 Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speaks);
@@ -80,7 +91,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = mention.EndToken;
         int before = mention.FirstToken - 1;
-        if (mention.Title != NameTitle.None || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
+        if (mention.Title != NameTitle.None || reading.Blocks[mention.Block].Zone == Zone.Headline || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
             || before < reading.Sentences[mention.Sentence].FirstToken || tokens[before].Kind != TokenKind.Word || NameSpellingDriftWords.BeforePerson.Has(tokens[before]))
         {
             return false;
@@ -107,6 +118,16 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             || (tokens[after].Kind == TokenKind.CloseBracket && mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket);
     }
 
+    private static void ReportForm(ArticleReading reading, RuleContext context, TextSpan place, TextSpan other)
+    {
+        string name = reading.Text.ToString(place);
+        string first = reading.Text.ToString(other);
+        if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+        {
+            context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way", [new RelatedPlace(other, "the other form of the name")]);
+        }
+    }
+
     private static void Report(ArticleReading reading, RuleContext context, TextSpan place, TextSpan near, bool speaks)
     {
         string name = reading.Text.ToString(place);
@@ -129,7 +150,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Token first = tokens[mention.NameToken];
         Token last = tokens[mention.EndToken - 1];
-        if (first.InQuotation || mention.Parts != 2 || !reading.Blocks[mention.Block].IsProse || Lists.NameSuffix.Has(last))
+        if (first.InQuotation || mention.Parts != 2 || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline) || Lists.NameSuffix.Has(last))
         {
             return;
         }
@@ -138,7 +159,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         if (reading.Names.FindNear(reading.TextOf(last), out TextSpan near) is var other && other >= 0)
         {
             Mention known = reading.Mentions[other];
-            if (known.IsFullPerson && known.Start < mention.Start && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
+            if (known.IsFullPerson && (known.Start < mention.Start || reading.Blocks[mention.Block].Zone == Zone.Headline) && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
                 && !NearName.IsOther(reading, reading.TextOf(last), near, known)
                 && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))
             {

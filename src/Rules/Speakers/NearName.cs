@@ -52,7 +52,10 @@ internal static class NearName
     private static bool StandsAlone(ArticleReading reading, TextSpan near) => reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
 
     /// <summary>Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.</summary>
-    public static bool IsCandidate(ArticleReading reading, in Mention mention)
+    /// <param name="reading">The article.</param>
+    /// <param name="mention">A name of one part.</param>
+    /// <param name="headline">Whether names in the headline count.</param>
+    public static bool IsCandidate(ArticleReading reading, in Mention mention, bool headline = false)
     {
         if (mention.Parts != 1 || mention.Class is not (NameClass.Unknown or NameClass.Person))
         {
@@ -63,7 +66,7 @@ internal static class NearName
         return !token.InQuotation
             && (token.Flags & TokenFlags.AllCapitals) == 0
             && ((token.Flags & TokenFlags.InnerPunctuation) == 0 || token.IsPossessive)
-            && reading.Blocks[mention.Block].IsProse
+            && (reading.Blocks[mention.Block].IsProse || (headline && reading.Blocks[mention.Block].Zone == Zone.Headline))
             && !Lists.OtherWord.Has(token)
             && !reading.Names.IsBody(mention.Key)
             && !reading.OccursInLowerCase(token)

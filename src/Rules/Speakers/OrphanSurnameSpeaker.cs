@@ -46,6 +46,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <summary>So many strangers are no accident.</summary>

@@ -34,10 +34,22 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     Title: "Pronoun without a person",
     Description: "A pronoun speaks, and no person it could stand for was named before.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
+})
 {
     /// <summary>A person named this many paragraphs before may still be meant.</summary>
     private const int Blocks = 3;
+
+    /// <summary>Tokens between the comma of an apposition and its noun.</summary>
+    private const int LongestApposition = 6;
+
+    /// <summary>A shorter word has such an ending by chance.</summary>
+    private const int ShortestAgent = 5;
+
+    private static readonly string[] AgentEndings = ["or", "ist", "man", "woman", "teen", "teenager", "boy", "girl", "ian", "tee", "nee", "yee", "mum", "mom"];
 
     private enum Gender
     {
@@ -106,23 +118,123 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
+        return NamesSomebody(reading, genders, gender, ref ruledOut) || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
+    }
+
+    /// <summary>Whether the headline, the standfirst or the byline has somebody the pronoun may stand for: a name that is no word of the article, or a role.</summary>
+    private static bool NamesSomebody(ArticleReading reading, Dictionary<uint, int> genders, Gender gender, ref bool ruledOut)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length && blocks[mentions[i].Block].Zone is Zone.Headline or Zone.Deck or Zone.Byline; i++)
         {
-            if (IsPossible(reading, genders, mentions[i], gender, ref ruledOut))
+            if (!IsCommonNoun(reading, mentions[i]) && IsPossible(reading, genders, mentions[i], gender, ref ruledOut))
             {
                 return true;
             }
         }
 
-        for (int i = blocks[firstBlock].FirstToken; i < sentence.EndToken; i++)
+        for (int block = 0; block < blocks.Length && blocks[block].Zone is not Zone.Body; block++)
         {
-            if (i != pronoun && PronounNoAntecedentWords.Person.Has(reading.Tokens[i]) && !Lists.Honorific.Has(reading.Tokens[i]))
+            for (int i = blocks[block].FirstToken; blocks[block].Zone is Zone.Headline or Zone.Deck && i < blocks[block].EndToken; i++)
+            {
+                if (PronounNoAntecedentWords.Person.Has(reading.Tokens[i]) || IsAgent(reading, reading.Tokens[i]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word of a headline, or one in title case, that the article has as an ordinary word, too: <c>Lift stands still</c>.</summary>
+    private static bool IsCommonNoun(ArticleReading reading, in Mention mention)
+    {
+        if (mention.Parts != 1 || mention.Title != NameTitle.None || reading.Blocks[mention.Block].Zone == Zone.Byline)
+        {
+            return false;
+        }
+
+        Token name = reading.Tokens[mention.NameToken];
+        return !Lists.GivenName.Has(name)
+            && reading.OccursInLowerCase(name);
+    }
+
+    /// <summary>A word for who does something: <c>climber</c>, <c>survivor</c>, <c>pianist</c>.</summary>
+    private static bool IsAgent(ArticleReading reading, in Token token)
+    {
+        if (token.Kind != TokenKind.Word || token.Length < ShortestAgent)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = reading.TextOf(token);
+        if (word.EndsWith("er".AsSpan(), StringComparison.Ordinal))
+        {
+            // Who climbs or rides, but not winter or after.
+            return !Lists.Function.Has(token) && (CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 2)) || CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 1)));
+        }
+
+        foreach (string ending in AgentEndings)
+        {
+            if (word.EndsWith(ending.AsSpan(), StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a role near the pronoun may be meant; not one of several people, in somebody’s words, or of a person whom a title rules out.</summary>
+    private static bool HasRole(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, int first, in Sentence sentence, Gender gender)
+    {
+        // After the pronoun only who stands in apposition to it is meant; others are spoken to.
+        int last = pronoun + 1 < sentence.EndToken && reading.Tokens[pronoun + 1].Kind == TokenKind.Comma ? sentence.EndToken : pronoun;
+        for (int i = first; i < last; i++)
+        {
+            Token token = reading.Tokens[i];
+            bool own = token.InQuotation && token.Start >= reading.Tokens[reading.Blocks[sentence.Block].FirstToken].Start;
+            if (i != pronoun && !own && PronounNoAntecedentWords.Person.Has(token) && !Lists.Honorific.Has(token) && !IsSeveral(reading, i) && !IsOfAnother(reading, genders, i, gender))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Several people are no <c>he</c>; one of them is.</summary>
+    private static bool IsSeveral(ArticleReading reading, int noun)
+    {
+        ReadOnlySpan<char> word = reading.TextOf(reading.Tokens[noun]);
+        if (word[word.Length - 1] != 's' || word.EndsWith("ss".AsSpan(), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int from = Math.Max(0, noun - LongestApposition);
+        return !PronounNoAntecedentWords.One.HasAny(reading.Tokens.Slice(from, noun - from));
+    }
+
+    /// <summary><c>Ms Varga, the chairwoman,</c> is one person: what is said of her in apposition is nobody else.</summary>
+    private static bool IsOfAnother(ArticleReading reading, Dictionary<uint, int> genders, int role, Gender gender)
+    {
+        int comma = role - 1;
+        while (comma > 0 && comma > role - LongestApposition && reading.Tokens[comma].Kind == TokenKind.Word)
+        {
+            comma--;
+        }
+
+        if (reading.Tokens[comma].Kind != TokenKind.Comma)
+        {
+            return false;
+        }
+
+        int mention = Sorted.FirstFrom(reading.Mentions, comma, static (in Mention item) => item.EndToken);
+        return mention < reading.Mentions.Length && reading.Mentions[mention].EndToken == comma
+            && genders.TryGetValue(reading.Mentions[mention].Key, out int known) && known != (int)Gender.Unknown && known != (int)gender;
     }
 
     private static int EndOfNextBlock(ReadOnlySpan<Block> blocks, int block)

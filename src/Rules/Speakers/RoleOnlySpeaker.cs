@@ -38,6 +38,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     Precision: RulePrecision.Medium)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <inheritdoc/>

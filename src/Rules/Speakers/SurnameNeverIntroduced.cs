@@ -35,6 +35,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     Precision: RulePrecision.Medium)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     private sealed class Stranger

@@ -39,6 +39,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     Precision: RulePrecision.High)
 {
     QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
 })
 {
     /// <summary>So many names are searched for in the whole file.</summary>

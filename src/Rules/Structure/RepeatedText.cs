@@ -36,6 +36,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Precision: RulePrecision.VeryHigh)
 {
     QuietIn = QuietGenres.Repeats,
+    NotesIn = QuietGenres.OwnVoice,
     Fix = FixSafety.Offered,
     Options = [MinimumWords, MinimumNearWords],
 })

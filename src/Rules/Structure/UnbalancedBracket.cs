@@ -39,7 +39,10 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     Title: "Bracket without partner",
     Description: "A bracket is opened and not closed in its paragraph, or closed and not opened.",
     Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Precision: RulePrecision.High)
+{
+    QuietIn = QuietGenres.Speech,
+})
 {
     /// <summary>A note in brackets that runs over more blocks than this is a slip.</summary>
     private const int LongestNote = 3;

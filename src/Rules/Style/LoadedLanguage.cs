@@ -40,7 +40,8 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     Severity: Severity.Warning,
     Precision: RulePrecision.High)
 {
-    QuietIn = QuietGenres.ManyHands,
+    QuietIn = QuietGenres.NoReport,
+    NotesIn = QuietGenres.OwnVoice,
     Fix = FixSafety.Offered,
 })
 {

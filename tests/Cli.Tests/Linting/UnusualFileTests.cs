@@ -70,7 +70,7 @@ public sealed class UnusualFileTests : CommandTest
     public void A_file_that_vanishes_between_finding_and_reading_is_reported()
     {
         var baselines = new BaselineBook(new ProjectPaths(Root, Root), named: null, BaselineUse.Read);
-        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null);
+        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null, comparesArticles: false);
         var configuration = new ConfigurationFile(null, SettingsByFile.Default, static settings => new LintEngine([], settings));
         FileResult result = linter.Lint(new LintFile(Path.Combine(Root, "gone.txt"), "gone.txt", "gone.txt", configuration));
         FileProblem problem = Assert.Single(result.Problems);

@@ -16,6 +16,7 @@ public sealed class FrontMatterTests
     [InlineData("---\ntitle: \"Ferry to stop\"\nauthors:\n  - Ana Brook\ndescription: >-\n  The board met\n  on Monday.\nmenu:\n  main:\n    weight: 4\n...\n")]
     [InlineData("---\ntitle: 'Ferry to stop'\nauthors:\n- name: Ana Brook\n  url: /ana\ndescription: The board\n  met on Monday.\n---\n")]
     [InlineData("title: Ferry to stop\nauthor: Ana Brook\ndescription: The board met on Monday.\ntags:\n- ferry\n---\n")]
+    [InlineData("<!--\nFor the desk:\n\n1. the ferry\n-->\n\n+++\ntitle = \"Ferry to stop\"\nauthor = \"Ana Brook\"\ndescription = \"The board met on Monday.\"\nnote = \"\"\"\n  two (lines\n  “of text\n\"\"\"\n+++\n")]
     [InlineData("+++\npath = \"2024/05/03/ferry\"\ntitle = \"Ferry to stop\"\nauthors = [\"Ana Brook\"]\ndescription = \"The board met on Monday.\"\naliases = [\n    \"old/ferry.html\",\n]\n\n[extra]\nteam = \"harbour\"\n[[extra.see]]\ntitle = \"Boats\"\n+++\n")]
     [InlineData("---toml\ntitle = 'Ferry to stop'\nauthors = ['Ana Brook']\ndescription = \"\"\"The board met on Monday.\"\"\"\n---\n")]
     [InlineData("{\n  \"title\": \"Ferry to stop\",\n  \"author\": \"Ana Brook\",\n  \"description\": \"The board met on Monday.\",\n  \"menu\": {\n    \"tags\": [\n      \"mill\"\n    ]\n  }\n}\n")]

@@ -19,6 +19,14 @@ public sealed class SiteMarkupTests
     [InlineData("It rained.\n\n{{< highlight go >}}\nfunc main() {\n}\n{{< /highlight >}}\n\nThe sun came out.\n")]
     [InlineData("It rained.\n\n{% raw %}\n{{ snow }}\n{% endraw %}\n\nThe sun came out.\n")]
     [InlineData("It rained.\n\n{% comment %}\nsnow fell\n\nall day\n{% endcomment %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{% set snow %}\n# fell\nnpx snow\n\n{\n}\n{% endset %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{% set snow = \"fell\" %}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< grid >}}\n\n[[item]]\nbody = '''\nSnow “fell\n'''\n\n{{< /grid >}}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< grid >}}\nsnow = \"fell\"\ndeep = 4\n{{< /grid >}}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{{< grid >}}\n\nThe sun came out.\n\n{{< /grid >}}\n")]
+    [InlineData("It rained.\n\n<img\n  src=\"snow.png\"\n  width=\"4\"\n/>\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n<div\n  class=\"snow\"\n  id=\"fell\">\n\nThe sun came out.\n\n</div>\n")]
+    [InlineData("It rained.\n\nThe <a\n  href=\"snow.html\">sun</a> came out.\n")]
     [InlineData("It rained.\n\n<% snow %>\n\nThe sun came out.\n")]
     [InlineData("It rained.\n\n{{#if snow}}\nThe sun came out.\n{{/if}}\n")]
     [InlineData("It rained.\n\n{# snow #}\n\nThe sun came out.\n")]
@@ -60,6 +68,9 @@ public sealed class SiteMarkupTests
     [InlineData("The imports rose.\n\nimport tariffs rise\n", "The imports rose import tariffs rise")]
     [InlineData("export of boats rose\n", "export of boats rose")]
     [InlineData("It is so: a < b and c > d.\n", "It is so a b and c d")]
+    [InlineData("It is so: a <b\nc and d.\n", "It is so a b c and d")]
+    [InlineData("{{< grid >}}\nThe rule a = b holds.\n{{< /grid >}}\n", "The rule a b holds")]
+    [InlineData("Read [the plan][plan] and [x] now.\n", "Read the plan plan and x now")]
     public void What_does_not_end_is_text(string text, string expected)
     {
         using ArticleReading reading = Read.Text(Top + text, ArticleFormat.Markdown);
@@ -86,6 +97,8 @@ public sealed class SiteMarkupTests
     [InlineData("It rained.[^a]\n\n[^a]: Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
     [InlineData("It rained.[^a]\n\n[^a]:\n    Pickets on the quay\n\n## The end\n\nIt was over.\n", Zone.Footnote, "Pickets on the quay")]
     [InlineData("It rained.\n\n[^1]: x\n\n    Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
+    [InlineData("<table>\n\n<tr>\n\n<th style=\"left\">\n\nPickets on the quay\n\n</th>\n\n</tr>\n\n</table>\n", Zone.TableCell, "Pickets on the quay")]
+    [InlineData("<table>\n<td>\n\nPickets on the quay\n\n</td>\n</table>\n\nThe end.\n", Zone.TableCell, "Pickets on the quay")]
     [InlineData("It rained.\n\nQuay\n: Pickets on the quay\n", Zone.ListItem, "Pickets on the quay")]
     public void Everything_has_its_zone(string text, Zone zone, string words)
     {
@@ -105,10 +118,35 @@ public sealed class SiteMarkupTests
     [InlineData("{% block page %}\n<p>It rained in {{ town }}.</p>\n{% endblock %}\n", "It rained in")]
     [InlineData("<p>{{ range .Pages }}It rained.{{ end }}</p>\n", "It rained")]
     [InlineData("<p>It rained in {{ town }}.</p>\n", "It rained in town")]
+    [InlineData("<p>It rained in {{ town }}, as <a href=\"{{ address }}\">we</a> said.</p>\n", "It rained in as we said")]
     public void A_page_with_tags_that_steer_is_a_template(string text, string expected)
     {
         using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
         Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    /// <summary>A bracket of a link that is defined nowhere is text, and has its partner.</summary>
+    [Theory]
+    [InlineData("Read [the plan][plan] now.\n", "Read [ the plan ] [ plan ] now .")]
+    [InlineData("> Read [the plan][plan] now.\n", "Read [ the plan ] [ plan ] now .")]
+    [InlineData("Read [the plan][plan] now.\n\n[plan]: a.html\n", "Read the plan now .")]
+    [InlineData("Read [the plan](a.html) now.\n", "Read the plan now .")]
+    [InlineData("Read [x] now.\n", "Read [ x ] now .")]
+    public void A_bracket_without_a_link_is_text(string text, string expected)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    [Fact]
+    public void A_key_in_a_letter_is_no_text()
+    {
+        const string Letter = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nThe ferry stopped, the board said.\n\nIt sails on Friday, Mara Hess said.\n\nNobody was hurt.\n\n-----BEGIN PGP SIGNATURE-----\nVersion: 2\n\niQCVAwUBM\n-----END PGP SIGNATURE-----\n";
+        using ArticleReading reading = Read.Text(Letter, ArticleFormat.PlainText);
+        Assert.Equal("Hash", reading.Text.ToString(reading.Tokens[0].Span));
+        Assert.Equal("hurt", reading.Text.ToString(reading.Tokens[^2].Span));
+        using ArticleReading text = Read.Text("The line\n\n-----\n\nThe board said -----BEGIN and stopped.\n", ArticleFormat.PlainText);
+        Assert.DoesNotContain(text.Blocks.ToArray(), block => block.Zone == Zone.Markup);
     }
 
     [Fact]

@@ -49,6 +49,6 @@ internal static class HouseText
         string text = plain.ToString();
         Assert.Equal(expected.Select(Describe), Lint(rule, text).Select(static finding => finding.Span).Select(Describe), StringComparer.Ordinal);
 
-        string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{text.Substring(span.Start, span.Length)} at {span.Start}");
+        string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(span.Start, span.Length)} at {span.Start}");
     }
 }

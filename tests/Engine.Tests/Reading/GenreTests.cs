@@ -51,4 +51,61 @@ public sealed class GenreTests
         using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
         Assert.Equal(Genre.News, reading.Genre);
     }
+
+    private const string Long = " The pier stands at the north end of the harbour, beside the old hall, and it is made of oak and iron. It has forty lamps, two gates and a gauge for the tide. The gauge reads the level of the water and writes it to a file. The lamps are lit from dusk to dawn. The gates open at six and shut at ten. A crane stands beside the second gate, where the nets are dried in the sun. The hall holds nets, ropes and two small boats. The boats are of ash, and each has a number. The numbers run from one to nine. The file is kept for a year and then moved to the archive of the town.\n\n";
+
+    [Theory]
+    [InlineData("# Pier\n\nMara Hess, who runs the ferry, said that it would sail on Friday.\n\n“It is mended,” said Tom Kell, the pilot.\n\n" + Long + "\n\n## Gates\n\nThe gate opens at six, the harbour board said.\n")] // voices
+    [InlineData("# Pier\n\nSELBY, March 3 (Reuters) - The pier is closed." + Long + "\n\n## Gates\n\nThey are shut.\n")] // a dateline
+    [InlineData("# Pier\n\nThe storm broke the ramp at noon and the ferry was stopped. The pilot was in the hall and had the keys. He went out, took a rope and made it fast. Two men fell into the water and were found an hour later. The crane came at four and the ramp was lifted. The ferry left at six. The harbour was shut until dawn, and the lamps were out. It was the third storm of the year. The board met at nine and the vote was seven to two. A clerk had the plan of the ramp and gave it to the yard, where it was read and signed. The yard had the oak and the iron and began at once.\n\n## Ramp\n\nIt was made of oak.\n")] // the past is told
+    [InlineData("# Your rates\n\nYour rates may rise, and you may ask for help, said Mara Hess of the harbour board.\n\n“You pay too much,” said Tom Kell, a pilot. You can write to the clerk, the board said.\n\nThe clerk, Ana Brook, said it took a week. The vote is on Friday, Hess said.\n")] // advice with voices
+    [InlineData("# Pier\n\nI met Mara Hess at the gate. “It is mended,” she said. Tom Kell, the pilot, said that he had not slept. The board was not told, said Ana Brook, its clerk. The yard, Hess said, did it alone.\n")] // a reporter who was there
+    [InlineData("# Pier\n\nThe note said `SHUT`, the board said. Mara Hess said it was late. Tom Kell said it was early.\n")] // a word in type
+    public void A_report_shows_itself(string text) => VerifyKind(text, Genre.News);
+
+    [Theory]
+    [InlineData("# Pier\n\n## Lamps\n\n" + Long)] // describes
+    [InlineData("# New pier\n\nWe are happy to open our pier to you. We built it for our boats, and we hope that you will like it. Our lamps are lit at dusk, and we shut the gates at ten.\n")] // announces
+    [InlineData("# My year at the pier\n\nI came here in May. My boat was small and I had no money. I mended nets, I read the gauge, and my days were long.\n")] // a personal note
+    [InlineData("# Gauges\n\nThe call `read()` gives the level. It is `null` at low tide. Use `read(2)` twice.\n\n```\nread()\n```\n")] // code
+    [InlineData("---\ntitle: Pier\nauthor: Mara Hess\ndate: 2026-03-01\n---\n\n## Lamps\n\n" + Long)] // a byline alone is no report
+    [InlineData("<h1>Pier</h1><p>We are happy to open our pier to you. We built it for our boats, and we hope that you will like it.</p>")]
+    [InlineData("# Conduct\n\nWe want our pier to be a friendly place. We ask you to be kind. You can write to us, and we will answer you.\n")]
+    [InlineData("# Pier\n\nWe quote Mara Hess, who said that our pier is fine. We are glad. We think you will like our lamps, our gates and our hall. We light them for you. Come and see us, bring your friends, and tell us what you think of our nets.\n")] // one voice among the writer's own
+    public void A_text_that_reports_nothing_is_a_page(string text) => VerifyKind(text, Genre.Page);
+
+    [Theory]
+    [InlineData("# Berths\n\n1.1 The holder shall pay the dues. The holder shall be liable for the boat.\n\n1.2 The board shall give no warranty, and its liability shall end at the gate.\n\n1.3 Notwithstanding the foregoing, the licensee shall pay.\n")]
+    [InlineData("# Terms\n\nEach party shall keep its obligations hereunder. The subscriber shall indemnify the board against any liability; or\n\nThe subscriber shall not hold the board liable pursuant to this clause.\n")]
+    public void Clauses_are_a_policy(string text) => VerifyKind(text, Genre.Legal);
+
+    [Theory]
+    [InlineData("# New rules\n\nThe board shall vote on Friday, Mara Hess said. “We shall see,” said Tom Kell, a pilot.\n\nThe clerk, Ana Brook, said that dues would rise and that the board was liable.\n")]
+    [InlineData("# Court\n\nThe board was liable, the judge said. It had to pay, Ana Brook said.\n")]
+    public void A_report_on_rules_is_no_policy(string text) => VerifyKind(text, Genre.News);
+
+    [Theory]
+    [InlineData("# Courts\n\n## Gate case\n\n#### Why it matters:\n\nIt shuts.\n\n#### Summary:\n\nThe board said no.\n\n## Net case\n\n#### Why it matters:\n\nIt dries.\n\n#### Summary:\n\nThe board said yes.\n\n## Rope case\n\n#### Why it matters:\n\nIt holds.\n\n#### Summary:\n\nThe board said no.\n")]
+    [InlineData("# Grants\n\n## Hall\n\n**Ask:** $3\n\n**Total cost:** $6\n\n## Gate\n\n**Ask:** $1\n\n**Total cost:** $2\n\n## Crane\n\n**Ask:** $5\n\n**Total cost:** $7\n")]
+    public void Entries_of_one_form_are_a_directory(string text) => VerifyKind(text, Genre.Directory);
+
+    [Theory]
+    [InlineData("# Pier\n\n- Hess, M., Kell, T. (2021). Gauges of the coast. doi:10.1/aa\n- Kell, T. (2019). Ropes.\n- Brook, A., Hess, M. (2018a). Nets.\n- Marsh, L. 2017. Oak and iron.\n- Quay, S., Kell, T. (2016). Lamps.\n")]
+    public void A_list_of_works_is_a_bibliography(string text) => VerifyKind(text, Genre.Bibliography);
+
+    [Theory]
+    [InlineData("**Mara Hess, Ph.D:** So how did you start?\n\nIt was late.\n\nThe boat was old.\n\n**Tom Kell:** I bought a boat.\n\nIt sank.\n\n**Mara Hess, Ph.D:** Why?\n\n**Tom Kell:** It had a hole.\n\nA big one.\n\n**Mara Hess, Ph.D:** Right.\n\nGood.\n")] // paragraphs without a label go on
+    [InlineData("# Errors\n\n## gate_shut\n\n> The gate is shut\n\nIt opens at six.\n\n## lamp_out\n\n> The lamp is out\n\n## tide_low\n\n> No water\n")]
+    [InlineData("# Gauges\n\nYou read the level with `read()`. If you need it twice, use `read(2)`. Your file is `tide.txt`, and you can move it.\n")]
+    public void Speech_and_reference_are_no_page(string text)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Assert.True(reading.Genre is Genre.Transcript or Genre.HowTo, reading.Genre.ToString());
+    }
+
+    private static void VerifyKind(string text, Genre genre)
+    {
+        using ArticleReading reading = Read.Text(text, text[0] == '<' ? ArticleFormat.Html : ArticleFormat.Markdown);
+        Assert.Equal(genre, reading.Genre);
+    }
 }

@@ -383,4 +383,34 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("The board met.\n\n[|<b>READ MORE: </b><a href=\"https://harbour.example.org/a\">The quay opens</a>|]\n\nThe town waits.")]
     [InlineData("The board met.\n\n[|Read more: [The quay opens](https://harbour.example.org/a)|]\n\nThe town waits.")]
     public void A_link_of_the_writer_is_a_note(string text) => Verify(Severity.Note, text, "article.md");
+
+    /// <summary>Rows, items, steps and figures of an article in plain text are no page, whatever their words.</summary>
+    [Theory]
+    [InlineData("Create and search an array of ten (head tags), no match")]
+    [InlineData("Website & tag – create a page to share the details with your guests on it")]
+    [InlineData("Step 2: Share your story")]
+    public void A_row_of_the_article_is_no_residue(string line)
+    {
+        string text = $"{Story}\nThe board tried it in May and in June, and the crew wrote down what it saw on each of the days.\n{line}\n{line.Replace("ten", "six")}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n";
+        Assert.DoesNotContain(Find(text), finding => finding.Severity >= Severity.Warning);
+    }
+
+    [Fact]
+    public void Figures_beside_figures_are_a_chart() =>
+        VerifySilent(Story + "The share of boats has changed in all of these years, the harbour board said in May.\n80\n60\n40\n20\n0\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n");
+
+    [Theory]
+    [InlineData("[|Email (opens in new window)|]")]
+    [InlineData("[|Facebook X Reddit LinkedIn WhatsApp Tumblr|]")]
+    [InlineData("[|Select Country Albania Algeria Andorra Angola Austria Belgium Bolivia Brazil Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt|]")]
+    public void Finds_pieces_of_menus(string line) => Assert.NotEmpty(Find(Story + "\n" + line.Replace("[|", "").Replace("|]", "") + "\n\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n"));
+
+    [Theory]
+    [InlineData("Claim your free place")]
+    [InlineData("Reserve your table today")]
+    public void Finds_a_button_that_heads_no_text(string line)
+    {
+        Assert.NotEmpty(Find($"{Story}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n{line}\n"));
+        Assert.DoesNotContain(Find($"{Story}\nThe town waits for it.\n\n{line}\n\nThe board has set a hundred places aside for those who come by boat, the clerk of the board said in May.\n\nThe town waits.\n"), finding => finding.Severity >= Severity.Warning && finding.Span.Start > Story.Length);
+    }
 }

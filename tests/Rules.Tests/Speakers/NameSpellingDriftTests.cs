@@ -64,7 +64,6 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Owen Marten and Celia Martens own it. Marten said it was old, and Martens said it was new.")] // two people, both introduced
     [InlineData("Tobias Vailer and his wife own it. The Vailers live on the hill.")] // a plural
     [InlineData("Tobias Vailer owns it. It is Vailer’s lift.")] // a possessive
-    [InlineData("Zoë Müllerin owns it. Mullerin lives on the hill.")] // one name with and without its mark
     [InlineData("Petra Norwegan owns it. The Norwegian lift is old.")] // a people
     [InlineData("Owen Marsh owns it. Marshall owns the mill.")] // too far
     [InlineData("Owen Marsh owns it. The Mersh is a river.")] // too short
@@ -114,4 +113,46 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
 
         Assert.NotNull(Find(text.ToString()));
     }
+
+    [Theory]
+    [InlineData("Lift opens\n\nZoé Merrick runs the lift. “It is new,” [|Zoe Merrick|] said.")]
+    [InlineData("Lift opens\n\nZoë Müllerin owns it. [|Mullerin|] lives on the hill.")]
+    [InlineData("Lift opens\n\nAnna-Lena Brock runs the lift. The town thanked [|Anna Lena Brock|].")]
+    [InlineData("Lift opens\n\nPaul Smythe-Hale runs the lift. “It is new,” [|Smythe Hale|] said.")]
+    [InlineData("Lift opens\n\nPaul Smythe-Hale runs the lift. The town thanked [|Paul Smythe Hale|].")]
+    [InlineData("Lift opens\n\nIda McAvon runs the lift, and McAvon is glad. “It is new,” [|Mcavon|] said.")]
+    [InlineData("Lift opens\n\nIda DeVries runs the lift, and DeVries is glad. “It is new,” [|Devries|] said.")]
+    [InlineData("Lift opens\n\nRamón Ibáñez runs the lift, and Ibáñez is glad. “It is new,” [|Ibañez|] said.")]
+    [InlineData("Lift opens\n\nRamón Ibáñez runs the lift, and Ibáñez is glad. “It is new,” [|Ibanez|] said.")]
+    [InlineData("Lift opens\n\nStaś Łuczak runs the lift, and Łuczak is glad. “It is new,” [|Luczak|] said.")]
+    [InlineData("Lift opens\n\nIda O’Marra runs the lift, and O’Marra is glad. “It is new,” [|Omarra|] said.")]
+    [InlineData("Ramon Ibáñez opens lift\n\nThe lift was opened by [|Ramón Ibáñez|] in May.")]
+    [InlineData("[|Ilka Kostenko|] opens show\n\nThe show of Ilka Kostenka, a painter, opened on Wednesday. Kostenka was glad.")]
+    [InlineData("Show of [|Kostenko|] opens\n\nThe show of Ilka Kostenka, a painter, opened on Wednesday. Kostenka was glad.")]
+    public void A_name_is_written_in_two_ways(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Zoé Merrick runs the lift. “Zoe Merrick is the best,” said Paul Hale.")] // as somebody else wrote it
+    [InlineData("Zoé Merrick and Zoe Hale run the lift. “It is new,” Zoe Hale said.")]
+    [InlineData("Anna-Lena Brock runs the lift. “It is new,” Anna-Lena said.")]
+    [InlineData("Paul Smythe-Hale runs the lift. “It is new,” Hale said.")]
+    [InlineData("Ida McAvon runs the lift. The McAvons are glad. MCAVON, Ida: see page 3.")] // in capitals
+    [InlineData("Ramón Ibáñez runs the lift. Ibáñez’s wife is glad.")]
+    [InlineData("Ida van Dyck runs the lift. Van Dyck said that it was new.")] // the capital of a sentence
+    [InlineData("Ida De Vries runs the lift, and Ida de Vries is glad.")] // a particle
+    [InlineData("Paul Mueller runs the lift, and Karl Müller owns it. Mueller was glad.")]
+    [InlineData("Ramón Ibáñez runs the lift. His page is ibanez.example and his handle @ibanez.")]
+    [InlineData("The Saint-Roch hospital is near Saint Roch Street. It is new, said Paul Hale.")]
+    [InlineData("Paul Hale of Aix-en-Provence said that Aix en Provence is warm.")] // a place
+    [InlineData("The sign in the hall reads “IBANEZ”. Ramón Ibáñez put it there.")]
+    [InlineData("Ida Macdonald runs the lift with Paul MacDonald. Macdonald was glad, and MacDonald was not.")] // two people
+    [InlineData("José Ibáñez runs the lift; his brother Jose Ibanez lives in Ohio.")]
+    [InlineData("Ida Ibáñez runs it. The Ibanez guitar is on the wall.")] // a make
+    [InlineData("Ida Smythe-Hale, born Smythe, runs the lift. Smythe said that it was new.")]
+    [InlineData("They used RStudio Cloud. Later Rstudio Cloud was closed.")] // a product
+    [InlineData("Bump RuboCop to 3. Rubocop is new.")]
+    [InlineData("The [Mobile Lift](https://example.org) is new. The Mobile [Lift](https://example.org) is good.")]
+    [InlineData("Paul Netanyar runs it. Netan\u00ADyar said that it was new.")] // a hyphen nobody sees
+    [InlineData("Paul O’Marra runs it. O'Marra said that it was new.")] // the form of the mark
+    public void One_way_to_write_or_two_names(string text) => VerifySilent(Lead + text);
 }

@@ -57,4 +57,31 @@ public sealed class PronounNoAntecedentTests : RuleTest<PronounNoAntecedent>
             }
         }
     }
+
+    [Theory]
+    [InlineData("Lift stands still\n\nThe lift stood still for a week. [|He|] said that the rope was worn.")] // a noun with the capital of the headline
+    [InlineData("Lift stands still\n\nMrs Amari runs the lift. It stood still for a week. [|He|] added that the rope was worn.")]
+    [InlineData("Three weeks without a lift\n\nThe lift stood still for a week.\n\n\"My brother was stuck in it for an hour,\" [|she|] said.")] // kin in the speech itself
+    [InlineData("Three weeks without a lift\n\nMs Varga, the chairwoman, saw the lift. [|He|] added that the rope was worn.")] // one person and her role
+    [InlineData("Bakery shut for a week\n\nThe bakery was closed on Wednesday.\n\nOfficers searched the cellar.\n\n\"I could not believe it,\" [|she|] said.")] // several
+    [InlineData("Bridge shut\n\nThe bolts had rusted. [|He|] said it was age.")]
+    [InlineData("Museum roof leaks\n\nThe roof of the museum leaked on Monday. [|She|] told reporters that the paintings were dry.")] // who is told
+    [InlineData("Council cuts bus routes\n\nThe last bus leaves at nine. [|He|] warned that more routes would go.")]
+    [InlineData("Ferry runs aground\n\nThe ferry was full. It lay on the sand until noon.\n\n\"We walked home,\" [|she|] said.")]
+    public void A_headline_of_common_words_names_nobody(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Quill mends the lift\n\nThe lift stood still for a week, and the town had to walk. She said that the rope was worn.")]
+    [InlineData("Mayor shuts lift\n\nThe lift stood still for a week. He said that the rope was worn.")]
+    [InlineData("Nurse wins appeal\n\nThe case took a year. She said that she was glad.")]
+    [InlineData("Lift row: Amari quits\n\nThe lift stood still for a week. He said that the rope was worn.")]
+    [InlineData("Woman found in lift\n\nThe lift stood still for a week. She said that the rope was worn.")]
+    [InlineData("Interview with a climber\n\nThe wall is high. She said that the rope was new.")]
+    [InlineData("Teen jailed for theft\n\nThe court sat for an hour. He told the judge that it was cold.")]
+    [InlineData("Bolt wins again\n\nThe race took ten seconds. He said that he was glad.")]
+    [InlineData("Lift stands still\n\nMs Varga, the chairwoman, saw the lift with her deputy. He added that the rope was worn.")]
+    [InlineData("'It was dark': survivor tells of crash\n\nThe bus lay in a field. She said that it was dark.")]
+    [InlineData("Bridge shut\n\nOne of the inspectors came. He said it was age.")]
+    [InlineData("Bakery shut for a week\n\n\"I live next door,\" said Zora Prior. \"I could not believe it,\" she said.")]
+    public void Somebody_of_the_headline_or_the_text_is_meant(string text) => VerifySilent(text);
 }

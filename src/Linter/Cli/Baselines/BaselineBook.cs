@@ -94,16 +94,26 @@ internal sealed class BaselineBook
         var marked = new Finding[findings.Count];
         for (int i = 0; i < marked.Length; i++)
         {
-            Finding finding = findings[i];
-            bool isAccepted = finding.Suppression is null && finding.Rule.Family != RuleFamily.Engine;
-            marked[i] = isAccepted ? finding with { Suppression = new Suppression(SuppressionKind.External, string.Empty) } : finding;
-            if (isAccepted)
-            {
-                entries.Add(BaselineEntry.Of(finding, text, string.Empty));
-            }
+            marked[i] = Accept(file, findings[i], text.Slice(findings[i].Span.Start, findings[i].Span.Length), entries);
         }
 
         accepted = [.. entries];
         return marked;
+    }
+
+    /// <summary>Accepts one finding if the baseline is updated.</summary>
+    /// <param name="file">The file it is in.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="words">The words it is about.</param>
+    /// <param name="entries">Takes what is new in the baseline.</param>
+    public Finding Accept(LintFile file, Finding finding, ReadOnlySpan<char> words, List<BaselineEntry> entries)
+    {
+        if (Use != BaselineUse.Update || finding.Suppression is not null || finding.Rule.Family == RuleFamily.Engine || Find(file) is null)
+        {
+            return finding;
+        }
+
+        entries.Add(BaselineEntry.Of(finding, words, string.Empty));
+        return finding with { Suppression = new Suppression(SuppressionKind.External, string.Empty) };
     }
 }

@@ -71,12 +71,16 @@ internal sealed class BaselineFile
     public void Add(LintFile file, FileResult result)
     {
         // Of a file of which only some lines count nobody knows what is gone.
-        if (!result.IsLinted || file.Change?.Lines is not null)
+        if (file.Change?.Lines is not null)
         {
             return;
         }
 
-        _linted[file.Path] = file.Configuration;
+        if (result.IsLinted)
+        {
+            _linted[file.Path] = file.Configuration;
+        }
+
         _accepted.AddRange(result.Accepted);
         foreach (Finding finding in result.Findings)
         {
@@ -217,8 +221,10 @@ internal sealed class BaselineFile
     }
 
     /// <summary>An entry of a file or rule that this run did not look at is not stale.</summary>
+    /// <summary>A conflict with an article that this run did not see may still be there.</summary>
     private bool IsStale(BaselineEntry entry, RuleBook book) =>
         !_used.Contains(entry)
+        && book.Find(entry.Rule) is not { ComparesArticles: true }
         && _linted.TryGetValue(entry.Path, out ConfigurationFile? configuration)
         && (configuration.Engine.Runs(entry.Rule) || book.Find(entry.Rule) is null);
 }

@@ -71,7 +71,7 @@ internal static class AcceptCommand
 
         ConfigurationFile configuration = project.FindConfigurationOf(file);
         BaselineFile baseline = BaselineFile.Read(project.GetBaselineToWrite(configuration), project.Paths, mayBeMissing: true);
-        BaselineEntry entry = BaselineEntry.Of(found[0], text, reason);
+        BaselineEntry entry = BaselineEntry.Of(found[0], text.AsSpan(found[0].Span.Start, found[0].Span.Length), reason);
         // A new reason takes the place of an old one.
         baseline.Change(now => new Baseline([entry, .. now.Entries]));
         environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");

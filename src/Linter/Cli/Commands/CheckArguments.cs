@@ -126,12 +126,10 @@ internal sealed record CheckArguments
             Paths = given.Length == 0 ? ["."] : given,
             Reports = [.. reports],
             Config = line.Get(options.Config),
-            Selection = new RuleSelection(
-                line.Get(options.Select) is { Length: > 0 } selected ? ParseRules(selected, book) : null,
-                ParseIgnored(line.Get(options.Ignore), book)),
+            Selection = ParseSelection(line.Get(options.Select), line.Get(options.Ignore), book),
             Least = line.Get(options.Severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
             FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
-            Jobs = line.Get(options.Jobs) is { } count ? ParseNumber("--jobs", count, 256) : Environment.ProcessorCount,
+            Jobs = ParseJobs(line.Get(options.Jobs)),
             MaxFindings = line.Get(options.MaxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
             Statistics = line.Has(options.Statistics),
             Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
@@ -141,6 +139,13 @@ internal sealed record CheckArguments
             StandardInputName = line.Get(options.StdinName),
         };
     }
+
+    /// <summary>What <c>--select</c> and <c>--ignore</c> say.</summary>
+    public static RuleSelection ParseSelection(string[] selected, string[] ignored, RuleBook book) =>
+        new(selected.Length > 0 ? ParseRules(selected, book) : null, ParseIgnored(ignored, book));
+
+    /// <summary>How many threads <c>--jobs</c> says, or one a processor.</summary>
+    public static int ParseJobs(string? count) => count is null ? Environment.ProcessorCount : ParseNumber("--jobs", count, 256);
 
     private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff)
     {

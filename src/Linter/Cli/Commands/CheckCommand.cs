@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Fixing;
@@ -150,7 +151,10 @@ internal sealed class CheckCommand
         Array.ForEach(mistakes, Write);
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes));
+        using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
+            ? new CorpusCheck(_book.Rules, files, baselines, needs)
+            : null;
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
             FileResult result = baselines.Settle(files[done], linted);
@@ -161,10 +165,16 @@ internal sealed class CheckCommand
 
             Write(result);
             baselines.Find(files[done])?.Add(files[done], result);
+            corpus?.Add(result);
             done++;
             progress.Step();
         });
         progress.Clear();
+        if (corpus is not null)
+        {
+            Compare(corpus, baselines);
+        }
+
         Complete(baselines, needs);
         for (int i = 0; i < _reports.Count; i++)
         {
@@ -174,6 +184,20 @@ internal sealed class CheckCommand
             {
                 _environment.Error.Write($"contentlint: {remark}\n");
             }
+        }
+    }
+
+    private void Compare(CorpusCheck corpus, BaselineBook baselines)
+    {
+        foreach ((LintFile file, FileResult result) in corpus.Compare())
+        {
+            Write(result);
+            baselines.Find(file)?.Add(file, result);
+        }
+
+        if (corpus.CommonKeys > 0 && !_arguments.Quiet)
+        {
+            _environment.Error.Write(ReduceCommand.CommonKeysMessage(corpus.CommonKeys, corpus.CommonFacts));
         }
     }
 
@@ -272,7 +296,7 @@ internal sealed class CheckCommand
 
     private void Announce(FileProblem problem)
     {
-        if (problem.IsTrouble || !_arguments.Quiet)
+        if (problem.IsTrouble || !(_arguments.Quiet || problem.IsOnlyCounted))
         {
             Tell($"{problem.DisplayPath}: {problem.Message}");
         }

@@ -53,6 +53,8 @@ internal static class Completion
             new Command("explain") { rule, new Option<string>("--config") },
             new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
             new Command("schema"),
+            new Command("map") { options.Config, options.Select, options.Ignore, options.Jobs },
+            new Command("reduce"),
             new Command("accept") { rule, new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline") },
             new Command("baseline") { new Command("list"), new Command("prune") },
         };

@@ -10,7 +10,7 @@ internal static class ContentLintCommand
 {
     public const string ProgramName = "contentlint";
 
-    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline"];
+    private static readonly string[] Names = ["check", "init", "rules", "explain", "inspect", "schema", "accept", "baseline", "map", "reduce", "lsp"];
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
@@ -98,6 +98,9 @@ internal static class ContentLintCommand
             "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "map" => MapCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "reduce" => ReduceCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "lsp" => LspCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),
         };

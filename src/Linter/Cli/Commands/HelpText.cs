@@ -13,12 +13,13 @@ internal static class HelpText
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
           contentlint check --help      all options
+          contentlint map | contentlint reduce   the same over many machines: docs/scale.md
 
         Set up
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
           contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
           contentlint baseline list|prune   what was accepted; take out what is not found any more
-          contentlint schema            the JSON schema of rules.json, for editors
+          contentlint schema            the JSON schema of rules.json, for editors; lsp: a language server
 
         Understand
           contentlint rules             list the rules; --test: run the examples of house rules

@@ -5,6 +5,7 @@ using ContentLint.Cli.Fixing;
 using ContentLint.Cli.Git;
 using ContentLint.Cli.Results;
 using ContentLint.Documents;
+using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Running;
@@ -18,7 +19,8 @@ namespace ContentLint.Cli.Linting;
 /// <param name="needs">What reports show of the text.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer)
+/// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false)
 {
     private readonly SiteFolders _sites = new();
 
@@ -32,6 +34,23 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
             return Fail(file, $"it cannot be read: {FileErrors.Describe(exception)}");
+        }
+#pragma warning disable CA1031 // whatever one article brings about, the others are linted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+        }
+    }
+
+    /// <summary>The same of a text that is not, or not yet, in the file it belongs to: what the input holds.</summary>
+    public FileResult LintInput(LintFile file)
+    {
+        using Stream input = openInput();
+        using FileBytes bytes = FileBytes.Read(input, 0);
+        try
+        {
+            return Lint(file, bytes);
         }
 #pragma warning disable CA1031 // whatever one article brings about, the others are linted
         catch (Exception exception)
@@ -72,9 +91,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
-        if (ArticleCheck.FindOther(reading) is { } other)
+        if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
         {
-            return Skip(file, FileProblemKind.NotArticle, $"{other} and no article; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped", fixer?.Keep(file, bytes));
         }
 
         if (!EnglishCheck.IsEnglish(reading))
@@ -82,7 +101,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading), withGone: fixer is not null);
+        FactCollector? facts = comparesArticles ? new FactCollector() : null;
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -91,7 +111,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
         if (fixer?.Applies(findings) == true)
         {
-            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed), out FixPasses? remaining, out FileProblem? obstacle);
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed, facts), out FixPasses? remaining, out FileProblem? obstacle);
             if (obstacle is not null)
             {
                 problems = [.. problems, obstacle];
@@ -99,19 +119,22 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             if (remaining is not null)
             {
-                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes);
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts);
             }
         }
 
-        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes);
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts);
     }
 
-    private IReadOnlyList<Finding> LintChanged(LintFile file, string text) =>
-        baselines.Suppress(file, file.Configuration.Engine.Lint(Read(file, ArticleText.FromString(text))), withGone: true);
+    private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
+    {
+        using var reading = new ArticleReading(Read(file, ArticleText.FromString(text)));
+        return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: true);
+    }
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, FactCollector? facts)
     {
         findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult
@@ -126,6 +149,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             IsLinted = true,
             Accepted = accepted,
             Fixes = fixes,
+            Facts = facts?.Lines ?? [],
         };
     }
 

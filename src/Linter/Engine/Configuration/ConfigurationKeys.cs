@@ -31,7 +31,7 @@ public static class ConfigurationKeys
         new("baseline", ConfigurationValue.Text, "The file of accepted findings, relative to this file. What stands in it does not count; --update-baseline writes it. It is not taken over by files that extend this one."),
         new("names", ConfigurationValue.Texts, "People and organisations that need no introduction. Of several words the last stands alone too. Lists of all files add up."),
         new("terms", ConfigurationValue.Texts, "Words of the house that are no findings, whichever rule asks: a finding is dropped if it is such a term or lies within one. Lists of all files add up."),
-        new("genre", ConfigurationValue.Text, "The kind of article, whatever its form says: news, review, opinion, interview, obituary, explainer, live, release-notes, transcript, links, recipe, how-to, events, minutes, press-release. Rules are quiet in the kinds their pages name."),
+        new("genre", ConfigurationValue.Text, "The kind of article, whatever its form says: news, review, opinion, interview, obituary, explainer, live, release-notes, transcript, links, recipe, how-to, events, minutes, press-release, page, legal, directory, bibliography, data. Rules are quiet in the kinds their pages name."),
         new("rules", ConfigurationValue.Rules, "For the id or the name of a rule its severity, or an object with “severity” and “options”."),
         new("house", ConfigurationValue.House, "Rules of your own, without code, and names of files that hold more. Those of all files add up; of two with one name the stronger file's counts."),
         new("overrides", ConfigurationValue.Overrides, "What is different for some files. Of several that fit, later ones win."),

@@ -20,20 +20,19 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
 
     /// <summary>The entry for a finding.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="text">The text it was made on.</param>
+    /// <param name="words">The words it is about.</param>
     /// <param name="reason">Why it is accepted.</param>
-    public static BaselineEntry Of(Finding finding, ReadOnlySpan<char> text, string reason)
+    public static BaselineEntry Of(Finding finding, ReadOnlySpan<char> words, string reason)
     {
         if (finding is null)
         {
             throw new ArgumentNullException(nameof(finding));
         }
 
-        ReadOnlySpan<char> span = text.Slice(finding.Span.Start, finding.Span.Length);
-        Span<char> words = stackalloc char[LongestWords];
+        Span<char> shortened = stackalloc char[LongestWords];
         int length = 0;
         bool gap = false;
-        foreach (char character in span)
+        foreach (char character in words)
         {
             if (char.IsWhiteSpace(character))
             {
@@ -44,20 +43,20 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
             if (length + (gap ? 2 : 1) > LongestWords - 1)
             {
                 // Half of a character is none.
-                length -= char.IsHighSurrogate(words[length - 1]) ? 1 : 0;
-                words[length++] = '…';
+                length -= char.IsHighSurrogate(shortened[length - 1]) ? 1 : 0;
+                shortened[length++] = '…';
                 break;
             }
 
             if (gap)
             {
-                words[length++] = ' ';
+                shortened[length++] = ' ';
                 gap = false;
             }
 
-            words[length++] = character;
+            shortened[length++] = character;
         }
 
-        return new BaselineEntry(finding.Path, finding.Rule.Id, words.Slice(0, length).ToString(), reason, finding.Fingerprint) { SentenceKey = finding.SentenceKey };
+        return new BaselineEntry(finding.Path, finding.Rule.Id, shortened.Slice(0, length).ToString(), reason, finding.Fingerprint) { SentenceKey = finding.SentenceKey };
     }
 }

@@ -11,7 +11,7 @@ namespace ContentLint.Findings;
 /// <param name="Lines">The place as zero-based lines and columns, columns in UTF-16 units.</param>
 /// <param name="Message">The evidence, in one sentence.</param>
 /// <param name="Hint">What to do about it, or null.</param>
-/// <param name="Related">Other places in the same file, with their lines.</param>
+/// <param name="Related">Other places, with their lines.</param>
 /// <param name="Fingerprint">32 hexadecimal digits that stay the same when paragraphs move and other text changes.</param>
 /// <param name="Fix">How to mend it, or null.</param>
 /// <param name="Suppression">Why it does not count, or null if it does.</param>
@@ -30,6 +30,9 @@ public sealed record Finding(
 {
     /// <summary>Why the rule believes it; null where the rule has nothing to add to its message.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>What the findings of one conflict between articles share; null for a finding in one article.</summary>
+    public string? Group { get; init; }
 
     /// <summary>
     /// A number for the rule, the words of the finding and its sentence: unlike the fingerprint it stays when another sentence of the paragraph

@@ -92,7 +92,7 @@ internal sealed class SuppressionComments
 
             foreach (Entry entry in _entries)
             {
-                if (!entry.IsUsed && settings.Get(entry.Rule).Severity != Severity.None)
+                if (!entry.IsUsed && !entry.Rule.ComparesArticles && settings.Get(entry.Rule).Severity != Severity.None)
                 {
                     findings.Add((EngineRules.UselessSuppression, useless, entry.Name, $"There is no finding of {entry.Rule.Id} {entry.Rule.Name} here to suppress", "Delete it from the comment"));
                 }

@@ -67,7 +67,7 @@ public sealed class HouseRuleSet
             if (settings[rule].Severity != Severity.None)
             {
                 var check = new HouseCheck(_rules[rule], reading, zones, compiled.Phrases, context, new ArraySegment<PhraseHit>(sorted, from, at - from));
-                context.PassTo(_rules[rule].Descriptor, settings[rule]);
+                context.PassTo(_rules[rule].Descriptor, settings[rule], writesNotes: false);
                 guard(_rules[rule].Descriptor, check.Run);
             }
         }

@@ -29,6 +29,8 @@ public sealed class ArticleReading(Article article) : IDisposable
     private PooledIndex? _firstOccurrences; // by the numbers of a word's singular and plural
     private LowerCaseWords? _lowerCase;
     private Genre? _genre;
+    private string? _dataForm;
+    private bool _hasDataForm;
     private PhraseKinds _phraseKinds;
     private bool _hasPhraseKinds;
     private uint _tokenKinds; // one bit for each kind of token that there is
@@ -237,7 +239,22 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
     public bool OccursInLowerCase(in Token token) => (_lowerCase ??= new LowerCaseWords(this)).Has(token.Hash);
 
-    /// <summary>What the article says it is, in its front matter or its headline.</summary>
+    /// <summary>What a file is that is no article, by its form; null for an article. See <see cref="Genre.Data"/>.</summary>
+    public string? DataForm
+    {
+        get
+        {
+            if (!_hasDataForm)
+            {
+                _dataForm = DataFormReader.Find(this);
+                _hasDataForm = true;
+            }
+
+            return _dataForm;
+        }
+    }
+
+    /// <summary>What kind of text it is: as it says itself in its metadata or its headline, or as its form shows.</summary>
     public Genre Genre => _genre ??= GenreReader.Read(this);
 
     /// <summary>Says the genre from outside, before anybody asks for it.</summary>

@@ -3,7 +3,7 @@ namespace ContentLint.Reading;
 /// <summary>What kind of article it is, as far as the article says so itself.</summary>
 public enum Genre : byte
 {
-    /// <summary>News or a feature: the reporter's own voice states facts.</summary>
+    /// <summary>News or a feature: a reporter tells what happened and who says so.</summary>
     News,
 
     /// <summary>A review.</summary>
@@ -47,4 +47,19 @@ public enum Genre : byte
 
     /// <summary>A press release.</summary>
     PressRelease,
+
+    /// <summary>A page that reports nothing: an announcement, a project, a personal note. Only what is wrong in any text is wrong there.</summary>
+    Page,
+
+    /// <summary>A contract, a policy, terms, rules of a body: clauses that say what shall be.</summary>
+    Legal,
+
+    /// <summary>Entries of one form, one below another: cases, candidates, the answers to a questionnaire.</summary>
+    Directory,
+
+    /// <summary>A list of works.</summary>
+    Bibliography,
+
+    /// <summary>No article: source code, keys, a licence, a template, a list of words. No rule has anything to say there.</summary>
+    Data,
 }

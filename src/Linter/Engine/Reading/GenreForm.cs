@@ -1,3 +1,5 @@
+using ContentLint.Documents;
+using ContentLint.Reading.Dates;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;
@@ -5,6 +7,11 @@ namespace ContentLint.Reading;
 /// <summary>Counts, block by block, the signs by which a kind of article shows in its form, and weighs them.</summary>
 internal ref struct GenreForm
 {
+    private const int Few = 3;
+    private const int Several = 5;
+    private const int Many = 8;
+    private const int MostSpeakers = 12;
+
     /// <summary>A label before speech has at most so many characters.</summary>
     private const int LongestLabel = 32;
 
@@ -19,18 +26,36 @@ internal ref struct GenreForm
     private static readonly string[] Proceedings = ["present", "attendees", "attendance", "apologies", "agenda", "action items", "actions", "next meeting", "call to order", "adjournment", "quorum", "motions", "members present", "also present", "in attendance", "any other business"];
     private static readonly string[] Chapters = ["prerequisites", "installation", "install", "usage", "configuration", "troubleshooting", "requirements", "setup", "getting started", "syntax", "parameters", "options", "before you begin", "next steps"];
 
+    /// <summary>A block of code counts as so many pieces of code in lines.</summary>
+    private const int CodeBlock = 2;
+
+    /// <summary>No report has so much code.</summary>
+    private const int MuchCode = 3;
+
+    /// <summary>Code is what such a text is about.</summary>
+    private const int Technical = 12;
+
     /// <summary>Labels of facts, not of people.</summary>
     private static readonly string[] FactLabels =
         ["when", "where", "what", "who", "why", "how", "date", "dates", "time", "times", "place", "location", "venue", "cost", "price", "tickets", "admission", "note", "notes", "tip", "tips", "warning", "update", "correction", "source", "sources", "photo", "credit", "contact", "email", "phone", "example", "summary", "result", "results", "register", "serves", "difficulty", "link", "links", "more", "read more", "related", "tags", "author", "title", "pros", "cons", "problem", "solution", "fix", "impact", "severity", "affected", "reported by", "credits"];
 
+    /// <summary>A heading of a form is no longer than this many characters.</summary>
+    private const int LongestField = 48;
+
     private readonly ArticleReading _reading;
     private readonly Dictionary<string, int> _labels;
+    private readonly Dictionary<string, (int Times, int Headings)> _fields; // headings, and labels of facts
     private int _paragraphs; // of text and of lists
     private int _items;
     private int _linkItems;
     private int _changeItems;
     private int _changeHeadings;
     private int _labelled;
+    private int _boldLabels;
+    private int _headings;
+    private int _identifiers; // headings that are a name in code
+    private int _works;
+    private int _code;
     private int _timed;
     private int _dated;
     private int _proceedings;
@@ -48,6 +73,7 @@ internal ref struct GenreForm
     {
         _reading = reading;
         _labels = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        _fields = new Dictionary<string, (int Times, int Headings)>(StringComparer.OrdinalIgnoreCase);
     }
 
     public static Genre Read(ArticleReading reading)
@@ -61,13 +87,37 @@ internal ref struct GenreForm
                 headline = Bare(reading.Text.AsSpan(block.Span));
                 form.CountLabel(block);
             }
-            else if (block.Zone is not (Zone.FrontMatter or Zone.Markup or Zone.AltText or Zone.TableCell) && block.FirstToken < block.EndToken)
+            else if (block.Zone == Zone.Markup)
+            {
+                form._code += IsCode(reading.Text.AsSpan(block.Span)) ? CodeBlock : 0;
+            }
+            else if (block.Zone is not (Zone.FrontMatter or Zone.AltText or Zone.TableCell) && block.FirstToken < block.EndToken)
             {
                 form.Count(block);
             }
         }
 
-        return form.Weigh(headline);
+        form.CountElements();
+        return form.WeighForm(headline) ?? form.WeighVoice();
+    }
+
+    /// <summary>A block of code, fenced, indented or in its element.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text) => text.StartsWith("```".AsSpan()) || text.StartsWith("~~~".AsSpan()) || text.StartsWith("<pre".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Code in HTML is no text: its elements are counted in the file.</summary>
+    private void CountElements()
+    {
+        if (_reading.Article.Format != ArticleFormat.Html)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> text = _reading.Article.Source.AsSpan();
+        while (_code < MuchCode && text.IndexOf('<') is >= 0 and int found)
+        {
+            text = text.Slice(found + 1);
+            _code += text.StartsWith("pre".AsSpan(), StringComparison.OrdinalIgnoreCase) ? CodeBlock : text.StartsWith("code".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim("#*_ \t:\n\r".AsSpan());
@@ -99,13 +149,18 @@ internal ref struct GenreForm
         _isRelease |= Has(text.Slice(0, Math.Min(60, text.Length)), "for immediate release");
         _hasStars |= text.Length < LongestLabel && text.IndexOfAny('★', '☆') >= 0;
         CountLabel(block);
+        CountField(text, bare, block);
         if (block.Zone == Zone.Subhead)
         {
+            _headings++;
+            _identifiers += IsIdentifier(bare) ? 1 : 0;
             _timed += StartsWithTime(bare) ? 1 : 0;
             return;
         }
 
         _paragraphs++;
+        _works += IsWork(text) ? 1 : 0;
+        _code += CountTicks(text) / 2;
         if (block.Zone == Zone.ListItem)
         {
             _items++;
@@ -129,9 +184,23 @@ internal ref struct GenreForm
         if (FindLabel(_reading.Text.AsSpan(block.Span)) is { Length: > 0 } label && !IsOneOf(label, FactLabels))
         {
             _labelled++;
+            _boldLabels += _reading.Text.AsSpan(block.Span).TrimStart().StartsWith("**".AsSpan()) ? 1 : 0;
             string key = label.ToString();
             _labels.TryGetValue(key, out int times);
             _labels[key] = times + 1;
+        }
+    }
+
+    /// <summary>A heading, or a label of a few words before a colon: both may be the fields of a form.</summary>
+    private readonly void CountField(ReadOnlySpan<char> text, ReadOnlySpan<char> bare, in Block block)
+    {
+        int colon = block.Zone == Zone.Subhead ? bare.Length : bare.Length == text.Length || text.TrimStart("*_ ".AsSpan()).Length < text.Length ? text.IndexOf(':') : -1;
+        ReadOnlySpan<char> field = colon < 0 || colon > LongestField ? default : block.Zone == Zone.Subhead ? bare : Bare(text.Slice(0, colon));
+        if (field.Length is > 2 and <= LongestField && !char.IsDigit(field[0]))
+        {
+            string key = field.ToString();
+            _fields.TryGetValue(key, out (int Times, int Headings) known);
+            _fields[key] = (known.Times + 1, known.Headings + (block.Zone == Zone.Subhead ? 1 : 0));
         }
     }
 
@@ -148,14 +217,12 @@ internal ref struct GenreForm
         _hasContact |= bare.StartsWith("media contact".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.StartsWith("press contact".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    private readonly Genre Weigh(ReadOnlySpan<char> headline)
+    /// <summary>What the form alone shows; null if nothing.</summary>
+    private readonly Genre? WeighForm(ReadOnlySpan<char> headline)
     {
-        const int Few = 3;
-        const int Several = 5;
-        const int Many = 8;
-        const int MostSpeakers = 12;
         bool isMostly = _labelled * 2 >= _paragraphs || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
-        if (_labelled >= Few + 1 && isMostly && CountSpeakers() >= 2)
+        bool isBold = _boldLabels >= Several && _boldLabels * 6 >= _paragraphs && _labels.Count <= MostSpeakers;
+        if ((isBold || (_labelled >= Few + 1 && isMostly)) && CountSpeakers() >= 2)
         {
             return Genre.Transcript;
         }
@@ -164,6 +231,11 @@ internal ref struct GenreForm
         if (_changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few) || (_changeHeadings > 0 && _changeItems >= Few))
         {
             return Genre.ReleaseNotes;
+        }
+
+        if (HasFormHeadings())
+        {
+            return Genre.Directory;
         }
 
         if (_hasIngredients && _hasMethod)
@@ -208,7 +280,114 @@ internal ref struct GenreForm
 
         bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        return _steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) ? Genre.HowTo : Genre.News;
+        bool isReference = _identifiers >= Few && _identifiers * 2 >= _headings;
+        if (_steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) || isReference)
+        {
+            return Genre.HowTo;
+        }
+
+        return _works >= Several && _works * 10 >= _paragraphs * 6 ? Genre.Bibliography : null;
+    }
+
+    /// <summary>What the voices in the text show: a report has its own signs, and so have others; a text with neither is a page.</summary>
+    private readonly Genre WeighVoice()
+    {
+        const int Short = 100;
+        GenreVoice voice = GenreVoice.Read(_reading);
+        if (voice.IsLegal)
+        {
+            return Genre.Legal;
+        }
+
+        if (_reading.DocumentDate.Source == DocumentDateSource.Dateline || (voice.IsReport && _code < MuchCode))
+        {
+            return Genre.News;
+        }
+
+        if (CountFields() >= 2)
+        {
+            return Genre.Directory;
+        }
+
+        if (_code >= MuchCode)
+        {
+            return voice.IsToReader || _code >= Technical ? Genre.HowTo : Genre.Page;
+        }
+
+        if (voice.IsPersonal)
+        {
+            return Genre.Page;
+        }
+
+        return voice.IsNarrative || voice.Words < Short || _reading.Article.Format == ArticleFormat.PlainText ? Genre.News : Genre.Page;
+    }
+
+    /// <summary>How many headings and labels come back again and again.</summary>
+    private readonly int CountFields()
+    {
+        int fields = 0;
+        foreach (KeyValuePair<string, (int Times, int Headings)> field in _fields)
+        {
+            fields += field.Value.Times >= Few ? 1 : 0;
+        }
+
+        return fields;
+    }
+
+    /// <summary>Whether two headings come back again and again: no report is written so, whoever speaks in it.</summary>
+    private readonly bool HasFormHeadings()
+    {
+        int fields = 0;
+        foreach (KeyValuePair<string, (int Times, int Headings)> field in _fields)
+        {
+            fields += field.Value.Headings >= Few ? 1 : 0;
+        }
+
+        return fields >= 2;
+    }
+
+    private static int CountTicks(ReadOnlySpan<char> text)
+    {
+        int ticks = 0;
+        while (text.IndexOf('`') is >= 0 and int found)
+        {
+            ticks++;
+            text = text.Slice(found + 1);
+        }
+
+        return ticks;
+    }
+
+    /// <summary>A name as programs have them: <c>read_line</c>, <c>Gauge.read()</c>.</summary>
+    private static bool IsIdentifier(ReadOnlySpan<char> text)
+    {
+        text = text.Trim("` \\".AsSpan());
+        return text.Length > 3 && text.IndexOf(' ') < 0 && (text.IndexOf('_') > 0 || text.EndsWith("()".AsSpan()) || text.IndexOf("::".AsSpan()) > 0);
+    }
+
+    /// <summary><c>Hess, M., Kell, T. (2021). Gauges.</c>: a name with its initials, and a year in brackets or an identifier of the work.</summary>
+    private static bool IsWork(ReadOnlySpan<char> text)
+    {
+        const int Head = 400;
+        text = text.Slice(0, Math.Min(text.Length, Head));
+        int comma = text.IndexOf(", ".AsSpan());
+        bool hasInitial = comma > 1 && comma + 3 < text.Length && char.IsUpper(text[comma + 2]) && text[comma + 3] == '.';
+        return hasInitial && (Has(text, "doi") || HasYear(text));
+    }
+
+    /// <summary><c>(2021)</c>, <c>(2021a)</c>, or <c>2021</c> between points.</summary>
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (int i = 1; i + 4 < text.Length; i++)
+        {
+            bool isYear = text[i] is '1' or '2' && text[i + 1] is '9' or '0' && char.IsDigit(text[i + 2]) && char.IsDigit(text[i + 3]);
+            if (isYear && text[i - 1] is '(' or ' ' && text[i + 4] is ')' or '.' or ';' or 'a' or 'b' or ',')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many labels come back.</summary>
@@ -281,7 +460,9 @@ internal ref struct GenreForm
             start = start.Slice(time).TrimStart("*_[(]) -–".AsSpan());
         }
 
-        int colon = start.Slice(0, Math.Min(start.Length, LongestLabel)).IndexOf(':');
+        // In bold, a title may follow the name.
+        bool isBold = text.TrimStart().StartsWith("**".AsSpan());
+        int colon = start.Slice(0, Math.Min(start.Length, isBold ? LongestField : LongestLabel)).IndexOf(':');
         if (colon <= 0 || (colon + 1 < start.Length && start[colon + 1] is not (' ' or '*' or '_' or '\n' or '\r' or '\t')))
         {
             return default;
@@ -299,12 +480,12 @@ internal ref struct GenreForm
 
             words += isStart ? 1 : 0;
             isStart = character == ' ';
-            if (!char.IsLetter(character) && character is not (' ' or '.' or '\'' or '’' or '-'))
+            if (!char.IsLetter(character) && character is not (' ' or '.' or '\'' or '’' or '-') && !(isBold && character == ','))
             {
                 return default;
             }
         }
 
-        return words is > 0 and <= LabelWords ? label : default;
+        return words > 0 && words <= (isBold ? LabelWords + 2 : LabelWords) ? label : default;
     }
 }

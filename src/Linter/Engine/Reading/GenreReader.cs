@@ -42,6 +42,13 @@ internal static class GenreReader
         ("minutes", Genre.Minutes),
         ("press release", Genre.PressRelease),
         ("press-release", Genre.PressRelease),
+        ("page", Genre.Page),
+        ("legal", Genre.Legal),
+        ("policy", Genre.Legal),
+        ("terms", Genre.Legal),
+        ("directory", Genre.Directory),
+        ("bibliography", Genre.Bibliography),
+        ("data", Genre.Data),
     ];
 
     /// <summary>The names that can be given to genres.</summary>
@@ -69,7 +76,7 @@ internal static class GenreReader
             }
         }
 
-        return GenreForm.Read(reading);
+        return reading.DataForm is not null ? Genre.Data : GenreForm.Read(reading);
     }
 
     /// <summary>The genre of a name; null if there is none.</summary>

@@ -36,7 +36,8 @@ internal static class ResidueForm
     /// <param name="tokens">The tokens of the article.</param>
     /// <param name="line">The line.</param>
     /// <param name="asks">Whether the line begins with what a reader is to do.</param>
-    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, out bool asks)
+    /// <param name="isAlone">Whether no text stands below the line that it could head, and no line beside it is like it.</param>
+    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone, out bool asks)
     {
         var signs = default(Signs);
         signs.Collect(inventory, tokens, line);
@@ -56,7 +57,28 @@ internal static class ResidueForm
             return ResidueCategory.Related;
         }
 
-        return signs.Weigh(line) >= Enough ? signs.Category : null;
+        if (signs.Weigh(line) >= Enough)
+        {
+            return IsItem(tokens, line) ? null : signs.Category;
+        }
+
+        return isAlone && signs.CallsReader(line) ? ResidueCategory.Navigation : null;
+    }
+
+    /// <summary>A label, a dash or colon and what it means (<c>Website – create a page for your guests</c>) is an item of the article's.</summary>
+    private static bool IsItem(ReadOnlySpan<Token> tokens, in ResidueLine line)
+    {
+        const int LabelTokens = 5;
+        const int FewestWords = 8;
+        for (int i = line.FirstToken + 1; line.Words >= FewestWords && i < Math.Min(line.EndToken - 1, line.FirstToken + LabelTokens); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Dash && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
+            {
+                return true;
+            }
+        }
+
+        return line.EndToken - line.FirstToken > 3 && ResidueFormWords.Step.Has(tokens[line.FirstToken]) && tokens[line.FirstToken + 1].Kind == TokenKind.Number && tokens[line.FirstToken + 2].Kind == TokenKind.Colon;
     }
 
     private struct Signs
@@ -85,6 +107,7 @@ internal static class ResidueForm
         private bool _endsInPreposition;
         private bool _startsWithQuestion;
         private bool _startsWithPage;
+        private bool _isNow;
 
         public void Collect(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line)
         {
@@ -128,6 +151,7 @@ internal static class ResidueForm
 
                 _asksForUs |= demanded && (word & (PageWord.Reader | PageWord.Owner)) == PageWord.Reader;
                 _points |= (word & PageWord.Pointer) != 0;
+                _isNow |= ResidueFormWords.Now.Has(token);
                 demanded = (word & PageWord.Verb) != 0 && begins;
 
                 // Please, never and the like stand before the verb.
@@ -186,6 +210,10 @@ internal static class ResidueForm
             bool statement = _startsWithPage && _devices > 0 && _others <= StatementWords && !line.HasDigits;
             return statement ? weight : weight - Enough;
         }
+
+        /// <summary>A button: what the reader is to do first, in a few words, for himself or now.</summary>
+        public readonly bool CallsReader(in ResidueLine line) =>
+            AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points && !line.HasDigits && (_readers > 0 || _isNow);
 
         /// <summary>The title of a box of links: words of such titles and parts of pages, and at most one that says what they are about.</summary>
         public readonly bool IsTitle(ReadOnlySpan<Token> tokens, in ResidueLine line)

@@ -193,6 +193,7 @@ internal static class ResidueLayer
             FunctionWords = functionWords,
             CapitalWords = capitalWords,
             HasDigits = hasDigits,
+            IsNumber = words == 1 && hasDigits,
             EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
             Introduces = IsIntroduction(text.Slice(start, end - start)),
             IsStatement = last == TokenKind.Period,
@@ -249,7 +250,7 @@ internal static class ResidueLayer
             {
                 if (!marked)
                 {
-                    ReadForm(text, inventory, tokens, ref line, i, ref instructions);
+                    ReadForm(text, inventory, tokens, lines, i, ref instructions);
                 }
 
                 continue;
@@ -275,7 +276,7 @@ internal static class ResidueLayer
             }
 
             // Words found on pages and the form of a demand are two signs; a header has the form of what it heads.
-            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(inventory, tokens, line, out line.Demands) is not null
+            if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(inventory, tokens, line, isAlone: false, out line.Demands) is not null
                 && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)))
             {
                 line.Strength = ResidueStrength.Form;
@@ -291,23 +292,58 @@ internal static class ResidueLayer
     }
 
     /// <summary>In plain text a line may show by its form that it is the page's.</summary>
-    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens, ref ResidueLine line, int index, ref int instructions)
+    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, ref int instructions)
     {
+        ref ResidueLine line = ref lines[index];
         // The first line is the headline, whatever it says; markup that was left over is another matter.
         if (line.Words is 0 or > ResidueForm.MostWords || index == 0 || text[line.Start] == '<')
         {
             return;
         }
 
-        if (ResidueForm.Read(inventory, tokens, line, out bool asks) is { } category)
+        bool hasText = index + 1 < lines.Count && (lines[index + 1].IsStatement || lines[index + 1].IsProse);
+        bool isAlone = !hasText && !IsLike(inventory, tokens, lines, index, index - 1) && !IsLike(inventory, tokens, lines, index, index + 1);
+        bool isRow = StartsAlike(tokens, lines, index, index - 1) || StartsAlike(tokens, lines, index, index + 1);
+        if (!isRow && ResidueForm.Read(inventory, tokens, line, isAlone, out bool asks) is { } category)
         {
             line.Strength = ResidueStrength.Form;
             line.Category = category;
             line.Announces = category == ResidueCategory.Related;
+            line.Asks = asks && line.Words >= InstructionWords;
+        }
+        else
+        {
+            line.Asks = line.Words >= InstructionWords && StartsWithDemand(inventory, tokens, line);
         }
 
-        line.Asks = asks && line.Words >= InstructionWords;
         instructions += line.Asks ? 1 : 0;
+    }
+
+    private static bool StartsWithDemand(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line) =>
+        line.FirstToken < line.EndToken && (inventory.GetPageWord(tokens[line.FirstToken].Hash) & PageWord.Verb) != 0;
+
+    /// <summary>Whether the line beside another asks for something as well, as headings and items of a guide do.</summary>
+    private static bool IsLike(ResidueInventory inventory, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, int other) =>
+        other >= 0 && other < lines.Count && lines[other].Strength == ResidueStrength.None && lines[other].Words > 1 && !lines[other].IsProse && StartsWithDemand(inventory, tokens, lines[other]) && index != other;
+
+    /// <summary>Whether two lines begin with the same words: rows of a list.</summary>
+    private static bool StartsAlike(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, int other)
+    {
+        const int Words = 3;
+        if (other < 0 || other >= lines.Count || lines[index].Words <= Words || lines[other].Words <= Words)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Words; i++)
+        {
+            if (tokens[lines[index].FirstToken + i].Hash != tokens[lines[other].FirstToken + i].Hash)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>An article that tells its readers step by step what to do speaks as a page does.</summary>

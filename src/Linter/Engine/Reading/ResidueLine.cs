@@ -27,6 +27,9 @@ internal struct ResidueLine
     /// <summary>Whether there is a number in it.</summary>
     public bool HasDigits;
 
+    /// <summary>Whether it is nothing but a number.</summary>
+    public bool IsNumber;
+
     /// <summary>How strongly the line is residue.</summary>
     public ResidueStrength Strength;
 

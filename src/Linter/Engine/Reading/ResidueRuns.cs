@@ -27,6 +27,12 @@ internal static class ResidueRuns
     /// <summary>After the note about the author at most so many paragraphs follow.</summary>
     private const int ProseAfterBiography = 1;
 
+    /// <summary>A report has hardly any headings, and short lines after its end are of the page; a guide has many.</summary>
+    private const int FewHeadings = 3;
+
+    /// <summary>After a guide a box of other stories has no more lines than this between two that a page speaks in.</summary>
+    private const int LongestFill = 12;
+
     /// <summary>A button says the same wherever it stands; a subhead hardly ever comes three times.</summary>
     private const int Repetitions = 3;
 
@@ -152,8 +158,8 @@ internal static class ResidueRuns
         PromoteRepeated(text, lines);
         PromoteNeighbours(lines, marked: false);
         PromoteEnds(lines, firstProse);
-        PromoteLabels(lines, firstProse);
         FindForeignScript(text, lines, firstProse);
+        PromoteLabels(lines, firstProse);
         FillTail(lines, firstProse);
         FillGaps(lines);
     }
@@ -166,21 +172,24 @@ internal static class ResidueRuns
             int end = i;
             bool page = false;
             bool credits = false;
+            int worded = 0;
             while (end < lines.Count && lines[end].Strength != ResidueStrength.None)
             {
+                worded += lines[end].IsNumber ? 0 : 1;
                 bool sure = lines[end].IsResidue && !lines[end].EndsSentence;
                 page |= sure && IsOfPage(lines[end]);
                 credits |= sure && !IsOfPage(lines[end]);
                 end++;
             }
 
-            if (end - i >= 2 && (page || credits || (end - i >= 3 && !marked)))
+            if (end - i >= 2 && (page || credits || (worded >= 3 && !marked)))
             {
                 for (int k = i; k < end; k++)
                 {
                     // A credit tells nothing of a number beside it, nor does a button of a date.
                     bool like = IsOfPage(lines[k]) ? page || !credits : credits || !page;
-                    if (like && lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
+                    bool isFigure = lines[k].IsNumber && !HasPageBeside(lines, k); // figures beside figures are a table or a chart
+                    if (like && !isFigure && lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
                     {
                         lines[k].Strength = ResidueStrength.Place;
                         lines[k].Evidence = ResidueEvidence.Neighbours;
@@ -194,6 +203,10 @@ internal static class ResidueRuns
             i = end + 1;
         }
     }
+
+    private static bool HasPageBeside(PooledList<ResidueLine> lines, int index) =>
+        (index > 0 && !lines[index - 1].IsNumber && lines[index - 1].IsResidue && IsOfPage(lines[index - 1]))
+        || (index + 1 < lines.Count && !lines[index + 1].IsNumber && lines[index + 1].IsResidue && IsOfPage(lines[index + 1]));
 
     /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
     private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
@@ -314,13 +327,41 @@ internal static class ResidueRuns
             }
         }
 
-        for (int i = start + 1; i < lines.Count; i++)
+        int headings = 0;
+        for (int i = firstProse; i < start; i++)
+        {
+            headings += lines[i].IsResidue || lines[i].IsProse || lines[i].EndsSentence ? 0 : 1;
+        }
+
+        int longest = headings > FewHeadings ? LongestFill : int.MaxValue;
+        for (int i = start + 1; i < lines.Count;)
+        {
+            int end = i;
+            while (end < lines.Count && !lines[end].IsResidue)
+            {
+                end++;
+            }
+
+            // So many lines in a row that say nothing of a page are a list of the article's or the words of its readers.
+            if (end - i <= longest)
+            {
+                FillRun(lines, i, end);
+            }
+
+            i = end + 1;
+        }
+    }
+
+    private static void FillRun(PooledList<ResidueLine> lines, int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
             ref ResidueLine line = ref lines[i];
+
             // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
             bool text = line.IsProse || line.IsStatement;
             bool summary = text && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords } && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
-            if (!line.IsResidue && (summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
+            if ((summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
             {
                 Take(ref line, ResidueCategory.Related, ResidueEvidence.Label);
             }

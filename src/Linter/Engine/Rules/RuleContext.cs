@@ -11,6 +11,7 @@ public sealed class RuleContext
     private readonly List<RawFinding> _findings;
     private RuleDescriptor _rule = EngineRules.RuleFailed; // until it is passed to a rule
     private RuleSettings _settings = RuleSettings.Default;
+    private bool _writesNotes;
 
     internal RuleContext(LintSettings lint, List<RawFinding> findings)
     {
@@ -19,10 +20,11 @@ public sealed class RuleContext
     }
 
     /// <summary>Makes it the context of a rule: the rules of one article take turns with it.</summary>
-    internal void PassTo(RuleDescriptor rule, RuleSettings settings)
+    internal void PassTo(RuleDescriptor rule, RuleSettings settings, bool writesNotes)
     {
         _rule = rule;
         _settings = settings;
+        _writesNotes = writesNotes;
     }
 
     /// <summary>Names the configuration declares as needing no introduction.</summary>
@@ -50,5 +52,5 @@ public sealed class RuleContext
     /// <param name="fix">How to mend it; null if only an editor can.</param>
     /// <param name="evidence">Why the rule believes it, where the message does not say it all.</param>
     public void Report(Severity severity, TextSpan span, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null, Fix? fix = null, Evidence? evidence = null) =>
-        _findings.Add(new RawFinding(_rule, _settings.Grade(severity), span, SafeText.OnOneLine(message), hint is null ? null : SafeText.OnOneLine(hint), related ?? [], fix, evidence));
+        _findings.Add(new RawFinding(_rule, _settings.Grade(_writesNotes && severity > Severity.Note ? Severity.Note : severity), span, SafeText.OnOneLine(message), hint is null ? null : SafeText.OnOneLine(hint), related ?? [], fix, evidence));
 }

@@ -32,15 +32,26 @@ public sealed record RuleDescriptor(
     /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
     public IReadOnlyList<Genre> QuietIn { get; init; } = [];
 
+    /// <summary>Whether it compares articles: it then finds nothing in one alone.</summary>
+    public bool ComparesArticles { get; init; }
+
+    /// <summary>Kinds of text in which its findings are notes at most: there they are a matter of taste.</summary>
+    public IReadOnlyList<Genre> NotesIn { get; init; } = [];
+
     /// <summary>The family, from the id.</summary>
     public RuleFamily Family => Id[0] == 'H' ? RuleFamily.House : (RuleFamily)(Id[2] - '0');
 
     /// <summary>Whether the rule says nothing in a kind of article.</summary>
-    public bool IsQuietIn(Genre genre)
+    public bool IsQuietIn(Genre genre) => Contains(QuietIn, genre);
+
+    /// <summary>Whether the rule writes notes at most in a kind of article.</summary>
+    public bool WritesNotesIn(Genre genre) => Contains(NotesIn, genre);
+
+    private static bool Contains(IReadOnlyList<Genre> genres, Genre genre)
     {
-        for (int i = 0; i < QuietIn.Count; i++)
+        for (int i = 0; i < genres.Count; i++)
         {
-            if (QuietIn[i] == genre)
+            if (genres[i] == genre)
             {
                 return true;
             }

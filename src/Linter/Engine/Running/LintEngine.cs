@@ -1,5 +1,6 @@
 using ContentLint.Configuration;
 using ContentLint.Documents;
+using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.House;
 using ContentLint.Reading;
@@ -50,6 +51,23 @@ public sealed class LintEngine
         }
     }
 
+    /// <summary>Whether some rule compares the article with others.</summary>
+    public bool ComparesArticles
+    {
+        get
+        {
+            for (int i = 0; i < _ruleCount; i++)
+            {
+                if (_rules[i] is CorpusRule)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether a rule runs.</summary>
     /// <param name="ruleId">Its id.</param>
     public bool Runs(string ruleId)
@@ -81,11 +99,21 @@ public sealed class LintEngine
     }
 
     /// <summary>All findings in an article that is already being read; the caller disposes it.</summary>
-    public IReadOnlyList<Finding> Lint(ArticleReading reading)
+    public IReadOnlyList<Finding> Lint(ArticleReading reading) => Lint(reading, facts: null);
+
+    /// <summary>All findings in an article that is already being read, and what is to be compared with other articles.</summary>
+    /// <param name="reading">The article; the caller disposes it.</param>
+    /// <param name="facts">Takes the facts; null if there is no other article.</param>
+    public IReadOnlyList<Finding> Lint(ArticleReading reading, FactCollector? facts)
     {
         if (_settings.Genre is { } genre)
         {
             reading.Declare(genre);
+        }
+
+        if (reading.Genre == Genre.Data)
+        {
+            return [];
         }
 
         var raw = new List<RawFinding>();
@@ -105,15 +133,28 @@ public sealed class LintEngine
             }
 
             int before = raw.Count;
+            int factsBefore = facts?.Count ?? 0;
             try
             {
-                context.PassTo(rule.Descriptor, _ruleSettings[i]);
+                if (rule is CorpusRule corpus)
+                {
+                    facts?.PassTo(rule.Descriptor, _ruleSettings[i]);
+                    if (facts is not null)
+                    {
+                        corpus.Collect(reading, facts);
+                    }
+
+                    continue;
+                }
+
+                context.PassTo(rule.Descriptor, _ruleSettings[i], rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
                 rule.Check(reading, context);
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                facts?.Truncate(factsBefore);
                 ReportFailed(rule.Descriptor, reading, raw, before, exception);
             }
         }
@@ -138,6 +179,7 @@ public sealed class LintEngine
             raw.RemoveAll(finding => finding.Rule.Family != RuleFamily.Engine && terms.Cover(reading.Text.AsSpan(), finding.Span));
         }
 
+        facts?.Complete(reading, _settings, reading.Article.Comments.Count == 0 ? null : ReadComments(reading.Article));
         return Complete(reading, raw);
     }
 

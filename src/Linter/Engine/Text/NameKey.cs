@@ -66,6 +66,35 @@ public static class NameKey
         return hash;
     }
 
+    /// <summary>
+    /// The hash of the letters of a name alone, without case, accents, hyphens and apostrophes: what the words of <c>Zoé Smythe-Hale</c> and
+    /// <c>Zoe Smythe Hale</c> have in common.
+    /// </summary>
+    /// <param name="word">A word of the name.</param>
+    /// <param name="hash">The hash of the words before it.</param>
+    public static uint HashLetters(ReadOnlySpan<char> word, uint hash = 2166136261)
+    {
+        StringBuilder? folded = null;
+        foreach (char character in StripPossessive(word))
+        {
+            if (character < 128)
+            {
+                hash = char.IsLetterOrDigit(character) ? (hash ^ char.ToLowerInvariant(character)) * 16777619 : hash;
+                continue;
+            }
+
+            folded ??= new StringBuilder(2);
+            folded.Length = 0;
+            Append(folded, character);
+            for (int i = 0; i < folded.Length; i++)
+            {
+                hash = char.IsLetterOrDigit(folded[i]) ? (hash ^ folded[i]) * 16777619 : hash;
+            }
+        }
+
+        return hash;
+    }
+
     /// <summary>The name without a possessive ending.</summary>
     public static ReadOnlySpan<char> StripPossessive(ReadOnlySpan<char> name) =>
         name.Length > 2 && name[name.Length - 1] == 's' && name[name.Length - 2] is '\'' or '’' ? name.Slice(0, name.Length - 2)

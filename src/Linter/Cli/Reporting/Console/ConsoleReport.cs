@@ -81,7 +81,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
         for (int i = 0; i < finding.Related.Count; i++)
         {
-            AppendRelated(finding.Related[i], excerpt?.Related[i]);
+            AppendRelated(finding.Related[i], finding.Related[i].Path is null ? excerpt?.Related[i] : null);
         }
 
         if (finding.Hint is { } hint)
@@ -122,7 +122,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
     private void AppendRelated(RelatedFinding related, LineExcerpt? excerpt)
     {
-        string place = string.Create(CultureInfo.InvariantCulture, $"{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
+        string path = related.Path is null ? string.Empty : TerminalText.Clean(related.Path) + ":";
+        string place = string.Create(CultureInfo.InvariantCulture, $"{path}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
         _text.Append(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);
         string message = TerminalText.Clean(related.Message);
         int column = LineIndent + 4 + place.Length;

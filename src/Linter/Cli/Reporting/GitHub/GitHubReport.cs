@@ -95,7 +95,14 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
         AppendEscaped(TerminalText.Clean(finding.Hint is null ? finding.Message : $"{finding.Message}. {finding.Hint}"), isProperty: false);
         foreach (RelatedFinding related in finding.Related)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"%0ASee line {related.Lines.Start.Line + 1}: ");
+            _text.Append("%0ASee ");
+            if (related.Path is { } path)
+            {
+                AppendEscaped(TerminalText.Clean(path), isProperty: false);
+                _text.Append(' ');
+            }
+
+            _text.Append(CultureInfo.InvariantCulture, $"line {related.Lines.Start.Line + 1}: ");
             AppendEscaped(TerminalText.Clean(related.Message), isProperty: false);
         }
 

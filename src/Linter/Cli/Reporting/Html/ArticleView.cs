@@ -43,7 +43,10 @@ internal sealed class ArticleView
             _places.Add(new Place(Clip(finding.Span), id, 0, finding.Severity));
             for (int i = 0; i < finding.Related.Count; i++)
             {
-                _places.Add(new Place(Clip(finding.Related[i].Span), id, i + 1, Severity.None));
+                if (finding.Related[i].Path is null)
+                {
+                    _places.Add(new Place(Clip(finding.Related[i].Span), id, i + 1, Severity.None));
+                }
             }
         }
 
@@ -220,7 +223,9 @@ internal sealed class ArticleView
             for (int i = 0; i < finding.Related.Count; i++)
             {
                 RelatedFinding related = finding.Related[i];
-                _page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#place-{id}-{i + 1}\">line {related.Lines.Start.Line + 1}</a>: {HtmlText.Encode(related.Message)}</li>");
+                string line = string.Create(CultureInfo.InvariantCulture, $"line {related.Lines.Start.Line + 1}");
+                string where = related.Path is null ? $"<a href=\"#place-{id}-{i + 1}\">{line}</a>" : $"{HtmlText.Encode(related.Path)}, {line}";
+                _page.Append(CultureInfo.InvariantCulture, $"<li>{where}: {HtmlText.Encode(related.Message)}</li>");
             }
 
             _page.Append("</ul>");

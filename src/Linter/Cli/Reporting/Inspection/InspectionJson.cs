@@ -20,6 +20,11 @@ internal static class InspectionJson
             json.WriteString("path", reading.Article.Path);
             json.WriteString("format", reading.Article.Format.ToString());
             json.WriteString("genre", reading.Genre.ToString());
+            if (reading.Genre == Genre.Data)
+            {
+                json.WriteString("form", reading.DataForm);
+            }
+
             foreach (InspectionLayer layer in layers)
             {
                 json.WriteStartArray(layer.Name);

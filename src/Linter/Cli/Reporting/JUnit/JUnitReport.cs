@@ -105,7 +105,7 @@ internal sealed class JUnitReport : IReport
         text.Append(finding.Path).Append(':').Append(place).Append(": ").Append(finding.Message);
         foreach (RelatedFinding related in finding.Related)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nsee {related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {related.Message}");
+            text.Append(CultureInfo.InvariantCulture, $"\nsee {(related.Path is null ? string.Empty : related.Path + ":")}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {related.Message}");
         }
 
         if (finding.Hint is { } hint)

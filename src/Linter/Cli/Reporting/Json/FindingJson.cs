@@ -38,6 +38,11 @@ internal static class FindingJson
         foreach (RelatedFinding related in finding.Related)
         {
             json.WriteStartObject();
+            if (related.Path is { } path)
+            {
+                json.WriteString("path", path);
+            }
+
             WritePlace(json, related.Span, related.Lines);
             json.WriteString("message", related.Message);
             json.WriteEndObject();
@@ -57,6 +62,11 @@ internal static class FindingJson
         }
 
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Group is { } group)
+        {
+            json.WriteString("group", group);
+        }
+
         if (finding.Fix is { } fix)
         {
             json.WriteStartObject("fix");
@@ -101,6 +111,7 @@ internal static class FindingJson
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             FileProblemKind.Unsupported => "unsupported",
+            FileProblemKind.NotArticle => "notArticle",
             _ => "notEnglish",
         });
         json.WriteString("path", problem.Path);

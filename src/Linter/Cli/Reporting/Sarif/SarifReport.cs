@@ -204,7 +204,7 @@ internal sealed class SarifReport : IReport
                 RelatedFinding related = finding.Related[i];
                 _json.WriteStartObject();
                 _json.WriteNumber("id", i + 1);
-                WritePlace(finding.Path, related.Span, related.Lines);
+                WritePlace(related.Path ?? finding.Path, related.Span, related.Lines);
                 WriteMessage("message", EndSentence(related.Message));
                 _json.WriteEndObject();
             }

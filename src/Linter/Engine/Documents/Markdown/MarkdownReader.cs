@@ -253,6 +253,8 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             int stop = Math.Min(inline.Span.End + 1, block.End);
             bool isEscaped = inline is LiteralInline { IsFirstCharacterEscaped: true } && start < stop;
             start -= isEscaped && text[start] != '\\' && start > Math.Max(block.Start, end) && text[start - 1] == '\\' ? 1 : 0;
+            // The parser drops the bracket of a link that is defined nowhere.
+            start -= inline is LiteralInline && inline.Parent is not LinkInline && start > Math.Max(block.Start, end) && start < stop && text[start] != '[' && text[start - 1] == '[' ? 1 : 0;
             if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture) || code > 0)
             {
                 continue;

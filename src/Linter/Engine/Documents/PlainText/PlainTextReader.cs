@@ -36,6 +36,12 @@ internal static class PlainTextReader
             {
                 Flush(outline, prose, ref blockStart, blockEnd);
             }
+            else if (FindArmourEnd(characters, start, end) is > 0 and int armour)
+            {
+                Flush(outline, prose, ref blockStart, blockEnd);
+                outline.Add(new OutlineBlock(start, armour, BlockShape.Markup));
+                next = armour;
+            }
             else
             {
                 if (!wrapped)
@@ -55,6 +61,27 @@ internal static class PlainTextReader
         }
 
         Flush(outline, prose, ref blockStart, blockEnd);
+    }
+
+    /// <summary>The end of a key or a signature that begins in a line, or of the line that only opens or closes such a part; -1 for a line of text.</summary>
+    private static int FindArmourEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        const int Longest = 20_000;
+        ReadOnlySpan<char> line = text.Slice(start, end - start);
+        bool begins = line.StartsWith("-----BEGIN ".AsSpan());
+        if (!line.EndsWith("-----".AsSpan()) || !(begins || line.StartsWith("-----END ".AsSpan())))
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> rest = text.Slice(end, Math.Min(Longest, text.Length - end));
+        int close = begins && line.IndexOf("MESSAGE".AsSpan()) < 0 ? rest.IndexOf("-----END ".AsSpan()) : -1;
+        if (close < 0)
+        {
+            return end;
+        }
+
+        return FindLineEnd(text, end + close, out _);
     }
 
     private static void Flush(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, ref int start, int end)

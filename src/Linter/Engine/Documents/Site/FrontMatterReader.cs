@@ -30,10 +30,11 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     /// <param name="span">Its place, marks included, without white space around it.</param>
     public bool TryRead(bool allowsOpen, out (int Start, int End) span)
     {
-        int start = 0;
-        while (start < _text.Length && (char.IsWhiteSpace(_text[start]) || _text[start] == '\uFEFF'))
+        int start = SkipSpace(0);
+        if (allowsOpen && _text.Slice(start).StartsWith("<!--".AsSpan()) && _text.Slice(start).IndexOf("-->".AsSpan()) is > 0 and int comment
+            && SkipSpace(start + comment + 3) is var behind && behind < _text.Length && _text[behind] is '-' or '+')
         {
-            start++;
+            start = behind;
         }
 
         bool found = start < _text.Length && BlankLines.FindLineStart(_text, start) is var line && BlankLines.IsBlank(_text, line, start) && (_text[start] switch
@@ -51,6 +52,16 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         return found;
+    }
+
+    private readonly int SkipSpace(int at)
+    {
+        while (at < _text.Length && (char.IsWhiteSpace(_text[at]) || _text[at] == '\uFEFF'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> key, string[] keys)

@@ -110,6 +110,11 @@ internal sealed class SiteMarkup
     /// <summary>Whether a page has tags that steer a template: what pastes text into a page pastes variables at most.</summary>
     private static bool IsLayout(ReadOnlySpan<char> text)
     {
+        if (text.IndexOf("=\"{{".AsSpan()) >= 0 || text.IndexOf("='{{".AsSpan()) >= 0)
+        {
+            return true; // an address that is filled in
+        }
+
         while (text.IndexOf('{') is >= 0 and int found && found + 2 < text.Length)
         {
             text = text.Slice(found + 1);

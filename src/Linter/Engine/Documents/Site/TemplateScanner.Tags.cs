@@ -109,9 +109,9 @@ internal ref partial struct TemplateScanner
     private int ReadBody(int at, int end, int inner, string closer)
     {
         string name = ReadName(inner, end, out bool isEnd);
-        bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name);
-        bool isVerbatim = TemplateTags.IsVerbatim(name);
         bool isStatement = closer[0] == '%' && closer.Length == 2;
+        bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name) || (isStatement ? IsCapture(name, inner, end) : HasParameters(end));
+        bool isVerbatim = TemplateTags.IsVerbatim(name);
         BlockShape? shape = TemplateTags.GetShape(name);
         bool isSelfClosed = end - closer.Length > inner && _text[end - closer.Length - 1] == '/';
         if (isEnd || isSelfClosed || name.Length == 0 || !(isCode || isVerbatim || shape is not null))
@@ -137,6 +137,34 @@ internal ref partial struct TemplateScanner
         }
 
         return AddTag(at, end);
+    }
+
+    /// <summary><c>{% set example %}</c>: what follows up to its end is shown elsewhere, as code.</summary>
+    private readonly bool IsCapture(string name, int inner, int end) =>
+        string.Equals(name, "set", StringComparison.Ordinal) && _text.Slice(inner, end - inner).IndexOf('=') < 0;
+
+    /// <summary>Whether the text behind a shortcode begins with a table or a value of TOML: the parameters of what it shows.</summary>
+    private readonly bool HasParameters(int at)
+    {
+        int start = at;
+        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        if (start == at || start == _text.Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> line = _text.Slice(start, BlankLines.FindNextLine(_text, start) - start).TrimEnd();
+        if (line.StartsWith("[[".AsSpan()))
+        {
+            return line.EndsWith("]]".AsSpan()) && IsName(line.Slice(2, Math.Max(0, line.Length - 4)));
+        }
+
+        int equals = line.IndexOf(" = ".AsSpan());
+        return equals > 0 && equals + 3 < line.Length && IsName(line.Slice(0, equals)) && line[equals + 3] is '"' or '\'' or '[' or (>= '0' and <= '9') or 't' or 'f';
     }
 
     private readonly string ReadName(int at, int end, out bool isEnd)
@@ -255,9 +283,14 @@ internal ref partial struct TemplateScanner
             return AddTag(at, verbatim);
         }
 
+        if (_isMarkdown && rest.Length > 4 && rest[1] is 't' or 'T' && rest[2] is 'd' or 'h' or 'D' or 'H' && rest[3] is '>' or ' ')
+        {
+            ReadCell(at);
+        }
+
         if (!_isSource || rest.Length < 2)
         {
-            return at + 1;
+            return _isMarkdown ? ReadWrappedTag(at) : at + 1;
         }
 
         if (rest[1] == '%')
@@ -265,7 +298,52 @@ internal ref partial struct TemplateScanner
             return FindClose("%>", at + 2) is > 0 and int close ? AddTag(at, close) : at + 1;
         }
 
-        return _isMarkdown && (char.IsLetter(rest[1]) || rest[1] is '/' or '>') ? ReadComponent(at) : at + 1;
+        int end = _isMarkdown && (char.IsLetter(rest[1]) || rest[1] is '/' or '>') ? ReadComponent(at) : at + 1;
+        return _isMarkdown && end == at + 1 ? ReadWrappedTag(at) : end;
+    }
+
+    /// <summary>A tag with its attributes on lines of their own, which are no lines of text.</summary>
+    private int ReadWrappedTag(int at)
+    {
+        int name = at + 1;
+        while (name < _text.Length && char.IsLetterOrDigit(_text[name]))
+        {
+            name++;
+        }
+
+        if (name == at + 1 || name == _text.Length || !char.IsWhiteSpace(_text[name]))
+        {
+            return at + 1;
+        }
+
+        int mark = _text.Slice(name).IndexOfAny("\n>".AsSpan());
+        if (mark < 0 || _text[name + mark] == '>')
+        {
+            return at + 1;
+        }
+
+        bool isComponent = false;
+        int end = SkipTag(name, ref isComponent, out _);
+        return end > 0 && _text.Slice(name, end - name).IndexOf('=') > 0 ? AddTag(at, end) : at + 1;
+    }
+
+    /// <summary>Tables that programs write have blank lines in their cells, which are cells all the same.</summary>
+    private void ReadCell(int at)
+    {
+        const int LongestOpening = 200;
+        const int Longest = 2000;
+        ReadOnlySpan<char> rest = _text.Slice(at, Math.Min(Longest, _text.Length - at));
+        int open = rest.Slice(0, Math.Min(LongestOpening, rest.Length)).IndexOf('>');
+        if (open < 0 || SkipSpaceAfter(at + open + 1) is var line && (line < 0 || !IsBlankLine(line)))
+        {
+            return;
+        }
+
+        int close = rest.IndexOf(rest[2] is 'd' or 'D' ? "</td".AsSpan() : "</th".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (Spend(close < 0 ? rest.Length : close) && close > open)
+        {
+            _markup.Regions.Add(new ShapedRegion(at + open + 1, at + close, BlockShape.TableCell));
+        }
     }
 
     /// <summary>The end of an element whose content is no text, at the start of a line or behind another tag: blank lines do not end it; -1 if there is none.</summary>

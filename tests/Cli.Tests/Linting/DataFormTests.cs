@@ -1,7 +1,7 @@
 namespace ContentLint.Cli.Tests.Linting;
 
 /// <summary>Files that are no articles are announced and skipped; articles about such matters are not.</summary>
-public sealed class ArticleCheckTests : CommandTest
+public sealed class DataFormTests : CommandTest
 {
     [Theory]
     [InlineData("feed.txt", "<?xml version=\"1.0\"?>\n<list>\n<item>The harbour</item>\n</list>\n", "markup or a program")]
@@ -31,5 +31,22 @@ public sealed class ArticleCheckTests : CommandTest
     {
         Write(name, text);
         Assert.Equal(1, Run(name).ExitCode);
+    }
+
+    [Fact]
+    public void In_a_folder_they_are_only_counted()
+    {
+        Write("key.txt", "-----BEGIN HARBOUR KEY-----\nabcdef\nghijkl\nmnopqr\n-----END HARBOUR KEY-----\n");
+        Write("a.txt", "The board met in May.\n");
+        CommandResult result = Run(".");
+        Assert.Equal("No findings in 1 article, 1 no article (12 ms)\n", result.Error);
+    }
+
+    [Fact]
+    public void A_folder_may_be_said_to_hold_articles()
+    {
+        Write("rules.json", "{ \"genre\": \"news\" }");
+        Write("robots.txt", "User-agent: *\nDisallow: /quay\nSitemap: https://harbour.example/map\nbad\n");
+        Assert.Equal(1, Run("robots.txt").ExitCode);
     }
 }

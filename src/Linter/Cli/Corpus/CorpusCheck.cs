@@ -1,0 +1,146 @@
+using ContentLint.Cli.Baselines;
+using ContentLint.Cli.Discovery;
+using ContentLint.Cli.Files;
+using ContentLint.Cli.Results;
+using ContentLint.Facts;
+using ContentLint.Findings;
+using ContentLint.Rules;
+using ContentLint.Text;
+
+namespace ContentLint.Cli.Corpus;
+
+/// <summary>Compares the articles of a run when all of them have been linted.</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="files">The files of the run.</param>
+/// <param name="baselines">What was accepted.</param>
+/// <param name="needs">What reports show of the text.</param>
+internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs) : IDisposable
+{
+    private readonly FactStore _facts = new();
+    private readonly Dictionary<string, LintFile> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>How many keys were too common to be compared.</summary>
+    public int CommonKeys { get; private set; }
+
+    /// <summary>How many facts they have.</summary>
+    public long CommonFacts { get; private set; }
+
+    /// <summary>Takes the facts of an article.</summary>
+    public void Add(FileResult result) => _facts.Add(result.Facts);
+
+    /// <summary>What is found, file by file in the order of their paths.</summary>
+    public IEnumerable<(LintFile File, FileResult Result)> Compare()
+    {
+        var findings = new List<CorpusFinding>();
+        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
+        _facts.Read(pass.Add);
+        pass.Complete();
+        CommonKeys = pass.CommonKeys;
+        CommonFacts = pass.CommonFacts;
+        findings.Sort(Compare);
+        for (int start = 0; start < findings.Count;)
+        {
+            int end = start + 1;
+            while (end < findings.Count && string.Equals(findings[end].Finding.Path, findings[start].Finding.Path, StringComparison.Ordinal))
+            {
+                end++;
+            }
+
+            LintFile file = Find(findings[start].Finding.Path);
+            yield return (file, Complete(file, findings.GetRange(start, end - start)));
+            start = end;
+        }
+    }
+
+    public void Dispose() => _facts.Dispose();
+
+    /// <summary>The order of findings in every output.</summary>
+    internal static int Compare(CorpusFinding x, CorpusFinding y)
+    {
+        int order = string.CompareOrdinal(x.Finding.Path, y.Finding.Path);
+        order = order != 0 ? order : x.Finding.Span.Start.CompareTo(y.Finding.Span.Start);
+        order = order != 0 ? order : string.CompareOrdinal(x.Finding.Rule.Id, y.Finding.Rule.Id);
+        order = order != 0 ? order : x.Finding.Span.Length.CompareTo(y.Finding.Span.Length);
+        order = order != 0 ? order : string.CompareOrdinal(x.Finding.Message, y.Finding.Message);
+        return order != 0 ? order : string.CompareOrdinal(x.Finding.Fingerprint, y.Finding.Fingerprint);
+    }
+
+    /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
+    private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
+    {
+        Finding[] findings = [.. conflict.Select(place => baselines.Suppress(Find(place.Finding.Path), [place.Finding], withGone: true)[0])];
+        Suppression? accepted = Array.Find(findings, static finding => finding.Suppression is not null)?.Suppression;
+        for (int i = 0; i < findings.Length; i++)
+        {
+            Finding finding = findings[i];
+            if (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line))
+            {
+                // The entry of one side is that side's; it accepts the others too.
+                yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
+            }
+        }
+    }
+
+    private LintFile Find(string path)
+    {
+        if (_byPath.Count == 0)
+        {
+            foreach (LintFile file in files)
+            {
+                _byPath.TryAdd(file.Path, file);
+            }
+        }
+
+        return _byPath[path];
+    }
+
+    private FileResult Complete(LintFile file, List<CorpusFinding> places)
+    {
+        var accepted = new List<BaselineEntry>();
+        var findings = new Finding[places.Count];
+        var excerpts = new FindingExcerpt?[findings.Length];
+        var columns = new ByteColumns?[findings.Length];
+        for (int i = 0; i < findings.Length; i++)
+        {
+            Fact fact = places[i].Fact;
+            findings[i] = baselines.Accept(file, places[i].Finding, fact.Words, accepted);
+            if (findings[i].Severity >= needs.LeastExcerpt && findings[i].Suppression is null)
+            {
+                var place = new LineExcerpt(fact.Quote, fact.QuoteOffset, fact.Words.Length, CutBefore: fact.QuoteOffset < fact.Lines.Start.Character, CutAfter: false);
+                excerpts[i] = new FindingExcerpt(place, new LineExcerpt[findings[i].Related.Count]);
+            }
+
+            columns[i] = needs.ByteColumns ? new ByteColumns(fact.Columns.Start, fact.Columns.End, []) : null;
+        }
+
+        return new FileResult
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            Findings = findings,
+            Excerpts = excerpts,
+            Columns = columns,
+            Text = needs.Text ? ReadText(file) : null,
+            Accepted = [.. accepted],
+        };
+    }
+
+    /// <summary>The article once more, for a report that shows whole ones; without it the report shows the findings alone.</summary>
+    private static string? ReadText(LintFile file)
+    {
+        if (file.FullPath is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            using FileBytes bytes = FileBytes.Read(path);
+            return TextDecoder.Decode(bytes.Buffer, bytes.Count)?.ToString();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

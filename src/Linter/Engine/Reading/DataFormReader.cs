@@ -1,0 +1,397 @@
+using ContentLint.Documents;
+using ContentLint.Text;
+
+namespace ContentLint.Reading;
+
+/// <summary>
+/// Tells files that are no article by the form of their lines: keys, source code, logs, lists of words, licences, templates of pages,
+/// directives for crawlers, and text in an encoding that is not read.
+/// </summary>
+internal ref struct DataFormReader
+{
+    /// <summary>The form of a file shows in its beginning.</summary>
+    private const int Sample = 32_768;
+
+    /// <summary>Fewer lines show no habit.</summary>
+    private const int FewestLines = 5;
+
+    /// <summary>A list of words has so many lines, because a poem or a cast may have as many as a page.</summary>
+    private const int LongList = 40;
+
+    /// <summary>A letter says more than this before its key.</summary>
+    private const int FewSentences = 3;
+
+    private const char Escape = '\u001B';
+
+    private static readonly string[] Beginnings = ["<?xml", "<!doctype", "<html", "<rss", "<svg", "<?php", "#!/", "<rdf:", "<feed", "<script", "%!ps", "\\documentclass"];
+    private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:", "content-signal:"];
+    private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ", "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:", "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
+    private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${", "/>"];
+    private static readonly string[] TemplateTags = ["extends", "block", "define", "range", "partial", "template", "for", "macro", "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout", "import", "set", "trans", "#each", "#if"];
+
+    /// <summary>What a licence grants, and what it does not promise.</summary>
+    private static readonly string[] Grants =
+        ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify", "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license", "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance", "by exercising the licensed rights", "this license is copied below", "free and unencumbered software", "the person who associated a work with this deed", "hereby granted"];
+
+    private static readonly string[] Disclaimers =
+        ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties", "implied warranties", "in no event shall"];
+
+    /// <summary>Names of files that are kept for licences.</summary>
+    private static readonly string[] LicenceFiles = ["license", "licence", "copying", "cc-by", "ofl"];
+
+    private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
+
+    private readonly ReadOnlySpan<char> _text;
+    private int _lines;
+    private int _sentences;
+    private int _armour;
+    private int _hex;
+    private int _directives;
+    private int _singles;
+    private int _coded;
+    private int _stamped;
+    private int _columned;
+    private int _addresses;
+    private bool _inArmour;
+    private bool _hasToken;
+    private ReadOnlySpan<char> _last;
+
+    private DataFormReader(ReadOnlySpan<char> text)
+        : this() => _text = text;
+
+    /// <summary>What the file is, with its article; null if it reads as an article.</summary>
+    public static string? Find(ArticleReading reading)
+    {
+        ArticleText source = reading.Article.Source;
+        ArticleFormat format = reading.Article.MarkupProblem is null ? reading.Article.Format : Article.GetFormat(reading.Article.Path);
+        ReadOnlySpan<char> text = source.AsSpan();
+        text = text.Slice(0, Math.Min(text.Length, Sample));
+        if (FindEncoding(source, text) is { } encoding)
+        {
+            return encoding;
+        }
+
+        var reader = new DataFormReader(text);
+        if (reader.IsLicence(reading.Article.Path))
+        {
+            return "a licence";
+        }
+
+        if (format == ArticleFormat.Html)
+        {
+            return reader.IsTemplate() ? "a template of pages" : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
+        }
+
+        return reader.FindByLines(format);
+    }
+
+    private static string? FindEncoding(ArticleText source, ReadOnlySpan<char> text)
+    {
+        int escapes = 0;
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOf(Escape) is >= 0 and int found && found + 2 < rest.Length)
+        {
+            escapes += rest[found + 1] is '$' or '(' && rest[found + 2] is 'B' or '@' or 'J' or ')' or 'A' ? 1 : 0;
+            rest = rest.Slice(found + 1);
+        }
+
+        if (escapes > 1)
+        {
+            return "in an encoding of escapes (ISO-2022)";
+        }
+
+        const int Enough = 20;
+        if (source.InvalidByteOffsets.Count < Enough)
+        {
+            return null;
+        }
+
+        int letters = 0;
+        int invalid = 0;
+        foreach (char character in text)
+        {
+            letters += char.IsLetter(character) ? 1 : 0;
+            invalid += character == '\uFFFD' ? 1 : 0;
+        }
+
+        return invalid * 3 > letters ? "in an encoding that is not UTF-8" : null;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
+    {
+        foreach (string start in starts)
+        {
+            if (line.StartsWith(start.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, string[] parts, StringComparison comparison)
+    {
+        foreach (string part in parts)
+        {
+            if (text.IndexOf(part.AsSpan(), comparison) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A grant and a disclaimer, before anything else is told.</summary>
+    private readonly bool IsLicence(string path)
+    {
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        const int Head = 400;
+        const int FirstGrant = 2500;
+        const int FirstGrantOfNamed = 8000;
+        ReadOnlySpan<char> head = _text.Slice(0, Math.Min(_text.Length, Head));
+        bool isNamed = HasAny(head, LicenceNames, StringComparison.OrdinalIgnoreCase);
+        bool hasNotice = head.IndexOf("copyright".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        if (!isNamed && !hasNotice && !StartsWithAny(head.TrimStart(), Grants))
+        {
+            return false;
+        }
+
+        return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants, StringComparison.OrdinalIgnoreCase)
+            && HasAny(_text, Disclaimers, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A piece of a page: it has links, and no element of running text.</summary>
+    private static bool IsLinks(ReadOnlySpan<char> text) =>
+        text.IndexOf("<a ".AsSpan()) >= 0 && text.IndexOf("<p>".AsSpan()) < 0 && text.IndexOf("<p ".AsSpan()) < 0 && text.IndexOf("<h1".AsSpan()) < 0 && text.IndexOf("<h2".AsSpan()) < 0;
+
+    private static bool HasSentence(ArticleReading reading)
+    {
+        const int FewestTokens = 6;
+        foreach (ref readonly Sentence sentence in reading.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken >= FewestTokens && reading.Tokens[sentence.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tags that steer the page, and hardly a sentence that is not theirs.</summary>
+    private readonly bool IsTemplate()
+    {
+        const int WordsPerTag = 12;
+        const int FewExpressions = 3;
+        int tags = 0;
+        int expressions = 0;
+        ReadOnlySpan<char> rest = _text;
+        while (rest.IndexOf('{') is >= 0 and int found && found + 2 < rest.Length)
+        {
+            rest = rest.Slice(found + 1);
+            if (rest[0] is not ('{' or '%'))
+            {
+                continue;
+            }
+
+            bool isTag = IsTag(rest.Slice(1).TrimStart("- \t".AsSpan()));
+            tags += isTag ? 1 : 0;
+            expressions += isTag ? 0 : 1;
+            rest = rest.Slice(1);
+        }
+
+        return (tags > 0 || expressions >= FewExpressions) && CountText() <= (tags + expressions) * WordsPerTag;
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> name)
+    {
+        foreach (string tag in TemplateTags)
+        {
+            if (name.StartsWith(tag.AsSpan(), StringComparison.OrdinalIgnoreCase) && (name.Length == tag.Length || !(char.IsLetterOrDigit(name[tag.Length]) || name[tag.Length] == '_')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words between tags, in runs long enough to be sentences.</summary>
+    private readonly int CountText()
+    {
+        const int Sentence = 8;
+        int words = 0;
+        int run = 0;
+        int depth = 0;
+        bool inWord = false;
+        for (int i = 0; i < _text.Length; i++)
+        {
+            char character = _text[i];
+            if (character is '<' or '{')
+            {
+                words += run >= Sentence ? run : 0;
+                run = 0;
+                depth++;
+            }
+            else if (character is '>' or '}')
+            {
+                depth = Math.Max(0, depth - 1);
+            }
+
+            bool isLetter = depth == 0 && char.IsLetter(character);
+            run += isLetter && !inWord ? 1 : 0;
+            inWord = isLetter;
+        }
+
+        return words + (run >= Sentence ? run : 0);
+    }
+
+    private string? FindByLines(ArticleFormat format)
+    {
+        bool isPlain = format == ArticleFormat.PlainText;
+        if (isPlain && StartsWithAny(_text.TrimStart(" \t\r\n\uFEFF".AsSpan()), Beginnings))
+        {
+            return "markup or a program";
+        }
+
+        for (int at = 0; at < _text.Length;)
+        {
+            int next = BlankLines.FindNextLine(_text, at);
+            ReadOnlySpan<char> line = _text.Slice(at, next - at).Trim();
+            at = next;
+            if (!line.IsEmpty)
+            {
+                ReadLine(line);
+            }
+        }
+
+        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
+        {
+            return "a key or certificate";
+        }
+
+        if (!isPlain)
+        {
+            return null;
+        }
+
+        if (_directives > 1 && _directives * 3 >= _lines * 2)
+        {
+            return "directives for robots";
+        }
+
+        if (_lines >= FewestLines && _coded * 2 >= _lines && _sentences * 4 <= _lines)
+        {
+            return "markup or a program";
+        }
+
+        if (_lines >= FewestLines && _stamped * 3 >= _lines * 2 && _sentences * 4 <= _lines)
+        {
+            return "a log";
+        }
+
+        if (_lines >= FewestLines * 2 && _columned * 3 >= _lines * 2 && _sentences * 10 <= _lines)
+        {
+            return "a table";
+        }
+
+        if (_lines >= FewestLines * 2 && _addresses * 10 >= _lines * 6 && _sentences * 10 <= _lines)
+        {
+            return "a list of names";
+        }
+
+        return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
+    }
+
+    private void ReadLine(ReadOnlySpan<char> line)
+    {
+        _lines++;
+        bool isMark = line.Length > 16 && line.StartsWith("-----".AsSpan()) && line.EndsWith("-----".AsSpan());
+        if (isMark)
+        {
+            ReadOnlySpan<char> name = line.Trim('-').Trim();
+            bool begins = name.StartsWith("BEGIN ".AsSpan(), StringComparison.Ordinal);
+            _inArmour = begins ? name.IndexOf("SIGNED MESSAGE".AsSpan()) < 0 : _inArmour && !name.StartsWith("END ".AsSpan(), StringComparison.Ordinal);
+            _armour++;
+            return;
+        }
+
+        if (_inArmour)
+        {
+            _armour++;
+            return;
+        }
+
+        int words = CountWords(line, out int letters, out int digits, out int marks);
+        _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
+        _last = line;
+        _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
+        _hex += IsHex(line) ? 1 : 0;
+        _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
+        bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
+        _stamped += isStamp ? 1 : 0;
+        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || line.IndexOf('|') > 0 ? 1 : 0;
+        _addresses += words <= 8 && line.IndexOf('@') > 0 ? 1 : 0;
+        bool isSentence = words >= 6 && line[line.Length - 1] is '.' or '!' or '?' or '”' or '’' or '"' or ',';
+        _sentences += isSentence && marks * 4 < words ? 1 : 0;
+        char last = line[line.Length - 1];
+        bool ends = last is '{' or '}' or ';' or '\\' || (last is ')' or ':' && words <= 4 && marks > 2) || (line[0] == '<' && last == '>');
+        _coded += ends || (words < 12 && HasAny(line, CodeParts, StringComparison.Ordinal)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> line, out int letters, out int digits, out int marks)
+    {
+        int words = 0;
+        letters = 0;
+        digits = 0;
+        marks = 0;
+        bool inWord = false;
+        foreach (char character in line)
+        {
+            bool isSpace = char.IsWhiteSpace(character);
+            words += !isSpace && !inWord ? 1 : 0;
+            inWord = !isSpace;
+            if (char.IsLetter(character))
+            {
+                letters++;
+            }
+            else if (char.IsDigit(character))
+            {
+                digits++;
+            }
+            else if (character is '{' or '}' or ';' or '=' or '<' or '>' or '|' or '\\' or '_' or '$' or '[' or ']' or '#' or '+' or '*' or '/' or '(' or ')' or '@' or '^' or '~')
+            {
+                marks++;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary><c>6c:8f:1d:c7</c>: pairs of digits parted by colons.</summary>
+    private static bool IsHex(ReadOnlySpan<char> line)
+    {
+        int pairs = 0;
+        for (int i = 0; i < line.Length; i += 3)
+        {
+            bool isPair = i + 1 < line.Length && IsHexDigit(line[i]) && IsHexDigit(line[i + 1]) && (i + 2 == line.Length || line[i + 2] is ':' or ' ');
+            if (!isPair)
+            {
+                return false;
+            }
+
+            pairs++;
+        }
+
+        return pairs >= 4;
+    }
+
+    private static bool IsHexDigit(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+}

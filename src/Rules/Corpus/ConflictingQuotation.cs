@@ -1,0 +1,262 @@
+using System.Globalization;
+using System.Text;
+using ContentLint.Facts;
+using ContentLint.Reading;
+using ContentLint.Text;
+using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Corpus;
+
+/// <summary>Finds a quotation that two articles give to two speakers, or in two wordings.</summary>
+/// <remarks>
+/// ## Why
+/// A quotation is somebody's very words. If one article has other words than another, or another speaker, at least one of them is wrong,
+/// and the reader who sees both trusts neither. Sentences of eight words and more are compared, if the article names who said them. Two
+/// wordings are two words apart at most, inside the sentence; what is left out with dots or put in brackets is no other wording.
+///
+/// ## What to do
+/// Look up what was said, and by whom. Somebody who said it twice in different words can be quoted twice: accept the finding in one of the
+/// articles.
+///
+/// ## Examples
+/// ```bad
+/// “We will not sell the mill before the end of the year,” said Asta Rehm.
+/// =====
+/// “We will not sell the mill before the end of the year,” said Orla Krol.
+/// ```
+/// ```bad
+/// “Nobody asked us before the mill by the river was closed,” said Asta Rehm.
+/// =====
+/// “Nobody told us before the mill by the river was closed,” said Asta Rehm.
+/// ```
+/// ```good
+/// “Nobody asked us before the mill by the river was closed,” said Asta Rehm.
+/// =====
+/// “Nobody asked us before the mill … was closed,” said Asta Rehm.
+/// ```
+/// ```good
+/// “Thank you very much, all of you,” said Asta Rehm.
+/// =====
+/// “Thank you very much,” said Orla Krol.
+/// ```
+/// </remarks>
+public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
+    Id: "CL208",
+    Name: "conflicting-quotation",
+    Title: "One quotation, two versions",
+    Description: "Two articles give the same quotation to two speakers, or in two wordings.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    private const int FewestWords = 8;
+    private const int MostApart = 2;
+    private const int ShingleWords = 3;
+
+    /// <summary>How many numbers of the signature are keys: two wordings have one in common as good as always.</summary>
+    private const int Keys = 4;
+
+    private const string Speaker = "speaker";
+    private const string Wording = "wording";
+
+    /// <inheritdoc/>
+    public override void Collect(ArticleReading reading, FactCollector facts)
+    {
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        if (quotations.Length == 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<QuotationSpeaker> speakers = reading.Speakers;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = 0; i < quotations.Length; i++)
+        {
+            ref readonly Quotation quotation = ref quotations[i];
+            if (quotation.Kind != QuotationKind.Speech || speakers[i].Mention < 0 || speakers[i].Link != SpeakerLink.Cue || !reading.Blocks[quotation.Block].IsProse)
+            {
+                continue;
+            }
+
+            ref readonly Mention speaker = ref reading.Mentions[speakers[i].Mention];
+            if (speaker.Class != NameClass.Person && (speaker.Class != NameClass.Unknown || reading.Names.Find(speaker.Key).Mention < 0))
+            {
+                continue;
+            }
+
+            string name = NameKey.Create(NameKey.StripPossessive(reading.TextOf(tokens[speaker.EndToken - 1])));
+            int introduced = reading.Names.Find(speaker.Key).Mention;
+            ref readonly Mention full = ref reading.Mentions[introduced >= 0 && !speaker.IsFullPerson ? introduced : speakers[i].Mention];
+            int first = quotation.FirstToken;
+            for (int t = first; t < quotation.EndToken; t++)
+            {
+                if (tokens[t].Kind is TokenKind.Period or TokenKind.Exclamation || t == quotation.EndToken - 1)
+                {
+                    Add(reading, facts, quotation, name, reading.Text.ToString(full.Span), first, t + 1);
+                    first = t + 1;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Compare(FactGroup group, CorpusContext context)
+    {
+        FactForm[] forms = [.. group.Forms];
+        bool isSpeaker = string.Equals(group.Kind, Speaker, StringComparison.Ordinal);
+        for (int i = 0; i < forms.Length; i++)
+        {
+            for (int j = i + 1; j < forms.Length; j++)
+            {
+                if (Conflicts.ShareAnArticle(forms[i], forms[j]))
+                {
+                    continue;
+                }
+
+                if (isSpeaker)
+                {
+                    CompareSpeakers(context, forms[i], forms[j]);
+                }
+                else
+                {
+                    CompareWordings(context, group.Key[0] - '0', forms[i], forms[j]);
+                }
+            }
+        }
+    }
+
+    private static void CompareSpeakers(CorpusContext context, FactForm x, FactForm y)
+    {
+        // One letter off, it is the name that disagrees.
+        if (EditDistance.Between(x.Form.AsSpan(), y.Form.AsSpan()) >= EditDistance.Far)
+        {
+            Conflicts.Report(context, Severity.Warning, x, y, static fact => fact.Values[0], "is the speaker of this quotation", "Look up who said it");
+        }
+    }
+
+    private static void CompareWordings(CorpusContext context, int key, FactForm x, FactForm y)
+    {
+        string[] wordsX = x.Form.Split(' ');
+        string[] wordsY = y.Form.Split(' ');
+        int start = 0;
+        int shorter = Math.Min(wordsX.Length, wordsY.Length);
+        while (start < shorter && AreOneWord(wordsX[start], wordsY[start]))
+        {
+            start++;
+        }
+
+        int end = 0;
+        while (end < shorter - start && AreOneWord(wordsX[wordsX.Length - 1 - end], wordsY[wordsY.Length - 1 - end]))
+        {
+            end++;
+        }
+
+        int apart = Math.Max(wordsX.Length, wordsY.Length) - start - end;
+        if (AreTwoPeople(x.Facts[0].Values[0], y.Facts[0].Values[0]))
+        {
+            return;
+        }
+
+        // Cut off at an end it is no other wording; and of two wordings that share several keys the first one reports.
+        if (apart is 0 or > MostApart || start == 0 || end == 0 || Shingles.CountEqual(x.Facts[0].Values[1], y.Facts[0].Values[1], key) > 0)
+        {
+            return;
+        }
+
+        bool isSmall = AreSmall(wordsX, start, end) && AreSmall(wordsY, start, end);
+        Conflicts.Report(context, isSmall ? Severity.Note : Severity.Warning, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
+    }
+
+    /// <summary>Whether two names with one surname have other first names.</summary>
+    private static bool AreTwoPeople(string x, string y)
+    {
+        string nameX = NameKey.Create(x.AsSpan());
+        string nameY = NameKey.Create(y.AsSpan());
+        return nameX.IndexOf(' ') >= 0 && nameY.IndexOf(' ') >= 0 && nameX[0] != nameY[0];
+    }
+
+    /// <summary>The words that differ, with one on either side.</summary>
+    private static string Show(string form, int start, int end)
+    {
+        string[] words = form.Split(' ');
+        return string.Join(" ", words, start - 1, words.Length - start - end + 2);
+    }
+
+    /// <summary>Whether what differs are words without weight.</summary>
+    private static bool AreSmall(string[] words, int start, int end)
+    {
+        for (int i = start; i < words.Length - end; i++)
+        {
+            if (!Lists.OtherWord.Has(words[i].AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same word, or two spellings of it: organise and organize, colour and color.</summary>
+    private static bool AreOneWord(string x, string y) =>
+        string.Equals(x, y, StringComparison.Ordinal)
+        || (x.Length > 4 && y.Length > 4 && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (char character in word)
+        {
+            folded.Append(character == '’' ? '\'' : char.ToLowerInvariant(character));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>
+    private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        var words = new List<string>();
+        int start = -1;
+        int stop = -1;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Symbol || reading.TextOf(token)[0] == '…')
+            {
+                return;
+            }
+
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                words.Add(Fold(reading.TextOf(token)));
+                start = start < 0 ? token.Start : start;
+                stop = token.End;
+            }
+        }
+
+        if (words.Count < FewestWords)
+        {
+            return;
+        }
+
+        var span = TextSpan.FromBounds(start, stop);
+        TextSpan block = reading.Blocks[quotation.Block].Span;
+        var shingles = new Shingles(ShingleWords, Keys);
+        ulong all = 0;
+        foreach (string word in words)
+        {
+            ulong hash = TextHash.Of(word.AsSpan());
+            shingles.Add(hash);
+            all = TextHash.Mix(all ^ hash);
+        }
+
+        string text = string.Join(" ", words);
+        string signature = shingles.Format();
+        facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
+        for (int i = 0; i < Keys; i++)
+        {
+            facts.Add(Wording, i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]) + " " + speaker, text, span, block, shown, signature);
+        }
+    }
+}

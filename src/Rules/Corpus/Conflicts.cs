@@ -1,0 +1,67 @@
+using System.Globalization;
+using ContentLint.Facts;
+
+namespace ContentLint.Rules.Corpus;
+
+/// <summary>Reports two forms of one thing on both sides, and says how many articles have each.</summary>
+internal static class Conflicts
+{
+    private const int LongestWords = 60;
+
+    /// <summary>Whether some article has both forms: it knows of both, and means two things.</summary>
+    public static bool ShareAnArticle(FactForm x, FactForm y)
+    {
+        foreach (Fact fact in x.Facts)
+        {
+            foreach (Fact other in y.Facts)
+            {
+                if (string.Equals(fact.Path, other.Path, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Reports a conflict: at every place of the rarer form, and at the first of the other. Which of them is right is not claimed.
+    /// </summary>
+    /// <param name="context">Where to report.</param>
+    /// <param name="severity">How grave it is.</param>
+    /// <param name="x">One form.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="show">The words of a form as the message quotes them.</param>
+    /// <param name="verb">What the words do in the articles: they stand there.</param>
+    /// <param name="hint">What to do about it.</param>
+    public static void Report(CorpusContext context, Severity severity, FactForm x, FactForm y, Func<Fact, string> show, string verb, string hint)
+    {
+        var places = new List<CorpusPlace>();
+        Add(places, x, y, show, verb, hint);
+        Add(places, y, x, show, verb, hint);
+        context.Report(severity, x.Form + "|" + y.Form, places);
+    }
+
+    /// <summary>The words, cut if they are long.</summary>
+    public static string Cut(string words) => words.Length <= LongestWords ? words : words.Substring(0, LongestWords - 1) + "…";
+
+    private static void Add(List<CorpusPlace> places, FactForm here, FactForm there, Func<Fact, string> show, string verb, string hint)
+    {
+        Fact other = there.Facts[0];
+        int count = here.Articles > there.Articles ? 1 : here.Facts.Count;
+        for (int i = 0; i < count; i++)
+        {
+            Fact fact = here.Facts[i];
+            string own = here.Articles == 1 ? "in this article alone" : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", here.Articles);
+            string others = there.Articles == 1 ? $"in {other.Path}" : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1} among them", there.Articles, other.Path);
+            places.Add(new CorpusPlace(fact, $"“{Cut(show(fact))}” {verb} {own}, “{Cut(show(other))}” {others}{CompareAge(here.Facts[0], other)}", hint, there.Facts));
+        }
+    }
+
+    private static string CompareAge(Fact here, Fact there)
+    {
+        int days = here.Date.Year > 0 && there.Date.Year > 0 ? there.Date.DayNumber - here.Date.DayNumber : 0;
+        return days < 0 ? ", which is older" : days > 0 ? ", which is newer" : string.Empty;
+    }
+}

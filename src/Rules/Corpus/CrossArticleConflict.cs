@@ -1,0 +1,64 @@
+using ContentLint.Facts;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Corpus;
+
+/// <summary>Finds what two articles say of one thing and cannot both be right.</summary>
+/// <remarks>
+/// ## Why
+/// Of the errors that papers correct, as many can be seen against another article of the same paper as in the article itself. The reader
+/// who sees both trusts neither. These are compared:
+///
+/// * **Names.** Two full names of which one part agrees and the other is one letter off, where the sentences around them share a role or
+///   another name. Two people whose names are that alike stand in one article sooner or later, and then nothing is reported; nor is it of
+///   first names within a family, or of names that are made from each other.
+///
+/// Which of two is right is not claimed. The message says how many articles have each, and which is older if both say their day. The
+/// finding stands at every place of the rarer form and at the first of the other.
+///
+/// ## What to do
+/// Look it up, and mend the articles that are wrong. Accepting the finding in one article accepts it in the others.
+///
+/// ## Examples
+/// ```bad
+/// The mill will be sold, said Andrew Stennel, the chairman of the Varn council.
+/// =====
+/// Andrew Stennell, the chairman of the Varn council, said that nobody had asked him.
+/// ```
+/// ```good
+/// Andrew Marten, the chairman of the Varn council, said that the mill would be sold.
+/// =====
+/// Andrew Martens, a baker from Tolne, wants to buy it.
+/// ```
+/// </remarks>
+public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
+    Id: "CL312",
+    Name: "cross-article-conflict",
+    Title: "Two articles disagree",
+    Description: "Two articles write one name in two ways, or say of one thing what cannot both be right.",
+    Severity: Severity.Warning,
+    Precision: RulePrecision.High))
+{
+    private static readonly ArticleComparison[] Comparisons = [new NameConflict()];
+
+    /// <inheritdoc/>
+    public override void Collect(ArticleReading reading, FactCollector facts)
+    {
+        foreach (ArticleComparison comparison in Comparisons)
+        {
+            comparison.Collect(reading, facts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Compare(FactGroup group, CorpusContext context)
+    {
+        foreach (ArticleComparison comparison in Comparisons)
+        {
+            if (string.Equals(comparison.Kind, group.Kind, StringComparison.Ordinal))
+            {
+                comparison.Compare(group, context);
+            }
+        }
+    }
+}

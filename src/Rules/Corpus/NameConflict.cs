@@ -1,0 +1,345 @@
+using System.Text;
+using ContentLint.Facts;
+using ContentLint.Reading;
+using ContentLint.Text;
+using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Corpus;
+
+/// <summary>
+/// Two full names of which one part agrees and the other is one letter off, in two articles that say the same of their bearers. The key
+/// is the part that agrees with the first letter of the other.
+/// </summary>
+internal sealed class NameConflict : ArticleComparison
+{
+    /// <summary>Shorter parts are too alike among different people.</summary>
+    private const int ShortestPart = 5;
+
+    /// <summary>How many tokens away a role may stand.</summary>
+    private const int RoleReach = 6;
+
+    /// <summary>Marks a role among the words of a context.</summary>
+    private const char RoleMark = '=';
+
+    /// <summary>Marks a context that tells of a family.</summary>
+    private const char Kin = '+';
+
+    /// <inheritdoc/>
+    public override string Kind => "name";
+
+    /// <inheritdoc/>
+    public override void Collect(ArticleReading reading, FactCollector facts)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        HashSet<uint>? speakers = null;
+        var seen = new HashSet<ulong>();
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            ref readonly Mention mention = ref mentions[i];
+            if (!mention.IsFullPerson || mention.Parts > 3 || !reading.Blocks[mention.Block].IsProse)
+            {
+                continue;
+            }
+
+            int start = mention.NameToken;
+            while (mention.EndToken - start > 2 && tokens[start].IsKnown && !Lists.GivenName.Has(tokens[start]))
+            {
+                // What stands before the name and has a capital of its own: the spokesman of a group.
+                start++;
+            }
+
+            Token first = tokens[start];
+            Token last = tokens[mention.EndToken - 1];
+            if (!seen.Add(((ulong)first.Hash << 32) | last.Hash) || !IsName(reading, first) || !IsName(reading, last) || reading.Names.IsBody(mention.Key) || Lists.NameSuffix.Has(last)
+                || (CommonWords.Default.IsOrdinary(reading.TextOf(first)) && CommonWords.Default.IsOrdinary(reading.TextOf(last)))
+                || !IsPerson(reading, mention, speakers ??= FindSpeakers(reading)))
+            {
+                continue;
+            }
+
+            string given = NameKey.Create(reading.TextOf(first));
+            ReadOnlySpan<char> written = NameKey.StripPossessive(reading.TextOf(last));
+            string surname = NameKey.Create(written);
+            string name = given + " " + surname;
+            var span = TextSpan.FromBounds(first.Start, last.Start + written.Length);
+            TextSpan sentence = reading.Sentences[mention.Sentence].Span;
+            string known = (Lists.GivenName.Has(first) ? "g" : string.Empty) + (CommonWords.Default.IsSurname(last.Hash) ? "s" : string.Empty);
+            string around = surname.Length >= ShortestPart || given.Length >= ShortestPart ? ReadContext(reading, mention) : string.Empty;
+            if (surname.Length >= ShortestPart)
+            {
+                facts.Add(Kind, given + " " + surname[0], name, span, sentence, around, known);
+            }
+
+            if (given.Length >= ShortestPart)
+            {
+                facts.Add(Kind, given[0] + " " + surname, name, span, sentence, around, known);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Compare(FactGroup group, CorpusContext context)
+    {
+        FactForm[] forms = [.. group.Forms];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            for (int j = i + 1; j < forms.Length; j++)
+            {
+                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]))
+                {
+                    Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands", "If both are one person, write the name in one way");
+                }
+            }
+        }
+    }
+
+    private static bool AreOnePerson(FactForm x, FactForm y)
+    {
+        (string givenX, string surnameX) = Split(x.Form);
+        (string givenY, string surnameY) = Split(y.Form);
+        bool sameGiven = string.Equals(givenX, givenY, StringComparison.Ordinal);
+        if (sameGiven
+            ? !AreNearSurnames(surnameX, surnameY) || (x.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal) && y.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal))
+            : !string.Equals(surnameX, surnameY, StringComparison.Ordinal) || EditDistance.Between(givenX.AsSpan(), givenY.AsSpan()) != 1 || givenX.Length < ShortestPart || givenY.Length < ShortestPart || !IsSlip(givenX, givenY))
+        {
+            return false;
+        }
+
+        if (IsTransliteration(x.Facts[0].Words, y.Facts[0].Words, sameGiven ? surnameX : givenX, sameGiven ? surnameY : givenY))
+        {
+            return false;
+        }
+
+        CountShared(x, y, out int roles, out int names, out bool kin);
+        if (sameGiven)
+        {
+            return roles + names > 0;
+        }
+
+        bool knownX = x.Facts[0].Values[1].StartsWith("g", StringComparison.Ordinal);
+        bool knownY = y.Facts[0].Values[1].StartsWith("g", StringComparison.Ordinal);
+        // Of a family, a Julia and a Julie: two first names that people bear are two people, unless they differ in how one is spelt.
+        return !kin && (knownX && knownY ? IsSpelling(givenX, givenY) && roles > 0 && names > 0
+            : knownX || knownY ? roles + names > 0
+            : roles > 0 || names > 1);
+    }
+
+    /// <summary>
+    /// One letter off as a slip is: a letter left out, doubled, swapped or put in, or one that sounds like it. Not two names of which one is
+    /// made from the other (Park and Parks, Ivanov and Ivanova, Anderson and Andersen), nor two that differ in what is heard (Walker and Walter).
+    /// </summary>
+    private static bool AreNearSurnames(string x, string y) =>
+        x.Length >= ShortestPart && y.Length >= ShortestPart && EditDistance.Between(x.AsSpan(), y.AsSpan()) == 1 && !(IsSon(x) && IsSon(y)) && IsSlip(x, y);
+
+    private static bool IsSon(string name) => name.EndsWith("son", StringComparison.Ordinal) || name.EndsWith("sen", StringComparison.Ordinal);
+
+    /// <summary>Of two names one letter apart, whether a slip makes one of the other; the last letter tells two people apart.</summary>
+    private static bool IsSlip(string x, string y)
+    {
+        (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
+        int at = 0;
+        while (at < shorter.Length && shorter[at] == longer[at])
+        {
+            at++;
+        }
+
+        if (longer.Length > shorter.Length)
+        {
+            return at < shorter.Length || longer[at] == longer[at - 1];
+        }
+
+        bool isSwap = at < x.Length - 1 && x[at] == y[at + 1] && x[at + 1] == y[at];
+        return isSwap || (at < x.Length - 1 && SoundsLike(x[at], y[at]));
+    }
+
+    private static bool SoundsLike(char x, char y)
+    {
+        foreach (string letters in new[] { "aeiouy", "ckq", "csz", "dt", "bp", "fvw", "gj", "ij" })
+        {
+            if (letters.IndexOf(x) >= 0 && letters.IndexOf(y) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two first names differ in a vowel or a doubled letter, as forms of one name do.</summary>
+    private static bool IsSpelling(string x, string y)
+    {
+        (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
+        int at = 0;
+        while (at < shorter.Length && shorter[at] == longer[at])
+        {
+            at++;
+        }
+
+        return longer.Length > shorter.Length
+            ? longer[at] == longer[at - 1] || longer[at] == 'h'
+            : IsVowel(x[at]) && IsVowel(y[at]);
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    /// <summary>Schröter and Schroeter are one name in two alphabets.</summary>
+    private static bool IsTransliteration(string wordsX, string wordsY, string x, string y)
+    {
+        if (x.Length == y.Length || (IsAscii(wordsX) && IsAscii(wordsY)))
+        {
+            return false;
+        }
+
+        (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
+        int at = 0;
+        while (at < shorter.Length && shorter[at] == longer[at])
+        {
+            at++;
+        }
+
+        return longer[at] == 'e' && at > 0 && longer[at - 1] is 'a' or 'o' or 'u';
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (string Given, string Surname) Split(string name)
+    {
+        int space = name.IndexOf(' ');
+        return (name.Substring(0, space), name.Substring(space + 1));
+    }
+
+    private static void CountShared(FactForm x, FactForm y, out int roles, out int names, out bool kin)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Fact fact in x.Facts)
+        {
+            words.UnionWith(fact.Values[0].Split(' '));
+        }
+
+        kin = words.Contains(Kin.ToString());
+        roles = 0;
+        names = 0;
+        var counted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Fact fact in y.Facts)
+        {
+            foreach (string word in fact.Values[0].Split(' '))
+            {
+                kin |= word.Length == 1 && word[0] == Kin;
+                if (word.Length > 1 && words.Contains(word) && counted.Add(word))
+                {
+                    roles += word[0] == RoleMark ? 1 : 0;
+                    names += word[0] == RoleMark ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>A word with letters alone, a hyphen or an apostrophe, that is a name: not in capitals, and nowhere in lower case.</summary>
+    private static bool IsName(ArticleReading reading, in Token token)
+    {
+        if (token.InQuotation || (token.Flags & TokenFlags.AllCapitals) != 0 || reading.OccursInLowerCase(token))
+        {
+            return false;
+        }
+
+        foreach (char character in reading.TextOf(token))
+        {
+            if (!char.IsLetter(character) && character is not ('-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return token.Length > 1;
+    }
+
+    private static bool IsPerson(ArticleReading reading, in Mention mention, HashSet<uint> speakers) =>
+        mention.Title != NameTitle.None
+        || Lists.GivenName.Has(reading.Tokens[mention.EndToken - 2])
+        || Lists.GivenName.Has(reading.Tokens[mention.NameToken])
+        || reading.Names.IsPerson(mention.Key)
+        || speakers.Contains(mention.Key)
+        || HasRole(reading, mention);
+
+    /// <summary>A role beside the name: <c>the spokesman for the guild, Asta Rehm</c>, <c>Asta Rehm, the head of the guild</c>.</summary>
+    private static bool HasRole(ArticleReading reading, in Mention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int start = Math.Max(sentence.FirstToken, mention.FirstToken - RoleReach);
+        int end = Math.Min(sentence.EndToken, mention.EndToken + RoleReach);
+        return Lists.RoleNoun.HasAny(reading.Tokens.Slice(start, mention.FirstToken - start)) || Lists.RoleNoun.HasAny(reading.Tokens.Slice(mention.EndToken, end - mention.EndToken));
+    }
+
+    private static HashSet<uint> FindSpeakers(ArticleReading reading)
+    {
+        var speakers = new HashSet<uint>();
+        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        {
+            if (attribution.Mention >= 0)
+            {
+                speakers.Add(reading.Mentions[attribution.Mention].Key);
+            }
+        }
+
+        return speakers;
+    }
+
+    /// <summary>The names and roles in the sentence of a name, and whether it tells of a family.</summary>
+    private static string ReadContext(ArticleReading reading, in Mention mention)
+    {
+        var words = new StringBuilder();
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind != TokenKind.Word || (i >= mention.NameToken && i < mention.EndToken))
+            {
+                continue;
+            }
+
+            if (Lists.KinNoun.Has(token))
+            {
+                words.Append(Kin).Append(' ');
+            }
+            else if (Lists.RoleNoun.Has(token) || Lists.Title.Has(token))
+            {
+                words.Append(RoleMark).Append(RoleOf(reading.TextOf(token))).Append(' ');
+            }
+            else if (token.IsCapitalised && i > sentence.FirstToken && !Lists.OtherWord.Has(token) && !Lists.Calendar.Has(token) && !Lists.Honorific.Has(token) && !Lists.GivenName.Has(token))
+            {
+                words.Append(NameKey.Create(reading.TextOf(token))).Append(' ');
+            }
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    /// <summary>A spokesman, a spokeswoman and a spokesperson have one role.</summary>
+    private static string RoleOf(ReadOnlySpan<char> word)
+    {
+        string role = NameKey.Create(word);
+        foreach (string ending in new[] { "person", "people", "woman", "women", "man", "men", "s" })
+        {
+            if (role.Length > ending.Length + 3 && role.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return role.Substring(0, role.Length - ending.Length);
+            }
+        }
+
+        return role;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using ContentLint.Facts;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Corpus;
+
+/// <summary>Finds a long paragraph that stands, word for word or nearly, in another article too.</summary>
+/// <remarks>
+/// ## Why
+/// A paragraph that is pasted from one article into another is read twice by whoever reads both, and a mistake in it is now in two
+/// places. Copies are found although words were changed: paragraphs are compared by the groups of four words that they share.
+///
+/// ## What to do
+/// Write it anew, or refer to the other article. A paragraph that belongs into many articles, a note on the author or on how a survey was
+/// made, can be accepted in one of them: that accepts it in all.
+///
+/// Only paragraphs of thirty words and more are compared, and none that is mostly a quotation.
+///
+/// ## Examples
+/// ```bad
+/// The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.
+/// =====
+/// The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when ice was too thick for her bow.
+/// ```
+/// ```good
+/// The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.
+/// =====
+/// When the ice is thick, as it was in the winter of 2010, no boat crosses the sound, and those who live on the island wait for the plough that is sent from Varn, or walk across as their parents did before there was a ferry.
+/// ```
+/// </remarks>
+public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
+    Id: "CL506",
+    Name: "repeated-block",
+    Title: "Paragraph stands in two articles",
+    Description: "A long paragraph stands, word for word or nearly, in another article too.",
+    Severity: Severity.Note,
+    Precision: RulePrecision.High))
+{
+    private const int FewestWords = 30;
+    private const int ShingleWords = 4;
+
+    /// <summary>Numbers of a signature; as large a share of them is equal as of the groups of words.</summary>
+    private const int Orders = 24;
+
+    /// <summary>Every second: a changed word takes four groups with it.</summary>
+    private const int FewestEqual = 12;
+
+    /// <summary>How many of them are keys: near copies have one in common as good as always.</summary>
+    private const int Keys = 3;
+
+    /// <inheritdoc/>
+    public override void Collect(ArticleReading reading, FactCollector facts)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Shingles? shingles = null;
+        string before = string.Empty;
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (!block.IsProse || block.EndToken - block.FirstToken < FewestWords)
+            {
+                continue;
+            }
+
+            shingles ??= new Shingles(ShingleWords, Orders);
+            shingles.Clear();
+            int quoted = 0;
+            ulong all = 0;
+            for (int i = block.FirstToken; i < block.EndToken; i++)
+            {
+                if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                {
+                    shingles.Add(tokens[i].Hash);
+                    all = TextHash.Mix(all ^ tokens[i].Hash);
+                    quoted += tokens[i].InQuotation ? 1 : 0;
+                }
+            }
+
+            if (shingles.Words < FewestWords || quoted * 2 > shingles.Words)
+            {
+                continue;
+            }
+
+            string signature = shingles.Format();
+            for (int i = 0; i < Keys; i++)
+            {
+                facts.Add("block", i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]), TextHash.Format(all), block.Span, block.Span, signature, before);
+            }
+
+            before = signature;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Compare(FactGroup group, CorpusContext context)
+    {
+        FactForm[] forms = [.. group.Forms];
+        int key = group.Key[0] - '0';
+        for (int i = 0; i < forms.Length; i++)
+        {
+            if (key == 0 && forms[i].Articles > 1)
+            {
+                ReportCopies(context, forms[i]);
+            }
+
+            for (int j = i + 1; j < forms.Length; j++)
+            {
+                // Copies share several keys: the first of them reports.
+                string x = forms[i].Facts[0].Values[0];
+                string y = forms[j].Facts[0].Values[0];
+                if (Shingles.CountEqual(x, y, key) == 0 && Shingles.CountEqual(x, y, Orders) >= FewestEqual && !Continue(forms[i].Facts[0], forms[j].Facts[0]) && !Conflicts.ShareAnArticle(forms[i], forms[j]))
+                {
+                    ReportNear(context, forms[i], forms[j]);
+                }
+            }
+        }
+    }
+
+    private static void ReportCopies(CorpusContext context, FactForm form)
+    {
+        var places = new List<CorpusPlace>();
+        Fact[] facts = FindStarts(form.Facts);
+        if (facts.Length < 2)
+        {
+            return;
+        }
+
+        foreach (Fact fact in facts)
+        {
+            Fact[] others = [.. facts.Where(other => !ReferenceEquals(other, fact))];
+            string more = form.Articles > 2 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", form.Articles - 2) : string.Empty;
+            places.Add(new CorpusPlace(fact, $"This paragraph stands word for word in {others[0].Path}{more}", Hint, others));
+        }
+
+        context.Report(Severity.Note, form.Form, places);
+    }
+
+    /// <summary>Whether the paragraphs before are copies of each other too: the first of a run of copies is reported.</summary>
+    private static bool Continue(Fact x, Fact y) =>
+        x.Values[1].Length > 0 && y.Values[1].Length > 0 && Shingles.CountEqual(x.Values[1], y.Values[1], Orders) >= FewestEqual;
+
+    private static Fact[] FindStarts(IReadOnlyList<Fact> copies)
+    {
+        var starts = new List<Fact>();
+        foreach (Fact fact in copies)
+        {
+            if (!starts.Exists(start => Continue(start, fact)))
+            {
+                starts.Add(fact);
+            }
+        }
+
+        return [.. starts];
+    }
+
+    private static void ReportNear(CorpusContext context, FactForm x, FactForm y)
+    {
+        CorpusPlace[] places =
+        [
+            new CorpusPlace(x.Facts[0], $"This paragraph stands nearly word for word in {y.Facts[0].Path}", Hint, y.Facts),
+            new CorpusPlace(y.Facts[0], $"This paragraph stands nearly word for word in {x.Facts[0].Path}", Hint, x.Facts),
+        ];
+        context.Report(Severity.Note, x.Form + "|" + y.Form, places);
+    }
+
+    private const string Hint = "Write it anew, or refer to the other article";
+}

@@ -1,0 +1,123 @@
+using ContentLint.Findings;
+using ContentLint.Rules.Corpus;
+
+namespace ContentLint.Rules.Tests.Corpus;
+
+public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConflict>
+{
+    [Theory]
+    [InlineData("The mill will be sold, said [|Andrew Stennel|], the chairman of the Varn council.", "[|Andrew Stennell|], the chairman of the Varn council, said that nobody had asked him.")]
+    [InlineData("The spokesperson of the Brenn guild, [|Zabirah Moskal|], denied it.", "“We are glad,” a spokesman for the Brenn guild, [|Zabihrah Moskal|], said.")]
+    [InlineData("Mayor [|Peter Lindqvist|] opened the bridge at Tolne.", "The bridge was paid for by Tolne, Mayor [|Peter Lindqist|] said.")]
+    [InlineData("[|Karimulla Ansar|], the head of a school in Varn, said no.", "[|Karimula Ansar|], the head of the school in Varn, said it was full.")]
+    [InlineData("Senator [|Eugene Delpasqual|] of Varn voted for it.", "“I was against it,” said Senator [|Eugene Delpasquall|], of Varn.")]
+    [InlineData("The lawyer [|Mikhail Dobrovsky|] defended the Yarro company.", "The owner of the Yarro company and his lawyer, [|Mihkail Dobrovsky|], left.")]
+    public void A_name_one_letter_off_is_found_on_both_sides(string first, string second) => Verify(first, second);
+
+    [Fact]
+    public void The_rarer_form_is_found_everywhere_and_the_other_once() => Assert.Equal(
+        ["0.txt Andrew Stennell", "3.txt Andrew Stennel", "4.txt Andrew Stennel"],
+        Find(
+            "Andrew Stennell, the chairman of the Varn council, said no.",
+            "Andrew Stennell, the chairman of the Varn council, said yes.",
+            "Andrew Stennell, the chairman of the Varn council, left.",
+            "Andrew Stennel, the chairman of the Varn council, said nothing.",
+            "Andrew Stennel, the chairman of the Varn council, came back.").Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"));
+
+    [Fact]
+    public void The_message_says_how_many_articles_have_each_and_which_is_older()
+    {
+        IReadOnlyList<Finding> findings = Find(
+            "---\ndate: 2024-05-03\n---\n\nAndrew Stennell, the chairman of the Varn council, said no.\n",
+            "---\ndate: 2024-05-04\n---\n\nAndrew Stennell, the chairman of the Varn council, said yes.\n",
+            "---\ndate: 2024-06-01\n---\n\nAndrew Stennel, the chairman of the Varn council, said nothing.\n");
+        Assert.Equal(
+            ["“Andrew Stennell” stands in 2 articles, “Andrew Stennel” in 2.txt, which is newer", "“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 2 articles, 0.txt among them, which is older"],
+            findings.Select(finding => finding.Message));
+        Assert.Equal("2.txt", Assert.Single(findings[0].Related).Path);
+        Assert.Equal("“Andrew Stennel, the chairman of the Varn council, said nothing.”", findings[0].Related[0].Message);
+        Assert.Equal(["0.txt", "1.txt"], findings[1].Related.Select(related => related.Path));
+        Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.NotNull(findings[0].Group);
+        Assert.Equal(findings[0].Group, findings[1].Group);
+    }
+
+    [Fact]
+    public void Two_people_who_stand_in_one_article_are_two() => VerifySilent(
+        "Andrew Stennel, the chairman of the Varn council, said no.",
+        "Andrew Stennell, the chairman of the Varn council, said yes.",
+        "Andrew Stennel and Andrew Stennell, both of the Varn council, met.");
+
+    /// <summary>Names that are alike and are two people's, and what changes with time.</summary>
+    [Theory]
+    // Brothers, sisters, fathers and sons.
+    [InlineData("Leif Brandal, a farmer from Varn, sold the mill.", "Leo Brandal, a farmer from Varn, bought a boat.")]
+    [InlineData("Julia Marten, a teacher in Varn, said no.", "Julie Marten, a teacher in Varn, said yes.")]
+    [InlineData("Maria Rossi, the owner of the Varn mill, said no.", "Mario Rossi, the owner of the Varn mill, said yes.")]
+    [InlineData("Martin Krol, a driver for Varn Ferries, was hurt.", "Martina Krol, a driver for Varn Ferries, was not.")]
+    [InlineData("Daniel Brenn, a lawyer in Tolne, said no.", "Daniela Brenn, a lawyer in Tolne, said yes.")]
+    [InlineData("Simon Teale, a player for Varn, scored.", "Simone Teale, a player for Varn, scored too.")]
+    [InlineData("Carlos Vega, a baker from Tolne, was there.", "Carlo Vega, a baker from Tolne, was not.")]
+    [InlineData("Andrea Holm, a singer from Varn, won.", "Andreas Holm, a singer from Varn, lost.")]
+    [InlineData("Joanna Prior, a judge in Varn, said no.", "Joanne Prior, a judge in Varn, said yes.")]
+    [InlineData("Marco Sant, a pilot from Varn, flew.", "Mario Sant, a pilot from Varn, walked.")]
+    [InlineData("Erika Rell, the sister of the mayor, sang.", "Erica Rell, the mayor, listened.")]
+    [InlineData("Zarina Moskal, the first wife of the mayor of Varn, said no.", "Zarinka Moskal, the daughter of the mayor of Varn, said yes.")]
+    [InlineData("Tom Brandal, the owner of the Varn mill, said no.", "Tim Brandal, the owner of the Varn mill, said yes.")]
+    [InlineData("Dan Rell, a farmer from Varn, said no.", "Don Rell, a farmer from Varn, said yes.")]
+    [InlineData("Jan Krol, a farmer from Varn, said no.", "Jon Krol, a farmer from Varn, said yes.")]
+    [InlineData("Frances Teale, a nurse in Varn, said no.", "Francis Teale, a porter in Tolne, said yes.")]
+    [InlineData("Gordon Pike Jr, the owner of Pike Mills, said no.", "Gordon Pyke Sr, the founder of Pike Mills, said yes.")]
+    [InlineData("Louis Marten, a clerk in Varn, said no.", "Louise Marten, a clerk in Varn, said yes.")]
+    [InlineData("Paula Hargest, the mayor of Varn, said no.", "Paul Hargest, the mayor of Varn, said yes.")]
+    [InlineData("Robert Hargest, the mayor of Varn, said no.", "Roberta Hargest, the mayor of Varn, said yes.")]
+    [InlineData("Christina Sand, a doctor in Varn, said no.", "Christine Sand, a doctor in Varn, said yes.")]
+    [InlineData("Annette Sand, a doctor in Varn, said no.", "Annetta Sand, a doctor in Varn, said yes.")]
+    [InlineData("Philip Moor and his brother Phillip Moor own the Varn mill.", "Phillip Moor, an owner of the Varn mill, said no.")]
+    // Common surnames, and surnames that are made from each other.
+    [InlineData("David Clark, the manager of Varn Rovers, said no.", "David Clarke, the manager of Varn Rovers, said yes.")]
+    [InlineData("Peter Brown, a farmer from Varn, said no.", "Peter Browne, a farmer from Varn, said yes.")]
+    [InlineData("Owen Parks, the chairman of the Varn council, said no.", "Owen Park, the chairman of the Varn council, said yes.")]
+    [InlineData("Owen Marten, the chairman of the Varn council, said no.", "Owen Martens, the chairman of the Varn council, said yes.")]
+    [InlineData("Nils Anderson, a skipper from Varn, said no.", "Nils Andersen, a skipper from Varn, said yes.")]
+    [InlineData("Nils Petersen, a skipper from Varn, said no.", "Nils Peterson, a skipper from Varn, said yes.")]
+    [InlineData("Alexei Dobrov, a pianist from Varn, played.", "Alexei Dobrova, a pianist from Varn, played.")]
+    [InlineData("Jerzy Malinski, a member of the Varn choir, sang.", "Jerzy Malinska, a member of the Varn choir, sang.")]
+    [InlineData("James Thompson, the manager of Varn Rovers, said no.", "James Thomson, the manager of Varn Rovers, said yes.")]
+    [InlineData("John Harris, a farmer from Varn, said no.", "John Harrias, a surgeon from Tolne, said yes.")]
+    [InlineData("Michael Fallow, an envoy to Tolne, left.", "Michael Callow, a member of the Varn council, stayed.")]
+    [InlineData("Michael Farrow, an envoy, left.", "Michael Farlow, a trader, stayed.")]
+    [InlineData("Susan Norton, a teacher, left.", "Susan Morton, a teacher, stayed.")]
+    [InlineData("Susan Walker, a teacher in Varn, left.", "Susan Walter, a teacher in Varn, stayed.")]
+    [InlineData("Helen Mason, a judge in Varn, left.", "Helen Nason, a judge in Varn, stayed.")]
+    [InlineData("Owen Parke, a farmer, left.", "Celia Parks, a farmer, stayed.")]
+    [InlineData("Kim Lee, a trader in Varn, left.", "Kim Lew, a trader in Varn, stayed.")]
+    [InlineData("Anna Webb, a trader in Varn, left.", "Anna Webs, a trader in Varn, stayed.")]
+    [InlineData("Peter Lindqvist, a baker, left.", "Peter Lindqist, an admiral, stayed.")]
+    // One name in two alphabets.
+    [InlineData("Jürgen Schröter, the head of the Varn school, said no.", "Jürgen Schroeter, the head of the Varn school, said yes.")]
+    [InlineData("Anton Müllner, the head of the Varn school, said no.", "Anton Muellner, the head of the Varn school, said yes.")]
+    [InlineData("Karin Löfgren, the head of the Varn school, said no.", "Karin Lofgren, the head of the Varn school, said yes.")]
+    [InlineData("José Ibarra, the head of the Varn school, said no.", "Jose Ibarra, the head of the Varn school, said yes.")]
+    [InlineData("Günther Halb, the head of the Varn school, said no.", "Guenther Halb, the head of the Varn school, said yes.")]
+    [InlineData("Siân O’Dell, the head of the Varn school, said no.", "Sian O'Dell, the head of the Varn school, said yes.")]
+    // No people at all.
+    [InlineData("The Varn Ferry Service is run by the council.", "The Varn Ferry Services are run by the council.")]
+    [InlineData("It is under the General Public License of the guild.", "It is under the General Public Licence of the guild.")]
+    [InlineData("The Boston Harvest Race was won by Varn.", "Boston Harvest Races are won by Varn.")]
+    [InlineData("ANDREW STENNEL, the chairman of the Varn council.", "Andrew Stennell, the chairman of the Varn council, said no.")]
+    // Roles that changed, and figures that moved with time.
+    [InlineData("Asta Rehm, the deputy mayor of Varn, said no in 2019.", "Asta Rehm, the mayor of Varn, said yes in 2024.")]
+    [InlineData("Asta Rehm, then the head of the school, said no.", "Asta Rehm, the mayor of Varn, said yes.")]
+    [InlineData("Asta Rehm, the former mayor of Varn, said no.", "Asta Rehm, the mayor of Varn, said yes.")]
+    [InlineData("Asta Rehm, a member of the Varn council, said no.", "Asta Rehm, a nurse and mother of two, said yes.")]
+    [InlineData("Trade with Varn was worth $170 million in 2022.", "Trade with Varn was worth $1 billion in 2024.")]
+    [InlineData("The mill employs 270 people.", "The mill employed 310 people in 1990.")]
+    [InlineData("The bridge cost £4m, not £6m as was planned.", "The bridge was to cost £6m.")]
+    [InlineData("The fair drew 4,000 visitors last year.", "The fair drew 5,200 visitors this year.")]
+    [InlineData("In the flood of January 2020 the mill was lost.", "In the flood of January 2021 the bridge was lost.")]
+    [InlineData("Ida Krohn denied fraud on Monday.", "Ida Krohn admitted theft on Tuesday.")]
+    [InlineData("Ida Krohn, 38, was held in 2019.", "Ida Krohn, 43, was freed in 2024.")]
+    [InlineData("The pier is the longest in the county.", "The pier is the third-longest in the region.")]
+    public void Two_people_and_two_times_are_no_conflict(string first, string second) => VerifySilent(first, second);
+}

@@ -1,0 +1,43 @@
+using ContentLint.Findings;
+using ContentLint.Rules.Corpus;
+
+namespace ContentLint.Rules.Tests.Corpus;
+
+public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
+{
+    private const string Ferry = "The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.";
+    private const string Mill = "The mill by the river was bought by two brothers who had made their money with salt and who wanted to be bakers in their old age, which one of them became, while the other went to sea and was not seen again.";
+
+    [Fact]
+    public void A_paragraph_stands_in_two_articles()
+    {
+        Verify($"The news.\n\n[|{Ferry}|]", $"[|{Ferry}|]\n\nMore news.");
+        Assert.Equal("This paragraph stands word for word in 1.txt", Find(Ferry, Ferry)[0].Message);
+    }
+
+    [Theory]
+    [InlineData("when the ice was too thick", "when ice was much too thick")]
+    [InlineData("The ferry was built at Varn in 1987", "The boat was built at Varn in 1987")]
+    [InlineData(" and people", "")]
+    public void A_copy_with_other_words_is_seen(string words, string other)
+    {
+        string copy = Ferry.Replace(words, other, StringComparison.Ordinal);
+        Verify($"[|{Ferry}|]", $"[|{copy}|]");
+        Assert.All(Find(Ferry, copy), finding => Assert.Equal(Severity.Note, finding.Severity));
+    }
+
+    [Fact]
+    public void Of_a_run_of_copies_the_first_is_reported() => Verify($"[|{Ferry}|]\n\n{Mill}", $"[|{Ferry}|]\n\n{Mill}");
+
+    [Fact]
+    public void Of_many_copies_each_is_reported_once() => Verify($"[|{Ferry}|]", $"A.\n\n[|{Ferry}|]", $"B.\n\n[|{Ferry}|]", Mill);
+
+    [Fact]
+    public void Other_paragraphs_short_ones_and_quotations_are_left_alone()
+    {
+        VerifySilent(Ferry, Mill);
+        VerifySilent("The ferry was built at Varn in 1987.", "The ferry was built at Varn in 1987.");
+        VerifySilent($"“{Ferry}” said Asta Rehm.", $"“{Ferry}” said Asta Rehm.");
+        VerifySilent($"{Ferry}\n\n{Ferry}", Mill);
+    }
+}
