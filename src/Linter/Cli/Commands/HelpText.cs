@@ -12,16 +12,14 @@ internal static class HelpText
             --format FORMAT[=FILE]      console, concise, sarif, json, github, gitlab, html, markdown …
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
-          contentlint check --help      all options
-          contentlint map | contentlint reduce   the same over many machines: docs/scale.md
+          contentlint check --help      all options; contentlint map, contentlint reduce: many machines
 
         Set up
           contentlint init [FOLDER]     write a commented rules.json that fits the folder
           contentlint accept RULE FILE:LINE --reason WHY   keep a finding; accept --name NAME: a name
           contentlint baseline list|prune   what was accepted; take out what is not found any more
-          contentlint house import FILES   Vale styles and word lists as house rules
           contentlint schema            its JSON schema; contentlint lsp: a language server for editors
-          contentlint help COMMAND      all of a command; also: completion SHELL, man
+          contentlint house import      other linters’ styles as house rules; also: completion, man, help
 
         Understand
           contentlint rules [RULES]     list the rules; --test: run the examples of house rules
