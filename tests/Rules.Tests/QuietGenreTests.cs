@@ -32,11 +32,11 @@ public sealed class QuietGenreTests
         Assert.DoesNotContain(Lint("---\ngenre: transcript\n---\n\n" + Text, LintSettings.Default), finding => finding.Rule.Id.Equals("CL504", StringComparison.Ordinal));
     }
 
-    private const string Claim = "Critics say that the board hid the damage and lied about the gauge.\n";
+    private const string Claim = "Experts say that the gauge is wrong and that nobody will mend it.\n";
 
     /// <summary>What a desk asks of a report is a hint on a page and nothing in instructions.</summary>
     [Theory]
-    [InlineData("# Pier\n\nThe ferry will sail on Friday, said Mara Hess, the harbour master of Tolne. “We are late,” she said.\n\nIt rained all day.\n\n", "\nThe vote was seven to two.\n\n“It is a relief,” said Tom Kell, a fisherman.\n", Severity.Warning)]
+    [InlineData("# Pier\n\nMara Hess said that the ferry would sail on Friday.\n\nIt rained all day.\n\nThe road was wet.\n\nThe quay was full.\n\n", "\nThe vote was seven to two.\n", Severity.Warning)]
     [InlineData("# Our pier\n\nWe are happy to open our pier to you. We built it for our boats, and we hope that you like it.\n\n", "", Severity.Note)]
     [InlineData("# Pier\n\nYou read the level with `read()`. If you need it twice, use `read(2)`. Your file is `tide.txt`.\n\n", "", Severity.None)]
     [InlineData("# Berths\n\nThe holder shall pay the dues and shall be liable for the boat. The board shall give no warranty, notwithstanding the foregoing clause.\n\n", "", Severity.None)]
