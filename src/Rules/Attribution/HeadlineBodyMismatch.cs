@@ -115,9 +115,9 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             }
 
             ushort wordId = token.WordId;
-                        if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId)
-                            || Lists.Hypothetical.Has(token)
-                || HeadlineBodyMismatchWords.OpenQuestion.Has(wordId))
+            if ((Lists.Cue.Has(wordId) && !Lists.HomographCue.Has(wordId)) || Lists.NominalCue.Has(wordId)
+                || Lists.Hypothetical.Has(token)
+    || HeadlineBodyMismatchWords.OpenQuestion.Has(wordId))
             {
                 return true;
             }

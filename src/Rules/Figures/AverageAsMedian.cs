@@ -29,7 +29,8 @@ public sealed class AverageAsMedian() : Rule(new RuleDescriptor(
     "Average is taken for the median",
     "From an average it is concluded that half lie above or below it.",
     Severity.Warning,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

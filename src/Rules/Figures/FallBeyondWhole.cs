@@ -31,7 +31,8 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
     "Fall of more than 100%",
     "Something that cannot be less than nothing is said to have fallen by more than 100%.",
     Severity.Warning,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

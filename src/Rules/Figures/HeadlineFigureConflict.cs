@@ -106,7 +106,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block) )
+            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block))
             {
                 continue;
             }

@@ -28,7 +28,8 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     "Ordinal has a wrong ending",
     "A number has the ending of another ordinal.",
     Severity.Warning,
-    RulePrecision.VeryHigh) { Since = "0.2" })
+    RulePrecision.VeryHigh)
+{ Since = "0.2" })
 {
     /// <summary>Digits of a number that people count with.</summary>
     private const int MostDigits = 4;

@@ -32,7 +32,8 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
     "Lower end of a range has no scale",
     "A range of money has its million or billion at the upper end alone.",
     Severity.Note,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <summary>What is more than this is no mantissa of a million.</summary>
     private const double MostMantissa = 1000;

@@ -29,7 +29,8 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "Phrase says the opposite",
     "A thing is said to be impossible to underestimate.",
     Severity.Warning,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

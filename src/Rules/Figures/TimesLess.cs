@@ -30,7 +30,8 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
     "So many times less",
     "Something is said to be so many times less than another.",
     Severity.Note,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

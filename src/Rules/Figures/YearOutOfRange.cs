@@ -31,7 +31,8 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     "Year cannot be right",
     "A past event is dated to a later year, or a modern thing to the middle ages.",
     Severity.Warning,
-    RulePrecision.High) { Since = "0.2" })
+    RulePrecision.High)
+{ Since = "0.2" })
 {
     /// <summary>Without a date of the article no event after this is past.</summary>
     private const int LastYear = 2100;

@@ -1,5 +1,5 @@
-using ContentLint.Findings;
 using ContentLint.Documents;
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
 

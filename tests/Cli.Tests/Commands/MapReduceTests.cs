@@ -45,7 +45,7 @@ public sealed class MapReduceTests : CommandTest
             foreach (string line in mapped.OrderBy(_ => random.Next()).SelectMany(lines => lines))
             {
                 // As a cluster does it: all lines of a key go to one worker.
-                buckets[(int)((uint)string.GetHashCode(line[..line.IndexOf('\t', StringComparison.Ordinal)], StringComparison.Ordinal) % parts)].Add(line);
+                buckets[(int)((uint)string.GetHashCode(line.AsSpan(0, line.IndexOf('\t', StringComparison.Ordinal)), StringComparison.Ordinal) % parts)].Add(line);
             }
 
             // One in two workers sorts whole lines, the others by the key alone.

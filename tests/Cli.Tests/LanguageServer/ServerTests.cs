@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentLint.Cli.Commands;
 using ContentLint.Cli.LanguageServer;
@@ -299,8 +298,11 @@ public sealed class ServerTests : CommandTest
         return [.. messages];
     }
 
+    private static bool IsAbout(JsonObject message, string uri) =>
+        (string?)message["method"] is "textDocument/publishDiagnostics" && string.Equals((string?)message["params"]!["uri"], uri, StringComparison.Ordinal);
+
     private static JsonArray Last(JsonObject[] messages, string uri) =>
-        messages.Last(message => (string?)message["method"] == "textDocument/publishDiagnostics" && (string?)message["params"]!["uri"] == uri)["params"]!["diagnostics"]!.AsArray();
+        messages.Last(message => IsAbout(message, uri))["params"]!["diagnostics"]!.AsArray();
 
     private static JsonNode? Result(JsonObject[] messages, int id) => messages.Single(message => message["id"] is { } own && (int)own == id)["result"];
 
@@ -374,7 +376,7 @@ public sealed class ServerTests : CommandTest
             while (_messages.Read() is { } message)
             {
                 JsonObject said = JsonNode.Parse(message)!.AsObject();
-                if ((string?)said["method"] == "textDocument/publishDiagnostics" && (string?)said["params"]!["uri"] == uri)
+                if (IsAbout(said, uri))
                 {
                     return said["params"]!["diagnostics"]!.AsArray();
                 }

@@ -1,7 +1,6 @@
 using ContentLint.Configuration;
 using ContentLint.Documents;
 using ContentLint.Facts;
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Running;
@@ -17,9 +16,9 @@ public sealed class CorpusPassTests
     public void Facts_of_one_key_are_compared_and_nothing_else()
     {
         IReadOnlyList<CorpusFinding> findings = Compare(Collect("The roof is red.", "The roof is blue.", "The door is green.", "The wall is red."));
-        Assert.Equal(["1.txt roof blue,red", "0.txt roof blue,red"], findings.Select(Describe));
+        Assert.Equal(["1.txt roof blue,red", "0.txt roof blue,red"], findings.Select(Describe), StringComparer.Ordinal);
         Assert.Single(findings.Select(place => place.Finding.Fingerprint).Distinct(StringComparer.Ordinal));
-        Assert.Equal(["blue", "red"], findings.Select(place => place.Fact.Words));
+        Assert.Equal(["blue", "red"], findings.Select(place => place.Fact.Words), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -34,7 +33,7 @@ public sealed class CorpusPassTests
         {
             // Sorted by key alone, as a cluster may do it.
             byte[][] shuffled = [.. lines.OrderBy(_ => random.Next())];
-            Assert.Equal(expected, Compare(shuffled.OrderBy(line => System.Text.Encoding.UTF8.GetString(FactLine.KeyOf(line)), StringComparer.Ordinal), sort: false).Select(Describe));
+            Assert.Equal(expected, Compare(shuffled.OrderBy(line => System.Text.Encoding.UTF8.GetString(FactLine.KeyOf(line)), StringComparer.Ordinal), sort: false).Select(Describe), StringComparer.Ordinal);
         }
     }
 
@@ -43,7 +42,7 @@ public sealed class CorpusPassTests
     {
         List<byte[]> lines = Collect([.. Enumerable.Range(0, 30).Select(i => $"{(i % 3 == 0 ? string.Empty : $"---\ndate: 2024-05-{30 - i:D2}\n---\n\n")}The roof is red.\n"), "The roof is blue."]);
         CorpusFinding blue = Compare(lines).Single(place => place.Fact.Words is "blue");
-        Assert.Equal(["29.txt", "28.txt", "26.txt", "25.txt", "23.txt"], blue.Finding.Related.Select(related => related.Path));
+        Assert.Equal(["29.txt", "28.txt", "26.txt", "25.txt", "23.txt"], blue.Finding.Related.Select(related => related.Path), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class CorpusPassTests
     public void A_rule_that_fails_on_a_group_is_reported_and_the_others_go_on()
     {
         IReadOnlyList<CorpusFinding> findings = Compare(Collect("The bomb is red. The roof is red.", "The bomb is blue. The roof is blue."));
-        Assert.Equal(["CL002", "CL191", "CL191"], findings.Select(place => place.Finding.Rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["CL002", "CL191", "CL191"], findings.Select(place => place.Finding.Rule.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]

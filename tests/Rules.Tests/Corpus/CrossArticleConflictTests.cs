@@ -22,7 +22,8 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             "Andrew Stennell, the chairman of the Varn council, said yes.",
             "Andrew Stennell, the chairman of the Varn council, left.",
             "Andrew Stennel, the chairman of the Varn council, said nothing.",
-            "Andrew Stennel, the chairman of the Varn council, came back.").Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"));
+            "Andrew Stennel, the chairman of the Varn council, came back.").Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        StringComparer.Ordinal);
 
     [Fact]
     public void The_message_says_how_many_articles_have_each_and_which_is_older()
@@ -33,10 +34,11 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             "---\ndate: 2024-06-01\n---\n\nAndrew Stennel, the chairman of the Varn council, said nothing.\n");
         Assert.Equal(
             ["“Andrew Stennell” stands in 2 articles, “Andrew Stennel” in 2.txt, which is newer", "“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 2 articles, 0.txt among them, which is older"],
-            findings.Select(finding => finding.Message));
+            findings.Select(finding => finding.Message),
+            StringComparer.Ordinal);
         Assert.Equal("2.txt", Assert.Single(findings[0].Related).Path);
         Assert.Equal("“Andrew Stennel, the chairman of the Varn council, said nothing.”", findings[0].Related[0].Message);
-        Assert.Equal(["0.txt", "1.txt"], findings[1].Related.Select(related => related.Path));
+        Assert.Equal(["0.txt", "1.txt"], findings[1].Related.Select(related => related.Path), StringComparer.Ordinal);
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
         Assert.NotNull(findings[0].Group);
         Assert.Equal(findings[0].Group, findings[1].Group);

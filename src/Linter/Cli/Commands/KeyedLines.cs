@@ -10,7 +10,9 @@ namespace ContentLint.Cli.Commands;
 
 /// <summary>Writes findings as lines: with a key and a tab before the object for what is to be sorted, the object alone for what is done.</summary>
 /// <param name="output">Where they go.</param>
+#pragma warning disable CA1001 // a stream in memory holds nothing that must be given back
 internal sealed class KeyedLines(Stream output)
+#pragma warning restore CA1001
 {
     private readonly MemoryStream _buffer = new();
 

@@ -8,7 +8,9 @@ namespace ContentLint.Cli.LanguageServer;
 /// The messages of the Language Server Protocol on two streams: headers that end with an empty line, one of which says how many bytes of
 /// JSON follow.
 /// </summary>
+#pragma warning disable CA1001 // the streams are the caller's
 internal sealed class ProtocolStream(Stream input, Stream output)
+#pragma warning restore CA1001
 {
     /// <summary>Longer lines and more of them are no headers of this protocol.</summary>
     private const int LongestHeader = 1024;
@@ -60,9 +62,9 @@ internal sealed class ProtocolStream(Stream input, Stream output)
         {
             _input.ReadExactly(message);
         }
-        catch (EndOfStreamException)
+        catch (EndOfStreamException exception)
         {
-            throw new InvalidDataException("the input ends inside a message");
+            throw new InvalidDataException("the input ends inside a message", exception);
         }
 
         return message;

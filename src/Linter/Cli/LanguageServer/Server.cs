@@ -343,7 +343,7 @@ internal sealed class Server(ProtocolStream messages, Func<RuleBook> createBook,
             }
         }
 
-        foreach (string mended in _mistaken.Except(found).ToArray())
+        foreach (string mended in _mistaken.Except(found, StringComparer.Ordinal).ToArray())
         {
             _mistaken.Remove(mended);
             Publish(mended, null, []);

@@ -75,8 +75,14 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
             ref readonly Attribution earlier = ref attributions[i];
             if (earlier.Form != AttributionForm.AccordingTo && earlier.HasVoice && earlier.Cue < cue)
             {
-                attributions.Add(earlier with { Cue = cue, ContentFirst = cue + 1, ContentEnd = passage.End,
-                    Form = AttributionForm.Participle, HasQuotation = false });
+                attributions.Add(earlier with
+                {
+                    Cue = cue,
+                    ContentFirst = cue + 1,
+                    ContentEnd = passage.End,
+                    Form = AttributionForm.Participle,
+                    HasQuotation = false
+                });
                 return true;
             }
         }
