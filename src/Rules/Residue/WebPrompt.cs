@@ -43,6 +43,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        char bullet = FindBullet(reading);
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -59,13 +60,56 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             }
             else if (residue.IsSure)
             {
-                context.Report(residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
+                bool isItem = bullet != '\0' && reading.Text[residue.Start] == bullet;
+                context.Report(isItem ? Severity.Note : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                context.Report(IsOwnLink(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
+                context.Report(IsOwnLink(reading, residue) || IsDrawn(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>The arrow that a text has before its items or steps, as others have dots: it stands before several lines. None if there is no such.</summary>
+    private static char FindBullet(ArticleReading reading)
+    {
+        const int Several = 3;
+        char bullet = '\0';
+        int count = 0;
+        foreach (ref readonly Reading.Residue residue in reading.Residue)
+        {
+            if (residue.Category == ResidueCategory.Navigation && reading.Text[residue.Start] is '→' or '»' or '›' or '►' or '▸' or '▶' or '➜' or '➔')
+            {
+                count = reading.Text[residue.Start] == bullet ? count + 1 : 1;
+                bullet = reading.Text[residue.Start];
+                if (count == Several)
+                {
+                    return bullet;
+                }
+            }
+        }
+
+        return '\0';
+    }
+
+    /// <summary>A line that is drawn, and the rows of a tree of files.</summary>
+    private static bool IsDrawn(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        if (text[0] is >= '\u2500' and <= '\u257F')
+        {
+            return true;
+        }
+
+        foreach (char character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whoever writes a link in the file of the article means it; what a page left behind has the words alone.</summary>

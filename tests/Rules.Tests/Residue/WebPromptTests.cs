@@ -430,4 +430,21 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("Join the discussion, and read what readers say in the comments", "a comment prompt")]
     public void Names_the_kind_by_what_it_asks_for(string line, string kind) =>
         Assert.Contains(kind, Assert.Single(Find(Story + Story + line + "\n" + Story)).Message, StringComparison.Ordinal);
+
+    /// <summary>A text may have arrows where others have dots; a single one before a line is a button.</summary>
+    [Theory]
+    [InlineData("→ Open the gate\n→ Raise the flag\n→ Wait for the tide", 0)]
+    [InlineData("» Coil the rope\n» Shut the hatch\n» Light the lamp\n» Cast off", 0)]
+    [InlineData("→ Open the gate\n\nThe gate is heavy, and two men are needed for it in winter.\n\n→ Raise the flag\n\nIt hangs behind the door.\n\n→ Wait for the tide", 0)]
+    [InlineData("→ Next", 1)]
+    [InlineData("→ All news of the harbour", 1)]
+    public void Arrows_before_several_lines_are_bullets(string lines, int errors) =>
+        Assert.Equal(errors, Find($"{Story}\n{lines}\n\n{Story}").Count(finding => finding.Severity == Severity.Error));
+
+    [Theory]
+    [InlineData("════════════════════")]
+    [InlineData("├─ tides.csv")]
+    [InlineData("└─ gates.csv")]
+    public void What_is_drawn_is_a_note_at_most(string line) =>
+        Assert.DoesNotContain(Find($"{Story}\nShare this article\n\n{line}\n\nSign up for our newsletter\n"), finding => finding.Span.Start == Story.Length + 21 && finding.Severity > Severity.Note);
 }
