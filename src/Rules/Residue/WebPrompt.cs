@@ -61,6 +61,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else if (residue.IsSure)
             {
                 bool isItem = bullet != '\0' && reading.Text[residue.Start] == bullet;
+                fix = isItem && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
                 context.Report(isItem ? Severity.Note : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else

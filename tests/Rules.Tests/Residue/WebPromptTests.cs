@@ -441,6 +441,13 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Arrows_before_several_lines_are_bullets(string lines, int errors) =>
         Assert.Equal(errors, Find($"{Story}\n{lines}\n\n{Story}").Count(finding => finding.Severity == Severity.Error));
 
+    [Fact]
+    public void A_bullet_is_never_deleted_unseen()
+    {
+        string text = $"{Story}\n→ Open the gate\n\n→ Raise the flag\n\n→ Wait for the tide\n\n{Story}";
+        VerifyFix(FixSafety.Safe, text, text);
+    }
+
     [Theory]
     [InlineData("════════════════════")]
     [InlineData("├─ tides.csv")]
