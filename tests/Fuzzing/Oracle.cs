@@ -252,7 +252,9 @@ internal static class Oracle
     {
         byte[] bytes = Encoding.UTF8.GetBytes(input.Text);
         string lines = Report(input, bytes, "jsonl", out int exitCode);
-        if (exitCode is not (0 or 1))
+        // What is named and is no text at all is trouble.
+        bool isText = TextDecoder.Decode([.. bytes], bytes.Length) is not null;
+        if (isText ? exitCode is not (0 or 1) : exitCode is not 2)
         {
             return $"the command ends with {exitCode}";
         }

@@ -227,7 +227,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             comma--;
         }
 
-        if (reading.Tokens[comma].Kind != TokenKind.Comma)
+        if (comma < 0 || reading.Tokens[comma].Kind != TokenKind.Comma)
         {
             return false;
         }
