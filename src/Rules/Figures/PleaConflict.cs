@@ -20,13 +20,18 @@ internal static class PleaConflict
     /// <summary>Compares every plea with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(PleaConflictWords.Verdict))
+        {
+            return;
+        }
+
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Span<Plea> pleas = stackalloc Plea[MostPleas];
         int count = 0;
         int sentence = 0;
         for (int i = 1; i < tokens.Length && count < MostPleas; i++)
         {
-            int side = SideOf(reading, i);
+            int side = PleaConflictWords.Verdict.Has(tokens[i]) ? SideOf(reading, i) : 0;
             if (side == 0 || tokens[i].InQuotation)
             {
                 continue;

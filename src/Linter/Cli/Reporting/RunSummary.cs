@@ -8,7 +8,7 @@ namespace ContentLint.Cli.Reporting;
 internal sealed class RunSummary
 {
     private readonly List<FileProblem> _problems = [];
-    private Dictionary<RuleDescriptor, RuleCount>? _rules;
+    private readonly RuleCounts _rules = new();
 
     /// <summary>Whether it is counted how often each rule found something.</summary>
     public bool CountsRules { get; init; }
@@ -83,7 +83,7 @@ internal sealed class RunSummary
             Offered += finding.Fix is { Safety: FixSafety.Offered } ? 1 : 0;
             if (CountsRules)
             {
-                Count(finding);
+                _rules.Add(finding);
             }
 
             HasTrouble |= IsTrouble(finding);
@@ -102,22 +102,5 @@ internal sealed class RunSummary
     };
 
     /// <summary>How often each rule found something, the most frequent first.</summary>
-    public List<RuleCount> GetRuleCounts()
-    {
-        List<RuleCount> counts = _rules is null ? [] : [.. _rules.Values];
-        counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
-        return counts;
-    }
-
-    private void Count(Finding finding)
-    {
-        _rules ??= new Dictionary<RuleDescriptor, RuleCount>(ReferenceEqualityComparer.Instance);
-        if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
-        {
-            count = new RuleCount(finding.Rule);
-            _rules.Add(finding.Rule, count);
-        }
-
-        count.Add(finding.Severity);
-    }
+    public List<RuleCount> GetRuleCounts() => _rules.Sort();
 }

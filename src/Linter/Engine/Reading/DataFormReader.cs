@@ -18,6 +18,9 @@ internal ref struct DataFormReader
     /// <summary>A list of words has so many lines, because a poem or a cast may have as many as a page.</summary>
     private const int LongList = 40;
 
+    /// <summary>A file with so many sentences, most of its lines, is a text.</summary>
+    private const int EnoughSentences = 20;
+
     /// <summary>A letter says more than this before its key.</summary>
     private const int FewSentences = 3;
 
@@ -261,18 +264,20 @@ internal ref struct DataFormReader
             return "markup or a program";
         }
 
-        for (int at = 0; at < _text.Length;)
+        // In Markdown only keys are told by their lines; the rest is not read for them.
+        bool hasArmour = _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
+        for (int at = 0; at < _text.Length && !IsText();)
         {
             int next = BlankLines.FindNextLine(_text, at);
             ReadOnlySpan<char> line = _text.Slice(at, next - at).Trim();
             at = next;
             if (!line.IsEmpty)
             {
-                ReadLine(line);
+                ReadLine(line, isPlain || hasArmour);
             }
         }
 
-        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
+        if ((hasArmour && _armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
         {
             return "a key or certificate";
         }
@@ -310,7 +315,12 @@ internal ref struct DataFormReader
         return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
     }
 
-    private void ReadLine(ReadOnlySpan<char> line)
+    /// <summary>So many sentences in so few lines are no data, whatever follows them.</summary>
+    private readonly bool IsText() => _sentences >= EnoughSentences && _sentences * 2 > _lines;
+
+    /// <param name="line">The line, without white space at its ends.</param>
+    /// <param name="weighs">Whether what it is made of is counted, too.</param>
+    private void ReadLine(ReadOnlySpan<char> line, bool weighs)
     {
         _lines++;
         bool isMark = line.Length > 16 && line.StartsWith("-----".AsSpan()) && line.EndsWith("-----".AsSpan());
@@ -329,11 +339,16 @@ internal ref struct DataFormReader
             return;
         }
 
+        _hex += IsHex(line) ? 1 : 0;
+        if (!weighs)
+        {
+            return;
+        }
+
         int words = CountWords(line, out int letters, out int digits, out int marks);
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
-        _hex += IsHex(line) ? 1 : 0;
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;

@@ -8,22 +8,11 @@ using ContentLint.Rules;
 namespace ContentLint.Cli.Reporting.Concise;
 
 /// <summary>One line a finding, as compilers write them: editors and terminals make a link of its beginning.</summary>
-internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle style) : IReport
+internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle style) : ReportBase(least)
 {
     private readonly StringBuilder _text = new();
 
-    public Severity Least => least;
-
-    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
-
-    public string? Remark => null;
-
-    public void Begin()
-    {
-        // There is nothing to say before the first finding.
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         foreach (Finding finding in result.Findings)
         {
@@ -41,7 +30,7 @@ internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle
         }
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         // The last finding is the last line.
     }

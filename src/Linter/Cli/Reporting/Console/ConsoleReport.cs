@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Cli.Reporting.Console;
 
 /// <summary>The report for people: by file, each finding with its line, its words underlined, and what to do about it.</summary>
-internal sealed class ConsoleReport(Stream output, Severity least, int width, TerminalStyle style, HelpAddress? help) : IReport
+internal sealed class ConsoleReport(Stream output, Severity least, int width, TerminalStyle style, HelpAddress? help) : ReportBase(least)
 {
     private const int Indent = 2;
     private const int LineIndent = 6;
@@ -18,18 +18,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     private readonly StringBuilder _text = new(2048);
     private bool _any;
 
-    public Severity Least => least;
-
-    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
-
-    public string? Remark => null;
-
-    public void Begin()
-    {
-        // There is nothing to say before the first finding.
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         bool headed = false;
         for (int i = 0; i < result.Findings.Count; i++)
@@ -61,7 +50,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         }
     }
 
-    public void End(RunSummary summary, int leftOut) => Flush();
+    public override void End(RunSummary summary, int leftOut) => Flush();
 
     private void Write(Finding finding, FindingExcerpt? excerpt)
     {

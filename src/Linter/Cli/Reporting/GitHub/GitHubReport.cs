@@ -13,7 +13,7 @@ namespace ContentLint.Cli.Reporting.GitHub;
 /// Commands of a GitHub workflow, which make annotations. GitHub takes ten of each severity from a step and drops the rest
 /// without a word: the rest are plain lines of the log, and the last line says how many they are.
 /// </summary>
-internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? help) : IReport
+internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? help) : ReportBase(least)
 {
     /// <summary>What GitHub shows of one severity from one step.</summary>
     private const int MostOfASeverity = 10;
@@ -22,18 +22,7 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
     private readonly int[] _annotated = new int[(int)Severity.Error + 1];
     private int _plain;
 
-    public Severity Least => least;
-
-    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
-
-    public string? Remark => null;
-
-    public void Begin()
-    {
-        // There is nothing to say before the first finding.
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         foreach (Finding finding in result.Findings)
         {
@@ -57,7 +46,7 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
         Flush();
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         if (_plain + leftOut > 0)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
@@ -13,7 +14,7 @@ namespace ContentLint.Cli.Reporting.Html;
 /// lines, and tables of them by rule and by file. It reads without its script; what an article says is text in it and can be nothing else,
 /// which the page's own content security policy holds too.
 /// </summary>
-internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? help) : IReport
+internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? help) : ReportBase(least)
 {
     private const int FlushAt = 64 * 1024;
 
@@ -22,16 +23,10 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
 
     private readonly StringBuilder _page = new(FlushAt * 2);
     private readonly List<(string Path, int Findings)> _files = [];
-    private readonly Dictionary<RuleDescriptor, RuleCount> _rules = new(ReferenceEqualityComparer.Instance);
+    private readonly RuleCounts _rules = new();
     private int _findings;
 
-    public Severity Least => least;
-
-    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
-
-    public string? Remark => null;
-
-    public void Begin()
+    public override void Begin()
     {
         _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'\">\n")
@@ -56,7 +51,7 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
                 """.ReplaceLineEndings("\n"));
     }
 
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         var shown = new List<(int Id, Finding Finding)>();
         foreach (Finding finding in result.Findings)
@@ -64,13 +59,7 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
             if (Shows(finding))
             {
                 shown.Add((++_findings, finding));
-                if (!_rules.TryGetValue(finding.Rule, out RuleCount? count))
-                {
-                    count = new RuleCount(finding.Rule);
-                    _rules.Add(finding.Rule, count);
-                }
-
-                count.Add(finding.Severity);
+                _rules.Add(finding);
             }
         }
 
@@ -90,10 +79,10 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
         }
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         _page.Append("</main>\n<footer id=\"summary\" tabindex=\"-1\">\n<h2>Summary</h2>\n<p>")
-            .Append(HtmlText.Encode(SummaryText(summary, leftOut))).Append("</p>\n");
+            .Append(HtmlText.Encode(SummaryLine.Describe(summary))).Append(leftOut == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {leftOut:N0} findings more are left out")).Append(".</p>\n");
         if (summary.Problems.Count > 0)
         {
             _page.Append("<h3>Files that were not checked, or not as they should be</h3>\n<ul>\n");
@@ -117,20 +106,9 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
         Flush();
     }
 
-    private static string SummaryText(RunSummary summary, int leftOut)
-    {
-        string left = leftOut == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {leftOut} findings more are left out");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")} and {Count(summary.Notes, "note")} in {Count(summary.Files, "article")}; {summary.Suppressed} accepted{left}.");
-    }
-
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
-
     private void WriteRules()
     {
-        List<RuleCount> counts = [.. _rules.Values];
-        counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
+        List<RuleCount> counts = _rules.Sort();
         _page.Append("<table>\n<caption><h3>By rule</h3></caption>\n");
         foreach (RuleCount count in counts)
         {

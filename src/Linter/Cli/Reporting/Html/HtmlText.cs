@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting.Html;
 
@@ -23,7 +24,7 @@ internal static class HtmlText
         char[] clean = text.ToArray();
         for (int i = control; i < clean.Length; i++)
         {
-            clean[i] = IsControl(clean[i]) ? Picture(clean[i]) : clean[i];
+            clean[i] = IsControl(clean[i]) ? SafeText.Replacement(clean[i]) : clean[i];
         }
 
         return Encoder.Encode(new string(clean));
@@ -42,8 +43,6 @@ internal static class HtmlText
         return -1;
     }
 
-    /// <summary>Control characters, and marks that would turn the direction of what follows.</summary>
-    private static bool IsControl(char character) => (char.IsControl(character) && character is not ('\t' or '\n')) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static char Picture(char character) => character < ' ' ? (char)('\u2400' + character) : '\uFFFD';
+    /// <summary>What moves a cursor or turns the direction of a line; tabs and line breaks are shown as what they are.</summary>
+    private static bool IsControl(char character) => character is not ('\t' or '\n') && SafeText.Replacement(character) != character;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using ContentLint.Cli.Results;
 using ContentLint.Configuration;
 using ContentLint.Findings;
@@ -9,36 +8,16 @@ using ContentLint.Rules;
 namespace ContentLint.Cli.Reporting.JUnit;
 
 /// <summary>JUnit's XML: a suite a file, a failed test a finding, an error a file that could not be read. A clean file is one passed test.</summary>
-#pragma warning disable CA1001 // disposing the writer would close the report of a run that is given up; End closes it
-internal sealed class JUnitReport : IReport
-#pragma warning restore CA1001
+internal sealed class JUnitReport(Stream output, Severity least, HelpAddress? help) : XmlReportBase(output, least)
 {
-    private readonly Stream _output;
-    private readonly HelpAddress? _help;
-    private readonly XmlWriter _xml;
-
-    public JUnitReport(Stream output, Severity least, HelpAddress? help)
+    public override void Begin()
     {
-        _output = output;
-        Least = least;
-        _help = help;
-        _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false });
+        Xml.WriteStartDocument();
+        Xml.WriteStartElement("testsuites");
+        Xml.WriteAttributeString("name", "ContentLint");
     }
 
-    public Severity Least { get; }
-
-    public bool Shows(Finding finding) => finding.Severity >= Least && finding.Suppression is null;
-
-    public string? Remark => null;
-
-    public void Begin()
-    {
-        _xml.WriteStartDocument();
-        _xml.WriteStartElement("testsuites");
-        _xml.WriteAttributeString("name", "ContentLint");
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         List<Finding> shown = [.. result.Findings.Where(Shows)];
         if (shown.Count == 0 && !result.IsLinted)
@@ -55,13 +34,13 @@ internal sealed class JUnitReport : IReport
         if (shown.Count == 0)
         {
             BeginTest(result.Path, "no findings");
-            _xml.WriteEndElement();
+            Xml.WriteEndElement();
         }
 
-        _xml.WriteEndElement();
+        Xml.WriteEndElement();
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         foreach (FileProblem problem in summary.Problems)
         {
@@ -69,11 +48,11 @@ internal sealed class JUnitReport : IReport
             {
                 BeginSuite(problem.Path, tests: 1, failures: 0, errors: 1);
                 BeginTest(problem.Path, "the file can be read");
-                _xml.WriteStartElement("error");
-                _xml.WriteAttributeString("message", XmlText.Clean(problem.Message));
-                _xml.WriteEndElement();
-                _xml.WriteEndElement();
-                _xml.WriteEndElement();
+                Xml.WriteStartElement("error");
+                Xml.WriteAttributeString("message", XmlText.Clean(problem.Message));
+                Xml.WriteEndElement();
+                Xml.WriteEndElement();
+                Xml.WriteEndElement();
             }
         }
 
@@ -81,26 +60,23 @@ internal sealed class JUnitReport : IReport
         {
             BeginSuite("ContentLint", tests: 1, failures: 0, errors: 0);
             BeginTest("ContentLint", "--max-findings");
-            _xml.WriteElementString("system-out", string.Create(CultureInfo.InvariantCulture, $"Findings left out: {leftOut:N0}"));
-            _xml.WriteEndElement();
-            _xml.WriteEndElement();
+            Xml.WriteElementString("system-out", string.Create(CultureInfo.InvariantCulture, $"Findings left out: {leftOut:N0}"));
+            Xml.WriteEndElement();
+            Xml.WriteEndElement();
         }
 
-        _xml.WriteEndElement();
-        _xml.WriteEndDocument();
-        _xml.Flush();
-        _output.WriteByte((byte)'\n');
+        Complete();
     }
 
     private void WriteFailure(Finding finding)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}");
         BeginTest(finding.Path, $"{finding.Rule.Id} {finding.Rule.Name} {place}");
-        _xml.WriteAttributeString("file", XmlText.Clean(finding.Path));
-        _xml.WriteAttributeString("line", (finding.Lines.Start.Line + 1).ToString(CultureInfo.InvariantCulture));
-        _xml.WriteStartElement("failure");
-        _xml.WriteAttributeString("type", SeverityName.Format(finding.Severity));
-        _xml.WriteAttributeString("message", XmlText.Clean(finding.Message));
+        Xml.WriteAttributeString("file", XmlText.Clean(finding.Path));
+        Xml.WriteAttributeString("line", (finding.Lines.Start.Line + 1).ToString(CultureInfo.InvariantCulture));
+        Xml.WriteStartElement("failure");
+        Xml.WriteAttributeString("type", SeverityName.Format(finding.Severity));
+        Xml.WriteAttributeString("message", XmlText.Clean(finding.Message));
         var text = new StringBuilder();
         text.Append(finding.Path).Append(':').Append(place).Append(": ").Append(finding.Message);
         foreach (RelatedFinding related in finding.Related)
@@ -113,29 +89,29 @@ internal sealed class JUnitReport : IReport
             text.Append("\nhint: ").Append(hint);
         }
 
-        if (_help is not null)
+        if (help is not null)
         {
-            text.Append("\npage: ").Append(_help.Get(finding.Rule));
+            text.Append("\npage: ").Append(help.Get(finding.Rule));
         }
 
-        _xml.WriteString(XmlText.Clean(text.ToString()));
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        Xml.WriteString(XmlText.Clean(text.ToString()));
+        Xml.WriteEndElement();
+        Xml.WriteEndElement();
     }
 
     private void BeginSuite(string name, int tests, int failures, int errors)
     {
-        _xml.WriteStartElement("testsuite");
-        _xml.WriteAttributeString("name", XmlText.Clean(name));
-        _xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
+        Xml.WriteStartElement("testsuite");
+        Xml.WriteAttributeString("name", XmlText.Clean(name));
+        Xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
+        Xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
+        Xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
     }
 
     private void BeginTest(string path, string name)
     {
-        _xml.WriteStartElement("testcase");
-        _xml.WriteAttributeString("classname", XmlText.Clean(path));
-        _xml.WriteAttributeString("name", XmlText.Clean(name));
+        Xml.WriteStartElement("testcase");
+        Xml.WriteAttributeString("classname", XmlText.Clean(path));
+        Xml.WriteAttributeString("name", XmlText.Clean(name));
     }
 }

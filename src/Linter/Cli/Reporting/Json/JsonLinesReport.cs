@@ -11,7 +11,7 @@ namespace ContentLint.Cli.Reporting.Json;
 /// members are those of <see cref="JsonReport"/>.
 /// </summary>
 #pragma warning disable CA1001 // disposing the writer would write half a line when a run is given up; each line is flushed
-internal sealed class JsonLinesReport : IReport
+internal sealed class JsonLinesReport : ReportBase
 #pragma warning restore CA1001
 {
     private readonly Stream _output;
@@ -19,25 +19,16 @@ internal sealed class JsonLinesReport : IReport
     private readonly Utf8JsonWriter _json;
 
     public JsonLinesReport(Stream output, Severity least, HelpAddress? help)
+        : base(least)
     {
         _output = output;
-        Least = least;
         _help = help;
         _json = new Utf8JsonWriter(output, FindingJson.GetOptions(indented: false));
     }
 
-    public Severity Least { get; }
+    public override bool Shows(Finding finding) => finding.Severity >= Least;
 
-    public bool Shows(Finding finding) => finding.Severity >= Least;
-
-    public string? Remark => null;
-
-    public void Begin()
-    {
-        // There is nothing to say before the first finding.
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         int shown = 0;
         foreach (Finding finding in result.Findings)
@@ -59,7 +50,7 @@ internal sealed class JsonLinesReport : IReport
         }
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         foreach (FileProblem problem in summary.Problems)
         {

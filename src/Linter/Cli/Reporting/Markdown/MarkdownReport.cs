@@ -9,7 +9,7 @@ using ContentLint.Rules;
 namespace ContentLint.Cli.Reporting.Markdown;
 
 /// <summary>A comment of a pull request or the summary of a job: a table a file, short enough for what GitHub takes.</summary>
-internal sealed class MarkdownReport(Stream output, Severity least, HelpAddress? help) : IReport
+internal sealed class MarkdownReport(Stream output, Severity least, HelpAddress? help) : ReportBase(least)
 {
     /// <summary>A comment has at most 65,536 characters.</summary>
     private const int MostCharacters = 60_000;
@@ -17,18 +17,7 @@ internal sealed class MarkdownReport(Stream output, Severity least, HelpAddress?
     private readonly StringBuilder _tables = new();
     private int _leftOut;
 
-    public Severity Least => least;
-
-    public bool Shows(Finding finding) => finding.Severity >= least && finding.Suppression is null;
-
-    public string? Remark { get; private set; }
-
-    public void Begin()
-    {
-        // What it comes to stands first, and is known at the end.
-    }
-
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         bool isHeaded = false;
         foreach (Finding finding in result.Findings)
@@ -51,7 +40,7 @@ internal sealed class MarkdownReport(Stream output, Severity least, HelpAddress?
         }
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         var text = new StringBuilder("### ContentLint\n\n");
         text.Append(Escape(SummaryLine.Describe(summary))).Append(".\n");

@@ -19,7 +19,7 @@ namespace ContentLint.Cli.Reporting.Sarif;
 /// are too many, and a notification says how many were left out.
 /// </summary>
 #pragma warning disable CA1001 // disposing the writer would write half a report when a run is given up; End flushes it
-internal sealed class SarifReport : IReport
+internal sealed class SarifReport : ReportBase
 #pragma warning restore CA1001
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -41,27 +41,23 @@ internal sealed class SarifReport : IReport
     private readonly GravestItems<(Finding Finding, LineExcerpt? Excerpt)> _findings = new(SarifLimits.Results);
 
     public SarifReport(Stream output, Severity least, RuleBook book, HelpAddress? help)
+        : base(least)
     {
         _output = output;
-        Least = least;
         _book = book;
         _help = help;
         // Quotation marks and letters with marks stay readable; the file is no web page.
         _json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    public Severity Least { get; }
+    public override bool Shows(Finding finding) => finding.Severity >= Least;
 
-    public bool Shows(Finding finding) => finding.Severity >= Least;
-
-    public string? Remark { get; private set; }
-
-    public void Begin()
+    public override void Begin()
     {
         // All is written at the end, when it is known how much there is.
     }
 
-    public void Write(FileResult result)
+    public override void Write(FileResult result)
     {
         for (int i = 0; i < result.Findings.Count; i++)
         {
@@ -73,7 +69,7 @@ internal sealed class SarifReport : IReport
         }
     }
 
-    public void End(RunSummary summary, int leftOut)
+    public override void End(RunSummary summary, int leftOut)
     {
         List<(Finding Finding, LineExcerpt? Excerpt)> findings = _findings.InOrder();
         if (SarifLimits.MayBeTooLarge(findings))
