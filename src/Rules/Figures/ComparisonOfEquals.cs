@@ -80,7 +80,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
 
             context.Report(
                 from.SpanIn(reading.Tokens),
-                $"'{reading.TextOf(reading.Tokens[change.DirectionToken]).ToString()}' is said of two figures that are the same: {FigureText.Quote(reading, from)} and {FigureText.Quote(reading, to)}",
+                $"“{reading.TextOf(reading.Tokens[change.DirectionToken]).ToString()}” is said of two figures that are the same: {FigureText.Quote(reading, from)} and {FigureText.Quote(reading, to)}",
                 "Check both figures",
                 [new RelatedPlace(to.SpanIn(reading.Tokens), "the other figure")]);
         }

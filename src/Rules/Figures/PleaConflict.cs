@@ -85,7 +85,7 @@ internal static class PleaConflict
         context.Report(
             Severity.Warning,
             reading.Tokens[second].Span,
-            $"The text says '{reading.TextOf(reading.Tokens[second]).ToString()}' here and '{reading.TextOf(reading.Tokens[first]).ToString()}' of the same person and charge before",
+            $"The text says “{reading.TextOf(reading.Tokens[second]).ToString()}” here and “{reading.TextOf(reading.Tokens[first]).ToString()}” of the same person and charge before",
             "Check which of the two is right, or tell what changed",
             [new RelatedPlace(reading.Tokens[first].Span, "the other plea or verdict")]);
 
