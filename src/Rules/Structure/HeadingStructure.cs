@@ -145,7 +145,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
 
             if (block.Level > level + 1 && level > 0)
             {
-                context.Report(block.Span, $"The heading is of level {block.Level} and stands under one of level {level}", "Do not skip a level");
+                context.Report(block.Span, $"A heading of level {block.Level} follows one of level {level}; a level is skipped", $"Make it level {level + 1}");
             }
 
             level = block.Level > 0 ? block.Level : level;
