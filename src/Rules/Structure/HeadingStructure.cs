@@ -46,8 +46,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     Name: "heading-structure",
     Title: "Heading out of order",
     Description: "The headline is missing, a heading has nothing under it, jumps a level, asks without a question mark, or differs in case from the others.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.Lists,
     Fix = FixSafety.Offered,

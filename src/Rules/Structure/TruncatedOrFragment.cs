@@ -39,8 +39,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     Name: "truncated-or-fragment",
     Title: "Text breaks off",
     Description: "The text breaks off, a paragraph has no end or no beginning, or a sentence is only a piece of one.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Fragments,
 })
