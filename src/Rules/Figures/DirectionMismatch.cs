@@ -72,6 +72,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 ? $"The figures fit a change {way}: check the word"
                 : "Check the word and the order of the figures";
             context.Report(
+                change.IsInferred ? Severity.Warning : Severity.Error,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,
