@@ -35,8 +35,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
     Name: "status-drift",
     Title: "Allegation turned into fact",
     Description: "What is alleged, disputed or denied in one place stands as a fact in another.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,

@@ -37,8 +37,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     Name: "unattributed-accusation",
     Title: "Accusation in the reporter’s own voice",
     Description: "The text itself accuses somebody of wrongdoing, and nobody is said to say so.",
-    Severity: Severity.Error,
-    Precision: RulePrecision.High)
+    Severity: Severity.Error)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

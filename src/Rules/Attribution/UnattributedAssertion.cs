@@ -38,8 +38,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     Name: "unattributed-assertion",
     Title: "Assertion without a source",
     Description: "A motive, forecast, verdict, superlative or bundle of figures stands in the reporter’s own voice with no source in reach.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -37,8 +37,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Name: "vague-source",
     Title: "Vague source",
     Description: "A claim hangs on a source that nobody could call back.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

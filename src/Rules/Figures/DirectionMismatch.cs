@@ -38,8 +38,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     "direction-mismatch",
     "Figures move the other way",
     "A word says up and the figures go down, or the other way round.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

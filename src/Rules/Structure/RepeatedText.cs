@@ -32,8 +32,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Name: "repeated-text",
     Title: "Text occurs twice",
     Description: "A sentence occurs twice in the article, word for word or nearly so.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Repeats,
     NotesIn = QuietGenres.OwnVoice,

@@ -41,8 +41,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     Name: "mechanical-grammar",
     Title: "Slip of grammar",
     Description: "A slip of grammar from a closed list: the wrong article, a wrong idiom, a missing comma.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Note)
 {
     Fix = FixSafety.Offered,
 })

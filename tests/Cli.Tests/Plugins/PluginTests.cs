@@ -16,7 +16,7 @@ public sealed partial class PluginTests : CommandTest
         using ContentLint.Rules;
         using Microsoft.CodeAnalysis.Text;
 
-        public abstract class Other(string name) : Rule(new RuleDescriptor("P-" + name, "plugin-" + name, name, name, Severity.Note, RulePrecision.Low));
+        public abstract class Other(string name) : Rule(new RuleDescriptor("P-" + name, "plugin-" + name, name, name, Severity.Note));
 
         """;
 

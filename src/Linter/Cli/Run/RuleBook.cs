@@ -12,6 +12,7 @@ internal sealed class RuleBook
     private readonly Dictionary<string, HouseRule> _house = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _pluginPages = new(StringComparer.Ordinal); // by id
     private RuleDescriptor[] _descriptors;
+    private Dictionary<(string Rule, Severity Severity), MeasuredPrecision>? _precision;
 
     /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
@@ -119,15 +120,24 @@ internal sealed class RuleBook
             return page;
         }
 
-        using Stream? stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.Id + ".md");
-        if (stream is null)
+        using StreamReader? reader = OpenResource(rule.Id + ".md");
+        return reader?.ReadToEnd() ?? $"# {rule.Id} {rule.Name}\n\n**{rule.Title}**\n\n{rule.Description}\n";
+    }
+
+    /// <summary>How often the findings of a rule at its own severity were right; null if nobody judged any.</summary>
+    public MeasuredPrecision? FindPrecision(RuleDescriptor rule)
+    {
+        if (_precision is null)
         {
-            return $"# {rule.Id} {rule.Name}\n\n**{rule.Title}**\n\n{rule.Description}\n";
+            using StreamReader reader = OpenResource("precision.tsv")!;
+            _precision = MeasuredPrecision.Load(reader);
         }
 
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return _precision.GetValueOrDefault((rule.Id, rule.Severity));
     }
+
+    private static StreamReader? OpenResource(string name) =>
+        typeof(RuleCatalog).Assembly.GetManifestResourceStream(name) is { } stream ? new StreamReader(stream, Encoding.UTF8) : null;
 
     private string NearestRule(string given)
     {

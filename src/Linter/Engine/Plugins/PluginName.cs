@@ -36,7 +36,7 @@ public static class PluginName
     public static RuleDescriptor CreateReference(string text)
     {
         string id = ToId(text);
-        return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning, RulePrecision.High);
+        return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning);
     }
 
     /// <summary>What is wrong with the id and the name of a rule; null if nothing is.</summary>

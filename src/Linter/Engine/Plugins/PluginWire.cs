@@ -119,7 +119,6 @@ public static class PluginWire
         writer.Write(rule.Title);
         writer.Write(rule.Description);
         writer.Write((byte)rule.Severity);
-        writer.Write((byte)rule.Precision);
         writer.Write((byte)rule.Fix);
         writer.Write(rule.MendsCharacters);
         WriteGenres(writer, rule.QuietIn);
@@ -144,7 +143,7 @@ public static class PluginWire
         string name = reader.ReadString();
         string title = reader.ReadString();
         string description = reader.ReadString();
-        return new RuleDescriptor(id, name, title, description, Read(reader, Severity.Error), Read(reader, RulePrecision.Low))
+        return new RuleDescriptor(id, name, title, description, Read(reader, Severity.Error))
         {
             Fix = Read(reader, FixSafety.Safe),
             MendsCharacters = reader.ReadBoolean(),

@@ -8,14 +8,12 @@ namespace ContentLint.Rules;
 /// <param name="Title">The finding in a few words, without a final full stop.</param>
 /// <param name="Description">What the rule finds, in one sentence.</param>
 /// <param name="Severity">The severity unless the rule or the configuration says otherwise.</param>
-/// <param name="Precision">How often it is right.</param>
 public sealed record RuleDescriptor(
     string Id,
     string Name,
     string Title,
     string Description,
-    Severity Severity,
-    RulePrecision Precision)
+    Severity Severity)
 {
     /// <summary>The first version that has the rule: a configuration may ask for the rules of an earlier one.</summary>
     public string Since { get; init; } = "0.1";
