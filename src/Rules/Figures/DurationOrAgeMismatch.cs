@@ -60,8 +60,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
     "duration-or-age-mismatch",
     "Stretch of time or age does not fit",
     "A stretch of time, an age or an anniversary does not fit the dates it is given with.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

@@ -57,8 +57,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     "impossible-date",
     "Date cannot be right",
     "A date does not exist, or its weekday is another.",
-    Severity.Error,
-    RulePrecision.VeryHigh))
+    Severity.Error))
 {
     private const int FirstYear = 1900;
 

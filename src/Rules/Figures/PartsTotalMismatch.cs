@@ -55,8 +55,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
     "parts-total-mismatch",
     "Parts do not add up to the total",
     "Parts of a total, votes of a body or a share of a group do not fit the whole.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

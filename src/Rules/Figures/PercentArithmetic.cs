@@ -55,8 +55,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     "percent-arithmetic",
     "Change does not fit its figures",
     "A stated change or ratio does not fit the two figures it belongs to.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <summary>An error beyond this part of the figure is grave; below it may be rounding upon rounding.</summary>
     private const double GravePart = 0.1;
