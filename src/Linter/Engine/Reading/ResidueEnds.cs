@@ -149,12 +149,7 @@ internal static class ResidueEnds
     /// <summary>Menus and boxes of other stories before the article: all down to the last line that a page speaks in, but for the head of the article.</summary>
     private static void TakeBefore(ReadOnlySpan<char> text, PooledIndex labels, PooledList<ResidueLine> lines, int end)
     {
-        int head = end;
-        for (int kept = 0; head > 0 && kept < HeadLines; head--)
-        {
-            kept += !lines[head - 1].IsResidue && lines[head - 1].Words >= LabelWords ? 1 : 0;
-        }
-
+        int head = FindHeadline(lines, end);
         int sum = 0;
         int most = 2 * LeastWeight;
         int last = 0;
@@ -169,6 +164,30 @@ internal static class ResidueEnds
         }
 
         TakeTitles(lines, 0, last);
+    }
+
+    /// <summary>Where the head of the article begins that ends at a line: a few lines, of which a headline is the first if lines of the page stand above it.</summary>
+    private static int FindHeadline(PooledList<ResidueLine> lines, int end)
+    {
+        const int ManyPageLines = 3;
+        int head = end;
+        int kept = 0;
+        int titles = 0;
+        int ofPage = 0;
+        for (int i = end - 1; i >= 0 && kept < HeadLines && (titles == 0 || ofPage < ManyPageLines); i--)
+        {
+            ref ResidueLine line = ref lines[i];
+            ofPage += line.IsOfPage ? 1 : 0;
+            if (!line.IsResidue && line.Words >= LabelWords)
+            {
+                kept++;
+                ofPage = 0;
+                titles += IsTitle(line) && line.Words > LabelWords && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp) ? 1 : 0;
+                head = i;
+            }
+        }
+
+        return head;
     }
 
     /// <summary>Boxes and footers after the article: from where on most tells of a page.</summary>
