@@ -22,6 +22,8 @@ internal sealed class ConfigurationLocator
     private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
+    private readonly IReadOnlyDictionary<string, string>? _open;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private ConfigurationFile? _default;
 
     /// <param name="book">The rules.</param>
@@ -29,8 +31,10 @@ internal sealed class ConfigurationLocator
     /// <param name="named">The file of <c>--config</c>, which applies to everything; null to look for files.</param>
     /// <param name="paths">How paths are shown.</param>
     /// <param name="needs">What reports show of a text.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs)
+    /// <param name="open">What stands in an editor in the place of files; null if there is none.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs, IReadOnlyDictionary<string, string>? open = null)
     {
+        _open = open;
         _book = book;
         _selection = selection;
         _needs = needs;
@@ -45,6 +49,9 @@ internal sealed class ConfigurationLocator
 
     /// <summary>The file of <c>--config</c>, or null.</summary>
     public string? Named => _named?.File;
+
+    /// <summary>Every file that was read, by its full path.</summary>
+    public IReadOnlySet<string> FilesRead => _read;
 
     /// <summary>A result for each file with mistakes in it.</summary>
     public FileResult[] Results => [.. _results];
@@ -64,7 +71,7 @@ internal sealed class ConfigurationLocator
 
         string file = Path.Combine(folder, FileName);
         ConfigurationFile found;
-        if (File.Exists(file))
+        if (_open?.ContainsKey(file) == true || File.Exists(file))
         {
             found = Read(file, isNamed: false);
         }
@@ -87,7 +94,7 @@ internal sealed class ConfigurationLocator
     /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
     private ConfigurationFile Read(string file, bool isNamed)
     {
-        var files = new ConfigurationFiles(Paths);
+        var files = new ConfigurationFiles(Paths, _open, path => _read.Add(path));
         ConfigurationSource source;
         try
         {
