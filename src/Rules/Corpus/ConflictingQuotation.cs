@@ -46,8 +46,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     Name: "conflicting-quotation",
     Title: "One quotation, two versions",
     Description: "Two articles give the same quotation to two speakers, or in two wordings.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Severity: Severity.Warning))
 {
     private const int FewestWords = 8;
     private const int MostApart = 2;

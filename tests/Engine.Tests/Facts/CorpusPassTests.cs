@@ -108,7 +108,7 @@ public sealed class CorpusPassTests
     }
 
     /// <summary>“The THING is COLOUR”: a thing of two colours is a conflict.</summary>
-    private sealed class ColourRule() : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning, RulePrecision.High))
+    private sealed class ColourRule() : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning))
     {
         public override void Collect(ArticleReading reading, FactCollector facts)
         {

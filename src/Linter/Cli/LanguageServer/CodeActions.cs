@@ -86,7 +86,7 @@ internal sealed class CodeActions(Workspace workspace)
     private void WriteKnown(Utf8JsonWriter json, OpenDocument document, Finding finding, ConfigurationPlace? place)
     {
         string words = document.Text.Substring(finding.Span.Start, finding.Span.Length).Trim();
-        if (place is null || words.Length is 0 or > LongestTerm || words.AsSpan().IndexOfAny('\n', '\r') >= 0 || words.AsSpan().Count(' ') >= MostWords || finding.Rule.Family is RuleFamily.Residue or RuleFamily.Figures)
+        if (place is null || words.Length is 0 or > LongestTerm || words.AsSpan().IndexOfAny('\n', '\r') >= 0 || words.AsSpan().Count(' ') >= MostWords || finding.Rule.Family is RuleFamily.Residue or RuleFamily.Figures or RuleFamily.Plugin)
         {
             return;
         }

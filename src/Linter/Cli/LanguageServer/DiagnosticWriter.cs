@@ -60,7 +60,11 @@ internal sealed class DiagnosticWriter(string uri, ProtocolText? content, HelpAd
 
         json.WriteStartObject("data");
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteNumber("score", finding.Score);
+        if (finding.Evidence is { } evidence)
+        {
+            json.WriteNumber("score", evidence.Score);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

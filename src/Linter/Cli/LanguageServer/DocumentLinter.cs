@@ -5,6 +5,7 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
@@ -19,12 +20,13 @@ namespace ContentLint.Cli.LanguageServer;
 /// Lints documents of one folder as <c>check</c> lints files: with their configuration, baseline and excludes. It holds what it has read of
 /// them, and is made anew when that has changed.
 /// </summary>
-internal sealed class DocumentLinter
+internal sealed class DocumentLinter : IDisposable
 {
     private static readonly ReportNeeds Needs = new(null, ByteColumns: false);
 
     private readonly ConfigurationLocator _locator;
     private readonly IReadOnlyDictionary<string, string> _open;
+    private readonly PluginHosts? _plugins;
     private readonly SiteFolders _sites = new();
     private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LintFile?> _files = new(StringComparer.Ordinal); // by URI
@@ -32,12 +34,14 @@ internal sealed class DocumentLinter
     /// <param name="book">The rules.</param>
     /// <param name="folder">The folder of the project.</param>
     /// <param name="open">The configurations that are open in the editor, by their full paths: they count as they stand there.</param>
-    public DocumentLinter(RuleBook book, string folder, IReadOnlyDictionary<string, string> open)
+    /// <param name="plugins">Runs plug-ins; null to leave them out of account.</param>
+    public DocumentLinter(RuleBook book, string folder, IReadOnlyDictionary<string, string> open, PluginHosts? plugins)
     {
+        _plugins = plugins;
         Book = book;
         _open = open;
         var paths = new ProjectPaths(folder, ProjectRoot.Find(folder, null));
-        _locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, Needs, open);
+        _locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, Needs, plugins, open);
     }
 
     public RuleBook Book { get; }
@@ -48,6 +52,9 @@ internal sealed class DocumentLinter
     public ProjectPaths Paths => _locator.Paths;
 
     public ConfigurationLocator Locator => _locator;
+
+    /// <inheritdoc/>
+    public void Dispose() => _plugins?.Dispose();
 
     /// <summary>What was found in the files of the folder when they were linted last.</summary>
     public LintMemory Memory { get; } = new();
@@ -108,7 +115,7 @@ internal sealed class DocumentLinter
         if (configuration is { } other)
         {
             var open = new Dictionary<string, string>(_open, StringComparer.Ordinal) { [other.Path] = other.Text };
-            var locator = new ConfigurationLocator(new RuleBook(Book.Rules), new RuleSelection(null, []), null, Paths, Needs, open);
+            var locator = new ConfigurationLocator(new RuleBook(Book.Rules), new RuleSelection(null, []), null, Paths, Needs, null, open);
             var discovery = new FileDiscovery(locator, forceExclude: false);
             discovery.AddStandardInput(document.Path ?? file.Path);
             settings = discovery.GetFiles()[0].Configuration;
@@ -124,6 +131,13 @@ internal sealed class DocumentLinter
     /// <summary>What is wrong in a configuration that is open, as it stands there.</summary>
     public IReadOnlyList<Finding> CheckConfiguration(string path, string text)
     {
+        ConfigurationFile applied = _locator.Find(Path.GetDirectoryName(path)!);
+        if (string.Equals(applied.File, path, StringComparison.Ordinal) && _open.TryGetValue(path, out string? whole) && string.Equals(whole, text, StringComparison.Ordinal))
+        {
+            // It has been read, with the plug-ins that it names.
+            return _locator.Results.FirstOrDefault(result => string.Equals(Path.GetFullPath(result.Path, Paths.Root), path, StringComparison.Ordinal))?.Findings ?? [];
+        }
+
         var source = new ConfigurationSource(path, Paths.GetReportPath(path), text);
         ConfigurationResult result = ConfigurationReader.Read(source, Book.GetConfigurable(), new ConfigurationFiles(Paths, _open));
         return [.. result.Findings.Where(finding => string.Equals(finding.Path, source.Path, StringComparison.Ordinal))];
@@ -166,7 +180,7 @@ internal sealed class DocumentLinter
         }
 
         baselines.Load(files);
-        foreach (string read in _locator.FilesRead)
+        foreach (string read in _locator.FilesRead.Concat(_plugins?.Files ?? []))
         {
             Remember(read);
         }

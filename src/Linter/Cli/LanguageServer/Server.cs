@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.LanguageServer;
@@ -25,12 +26,12 @@ internal sealed class Server
     private bool _isInitialized;
     private bool _isShutDown;
 
-    public Server(ProtocolStream stream, Func<RuleBook> createBook, string workingDirectory, string version)
+    public Server(ProtocolStream stream, Func<RuleBook> createBook, string workingDirectory, string version, Func<PluginHosts>? createPlugins = null)
     {
         _stream = stream;
         _version = version;
         _messages = new ServerMessages(stream);
-        _workspace = new Workspace(_messages, createBook, workingDirectory);
+        _workspace = new Workspace(_messages, createBook, workingDirectory, createPlugins);
         _check = new WorkspaceCheck(_workspace, _messages);
         _actions = new CodeActions(_workspace);
         _commands = new ServerCommands(_workspace, _messages);
@@ -51,6 +52,10 @@ internal sealed class Server
         {
             problem = "the editor takes no answers any more";
             return false;
+        }
+        finally
+        {
+            _workspace.Dispose();
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
@@ -15,7 +16,8 @@ namespace ContentLint.Cli.LanguageServer;
 /// <param name="messages">Says it.</param>
 /// <param name="createBook">The rules; each folder has its own house rules.</param>
 /// <param name="workingDirectory">The folder of what lies in no other.</param>
-internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBook, string workingDirectory)
+/// <param name="createPlugins">What runs plug-ins; null where none are run.</param>
+internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBook, string workingDirectory, Func<PluginHosts>? createPlugins) : IDisposable
 {
     /// <summary>Linting that takes longer waits until nothing was typed for as long as it takes, up to the second of these.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(25);
@@ -191,7 +193,7 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     {
         if (!_linters.TryGetValue(folder, out DocumentLinter? linter))
         {
-            linter = new DocumentLinter(createBook(), folder, _configurations);
+            linter = new DocumentLinter(createBook(), folder, _configurations, createPlugins?.Invoke());
             _linters.Add(folder, linter);
         }
 
@@ -255,7 +257,7 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     public void Renew()
     {
         Generation++;
-        _linters.Clear();
+        Dispose();
         foreach (OpenDocument document in _documents.Values)
         {
             document.IsStale = true;
@@ -265,6 +267,17 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         {
             messages.Ask("workspace/diagnostic/refresh", null);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (DocumentLinter linter in _linters.Values)
+        {
+            linter.Dispose();
+        }
+
+        _linters.Clear();
     }
 
     /// <summary>A configuration counts as it stands in the editor; while it is no JSON, as it stood before.</summary>

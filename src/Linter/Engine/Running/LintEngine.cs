@@ -3,6 +3,7 @@ using ContentLint.Documents;
 using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.House;
+using ContentLint.Plugins;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -192,12 +193,14 @@ public sealed class LintEngine
     private static void ReportFailed(RuleDescriptor rule, ArticleReading reading, List<RawFinding> raw, int before, Exception exception)
     {
         raw.RemoveRange(before, raw.Count - before);
+        bool isElsewhere = exception is RuleFailedException;
+        string what = isElsewhere ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
         raw.Add(new RawFinding(
             EngineRules.RuleFailed,
             Severity.Error,
             FirstCharacter(reading),
-            SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
-            "The other rules ran. Please report this with the article",
+            SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on {reading.Article.Path} ({what})"),
+            isElsewhere ? "The other rules ran" : "The other rules ran. Please report this with the article",
             []));
     }
 
