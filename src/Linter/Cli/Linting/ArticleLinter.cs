@@ -24,6 +24,7 @@ namespace ContentLint.Cli.Linting;
 internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null)
 {
     private readonly SiteFolders _sites = new();
+    private readonly ThreadLocal<FactCollector> _facts = new(static () => new FactCollector());
 
     public FileResult Lint(LintFile file)
     {
@@ -82,7 +83,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         using FileBytes bytes = Read(file);
         FileResult result = Lint(file, bytes, out LintMemory.Entry? examined);
-        known.Add(path, stamp, examined ?? new LintMemory.Entry(result, string.Empty, [], [], []));
+        known.Add(path, stamp, examined ?? new LintMemory.Entry(result, string.Empty, [], [], ArticleFacts.None));
         return result;
     }
 
@@ -132,10 +133,10 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        FactCollector? facts = comparesArticles ? new FactCollector() : null;
+        FactCollector? facts = comparesArticles ? _facts.Value : null;
         IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
         found = isWord ? WordDocument.Place(found) : found;
-        examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Lines ?? []);
+        examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
         IReadOnlyList<Finding> findings = baselines.Suppress(file, found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
@@ -153,11 +154,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             if (remaining is not null)
             {
-                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts?.Lines ?? []);
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
             }
         }
 
-        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts?.Lines ?? []);
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
@@ -168,7 +169,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, IReadOnlyList<byte[]> facts)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, ArticleFacts facts)
     {
         findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult

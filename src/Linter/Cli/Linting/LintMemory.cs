@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContentLint.Cli.Results;
+using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.Text;
 
@@ -29,7 +30,7 @@ internal sealed class LintMemory
     /// <param name="Findings">What the rules found, before a baseline.</param>
     /// <param name="Problems">What there is to say about the file.</param>
     /// <param name="Facts">What is compared with other articles.</param>
-    internal sealed record Entry(FileResult? Skipped, string Text, IReadOnlyList<Finding> Findings, FileProblem[] Problems, IReadOnlyList<byte[]> Facts)
+    internal sealed record Entry(FileResult? Skipped, string Text, IReadOnlyList<Finding> Findings, FileProblem[] Problems, ArticleFacts Facts)
     {
         public LineIndex Lines => field ??= LineIndex.Build(Text);
     }
