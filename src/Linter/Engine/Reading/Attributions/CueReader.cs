@@ -5,6 +5,9 @@ namespace ContentLint.Reading;
 /// <summary>Reads verbs of saying with their source: before the verb, after it, and as the subject of a participle.</summary>
 internal static class CueReader
 {
+    /// <summary>How many words tell to whom or where something was said, between the verb and the colon before the words.</summary>
+    private const int PlaceReach = 8;
+
     /// <summary>Reads the verb at a token.</summary>
     /// <param name="writer">Where attributions go.</param>
     /// <param name="passage">The sentence.</param>
@@ -92,7 +95,7 @@ internal static class CueReader
         bool thatAfter = VerbGroup.HasThat(passage, cue, hearer);
         NounPhrase partner = FindPartner(passage, source);
         int start = partner.End > partner.First ? partner.First : source.First;
-        bool quoteBefore = passage.IsQuote(start - 1);
+        bool quoteBefore = passage.IsQuote(start - 1) || (start == passage.First && writer.FollowsCry(passage));
         bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
         AttributionForm clause = ReadClauseEnd(passage, cue, start);
         bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon)
@@ -148,12 +151,26 @@ internal static class CueReader
             : default;
     }
 
-    /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
-    private static bool IsBeforeQuotation(in Passage passage, int cue) =>
-        passage.IsQuote(cue + 1)
-        || (passage.IsQuote(cue + 2)
-            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
-                || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
+    /// <summary>A quotation begins right after a verb, after a mark or after a short word, or after the place of the words and a colon.</summary>
+    private static bool IsBeforeQuotation(in Passage passage, int cue)
+    {
+        if (passage.IsQuote(cue + 1)
+            || (passage.IsQuote(cue + 2)
+                && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
+                    || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun))))
+        {
+            return true;
+        }
+
+        // Hess said in a letter: “…”; Hess told the Courier: “…”
+        int at = cue + 1;
+        while (passage.Is(at, TokenKind.Word) && at <= cue + PlaceReach && !Lists.ContentClause.Has(passage[at]))
+        {
+            at++;
+        }
+
+        return at > cue + 1 && passage.Is(at, TokenKind.Colon) && passage.IsQuote(at + 1);
+    }
 
     /// <summary>Whether a verb of several senses is one of saying or judging where it stands, by its subject and what follows.</summary>
     private static bool HasStance(in Passage passage, in NounPhrase source, int cue, bool relative, bool doubtful)

@@ -143,6 +143,20 @@ internal static class DescriptionReader
 
     private static Description RoleOf(in Passage passage, int noun) => Lists.KinNoun.Has(passage[noun]) ? Description.Kin : Description.Role;
 
+    /// <summary>A role, or an office if the name of its body or place stands beside it: <c>a Quay Trust director</c>, <c>director of the Quay Trust</c>.</summary>
+    private static Description RoleIn(in Passage passage, int noun)
+    {
+        if (!Lists.RoleNoun.Has(passage[noun]))
+        {
+            return Description.Role;
+        }
+
+        int after = noun + 2;
+        after += passage.Is(after, Lists.Article) ? 1 : 0;
+        bool body = passage.Is(noun + 1, DescriptionReaderWords.InBody) && passage.Holds(after) && passage[after].IsCapitalised;
+        return body || (passage[noun - 1].IsCapitalised && !passage[noun].IsCapitalised) ? Description.Office : Description.Role;
+    }
+
     /// <summary><c>programme director at</c>: a role without an article, with words before it that are no verbs.</summary>
     private static Description ReadRolePhrase(in Passage passage, int first)
     {
@@ -155,7 +169,7 @@ internal static class DescriptionReader
 
             if (i > first && Lists.RoleNoun.Has(passage[i]) && !passage[i].IsCapitalised)
             {
-                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1]) ? Description.Role : Description.None;
+                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1]) ? RoleIn(passage, i) : Description.None;
             }
         }
 
@@ -254,7 +268,7 @@ internal static class DescriptionReader
                 return Description.None;
             }
 
-            role = role == Description.Other && DescriptionReaderWords.Bearer.Has(token) ? Description.Role : role;
+            role = role != Description.Office && DescriptionReaderWords.Bearer.Has(token) ? RoleIn(passage, i) : role;
             noun |= i > first || Lists.RoleOrKin.Has(token);
         }
 

@@ -154,8 +154,9 @@ internal static class NounPhraseReader
             }
         }
 
-        ushort verb = passage[opening.End].WordId;
-        return Lists.PastVerb.Has(verb) ? opening : default;
+        // After a name any word in -ed is its verb: "Hess wandered home and said".
+        bool named = passage[opening.Head].IsCapitalised && !passage[opening.End].IsCapitalised && passage.EndsIn(opening.End, "ed");
+        return named || Lists.PastVerb.Has(passage[opening.End]) ? opening : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
