@@ -125,7 +125,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             Verdict verdict = stranger.Verdict;
             Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
             var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
-            if (severity > Severity.Note && verdict.IsUnknown && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
+            if (severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
             {
                 severity = Severity.Note;
             }

@@ -53,7 +53,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData("Amberg, executive director of the Quay Trust, came by.\n\n“It will be mended,” [|Amberg|] said.")] // who has an office has a first name
     [InlineData("Osmari, the Selby committee chairman, came by.\n\n“It will be mended,” [|Osmari|] said.")]
-    [InlineData("Osmari, a spokesman for the Quay Trust, came by.\n\n[|Osmari|] said that it would be mended.")]
+    [InlineData("Osmari, a spokesman for the Quay Trust, came by.\n\n[|Osmari|] said that the rope was new.")]
     [InlineData("Osmari, minister of Selby, came by.\n\n“It will be mended,” [|Osmari|] said.")]
     [InlineData("Svensson, 69, came by.\n\n“It will be mended,” [|Svensson|] said.")] // a family name and an age
     [InlineData("Svensson, who runs the kiosk, came by.\n\n“It will be mended,” [|Svensson|] said.")]
@@ -87,6 +87,10 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
 
     [Theory]
     [InlineData("Interviewees complained of forms that ask for too much.")]
+    [InlineData("On the hill, Selbyans have answered: “It was a long night.”")] // several have
+    [InlineData("Often Ostrovers are told that it was a long night.")]
+    [InlineData("Local branches of Apex Line and Rapidor argued that the letter was old.")] // whose they are
+    [InlineData("Three lifts, like Rapidor, Castello, and the Quay Star, did not claim to be the last.")] // in the middle of a list
     [InlineData("Nonetheless, Mara Quill stood her ground, affirming that the work would go on.")]
     [InlineData("The chamber will return on Jan. 25. Leadership did not respond to requests for comment.")]
     [InlineData("Respondents said the work would go on.")]
@@ -292,11 +296,12 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     public void A_first_name_alone_is_a_warning(string marked, Severity severity = Severity.Warning) => Verify(severity, Lead + marked);
 
     [Theory]
+    [InlineData("The rope was wet, [|Petrovich|], who runs the kiosk, said.")]
     [InlineData("“The rope was wet,” said [|Petrovich|], who runs the kiosk.")]
     [InlineData("“The rope was wet,” said [|Andersson|], a mechanic from the next valley.")]
     [InlineData("“The rope was wet,” [|Martinez|], 41, said.")]
     [InlineData("“The rope was wet,” said [|Johnson|], assistant manager for the lift.")]
-    public void A_family_name_with_a_description_alone_is_a_note(string marked) => Verify(Severity.Note, Lead + marked);
+    public void A_family_name_with_a_description_alone_is_a_warning(string marked) => Verify(Severity.Warning, Lead + marked);
 
     [Fact]
     public void A_text_that_introduces_nobody_is_a_story()

@@ -144,17 +144,23 @@ internal static class DescriptionReader
     private static Description RoleOf(in Passage passage, int noun) => Lists.KinNoun.Has(passage[noun]) ? Description.Kin : Description.Role;
 
     /// <summary>A role, or an office if the name of its body or place stands beside it: <c>a Quay Trust director</c>, <c>director of the Quay Trust</c>.</summary>
-    private static Description RoleIn(in Passage passage, int noun)
+    private static Description RoleIn(in Passage passage, int first, int noun)
     {
-        if (!Lists.RoleNoun.Has(passage[noun]))
+        if (!Lists.RoleNoun.Has(passage[noun]) || passage[noun].IsCapitalised)
         {
             return Description.Role;
         }
 
         int after = noun + 2;
         after += passage.Is(after, Lists.Article) ? 1 : 0;
-        bool body = passage.Is(noun + 1, DescriptionReaderWords.InBody) && passage.Holds(after) && passage[after].IsCapitalised;
-        return body || (passage[noun - 1].IsCapitalised && !passage[noun].IsCapitalised) ? Description.Office : Description.Role;
+        bool office = passage.Is(noun + 1, DescriptionReaderWords.InBody) && passage.Holds(after) && passage[after].IsCapitalised;
+        for (int i = noun - 1; i >= first && !office; i--)
+        {
+            // A British actor has no office.
+            office = passage[i].IsCapitalised && !passage[i].IsPossessive && !Lists.Demonym.Has(passage[i]);
+        }
+
+        return office ? Description.Office : Description.Role;
     }
 
     /// <summary><c>programme director at</c>: a role without an article, with words before it that are no verbs.</summary>
@@ -169,7 +175,7 @@ internal static class DescriptionReader
 
             if (i > first && Lists.RoleNoun.Has(passage[i]) && !passage[i].IsCapitalised)
             {
-                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1]) ? RoleIn(passage, i) : Description.None;
+                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1]) ? RoleIn(passage, first, i) : Description.None;
             }
         }
 
@@ -268,7 +274,7 @@ internal static class DescriptionReader
                 return Description.None;
             }
 
-            role = role != Description.Office && DescriptionReaderWords.Bearer.Has(token) ? RoleIn(passage, i) : role;
+            role = role != Description.Office && DescriptionReaderWords.Bearer.Has(token) ? RoleIn(passage, first, i) : role;
             noun |= i > first || Lists.RoleOrKin.Has(token);
         }
 

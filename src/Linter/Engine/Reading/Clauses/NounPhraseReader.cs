@@ -82,9 +82,9 @@ internal static class NounPhraseReader
             int open = passage[at].Kind == TokenKind.Comma
                 ? Appositive.FindOpeningComma(passage, at)
                 : Appositive.FindOpeningMark(passage, at);
-            if (open <= passage.First)
+            if (open <= passage.First || (passage[open].Kind == TokenKind.Comma && passage.Is(open + 1, Lists.AndOr)))
             {
-                return default;
+                return default; // the last of a list stands between commas, too
             }
 
             at = passage[open].Kind == TokenKind.Comma ? Appositive.FindName(passage, open) - 1 : open - 1;
@@ -138,7 +138,9 @@ internal static class NounPhraseReader
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
     private static NounPhrase OpeningSubject(in Passage passage, int cue)
     {
-        NounPhrase opening = ReadForward(passage, passage.First);
+        NounPhrase name = OpeningName(passage);
+        bool named = name.End > name.First;
+        NounPhrase opening = named ? name : ReadForward(passage, passage.First);
         if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach
             || passage[opening.End].Kind != TokenKind.Word)
         {
@@ -154,9 +156,19 @@ internal static class NounPhraseReader
             }
         }
 
-        // After a name any word in -ed is its verb: "Hess wandered home and said".
-        bool named = passage[opening.Head].IsCapitalised && !passage[opening.End].IsCapitalised && passage.EndsIn(opening.End, "ed");
         return named || Lists.PastVerb.Has(passage[opening.End]) ? opening : default;
+    }
+
+    /// <summary>The name a sentence begins with, if a word in <c>-ed</c> follows, which is its verb: <c>Hess wandered home and said</c>.</summary>
+    private static NounPhrase OpeningName(in Passage passage)
+    {
+        int end = passage.First;
+        while (passage.Is(end, TokenKind.Word) && passage[end].IsCapitalised && !Lists.OtherWord.Has(passage[end]))
+        {
+            end++;
+        }
+
+        return end > passage.First && passage.Is(end, TokenKind.Word) && passage.EndsIn(end, "ed") ? new NounPhrase(passage.First, end, end - 1) : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
