@@ -91,7 +91,7 @@ public sealed class AnalyzerTests
     }
 
     private static RuleDescriptor DescribeRule(string id, string name) =>
-        new(id, name, $"The title of {name}", $"Finds what {name} is about.", Severity.Warning, RulePrecision.High);
+        new(id, name, $"The title of {name}", $"Finds what {name} is about.", Severity.Warning);
 
     private sealed class MemoryText(string path, SourceText? text) : AdditionalText
     {

@@ -24,7 +24,7 @@ internal static class TestRules
     ]);
 
     private static RuleDescriptor Describe(string id, string name, Severity severity) =>
-        new(id, name, $"The title of {name}", $"Finds what {name} is about.", severity, RulePrecision.High);
+        new(id, name, $"The title of {name}", $"Finds what {name} is about.", severity);
 
     private sealed class WordRule(string id, string name, Severity severity, string word) : Rule(Describe(id, name, severity))
     {

@@ -24,6 +24,9 @@ internal static class Program
             case ["score", var articles, var command] when Directory.Exists(articles):
                 Score(articles, Path.GetFullPath(command));
                 return 0;
+            case ["measure", var articles, var command, .. var sources] when Directory.Exists(articles) && sources.Length > 0:
+                Measure(articles, Path.GetFullPath(command), sources);
+                return 0;
             case ["draw", var articles, var command, var most, var seed] when Directory.Exists(articles):
                 Draw(articles, Path.GetFullPath(command), int.Parse(most, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
                 return 0;
@@ -31,10 +34,12 @@ internal static class Program
                 Console.Error.WriteLine("""
                     usage: dotnet run --project tests/Precision -- score ARTICLES COMMAND
                            dotnet run --project tests/Precision -- draw ARTICLES COMMAND MOST SEED
+                           dotnet run --project tests/Precision -- measure ARTICLES COMMAND SOURCE... > src/Rules/precision.tsv
 
                     ARTICLES  the folder that tests/Precision/checkout filled: a folder for each source
                     COMMAND   the native executable, or contentlint.dll
                     score     a table of the judged findings that COMMAND still reports, and how many have no verdict
+                    measure   the counts that rule pages and SARIF show, from sources that nobody had read before their findings were judged
                     draw      at most MOST findings without a verdict for each rule and severity, spread over the sources, with their text
                     """);
                 return 2;
@@ -70,6 +75,20 @@ internal static class Program
         Console.WriteLine($"{findings.Count} findings in {count} articles, {findings.Count - judged.Count} without a verdict. Of {right} findings judged right, {verdicts.Values.Count(verdict => verdict.Says == 'R' && present.Contains(verdict.Key))} are reported.");
 
         IReadOnlyCollection<char> Says(IEnumerable<JudgedFinding> some) => [.. some.Select(finding => verdicts[finding.Key].Says)];
+    }
+
+    private static void Measure(string articles, string command, string[] sources)
+    {
+        Dictionary<string, Verdict> verdicts = Verdict.Load(Path.Combine(Folder, "verdicts.tsv"));
+        Console.WriteLine("rule\tseverity\tright\targuable\twrong");
+        foreach (var group in FindAll(articles, command, out _)
+            .Where(finding => sources.Contains(finding.Source, StringComparer.Ordinal) && verdicts.ContainsKey(finding.Key))
+            .GroupBy(finding => (finding.Rule, finding.Severity))
+            .OrderBy(group => group.Key))
+        {
+            ILookup<char, JudgedFinding> says = group.ToLookup(finding => verdicts[finding.Key].Says);
+            Console.WriteLine(string.Join('\t', group.Key.Rule, group.Key.Severity, says['R'].Count(), says['A'].Count(), says['W'].Count()));
+        }
     }
 
     private static void Draw(string articles, string command, int most, int seed)

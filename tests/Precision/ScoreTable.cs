@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentLint.Rules;
 
 namespace ContentLint.Precision;
 
@@ -20,18 +21,7 @@ internal static class ScoreTable
     /// <summary>A share of all, in percent, with the interval in which it lies 19 times of 20.</summary>
     private static string Share(int part, int all)
     {
-        (double low, double high) = Wilson(part, all);
-        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / all:0} % ({100 * low:0}–{100 * high:0})");
-    }
-
-    /// <summary>E. B. Wilson's interval for a share (1927); unlike the usual one it holds for few cases and for shares near 0 and 1.</summary>
-    private static (double Low, double High) Wilson(int part, int all)
-    {
-        const double z = 1.96;
-        double share = (double)part / all;
-        double width = 1 + (z * z / all);
-        double centre = (share + (z * z / (2 * all))) / width;
-        double reach = z / width * Math.Sqrt((share * (1 - share) / all) + (z * z / (4.0 * all * all)));
-        return (Math.Max(0, centre - reach), Math.Min(1, centre + reach));
+        (double share, double low, double high) = MeasuredPrecision.GetShare(part, all);
+        return string.Create(CultureInfo.InvariantCulture, $"{share:0} % ({low:0}–{high:0})");
     }
 }

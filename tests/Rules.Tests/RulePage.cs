@@ -13,6 +13,12 @@ internal sealed class RulePage
             .Descendants("member")
             .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
+    private static readonly Lazy<IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision>> Measured = new(() =>
+    {
+        using var reader = new StreamReader(typeof(RuleCatalog).Assembly.GetManifestResourceStream("precision.tsv")!);
+        return MeasuredPrecision.Load(reader);
+    });
+
     private RulePage(Rule rule, string summary, string remarks)
     {
         Rule = rule;
@@ -61,6 +67,7 @@ internal sealed class RulePage
             page.Append(CultureInfo.InvariantCulture, $"Notes at most in: {string.Join(", ", descriptor.NotesIn.Select(NameOf))}.\n\n");
         }
 
+        page.Append(CultureInfo.InvariantCulture, $"Right in articles nobody tuned on: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
@@ -77,6 +84,26 @@ internal sealed class RulePage
         }
 
         return page.Append('\n').ToString();
+    }
+
+    private static string[] SayPrecision(string rule)
+    {
+        string[] said = [.. new[] { Severity.Error, Severity.Warning, Severity.Note }.Select(severity => SayPrecision(severity, Measured.Value.GetValueOrDefault((rule, severity)))).OfType<string>()];
+        return said.Length > 0 ? said : ["not measured"];
+    }
+
+    private static string? SayPrecision(Severity severity, MeasuredPrecision? measured)
+    {
+        if (measured is null)
+        {
+            return null;
+        }
+
+        (double share, double low, double high) = MeasuredPrecision.GetShare(measured.Right, measured.Judged);
+        string counts = string.Create(CultureInfo.InvariantCulture, $"{SeverityName.Format(severity)}s {measured.Right} of {measured.Judged}, {measured.Arguable} more arguable");
+        return measured.IsMeasured
+            ? string.Create(CultureInfo.InvariantCulture, $"{counts} ({share:0} %, between {low:0} and {high:0})")
+            : $"{counts} (too few to say)";
     }
 
     private static string NameOf(Genre genre) => genre switch

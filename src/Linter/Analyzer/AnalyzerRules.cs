@@ -17,8 +17,7 @@ internal sealed class AnalyzerRules
         "house-rule",
         "House rule",
         "A rule that rules.json brings has found something; its id stands in the message.",
-        Severity.Warning,
-        RulePrecision.High);
+        Severity.Warning);
 
     private readonly Dictionary<string, DiagnosticDescriptor> _byId = new(StringComparer.Ordinal);
 

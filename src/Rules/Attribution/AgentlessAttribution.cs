@@ -40,8 +40,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     Name: "agentless-attribution",
     Title: "Attribution to nobody",
     Description: "A statement is attributed, but to nobody.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -35,8 +35,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Name: "certainty-formula",
     Title: "Formula of certainty",
     Description: "A formula that announces truth stands where a source should.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,

@@ -35,8 +35,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     Name: "headline-body-mismatch",
     Title: "Headline says more than the text",
     Description: "The headline states as fact what the text only reports as a claim.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -26,8 +26,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     Name: "late-speaker",
     Title: "Speaker named late",
     Description: "A first quotation runs on for long before the text says who speaks.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReportNorInterview,
     NotesIn = QuietGenres.OwnVoice,

@@ -34,8 +34,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     Name: "loaded-cue-verb",
     Title: "Verb of saying that judges",
     Description: "The verb of saying judges the speaker or the truth of what is said.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,

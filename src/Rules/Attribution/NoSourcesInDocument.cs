@@ -32,8 +32,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     Name: "no-sources-in-document",
     Title: "No sources in the document",
     Description: "A news text of some length in which nobody is named as a source.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Warning)
 {
     Options = [LeastWordsOption],
 })

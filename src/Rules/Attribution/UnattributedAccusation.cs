@@ -37,8 +37,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     Name: "unattributed-accusation",
     Title: "Accusation in the reporter’s own voice",
     Description: "The text itself accuses somebody of wrongdoing, and nobody is said to say so.",
-    Severity: Severity.Error,
-    Precision: RulePrecision.High)
+    Severity: Severity.Error)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
@@ -89,7 +88,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             context.Report(
                 agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Warning,
                 span,
-                "The text accuses somebody here, and nobody is said to say so",
+                "An accusation without a source",
                 "Say who accuses, with the document or the day, or give the verdict");
         }
     }

@@ -38,8 +38,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     Name: "unattributed-assertion",
     Title: "Assertion without a source",
     Description: "A motive, forecast, verdict, superlative or bundle of figures stands in the reporter’s own voice with no source in reach.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
@@ -151,7 +150,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
 
             context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span,
-                $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
+                $"The text {why} in its own voice, without a source", "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)

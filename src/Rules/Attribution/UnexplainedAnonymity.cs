@@ -36,8 +36,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     Name: "unexplained-anonymity",
     Title: "Unexplained anonymity",
     Description: "One unnamed person speaks, and the text does not say how that person knows or why the name is withheld.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
@@ -46,8 +45,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     Name: "conflicting-quotation",
     Title: "One quotation, two versions",
     Description: "Two articles give the same quotation to two speakers, or in two wordings.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Severity: Severity.Warning))
 {
     private const int FewestWords = 8;
     private const int MostApart = 2;
@@ -254,9 +252,6 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string text = string.Join(" ", words);
         string signature = shingles.Format();
         facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
-        for (int i = 0; i < Keys; i++)
-        {
-            facts.Add(Wording, i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]) + " " + speaker, text, span, block, shown, signature);
-        }
+        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text, span, block, shown, signature);
     }
 }

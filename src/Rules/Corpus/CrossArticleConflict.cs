@@ -36,8 +36,7 @@ public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
     Name: "cross-article-conflict",
     Title: "Two articles disagree",
     Description: "Two articles write one name in two ways, or say of one thing what cannot both be right.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High))
+    Severity: Severity.Warning))
 {
     private static readonly ArticleComparison[] Comparisons = [new NameConflict()];
 

@@ -33,8 +33,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     Name: "repeated-block",
     Title: "Paragraph stands in two articles",
     Description: "A long paragraph stands, word for word or nearly, in another article too.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.High))
+    Severity: Severity.Note))
 {
     private const int FewestWords = 30;
     private const int ShingleWords = 4;
@@ -47,6 +46,9 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
 
     /// <summary>How many of them are keys: near copies have one in common as good as always.</summary>
     private const int Keys = 3;
+
+    /// <inheritdoc/>
+    public override bool ComparesEqual => true;
 
     /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)
@@ -81,10 +83,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
             }
 
             string signature = shingles.Format();
-            for (int i = 0; i < Keys; i++)
-            {
-                facts.Add("block", i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]), TextHash.Format(all), block.Span, block.Span, signature, before);
-            }
+            facts.Add("block", shingles.GetKeys(Keys), TextHash.Format(all), block.Span, block.Span, signature, before);
 
             before = signature;
         }

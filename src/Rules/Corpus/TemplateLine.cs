@@ -55,8 +55,7 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
     Name: "template-line",
     Title: "One line in many articles",
     Description: "A short line that is no sentence stands in three articles or more.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.High)
+    Severity: Severity.Note)
 {
     QuietIn = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events],
 })
@@ -66,6 +65,9 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
 
     /// <summary>The line is the same everywhere: who has seen it a few times knows it.</summary>
     private const int MostPlaces = 2;
+
+    /// <inheritdoc/>
+    public override bool ComparesEqual => true;
 
     /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)

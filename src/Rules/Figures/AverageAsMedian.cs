@@ -28,8 +28,7 @@ public sealed class AverageAsMedian() : Rule(new RuleDescriptor(
     "average-as-median",
     "Average is taken for the median",
     "From an average it is concluded that half lie above or below it.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 { Since = "0.2" })
 {
     /// <inheritdoc/>

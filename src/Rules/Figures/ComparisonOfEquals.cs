@@ -32,8 +32,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     "comparison-of-equals",
     "Equal values are compared",
     "Two values that are said to differ are the same.",
-    Severity.Warning,
-    RulePrecision.High))
+    Severity.Warning))
 {
     /// <summary>Tokens between the two values.</summary>
     private const int LongestGap = 7;

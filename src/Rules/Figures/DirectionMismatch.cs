@@ -38,8 +38,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     "direction-mismatch",
     "Figures move the other way",
     "A word says up and the figures go down, or the other way round.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -69,9 +68,10 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             string after = FigureText.Quote(reading, to);
             string way = arithmetic.ToPoint > arithmetic.FromPoint ? "up" : "down";
             string hint = change.Change >= 0
-                ? $"The figures fit a change {way}: check the word"
+                ? $"The figures go {way}, and the change fits them: mend the word"
                 : "Check the word and the order of the figures";
             context.Report(
+                change.IsInferred ? Severity.Warning : Severity.Error,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,

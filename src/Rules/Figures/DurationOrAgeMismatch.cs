@@ -42,6 +42,9 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// The tunnel was sealed in 2017 and opened again in 2009.
 /// ```
+/// ```bad
+/// Founded in 1921, the club was dissolved in 1912.
+/// ```
 /// ```good
 /// The hall was shut for eight days, from 2 to 9 May.
 /// ```
@@ -57,8 +60,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
     "duration-or-age-mismatch",
     "Stretch of time or age does not fit",
     "A stretch of time, an age or an anniversary does not fit the dates it is given with.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -73,6 +75,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
         AgeCheck.Check(reading, context);
         AnniversaryCheck.Check(reading, context);
         LifeCheck.Check(reading, context);
+        YearOrder.Check(reading, context);
         int date = 0; // the first date of the sentence of the figure
         for (int i = 0; i < quantities.Length; i++)
         {

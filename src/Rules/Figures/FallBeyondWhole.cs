@@ -30,8 +30,7 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
     "fall-beyond-whole",
     "Fall of more than 100%",
     "Something that cannot be less than nothing is said to have fallen by more than 100%.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 { Since = "0.2" })
 {
     /// <inheritdoc/>

@@ -47,8 +47,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     "fraction-percent-mismatch",
     "Fraction and percentage differ",
     "A fraction or a count of a total is offered as the same share as a percentage that differs.",
-    Severity.Warning,
-    RulePrecision.High))
+    Severity.Warning))
 {
     private const int LongestNounPhrase = 5;
 

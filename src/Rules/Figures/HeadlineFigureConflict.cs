@@ -52,8 +52,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     "headline-figure-conflict",
     "Headline and text give different figures",
     "A figure of the headline is contradicted by the text under it.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <summary>Blocks after the headline in which the counterpart must stand.</summary>
     private const int OpeningBlocks = 5;

@@ -27,8 +27,7 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     "impossible-ordinal",
     "Ordinal has a wrong ending",
     "A number has the ending of another ordinal.",
-    Severity.Warning,
-    RulePrecision.VeryHigh)
+    Severity.Warning)
 { Since = "0.2" })
 {
     /// <summary>Digits of a number that people count with.</summary>

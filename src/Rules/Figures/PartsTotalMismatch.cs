@@ -55,8 +55,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
     "parts-total-mismatch",
     "Parts do not add up to the total",
     "Parts of a total, votes of a body or a share of a group do not fit the whole.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -72,6 +71,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
             PartList.Check(reading, context, i);
             OpenParts.Check(reading, context, i);
+            JoinedParts.Check(reading, context, i);
             BulletParts.Check(reading, context, i);
             PartOfWhole.Check(reading, context, i);
             NameList.Check(reading, context, quantity);

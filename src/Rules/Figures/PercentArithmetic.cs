@@ -55,8 +55,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     "percent-arithmetic",
     "Change does not fit its figures",
     "A stated change or ratio does not fit the two figures it belongs to.",
-    Severity.Error,
-    RulePrecision.High))
+    Severity.Error))
 {
     /// <summary>An error beyond this part of the figure is grave; below it may be rounding upon rounding.</summary>
     private const double GravePart = 0.1;
@@ -132,6 +131,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && !relation.IsInferred ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
     }
 }

@@ -37,8 +37,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
     "percent-vs-points",
     "Percent and percentage points are confused",
     "The difference of two percentages is called percent, or a relative change is called points.",
-    Severity.Warning,
-    RulePrecision.High))
+    Severity.Warning))
 {
     /// <summary>A stated percentage that differs from the relative change by more than this part of it is not the relative change.</summary>
     private const double Apart = 0.25;

@@ -52,8 +52,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "quantity-conflict",
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
-    Severity.Warning,
-    RulePrecision.Medium)
+    Severity.Warning)
 {
     QuietIn = QuietGenres.Entries,
 })

@@ -31,8 +31,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
     "range-without-scale",
     "Lower end of a range has no scale",
     "A range of money has its million or billion at the upper end alone.",
-    Severity.Note,
-    RulePrecision.High)
+    Severity.Note)
 { Since = "0.2" })
 {
     /// <summary>What is more than this is no mantissa of a million.</summary>

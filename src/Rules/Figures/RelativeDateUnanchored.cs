@@ -41,8 +41,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     "relative-date-unanchored",
     "Relative time without a date",
     "Times are counted from a day of writing that the article does not give.",
-    Severity.Note,
-    RulePrecision.Medium))
+    Severity.Note))
 {
     /// <summary>So many expressions, two of them counted in years, lean on the missing date even where the text names years.</summary>
     private const int LeastWithYears = 5;

@@ -28,8 +28,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "reversed-understatement",
     "Phrase says the opposite",
     "A thing is said to be impossible to underestimate.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 { Since = "0.2" })
 {
     /// <inheritdoc/>

@@ -29,8 +29,7 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
     "times-less",
     "So many times less",
     "Something is said to be so many times less than another.",
-    Severity.Note,
-    RulePrecision.High)
+    Severity.Note)
 { Since = "0.2" })
 {
     /// <inheritdoc/>

@@ -49,8 +49,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     "unit-conversion",
     "Conversion does not fit",
     "A value given in a second unit does not equal the value it converts.",
-    Severity.Warning,
-    RulePrecision.VeryHigh))
+    Severity.Warning))
 {
     /// <summary>Both values may be rounded by this much.</summary>
     private const double Slack = 0.03;

@@ -30,8 +30,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     "year-out-of-range",
     "Year cannot be right",
     "A past event is dated to a later year, or a modern thing to the middle ages.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 { Since = "0.2" })
 {
     /// <summary>Without a date of the article no event after this is past.</summary>

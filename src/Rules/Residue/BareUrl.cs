@@ -28,8 +28,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     "bare-url",
     "Bare address",
     "A web address, mail address or handle that stands alone, or an address with tracking parameters.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 {
     WokenBy = new Wake { Tokens = [TokenKind.Address], Residue = [ResidueCategory.Address] },
     Fix = FixSafety.Offered,

@@ -34,8 +34,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     "credit-byline-bio",
     "Credit, byline or other metadata in the text",
     "A photo credit, byline, biography, tag line, copyright line or publication stamp inside the article.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 {
     Fix = FixSafety.Safe,
 })

@@ -35,8 +35,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     "generated-text-residue",
     "Trace of a chatbot",
     "A preamble, sign-off, disclaimer, outline heading or token of a text generator.",
-    Severity.Error,
-    RulePrecision.High)
+    Severity.Error)
 {
     QuietIn = QuietGenres.Entries,
     Fix = FixSafety.Offered,

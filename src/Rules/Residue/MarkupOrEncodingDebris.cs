@@ -32,8 +32,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     "markup-or-encoding-debris",
     "Markup or broken characters in the text",
     "A shortcode, tag, template variable or entity, or characters that were read in the wrong encoding.",
-    Severity.Error,
-    RulePrecision.VeryHigh)
+    Severity.Error)
 {
     NotesIn = QuietGenres.Syntax,
     Fix = FixSafety.Safe,

@@ -33,8 +33,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     "placeholder",
     "Unfinished copy",
     "A placeholder that was to be replaced before publication.",
-    Severity.Error,
-    RulePrecision.VeryHigh)
+    Severity.Error)
 {
     QuietIn = QuietGenres.Speech,
 })

@@ -34,8 +34,7 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
     "stray-alt-text",
     "Description of a picture stands as a paragraph",
     "A file name, a slug or a few words in lower case that describe a picture, on a line of their own.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 {
     Fix = FixSafety.Offered,
 })

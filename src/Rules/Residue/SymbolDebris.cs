@@ -35,8 +35,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     "symbol-debris",
     "Lone symbols",
     "A list marker or separator without text, or an emoji in a heading.",
-    Severity.Warning,
-    RulePrecision.High)
+    Severity.Warning)
 {
     WokenBy = new Wake { Tokens = [TokenKind.Emoji], Residue = [ResidueCategory.Symbols] },
     Fix = FixSafety.Safe,

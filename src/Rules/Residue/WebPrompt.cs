@@ -34,8 +34,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     "web-prompt",
     "Text of the web page",
     "A comment, newsletter, share, cookie, account, menu, advertisement or related-story line that belongs to the page and not to the article.",
-    Severity.Error,
-    RulePrecision.High)
+    Severity.Error)
 {
     Fix = FixSafety.Safe,
 })

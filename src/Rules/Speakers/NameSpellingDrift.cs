@@ -39,8 +39,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     Name: "name-spelling-drift",
     Title: "One person, two spellings",
     Description: "A name is one or two letters off the name of somebody the article introduces.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Names,
 })

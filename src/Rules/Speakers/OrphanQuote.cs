@@ -42,8 +42,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Name: "orphan-quote",
     Title: "Quotation without a speaker",
     Description: "A paragraph of quoted speech leads to no speaker.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
 })

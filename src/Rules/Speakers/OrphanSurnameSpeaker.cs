@@ -42,8 +42,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     Name: "orphan-surname-speaker",
     Title: "Speaker without introduction",
     Description: "A bare name speaks that is introduced nowhere in the article.",
-    Severity: Severity.Error,
-    Precision: RulePrecision.High)
+    Severity: Severity.Error)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -33,8 +33,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     Name: "pronoun-no-antecedent",
     Title: "Pronoun without a person",
     Description: "A pronoun speaks, and no person it could stand for was named before.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

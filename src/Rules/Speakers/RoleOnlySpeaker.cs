@@ -34,8 +34,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     Name: "role-only-speaker",
     Title: "Office or document without a name",
     Description: "A definite office or document speaks that the article has not introduced.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

@@ -31,8 +31,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     Name: "surname-never-introduced",
     Title: "Surname without introduction",
     Description: "A bare surname that stands for a person is introduced nowhere in the article.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

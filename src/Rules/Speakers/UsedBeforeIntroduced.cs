@@ -35,8 +35,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     Name: "used-before-introduced",
     Title: "Speaks before the introduction",
     Description: "A bare name speaks before the place where its bearer is introduced in full.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,

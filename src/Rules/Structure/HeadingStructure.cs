@@ -9,7 +9,8 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a missing headline, a heading with nothing under it, a jump of levels, a question without its mark, headings in two kinds of case.</summary>
 /// <remarks>
 /// ## Why
-/// Orphaned headings are what remains when parts are cut. A heading right above a smaller one is no orphan.
+/// Orphaned headings are what remains when parts are cut. A heading right above a smaller one is no orphan, nor is a small one above a
+/// larger, one that is itself a sentence or a link, or one above a picture, a form or an embed. Where many stand so one note says it.
 ///
 /// ## What to do
 /// Write the headline, restore or delete the section, settle on one case.
@@ -45,8 +46,7 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     Name: "heading-structure",
     Title: "Heading out of order",
     Description: "The headline is missing, a heading has nothing under it, jumps a level, asks without a question mark, or differs in case from the others.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.Medium)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.Lists,
     Fix = FixSafety.Offered,
@@ -70,7 +70,12 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CheckHeadline(reading, context);
-        CheckOrder(reading, context);
+        EmptySections.Check(reading, context);
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            CheckBareEnd(reading, context);
+        }
+
         foreach (ref readonly Block block in reading.Blocks)
         {
             if (block.Zone is Zone.Headline or Zone.Subhead)
@@ -118,55 +123,13 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A heading above another of its level or above nothing, and a level that was skipped.</summary>
-    private static void CheckOrder(ArticleReading reading, RuleContext context)
+    /// <summary>In plain text the last line may be the heading of something that was cut.</summary>
+    private static void CheckBareEnd(ArticleReading reading, RuleContext context)
     {
-        ReadOnlySpan<Block> blocks = reading.Blocks;
-        int open = -1; // the heading that nothing has followed yet
-        int level = 0;
-        for (int i = 0; i < blocks.Length; i++)
+        if (FindBareEnd(reading) is { } end)
         {
-            Block block = blocks[i];
-            // Where headings are marked, a line under one may be of the page; it stands there.
-            if (block.Zone is Zone.FrontMatter or Zone.Byline || (block.Zone == Zone.Residue && reading.Article.Format == ArticleFormat.PlainText))
-            {
-                continue;
-            }
-
-            if (block.Zone is not (Zone.Headline or Zone.Subhead))
-            {
-                open = -1;
-                continue;
-            }
-
-            if (open >= 0 && blocks[open].Zone == Zone.Subhead && block.Level <= blocks[open].Level)
-            {
-                ReportDangling(reading, context, blocks[open]);
-            }
-
-            if (block.Level > level + 1 && level > 0)
-            {
-                context.Report(block.Span, $"The heading is of level {block.Level} and stands under one of level {level}", "Do not skip a level");
-            }
-
-            level = block.Level > 0 ? block.Level : level;
-            open = i;
+            context.Report(Severity.Warning, end.Span, $"Nothing stands under the heading “{reading.Text.ToString(end.Span)}”", "Restore the section, or delete the heading");
         }
-
-        if (open > 0 && blocks[open].Zone == Zone.Subhead)
-        {
-            ReportDangling(reading, context, blocks[open]);
-        }
-        else if (FindBareEnd(reading) is { } end)
-        {
-            ReportDangling(reading, context, end);
-        }
-    }
-
-    private static void ReportDangling(ArticleReading reading, RuleContext context, in Block heading)
-    {
-        string text = reading.Text.ToString(heading.Span);
-        context.Report(Severity.Warning, heading.Span, $"Nothing stands under the heading “{text}”", "Restore the section, or delete the heading");
     }
 
     /// <summary>In plain text the last line of the file can be a heading of something that was cut: a few words, some in lower case, without a mark, after a paragraph that ends.</summary>

@@ -32,8 +32,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Name: "repeated-text",
     Title: "Text occurs twice",
     Description: "A sentence occurs twice in the article, word for word or nearly so.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Repeats,
     NotesIn = QuietGenres.OwnVoice,
@@ -282,7 +281,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
-            $"This sentence stands {how} further up already",
+            $"This sentence has been said above already, {how}",
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));

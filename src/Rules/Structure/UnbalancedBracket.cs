@@ -38,8 +38,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     Name: "unbalanced-bracket",
     Title: "Bracket without partner",
     Description: "A bracket is opened and not closed in its paragraph, or closed and not opened.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Speech,
     WokenBy = new Wake { Tokens = [TokenKind.OpenBracket, TokenKind.CloseBracket] },

@@ -36,8 +36,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     Name: "unbalanced-quotation",
     Title: "Quotation mark without partner",
     Description: "A quotation is opened and not closed, closed and not opened, or opened twice.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.High)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Speech,
     Fix = FixSafety.Safe,

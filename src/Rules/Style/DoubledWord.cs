@@ -30,8 +30,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     Name: "doubled-word",
     Title: "Word stands twice",
     Description: "The same word stands twice running.",
-    Severity: Severity.Warning,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Speech,
     Fix = FixSafety.Safe,

@@ -41,8 +41,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     Name: "inconsistent-variant",
     Title: "Two forms of one thing",
     Description: "One thing is written in two ways, or an acronym is defined twice, too late or for nothing.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.High)
+    Severity: Severity.Note)
 {
     Fix = FixSafety.Offered,
 })

@@ -34,8 +34,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     Name: "whitespace",
     Title: "White space out of place",
     Description: "White space before, after or doubled inside a paragraph, no-break and zero-width characters in odd places, or blank lines at the top.",
-    Severity: Severity.Note,
-    Precision: RulePrecision.VeryHigh)
+    Severity: Severity.Note)
 {
     Fix = FixSafety.Safe,
     MendsCharacters = true,

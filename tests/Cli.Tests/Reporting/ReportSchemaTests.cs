@@ -32,7 +32,7 @@ public sealed class ReportSchemaTests : CommandTest
         }
 
         // Without a configuration there are no pages, and none of these rules weighs signs.
-        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "reasons", "hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal), written.Except(["hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "score", "reasons", "hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal), written.Except(["hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
         AssertKeys(schema, "summary", report.RootElement.GetProperty("summary"));
         AssertKeys(schema, "problem", report.RootElement.GetProperty("problems")[0]);
         AssertKeys(schema, "file", report.RootElement.GetProperty("files")[0]);

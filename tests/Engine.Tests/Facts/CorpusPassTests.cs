@@ -86,7 +86,7 @@ public sealed class CorpusPassTests
             var facts = new FactCollector();
             using var reading = new ArticleReading(Article.Read(ArticleText.FromString(articles[i]), $"{i}.txt", articles[i][0] == '-' ? ArticleFormat.Markdown : ArticleFormat.PlainText));
             engine.Lint(reading, facts);
-            lines.AddRange(facts.Lines);
+            lines.AddRange(facts.Facts.ToLines($"{i}.txt"));
         }
 
         return lines;
@@ -108,7 +108,7 @@ public sealed class CorpusPassTests
     }
 
     /// <summary>“The THING is COLOUR”: a thing of two colours is a conflict.</summary>
-    private sealed class ColourRule() : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning, RulePrecision.High))
+    private sealed class ColourRule() : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning))
     {
         public override void Collect(ArticleReading reading, FactCollector facts)
         {

@@ -83,7 +83,7 @@ public sealed class BaselineTests
     private static IReadOnlyList<Finding> Lint(string text, string path = "a.txt") =>
         new LintEngine([new BadWord()], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, ArticleFormat.PlainText));
 
-    private sealed class BadWord() : Rule(new RuleDescriptor("CL199", "bad-word", "Bad word", "Bad word.", Severity.Error, RulePrecision.High))
+    private sealed class BadWord() : Rule(new RuleDescriptor("CL199", "bad-word", "Bad word", "Bad word.", Severity.Error))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

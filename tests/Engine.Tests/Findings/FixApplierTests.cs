@@ -6,7 +6,7 @@ namespace ContentLint.Engine.Tests.Findings;
 
 public sealed class FixApplierTests
 {
-    private static readonly RuleDescriptor Rule = new("CL199", "test", "Test", "Test.", Severity.Warning, RulePrecision.High);
+    private static readonly RuleDescriptor Rule = new("CL199", "test", "Test", "Test.", Severity.Warning);
 
     [Fact]
     public void Edits_of_all_fixes_are_applied_in_text_order() =>

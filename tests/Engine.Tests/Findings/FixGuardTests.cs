@@ -98,7 +98,7 @@ public sealed class FixGuardTests
         return Assert.Single(engine.Lint(article)).Fix;
     }
 
-    private sealed class Proposal(Edit edit, bool mendsCharacters) : Rule(new RuleDescriptor("CL199", "proposal", "Proposal", "Proposal.", Severity.Note, RulePrecision.High)
+    private sealed class Proposal(Edit edit, bool mendsCharacters) : Rule(new RuleDescriptor("CL199", "proposal", "Proposal", "Proposal.", Severity.Note)
     {
         Fix = FixSafety.Safe,
         MendsCharacters = mendsCharacters,

@@ -154,7 +154,7 @@ public sealed class SuppressionCommentsTests
     private static IReadOnlyList<Finding> Lint(string text, string path, LintSettings? settings = null) =>
         new LintEngine(Rules, settings ?? LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path)));
 
-    private sealed class WordRule(string id, string name, string word) : Rule(new RuleDescriptor(id, name, name, name, Severity.Error, RulePrecision.High))
+    private sealed class WordRule(string id, string name, string word) : Rule(new RuleDescriptor(id, name, name, name, Severity.Error))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

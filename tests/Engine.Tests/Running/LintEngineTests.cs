@@ -76,7 +76,7 @@ public sealed class LintEngineTests
     private static IReadOnlyList<Finding> Lint(string text, params Rule[] rules) =>
         new LintEngine(rules, LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
 
-    private sealed class SleepingRule() : Rule(new RuleDescriptor("CL903", "sleeps", "Sleeps", "Sleeps.", Severity.Note, RulePrecision.Low)
+    private sealed class SleepingRule() : Rule(new RuleDescriptor("CL903", "sleeps", "Sleeps", "Sleeps.", Severity.Note)
     {
         WokenBy = new Wake { Words = [Lists.RoleNoun], Tokens = [TokenKind.OpenBracket] },
     })
@@ -84,7 +84,7 @@ public sealed class LintEngineTests
         public override void Check(ArticleReading reading, RuleContext context) => context.Report(new TextSpan(0, 1), "awake");
     }
 
-    private sealed class ThrowingRule() : Rule(new RuleDescriptor("CL900", "throws", "Throws", "Throws.", Severity.Error, RulePrecision.Low))
+    private sealed class ThrowingRule() : Rule(new RuleDescriptor("CL900", "throws", "Throws", "Throws.", Severity.Error))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {
@@ -93,7 +93,7 @@ public sealed class LintEngineTests
         }
     }
 
-    private sealed class WordRule(string word, string id = "CL901") : Rule(new RuleDescriptor(id, "word", "Word", "A word.", Severity.Warning, RulePrecision.Low))
+    private sealed class WordRule(string word, string id = "CL901") : Rule(new RuleDescriptor(id, "word", "Word", "A word.", Severity.Warning))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

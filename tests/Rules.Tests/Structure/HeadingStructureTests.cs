@@ -69,4 +69,61 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [Fact]
     public void Headings_of_one_case_pass() =>
         VerifySilent($"# The fund\n\n{Body}\n\n## The quiet members\n\n{Body}\n\n## Their last meeting\n\n{Body}\n\n## The old guard of Tessaly\n\n{Body}\n", "article.md");
+
+    /// <summary>A heading is not empty if something stands under it that is no text, or if it says all there is.</summary>
+    [Theory]
+    [InlineData("<h2>Films</h2><div class=\"embed\"><iframe src=\"a\"></iframe></div><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Sponsors</h2><dl><dd><a href=\"a\"><img src=\"a.png\"></a></dd></dl><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Join</h2><form><input name=\"mail\"></form><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Code</h2><pre>quay = 1</pre><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Chart</h2><div id=\"chart\"></div><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>News</h2><article id=\"news\" aria-busy=\"true\"><div class=\"skel\"></div></article><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Map</h2><harbour-map></harbour-map><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Drawing</h2><svg><path d=\"a\"/></svg><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<table><tr><td><h2>Latest</h2></td><td><h2>Oldest</h2></td></tr><tr><td><p>They are long.</p></td></tr></table>")]
+    [InlineData("<a href=\"a\"><div class=\"label\"><h6>Reference</h6></div><div class=\"headline\"><h3>Read the guide</h3></div></a><p>It is long.</p>")]
+    [InlineData("<h3><a href=\"a\">The guide</a></h3><h3><a href=\"b\">The list</a></h3><p>They are long.</p>")]
+    public void What_is_no_text_stands_under_a_heading(string body) => VerifyNoneEmpty($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html");
+
+    private static void VerifyNoneEmpty(string text, string path) => Assert.DoesNotContain(Find(text, path), finding => finding.Severity == Severity.Warning || finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<h2>Films</h2><div class=\"wide\"><h2>Lists</h2><p>They are long.</p></div>")]
+    [InlineData("<h2>Films</h2><hr><h2>Lists</h2><p>They are long.</p>")]
+    [InlineData("<h2>Films</h2></section><section id=\"b\"><h2>Lists</h2><p>They are long.</p></section>")]
+    public void Holders_alone_are_nothing(string body) => Assert.Contains(Find($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html"), finding => finding.Severity == Severity.Warning);
+
+    [Theory]
+    [InlineData("## We hope to see all of you in the old town hall on the first day of May\n")] // a sentence
+    [InlineData("#### See you in May, friends!\n")]
+    [InlineData("## [The minutes](https://example.org/minutes)\n")]
+    [InlineData("### English version\n\n### _([French version](/fr))_\n\nThey are poor.\n")]
+    [InlineData("### Plan {{< picture src=\"plan.png\" >}}\n\n### Costs\n\nThey are high.\n")]
+    [InlineData("### ![Plan](plan.png)\n\n### Costs\n\nThey are high.\n")]
+    [InlineData("## one line of a note\n## and one more\n\nThey are poor.\n")]
+    [InlineData("## Achievements\n\n-\n-\n\n## Costs\n\nThey are high.\n")]
+    public void A_heading_may_say_all_there_is(string text) => VerifyNoneEmpty($"---\ntitle: The fund\n---\n\n## Fund\n\nThe fund is poor.\n\n{text}", "article.md");
+
+    [Theory]
+    [InlineData("####\n\n#### Costs\n\nThey are high.\n")]
+    [InlineData("#### {#costs}\n\nThey are high.\n")]
+    [InlineData("#### <a name=\"costs\"></a>\n\nThey are high.\n")]
+    public void A_heading_without_text(string text) => Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md"), finding => string.Equals(finding.Message, "This heading has no text", StringComparison.Ordinal));
+
+    [Fact]
+    public void Labels_and_the_parts_of_a_title_are_no_sections()
+    {
+        VerifySilent("---\ntitle: The fund\n---\n\n## The fund and its board\n\n## Members\n\nThey are poor.\n", "article.md");
+        Assert.DoesNotContain(Find("# The fund\n\nThe fund is poor.\n\n#### SPONSORS\n\n### Why the town pays\n\nIt must.\n", "article.md"), finding => finding.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Many_empty_headings_are_a_list()
+    {
+        string text = "# The fund\n\nThe fund is poor.\n\n" + string.Concat(Enumerable.Range(1, 6).Select(i => $"### Rule {i}\n\n"));
+        Assert.Equal(Severity.Note, Assert.Single(Find(text, "article.md"), finding => finding.Message.StartsWith("Nothing", StringComparison.Ordinal)).Severity);
+    }
+
+    [Fact]
+    public void The_generator_fills_the_page_of_a_folder() => VerifySilent("# The fund\n\nThe fund is poor.\n\n## News\n", "news/_index.md");
 }

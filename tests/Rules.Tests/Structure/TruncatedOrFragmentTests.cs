@@ -109,4 +109,63 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("<h1>Board</h1><p>The board met in May and in June and in July.</p><p>The board shows the plan here:</p><img src=\"a.png\">")]
     [InlineData("<h1>Board</h1><p>The board met in May and in June and in July.</p><p>The film of the board:</p><iframe src=\"a\"></iframe>")]
     public void A_picture_is_what_a_colon_announces(string text) => VerifySilent(text, "article.html");
+
+    /// <summary>A line that is a link, a caption, a signature, a message or no sentence wants no mark.</summary>
+    [Theory]
+    [InlineData("[Read more about the new ferry and its crew in our guide](/ferry)")]
+    [InlineData("**[Read more about the new ferry and its crew in our guide](/ferry)**")]
+    [InlineData("[Read more about the new ferry and its crew in our guide][1]")]
+    [InlineData("<strong><a href=\"/ferry\">What the board said when the new ferry came to the town</a></strong>")]
+    [InlineData("![hall](hall.png)\n*The new hall, as it was seen from the quay in May*")]
+    [InlineData("The crew of the new ferry came home late and was glad! <3 <3")]
+    [InlineData("The crew of the new ferry came home late and was glad! :D")]
+    [InlineData("The crew of the new ferry came home late and the town was glad! 🤞– [ida](https://example.org)")]
+    [InlineData("Larry Lund and Mara Hess for the people of the harbour board of Selby")]
+    [InlineData("May 2021 — [An order on the ferries and on the bridges of the town](https://example.org/a)")]
+    [InlineData("UPDATE, MAY 14: [The board said that it had been told of the fire](https://example.org/a)")]
+    [InlineData("The board has been told to write to [the office at board dot example](mailto:office@example.org)")]
+    [InlineData("The crew has the list of all that was lost, and it is kept by `crew list`")]
+    [InlineData("Le conseil se réunit lundi dans la vieille salle du port de la ville")]
+    public void Lines_that_are_no_sentence_want_no_mark(string line) => VerifySilent($"{Head}{line}\n\nThe bridge is closed.", "article.md");
+
+    [Theory]
+    [InlineData("The crew of the new ferry came home late, and the town was glad [|of [the ferry|]](/ferry)")]
+    [InlineData("It was late. You can read of the crew and of all that they saw [|in our [guide|]](/ferry)")]
+    [InlineData("The crew of the new ferry was late. It was seen by the board and [|by the town|]")]
+    [InlineData("The change to the timetable of the new ferry was made in order [|PR#99|]")]
+    [InlineData("The old ferry was sold in May, and the crew was [|paid in full|]")]
+    public void A_sentence_wants_its_mark(string line) => Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
+
+    [Theory]
+    [InlineData("The console shows the following error message:\n\nThe gate was closed by the pilot and could not be opened again\n\nThe bridge is closed.")]
+    [InlineData("We are looking for people who can fill the following positions\n\n## Pilot\n\nThe bridge is closed.")]
+    [InlineData("As Mara Hess, the clerk of the board, has said,\n\n> “We wait.”\n\nThe bridge is closed.")]
+    [InlineData("The crew has written its rules in a file that is called\n\n{{< include \"rules\" >}}\n\nThe bridge is closed.")]
+    public void What_is_announced_or_goes_on_elsewhere_wants_none(string text) => VerifySilent($"---\ntitle: Board\n---\n\n{Head}{text}", "article.md");
+
+    [Theory]
+    [InlineData("data.example.org aims to help the people of the town and its pilots.")]
+    [InlineData("quayctl was written by the board, and the pilots use it every day.")]
+    [InlineData("gate_list was written by the board, and the pilots use it every day.")]
+    [InlineData("net-quay is the old tool of the board, and the pilots use it every day.")]
+    public void A_name_in_small_letters_begins_a_paragraph(string text) => VerifySilent($"{Head}{text}\n\nThe bridge is closed.", "article.md");
+
+    [Theory]
+    [InlineData("[|if|] you find a lamp that is lit, write to the board of the town.")]
+    [InlineData("[|they|] said that they had been told of it by the pilot in May.")]
+    [InlineData("[|that|] the board had been told of it by the pilot in May was no news.")]
+    public void A_word_of_grammar_begins_none(string text) => Verify(Severity.Warning, $"{Head}{text}\n\nThe bridge is closed.", "article.md");
+
+    [Fact]
+    public void A_letter_stands_for_a_lost_smiley() => Verify(Severity.Warning, $"{Head}The crew came home and was glad. [|J|]\n\nThe bridge is closed.", "article.md");
+
+    /// <summary>Where most paragraphs have no mark it is how the file is written.</summary>
+    [Fact]
+    public void A_habit_is_a_note() =>
+        Assert.All(Find("# Board\n\nThe board is old. It met in May and talked about the bridge\n\nThe mayor was late, and the clerk was glad of it\n\n* a\n\nThe crew was paid in May, and the boat was sold\n\n* b\n\nThe bridge is closed.", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("---\ntitle: Gauge\n---\n\nTurns a list of the water levels into a chart that is easy to read\n")]
+    [InlineData("---\ntitle: Gauge\n---\n\nThis page is kept for the test of the list\n")]
+    public void A_page_of_one_line_has_no_end_to_miss(string text) => VerifySilent(text, "article.md");
 }

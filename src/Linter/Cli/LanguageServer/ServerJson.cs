@@ -59,7 +59,11 @@ internal static class ServerJson
 
         json.WriteStartObject("data");
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteNumber("score", finding.Score);
+        if (finding.Evidence is { } evidence)
+        {
+            json.WriteNumber("score", evidence.Score);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -39,13 +39,4 @@ public sealed record Finding(
     /// changes. 0 where there is none.
     /// </summary>
     public ulong SentenceKey { get; init; }
-
-    /// <summary>How sure it is, from 0 to 100: the finding's own evidence, or what holds for its rule.</summary>
-    public int Score => Evidence?.Score ?? Rule.Precision switch
-    {
-        RulePrecision.VeryHigh => 95,
-        RulePrecision.High => 85,
-        RulePrecision.Medium => 65,
-        _ => 40,
-    };
 }

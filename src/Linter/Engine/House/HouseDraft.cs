@@ -97,7 +97,7 @@ internal sealed class HouseDraft
     {
         bool isPlain = Message is not null && Message.IndexOf('{') < 0;
         string title = isPlain ? Message! : "House rule " + name.Value;
-        var descriptor = new RuleDescriptor(HouseRule.IdPrefix + name.Value, HouseRule.NamePrefix + name.Value, title, Description ?? title, Severity, RulePrecision.High)
+        var descriptor = new RuleDescriptor(HouseRule.IdPrefix + name.Value, HouseRule.NamePrefix + name.Value, title, Description ?? title, Severity)
         {
             Fix = kind is HouseKind.Replace or HouseKind.Consistent ? Fix : FixSafety.None,
         };

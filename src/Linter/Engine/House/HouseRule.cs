@@ -109,7 +109,7 @@ public sealed class HouseRule
     public static RuleDescriptor CreateReference(string text)
     {
         string id = ToId(text);
-        return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning, RulePrecision.High);
+        return new RuleDescriptor(id, NamePrefix + id.Substring(IdPrefix.Length), id, id, Severity.Warning);
     }
 
     /// <summary>Whether it has a phrase for a role.</summary>

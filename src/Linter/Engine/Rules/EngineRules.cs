@@ -9,8 +9,7 @@ public static class EngineRules
         "configuration",
         "Configuration mistake",
         "A key, value or rule name in rules.json that does not exist or does not fit.",
-        Severity.Error,
-        RulePrecision.VeryHigh);
+        Severity.Error);
 
     /// <summary>A rule threw.</summary>
     public static RuleDescriptor RuleFailed { get; } = new(
@@ -18,8 +17,7 @@ public static class EngineRules
         "rule-failed",
         "A rule failed",
         "A rule stopped with an internal error on this file; the other rules ran.",
-        Severity.Error,
-        RulePrecision.VeryHigh);
+        Severity.Error);
 
     /// <summary>A comment that suppresses nothing.</summary>
     public static RuleDescriptor UselessSuppression { get; } = new(
@@ -27,8 +25,7 @@ public static class EngineRules
         "useless-suppression",
         "A suppression that suppresses nothing",
         "A comment suppresses a rule that finds nothing there, or that does not exist.",
-        Severity.Warning,
-        RulePrecision.VeryHigh);
+        Severity.Warning);
 
     /// <summary>A comment without a reason.</summary>
     public static RuleDescriptor UnexplainedSuppression { get; } = new(
@@ -36,8 +33,7 @@ public static class EngineRules
         "unexplained-suppression",
         "A suppression without a reason",
         "A comment suppresses a finding and does not say why.",
-        Severity.Warning,
-        RulePrecision.VeryHigh);
+        Severity.Warning);
 
     /// <summary>An accepted finding that is gone.</summary>
     public static RuleDescriptor StaleBaselineEntry { get; } = new(
@@ -45,8 +41,7 @@ public static class EngineRules
         "stale-baseline-entry",
         "Accepted finding is gone",
         "An entry of the baseline matches no finding any more.",
-        Severity.Warning,
-        RulePrecision.VeryHigh);
+        Severity.Warning);
 
     /// <summary>Markup that could not be parsed.</summary>
     public static RuleDescriptor UnreadableMarkup { get; } = new(
@@ -54,8 +49,7 @@ public static class EngineRules
         "unreadable-markup",
         "Markup could not be parsed",
         "The file was read as plain text because its markup could not be parsed.",
-        Severity.Warning,
-        RulePrecision.VeryHigh);
+        Severity.Warning);
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } = [Configuration, RuleFailed, UselessSuppression, UnexplainedSuppression,

@@ -41,10 +41,14 @@ internal static class LayerCollector
         var items = new List<InspectionItem>();
         foreach (Finding finding in new LintEngine(RuleCatalog.All, LintSettings.Default).Lint(reading))
         {
-            List<(string, string)> facts = [("severity", SeverityName.Format(finding.Severity)), ("score", Number(finding.Score))];
-            if (finding.Evidence is { Reasons.Count: > 0 } evidence)
+            List<(string, string)> facts = [("severity", SeverityName.Format(finding.Severity))];
+            if (finding.Evidence is { } evidence)
             {
-                facts.Add(("reasons", string.Join(", ", evidence.Reasons)));
+                facts.Add(("score", Number(evidence.Score)));
+                if (evidence.Reasons.Count > 0)
+                {
+                    facts.Add(("reasons", string.Join(", ", evidence.Reasons)));
+                }
             }
 
             items.Add(new InspectionItem(finding.Span, finding.Rule.Id, facts) { IsInSource = true });

@@ -49,16 +49,19 @@ internal static class FindingJson
         }
 
         json.WriteEndArray();
-        json.WriteNumber("score", finding.Score);
-        if (finding.Evidence is { Reasons.Count: > 0 } evidence)
+        if (finding.Evidence is { } evidence)
         {
-            json.WriteStartArray("reasons");
-            foreach (string reason in evidence.Reasons)
+            json.WriteNumber("score", evidence.Score);
+            if (evidence.Reasons.Count > 0)
             {
-                json.WriteStringValue(reason);
-            }
+                json.WriteStartArray("reasons");
+                foreach (string reason in evidence.Reasons)
+                {
+                    json.WriteStringValue(reason);
+                }
 
-            json.WriteEndArray();
+                json.WriteEndArray();
+            }
         }
 
         json.WriteString("fingerprint", finding.Fingerprint);

@@ -178,7 +178,11 @@ internal sealed class SarifReport : ReportBase
         _json.WriteStartArray("tags");
         _json.WriteStringValue(RuleFamilyName.Format(rule.Family));
         _json.WriteEndArray();
-        _json.WriteString("precision", Precision(rule.Precision));
+        if (_book.FindPrecision(rule) is { IsMeasured: true } measured)
+        {
+            _json.WriteString("precision", measured.Label);
+        }
+
         _json.WriteString("problem.severity", ProblemSeverity(rule.Severity));
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -244,7 +248,11 @@ internal sealed class SarifReport : ReportBase
             _json.WriteEndArray();
         }
 
-        _json.WriteNumber("rank", finding.Score);
+        if (finding.Evidence is { } evidence)
+        {
+            _json.WriteNumber("rank", evidence.Score);
+        }
+
         if (finding.Hint is not null || finding.Evidence is { Reasons.Count: > 0 })
         {
             WriteResultProperties(finding);
@@ -516,13 +524,5 @@ internal sealed class SarifReport : ReportBase
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "recommendation",
-    };
-
-    private static string Precision(RulePrecision precision) => precision switch
-    {
-        RulePrecision.VeryHigh => "very-high",
-        RulePrecision.High => "high",
-        RulePrecision.Medium => "medium",
-        _ => "low",
     };
 }

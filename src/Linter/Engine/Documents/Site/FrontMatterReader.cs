@@ -77,7 +77,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         return false;
     }
 
-    private static bool IsBlankOrComment(ReadOnlySpan<char> line) => line.IsEmpty || line[0] == '#';
+    private static bool IsBlankOrComment(ReadOnlySpan<char> line) => line.TrimStart() is var content && (content.IsEmpty || content[0] == '#');
 
     private ReadOnlySpan<char> LineAt(int at, out int next)
     {

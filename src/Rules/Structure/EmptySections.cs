@@ -1,0 +1,211 @@
+using ContentLint.Documents;
+using ContentLint.Reading;
+
+namespace ContentLint.Rules.Structure;
+
+/// <summary>
+/// Looks for headings that head nothing. A label above a larger heading, the lines of a title, a heading that is itself the text, a
+/// picture or a link, and one under which the page shows what is no text are none of them; where many stand so, headings are the
+/// file's list.
+/// </summary>
+internal readonly ref struct EmptySections
+{
+    /// <summary>From so many on it is the habit of the file, and one note says so.</summary>
+    private const int Habit = 4;
+
+    /// <summary>A heading that is longer is a sentence.</summary>
+    private const int LongestHeading = 14;
+
+    private readonly ArticleReading _reading;
+    private readonly RuleContext _context;
+    private readonly List<int> _empty;
+
+    private EmptySections(ArticleReading reading, RuleContext context)
+    {
+        _reading = reading;
+        _context = context;
+        _empty = [];
+    }
+
+    /// <summary>Reports the headings of an article that head nothing, and levels that were skipped.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        var sections = new EmptySections(reading, context);
+        sections.Find();
+        sections.Report();
+    }
+
+    private void Find()
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        bool isMarked = _reading.Article.Format != ArticleFormat.PlainText;
+        bool hasText = false;
+        bool openHasText = false;
+        int open = -1; // the heading that nothing has followed yet
+        int level = 0;
+        int outer = 1; // the level under which the open one stands
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            Block block = blocks[i];
+            // Where headings are marked, a line under one may be of the page; it stands there.
+            if (block.Zone is Zone.FrontMatter or Zone.Byline || block.Shape == BlockShape.Title || (block.Zone == Zone.Residue && !isMarked))
+            {
+                continue;
+            }
+
+            if (block.Zone is not (Zone.Headline or Zone.Subhead))
+            {
+                open = -1;
+                hasText |= block.Zone != Zone.Deck;
+                continue;
+            }
+
+            if (block.Zone == Zone.Subhead && isMarked && block.FirstToken == block.EndToken && IsBlank(block))
+            {
+                _context.Report(Severity.Warning, block.Span, "This heading has no text", "Write the heading, or delete the line");
+                open = -1;
+                continue;
+            }
+
+            if (open >= 0 && IsEmpty(blocks[open], block, openHasText, skips: blocks[open].Level > outer + 1))
+            {
+                _empty.Add(open);
+            }
+
+            if (block.Level > level + 1 && level > 0)
+            {
+                _context.Report(block.Span, $"A heading of level {block.Level} follows one of level {level}; a level is skipped", $"Make it level {level + 1}");
+            }
+
+            outer = Math.Max(1, level);
+            level = block.Level > 0 ? block.Level : level;
+            open = i;
+            openHasText = hasText;
+        }
+
+        if (open > 0 && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
+        {
+            _empty.Add(open);
+        }
+    }
+
+    private void Report()
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (_empty.Count >= Habit)
+        {
+            Block first = blocks[_empty[0]];
+            _context.Report(Severity.Note, first.Span, $"Nothing stands under {_empty.Count} headings of this file, the first “{_reading.Text.ToString(first.Span)}”", "Write what belongs there, or make them a list");
+            return;
+        }
+
+        foreach (int index in _empty)
+        {
+            Block heading = blocks[index];
+            // In plain text a short line may as well be a caption or an item.
+            Severity severity = _reading.Article.Format == ArticleFormat.PlainText ? Severity.Note : Severity.Warning;
+            _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”", "Restore the section, or delete the heading");
+        }
+    }
+
+    /// <summary>Whether nothing belongs to a heading that another follows.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="next">The one that follows.</param>
+    /// <param name="hasText">Whether there is text above them: what stands above all text is the title of the page in its parts.</param>
+    /// <param name="skips">Whether it is more than one level below what it stands under: a label of what follows.</param>
+    private bool IsEmpty(in Block heading, in Block next, bool hasText, bool skips)
+    {
+        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next))
+        {
+            return false;
+        }
+
+        bool isLabel = next.Level < heading.Level && (skips || _reading.Article.Format == ArticleFormat.Html);
+        return !isLabel && !(_reading.Article.Format == ArticleFormat.Markdown && StandsClose(heading, next)) && !Shown.Between(_reading, heading.End, next.Start);
+    }
+
+    /// <summary>Lines that follow at once are comments of a program, or one heading over several lines.</summary>
+    private bool StandsClose(in Block heading, in Block next)
+    {
+        int breaks = 0;
+        foreach (char character in _reading.Text.Between(heading.End, next.Start))
+        {
+            breaks += character == '\n' ? 1 : 0;
+        }
+
+        return breaks == 1;
+    }
+
+    /// <summary>Whether a heading says all there is: a sentence, a link, a picture.</summary>
+    private bool IsTextItself(in Block heading)
+    {
+        if (heading.FirstToken == heading.EndToken || IsLink(heading) || ShowsItself(heading))
+        {
+            return true;
+        }
+
+        Token end = _reading.Tokens[heading.EndToken - 1];
+        bool isSentence = end.Kind == TokenKind.Period || (end.Kind == TokenKind.Exclamation && _reading.Text[end.Start] == '!');
+        int words = 0;
+        for (int i = heading.FirstToken; i < heading.EndToken; i++)
+        {
+            words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return words > LongestHeading || (isSentence && words > 2);
+    }
+
+    /// <summary>Whether all of a heading is a link, with brackets around it perhaps: what it names stands elsewhere.</summary>
+    private bool IsLink(in Block heading)
+    {
+        if (_reading.Article.Format == ArticleFormat.Html)
+        {
+            return IsAnchor(heading);
+        }
+
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(heading.Span).Trim("#*_() \t".AsSpan());
+        int close = text.IndexOf(']');
+        return text.Length > 2 && text[0] == '[' && close > 0 && close + 1 < text.Length && text[close + 1] is '(' or '[' && text.Slice(close + 1).IndexOfAny(" \t".AsSpan()) is var space
+            && (space < 0 || text.Slice(close + 1 + space).IndexOf('"') >= 0);
+    }
+
+    private bool IsAnchor(in Block heading)
+    {
+        ReadOnlySpan<char> source = _reading.Article.Source.AsSpan();
+        int start = _reading.Article.ToSource(heading.Span).Start;
+        int end = _reading.Article.ToSource(heading.Span).End;
+        return source.Slice(0, start).TrimEnd().EndsWith(">".AsSpan()) && source.Slice(0, start).LastIndexOf('<') is >= 0 and int tag && source.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && source.Slice(tag).IndexOf("href".AsSpan()) is > 0 and int href && tag + href < start
+            && source.Slice(end).TrimStart().StartsWith("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a heading has a picture, an embed or a call of the generator in it.</summary>
+    private bool ShowsItself(in Block heading)
+    {
+        ReadOnlySpan<char> source = _reading.Article.Source.AsSpan();
+        Microsoft.CodeAnalysis.Text.TextSpan span = _reading.Article.ToSource(heading.Span);
+        ReadOnlySpan<char> text = source.Slice(span.Start, span.Length);
+        return text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0 || text.IndexOf("![".AsSpan()) >= 0 || text.IndexOf('`') >= 0
+            || text.IndexOf("<img".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<svg".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<i ".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("<iframe".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<fig".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>Whether there is nothing but tags and attributes in a heading, and no picture among them.</summary>
+    private bool IsBlank(in Block heading)
+    {
+        int depth = 0;
+        foreach (char character in _reading.Text.AsSpan(heading.Span))
+        {
+            depth += character is '<' or '{' ? 1 : character is '>' or '}' ? -1 : 0;
+            if (depth == 0 && character is not ('>' or '}' or '#') && !char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return !ShowsItself(heading);
+    }
+
+    /// <summary><c>_index.md</c>: below its text the generator lists the pages of the folder.</summary>
+    private static bool IsListPage(string path) => path.AsSpan(path.LastIndexOf('/') + 1).StartsWith("_index.".AsSpan(), StringComparison.OrdinalIgnoreCase);
+}

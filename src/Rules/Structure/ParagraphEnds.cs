@@ -1,0 +1,412 @@
+using ContentLint.Documents;
+using ContentLint.Reading;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Structure;
+
+/// <summary>
+/// Tells paragraphs that lack their final mark from those that have none by right: labels, links, signatures, captions, addresses,
+/// verse, what leads over to a list, a quotation or code, and whatever is no sentence.
+/// </summary>
+/// <param name="reading">The article.</param>
+internal readonly ref struct ParagraphEnds(ArticleReading reading)
+{
+    /// <summary>Shorter blocks may be headings, signatures and labels.</summary>
+    public const int ShortestParagraph = 8;
+
+    /// <summary>No heading is longer than this many words.</summary>
+    private const int LongestHeading = 25;
+
+    private readonly ArticleReading _reading = reading;
+
+    /// <summary>Whether something that is no running text stands right after a block, which may go on in it.</summary>
+    public bool IsBeforeOther(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (EndsInMarkup(blocks[index]))
+        {
+            return true;
+        }
+
+        if (index + 1 >= blocks.Length)
+        {
+            return false;
+        }
+
+        Block next = blocks[index + 1];
+        return next.Zone is Zone.TableCell or Zone.ListItem or Zone.AltText or Zone.Caption || next.Shape == BlockShape.Quote
+            || (next.Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(next.Span)))
+            || (LeadsOver(blocks[index]) && next.Zone is Zone.Subhead or Zone.Markup)
+            || (_reading.Article.Format == ArticleFormat.Html && Shown.Between(_reading, blocks[index].End, next.Start));
+    }
+
+    /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
+    public bool GoesOnAfter(int last)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        for (int i = last + 1; i < blocks.Length; i++)
+        {
+            if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption || (blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
+            {
+                return true;
+            }
+        }
+
+        return EndsInMarkup(blocks[last]) || (LeadsOver(blocks[last]) && last + 1 < blocks.Length)
+            || (_reading.Article.Format == ArticleFormat.Html && Shown.Between(_reading, blocks[last].End, _reading.Text.Length));
+    }
+
+    /// <summary>Whether a paragraph of some length, that is a sentence, has no mark at its end.</summary>
+    public bool LacksMark(int index)
+    {
+        Block block = _reading.Blocks[index];
+        if (block.Shape != BlockShape.Paragraph || block.FirstToken == block.EndToken)
+        {
+            return false;
+        }
+
+        Token end = _reading.Tokens[block.EndToken - 1];
+        if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent) || end.IsResidue || _reading.Text[end.End - 1] == '.')
+        {
+            return false;
+        }
+
+        int words = 0;
+        for (int i = block.FirstToken; i < block.EndToken && words < ShortestParagraph; i++)
+        {
+            words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && IsClause(index);
+    }
+
+    /// <summary>Whether a paragraph ends as sentences do.</summary>
+    public bool HasMark(int index)
+    {
+        Block block = _reading.Blocks[index];
+        return block.FirstToken < block.EndToken && _reading.Tokens[block.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.CloseBracket or TokenKind.Colon;
+    }
+
+    /// <summary>Whether any paragraph above ends as sentences do: a text of one line has no end that could be missing.</summary>
+    public bool HasMarkBefore(int index)
+    {
+        Block block = _reading.Blocks[index];
+        if (FindTail(block) > block.FirstToken)
+        {
+            return true;
+        }
+
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (_reading.Blocks[i].Zone is Zone.Body or Zone.ListItem or Zone.Deck && HasMark(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>
+    public bool IsBeginning(int index)
+    {
+        Block block = _reading.Blocks[index];
+        Token first = _reading.Tokens[block.FirstToken];
+        Token end = _reading.Tokens[block.EndToken - 1];
+        if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index))
+        {
+            return false;
+        }
+
+        if (first.Kind == TokenKind.DoubleQuote)
+        {
+            return true;
+        }
+
+        // Where paragraphs are marked, a few words between two of them were set so; in plain text they are what is left of one.
+        WordList sign = _reading.Article.Format == ArticleFormat.PlainText ? Lists.SentenceSign : Lists.FiniteOrAuxiliary;
+        for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+        {
+            if (!_reading.Tokens[i].IsCapitalised && Style.Words.Is(_reading, i, sign))
+            {
+                return first.IsCapitalised;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a paragraph ends in the letter that a mail program's smiley becomes in another font.</summary>
+    public bool EndsInLostSmiley(int index)
+    {
+        Block block = _reading.Blocks[index];
+        int last = block.EndToken - 1;
+        return last > block.FirstToken && _reading.Tokens[last] is { Kind: TokenKind.Word, Length: 1, SpaceBefore: true } letter && _reading.Text[letter.Start] is 'J' or 'L'
+            && _reading.Tokens[last - 1].Kind is TokenKind.Period or TokenKind.Exclamation && letter.End == block.End;
+    }
+
+    /// <summary>Lines of verse stand together and none of them ends.</summary>
+    public bool IsVerse(int index) => IsUnended(index - 1) || IsUnended(index + 1);
+
+    /// <summary>A line without any mark inside, right above a list or a longer paragraph, may be a long heading.</summary>
+    public bool IsLongHeading(int index)
+    {
+        Block block = _reading.Blocks[index];
+        if (!_reading.Tokens[block.FirstToken].IsCapitalised || block.EndToken - block.FirstToken > LongestHeading)
+        {
+            return false;
+        }
+
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (_reading.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Dash or TokenKind.SingleQuote))
+            {
+                return false;
+            }
+        }
+
+        Block next = _reading.Blocks[index + 1];
+        return next.Zone == Zone.ListItem || next.EndToken - next.FirstToken > LongestHeading;
+    }
+
+    /// <summary>Whether what stands at the end of a paragraph, behind its last sentence if it has more than one, is or was to be a clause.</summary>
+    public bool IsClause(int index)
+    {
+        Block block = _reading.Blocks[index];
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int start = FindTail(block);
+        bool isOnly = start == block.FirstToken;
+        int words = 0;
+        bool hasOrdinary = tokens[block.EndToken - 1].Kind is TokenKind.Comma or TokenKind.Semicolon;
+        for (int i = start; i < block.EndToken; i++)
+        {
+            words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            hasOrdinary |= tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false, IsKnown: true };
+            if (i > start && !tokens[i].IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            {
+                return true;
+            }
+        }
+
+        // After whole sentences a few words that are no name are one more.
+        return !isOnly && hasOrdinary && words > 2;
+    }
+
+    /// <summary>Where the last sentence of a block begins.</summary>
+    private int FindTail(in Block block)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int start = block.EndToken - 1;
+        while (start > block.FirstToken && !(tokens[start - 1].Kind is TokenKind.Period or TokenKind.Exclamation && tokens[start].SpaceBefore))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether raw markup shows something: comments and tags that only end something do not.</summary>
+    private static bool IsContent(ReadOnlySpan<char> markup)
+    {
+        ReadOnlySpan<char> name = markup.TrimStart("<{%- ".AsSpan());
+        return !markup.StartsWith("<!--".AsSpan()) && !markup.StartsWith("{#".AsSpan()) && !markup.StartsWith(":::".AsSpan()) && !markup.StartsWith("{:".AsSpan()) && !markup.StartsWith("{/*".AsSpan())
+            && !name.StartsWith("end".AsSpan()) && !name.StartsWith("/".AsSpan()) && !markup.Trim("-*_ ".AsSpan()).IsEmpty;
+    }
+
+    /// <summary>Whether code, a call of the generator, an address or a picture is the last thing in a block.</summary>
+    private bool EndsInMarkup(in Block block)
+    {
+        ReadOnlySpan<char> rest = _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End);
+        return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOfAny('@', '$') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0 || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0;
+    }
+
+    /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>
+    private bool LeadsOver(in Block block)
+    {
+        const int Reach = 6;
+        for (int i = Math.Max(block.FirstToken, block.EndToken - Reach); i < block.EndToken; i++)
+        {
+            if (TruncatedOrFragmentWords.Leading.Has(_reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands without a mark wherever it stands.</summary>
+    private bool IsOfItsOwn(in Block block) =>
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block);
+
+    /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
+    private bool FollowsMessage(int index) =>
+        index > 0 && _reading.Blocks[index - 1] is { Zone: Zone.Body or Zone.ListItem or Zone.Subhead } before && before.FirstToken < before.EndToken && _reading.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
+
+    /// <summary>All of it in bold or italics: a heading, a caption, a note.</summary>
+    private bool IsEmphasised(in Block block)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
+        if (_reading.Article.Format != ArticleFormat.Markdown || text.Length < 3)
+        {
+            return false;
+        }
+
+        // The last line alone may be the caption of a picture above it in the same paragraph.
+        int line = text.LastIndexOf('\n');
+        ReadOnlySpan<char> last = line > 0 && text[0] == '!' ? text.Slice(line + 1).Trim() : text;
+        return last.Length > 2 && last[0] is '*' or '_' && last[last.Length - 1] == last[0];
+    }
+
+    /// <summary>The last word is part of an address: what stands before it stands there without a space, behind a point or a slash.</summary>
+    private bool EndsInAddress(in Block block)
+    {
+        Token end = _reading.Tokens[block.EndToken - 1];
+        char before = end.Start > block.Start ? _reading.Text[end.Start - 1] : ' ';
+        bool isTag = before == '#' && (end.Start - 1 == block.Start || !char.IsLetterOrDigit(_reading.Text[end.Start - 2]));
+        return end.Kind == TokenKind.Address || ((isTag || before is '.' or '/' or '@' or '_') && block.EndToken - 2 >= block.FirstToken)
+            || (end.Kind == TokenKind.Word && _reading.TextOf(end).IndexOf('.') > 0) || EndsInMailLink(block);
+    }
+
+    /// <summary><c>[office at board dot org](mailto:…)</c>: a stop would be read as a part of it.</summary>
+    private bool EndsInMailLink(in Block block) =>
+        _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End).StartsWith("](mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Short lines that the reader sees as such: an address, a signature.</summary>
+    private bool IsPostal(in Block block)
+    {
+        const int FewestLines = 3;
+        const int LongestLine = 60;
+        if (_reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
+        int lines = 1;
+        int length = 0;
+        int longest = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isBreak = text[i] == '\n';
+            lines += isBreak ? 1 : 0;
+            length = isBreak ? 0 : length + 1;
+            longest = Math.Max(longest, length);
+        }
+
+        return lines >= FewestLines && longest <= LongestLine;
+    }
+
+    /// <summary>A label, a colon and what it says: <c>Ingredients: flour, salt</c>, <c>Update, May 3: the board has met</c>.</summary>
+    private bool IsLabelled(in Block block)
+    {
+        const int LabelTokens = 6;
+        for (int i = block.FirstToken + 1; i < Math.Min(block.EndToken, block.FirstToken + LabelTokens); i++)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+
+            if (i > block.FirstToken + 2 && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A dash and a name at the end say who wrote it, also in the last line of a paragraph; a link there leads to who did.</summary>
+    private bool IsSigned(in Block block)
+    {
+        const int NameTokens = 10;
+        for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - NameTokens); i--)
+        {
+            Token token = _reading.Tokens[i];
+            if (token.Kind == TokenKind.Dash && (i + 1 < block.EndToken) && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
+            {
+                bool isLink = _reading.Text.Between(token.End, _reading.Tokens[i + 1].Start).IndexOf('[') >= 0;
+                return _reading.Tokens[i + 1].IsCapitalised || isLink;
+            }
+
+            if (token.Kind is TokenKind.Period or TokenKind.Exclamation && token.SpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInner(in Token dash) =>
+        dash.Start > 0 && dash.End < _reading.Text.Length && char.IsLetterOrDigit(_reading.Text[dash.Start - 1]) && char.IsLetterOrDigit(_reading.Text[dash.End]) && dash.Length == 1 && _reading.Text[dash.Start] == '-';
+
+    /// <summary>Whether all of a paragraph, but for a label or a mark before it, is a link.</summary>
+    private bool IsLinkLine(in Block block)
+    {
+        const int Label = 60;
+        if (_reading.Article.Format == ArticleFormat.Html)
+        {
+            return IsAnchor(block);
+        }
+
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).Trim("*_ ()→»>".AsSpan());
+        if (text.StartsWith("<".AsSpan()) && text.IndexOf("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and < Label and int anchor && text.Slice(0, anchor).LastIndexOf('>') >= anchor - 1)
+        {
+            ReadOnlySpan<char> rest = text.Slice(anchor);
+            int end = rest.IndexOf("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            return end > 0 && IsTags(rest.Slice(end));
+        }
+
+        int close = text.Length > 2 && text[0] == '[' ? text.LastIndexOf(']') : -1;
+        int first = close < 0 ? -1 : text.IndexOf(']');
+        bool isInline = first > 0 && first + 1 < text.Length && text[first + 1] == '(' && text.Slice(first).IndexOf(' ') < 0;
+        bool isReference = first > 0 && (close == text.Length - 1 && (first == close || text[first + 1] == '['));
+        return isInline || isReference;
+    }
+
+    private static bool IsTags(ReadOnlySpan<char> markup)
+    {
+        bool inTag = false;
+        foreach (char character in markup)
+        {
+            inTag = character == '<' || (inTag && character != '>');
+            if (!inTag && character != '>' && !char.IsWhiteSpace(character) && character is not ('*' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAnchor(in Block block)
+    {
+        ReadOnlySpan<char> source = _reading.Article.Source.AsSpan();
+        Microsoft.CodeAnalysis.Text.TextSpan span = _reading.Article.ToSource(block.Span);
+        ReadOnlySpan<char> before = source.Slice(0, span.Start).TrimEnd();
+        int tag = before.LastIndexOf('<');
+        ReadOnlySpan<char> inside = source.Slice(span.Start, span.Length);
+        return tag >= 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) && inside.IndexOf("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
+    }
+
+    /// <summary>A heart or a face made of marks, behind the final mark.</summary>
+    private bool EndsInFace(in Block block)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).TrimEnd();
+        return text.EndsWith("<3".AsSpan()) || text.EndsWith(":D".AsSpan()) || text.EndsWith(":P".AsSpan()) || text.EndsWith(":-D".AsSpan()) || text.EndsWith(";D".AsSpan()) || text.EndsWith("xD".AsSpan()) || text.EndsWith(" XD".AsSpan()) || text.EndsWith(":p".AsSpan());
+    }
+
+    private bool IsUnended(int index)
+    {
+        if (index < 1 || index >= _reading.Blocks.Length)
+        {
+            return false;
+        }
+
+        Block block = _reading.Blocks[index];
+        return block.Zone is Zone.Body or Zone.ListItem or Zone.Subhead && block.FirstToken < block.EndToken
+            && _reading.Tokens[block.EndToken - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon;
+    }
+}
