@@ -38,7 +38,7 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Berta Douglass came, and Douglass spoke. They met with [|Duglass|] last week.")] // a time
     [InlineData("Berta Douglass came, and Douglass spoke. They spoke of [|Duglass|] again.")]
     [InlineData("Berta Douglass came, and Douglass spoke. The [|Duglass|] campaign was short.")] // what only people have
-    [InlineData("Berta Douglass came, and Douglass spoke. Many [|Douglas|] supporters were there.")]
+    [InlineData("Berta Douglass came, and Douglass spoke. Many [|Duglass|] supporters were there.")]
     [InlineData("Owen Brandleton came, and Brandleton spoke. A [|Brandelton|] aide held the door.")]
     [InlineData("Owen Brandleton came, and Brandleton spoke. Only the [|Brandlton|] family was there.")]
     [InlineData("Owen Brandleton came, and Brandleton spoke. In the [|Branddleton|] camp nobody slept.")]
