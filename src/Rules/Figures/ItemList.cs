@@ -63,7 +63,7 @@ internal static class ItemList
             if (announces && i == at && WordsAt.IsKind(reading, i, TokenKind.Dash) && reading.Tokens[i].SpaceBefore)
             {
                 dash = true;
-                return i + 1;
+                return WordsAt.Has(reading, i + 1, Lists.Preposition) ? -1 : i + 1;
             }
 
             if (whole && WordsAt.Has(reading, i, ItemListWords.Are))
@@ -92,6 +92,7 @@ internal static class ItemList
         int bareAnds = 0;
         int lastComma = -1;
         int lastAnd = -1;
+        int lastSemicolon = -1;
         int ands = 0;
         bool openers = true; // each item begins with an article or a possessive
         bool alike = true; // and all with the same one
@@ -115,6 +116,7 @@ internal static class ItemList
             if (token.Kind == TokenKind.Semicolon)
             {
                 semicolons++;
+                lastSemicolon = end;
                 itemStart = true;
                 continue;
             }
@@ -164,7 +166,9 @@ internal static class ItemList
 
         if (semicolons > 0)
         {
-            least = most = semicolons + 1;
+            // "a; b; c, and d"
+            least = semicolons + 1;
+            most = least + (lastAnd > lastSemicolon + 1 ? 1 : 0);
             return true;
         }
 

@@ -13,6 +13,9 @@ internal static class ListBelow
     /// <summary>Tokens of a paragraph's title.</summary>
     private const int LongestTitle = 7;
 
+    /// <summary>Blocks after a list in which it may go on.</summary>
+    private const int LongestGap = 10;
+
     /// <summary>Tokens between the noun and the colon.</summary>
     private const int LongestLead = 14;
 
@@ -63,7 +66,8 @@ internal static class ListBelow
         int colon = sentence.EndToken - 1;
         bool follows = WordsAt.Has(reading, count.FirstToken - 1, ListBelowWords.Following) || WordsAt.Has(reading, count.FirstToken - 2, ListBelowWords.Following);
         bool announces = EnumerationCheck.Announces(reading, count) || follows;
-        return announces && WordsAt.IsKind(reading, colon, TokenKind.Colon) && colon - Counts.EndWithNoun(count) <= LongestLead;
+        bool other = WordsAt.Find(reading, count.EndToken, colon, FigureWords.Cardinal) >= 0;
+        return announces && !other && WordsAt.IsKind(reading, colon, TokenKind.Colon) && colon - Counts.EndWithNoun(count) <= LongestLead;
     }
 
     /// <summary>How many items of one list follow without anything between them; 0 where they are of two depths or something goes on.</summary>
@@ -72,20 +76,25 @@ internal static class ListBelow
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int end = first;
         int indent = -1;
+        char mark = default;
+        bool numbered = false;
         while (end < blocks.Length && blocks[end].Zone == Zone.ListItem && end - first <= MostItems)
         {
-            int column = Column(reading, blocks[end].Start);
-            if (indent >= 0 && column != indent)
+            int column = Column(reading, blocks[end].Start, out char opens);
+            bool number = WordsAt.IsKind(reading, blocks[end].FirstToken, TokenKind.Number);
+            if (indent >= 0 && (column != indent || opens != mark || number != numbered))
             {
                 return 0;
             }
 
             indent = column;
+            mark = opens;
+            numbered = number;
             end++;
         }
 
         // a paragraph or code between two items belongs to the first of them
-        for (int i = end; i < blocks.Length && i < end + 2; i++)
+        for (int i = end; i < blocks.Length && i < end + LongestGap; i++)
         {
             if (blocks[i].Zone is Zone.ListItem or Zone.Markup)
             {
@@ -96,7 +105,8 @@ internal static class ListBelow
         return end - first > MostItems ? 0 : end - first;
     }
 
-    private static int Column(ArticleReading reading, int start)
+    /// <summary>Where the line of an item begins, and how: all items of one list have one mark.</summary>
+    private static int Column(ArticleReading reading, int start, out char mark)
     {
         int at = start;
         while (at > 0 && start - at < 40 && reading.Text[at - 1] is not ('\n' or '\r'))
@@ -111,6 +121,8 @@ internal static class ListBelow
             column++;
         }
 
+        char first = reading.Text[at + column];
+        mark = char.IsDigit(first) ? '1' : char.IsLetter(first) ? 'a' : first;
         return column;
     }
 

@@ -89,6 +89,9 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             VoteCheck.Check(reading, context, i);
             ShareSum.Check(reading, context, i);
             SeriesScore.Check(reading, context, i);
+            PeriodScores.Check(reading, context, i);
         }
+
+        GoalCheck.Check(reading, context);
     }
 }
