@@ -66,15 +66,12 @@ internal sealed class NameConflict : ArticleComparison
             var span = TextSpan.FromBounds(first.Start, last.Start + written.Length);
             TextSpan sentence = reading.Sentences[mention.Sentence].Span;
             string known = (Lists.GivenName.Has(first) ? "g" : string.Empty) + (CommonWords.Default.IsSurname(last.Hash) ? "s" : string.Empty);
-            string around = surname.Length >= ShortestPart || given.Length >= ShortestPart ? ReadContext(reading, mention) : string.Empty;
-            if (surname.Length >= ShortestPart)
+            string bySurname = given + " " + surname[0];
+            string byGiven = given[0] + " " + surname;
+            bool isLong = surname.Length >= ShortestPart;
+            if (isLong || given.Length >= ShortestPart)
             {
-                facts.Add(Kind, given + " " + surname[0], name, span, sentence, around, known);
-            }
-
-            if (given.Length >= ShortestPart)
-            {
-                facts.Add(Kind, given[0] + " " + surname, name, span, sentence, around, known);
+                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, ReadContext(reading, mention), known);
             }
         }
     }

@@ -4,6 +4,7 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
@@ -11,22 +12,27 @@ using ContentLint.Findings;
 namespace ContentLint.Cli.LanguageServer;
 
 /// <summary>Lints documents as <c>check</c> lints files: with their configuration, baseline and excludes.</summary>
-internal sealed class DocumentLinter
+internal sealed class DocumentLinter : IDisposable
 {
     private readonly RuleBook _book;
     private readonly ConfigurationLocator _locator;
+    private readonly PluginHosts? _plugins;
     private readonly Dictionary<string, (DateTime Time, long Length)> _stamps = new(StringComparer.Ordinal);
 
     /// <param name="book">The rules.</param>
     /// <param name="folder">The folder of the project.</param>
-    public DocumentLinter(RuleBook book, string folder)
+    /// <param name="plugins">Runs plug-ins; null to leave them out of account.</param>
+    public DocumentLinter(RuleBook book, string folder, PluginHosts? plugins)
     {
+        _plugins = plugins;
         _book = book;
         var paths = new ProjectPaths(folder, ProjectRoot.Find(folder, null));
-        _locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
+        _locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false), plugins);
     }
 
     public RuleBook Book => _book;
+
+    public void Dispose() => _plugins?.Dispose();
 
     /// <summary>What there is to say about the configurations read so far.</summary>
     public IEnumerable<FileResult> Mistakes => _locator.Results;
@@ -60,6 +66,11 @@ internal sealed class DocumentLinter
         // A baseline counts what it has accepted in a run, so each time is a run of its own.
         var baselines = new BaselineBook(_locator.Paths, null, BaselineUse.Read);
         Remember(file.Configuration.File);
+        foreach (string plugin in _plugins?.Files ?? [])
+        {
+            Remember(plugin);
+        }
+
         Remember(baselines.GetPath(file.Configuration));
         baselines.Load([file]);
         document.Help = file.Configuration.Settings.Help;

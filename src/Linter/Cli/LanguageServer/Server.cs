@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
@@ -14,7 +15,7 @@ namespace ContentLint.Cli.LanguageServer;
 /// A language server: keeps the open documents, lints them when the editor has said all it had to say, and answers what it asks. Linting
 /// takes milliseconds, so one thread does it all; another only reads, and what has become stale meanwhile is never linted.
 /// </summary>
-internal sealed class Server(ProtocolStream messages, Func<RuleBook> createBook, string workingDirectory, string version)
+internal sealed class Server(ProtocolStream messages, Func<RuleBook> createBook, string workingDirectory, string version, Func<PluginHosts>? createPlugins = null)
 {
     private const int ParseError = -32700;
     private const int InvalidRequest = -32600;
@@ -290,6 +291,7 @@ internal sealed class Server(ProtocolStream messages, Func<RuleBook> createBook,
     /// <summary>Reads configurations and baselines anew, and lints all documents again.</summary>
     private void Renew()
     {
+        _linter?.Dispose();
         _linter = null;
         foreach (OpenDocument document in _documents.Values)
         {
@@ -313,7 +315,7 @@ internal sealed class Server(ProtocolStream messages, Func<RuleBook> createBook,
         document.IsStale = false;
         try
         {
-            _linter ??= new DocumentLinter(createBook(), _folder);
+            _linter ??= new DocumentLinter(createBook(), _folder, createPlugins?.Invoke());
             document.Findings = _linter.Lint(document, out string? problem);
             if (problem is not null)
             {

@@ -23,6 +23,7 @@ namespace ContentLint.Cli.Linting;
 internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false)
 {
     private readonly SiteFolders _sites = new();
+    private readonly ThreadLocal<FactCollector> _facts = new(static () => new FactCollector());
 
     public FileResult Lint(LintFile file)
     {
@@ -106,7 +107,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        FactCollector? facts = comparesArticles ? new FactCollector() : null;
+        FactCollector? facts = comparesArticles ? _facts.Value : null;
         IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
         IReadOnlyList<Finding> findings = baselines.Suppress(file, isWord ? WordDocument.Place(found) : found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
@@ -155,7 +156,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             IsLinted = true,
             Accepted = accepted,
             Fixes = fixes,
-            Facts = facts?.Lines ?? [],
+            Facts = facts?.Facts ?? ArticleFacts.None,
         };
     }
 
