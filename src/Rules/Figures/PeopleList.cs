@@ -205,13 +205,17 @@ internal static class PeopleList
         {
             int end = from;
             while (end - from < LongestName && WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsPossessive && !reading.Tokens[end].InQuotation
-                && ((reading.Tokens[end].IsCapitalised && !PeopleListWords.NoName.Has(reading.Tokens[end]) && !Lists.OrganisationWord.Has(reading.Tokens[end])) || (end > from && Lists.NameParticle.Has(reading.Tokens[end]))))
+                && ((reading.Tokens[end].IsCapitalised && !IsNoName(reading.Tokens[end], end > from)) || (end > from && Lists.NameParticle.Has(reading.Tokens[end]))))
             {
                 end++;
             }
 
             return end;
         }
+
+        /// <summary>A surname may be a month's name or a country's (<c>Lou March</c>).</summary>
+        private static bool IsNoName(in Token token, bool isSurname) =>
+            Lists.OrganisationWord.Has(token) || (PeopleListWords.NoName.Has(token) && !(isSurname && (Lists.Calendar.Has(token) || Lists.Country.Has(token))));
 
         /// <summary>Skips <c>of Varn</c>, <c>, 34,</c> and <c>, both students,</c> behind a name.</summary>
         private bool TrySkipWhatIsSaid()
