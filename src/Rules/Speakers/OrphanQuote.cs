@@ -45,6 +45,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
+    WokenBy = new Wake { Tokens = [TokenKind.DoubleQuote, TokenKind.SingleQuote] },
 })
 {
     /// <summary>This many words tell one passage from another.</summary>
