@@ -38,7 +38,6 @@ internal static class ResidueRuns
         if (marked)
         {
             ResidueMarkup.Release(text, lines);
-            PromoteRepeated(text, lines);
             PromoteNeighbours(lines, marked);
         }
         else
@@ -223,7 +222,7 @@ internal static class ResidueRuns
         int doubtful = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            doubtful += IsButton(lines[i]) ? 1 : 0;
+            doubtful += IsButton(lines, i) ? 1 : 0;
         }
 
         if (doubtful < Repetitions)
@@ -234,7 +233,7 @@ internal static class ResidueRuns
         using var counts = new PooledIndex(doubtful);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (IsButton(lines[i]))
+            if (IsButton(lines, i))
             {
                 counts.Increment(Hash(text, lines[i]));
             }
@@ -242,14 +241,17 @@ internal static class ResidueRuns
 
         for (int i = 0; i < lines.Count; i++)
         {
-            if (IsButton(lines[i]) && counts.Increment(Hash(text, lines[i])) >= Repetitions)
+            if (IsButton(lines, i) && counts.Increment(Hash(text, lines[i])) >= Repetitions)
             {
                 lines[i].Strength = ResidueStrength.Place;
                 lines[i].Evidence = ResidueEvidence.Repetition;
             }
         }
 
-        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && line.Demands && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
+        // With text below it each time it heads the sections of a list.
+        static bool IsButton(PooledList<ResidueLine> lines, int index) =>
+            lines[index] is { Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false, EndsSentence: false }
+            && !(index + 1 < lines.Count && (lines[index + 1].IsProse || lines[index + 1].IsStatement));
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }
