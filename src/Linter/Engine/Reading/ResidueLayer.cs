@@ -25,7 +25,7 @@ internal static class ResidueLayer
         using var lines = new PooledList<ResidueLine>(article.Outline.Length + 8);
         ResidueLines.Collect(article, tokens.AsSpan(), lines);
         MatchInventory(article, tokens.AsSpan(), lines);
-        ResidueRuns.Judge(article.Text.AsSpan(), lines, article.Format != ArticleFormat.PlainText);
+        ResidueRuns.Judge(article.Text.AsSpan(), tokens.AsSpan(), lines, article.Format != ArticleFormat.PlainText);
         ResidueMarks.Find(article.Text.AsSpan(), tokens.AsSpan(), lines);
         Emit(article, tokens, lines, residue);
     }

@@ -59,7 +59,7 @@ internal static class ResidueShape
             differ |= words[i].Kind == TokenKind.Word && words[i].Hash != words[0].Hash;
         }
 
-        return differ && words[0].Kind == TokenKind.Word;
+        return differ && words[0] is { Kind: TokenKind.Word, IsCapitalised: true };
     }
 
     /// <summary>Text that breaks off, and behind it the link to the rest.</summary>
