@@ -71,6 +71,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 ? $"The figures go {way}, and the change fits them: mend the word"
                 : "Check the word and the order of the figures";
             context.Report(
+                change.IsInferred ? Severity.Warning : Severity.Error,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,

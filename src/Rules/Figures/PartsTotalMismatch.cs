@@ -71,6 +71,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
             PartList.Check(reading, context, i);
             OpenParts.Check(reading, context, i);
+            JoinedParts.Check(reading, context, i);
             BulletParts.Check(reading, context, i);
             PartOfWhole.Check(reading, context, i);
             NameList.Check(reading, context, quantity);
