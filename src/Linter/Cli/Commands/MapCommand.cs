@@ -88,7 +88,7 @@ internal sealed class MapCommand
         LintRun.Run(files, linter, jobs, result =>
         {
             Array.ForEach(result.Problems, Announce);
-            Write(result.Findings, result.Facts);
+            Write(result.Findings, result.Facts.ToLines(result.Path));
         });
     }
 
@@ -129,7 +129,8 @@ internal sealed class MapCommand
 
         var facts = new FactCollector();
         LintEngine engine = configuration.For(id).Engine;
-        Write(engine.Lint(reading, facts), facts.Lines);
+        IReadOnlyList<Finding> findings = engine.Lint(reading, facts);
+        Write(findings, facts.Facts.ToLines(id));
     }
 
     private static (string Id, string Text, ArticleFormat Format) ReadArticle(ReadOnlySpan<byte> line)

@@ -12,7 +12,7 @@ internal sealed class RuleBook
     private readonly Dictionary<string, HouseRule> _house = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _pluginPages = new(StringComparer.Ordinal); // by id
     private RuleDescriptor[] _descriptors;
-    private Dictionary<(string Rule, Severity Severity), MeasuredPrecision>? _precision;
+    private IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision>? _precision;
 
     /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)

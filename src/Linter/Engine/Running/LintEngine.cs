@@ -107,6 +107,7 @@ public sealed class LintEngine
     /// <param name="facts">Takes the facts; null if there is no other article.</param>
     public IReadOnlyList<Finding> Lint(ArticleReading reading, FactCollector? facts)
     {
+        facts?.Clear();
         if (_settings.Genre is { } genre)
         {
             reading.Declare(genre);
@@ -174,7 +175,7 @@ public sealed class LintEngine
             {
                 if (facts is not null)
                 {
-                    facts.PassTo(rule.Descriptor, settings);
+                    facts.PassTo(corpus, settings);
                     corpus.Collect(reading, facts);
                 }
             }
