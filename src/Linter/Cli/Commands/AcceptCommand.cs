@@ -70,14 +70,10 @@ internal static class AcceptCommand
         }
 
         ConfigurationFile configuration = project.FindConfigurationOf(file);
-        BaselineFile baseline = BaselineFile.Read(project.GetBaselineToWrite(configuration), project.Paths, mayBeMissing: true);
-        BaselineEntry entry = BaselineEntry.Of(found[0], text.AsSpan(found[0].Span.Start, found[0].Span.Length), reason);
-        // A new reason takes the place of an old one.
-        baseline.Change(now => new Baseline([entry, .. now.Entries]));
-        environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");
-        if (BaselineEntering.Enter(baseline.FullPath, configuration, project.Paths) is { } entered)
+        ReadOnlySpan<char> words = text.AsSpan(found[0].Span.Start, found[0].Span.Length);
+        foreach (string done in FindingAcceptance.Accept(found[0], words, reason, project.GetBaselineToWrite(configuration), configuration, project.Paths))
         {
-            environment.Error.Write($"contentlint: {TerminalText.Clean(entered)}\n");
+            environment.Error.Write($"contentlint: {TerminalText.Clean(done)}\n");
         }
 
         return ExitCode.Clean;
@@ -129,7 +125,7 @@ internal static class AcceptCommand
         string file = project.FindConfiguration(environment.WorkingDirectory)
             ?? throw new UsageException("there is no rules.json to write the name into", "contentlint init writes one");
         string display = project.Paths.GetDisplayPath(file);
-        bool isNew = ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddName(text, name));
+        bool isNew = ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddText(text, "names", name));
         environment.Error.Write(isNew
             ? $"contentlint: “{TerminalText.Clean(name)}” needs no introduction any more, says {TerminalText.Clean(display)}\n"
             : $"contentlint: “{TerminalText.Clean(name)}” is already in {TerminalText.Clean(display)}\n");

@@ -26,6 +26,8 @@ internal sealed class ConfigurationLocator
     private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
+    private readonly IReadOnlyDictionary<string, string>? _open;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private ConfigurationFile? _default;
 
     /// <param name="book">The rules.</param>
@@ -34,8 +36,10 @@ internal sealed class ConfigurationLocator
     /// <param name="paths">How paths are shown.</param>
     /// <param name="needs">What reports show of a text.</param>
     /// <param name="plugins">Runs plug-ins; null to leave them out of account.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs, PluginHosts? plugins)
+    /// <param name="open">What stands in an editor in the place of files; null if there is none.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs, PluginHosts? plugins, IReadOnlyDictionary<string, string>? open = null)
     {
+        _open = open;
         _plugins = plugins;
         _book = book;
         _selection = selection;
@@ -51,6 +55,9 @@ internal sealed class ConfigurationLocator
 
     /// <summary>The file of <c>--config</c>, or null.</summary>
     public string? Named => _named?.File;
+
+    /// <summary>Every file that was read, by its full path.</summary>
+    public IReadOnlySet<string> FilesRead => _read;
 
     /// <summary>A result for each file with mistakes in it.</summary>
     public FileResult[] Results => [.. _results];
@@ -70,7 +77,7 @@ internal sealed class ConfigurationLocator
 
         string file = Path.Combine(folder, FileName);
         ConfigurationFile found;
-        if (File.Exists(file))
+        if (_open?.ContainsKey(file) == true || File.Exists(file))
         {
             found = Read(file, isNamed: false);
         }
@@ -93,7 +100,7 @@ internal sealed class ConfigurationLocator
     /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
     private ConfigurationFile Read(string file, bool isNamed)
     {
-        var files = new ConfigurationFiles(Paths);
+        var files = new ConfigurationFiles(Paths, _open, path => _read.Add(path));
         ConfigurationSource source;
         try
         {
