@@ -91,8 +91,10 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             ShareSum.Check(reading, context, i);
             SeriesScore.Check(reading, context, i);
             PeriodScores.Check(reading, context, i);
+            RecordCheck.Check(reading, context, i);
         }
 
         GoalCheck.Check(reading, context);
+        Standings.Check(reading, context);
     }
 }
