@@ -13,6 +13,9 @@ internal static class DeckFigure
 {
     private const int MostFigures = 6;
 
+    /// <summary>In tokens.</summary>
+    private const int LongestDeck = 30;
+
     /// <summary>Tokens in which the word before a figure is looked for.</summary>
     private const int Reach = 4;
 
@@ -36,7 +39,7 @@ internal static class DeckFigure
                 continue;
             }
 
-            if (block.Zone != Zone.Deck || WordsAt.IsKind(reading, block.EndToken - 1, TokenKind.Period))
+            if (block.Zone != Zone.Deck || reading.Text[block.End - 1] == '.' || block.EndToken - block.FirstToken > LongestDeck)
             {
                 return;
             }
