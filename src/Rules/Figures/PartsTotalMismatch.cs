@@ -85,6 +85,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             NameList.Check(reading, context, quantity);
             PeopleList.Check(reading, context, quantity);
             ItemList.Check(reading, context, quantity);
+            TimesListed.Check(reading, context, quantity);
             ListBelow.Check(reading, context, i);
             EnumerationCheck.Check(reading, context, i);
             VoteCheck.Check(reading, context, i);
