@@ -34,6 +34,11 @@ namespace ContentLint.Rules.Figures;
 /// The herd of seals has grown from 60 animals to 90, wardens said on Sunday.
 /// ```
 /// ```bad
+/// Burglaries fall in borough
+///
+/// Burglaries in the borough rose to 468 last year, police said on Sunday.
+/// ```
+/// ```bad
 /// Council approves new pier
 ///
 /// The council rejected plans for a new pier on Sunday, its leader said.
@@ -106,6 +111,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         HeadlineName.Check(reading, context);
         HeadlinePlace.Check(reading, context);
         DeckFigure.Check(reading, context);
+        HeadlineClaim.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)
