@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Structure;
 
@@ -116,7 +117,7 @@ internal readonly ref struct EmptySections
     /// <param name="skips">Whether it is more than one level below what it stands under: a label of what follows.</param>
     private bool IsEmpty(in Block heading, in Block next, bool hasText, bool skips)
     {
-        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next))
+        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
         {
             return false;
         }
@@ -153,7 +154,36 @@ internal readonly ref struct EmptySections
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words > LongestHeading || (isSentence && words > 2);
+        return words > LongestHeading || (isSentence && words > 2) || IsByline(heading);
+    }
+
+    /// <summary><c>Contributed by Ida Lund</c>.</summary>
+    private bool IsByline(in Block heading)
+    {
+        const int Reach = 3;
+        for (int i = heading.FirstToken; i + 1 < Math.Min(heading.EndToken, heading.FirstToken + Reach); i++)
+        {
+            if (FigureWords.By.Has(_reading.Tokens[i]) && _reading.Tokens[i + 1].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Publication date: 3 May</c>: a label and its value.</summary>
+    private bool IsField(in Block heading)
+    {
+        for (int i = heading.FirstToken + 1; i + 1 < heading.EndToken; i++)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+        }
+
+        return IsByline(heading);
     }
 
     /// <summary>Whether all of a heading is a link, with brackets around it perhaps: what it names stands elsewhere.</summary>

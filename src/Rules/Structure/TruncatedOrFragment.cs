@@ -63,7 +63,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             CheckEnd(reading, context, ends, last);
         }
 
-        CheckParagraphs(reading, context, ends, last);
+        // Where every paragraph stands in a second script, too, what follows one is not what it leads over to.
+        if (!Scripts.AreTwo(reading))
+        {
+            CheckParagraphs(reading, context, ends, last);
+        }
+
         if (reading.Genre is not (Genre.Review or Genre.Opinion))
         {
             CheckFragments(reading, context);
@@ -293,7 +298,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return false;
         }
 
-        return (Lists.Function.Has(first) || ends.LacksMark(index - 1)) && ends.IsClause(index);
+        // After a formula or a line of code the sentence around it goes on.
+        bool isBroken = ends.LacksMark(index - 1);
+        return (isBroken || (Lists.Function.Has(first) && ends.HasMark(index - 1))) && ends.IsClause(index);
     }
 
     /// <summary>Whether the first word is a name by its form: capitals or figures in it, or a point, a line or a bracket at its end.</summary>
