@@ -185,7 +185,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         {
             words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
             hasOrdinary |= tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false, IsKnown: true };
-            if (i > start && !tokens[i].IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            bool isVerb = i > start && !tokens[i].IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary);
+            bool asks = (i <= start + 1 || tokens[i - 1].Kind == TokenKind.Comma) && TruncatedOrFragmentWords.Asking.Has(tokens[i]);
+            if (isVerb || asks)
             {
                 return true;
             }

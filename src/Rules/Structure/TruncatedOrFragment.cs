@@ -99,6 +99,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return;
         }
 
+        if (ends.EndsInLostSmiley(last))
+        {
+            ReportSmiley(reading, context, block);
+            return;
+        }
+
         Token end = reading.Tokens[block.EndToken - 1];
         if (end.Kind == TokenKind.Colon && IsNamed(reading, block))
         {
@@ -119,6 +125,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, block);
             context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
         }
+    }
+
+    private static void ReportSmiley(ArticleReading reading, RuleContext context, in Block block)
+    {
+        Token letter = reading.Tokens[block.EndToken - 1];
+        context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley", "Delete the letter");
     }
 
     /// <summary>
@@ -233,8 +245,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
             if (ends.EndsInLostSmiley(i))
             {
-                Token letter = reading.Tokens[block.EndToken - 1];
-                context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley", "Delete the letter");
+                ReportSmiley(reading, context, block);
                 continue;
             }
 
