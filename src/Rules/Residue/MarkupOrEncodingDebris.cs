@@ -305,7 +305,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             1 => "; there is another one in this file",
             _ => $"; there are {others} more in this file",
         };
-        Fix? fix = others > 0 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
+        Fix? fix = edits.Count > 1 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
         Severity severity = TechnicalText.Is(reading) && !IsKnown(reading.Text.AsSpan(first)) ? Severity.Note : Severity.Error;
         context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}", "Delete it, or write it as this site does", fix: fix);
     }
