@@ -55,7 +55,8 @@ internal readonly ref struct EmptySections
                 continue;
             }
 
-            if (block.Zone is not (Zone.Headline or Zone.Subhead))
+            // Where headings are marked no other line is one.
+            if (block.Zone is not (Zone.Headline or Zone.Subhead) || (isMarked && block.Shape != BlockShape.Heading))
             {
                 open = -1;
                 hasText |= block.Zone != Zone.Deck;
@@ -154,7 +155,8 @@ internal readonly ref struct EmptySections
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words > LongestHeading || (isSentence && words > 2) || IsByline(heading);
+        bool isCall = end.Kind == TokenKind.Exclamation && _reading.Text[end.Start] == '!';
+        return words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading);
     }
 
     /// <summary><c>Contributed by Ida Lund</c>.</summary>
@@ -163,7 +165,8 @@ internal readonly ref struct EmptySections
         const int Reach = 3;
         for (int i = heading.FirstToken; i + 1 < Math.Min(heading.EndToken, heading.FirstToken + Reach); i++)
         {
-            if (FigureWords.By.Has(_reading.Tokens[i]) && _reading.Tokens[i + 1].IsCapitalised)
+            bool isName = _reading.Tokens[i + 1].IsCapitalised || Lists.Article.Has(_reading.Tokens[i + 1]);
+            if (FigureWords.By.Has(_reading.Tokens[i]) && isName)
             {
                 return true;
             }
@@ -172,7 +175,25 @@ internal readonly ref struct EmptySections
         return false;
     }
 
-    /// <summary><c>Publication date: 3 May</c>: a label and its value.</summary>
+    /// <summary><c>Publication date: 3 May 2024</c>.</summary>
+    private bool IsDated(in Block heading)
+    {
+        const int Year = 4;
+        bool hasLabel = false;
+        for (int i = heading.FirstToken + 1; i < heading.EndToken; i++)
+        {
+            Token token = _reading.Tokens[i];
+            hasLabel |= token.Kind == TokenKind.Colon;
+            if (hasLabel && ((token.Kind == TokenKind.Number && token.Length >= Year) || Lists.Calendar.Has(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Place: the old hall</c>: a label and its value.</summary>
     private bool IsField(in Block heading)
     {
         for (int i = heading.FirstToken + 1; i + 1 < heading.EndToken; i++)

@@ -8,8 +8,8 @@ internal static class Scripts
     /// <summary>The last letter of the Latin blocks, their additions included.</summary>
     private const char LastLatin = '\u024F';
 
-    /// <summary>Whether one of two blocks is in Latin script and the other is not.</summary>
-    public static bool Differ(ArticleReading reading, in Block one, in Block other) => IsOther(reading.Text.AsSpan(one.Span)) != IsOther(reading.Text.AsSpan(other.Span));
+    /// <summary>Whether only one of two blocks has words in another script than the Latin one.</summary>
+    public static bool Differ(ArticleReading reading, in Block one, in Block other) => HasOther(reading.Text.AsSpan(one.Span)) != HasOther(reading.Text.AsSpan(other.Span));
 
     /// <summary>Whether a tenth of an article's letters, at least, are of another script.</summary>
     public static bool AreTwo(ArticleReading reading)
@@ -18,11 +18,7 @@ internal static class Scripts
         return other * 10 >= latin + other && other > 0;
     }
 
-    private static bool IsOther(ReadOnlySpan<char> text)
-    {
-        (int latin, int other) = Count(text);
-        return other * 3 > latin;
-    }
+    private static bool HasOther(ReadOnlySpan<char> text) => Count(text).Other > 1;
 
     private static (int Latin, int Other) Count(ReadOnlySpan<char> text)
     {
