@@ -47,6 +47,6 @@ public sealed partial class ArrowTests
         return Array.Find(parts, static part => part.StartsWith("arrows\n", StringComparison.Ordinal))!.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
     }
 
-    [GeneratedRegex("^using ContentLint\\.Cli\\.(?<name>[A-Za-z.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^using ContentLint\\.Cli\\.(?<name>[A-Za-z.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Import();
 }

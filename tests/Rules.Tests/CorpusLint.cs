@@ -29,7 +29,7 @@ internal static class CorpusLint
         var facts = new FactCollector();
         using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path)));
         Assert.Empty(new LintEngine([rule], settings).Lint(reading, facts));
-        return facts.Lines;
+        return facts.Facts.ToLines(path);
     }
 
     /// <summary>What is found in facts, whatever their order.</summary>

@@ -13,7 +13,7 @@ internal sealed class RulePage
             .Descendants("member")
             .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
-    private static readonly Lazy<Dictionary<(string Rule, Severity Severity), MeasuredPrecision>> Measured = new(() =>
+    private static readonly Lazy<IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision>> Measured = new(() =>
     {
         using var reader = new StreamReader(typeof(RuleCatalog).Assembly.GetManifestResourceStream("precision.tsv")!);
         return MeasuredPrecision.Load(reader);
@@ -86,7 +86,7 @@ internal sealed class RulePage
         return page.Append('\n').ToString();
     }
 
-    private static IEnumerable<string> SayPrecision(string rule)
+    private static string[] SayPrecision(string rule)
     {
         string[] said = [.. new[] { Severity.Error, Severity.Warning, Severity.Note }.Select(severity => SayPrecision(severity, Measured.Value.GetValueOrDefault((rule, severity)))).OfType<string>()];
         return said.Length > 0 ? said : ["not measured"];

@@ -200,6 +200,6 @@ internal sealed partial class WordSwap
     }
 
     /// <summary>Words by their letters, and whole numbers that stand alone: no part of a range, a date, an entity, an address or a measure.</summary>
-    [GeneratedRegex(@"\p{L}+|(?<![\w.,:/#=""-])\d+(?![\w.,:/;""%-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\p{L}+|(?<![\w.,:/#=""-])\d+(?![\w.,:/;""%-])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex WordPattern();
 }

@@ -22,7 +22,7 @@ internal sealed class AnalyzerRun
     private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
-    private readonly ConcurrentBag<byte[]> _facts = [];
+    private readonly ConcurrentBag<(string Path, ArticleFacts Facts)> _facts = [];
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal); // of the articles, by what reports call them
 
     public AnalyzerRun(AnalyzerRules rules, BuildInputs inputs, AnalyzerOptions options)
@@ -77,8 +77,6 @@ internal sealed class AnalyzerRun
     /// <summary>Compares the articles when all of them have been linted.</summary>
     private void CompareArticles(CompilationAnalysisContext context)
     {
-        byte[][] lines = [.. _facts];
-        Array.Sort(lines, FactLine.Compare);
         var pass = new CorpusPass(_rules.Rules, conflict =>
         {
             if (conflict.All(place => place.Finding.Suppression is null && FindBaseline(place.Finding.Path).Suppress([place.Finding])[0].Suppression is null))
@@ -89,12 +87,16 @@ internal sealed class AnalyzerRun
                 }
             }
         });
-        foreach (byte[] line in lines)
+        foreach (IGrouping<ulong, (string Path, ArticleFacts Facts, FactKey Key)> sharing in _facts
+            .SelectMany(static article => article.Facts.Keys.Select(key => (article.Path, article.Facts, Key: key)))
+            .GroupBy(static fact => fact.Key.Hash)
+            .OrderBy(static sharing => sharing.Key))
         {
-            pass.Add(line);
+            if (sharing.Skip(1).Any(other => other.Key.Form == 0 || other.Key.Form != sharing.First().Key.Form))
+            {
+                pass.Compare([.. sharing.Select(static fact => FactRecord.Read(fact.Facts.Records.AsSpan(fact.Key.Record), fact.Key.Hash, fact.Path))]);
+            }
         }
-
-        pass.Complete();
     }
 
     private Baseline FindBaseline(string path) => _locator.Find(Path.GetDirectoryName(_paths[path])!).Baseline;
@@ -130,13 +132,10 @@ internal sealed class AnalyzerRun
 
         var facts = new FactCollector();
         IReadOnlyList<Finding> findings = rules.GetEngine(path, _severities.Read(options)).Lint(reading, facts);
-        if (facts.Lines.Count > 0)
+        if (facts.Facts.Keys.Count > 0)
         {
             _paths[name] = path;
-            foreach (byte[] line in facts.Lines)
-            {
-                _facts.Add(line);
-            }
+            _facts.Add((name, facts.Facts));
         }
 
         foreach (Finding finding in rules.Baseline.Suppress(findings))

@@ -88,8 +88,8 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                         items[k].Offence >= 0 ? Severity.Error : Severity.Warning,
                         span,
                         items[k].Offence >= 0
-                            ? $"“{thing}” is only accused or denies it elsewhere in this file"
-                            : $"“{thing}” is only alleged or is denied elsewhere in this file",
+                            ? $"This is stated as a fact about “{thing}”; elsewhere in this file it is only an accusation, or is denied"
+                            : $"“{thing}” is stated as a fact here; elsewhere in this file it is only alleged, or is denied",
                         "Repeat the hedge or the attribution",
                         [new RelatedPlace(items[k].Span, "not a fact here")]);
                     Remove(items, items[k]);

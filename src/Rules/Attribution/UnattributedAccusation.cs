@@ -88,7 +88,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             context.Report(
                 agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Warning,
                 span,
-                "The text accuses somebody here, and nobody is said to say so",
+                "An accusation without a source",
                 "Say who accuses, with the document or the day, or give the verdict");
         }
     }

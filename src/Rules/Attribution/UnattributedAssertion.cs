@@ -150,7 +150,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             }
 
             context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span,
-                $"The text itself {why} here, and nobody is said to say so", "Name who says so, or keep to what happened");
+                $"The text {why} in its own voice, without a source", "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)

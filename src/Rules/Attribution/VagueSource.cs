@@ -90,7 +90,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             context.Report(
                 zone is Zone.Headline or Zone.Deck ? Severity.Note : severity, // the text below says more
                 span,
-                $"Nobody could call back “{reading.Text.ToString(span)}”",
+                $"“{reading.Text.ToString(span)}” is no source that a reader could check",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
@@ -253,9 +252,6 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string text = string.Join(" ", words);
         string signature = shingles.Format();
         facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
-        for (int i = 0; i < Keys; i++)
-        {
-            facts.Add(Wording, i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]) + " " + speaker, text, span, block, shown, signature);
-        }
+        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text, span, block, shown, signature);
     }
 }

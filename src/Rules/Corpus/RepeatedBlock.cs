@@ -48,6 +48,9 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     private const int Keys = 3;
 
     /// <inheritdoc/>
+    public override bool ComparesEqual => true;
+
+    /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -80,10 +83,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
             }
 
             string signature = shingles.Format();
-            for (int i = 0; i < Keys; i++)
-            {
-                facts.Add("block", i.ToString(CultureInfo.InvariantCulture) + TextHash.Format(shingles[i]), TextHash.Format(all), block.Span, block.Span, signature, before);
-            }
+            facts.Add("block", shingles.GetKeys(Keys), TextHash.Format(all), block.Span, block.Span, signature, before);
 
             before = signature;
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>
@@ -8,66 +6,89 @@ namespace ContentLint.Rules.Corpus;
 /// </summary>
 internal sealed class Shingles
 {
-    private const int Longest = 4;
+    private const int Digits = 4;
 
+    private readonly int _length;
     private readonly ulong[] _least;
-    private readonly ulong[] _last;
+    private readonly ulong[] _factors;
+    private (ulong First, ulong Second, ulong Third) _before; // the words before, the last one third
     private int _words;
 
-    /// <param name="length">How many words make a group, four at most.</param>
+    /// <param name="length">How many words make a group: three or four.</param>
     /// <param name="orders">How many numbers the signature has.</param>
     public Shingles(int length, int orders)
     {
-        _last = new ulong[Math.Min(length, Longest)];
+        _length = length;
         _least = new ulong[orders];
+        _factors = new ulong[orders];
+        for (int i = 0; i < orders; i++)
+        {
+            _factors[i] = TextHash.Mix((ulong)i + 1) | 1;
+        }
+
         Clear();
     }
 
     /// <summary>How many words there were.</summary>
     public int Words => _words;
 
-    /// <summary>The first group in one of the orders; the same for two runs as often as they are alike.</summary>
-    public ulong this[int order] => _least[order];
-
     /// <summary>Begins another run.</summary>
     public void Clear()
     {
         _words = 0;
-        for (int i = 0; i < _least.Length; i++)
-        {
-            _least[i] = ulong.MaxValue;
-        }
+        _before = default;
+        _least.AsSpan().Fill(ulong.MaxValue);
     }
 
     /// <summary>Takes the next word.</summary>
     /// <param name="word">Its hash.</param>
     public void Add(ulong word)
     {
-        _last[_words % _last.Length] = word;
-        if (++_words < _last.Length)
+        (ulong first, ulong second, ulong third) = _before;
+        _before = (second, third, word);
+        if (++_words < _length)
         {
             return;
         }
 
-        ulong group = 0;
-        for (int i = 0; i < _last.Length; i++)
+        // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
+        ulong start = _length == 4 ? first : 0;
+        ulong group = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
+        ulong[] factors = _factors;
+        ulong[] least = _least;
+        for (int i = 0; i < least.Length && i < factors.Length; i++)
         {
-            group = TextHash.Mix(group ^ _last[(_words + i) % _last.Length]);
+            ulong number = group * factors[i];
+            if (number < least[i])
+            {
+                least[i] = number;
+            }
+        }
+    }
+
+    /// <summary>The first groups in some of the orders as keys: the same for two runs as often as they are alike.</summary>
+    /// <param name="count">How many orders.</param>
+    public string[] GetKeys(int count)
+    {
+        var keys = new string[count];
+        Span<char> key = stackalloc char[1 + TextHash.Digits];
+        for (int i = 0; i < count; i++)
+        {
+            key[0] = (char)('0' + i);
+            TextHash.Write(_least[i], key.Slice(1));
+            keys[i] = key.ToString();
         }
 
-        for (int i = 0; i < _least.Length; i++)
-        {
-            _least[i] = Math.Min(_least[i], TextHash.Mix(group + ((ulong)i * 0x9E3779B97F4A7C15UL)));
-        }
+        return keys;
     }
 
     /// <summary>The signature as text: four digits a number.</summary>
     public string Format()
     {
-        var text = new System.Text.StringBuilder(_least.Length * 4);
-        foreach (ulong least in _least)
+        Span<char> text = stackalloc char[_least.Length * Digits];
+        for (int i = 0; i < _least.Length; i++)
         {
-            text.Append(((ushort)least).ToString("x4", CultureInfo.InvariantCulture));
+            TextHash.Write(_least[i], text.Slice(i * Digits, Digits));
         }
 
         return text.ToString();
@@ -80,9 +101,9 @@ internal sealed class Shingles
     public static int CountEqual(string x, string y, int orders)
     {
         int equal = 0;
-        for (int i = 0; i < orders * 4; i += 4)
+        for (int i = 0; i < orders * Digits; i += Digits)
         {
-            equal += string.CompareOrdinal(x, i, y, i, 4) == 0 ? 1 : 0;
+            equal += string.CompareOrdinal(x, i, y, i, Digits) == 0 ? 1 : 0;
         }
 
         return equal;

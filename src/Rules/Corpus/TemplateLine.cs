@@ -67,6 +67,9 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
     private const int MostPlaces = 2;
 
     /// <inheritdoc/>
+    public override bool ComparesEqual => true;
+
+    /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;

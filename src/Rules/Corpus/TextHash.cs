@@ -1,10 +1,11 @@
-using System.Globalization;
-
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>Hashes that mean the same in every process and version: keys of facts are made of them.</summary>
 internal static class TextHash
 {
+    /// <summary>How many digits a hash has.</summary>
+    public const int Digits = 16;
+
     /// <summary>The hash of a word.</summary>
     public static ulong Of(ReadOnlySpan<char> word)
     {
@@ -26,5 +27,20 @@ internal static class TextHash
     }
 
     /// <summary>Sixteen hexadecimal digits.</summary>
-    public static string Format(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
+    public static string Format(ulong hash)
+    {
+        Span<char> digits = stackalloc char[Digits];
+        Write(hash, digits);
+        return digits.ToString();
+    }
+
+    /// <summary>Writes a number in hexadecimal digits, as many as there is room for.</summary>
+    public static void Write(ulong number, Span<char> digits)
+    {
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            digits[i] = "0123456789abcdef"[(int)(number & 15)];
+            number >>= 4;
+        }
+    }
 }

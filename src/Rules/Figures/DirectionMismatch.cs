@@ -68,9 +68,10 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             string after = FigureText.Quote(reading, to);
             string way = arithmetic.ToPoint > arithmetic.FromPoint ? "up" : "down";
             string hint = change.Change >= 0
-                ? $"The figures fit a change {way}: check the word"
+                ? $"The figures go {way}, and the change fits them: mend the word"
                 : "Check the word and the order of the figures";
             context.Report(
+                change.IsInferred ? Severity.Warning : Severity.Error,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,

@@ -42,6 +42,9 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// The tunnel was sealed in 2017 and opened again in 2009.
 /// ```
+/// ```bad
+/// Founded in 1921, the club was dissolved in 1912.
+/// ```
 /// ```good
 /// The hall was shut for eight days, from 2 to 9 May.
 /// ```
@@ -72,6 +75,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
         AgeCheck.Check(reading, context);
         AnniversaryCheck.Check(reading, context);
         LifeCheck.Check(reading, context);
+        YearOrder.Check(reading, context);
         int date = 0; // the first date of the sentence of the figure
         for (int i = 0; i < quantities.Length; i++)
         {

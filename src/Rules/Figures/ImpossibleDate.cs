@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
@@ -33,6 +34,9 @@ namespace ContentLint.Rules.Figures;
 /// Doors open at 25:10 GMT.
 /// ```
 /// ```bad
+/// The fair opens on Friday, 14 June, and closes on Sunday, 15 June.
+/// ```
+/// ```bad
 /// The hearing was on 21 April 2014, a Tuesday.
 /// ```
 /// ```good
@@ -60,6 +64,14 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     /// <summary>Of a day this near to that of the article nobody says without its year what weekday it had a year before.</summary>
     private const int NearDays = 45;
 
+    /// <summary>Two dates this many sentences apart are told of one time.</summary>
+    private const int PairSentences = 3;
+
+    private const int PairDays = 60;
+
+    /// <summary>A year without a 29 February.</summary>
+    private const short PlainYear = 2023;
+
     private static readonly char[] HalfLetters = ['a', 'p', 'A', 'P'];
 
     /// <inheritdoc/>
@@ -80,6 +92,51 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         CheckBareClocks(reading, context);
+        if (!reading.DocumentDate.IsCertain)
+        {
+            CheckPairs(reading, context);
+        }
+    }
+
+    /// <summary><c>opens on Friday, 14 June and closes on Sunday, 15 June</c>: whatever the year, both weekdays cannot be right.</summary>
+    private static void CheckPairs(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        int last = -1;
+        for (int i = 0; i < dates.Length; i++)
+        {
+            if (dates[i].Kind != DateKind.Day || dates[i].Weekday < 0 || dates[i].Date.Year != 0 || !dates[i].Date.Exists || dates[i].Has(DateFlags.InQuotation) || NamesYear(default, dates, i))
+            {
+                continue;
+            }
+
+            if (last >= 0 && dates[i].Sentence - dates[last].Sentence <= PairSentences && AreOfOneYear(dates[last].Date, dates[i].Date, out int days, out bool leap))
+            {
+                int told = ((dates[i].Weekday - dates[last].Weekday) % 7 + 7) % 7;
+                int right = ((days % 7) + 7) % 7;
+                if (told != right && !(leap && told == (right + 1) % 7))
+                {
+                    context.Report(
+                        Severity.Warning,
+                        dates[i].SpanIn(reading.Tokens),
+                        $"{FigureText.Flatten(reading.Text.ToString(dates[last].SpanIn(reading.Tokens)))} and {FigureText.Flatten(reading.Text.ToString(dates[i].SpanIn(reading.Tokens)))} are of no one year",
+                        "Check both weekdays and both dates",
+                        [new RelatedPlace(dates[last].SpanIn(reading.Tokens), "the other date")]);
+                }
+            }
+
+            last = i;
+        }
+    }
+
+    /// <summary>Whether two days without a year are near enough to be of one; the days between them, and whether a 29 February may add one.</summary>
+    private static bool AreOfOneYear(in CalendarDate first, in CalendarDate second, out int days, out bool leap)
+    {
+        CalendarDate one = first with { Year = PlainYear, Day = (byte)Math.Min(first.Day, Calendar.DaysIn(PlainYear, first.Month)) };
+        CalendarDate other = second with { Year = PlainYear, Day = (byte)Math.Min(second.Day, Calendar.DaysIn(PlainYear, second.Month)) };
+        days = other.DayNumber - one.DayNumber;
+        leap = (first.Month <= 2) != (second.Month <= 2) || first.Day == 29 && first.Month == 2 || second.Day == 29 && second.Month == 2;
+        return days is > 0 and <= PairDays;
     }
 
     private static void CheckClock(ArticleReading reading, RuleContext context, in DateMention mention)

@@ -7,8 +7,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds years of a life, a firm or a contract against one another: an office in childhood, an anniversary of the year it is not, a thing that reopened
-/// before it shut, a lease that ends when it does not.
+/// Holds years of a life, a firm or a contract against one another: an office in childhood, an anniversary of the year it is not, a lease
+/// that ends when it does not.
 /// </summary>
 internal static class LifeCheck
 {
@@ -40,7 +40,6 @@ internal static class LifeCheck
             }
 
             CheckCareer(reading, context, i, end);
-            CheckOrder(reading, context, i, end);
             CheckAnniversary(reading, context, i, end);
         }
     }
@@ -98,61 +97,6 @@ internal static class LifeCheck
             $"Born in {FigureText.Whole(dates[birth].Date.Year)}, the person was {FigureText.Whole(age)} in {FigureText.Whole(dates[career].Date.Year)}",
             "Check both years",
             [new RelatedPlace(dates[birth].SpanIn(reading.Tokens), "the year of birth")]);
-    }
-
-    /// <summary><c>The tunnel was sealed in 2017 and opened again in 2009</c>, <c>founded in 1922 and dissolved in 1912</c>, <c>finished in 1971 and begun in 1976</c></summary>
-    private static void CheckOrder(ArticleReading reading, RuleContext context, int first, int end)
-    {
-        ReadOnlySpan<DateMention> dates = reading.Dates;
-        if (!TryGetTwo(dates, first, end, out int one, out int other) || dates[one].Date.Year == dates[other].Date.Year)
-        {
-            return;
-        }
-
-        int before = dates[one].FirstToken - 2;
-        int after = dates[other].FirstToken - 2;
-        int and = dates[one].EndToken;
-        if (WordsAt.Has(reading, and, Lists.For) && WordsAt.IsKind(reading, and + 1, TokenKind.Word))
-        {
-            // "for repairs"
-            and += 2;
-        }
-
-        bool back = dates[other].Date.Year < dates[one].Date.Year;
-        bool wrong = back
-            ? (WordsAt.Has(reading, before, LifeCheckWords.Shut) && WordsAt.Has(reading, after, LifeCheckWords.Again)) || (WordsAt.Has(reading, before, LifeCheckWords.Beginning) && WordsAt.Has(reading, after, LifeCheckWords.Ending))
-            : WordsAt.Has(reading, before, LifeCheckWords.Finished) && WordsAt.Has(reading, after, LifeCheckWords.Begun);
-        if (!wrong || !WordsAt.Has(reading, and, FigureWords.And) || !IsOneSubject(reading, and + 1, after) || WordsAt.Has(reading, dates[other].EndToken, FigureWords.And) || WordsAt.IsComma(reading, dates[other].EndToken))
-        {
-            return;
-        }
-
-        Report(reading, context, one, other);
-    }
-
-    private static void Report(ArticleReading reading, RuleContext context, int first, int second)
-    {
-        ReadOnlySpan<DateMention> dates = reading.Dates;
-        context.Report(
-            Severity.Warning,
-            dates[second].SpanIn(reading.Tokens),
-            $"The years {FigureText.Whole(dates[first].Date.Year)} and {FigureText.Whole(dates[second].Date.Year)} put the end before the beginning",
-            "Check both years",
-            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the other year")]);
-    }
-
-    /// <summary>Whether nothing but the verb stands between: a word before it may be another subject, or another time.</summary>
-    private static bool IsOneSubject(ArticleReading reading, int start, int verb)
-    {
-        for (int i = start; i < verb; i++)
-        {
-            if (!LifeCheckWords.VerbPart.Has(reading.Tokens[i]))
-            {
-                return false;
-            }
-        }
-
-        return verb >= start;
     }
 
     /// <summary><c>founded in 1933 and marks its 80th anniversary this year</c></summary>

@@ -59,7 +59,7 @@ internal static class PartList
 
         int first = index + 1;
         Lead lead = FindLead(reading, total, quantities[first]);
-        if (lead == Lead.None && IsOtherThing(total, quantities[first]))
+        if (lead == Lead.None && first + 2 < quantities.Length && (IsOtherThing(total, quantities[first]) || IsNumberOfParts(reading, total, first)))
         {
             // "9,300 cups across two weekends, the museum said: 4,100 on the first ..."
             first++;
@@ -83,6 +83,14 @@ internal static class PartList
     private static bool IsOtherThing(in Quantity total, in Quantity other) =>
         other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
 
+    /// <summary><c>40 pupils from three villages: 18 from Harl, ...</c>: the second count is how many parts follow.</summary>
+    private static bool IsNumberOfParts(ArticleReading reading, in Quantity total, int index)
+    {
+        Quantity other = reading.Quantities[index];
+        return other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && WordsAt.IsKind(reading, other.HeadToken + 1, TokenKind.Colon) && other.Head != total.Head && total.HeadToken >= 0
+            && TryAdd(reading, index + 1, total, out _, out int parts, out _, out _) && other.Point.Equals(parts);
+    }
+
     /// <summary>Whether a figure can be the total of a list.</summary>
     internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
 
@@ -103,7 +111,7 @@ internal static class PartList
         }
 
         int before = end - 1;
-        if (WordsAt.IsKind(reading, before, TokenKind.Colon) || (WordsAt.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
+        if (WordsAt.IsKind(reading, before, TokenKind.Colon) || (WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before == start) || (WordsAt.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
         {
             return Lead.Mark;
         }
@@ -178,7 +186,7 @@ internal static class PartList
         // "and some others": the list is not whole
         whole = true;
         Sentence sentence = reading.Sentences[total.Sentence];
-        for (int i = end; i < sentence.EndToken && whole; i++)
+        for (int i = end; i < sentence.EndToken && whole && !WordsAt.IsKind(reading, i, TokenKind.CloseBracket); i++)
         {
             whole = !WordsAt.IsKind(reading, i, TokenKind.Semicolon) && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.Has(reading, i, FigureWords.And);
         }

@@ -131,6 +131,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && !relation.IsInferred ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
     }
 }

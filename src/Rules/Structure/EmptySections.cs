@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Words;
 
@@ -77,7 +76,7 @@ internal readonly ref struct EmptySections
 
             if (block.Level > level + 1 && level > 0)
             {
-                _context.Report(block.Span, $"The heading is of level {block.Level} and stands under one of level {level}", "Do not skip a level");
+                _context.Report(block.Span, $"A heading of level {block.Level} follows one of level {level}; a level is skipped", $"Make it level {level + 1}");
             }
 
             outer = Math.Max(1, level);

@@ -281,7 +281,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
-            $"This sentence stands {how} further up already",
+            $"This sentence has been said above already, {how}",
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));

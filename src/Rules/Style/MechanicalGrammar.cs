@@ -167,7 +167,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         {
             TextSpan its = reading.Tokens[at + 1].Span;
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, owned.End);
-            context.Report(span, $"“{reading.Text.ToString(its)}” means “it is”; here something is owned", "Write “its”");
+            context.Report(span, $"“{reading.Text.ToString(its)}” is short for “it is”; for what belongs to something the word is “its”", "Write “its”");
         }
     }
 
@@ -214,7 +214,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         if (agent.Kind == TokenKind.Word && (agent.IsCapitalised || Words.Is(reading, at + 3, Lists.Determiner)))
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + 2].End);
-            context.Report(span, $"“{reading.Text.ToString(span)}” names who did it, but the verb is active", "Use the participle of the verb");
+            context.Report(span, $"The verb in “{reading.Text.ToString(span)}” is not a past participle, and “by” needs one", "Write the past participle, as in “was taken by”");
         }
     }
 

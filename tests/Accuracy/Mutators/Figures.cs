@@ -63,6 +63,6 @@ internal static partial class Figures
         return new string(digits);
     }
 
-    [GeneratedRegex(@"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w:/%]|[.,]\d)|(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w:/%]|[.,]\d)|(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex FigurePattern();
 }

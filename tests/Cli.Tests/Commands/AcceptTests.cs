@@ -64,7 +64,7 @@ public sealed class AcceptTests : CommandTest
     [InlineData("{ \"names\": [\"Ann Lee\"] }", null)]
     public void A_name_is_added_and_the_rest_of_the_file_stays(string before, string? after)
     {
-        Assert.Equal(after, ConfigurationEdit.AddName(before, "Ann Lee"));
+        Assert.Equal(after, ConfigurationEdit.AddText(before, "names", "Ann Lee"));
         Write("rules.json", before);
         Assert.Equal(ExitCode.Clean, Run("accept", "--name", "Ann Lee").ExitCode);
         Assert.Equal(after ?? before, Read("rules.json"));

@@ -34,10 +34,23 @@ public sealed class DocumentedCommandsTests : CommandTest
         Directory.CreateDirectory(Path.Combine(Root, "home/.config/fish/completions"));
         Directory.CreateDirectory(Path.Combine(Root, "home/.local/share/man/man1"));
         Shell("rm -r .git; git init -q; git add articles; git -c user.name=x -c user.email=x@example.invalid commit -q -m x; git update-ref refs/remotes/origin/main HEAD");
+        WritePlugin(page);
         foreach (string command in ReadCommands(page))
         {
             (int exitCode, _, string error) = Shell($"HOME=$PWD/home; PROFILE=home/profile; contentlint() {{ {Command} \"$@\"; }}\n{command}");
             Assert.True(exitCode is 0 or 1, $"{page}: {command} ended with {exitCode}: {error}");
+        }
+    }
+
+    /// <summary>The rule in C# that a page shows, under the name that stands above it.</summary>
+    private void WritePlugin(string page)
+    {
+        string[] parts = File.ReadAllText(Path.Combine(Repository.Root, page)).Split("```csharp\n// ");
+        if (parts is [_, var rule])
+        {
+            string name = rule[..rule.IndexOf('\n', StringComparison.Ordinal)];
+            Write(name, rule[name.Length..rule.IndexOf("\n```\n", StringComparison.Ordinal)]);
+            Write("rules.json", $$"""{ "plugins": ["{{name}}"] }""");
         }
     }
 

@@ -63,6 +63,6 @@ public sealed partial class HouseStyleTests : CommandTest
 
     private static string[] ReadBlocks() => [.. Block().Matches(File.ReadAllText(GetPath("docs/house-rules.md"))).Select(static match => match.Groups["text"].Value)];
 
-    [GeneratedRegex("```jsonc\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("```jsonc\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Block();
 }

@@ -1,28 +1,53 @@
-using System.Text;
 using ContentLint.Cli.Corpus;
+using ContentLint.Configuration;
+using ContentLint.Documents;
 using ContentLint.Facts;
+using ContentLint.Reading;
+using ContentLint.Rules.Corpus;
+using ContentLint.Running;
+using ContentLint.Testing;
+using ContentLint.Text;
 
 namespace ContentLint.Cli.Tests.Corpus;
 
 public sealed class FactStoreTests
 {
-    [Theory]
-    [InlineData(0)]
-    [InlineData(2000)]
-    [InlineData(1_000_000)]
-    public void Lines_come_back_sorted_however_many_fit_into_memory(long mostInMemory)
+    private static readonly LintEngine Engine = new([new CrossArticleConflict(), new RepeatedBlock(), new ConflictingQuotation()], LintSettings.Default);
+
+    [Fact]
+    public void Facts_that_share_a_key_come_together_however_many_fit_into_memory()
     {
-        var random = new Random(7);
-        byte[][] lines = [.. Enumerable.Range(0, 500).Select(_ => Encoding.UTF8.GetBytes($"CL312 name é{random.Next(50)}\t{{{random.Next()}}}"))];
-        using var store = new FactStore(mostInMemory);
-        for (int i = 0; i < lines.Length; i += 10)
+        ArticleFacts[] articles = [.. Enumerable.Range(0, 40).Select(i => Collect(CorpusMaker.Make(seed: 5, i, conflicts: i % 8 < 2), $"{i}.md"))];
+        List<string> all = Read(articles, int.MaxValue, int.MaxValue);
+        Assert.NotEmpty(all);
+        foreach ((int bytes, int keys) in ((int, int)[])[(0, 0), (0, 100), (2000, 7), (50_000, 1000)])
         {
-            store.Add(lines[i..(i + 10)]);
+            Assert.Equal(all, Read(articles, bytes, keys));
+        }
+    }
+
+    private static List<string> Read(ArticleFacts[] articles, int mostBytes, int mostKeys)
+    {
+        using var store = new FactStore(mostBytes, mostKeys);
+        for (int i = 0; i < articles.Length; i++)
+        {
+            store.Add($"{i}.md", articles[i]);
         }
 
-        var read = new List<byte[]>();
-        store.Read(read.Add);
-        Array.Sort(lines, FactLine.Compare);
-        Assert.Equal(lines, read);
+        var groups = new List<string>();
+        store.Read(facts =>
+        {
+            Assert.Single(facts.Select(fact => (fact.Rule, fact.Kind, fact.Key)).Distinct());
+            groups.Add(string.Join('\n', facts.Select(fact => System.Text.Encoding.UTF8.GetString(FactLine.Write(fact)))));
+        });
+        return groups;
+    }
+
+    private static ArticleFacts Collect(string text, string path)
+    {
+        var facts = new FactCollector();
+        using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), path, ArticleFormat.Markdown));
+        Engine.Lint(reading, facts);
+        return facts.Facts;
     }
 }

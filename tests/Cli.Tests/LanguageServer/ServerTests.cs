@@ -10,7 +10,7 @@ using ContentLint.Testing;
 namespace ContentLint.Cli.Tests.LanguageServer;
 
 /// <summary>The language server as an editor meets it: messages in, messages out.</summary>
-public sealed class ServerTests : CommandTest
+public sealed class ServerTests : ServerTest
 {
     [Fact]
     public void A_session_begins_and_ends_well()
@@ -70,15 +70,16 @@ public sealed class ServerTests : CommandTest
             Actions(5, uri, 0, 7, null),
             Actions(6, uri, 1, 7, "quickfix"),
             Actions(7, uri, 0, 0, "source.fixAll"));
-        Assert.Equal(["quickfix", "source.fixAll.contentlint"], Kinds(answers, 5));
+        Assert.Equal(["quickfix", "quickfix", "source.fixAll.contentlint"], Kinds(answers, 5));
+        JsonNode[] first = [.. Result(answers, 5)!.AsArray().OfType<JsonNode>()];
+        Assert.Equal("Fix all 2 of CL691 misspelt-word", (string?)first[1]["title"]);
+        Assert.True((bool?)first[0]["isPreferred"]);
         JsonNode[] quick = [.. Result(answers, 6)!.AsArray().OfType<JsonNode>()];
         Assert.Equal(["quickfix"], quick.Select(static action => (string?)action["kind"]));
         Assert.Null(quick[0]["isPreferred"]);
         JsonNode all = Assert.Single(Result(answers, 7)!.AsArray())!;
-        JsonNode edit = all["edit"]!["documentChanges"]![0]!;
-        Assert.Equal(1, (int)edit["textDocument"]!["version"]!);
-        Assert.Equal("It is the end.\nIt is really the end.", (string?)edit["edits"]![0]!["newText"]);
-        Assert.Equal(1, (int)edit["edits"]![0]!["range"]!["end"]!["line"]!);
+        Assert.Equal(1, (int)all["edit"]!["documentChanges"]![0]!["textDocument"]!["version"]!);
+        Assert.Equal("It is the end.\nIt is really the end.", Apply(all["edit"]!, new() { ["a.txt"] = "It is teh end.\nIt is really teh end." })["a.txt"]);
     }
 
     [Fact]
@@ -170,7 +171,8 @@ public sealed class ServerTests : CommandTest
     [InlineData("hello\n", "no message of the Language Server Protocol")]
     [InlineData("Content-Length: x\r\n\r\n", "no number")]
     [InlineData("Content-Type: a\r\n\r\n", "no Content-Length")]
-    [InlineData("Content-Length: 999999999\r\n\r\n", "more than 64 MB")]
+    [InlineData("Content-Length: 999999999\r\n\r\n", "ends inside a message")]
+    [InlineData("Content-Length: 99999999999\r\n\r\n", "no number")]
     [InlineData("Content-Length: 10\r\n\r\n{}", "ends inside a message")]
     [InlineData("Content-Length: 1", "ends in the headers")]
     public void Broken_framing_and_the_end_of_the_input_end_the_server_with_a_message(string input, string expected)
@@ -221,7 +223,7 @@ public sealed class ServerTests : CommandTest
         var random = new Random(7);
         string[] pieces = ["a", "é", "\U0001F600", "\n", "\r\n", "\r", "word ", "", "“", "x\ny"];
         string text = "One line.\nAnother one.\r\n";
-        var document = new OpenDocument("file:///a.txt", null, text, 1);
+        var document = new OpenDocument("file:///a.txt", null, text, 1, PositionEncoding.Utf16);
         for (int i = 0; i < 10_000; i++)
         {
             int from = random.Next(text.Length + 1);
@@ -261,134 +263,4 @@ public sealed class ServerTests : CommandTest
     }
 
     private static bool IsInBreak(string text, int at) => at > 0 && at < text.Length && text[at - 1] == '\r' && text[at] == '\n';
-
-    private static RuleBook NewBook() => new(TestRules.Book.Rules);
-
-    private static string Place(JsonNode position) => string.Create(CultureInfo.InvariantCulture, $"{(int)position["line"]!}:{(int)position["character"]!}");
-
-    private JsonArray Diagnose(string path, string text) => Last(Serve(out _, Initialize(), Open(UriOf(path), text)), UriOf(path));
-
-    private string UriOf(string path) => new Uri(Path.Combine(Root, path)).AbsoluteUri;
-
-    private JsonObject[] Serve(out string? problem, params string[] messages) => Serve(out problem, NewBook, messages);
-
-    private JsonObject[] Serve(out string? problem, Func<RuleBook> createBook, params string[] messages)
-    {
-        using var input = new MemoryStream(messages.SelectMany(Frame).ToArray());
-        using var output = new MemoryStream();
-        new Server(new ProtocolStream(input, output), createBook, Root, "1").Run(out problem);
-        return ReadAll(output.ToArray());
-    }
-
-    private static byte[] Frame(string message)
-    {
-        byte[] body = Encoding.UTF8.GetBytes(message);
-        return [.. Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n"), .. body];
-    }
-
-    private static JsonObject[] ReadAll(byte[] bytes)
-    {
-        var stream = new ProtocolStream(new MemoryStream(bytes), Stream.Null);
-        var messages = new List<JsonObject>();
-        while (stream.Read() is { } message)
-        {
-            messages.Add(JsonNode.Parse(message)!.AsObject());
-        }
-
-        return [.. messages];
-    }
-
-    private static bool IsAbout(JsonObject message, string uri) =>
-        (string?)message["method"] is "textDocument/publishDiagnostics" && string.Equals((string?)message["params"]!["uri"], uri, StringComparison.Ordinal);
-
-    private static JsonArray Last(JsonObject[] messages, string uri) =>
-        messages.Last(message => IsAbout(message, uri))["params"]!["diagnostics"]!.AsArray();
-
-    private static JsonNode? Result(JsonObject[] messages, int id) => messages.Single(message => message["id"] is { } own && (int)own == id)["result"];
-
-    private static IEnumerable<string?> Kinds(JsonObject[] messages, int id) => Result(messages, id)!.AsArray().Select(static action => (string?)action!["kind"]);
-
-    private string Initialize() => Request(1, "initialize", new JsonObject { ["rootUri"] = new Uri(Root).AbsoluteUri, ["capabilities"] = new JsonObject() });
-
-    private static string Request(int id, string method, JsonObject? parameters = null) => new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
-
-    private static string Notification(string method, JsonObject? parameters = null) => new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters }.ToJsonString();
-
-    private static string Open(string uri, string text) => Notification("textDocument/didOpen", new JsonObject
-    {
-        ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "plaintext", ["version"] = 1, ["text"] = text },
-    });
-
-    private static string Change(string uri, int version, params (int StartLine, int Start, int EndLine, int End, string Text)[] changes) => Notification("textDocument/didChange", new JsonObject
-    {
-        ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version },
-        ["contentChanges"] = new JsonArray([.. changes.Select(static change => new JsonObject
-        {
-            ["range"] = new JsonObject { ["start"] = Position(change.StartLine, change.Start), ["end"] = Position(change.EndLine, change.End) },
-            ["text"] = change.Text,
-        })]),
-    });
-
-    private static string Actions(int id, string uri, int line, int character, string? only)
-    {
-        var context = new JsonObject { ["diagnostics"] = new JsonArray() };
-        if (only is not null)
-        {
-            context["only"] = new JsonArray(only);
-        }
-
-        return Request(id, "textDocument/codeAction", new JsonObject
-        {
-            ["textDocument"] = new JsonObject { ["uri"] = uri },
-            ["range"] = new JsonObject { ["start"] = Position(line, character), ["end"] = Position(line, character) },
-            ["context"] = context,
-        });
-    }
-
-    private static string Hover(int id, string uri, int line, int character) =>
-        Request(id, "textDocument/hover", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = Position(line, character) });
-
-    private static JsonObject Position(int line, int character) => new() { ["line"] = line, ["character"] = character };
-
-    /// <summary>An editor that waits for what the server says before it goes on.</summary>
-    private sealed class Editor : IDisposable
-    {
-        private readonly System.IO.Pipes.AnonymousPipeServerStream _toServer = new(System.IO.Pipes.PipeDirection.Out);
-        private readonly System.IO.Pipes.AnonymousPipeServerStream _fromServer = new(System.IO.Pipes.PipeDirection.In);
-        private readonly ProtocolStream _messages;
-
-        public Editor(ServerTests test)
-        {
-            var input = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.In, _toServer.ClientSafePipeHandle);
-            var output = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, _fromServer.ClientSafePipeHandle);
-            new Thread(() => new Server(new ProtocolStream(input, output), NewBook, test.Root, "1").Run(out _)) { IsBackground = true }.Start();
-            _messages = new ProtocolStream(_fromServer, _toServer);
-        }
-
-        public void Send(string message)
-        {
-            _toServer.Write(Frame(message));
-            _toServer.Flush();
-        }
-
-        public JsonArray WaitFor(string uri)
-        {
-            while (_messages.Read() is { } message)
-            {
-                JsonObject said = JsonNode.Parse(message)!.AsObject();
-                if (IsAbout(said, uri))
-                {
-                    return said["params"]!["diagnostics"]!.AsArray();
-                }
-            }
-
-            throw new EndOfStreamException();
-        }
-
-        public void Dispose()
-        {
-            _toServer.Dispose();
-            _fromServer.Dispose();
-        }
-    }
 }

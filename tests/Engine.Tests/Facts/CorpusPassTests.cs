@@ -86,7 +86,7 @@ public sealed class CorpusPassTests
             var facts = new FactCollector();
             using var reading = new ArticleReading(Article.Read(ArticleText.FromString(articles[i]), $"{i}.txt", articles[i][0] == '-' ? ArticleFormat.Markdown : ArticleFormat.PlainText));
             engine.Lint(reading, facts);
-            lines.AddRange(facts.Lines);
+            lines.AddRange(facts.Facts.ToLines($"{i}.txt"));
         }
 
         return lines;

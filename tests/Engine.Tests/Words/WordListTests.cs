@@ -83,9 +83,9 @@ public sealed partial class WordListTests
         }
     }
 
-    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^](?![|&])|(?<![|&])[|&^]\s*~?(Lists|[A-Z]\w*Words)\.[A-Z]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^](?![|&])|(?<![|&])[|&^]\s*~?(Lists|[A-Z]\w*Words)\.[A-Z]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Combination();
 
-    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Handle();
 }

@@ -88,7 +88,7 @@ public sealed partial class RelationPropertyTests
         NumberPattern().Matches(message).Select(match => double.Parse(match.Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture))
             .Any(told => new[] { 1, 1e-3, 1e3, 1e-6, 1e6 }.Any(scale => Math.Abs((told * scale) - right) <= (0.02 * Math.Abs(right)) + (scale == 1 ? 0.51 : 0)));
 
-    [GeneratedRegex("[0-9][0-9,]*(\\.[0-9]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9][0-9,]*(\\.[0-9]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberPattern();
 
     private static IReadOnlyList<Finding> Lint(string text) => Engine.Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));

@@ -297,6 +297,33 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Finds_the_link_to_another_language() =>
         Verify(Severity.Warning, "Port of Aveiro reopens after a week of storms\n[|Читать на другом языке|]\n" + Story + Story + "[|阅读全文|]\n");
 
+    /// <summary>Menus before the article and boxes after it, where lines that are the page's by their words stand among the others.</summary>
+    [Fact]
+    public void Finds_the_menus_around_an_article()
+    {
+        const string Head = "Skip to main content\nSubscribe\nLog in\nHarbour\nTide Tables\nFish & Boats\nPort Council\nFerry fares to rise again in the new year\nCrane arrives from the north after a week at sea\nNewsletters\nSearch\nBack to top\nContact us\n";
+        const string Tail = "Related stories\nFerry strike enters its second week\nThe strike has kept 40 boats in port, and no talks are planned before the end of the month.\nNew crane for the quay\nMost read\nCouncil Minutes\nNight Ferry\nPrivacy Policy\nTerms of Use\nContact us\n";
+        string article = "Board votes for a second pier\n" + string.Concat(Enumerable.Repeat(Story, 6));
+        var found = Find(Head + article + Tail);
+        foreach (string line in new[] { "Harbour", "Tide Tables", "Port Council", "Crane arrives from the north after a week at sea", "New crane for the quay", "Council Minutes", "Night Ferry" })
+        {
+            Assert.Contains(found, finding => (Head + article + Tail).IndexOf("\n" + line + "\n", StringComparison.Ordinal) + 1 == finding.Span.Start);
+        }
+
+        Assert.DoesNotContain(found, finding => finding.Span.Start >= Head.Length && finding.Span.Start < Head.Length + article.Length);
+    }
+
+    /// <summary>A list before or after a text is its own, as long as hardly anything beside it is of a page.</summary>
+    [Theory]
+    [InlineData("Anchor Watch\nTide Tables\nNight Ferry\nPort Council\nFish Market\nOld Quay\n", "")]
+    [InlineData("", "Results\nAnchor Watch 14\nTide Tables 12\nNight Ferry 11\nPort Council 9\nShare this\n")]
+    [InlineData("In this article\nThe new pier\nWho pays for it\n", "The new pier\nThe pier is to be built of oak and iron, and the town pays for one half of it over ten years.\nWho pays for it\nThe other half comes from the county, which has put the money aside since the flood of the year before.\nShare this\n")]
+    public void Leaves_the_lists_of_an_article_alone(string head, string tail)
+    {
+        string article = "Board votes for a second pier\n" + string.Concat(Enumerable.Repeat(Story, 4));
+        Assert.DoesNotContain(Find(head + article + tail), finding => finding.Message.Contains("label", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Всё пропало\n")]
     [InlineData("Ζήτω!\n")]

@@ -108,7 +108,7 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("####\n\n#### Costs\n\nThey are high.\n")]
     [InlineData("#### {#costs}\n\nThey are high.\n")]
     [InlineData("#### <a name=\"costs\"></a>\n\nThey are high.\n")]
-    public void A_heading_without_text(string text) => Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md"), finding => finding.Message == "This heading has no text");
+    public void A_heading_without_text(string text) => Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md"), finding => string.Equals(finding.Message, "This heading has no text", StringComparison.Ordinal));
 
     [Fact]
     public void Labels_and_the_parts_of_a_title_are_no_sections()

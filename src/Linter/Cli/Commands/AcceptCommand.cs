@@ -8,7 +8,6 @@ using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
 using ContentLint.Findings;
-using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -23,10 +22,11 @@ internal static class AcceptCommand
         var name = new Option<string>("--name");
         var baseline = new Option<string>("--baseline");
         var config = new Option<string>("--config");
-        CommandLine line = CommandLine.Parse(new Command("accept") { words, reason, name, baseline, config }, args);
+        var allowPlugins = new Flag("--allow-plugins");
+        CommandLine line = CommandLine.Parse(new Command("accept") { words, reason, name, baseline, config, allowPlugins }, args);
         string[] given = line.Get(words);
         using var guard = new InterruptGuard();
-        var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline));
+        using var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline), line.Has(allowPlugins));
         if (line.Get(name) is { } accepted)
         {
             return given.Length > 0 || line.Get(reason) is not null || line.Get(baseline) is not null
@@ -42,7 +42,7 @@ internal static class AcceptCommand
         string why = line.Get(reason)?.Trim() ?? string.Empty;
         return why.Length == 0
             ? throw new UsageException("accept needs a reason", "write --reason \"why this is right as it is\"")
-            : AcceptFinding(HouseRule.IsNamed(given[0]) ? HouseRule.CreateReference(given[0]) : book.Get(given[0]), given[1], why, project, environment, book);
+            : AcceptFinding(RuleBook.CreateReference(given[0]) ?? book.Get(given[0]), given[1], why, project, environment, book);
     }
 
     private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project, CommandEnvironment environment, RuleBook book)
@@ -54,7 +54,7 @@ internal static class AcceptCommand
 
         (string path, int line, int? column) = ParsePlace(place);
         (LintFile file, string text, IReadOnlyList<Finding> findings) = project.Lint(path);
-        if (rule.Family == RuleFamily.House)
+        if (rule.IsBrought)
         {
             book.Get(rule.Id);
         }
@@ -70,14 +70,10 @@ internal static class AcceptCommand
         }
 
         ConfigurationFile configuration = project.FindConfigurationOf(file);
-        BaselineFile baseline = BaselineFile.Read(project.GetBaselineToWrite(configuration), project.Paths, mayBeMissing: true);
-        BaselineEntry entry = BaselineEntry.Of(found[0], text.AsSpan(found[0].Span.Start, found[0].Span.Length), reason);
-        // A new reason takes the place of an old one.
-        baseline.Change(now => new Baseline([entry, .. now.Entries]));
-        environment.Error.Write($"contentlint: accepted {entry.Rule} “{TerminalText.Clean(entry.Words)}” in {TerminalText.Clean(baseline.DisplayPath)}\n");
-        if (BaselineEntering.Enter(baseline.FullPath, configuration, project.Paths) is { } entered)
+        ReadOnlySpan<char> words = text.AsSpan(found[0].Span.Start, found[0].Span.Length);
+        foreach (string done in FindingAcceptance.Accept(found[0], words, reason, project.GetBaselineToWrite(configuration), configuration, project.Paths))
         {
-            environment.Error.Write($"contentlint: {TerminalText.Clean(entered)}\n");
+            environment.Error.Write($"contentlint: {TerminalText.Clean(done)}\n");
         }
 
         return ExitCode.Clean;
@@ -129,7 +125,7 @@ internal static class AcceptCommand
         string file = project.FindConfiguration(environment.WorkingDirectory)
             ?? throw new UsageException("there is no rules.json to write the name into", "contentlint init writes one");
         string display = project.Paths.GetDisplayPath(file);
-        bool isNew = ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddName(text, name));
+        bool isNew = ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddText(text, "names", name));
         environment.Error.Write(isNew
             ? $"contentlint: “{TerminalText.Clean(name)}” needs no introduction any more, says {TerminalText.Clean(display)}\n"
             : $"contentlint: “{TerminalText.Clean(name)}” is already in {TerminalText.Clean(display)}\n");

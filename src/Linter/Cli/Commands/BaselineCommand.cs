@@ -31,7 +31,7 @@ internal static class BaselineCommand
         var baseline = new Option<string>("--baseline");
         var config = new Option<string>("--config");
         CommandLine line = CommandLine.Parse(new Command("list") { baseline, config }, args);
-        var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline));
+        using var project = ProjectFiles.Open(environment, book, line.Get(config), line.Get(baseline));
         string path = project.GetBaseline(environment.WorkingDirectory);
         var text = new StringBuilder();
         foreach (BaselineEntry entry in BaselineFile.Read(path, project.Paths, mayBeMissing: false).Baseline.Entries)

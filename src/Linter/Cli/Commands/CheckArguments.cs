@@ -3,7 +3,6 @@ using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
-using ContentLint.House;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -50,6 +49,9 @@ internal sealed record CheckArguments
     public BaselineUse BaselineUse { get; init; }
 
     public bool Quiet { get; init; }
+
+    /// <summary>Whether plug-ins that a configuration names may run.</summary>
+    public bool AllowsPlugins { get; init; }
 
     /// <summary>Whether the settings of a path are shown and nothing is checked.</summary>
     public bool ShowSettings { get; init; }
@@ -134,6 +136,7 @@ internal sealed record CheckArguments
             Statistics = line.Has(options.Statistics),
             Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,
             Quiet = line.Has(options.Quiet),
+            AllowsPlugins = line.Has(options.AllowPlugins),
             ShowSettings = showSettings,
             ForceExclude = line.Has(options.ForceExclude),
             StandardInputName = line.Get(options.StdinName),
@@ -229,7 +232,7 @@ internal sealed record CheckArguments
         {
             foreach (string name in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                rules.AddRange(HouseRule.IsNamed(name) ? [HouseRule.CreateReference(name)] : book.GetAll(name));
+                rules.AddRange(RuleBook.CreateReference(name) is { } brought ? [brought] : book.GetAll(name));
             }
         }
 

@@ -8,6 +8,7 @@ using ContentLint.Cli.Files;
 using ContentLint.Cli.Fixing;
 using ContentLint.Cli.Git;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Reporting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
@@ -66,7 +67,8 @@ internal sealed class CheckCommand
         var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config));
         _root = paths.Root;
         ReportNeeds needs = FindNeeds();
-        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs);
+        using var plugins = new PluginHosts(_environment, _arguments.AllowsPlugins);
+        var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs, plugins);
         if (_arguments.ShowSettings)
         {
             return new SettingsView(locator, _arguments, _environment, _book).Show();

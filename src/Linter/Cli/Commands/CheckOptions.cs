@@ -14,6 +14,7 @@ internal sealed class CheckOptions
     public Option<string[]> Ignore { get; } = new("--ignore");
     public Option<string> Severity { get; } = new("--severity");
     public Option<string> FailOn { get; } = new("--fail-on");
+    public Flag AllowPlugins { get; } = new("--allow-plugins");
     public Option<string> Jobs { get; } = new("--jobs");
     public Option<string> MaxFindings { get; } = new("--max-findings");
     public Flag Statistics { get; } = new("--statistics");
@@ -41,6 +42,7 @@ internal sealed class CheckOptions
         Ignore,
         Severity,
         FailOn,
+        AllowPlugins,
         Jobs,
         MaxFindings,
         Statistics,

@@ -97,8 +97,8 @@ internal static class Completion
         {
             CreateCheck(rules),
             new Command("init") { new Flag("--accept") },
-            new Command("rules") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Flag("--test"), new Option<string>("--config") },
-            new Command("explain") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Option<string>("--config") },
+            new Command("rules") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Flag("--test"), new Option<string>("--config"), new Flag("--allow-plugins") },
+            new Command("explain") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Option<string>("--config"), new Flag("--allow-plugins") },
             new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
             new Command("schema") { new Argument<string>("FORMAT") { CompletionSources = { SchemaCommand.Formats }, Arity = ArgumentArity.ZeroOrOne } },
             new Command("completion") { new Argument<string>("SHELL") { CompletionSources = { Shells } } },
@@ -108,7 +108,7 @@ internal static class Completion
             CreateMap(rules),
             new Command("reduce"),
             new Command("help") { new Argument<string>("COMMAND") { CompletionSources = { HelpText.Commands.Select(static own => own.Command).ToArray() } } },
-            new Command("accept") { CreateRule(rules, ArgumentArity.ZeroOrOne), new Argument<string[]>("PLACE"), new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline"), new Option<string>("--config") },
+            new Command("accept") { CreateRule(rules, ArgumentArity.ZeroOrOne), new Argument<string[]>("PLACE"), new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline"), new Option<string>("--config"), new Flag("--allow-plugins") },
             new Command("baseline") { new Command("list"), new Command("prune") },
         };
         // Bare, the command checks.
@@ -125,7 +125,7 @@ internal static class Completion
         var options = new CheckOptions();
         options.Select.CompletionSources.Add(rules);
         options.Ignore.CompletionSources.Add(rules);
-        return new Command("map") { options.Config, options.Select, options.Ignore, options.Jobs };
+        return new Command("map") { options.Config, options.Select, options.Ignore, options.Jobs, options.AllowPlugins };
     }
 
     private static Command CreateCheck(string[] rules)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
-using ContentLint.House;
 using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
@@ -14,16 +13,18 @@ internal static class ExplainCommand
     {
         var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
         var config = new Option<string>("--config");
-        CommandLine line = CommandLine.Parse(new Command("explain") { names, config }, args);
+        var allowPlugins = new Flag("--allow-plugins");
+        CommandLine line = CommandLine.Parse(new Command("explain") { names, config, allowPlugins }, args);
         string[] given = line.Get(names);
         if (given.Length == 0)
         {
             throw new UsageException("explain needs a rule or a family", "contentlint rules lists them");
         }
 
-        if (line.Get(config) is not null || Array.Exists(given, HouseRule.IsNamed))
+        if (line.Get(config) is not null || Array.Exists(given, static name => RuleBook.CreateReference(name) is not null))
         {
-            ProjectFiles.Open(environment, book, line.Get(config), baseline: null).FindHouseRules(environment.WorkingDirectory);
+            using var project = ProjectFiles.Open(environment, book, line.Get(config), baseline: null, line.Has(allowPlugins));
+            project.FindHouseRules(environment.WorkingDirectory);
         }
 
         var rules = new List<RuleDescriptor>();

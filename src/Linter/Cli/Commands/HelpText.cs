@@ -55,7 +55,7 @@ internal static class HelpText
           --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
-          --jobs N                      threads (default: one a processor)
+          --jobs N                      threads (one a processor); --allow-plugins: run rules in C#
 
         """;
 
@@ -80,7 +80,7 @@ internal static class HelpText
           --reason WHY                  why it is right as it is
           --name NAME                   the name, as articles have it
           --baseline FILE               the baseline, where it is not the one of rules.json
-          --config FILE                 the rules.json, where it is not the nearest one
+          --config FILE                 the rules.json, where it is not the nearest one; --allow-plugins: run rules in C#
 
         """;
 
@@ -98,9 +98,10 @@ internal static class HelpText
     private const string Rules = """
         contentlint rules [RULES]       list rules by family, with severity, kind of fix and options
 
-        RULES are ids (CL201), names (orphan-surname-speaker) or families (CL2, speakers). House rules stand at the end.
+        RULES are ids (CL201), names (orphan-surname-speaker) or families (CL2, speakers). Rules of the house stand at the end.
 
-          --test                        run the examples of the house rules in rules.json
+          --test                        run the examples of the house rules and plug-ins of rules.json
+          --allow-plugins               run rules in C#
           --config FILE                 the rules.json, where it is not the nearest one
 
         """;
@@ -111,6 +112,7 @@ internal static class HelpText
         RULE is an id (CL201), a name (orphan-surname-speaker) or a family (CL2, speakers).
 
           --config FILE                 the rules.json with house rules, where it is not the nearest one
+          --allow-plugins               run rules in C#, which are then known too
 
         """;
 
@@ -160,7 +162,7 @@ internal static class HelpText
           Lines with a key before each, for sort and contentlint reduce: docs/scale.md shows it.
           With - the articles come as JSON lines on standard input.
           --config FILE                 use this rules.json
-          --select RULES, --ignore RULES, --jobs N   as in check
+          --select RULES, --ignore RULES, --jobs N, --allow-plugins   as in check
 
         """;
 

@@ -6,6 +6,7 @@ using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
@@ -41,7 +42,7 @@ internal sealed class MapCommand
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
         var options = new CheckOptions();
-        CommandLine line = CommandLine.Parse(new Command("map") { options.Paths, options.Config, options.Select, options.Ignore, options.Jobs }, args);
+        CommandLine line = CommandLine.Parse(new Command("map") { options.Paths, options.Config, options.Select, options.Ignore, options.Jobs, options.AllowPlugins }, args);
         string[] given = line.Get(options.Paths);
         if (given.Length > 1 && Array.IndexOf(given, "-") >= 0)
         {
@@ -51,7 +52,8 @@ internal sealed class MapCommand
         string? named = line.Get(options.Config) is { } config ? ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config) : null;
         var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         RuleSelection selection = CheckArguments.ParseSelection(line.Get(options.Select), line.Get(options.Ignore), book);
-        var locator = new ConfigurationLocator(book, selection, named, paths, new ReportNeeds(null, ByteColumns: false));
+        using var plugins = new PluginHosts(environment, line.Has(options.AllowPlugins));
+        var locator = new ConfigurationLocator(book, selection, named, paths, new ReportNeeds(null, ByteColumns: false), plugins);
         var command = new MapCommand(environment, locator, paths);
         return KeyedLines.Guard(() =>
         {
@@ -86,7 +88,7 @@ internal sealed class MapCommand
         LintRun.Run(files, linter, jobs, result =>
         {
             Array.ForEach(result.Problems, Announce);
-            Write(result.Findings, result.Facts);
+            Write(result.Findings, result.Facts.ToLines(result.Path));
         });
     }
 
@@ -127,7 +129,8 @@ internal sealed class MapCommand
 
         var facts = new FactCollector();
         LintEngine engine = configuration.For(id).Engine;
-        Write(engine.Lint(reading, facts), facts.Lines);
+        IReadOnlyList<Finding> findings = engine.Lint(reading, facts);
+        Write(findings, facts.Facts.ToLines(id));
     }
 
     private static (string Id, string Text, ArticleFormat Format) ReadArticle(ReadOnlySpan<byte> line)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using ContentLint.Cli.Linting;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
@@ -22,8 +23,9 @@ internal static class RulesCommand
         var names = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore };
         var test = new Flag("--test");
         var config = new Option<string>("--config");
-        CommandLine line = CommandLine.Parse(new Command("rules") { names, test, config }, args);
-        var project = ProjectFiles.Open(environment, book, line.Get(config), baseline: null);
+        var allowPlugins = new Flag("--allow-plugins");
+        CommandLine line = CommandLine.Parse(new Command("rules") { names, test, config, allowPlugins }, args);
+        using var project = ProjectFiles.Open(environment, book, line.Get(config), baseline: null, line.Has(allowPlugins));
         HouseRuleSet? house = project.FindHouseRules(environment.WorkingDirectory);
         string[] given = line.Get(names);
         if (line.Has(test))
@@ -47,7 +49,7 @@ internal static class RulesCommand
             if (rule.Family != last)
             {
                 last = rule.Family;
-                string number = rule.Family == RuleFamily.House ? string.Empty : $" ({rule.Id[..3]})";
+                string number = rule.IsBrought ? string.Empty : $" ({rule.Id[..3]})";
                 table.Append('\n').Append(RuleFamilyName.Format(rule.Family)).Append(number).Append(": ").Append(RuleFamilyName.Describe(rule.Family)).Append('\n');
             }
 
@@ -70,22 +72,19 @@ internal static class RulesCommand
     /// <summary>Each example that disagrees with its rule is a mistake in the configuration, at its place.</summary>
     private static int Test(HouseRuleSet? house, ProjectFiles project, CommandEnvironment environment)
     {
-        if (house is null && project.GetMistakes().Length == 0)
+        if (house is null && !project.Plugins.Any() && project.GetMistakes().Length == 0)
         {
-            throw new UsageException("there are no house rules here", "they stand under “house” in rules.json");
+            throw new UsageException("there are no house rules here", "they stand under “house” in rules.json, and rules in C# under “plugins”");
         }
 
+        int rules = house?.Rules.Count ?? 0;
         int examples = house?.Rules.Sum(static rule => rule.Examples.Count) ?? 0;
-        var text = new StringBuilder();
         int mistakes = 0;
+        var text = new StringBuilder();
         foreach (Finding finding in project.GetMistakes().SelectMany(static result => result.Findings).Concat(house is null ? [] : HouseExamples.Run(house)))
         {
             mistakes++;
-            text.Append(CultureInfo.InvariantCulture, $"{TerminalText.Clean(finding.Path)}:{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}: error {finding.Rule.Id}: {TerminalText.Clean(finding.Message)}\n");
-            if (finding.Hint is { } hint)
-            {
-                text.Append("  ").Append(TerminalText.Clean(hint)).Append('\n');
-            }
+            AppendMistake(text, finding);
         }
 
         foreach (HouseRule rule in house?.Rules ?? [])
@@ -96,9 +95,31 @@ internal static class RulesCommand
             }
         }
 
+        foreach (PluginSet set in project.Plugins)
+        {
+            (int Examples, Finding[] Mistakes)[] results = PluginExamples.Run(set, project.Paths);
+            rules += results.Length;
+            for (int i = 0; i < results.Length; i++)
+            {
+                examples += results[i].Examples;
+                mistakes += results[i].Mistakes.Length;
+                Array.ForEach(results[i].Mistakes, finding => AppendMistake(text, finding));
+                text.Append(results[i].Examples == 0 ? $"{set.Rules[i].Descriptor.Id} has no examples\n" : string.Empty);
+            }
+        }
+
         ContentLintCommand.Print(environment, text.ToString());
-        environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {Count(house?.Rules.Count ?? 0, "house rule")}, {Count(examples, "example")}, {Count(mistakes, "mistake")}\n"));
+        environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {Count(rules, "house rule")}, {Count(examples, "example")}, {Count(mistakes, "mistake")}\n"));
         return mistakes > 0 ? ExitCode.Trouble : ExitCode.Clean;
+    }
+
+    private static void AppendMistake(StringBuilder text, Finding finding)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{TerminalText.Clean(finding.Path)}:{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}: error {finding.Rule.Id}: {TerminalText.Clean(finding.Message)}\n");
+        if (finding.Hint is { } hint)
+        {
+            text.Append("  ").Append(TerminalText.Clean(hint)).Append('\n');
+        }
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? string.Empty : "s")}");

@@ -5,12 +5,21 @@ using ContentLint.Text;
 namespace ContentLint.Cli.Configuration;
 
 /// <summary>The files that a <c>rules.json</c> extends. Nothing outside the root is read, also not by a link.</summary>
-internal sealed class ConfigurationFiles(ProjectPaths paths) : IConfigurationFiles
+/// <param name="paths">How paths are shown.</param>
+/// <param name="open">What stands in an editor in the place of files, by their full paths; null if there is none.</param>
+/// <param name="taken">Is told the full path of each file that is read; null if nobody asks.</param>
+internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary<string, string>? open = null, Action<string>? taken = null) : IConfigurationFiles
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public ConfigurationSource? Read(string fullPath)
     {
+        taken?.Invoke(fullPath);
+        if (open?.GetValueOrDefault(fullPath) is { } unsaved)
+        {
+            return new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), unsaved);
+        }
+
         using FileBytes bytes = FileBytes.Read(fullPath, FileBytes.MostOfConfiguration);
         using ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
         return text is null ? null : new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), text.ToString());

@@ -1,10 +1,13 @@
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 using ContentLint.Findings;
+using ContentLint.Rules;
 using ContentLint.Running;
 using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.Configuration;
 
@@ -19,9 +22,12 @@ internal sealed class ConfigurationLocator
     private readonly RuleBook _book;
     private readonly RuleSelection _selection;
     private readonly ReportNeeds _needs;
+    private readonly PluginHosts? _plugins;
     private readonly Dictionary<string, ConfigurationFile> _byFolder = new(StringComparer.Ordinal);
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
+    private readonly IReadOnlyDictionary<string, string>? _open;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private ConfigurationFile? _default;
 
     /// <param name="book">The rules.</param>
@@ -29,8 +35,12 @@ internal sealed class ConfigurationLocator
     /// <param name="named">The file of <c>--config</c>, which applies to everything; null to look for files.</param>
     /// <param name="paths">How paths are shown.</param>
     /// <param name="needs">What reports show of a text.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs)
+    /// <param name="plugins">Runs plug-ins; null to leave them out of account.</param>
+    /// <param name="open">What stands in an editor in the place of files; null if there is none.</param>
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs, PluginHosts? plugins, IReadOnlyDictionary<string, string>? open = null)
     {
+        _open = open;
+        _plugins = plugins;
         _book = book;
         _selection = selection;
         _needs = needs;
@@ -45,6 +55,9 @@ internal sealed class ConfigurationLocator
 
     /// <summary>The file of <c>--config</c>, or null.</summary>
     public string? Named => _named?.File;
+
+    /// <summary>Every file that was read, by its full path.</summary>
+    public IReadOnlySet<string> FilesRead => _read;
 
     /// <summary>A result for each file with mistakes in it.</summary>
     public FileResult[] Results => [.. _results];
@@ -64,7 +77,7 @@ internal sealed class ConfigurationLocator
 
         string file = Path.Combine(folder, FileName);
         ConfigurationFile found;
-        if (File.Exists(file))
+        if (_open?.ContainsKey(file) == true || File.Exists(file))
         {
             found = Read(file, isNamed: false);
         }
@@ -74,7 +87,7 @@ internal sealed class ConfigurationLocator
         }
         else
         {
-            found = _default ??= new ConfigurationFile(null, SettingsByFile.Default, CreateEngine);
+            found = _default ??= new ConfigurationFile(null, SettingsByFile.Default, settings => CreateEngine(settings, []));
         }
 
         _byFolder.Add(folder, found);
@@ -87,7 +100,7 @@ internal sealed class ConfigurationLocator
     /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
     private ConfigurationFile Read(string file, bool isNamed)
     {
-        var files = new ConfigurationFiles(Paths);
+        var files = new ConfigurationFiles(Paths, _open, path => _read.Add(path));
         ConfigurationSource source;
         try
         {
@@ -103,13 +116,21 @@ internal sealed class ConfigurationLocator
             throw new UsageException($"{Paths.GetDisplayPath(file)} cannot be read: {FileErrors.Describe(exception)}");
         }
 
-        ConfigurationResult read = ConfigurationReader.Read(source, _book.GetConfigurable(), files);
-        if (read.Findings.Count > 0)
+        RuleDescriptor[] known = Array.FindAll(_book.GetConfigurable(), static rule => rule.Family != RuleFamily.Plugin);
+        ConfigurationResult read = ConfigurationReader.Read(source, known, files);
+        IReadOnlyList<Rule> plugins = [];
+        List<(ConfigurationSource Source, Finding Finding)> mistakes = [];
+        if (read.Plugins.Count > 0 && _plugins is not null)
         {
-            foreach (ConfigurationSource own in read.Sources)
-            {
-                AddResult(own, [.. read.Findings.Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
-            }
+            plugins = LoadPlugins(_plugins, read.Plugins, files, mistakes);
+            // Once more, with the rules that it may name.
+            read = plugins.Count > 0 ? ConfigurationReader.Read(source, [.. known, .. plugins.Select(static rule => rule.Descriptor)], files) : read;
+        }
+
+        IEnumerable<ConfigurationSource> sources = read.Sources.Concat(mistakes.Select(static mistake => mistake.Source)).DistinctBy(static own => own.Path, StringComparer.Ordinal);
+        foreach (ConfigurationSource own in sources)
+        {
+            AddResult(own, [.. read.Findings.Concat(mistakes.Select(static mistake => mistake.Finding)).Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
         }
 
         if (read.Settings.House is { } house)
@@ -117,7 +138,55 @@ internal sealed class ConfigurationLocator
             _book.Add(house);
         }
 
-        return new ConfigurationFile(file, read.ByFile, CreateEngine);
+        return new ConfigurationFile(file, read.ByFile, settings => CreateEngine(settings, plugins));
+    }
+
+    private IReadOnlyList<Rule> LoadPlugins(PluginHosts hosts, IReadOnlyList<PluginReference> plugins, ConfigurationFiles files, List<(ConfigurationSource Source, Finding Finding)> mistakes)
+    {
+        PluginReference first = plugins[0];
+        if (!hosts.IsAllowed)
+        {
+            Add(first.Source, first.Place, "Plug-ins were not run: they are programs, and nobody said that they may run here", $"Read them, then write --allow-plugins, or {PluginHosts.Variable}=1 in the environment");
+            return [];
+        }
+
+        var present = new List<PluginReference>();
+        foreach (PluginReference plugin in plugins)
+        {
+            if (File.Exists(plugin.FullPath))
+            {
+                present.Add(plugin);
+            }
+            else
+            {
+                Add(plugin.Source, plugin.Place, "There is no such file", null);
+            }
+        }
+
+        if (present.Count == 0)
+        {
+            return [];
+        }
+
+        PluginSet set = hosts.Load(present);
+        foreach (PluginMistake mistake in set.Mistakes)
+        {
+            PluginReference plugin = present[Math.Clamp(mistake.File, 0, present.Count - 1)];
+            if (mistake.Start >= 0 && files.Read(plugin.FullPath) is { } source && mistake.Start <= source.Text.Length - mistake.Length)
+            {
+                Add(source, new TextSpan(mistake.Start, mistake.Length), mistake.Message, mistake.Hint);
+            }
+            else
+            {
+                Add(plugin.Source, plugin.Place, mistake.Message, mistake.Hint);
+            }
+        }
+
+        _book.AddPlugins(set.Rules.Select(rule => (rule.Descriptor, set.GetPage(rule))));
+        return set.Rules;
+
+        void Add(ConfigurationSource source, TextSpan place, string message, string? hint) =>
+            mistakes.Add((source, ConfigurationMistake.Create(source, place, message, hint)));
     }
 
     /// <summary>Two configurations may extend one file: its mistakes are reported once.</summary>
@@ -140,5 +209,6 @@ internal sealed class ConfigurationLocator
         });
     }
 
-    private LintEngine CreateEngine(LintSettings settings) => new(_book.Rules, _selection.Apply(settings, _book));
+    private LintEngine CreateEngine(LintSettings settings, IReadOnlyList<Rule> plugins) =>
+        new(plugins.Count == 0 ? _book.Rules : [.. _book.Rules, .. plugins], _selection.Apply(settings, _book));
 }

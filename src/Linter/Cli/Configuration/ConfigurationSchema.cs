@@ -224,9 +224,12 @@ internal static class ConfigurationSchema
             json.WriteEndObject();
         });
         json.WriteEndObject();
+        json.WriteStartObject("^([Pp]-|plugin-)");
+        WriteAnyOf(json, static json => WriteReference(json, "severity"), static json => json.WriteString("type", "object"));
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        foreach (RuleFamily family in rules.Select(static rule => rule.Family).Where(static family => family != RuleFamily.House).Distinct())
+        foreach (RuleFamily family in rules.Select(static rule => rule.Family).Where(static family => family < RuleFamily.House).Distinct())
         {
             json.WriteStartObject(RuleFamilyName.Format(family));
             WriteReference(json, "severity");

@@ -43,7 +43,7 @@ internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IRea
     {
         foreach (RuleDescriptor rule in (Select ?? []).Concat(Ignore))
         {
-            if (rule.Family == RuleFamily.House)
+            if (rule.IsBrought)
             {
                 book.Get(rule.Id);
             }

@@ -26,15 +26,14 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     public long CommonFacts { get; private set; }
 
     /// <summary>Takes the facts of an article.</summary>
-    public void Add(FileResult result) => _facts.Add(result.Facts);
+    public void Add(FileResult result) => _facts.Add(result.Path, result.Facts);
 
     /// <summary>What is found, file by file in the order of their paths.</summary>
     public IEnumerable<(LintFile File, FileResult Result)> Compare()
     {
         var findings = new List<CorpusFinding>();
         var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
-        _facts.Read(pass.Add);
-        pass.Complete();
+        _facts.Read(pass.Compare);
         CommonKeys = pass.CommonKeys;
         CommonFacts = pass.CommonFacts;
         findings.Sort(Compare);

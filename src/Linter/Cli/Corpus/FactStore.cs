@@ -1,109 +1,222 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using ContentLint.Facts;
 
 namespace ContentLint.Cli.Corpus;
 
 /// <summary>
-/// Holds the lines of facts of a run and hands them out sorted. What does not fit into memory goes to temporary files, each sorted, that
-/// are merged at the end.
+/// Holds the facts of a run and hands out those that share a key. What does not fit into memory goes to temporary files: the facts as
+/// they come, their keys in sorted runs that are merged at the end. Of the facts only those are read again that others may contradict.
 /// </summary>
-/// <param name="mostInMemory">How many bytes are held before they go to a file.</param>
-internal sealed class FactStore(long mostInMemory = FactStore.DefaultMost) : IDisposable
+/// <param name="mostBytes">How many bytes of facts are held before they go to a file.</param>
+/// <param name="mostKeys">How many keys.</param>
+internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int mostKeys = FactStore.DefaultKeys) : IDisposable
 {
-    private const long DefaultMost = 96 * 1024 * 1024;
+    private const int DefaultBytes = 32 * 1024 * 1024;
+    private const int DefaultKeys = 1024 * 1024;
 
-    /// <summary>What a line costs beside its bytes.</summary>
-    private const int LineOverhead = 32;
+    /// <summary>Most facts are shorter: they are read at once.</summary>
+    private const int UsualLength = 1024;
 
-    private readonly List<byte[]> _lines = [];
+    private readonly List<(long Start, string Path)> _articles = [];
+    private readonly List<byte[]> _records = []; // of the articles whose facts are not in the file, which are the last ones
+    private readonly List<StoredKey> _keys = [];
     private readonly List<FileStream> _runs = [];
-    private long _bytes;
+    private FileStream? _file;
+    private int _bytes;
+    private long _end;
+    private long _inFile;
 
-    /// <summary>Takes lines.</summary>
+    /// <summary>Takes the facts of an article.</summary>
+    /// <param name="path">The article.</param>
+    /// <param name="facts">Its facts.</param>
     /// <exception cref="IOException">A temporary file cannot be written.</exception>
-    public void Add(IReadOnlyList<byte[]> lines)
+    public void Add(string path, ArticleFacts facts)
     {
-        for (int i = 0; i < lines.Count; i++)
+        if (facts.Keys.Count == 0)
         {
-            _lines.Add(lines[i]);
-            _bytes += lines[i].Length + LineOverhead;
-        }
-
-        if (_bytes > mostInMemory)
-        {
-            Spill();
-        }
-    }
-
-    /// <summary>Hands out all lines, ordered by their bytes.</summary>
-    public void Read(Action<byte[]> take)
-    {
-        _lines.Sort(FactLine.Compare);
-        if (_runs.Count == 0)
-        {
-            _lines.ForEach(take);
             return;
         }
 
-        var next = new PriorityQueue<int, byte[]>(Comparer<byte[]>.Create(FactLine.Compare));
-        int inMemory = 0;
-        for (int run = -1; run < _runs.Count; run++)
+        _articles.Add((_end, path));
+        _records.Add(facts.Records);
+        foreach (FactKey key in facts.Keys)
         {
-            Enqueue(run);
+            _keys.Add(new StoredKey(key.Hash, key.Form, _end + key.Record));
         }
 
-        while (next.TryDequeue(out int run, out byte[]? line))
+        _end += facts.Records.Length;
+        _bytes += facts.Records.Length;
+        if (_bytes > mostBytes)
         {
-            take(line);
-            Enqueue(run);
+            SpillRecords();
         }
 
-        void Enqueue(int run)
+        if (_keys.Count > mostKeys)
         {
-            byte[]? line = run >= 0 ? ReadLine(_runs[run]) : inMemory < _lines.Count ? _lines[inMemory++] : null;
-            if (line is not null)
+            SpillKeys();
+        }
+    }
+
+    /// <summary>Hands out the facts that share a key and do not all say the same, or are compared although they do.</summary>
+    public void Read(Action<IReadOnlyList<Fact>> take)
+    {
+        _keys.Sort();
+        var group = new List<StoredKey>();
+        foreach (StoredKey key in _runs.Count == 0 ? _keys : Merge())
+        {
+            if (group.Count > 0 && group[0].Hash != key.Hash)
             {
-                next.Enqueue(run, line);
+                Take(group, take);
+                group.Clear();
+            }
+
+            group.Add(key);
+        }
+
+        Take(group, take);
+    }
+
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _runs.ForEach(static run => run.Dispose());
+    }
+
+    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take)
+    {
+        bool isCompared = false;
+        for (int i = 1; i < group.Count && !isCompared; i++)
+        {
+            isCompared = group[i].Form == 0 || group[i].Form != group[0].Form;
+        }
+
+        if (isCompared)
+        {
+            take(group.ConvertAll(Read));
+        }
+    }
+
+    private Fact Read(StoredKey key)
+    {
+        int article = FindLast(_articles.Count, i => _articles[i].Start <= key.Place);
+        (long start, string path) = _articles[article];
+        return key.Place < _inFile
+            ? FactRecord.Read(ReadFile(key.Place), key.Hash, path)
+            : FactRecord.Read(_records[article - (_articles.Count - _records.Count)].AsSpan((int)(key.Place - start)), key.Hash, path);
+    }
+
+    private byte[] ReadFile(long place)
+    {
+        byte[] record = new byte[UsualLength];
+        int read = RandomAccess.Read(_file!.SafeFileHandle, record, place);
+        int length = FactRecord.Prefix + FactRecord.GetLength(record);
+        if (length > read)
+        {
+            Array.Resize(ref record, length);
+            for (int more; read < length && (more = RandomAccess.Read(_file.SafeFileHandle, record.AsSpan(read), place + read)) > 0;)
+            {
+                read += more;
             }
         }
+
+        return record;
     }
 
-    public void Dispose() => _runs.ForEach(static run => run.Dispose());
-
-    private void Spill()
+    /// <summary>The last index at which a condition holds that holds from the first one on.</summary>
+    private static int FindLast(int count, Func<int, bool> holds)
     {
-        _lines.Sort(FactLine.Compare);
-        var run = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bufferSize: 256 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.SequentialScan);
-        _runs.Add(run);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (byte[] line in _lines)
+        int low = 0;
+        int high = count - 1;
+        while (low < high)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(length, line.Length);
-            run.Write(length);
-            run.Write(line);
+            int middle = (low + high + 1) / 2;
+            (low, high) = holds(middle) ? (middle, high) : (low, middle - 1);
         }
 
+        return low;
+    }
+
+    private IEnumerable<StoredKey> Merge()
+    {
+        var next = new PriorityQueue<IEnumerator<StoredKey>, StoredKey>();
+        var runs = new List<IEnumerator<StoredKey>> { _keys.GetEnumerator() };
+        runs.AddRange(_runs.Select(static run => ReadRun(run).GetEnumerator()));
+        foreach (IEnumerator<StoredKey> run in runs)
+        {
+            if (run.MoveNext())
+            {
+                next.Enqueue(run, run.Current);
+            }
+        }
+
+        while (next.TryDequeue(out IEnumerator<StoredKey>? run, out StoredKey key))
+        {
+            yield return key;
+            if (run.MoveNext())
+            {
+                next.Enqueue(run, run.Current);
+            }
+        }
+
+        runs.ForEach(static run => run.Dispose());
+    }
+
+    private static IEnumerable<StoredKey> ReadRun(FileStream run)
+    {
+        var keys = new StoredKey[1024];
         run.Position = 0;
-        _lines.Clear();
-        _bytes = 0;
+        int read;
+        do
+        {
+            read = run.ReadAtLeast(MemoryMarshal.AsBytes(keys.AsSpan()), keys.Length * StoredKey.Size, throwOnEndOfStream: false) / StoredKey.Size;
+            for (int i = 0; i < read; i++)
+            {
+                yield return keys[i];
+            }
+        }
+        while (read == keys.Length);
     }
 
-    private static byte[]? ReadLine(FileStream run)
+    private void SpillRecords()
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        if (run.ReadAtLeast(length, sizeof(int), throwOnEndOfStream: false) < sizeof(int))
+        _file ??= OpenTemporary(bufferSize: 0);
+        foreach (byte[] records in _records)
         {
-            return null;
+            _file.Write(records);
         }
 
-        byte[] line = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        run.ReadExactly(line);
-        return line;
+        _records.Clear();
+        _bytes = 0;
+        _inFile = _end;
+    }
+
+    private void SpillKeys()
+    {
+        _keys.Sort();
+        FileStream run = OpenTemporary(bufferSize: 64 * 1024);
+        _runs.Add(run);
+        run.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_keys)));
+        _keys.Clear();
+    }
+
+    private static FileStream OpenTemporary(int bufferSize) => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        bufferSize,
+        FileOptions.DeleteOnClose);
+
+    /// <summary>A key and where its fact begins among all.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct StoredKey(ulong Hash, ulong Form, long Place) : IComparable<StoredKey>
+    {
+        public const int Size = 3 * sizeof(long);
+
+        public int CompareTo(StoredKey other)
+        {
+            int order = Hash.CompareTo(other.Hash);
+            return order != 0 ? order : Place.CompareTo(other.Place);
+        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     public static FolderContents Read(string folder, ProjectPaths paths, RuleBook book, IReadOnlyList<string> noArticles)
     {
         LintSettings defaults = LintSettings.Default;
-        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false));
+        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
         var walk = new FolderWalk(folder, locator, new IgnoredFiles(), []);
         SiteGenerator? generator = SiteGenerator.Find(folder);
         var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded() ?? []));

@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Text;
@@ -7,9 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Cli.LanguageServer;
 
 /// <summary>A document as it stands in the editor, with what was found in it.</summary>
-internal sealed class OpenDocument(string uri, string? path, string text, int? version)
+internal sealed class OpenDocument(string uri, string? path, string text, int? version, PositionEncoding encoding, string language = "")
 {
-    private LineIndex? _lines;
+    private ProtocolText _text = new(text, encoding);
 
     /// <summary>What the editor calls it.</summary>
     public string Uri { get; } = uri;
@@ -17,20 +16,31 @@ internal sealed class OpenDocument(string uri, string? path, string text, int? v
     /// <summary>Its file; null if it has none.</summary>
     public string? Path { get; } = path;
 
-    public string Text { get; private set; } = text;
+    /// <summary>What the editor takes it for.</summary>
+    public string Language { get; } = language;
 
-    public int? Version { get; private set; } = version;
+    public ProtocolText Content => _text;
+
+    public string Text => _text.Text;
+
+    public LineIndex Lines => _text.Lines;
+
+    public int? Version { get; set; } = version;
 
     /// <summary>Whether it has changed since it was linted.</summary>
     public bool IsStale { get; set; } = true;
+
+    /// <summary>How long linting it took: who types in a long one is not interrupted at every key.</summary>
+    public TimeSpan Cost { get; set; }
+
+    /// <summary>Counts its results, so that an editor can tell one from the next.</summary>
+    public int Result { get; set; }
 
     /// <summary>What was found in it; none until it is linted, and if it is not linted at all.</summary>
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; set; }
-
-    public LineIndex Lines => _lines ??= LineIndex.Build(Text);
 
     /// <summary>Puts a text in the place of a range, or of all.</summary>
     /// <param name="start">Where the range begins; null for the whole document.</param>
@@ -40,39 +50,15 @@ internal sealed class OpenDocument(string uri, string? path, string text, int? v
     {
         if (start is not { } first)
         {
-            Text = newText;
+            _text = new ProtocolText(newText, encoding);
         }
         else
         {
-            int from = OffsetOf(first);
-            int to = Math.Max(from, OffsetOf(end));
-            Text = new StringBuilder(Text.Length - (to - from) + newText.Length).Append(Text, 0, from).Append(newText).Append(Text, to, Text.Length - to).ToString();
+            int from = _text.OffsetOf(first);
+            int to = Math.Max(from, _text.OffsetOf(end));
+            _text = new ProtocolText(string.Concat(Text.AsSpan(0, from), newText, Text.AsSpan(to)), encoding);
         }
 
-        _lines = null;
         IsStale = true;
-    }
-
-    public void SetVersion(int? version) => Version = version;
-
-    /// <summary>
-    /// Where a position is in the text. The protocol counts in UTF-16 units; what lies behind the end of a line is its end, what lies behind the
-    /// last line is the end of the text.
-    /// </summary>
-    public int OffsetOf(LinePosition position)
-    {
-        if (position.Line >= Lines.Count)
-        {
-            return Text.Length;
-        }
-
-        int start = Lines.GetStart(position.Line);
-        int end = Lines.GetEndWithBreak(position.Line);
-        while (end > start && Text[end - 1] is '\n' or '\r')
-        {
-            end--;
-        }
-
-        return (int)Math.Min((long)start + position.Character, end);
     }
 }

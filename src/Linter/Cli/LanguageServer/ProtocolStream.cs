@@ -16,16 +16,18 @@ internal sealed class ProtocolStream(Stream input, Stream output)
     private const int LongestHeader = 1024;
     private const int MostHeaders = 32;
 
-    /// <summary>The largest message, in bytes: no article that people write in an editor comes near it.</summary>
+    /// <summary>The largest message that is read, in bytes: no article that people write in an editor comes near it.</summary>
     private const int LargestMessage = 64 << 20;
 
     private readonly BufferedStream _input = new(input, 64 * 1024);
 
     /// <summary>Reads the next message.</summary>
+    /// <param name="isTooLarge">Whether it was too large and passed over.</param>
     /// <returns>Its bytes; null at the end of the input.</returns>
     /// <exception cref="InvalidDataException">What comes is no message; there is no way to find the next one.</exception>
-    public byte[]? Read()
+    public byte[]? Read(out bool isTooLarge)
     {
+        isTooLarge = false;
         int length = -1;
         for (int headers = 0; ; headers++)
         {
@@ -52,15 +54,19 @@ internal sealed class ProtocolStream(Stream input, Stream output)
             }
         }
 
-        if (length is < 0 or > LargestMessage)
+        if (length < 0)
         {
-            throw new InvalidDataException(length < 0 ? "a message has no Content-Length" : $"a message has more than {LargestMessage >> 20} MB");
+            throw new InvalidDataException("a message has no Content-Length");
         }
 
-        byte[] message = new byte[length];
+        isTooLarge = length > LargestMessage;
+        byte[] message = new byte[isTooLarge ? LongestHeader : length];
         try
         {
-            _input.ReadExactly(message);
+            for (int left = length; left > 0; left -= Math.Min(left, message.Length))
+            {
+                _input.ReadExactly(message, 0, Math.Min(left, message.Length));
+            }
         }
         catch (EndOfStreamException exception)
         {

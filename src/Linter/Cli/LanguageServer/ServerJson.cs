@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ContentLint.Configuration;
 using ContentLint.Findings;
-using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.LanguageServer;
@@ -17,81 +15,38 @@ internal static class ServerJson
         json.WriteEndObject();
     }
 
-    public static void WriteDiagnostic(Utf8JsonWriter json, string uri, Finding finding, HelpAddress? help)
+    public static void WriteLocation(Utf8JsonWriter json, OpenDocument document, TextSpan place)
     {
         json.WriteStartObject();
-        WriteRange(json, "range", finding.Lines);
-        json.WriteNumber("severity", finding.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 });
-        json.WriteString("code", finding.Rule.Id);
-        if (help is not null)
-        {
-            json.WriteStartObject("codeDescription");
-            json.WriteString("href", help.Get(finding.Rule));
-            json.WriteEndObject();
-        }
-
-        json.WriteString("source", "contentlint");
-        json.WriteString("message", finding.Hint is null ? finding.Message : $"{finding.Message}\n→ {finding.Hint}");
-        if (finding.Rule.Family == RuleFamily.Residue)
-        {
-            // 1 is “unnecessary”: editors fade it.
-            json.WriteStartArray("tags");
-            json.WriteNumberValue(1);
-            json.WriteEndArray();
-        }
-
-        if (finding.Related.Count > 0)
-        {
-            json.WriteStartArray("relatedInformation");
-            foreach (RelatedFinding related in finding.Related)
-            {
-                json.WriteStartObject();
-                json.WriteStartObject("location");
-                json.WriteString("uri", uri);
-                WriteRange(json, "range", related.Lines);
-                json.WriteEndObject();
-                json.WriteString("message", related.Message);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteStartObject("data");
-        json.WriteString("fingerprint", finding.Fingerprint);
-        if (finding.Evidence is { } evidence)
-        {
-            json.WriteNumber("score", evidence.Score);
-        }
-
-        json.WriteEndObject();
+        json.WriteString("uri", document.Uri);
+        WriteRange(json, "range", document.Content.PlaceOf(place));
         json.WriteEndObject();
     }
 
-    public static void WriteAction(Utf8JsonWriter json, OpenDocument document, string title, string kind, IEnumerable<Edit> edits, Finding? finding)
+    public static void WriteMarkdown(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("kind", "markdown");
+        json.WriteString("value", text);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Edits of a document that is open, for its text as it stands.</summary>
+    public static void WriteEdits(Utf8JsonWriter json, OpenDocument document, IEnumerable<Edit> edits) => WriteEdits(json, document.Uri, document.Version, document.Content, edits);
+
+    /// <param name="json">Takes the edit of a document.</param>
+    /// <param name="uri">The document.</param>
+    /// <param name="version">Which text of it is edited; null for a file that is not open.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="edits">What changes.</param>
+    public static void WriteEdits(Utf8JsonWriter json, string uri, int? version, ProtocolText content, IEnumerable<Edit> edits)
     {
         json.WriteStartObject();
-        json.WriteString("title", title);
-        json.WriteString("kind", kind);
-        if (finding is not null)
-        {
-            json.WriteStartArray("diagnostics");
-            WriteDiagnostic(json, document.Uri, finding, document.Help);
-            json.WriteEndArray();
-            if (finding.Fix is { Safety: FixSafety.Safe })
-            {
-                json.WriteBoolean("isPreferred", true);
-            }
-        }
-
-        json.WriteStartObject("edit");
-        json.WriteStartArray("documentChanges");
-        json.WriteStartObject();
         json.WriteStartObject("textDocument");
-        json.WriteString("uri", document.Uri);
-        if (document.Version is { } version)
+        json.WriteString("uri", uri);
+        if (version is { } number)
         {
-            json.WriteNumber("version", version);
+            json.WriteNumber("version", number);
         }
         else
         {
@@ -103,16 +58,30 @@ internal static class ServerJson
         foreach (Edit edit in edits)
         {
             json.WriteStartObject();
-            WriteRange(json, "range", edit.Lines);
+            WriteRange(json, "range", content.PlaceOf(edit.Span));
             json.WriteString("newText", edit.NewText);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
+    }
+
+    /// <summary>The one change that makes a text of another: what they have in common before and behind it stays.</summary>
+    public static Edit Difference(string before, string after)
+    {
+        int start = before.AsSpan().CommonPrefixLength(after);
+        int most = Math.Min(before.Length, after.Length) - start;
+        int end = 0;
+        while (end < most && before[^(end + 1)] == after[^(end + 1)])
+        {
+            end++;
+        }
+
+        // No place lies between the halves of a character or of a line break.
+        start -= start > 0 && (char.IsHighSurrogate(before[start - 1]) || before[start - 1] == '\r') ? 1 : 0;
+        end -= end > 0 && (char.IsLowSurrogate(before[^end]) || before[^end] == '\n') ? 1 : 0;
+        return new Edit(TextSpan.FromBounds(start, before.Length - end), after[start..^end]);
     }
 
     private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)

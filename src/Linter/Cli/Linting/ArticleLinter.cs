@@ -20,16 +20,23 @@ namespace ContentLint.Cli.Linting;
 /// <param name="baselines">What was accepted.</param>
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
 /// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false)
+/// <param name="memory">What earlier runs found; null where there are none.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null)
 {
     private readonly SiteFolders _sites = new();
+    private readonly ThreadLocal<FactCollector> _facts = new(static () => new FactCollector());
 
     public FileResult Lint(LintFile file)
     {
         try
         {
+            if (memory is not null && fixer is null && file is { FullPath: { } path, Change: null })
+            {
+                return LintOnce(file, path, memory);
+            }
+
             using FileBytes bytes = Read(file);
-            return Lint(file, bytes);
+            return Lint(file, bytes, out _);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -54,7 +61,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         using FileBytes bytes = FileBytes.Read(input, 0);
         try
         {
-            return Lint(file, bytes);
+            return Lint(file, bytes, out _);
         }
 #pragma warning disable CA1031 // whatever one article brings about, the others are linted
         catch (Exception exception)
@@ -62,6 +69,22 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         {
             return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
         }
+    }
+
+    /// <summary>The result of a file that is linted only if it has changed since the last run.</summary>
+    private FileResult LintOnce(LintFile file, string path, LintMemory known)
+    {
+        // The stamp is taken first: what is written while the file is read makes it another one.
+        var stamp = FileStamp.Of(path);
+        if (known.Find(path, stamp) is { } entry)
+        {
+            return entry.Skipped ?? Complete(file, entry.Text.AsSpan(), entry.Lines, baselines.Suppress(file, entry.Findings, withGone: false), entry.Problems, FixResult.None, entry.Facts);
+        }
+
+        using FileBytes bytes = Read(file);
+        FileResult result = Lint(file, bytes, out LintMemory.Entry? examined);
+        known.Add(path, stamp, examined ?? new LintMemory.Entry(result, string.Empty, [], [], ArticleFacts.None));
+        return result;
     }
 
     private FileBytes Read(LintFile file)
@@ -80,8 +103,12 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         return FileBytes.Read(input, 0);
     }
 
-    private FileResult Lint(LintFile file, FileBytes bytes)
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="examined">What was found, for the next run; null if there is none, or if rules did not run.</param>
+    private FileResult Lint(LintFile file, FileBytes bytes, out LintMemory.Entry? examined)
     {
+        examined = null;
         if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
         {
             return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
@@ -106,9 +133,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        FactCollector? facts = comparesArticles ? new FactCollector() : null;
+        FactCollector? facts = comparesArticles ? _facts.Value : null;
         IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
-        IReadOnlyList<Finding> findings = baselines.Suppress(file, isWord ? WordDocument.Place(found) : found, withGone: fixer is not null);
+        found = isWord ? WordDocument.Place(found) : found;
+        examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
+        IReadOnlyList<Finding> findings = baselines.Suppress(file, found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
             findings = ChangedFindings.Keep(findings, text.AsSpan(), lines);
@@ -125,11 +154,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             if (remaining is not null)
             {
-                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts);
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
             }
         }
 
-        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts);
+        return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
@@ -140,7 +169,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
     private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, FactCollector? facts)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, ArticleFacts facts)
     {
         findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult
@@ -155,7 +184,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             IsLinted = true,
             Accepted = accepted,
             Fixes = fixes,
-            Facts = facts?.Lines ?? [],
+            Facts = facts,
         };
     }
 

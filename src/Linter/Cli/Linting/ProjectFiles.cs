@@ -2,6 +2,7 @@ using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Documents;
@@ -12,16 +13,21 @@ using ContentLint.Text;
 namespace ContentLint.Cli.Linting;
 
 /// <summary>The configurations, baselines and articles as <c>check</c> sees them, for commands about a single one.</summary>
-internal sealed class ProjectFiles
+internal sealed class ProjectFiles : IDisposable
 {
     private readonly ConfigurationLocator _locator;
     private readonly BaselineBook _baselines;
+    private readonly PluginHosts _plugins;
 
-    private ProjectFiles(ConfigurationLocator locator, BaselineBook baselines)
+    private ProjectFiles(ConfigurationLocator locator, BaselineBook baselines, PluginHosts plugins)
     {
+        _plugins = plugins;
         _locator = locator;
         _baselines = baselines;
     }
+
+    /// <summary>The plug-ins of the configurations that were read.</summary>
+    public IEnumerable<PluginSet> Plugins => _plugins.Sets;
 
     public ProjectPaths Paths => _locator.Paths;
 
@@ -29,13 +35,17 @@ internal sealed class ProjectFiles
     /// <param name="book">The rules.</param>
     /// <param name="config">What <c>--config</c> says.</param>
     /// <param name="baseline">What <c>--baseline</c> says.</param>
-    public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline)
+    /// <param name="allowPlugins">Whether the command line says that plug-ins may run.</param>
+    public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline, bool allowPlugins = false)
     {
         string? named = config is null ? null : ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config);
         var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
-        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false));
-        return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read));
+        var plugins = new PluginHosts(environment, allowPlugins);
+        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false), plugins);
+        return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read), plugins);
     }
+
+    public void Dispose() => _plugins.Dispose();
 
     /// <summary>The baseline that counts for the files of a folder.</summary>
     /// <exception cref="UsageException">There is none.</exception>

@@ -1,3 +1,4 @@
+using ContentLint.Facts;
 using ContentLint.Findings;
 
 namespace ContentLint.Cli.Results;
@@ -20,8 +21,8 @@ internal sealed class FileResult
     /// <summary>For each finding its columns in bytes, if a report counts so.</summary>
     public ByteColumns?[] Columns { get; init; } = [];
 
-    /// <summary>The lines of facts that are compared with those of other articles.</summary>
-    public IReadOnlyList<byte[]> Facts { get; init; } = [];
+    /// <summary>What is compared with other articles.</summary>
+    public ArticleFacts Facts { get; init; } = ArticleFacts.None;
 
     /// <summary>The text that the places of the findings count in; null if no report shows whole articles.</summary>
     public string? Text { get; init; }

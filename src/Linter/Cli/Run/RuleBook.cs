@@ -1,5 +1,6 @@
 using System.Text;
 using ContentLint.House;
+using ContentLint.Plugins;
 using ContentLint.Rules;
 using ContentLint.Text;
 
@@ -9,8 +10,9 @@ namespace ContentLint.Cli.Run;
 internal sealed class RuleBook
 {
     private readonly Dictionary<string, HouseRule> _house = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _pluginPages = new(StringComparer.Ordinal); // by id
     private RuleDescriptor[] _descriptors;
-    private Dictionary<(string Rule, Severity Severity), MeasuredPrecision>? _precision;
+    private IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision>? _precision;
 
     /// <param name="rules">The rules by id; the engine's own come before them all.</param>
     public RuleBook(IReadOnlyList<Rule> rules)
@@ -42,7 +44,24 @@ internal sealed class RuleBook
         _descriptors = [.. _descriptors, .. added];
     }
 
-    /// <summary>The rules and the engine's own findings, by id; house rules behind them.</summary>
+    /// <summary>Takes up rules of plug-ins with their pages; of two with one id the first counts where one must stand for both.</summary>
+    public void AddPlugins(IEnumerable<(RuleDescriptor Rule, string Page)> plugins)
+    {
+        foreach ((RuleDescriptor rule, string page) in plugins)
+        {
+            if (_pluginPages.TryAdd(rule.Id, page))
+            {
+                _descriptors = [.. _descriptors, rule];
+            }
+        }
+    }
+
+    /// <summary>What stands for a rule that a configuration brings, before any is read; null if a name is none of such a rule.</summary>
+    public static RuleDescriptor? CreateReference(string idOrName) =>
+        HouseRule.IsNamed(idOrName) ? HouseRule.CreateReference(idOrName)
+        : PluginName.IsNamed(idOrName) ? PluginName.CreateReference(idOrName) : null;
+
+    /// <summary>The rules and the engine's own findings, by id; house rules and plug-ins behind them.</summary>
     public IReadOnlyList<RuleDescriptor> Descriptors => _descriptors;
 
     /// <summary>What <c>rules.json</c> may name: the engine's report on the configuration and on itself cannot be changed.</summary>
@@ -55,7 +74,7 @@ internal sealed class RuleBook
     {
         for (int i = 0; i < _descriptors.Length; i++)
         {
-            if (ReferenceEquals(_descriptors[i], rule) || (rule.Family == RuleFamily.House && string.Equals(_descriptors[i].Id, rule.Id, StringComparison.Ordinal)))
+            if (ReferenceEquals(_descriptors[i], rule) || (rule.IsBrought && string.Equals(_descriptors[i].Id, rule.Id, StringComparison.Ordinal)))
             {
                 return i;
             }
@@ -85,7 +104,7 @@ internal sealed class RuleBook
         }
 
         RuleDescriptor[] rules = Array.FindAll(_descriptors, rule => rule.Family == family);
-        return rules.Length > 0 ? rules : throw new UsageException($"there are no rules “{name}” here", "house rules stand under “house” in rules.json, and options name them one by one");
+        return rules.Length > 0 ? rules : throw new UsageException($"there are no rules “{name}” here", "rules of the house stand in rules.json, and options name them one by one");
     }
 
     /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>
@@ -94,6 +113,11 @@ internal sealed class RuleBook
         if (_house.TryGetValue(rule.Id, out HouseRule? house))
         {
             return HousePage.Create(house);
+        }
+
+        if (_pluginPages.TryGetValue(rule.Id, out string? page))
+        {
+            return page;
         }
 
         using StreamReader? reader = OpenResource(rule.Id + ".md");
@@ -120,6 +144,11 @@ internal sealed class RuleBook
         if (HouseRule.IsNamed(given) && _house.Count == 0)
         {
             return "house rules stand under “house” in rules.json, and there are none here";
+        }
+
+        if (PluginName.IsNamed(given) && _pluginPages.Count == 0)
+        {
+            return "plug-ins stand under “plugins” in rules.json, and none was run here";
         }
 
         var names = new List<string>();

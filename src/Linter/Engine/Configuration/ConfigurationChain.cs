@@ -1,4 +1,5 @@
 using ContentLint.Findings;
+using ContentLint.Plugins;
 using ContentLint.Rules;
 
 namespace ContentLint.Configuration;
@@ -66,13 +67,51 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
             }
         }
 
+        List<PluginReference> plugins = FindPlugins();
         var findings = new List<Finding>();
         foreach (MistakeList mistakes in _mistakes)
         {
             findings.AddRange(mistakes.Findings);
         }
 
-        return new ConfigurationResult(byFile, findings) { Sources = _sources };
+        return new ConfigurationResult(byFile, findings) { Sources = _sources, Plugins = plugins };
+    }
+
+    /// <summary>The files of rules in C#, and what is wrong with their names. Whether a rule exists is known only where they were run.</summary>
+    private List<PluginReference> FindPlugins()
+    {
+        var plugins = new List<PluginReference>();
+        for (int i = 0; i < _read.Count; i++)
+        {
+            foreach (Placed<string> plugin in _read[i].Layer.Plugins)
+            {
+                string? problem = "there are no files here";
+                if (!PluginName.IsFile(plugin.Value))
+                {
+                    _read[i].Mistakes.Add(plugin.Place, $"“{plugin.Value}” is no plug-in", "A plug-in is a .cs file or an assembly (.dll)");
+                }
+                else if (files?.Locate(plugin.Value, _sources[i], out problem) is not { } fullPath)
+                {
+                    _read[i].Mistakes.Add(plugin.Place, $"“{plugin.Value}” cannot be a plug-in: {problem}");
+                }
+                else if (!plugins.Exists(known => string.Equals(known.FullPath, fullPath, StringComparison.Ordinal)))
+                {
+                    plugins.Add(new PluginReference(fullPath, _sources[i], plugin.Place));
+                }
+            }
+        }
+
+        bool wereRun = rules.Any(static rule => rule.Family == RuleFamily.Plugin);
+        foreach ((ConfigurationLayer layer, MistakeList mistakes) in _read)
+        {
+            foreach (Placed<string> named in wereRun || plugins.Count == 0 ? layer.NamedPlugins : [])
+            {
+                IEnumerable<string> ids = rules.Where(static rule => rule.Family == RuleFamily.Plugin).Select(static rule => rule.Id);
+                mistakes.Add(named.Place, $"There is no rule “{named.Value}”", wereRun ? ConfigurationReader.Suggest(named.Value, ids) : "Rules in C# stand under “plugins”");
+            }
+        }
+
+        return plugins;
     }
 
     private void Extend(ConfigurationSource source, Placed<string> reference, MistakeList mistakes)

@@ -35,6 +35,7 @@ public static class ConfigurationKeys
         new("since", ConfigurationValue.Text, "The version whose rules you want, “0.1”: a rule that came later is off unless it is named under “rules”."),
         new("rules", ConfigurationValue.Rules, "For the id or the name of a rule its severity, or an object with “severity” and “options”; for a family (speakers, CL2) a severity."),
         new("house", ConfigurationValue.House, "Rules of your own, without code, and names of files that hold more. Those of all files add up; of two with one name the stronger file's counts."),
+        new("plugins", ConfigurationValue.Texts, "Rules of your own in C#: .cs files, or assemblies. They run with --allow-plugins alone. Lists of all files add up."),
         new("overrides", ConfigurationValue.Overrides, "What is different for some files. Of several that fit, later ones win."),
         new("helpBaseUri", ConfigurationValue.Text, "Where you keep the pages of the rules: the web address of a folder, or an address with {id} in it. Reports then link to the page of each rule."),
     ];

@@ -37,6 +37,12 @@ internal sealed class ConfigurationLayer(string name, string? text)
     /// <summary>Files with more house rules.</summary>
     public List<Placed<string>> HouseFiles { get; } = [];
 
+    /// <summary>Files with rules in C#.</summary>
+    public List<Placed<string>> Plugins { get; set; } = [];
+
+    /// <summary>The ids of rules in C# that are named and are not known.</summary>
+    public List<Placed<string>> NamedPlugins { get; } = [];
+
     /// <summary>The ids of house rules that are named where severities are set.</summary>
     public List<Placed<string>> NamedHouseRules { get; } = [];
 

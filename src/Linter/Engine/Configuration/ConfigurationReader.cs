@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContentLint.House;
+using ContentLint.Plugins;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -197,6 +198,9 @@ public sealed partial class ConfigurationReader
                 break;
             case "house":
                 ReadHouse(ref reader);
+                break;
+            case "plugins":
+                _layer.Plugins = ReadTexts(ref reader, key) ?? _layer.Plugins;
                 break;
             case "root":
                 if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -483,7 +487,15 @@ public sealed partial class ConfigurationReader
             string key = reader.GetString()!;
             reader.Read();
             RuleDescriptor? rule = HouseRule.IsNamed(key) ? NameHouseRule(key, place) : Find(_rules, key);
-            if (rule is null && reader.TokenType == JsonTokenType.String && RuleFamilyName.Find(key) is { } family and not RuleFamily.House)
+            if (rule is null && PluginName.IsNamed(key))
+            {
+                // It may come with a plug-in that is not run: what that makes of it is seen when all is read.
+                _layer.NamedPlugins.Add(new Placed<string>(PluginName.ToId(key), place));
+                reader.Skip();
+                continue;
+            }
+
+            if (rule is null && reader.TokenType == JsonTokenType.String && RuleFamilyName.Find(key) is { } family and < RuleFamily.House)
             {
                 families.Add((family, new RuleChange { Severity = ReadSeverity(ref reader) }));
                 continue;

@@ -10,6 +10,9 @@ public sealed record ConfigurationResult(SettingsByFile ByFile, IReadOnlyList<Fi
     /// <summary>The settings for files that no override is for.</summary>
     public LintSettings Settings => ByFile.General;
 
+    /// <summary>The files with rules in C#, each once, in the order in which they are named.</summary>
+    public IReadOnlyList<PluginReference> Plugins { get; init; } = [];
+
     /// <summary>The files that were read, the one that was asked for first; findings name them by their paths.</summary>
     public IReadOnlyList<ConfigurationSource> Sources { get; init; } = [];
 }

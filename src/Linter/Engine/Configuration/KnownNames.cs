@@ -43,6 +43,9 @@ public sealed class KnownNames
         return all;
     }
 
+    /// <summary>The keys of all names; the same names made of them are these.</summary>
+    public IReadOnlyCollection<string> Keys => _keys is null ? [] : _keys;
+
     /// <summary>Whether a name with this key is known.</summary>
     public bool Contains(string key) => _keys is not null && _keys.Contains(key);
 }

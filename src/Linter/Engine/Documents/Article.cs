@@ -84,6 +84,9 @@ public sealed class Article : IDisposable
         return article;
     }
 
+    /// <summary>Whether it was said to belong to a site whose generator reads templates in it.</summary>
+    public bool IsSource => _isSource;
+
     /// <summary>Another text of the same file, read in the same way.</summary>
     internal Article ReadAgain(string text) => Read(ArticleText.FromString(text), Path, GetFormat(Path), _isSource);
 

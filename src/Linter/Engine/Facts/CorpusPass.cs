@@ -58,6 +58,29 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
         _group.Add(FactLine.Read(line));
     }
 
+    /// <summary>Compares facts that share a key; those of other keys can be among them, because a hash brought them together.</summary>
+    /// <param name="facts">The facts, in any order.</param>
+    public void Compare(IReadOnlyList<Fact> facts)
+    {
+        foreach (IGrouping<(string Rule, string Kind, string Key), Fact> sharing in facts.GroupBy(static fact => (fact.Rule, fact.Kind, fact.Key)))
+        {
+            FactGroup? group = null;
+            _facts = 0;
+            foreach (Fact fact in sharing)
+            {
+                group ??= new FactGroup(fact);
+                group.Add(fact);
+                _facts++;
+            }
+
+            if (_facts > 1)
+            {
+                _rule = sharing.Key.Rule;
+                Compare(group!);
+            }
+        }
+    }
+
     /// <summary>Compares the last group; there are no more lines.</summary>
     public void Complete()
     {

@@ -1,13 +1,14 @@
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Dates;
 using ContentLint.Rules;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Facts;
 
-/// <summary>Takes the facts of one article from the rules that compare articles, and makes lines of them.</summary>
+/// <summary>Takes the facts of one article from the rules that compare articles, and stores them; it serves one after another.</summary>
 public sealed class FactCollector
 {
     /// <summary>Enough of a sentence to know it again.</summary>
@@ -17,15 +18,21 @@ public sealed class FactCollector
     private const int QuoteBefore = 100;
 
     private readonly List<Draft> _drafts = [];
-    private readonly HashSet<(string Rule, string Kind, string Key, string Form)> _seen = [];
+    private readonly List<string> _texts = []; // of one draft after another: its keys, then its values
+    private readonly HashSet<(ulong Key, ulong Form)> _seen = [];
+    private readonly List<FactKey> _keys = [];
+    private readonly ByteWriter _records = new();
     private RuleDescriptor _rule = EngineRules.RuleFailed; // until it is passed to a rule
     private RuleSettings _settings = RuleSettings.Default;
+    private bool _comparesEqual;
+    private int _counted; // up to where the bytes of a line have been counted
+    private int _bytesCounted;
 
     /// <summary>A fact before its place in the file is known.</summary>
-    private readonly record struct Draft(RuleDescriptor Rule, RuleSettings Settings, string Kind, string Key, string Form, TextSpan Span, TextSpan Around, string[] Values);
+    private readonly record struct Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, TextSpan Span, TextSpan Around, int FirstText, int Keys, int Values);
 
-    /// <summary>The lines of the article that was linted last, in no order that means anything.</summary>
-    public IReadOnlyList<byte[]> Lines { get; private set; } = [];
+    /// <summary>The facts of the article that was linted last.</summary>
+    public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
 
     /// <summary>States a fact. The first of equal ones counts.</summary>
     /// <param name="kind">What kind of fact it is among those of the rule; one word.</param>
@@ -34,20 +41,59 @@ public sealed class FactCollector
     /// <param name="span">Its place: what an editor would change.</param>
     /// <param name="around">The sentence or block that holds it.</param>
     /// <param name="values">What else the rule wants to know when it compares.</param>
-    public void Add(string kind, string key, string form, TextSpan span, TextSpan around, params string[] values)
+    public void Add(string kind, string key, string form, TextSpan span, TextSpan around, params string[] values) =>
+        Add(kind, [key], form, span, around, values);
+
+    /// <summary>States a fact that is found under several keys.</summary>
+    /// <param name="kind">What kind of fact it is among those of the rule; one word.</param>
+    /// <param name="keys">What it is about, each of them.</param>
+    /// <param name="form">What the article says of it.</param>
+    /// <param name="span">Its place: what an editor would change.</param>
+    /// <param name="around">The sentence or block that holds it.</param>
+    /// <param name="values">What else the rule wants to know when it compares.</param>
+    public void Add(string kind, IReadOnlyList<string> keys, string form, TextSpan span, TextSpan around, params string[] values)
     {
-        key = SafeText.OnOneLine(key);
-        if (_seen.Add((_rule.Id, kind, key, form)))
+        if (keys is null || values is null)
         {
-            _drafts.Add(new Draft(_rule, _settings, kind, key, form, span, around, values));
+            throw new ArgumentNullException(nameof(keys));
+        }
+
+        int first = _texts.Count;
+        ulong said = FactRecord.HashForm(form.AsSpan());
+        for (int i = 0; i < keys.Count; i++)
+        {
+            string key = SafeText.OnOneLine(keys[i]);
+            if (_seen.Add((FactRecord.HashKey(_rule.Id, kind, key.AsSpan()), said)))
+            {
+                _texts.Add(key);
+            }
+        }
+
+        int count = _texts.Count - first;
+        if (count > 0)
+        {
+            _texts.AddRange(values);
+            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, span, around, first, count, values.Length));
         }
     }
 
     /// <summary>Makes it the collector of a rule: the rules of one article take turns with it.</summary>
-    internal void PassTo(RuleDescriptor rule, RuleSettings settings)
+    internal void PassTo(CorpusRule rule, RuleSettings settings)
     {
-        _rule = rule;
+        _rule = rule.Descriptor;
+        _comparesEqual = rule.ComparesEqual;
         _settings = settings;
+    }
+
+    /// <summary>Makes it ready for an article.</summary>
+    internal void Clear()
+    {
+        _drafts.Clear();
+        _texts.Clear();
+        _seen.Clear();
+        _counted = 0;
+        _bytesCounted = 0;
+        Facts = ArticleFacts.None;
     }
 
     /// <summary>How many facts there are so far.</summary>
@@ -56,7 +102,7 @@ public sealed class FactCollector
     /// <summary>Forgets the facts of a rule that failed.</summary>
     internal void Truncate(int count) => _drafts.RemoveRange(count, _drafts.Count - count);
 
-    /// <summary>Makes lines of the facts, with the comments that accept what is found at their places.</summary>
+    /// <summary>Stores the facts, with the comments that accept what is found at their places.</summary>
     internal void Complete(ArticleReading reading, LintSettings settings, SuppressionComments? comments)
     {
         if (settings.KnownTerms is { } terms && _drafts.Count > 0)
@@ -64,53 +110,100 @@ public sealed class FactCollector
             _drafts.RemoveAll(draft => terms.Cover(reading.Text.AsSpan(), draft.Span));
         }
 
-        // Comments are asked in text order.
-        _drafts.Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
-        var lines = new byte[_drafts.Count][];
-        for (int i = 0; i < lines.Length; i++)
+        if (_drafts.Count == 0)
         {
-            lines[i] = FactLine.Write(Complete(reading, _drafts[i], comments));
+            return;
         }
 
-        Lines = lines;
-        _drafts.Clear();
-        _seen.Clear();
+        // Comments are asked, and columns counted, in text order.
+        _drafts.Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
+        _records.Clear();
+        _keys.Clear();
+        foreach (Draft draft in _drafts)
+        {
+            Complete(reading, draft, comments);
+        }
+
+        Facts = new ArticleFacts(_records.ToArray(), [.. _keys]);
     }
 
-    private static Fact Complete(ArticleReading reading, in Draft draft, SuppressionComments? comments)
+    private void Complete(ArticleReading reading, in Draft draft, SuppressionComments? comments)
+    {
+        int record = _records.Length;
+        int length = _records.BeginLength();
+        _records.WriteText(draft.Rule.Id.AsSpan());
+        _records.WriteText(draft.Kind.AsSpan());
+        _records.WriteNumber(draft.Keys);
+        ulong form = draft.ComparesEqual ? 0 : FactRecord.HashForm(draft.Form.AsSpan());
+        for (int i = 0; i < draft.Keys; i++)
+        {
+            string key = _texts[draft.FirstText + i];
+            _records.WriteText(key.AsSpan());
+            _keys.Add(new FactKey(FactRecord.HashKey(draft.Rule.Id, draft.Kind, key.AsSpan()), form, record));
+        }
+
+        _records.WriteText(draft.Form.AsSpan());
+        CalendarDate date = reading.DocumentDate.IsCertain ? reading.DocumentDate.Date : default;
+        _records.WriteNumber(date.Year);
+        _records.WriteNumber(date.Month);
+        _records.WriteNumber(date.Day);
+        TextSpan place = WritePlace(reading, draft.Span);
+        WriteQuote(reading, draft);
+        _records.WriteNumber(draft.Values);
+        for (int i = 0; i < draft.Values; i++)
+        {
+            _records.WriteText(_texts[draft.FirstText + draft.Keys + i].AsSpan());
+        }
+
+        FactRecord.WriteSettings(_records, draft.Settings, comments?.Find(draft.Rule, place)?.Justification);
+        _records.EndLength(length);
+    }
+
+    private TextSpan WritePlace(ArticleReading reading, TextSpan span)
+    {
+        ArticleText source = reading.Article.Source;
+        TextSpan place = reading.Article.ToSource(span);
+        LinePositionSpan lines = source.Lines.GetPositions(place);
+        _records.WriteNumber(place.Start);
+        _records.WriteNumber(place.Length);
+        _records.WriteNumber(lines.Start.Line);
+        _records.WriteNumber(lines.Start.Character);
+        _records.WriteNumber(lines.End.Line - lines.Start.Line);
+        _records.WriteNumber(lines.End.Character);
+        int start = place.Start - lines.Start.Character;
+        if (_counted < start || _counted > place.Start)
+        {
+            _counted = start;
+            _bytesCounted = 0;
+        }
+
+        _bytesCounted += CountBytes(source.Between(_counted, place.Start));
+        _counted = place.Start;
+        bool isOneLine = lines.End.Line == lines.Start.Line;
+        _records.WriteNumber(1 + _bytesCounted);
+        _records.WriteNumber(1 + (isOneLine ? _bytesCounted + CountBytes(source.Between(place.Start, place.End)) : CountBytes(source.Between(place.End - lines.End.Character, place.End))));
+        return place;
+    }
+
+    private void WriteQuote(ArticleReading reading, in Draft draft)
     {
         int start = Math.Max(draft.Around.Start, Math.Min(draft.Span.Start - QuoteBefore, draft.Around.End - LongestQuote));
         int end = Math.Min(draft.Around.End, start + LongestQuote);
         ReadOnlySpan<char> text = reading.Text.AsSpan();
         start += start > 0 && start < draft.Span.Start && char.IsLowSurrogate(text[start]) ? 1 : 0;
         end -= end > start && end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
-        TextSpan place = reading.Article.ToSource(draft.Span);
-        LinePositionSpan lines = reading.Article.Source.Lines.GetPositions(place);
-        return new Fact(
-            draft.Rule.Id,
-            draft.Kind,
-            draft.Key,
-            draft.Form,
-            reading.Article.Path,
-            reading.DocumentDate.IsCertain ? reading.DocumentDate.Date : default,
-            place,
-            lines,
-            (ByteColumn(reading.Article.Source, place.Start, lines.Start), ByteColumn(reading.Article.Source, place.End, lines.End)),
-            SafeText.OnOneLine(text.Slice(start, end - start).ToString()),
-            Math.Max(0, draft.Span.Start - start),
-            draft.Values,
-            draft.Settings,
-            comments?.Find(draft.Rule, place)?.Justification);
+        _records.WriteQuote(text.Slice(start, end - start), Math.Min(end - start, Math.Max(0, draft.Span.Start - start)));
     }
 
-    private static int ByteColumn(ArticleText source, int offset, LinePosition position)
+    /// <summary>How many bytes a part of a line has in UTF-8.</summary>
+    private static int CountBytes(ReadOnlySpan<char> text)
     {
-        int column = 1;
-        foreach (char character in source.Between(offset - position.Character, offset))
+        int count = text.Length;
+        foreach (char character in text)
         {
-            column += character < 0x80 ? 1 : character < 0x800 || char.IsSurrogate(character) ? 2 : 3;
+            count += character < 0x80 ? 0 : character < 0x800 || char.IsSurrogate(character) ? 1 : 2;
         }
 
-        return column;
+        return count;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ContentLint.Rules;
+using ContentLint.Running;
 
 namespace ContentLint.House;
 
@@ -93,7 +94,7 @@ public static class HousePage
         page.Append(isBad ? "## Bad\n" : "## Good\n");
         foreach (HouseExample example in examples)
         {
-            page.Append("\n```text\n").Append(example.Text.Replace(HouseExamples.Open, string.Empty).Replace(HouseExamples.Close, string.Empty).TrimEnd()).Append("\n```\n");
+            page.Append("\n```text\n").Append(example.Text.Replace(RuleExamples.Open, string.Empty).Replace(RuleExamples.Close, string.Empty).TrimEnd()).Append("\n```\n");
         }
 
         page.Append('\n');

@@ -260,7 +260,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     public Genre Genre => _genre ??= GenreReader.Read(this);
 
     /// <summary>Says the genre from outside, before anybody asks for it.</summary>
-    internal void Declare(Genre genre) => _genre ??= genre;
+    public void Declare(Genre genre) => _genre ??= genre;
 
     /// <summary>
     /// Index of the first token with the same word as <paramref name="token"/>, singular or plural; the token's own if there is none before.

@@ -105,4 +105,15 @@ internal struct ResidueLine
 
     /// <summary>Whether it is residue by its words or by its place.</summary>
     public readonly bool IsResidue => Strength >= ResidueStrength.Place;
+
+    /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
+    public readonly bool IsOfPage => Strength != ResidueStrength.None && Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+
+    /// <summary>Counts the line to the page because of where it stands.</summary>
+    public void Take(ResidueCategory category, ResidueEvidence evidence)
+    {
+        Strength = ResidueStrength.Place;
+        Category = category;
+        Evidence = evidence;
+    }
 }

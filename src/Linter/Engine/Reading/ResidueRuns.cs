@@ -18,20 +18,11 @@ internal static class ResidueRuns
     /// <summary>A line of at most this many words is a label.</summary>
     private const int LabelWords = 4;
 
-    /// <summary>The headings of an article are at most so long; headlines of others are longer.</summary>
-    private const int HeadingWords = 4;
-
     /// <summary>A line between residue is part of it up to this many words.</summary>
     private const int GapWords = 8;
 
     /// <summary>After the note about the author at most so many paragraphs follow.</summary>
     private const int ProseAfterBiography = 1;
-
-    /// <summary>A report has hardly any headings, and short lines after its end are of the page; a guide has many.</summary>
-    private const int FewHeadings = 3;
-
-    /// <summary>After a guide a box of other stories has no more lines than this between two that a page speaks in.</summary>
-    private const int LongestFill = 12;
 
     /// <summary>A button says the same wherever it stands; a subhead hardly ever comes three times.</summary>
     private const int Repetitions = 3;
@@ -157,10 +148,7 @@ internal static class ResidueRuns
 
         PromoteRepeated(text, lines);
         PromoteNeighbours(lines, marked: false);
-        PromoteEnds(lines, firstProse);
-        FindForeignScript(text, lines, firstProse);
-        PromoteLabels(lines, firstProse);
-        FillTail(lines, firstProse);
+        ResidueEnds.Judge(text, lines, firstProse);
         FillGaps(lines);
     }
 
@@ -177,8 +165,8 @@ internal static class ResidueRuns
             {
                 worded += lines[end].IsNumber ? 0 : 1;
                 bool sure = lines[end].IsResidue && !lines[end].EndsSentence;
-                page |= sure && IsOfPage(lines[end]);
-                credits |= sure && !IsOfPage(lines[end]);
+                page |= sure && lines[end].IsOfPage;
+                credits |= sure && !lines[end].IsOfPage;
                 end++;
             }
 
@@ -187,7 +175,7 @@ internal static class ResidueRuns
                 for (int k = i; k < end; k++)
                 {
                     // A credit tells nothing of a number beside it, nor does a button of a date.
-                    bool like = IsOfPage(lines[k]) ? page || !credits : credits || !page;
+                    bool like = lines[k].IsOfPage ? page || !credits : credits || !page;
                     bool isFigure = lines[k].IsNumber && !HasPageBeside(lines, k); // figures beside figures are a table or a chart
                     if (like && !isFigure && lines[k].Strength == ResidueStrength.Doubtful && !lines[k].IsStructure && !lines[k].IsSentence)
                     {
@@ -205,168 +193,8 @@ internal static class ResidueRuns
     }
 
     private static bool HasPageBeside(PooledList<ResidueLine> lines, int index) =>
-        (index > 0 && !lines[index - 1].IsNumber && lines[index - 1].IsResidue && IsOfPage(lines[index - 1]))
-        || (index + 1 < lines.Count && !lines[index + 1].IsNumber && lines[index + 1].IsResidue && IsOfPage(lines[index + 1]));
-
-    /// <summary>Before the article and after it a label of a page is hardly ever a matter of the article.</summary>
-    private static void PromoteEnds(PooledList<ResidueLine> lines, int firstProse)
-    {
-        // A single line is the headline, whatever it says.
-        int other = 0;
-        for (int i = 0; i < firstProse; i++)
-        {
-            if (firstProse > 1 && lines[i].Words < LabelWords)
-            {
-                Promote(ref lines[i]);
-            }
-
-            other += !lines[i].IsResidue && lines[i].Words >= LabelWords ? 1 : 0;
-        }
-
-        for (int i = firstProse - 2; i >= 0 && other > 0; i--)
-        {
-            ref ResidueLine line = ref lines[i];
-            if (!line.IsResidue && line.Words < LabelWords && !line.EndsSentence && lines[i + 1].IsResidue)
-            {
-                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Label);
-            }
-        }
-
-        int start = lines.Count;
-        int labels = 0;
-        int hints = 0;
-        while (start - 1 > firstProse && !lines[start - 1].IsProse)
-        {
-            start--;
-            labels += lines[start].IsResidue || IsLabel(lines[start]) ? 1 : 0;
-            hints += Hint(lines[start]);
-            Promote(ref lines[start]);
-        }
-
-        int count = lines.Count - start;
-        if (hints < 3 || count < 3 || labels * 3 < count * 2)
-        {
-            return;
-        }
-
-        // What stands before the first line of the page is the article's listing or table.
-        while (Hint(lines[start]) == 0)
-        {
-            start++;
-        }
-
-        for (int i = start; i < lines.Count; i++)
-        {
-            if (!lines[i].IsResidue && !lines[i].IsStructure && !lines[i].EndsSentence && !lines[i].StartsQuoted && !HasTextBelow(lines, i))
-            {
-                Take(ref lines[i], ResidueCategory.Navigation, ResidueEvidence.Label);
-            }
-        }
-
-        static void Promote(ref ResidueLine line)
-        {
-            if (line.Strength == ResidueStrength.Doubtful && !line.IsStructure && !line.IsSentence)
-            {
-                line.Strength = ResidueStrength.Place;
-                line.Evidence = ResidueEvidence.Place;
-            }
-        }
-    }
-
-    private static void Take(ref ResidueLine line, ResidueCategory category, ResidueEvidence evidence)
-    {
-        line.Strength = ResidueStrength.Place;
-        line.Category = category;
-        line.Evidence = evidence;
-    }
-
-    /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
-    private static bool IsOfPage(in ResidueLine line) =>
-        line.Strength != ResidueStrength.None && line.Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
-
-    /// <summary>How much a line after the article tells of a page: most by its words, least by the names of sections.</summary>
-    private static int Hint(in ResidueLine line) => IsOfPage(line) ? (line.Strength >= ResidueStrength.Form ? 2 : 1) : line.HasAmpersand && IsLabel(line) ? 1 : 0;
-
-    /// <summary>A label with text under it is a heading.</summary>
-    private static bool HasTextBelow(PooledList<ResidueLine> lines, int index) =>
-        index + 1 < lines.Count && lines[index].Words <= HeadingWords && lines[index + 1] is { IsStatement: true, IsResidue: false, Words: > LabelWords };
-
-    private static bool IsLabel(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= LabelWords + 1;
-
-    /// <summary>After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.</summary>
-    private static void FillTail(PooledList<ResidueLine> lines, int firstProse)
-    {
-        int total = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            total += lines[i].IsProse ? lines[i].Words : 0;
-        }
-
-        int start = lines.Count;
-        int after = 0;
-        int inRow = 0;
-        for (int i = lines.Count - 1; i > firstProse; i--)
-        {
-            ref ResidueLine line = ref lines[i];
-            if (line.IsProse)
-            {
-                after += line.Words;
-                inRow++;
-                if (inRow > 1 || after * 6 > total)
-                {
-                    break;
-                }
-            }
-            else
-            {
-                inRow = 0;
-                if (line.IsResidue && line.Announces)
-                {
-                    start = i;
-                }
-            }
-        }
-
-        int headings = 0;
-        for (int i = firstProse; i < start; i++)
-        {
-            headings += lines[i].IsResidue || lines[i].IsProse || lines[i].EndsSentence ? 0 : 1;
-        }
-
-        int longest = headings > FewHeadings ? LongestFill : int.MaxValue;
-        for (int i = start + 1; i < lines.Count;)
-        {
-            int end = i;
-            while (end < lines.Count && !lines[end].IsResidue)
-            {
-                end++;
-            }
-
-            // So many lines in a row that say nothing of a page are a list of the article's or the words of its readers.
-            if (end - i <= longest)
-            {
-                FillRun(lines, i, end);
-            }
-
-            i = end + 1;
-        }
-    }
-
-    private static void FillRun(PooledList<ResidueLine> lines, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            ref ResidueLine line = ref lines[i];
-
-            // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
-            bool text = line.IsProse || line.IsStatement;
-            bool summary = text && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords } && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
-            if ((summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
-            {
-                Take(ref line, ResidueCategory.Related, ResidueEvidence.Label);
-            }
-        }
-    }
+        (index > 0 && !lines[index - 1].IsNumber && lines[index - 1].IsResidue && lines[index - 1].IsOfPage)
+        || (index + 1 < lines.Count && !lines[index + 1].IsNumber && lines[index + 1].IsResidue && lines[index + 1].IsOfPage);
 
     /// <summary>A short line with residue on both sides.</summary>
     private static void FillGaps(PooledList<ResidueLine> lines)
@@ -384,7 +212,7 @@ internal static class ResidueRuns
             bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
             if ((before && after && line.Words <= GapWords) || label)
             {
-                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Label);
+                line.Take(ResidueCategory.Navigation, ResidueEvidence.Label);
             }
         }
     }
@@ -424,67 +252,5 @@ internal static class ResidueRuns
         static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && line.Demands && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
-    }
-
-    /// <summary>Two or three short labels before the headline are the path to the article; more of them, or figures, are a listing.</summary>
-    private static void PromoteLabels(PooledList<ResidueLine> lines, int firstProse)
-    {
-        int labels = 0;
-        while (labels < firstProse && lines[labels].Words < LabelWords && !lines[labels].HasDigits && !lines[labels].IsStructure && !lines[labels].EndsSentence && !lines[labels].StartsQuoted)
-        {
-            labels++;
-        }
-
-        if (labels is < 2 or > 3 || labels == firstProse || lines[labels].HasDigits || lines[labels].IsResidue || lines[labels].EndsSentence || lines[labels].Words <= LabelWords)
-        {
-            return;
-        }
-
-        for (int i = 0; i < labels; i++)
-        {
-            if (!lines[i].IsResidue && lines[i].Words > 0)
-            {
-                Take(ref lines[i], ResidueCategory.Navigation, ResidueEvidence.Label);
-            }
-        }
-    }
-
-    /// <summary>Before the article or after it a line in another script leads to the article in another language.</summary>
-    private static void FindForeignScript(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int firstProse)
-    {
-        int lastProse = lines.Count - 1;
-        while (lastProse > firstProse && !lines[lastProse].IsProse)
-        {
-            lastProse--;
-        }
-
-        for (int i = 0; i < lines.Count; i++)
-        {
-            ref ResidueLine line = ref lines[i];
-            if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure && IsForeign(text.Slice(line.Start, line.End - line.Start)))
-            {
-                Take(ref line, ResidueCategory.Navigation, ResidueEvidence.Script);
-            }
-        }
-    }
-
-    /// <summary>Four letters and more, none of them Latin.</summary>
-    private static bool IsForeign(ReadOnlySpan<char> line)
-    {
-        int letters = 0;
-        foreach (char character in line)
-        {
-            if (char.IsLetter(character))
-            {
-                if (character < '\u0370')
-                {
-                    return false;
-                }
-
-                letters++;
-            }
-        }
-
-        return letters >= 4;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO;
 
 namespace ContentLint.Rules;
 
@@ -43,7 +42,7 @@ public sealed record MeasuredPrecision(int Right, int Arguable, int Wrong)
     }
 
     /// <summary>Reads the table of counts: rule, severity, right, arguable, wrong, parted by tabs, under a line of names.</summary>
-    public static Dictionary<(string Rule, Severity Severity), MeasuredPrecision> Load(TextReader table)
+    public static IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision> Load(TextReader table)
     {
         var measured = new Dictionary<(string, Severity), MeasuredPrecision>();
         while (table.ReadLine() is { } line)

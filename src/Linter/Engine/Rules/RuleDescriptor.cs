@@ -3,7 +3,7 @@ using ContentLint.Reading;
 namespace ContentLint.Rules;
 
 /// <summary>What is known about a rule before it runs.</summary>
-/// <param name="Id">The permanent id, <c>CL</c> and three digits; of a house rule <c>H-</c> and its name.</param>
+/// <param name="Id">The permanent id, <c>CL</c> and three digits; of a house rule <c>H-</c> and its name, of a plug-in <c>P-</c> and its name.</param>
 /// <param name="Name">The permanent readable name, in kebab case; works wherever the id does.</param>
 /// <param name="Title">The finding in a few words, without a final full stop.</param>
 /// <param name="Description">What the rule finds, in one sentence.</param>
@@ -43,7 +43,15 @@ public sealed record RuleDescriptor(
     public IReadOnlyList<Genre> NotesIn { get; init; } = [];
 
     /// <summary>The family, from the id.</summary>
-    public RuleFamily Family => Id[0] == 'H' ? RuleFamily.House : (RuleFamily)(Id[2] - '0');
+    public RuleFamily Family => Id[0] switch
+    {
+        'H' => RuleFamily.House,
+        'P' => RuleFamily.Plugin,
+        _ => (RuleFamily)(Id[2] - '0'),
+    };
+
+    /// <summary>Whether a configuration brings the rule: it is then known by its id, wherever it was read.</summary>
+    public bool IsBrought => Family >= RuleFamily.House;
 
     /// <summary>Whether the rule says nothing in a kind of article.</summary>
     public bool IsQuietIn(Genre genre) => Contains(QuietIn, genre);

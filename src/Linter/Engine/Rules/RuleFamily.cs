@@ -26,4 +26,7 @@ public enum RuleFamily : byte
 
     /// <summary>H: rules that a configuration brings.</summary>
     House,
+
+    /// <summary>P: rules in C# that a configuration brings.</summary>
+    Plugin,
 }

@@ -21,7 +21,8 @@ public static class RuleFamilyName
         RuleFamily.Residue => "text of the page and not of the article",
         RuleFamily.Structure => "paragraphs, quotations, headings",
         RuleFamily.Style => "style",
-        _ => "the rules of this house",
+        RuleFamily.House => "the rules of this house",
+        _ => "rules of this house in C#",
     };
 
     /// <summary>The family of a name, in any case of letters; null if there is none.</summary>
@@ -34,7 +35,12 @@ public static class RuleFamilyName
 
         foreach (RuleFamily family in Families)
         {
-            string number = family == RuleFamily.House ? "H" : "CL" + (char)('0' + (int)family);
+            string number = family switch
+            {
+                RuleFamily.House => "H",
+                RuleFamily.Plugin => "P",
+                _ => "CL" + (char)('0' + (int)family),
+            };
             if (string.Equals(name, Format(family), StringComparison.OrdinalIgnoreCase)
                 || string.Equals(name, number, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(name, number + "xx", StringComparison.OrdinalIgnoreCase))

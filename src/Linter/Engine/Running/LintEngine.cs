@@ -3,6 +3,7 @@ using ContentLint.Documents;
 using ContentLint.Facts;
 using ContentLint.Findings;
 using ContentLint.House;
+using ContentLint.Plugins;
 using ContentLint.Reading;
 using ContentLint.Rules;
 using ContentLint.Text;
@@ -106,6 +107,7 @@ public sealed class LintEngine
     /// <param name="facts">Takes the facts; null if there is no other article.</param>
     public IReadOnlyList<Finding> Lint(ArticleReading reading, FactCollector? facts)
     {
+        facts?.Clear();
         if (_settings.Genre is { } genre)
         {
             reading.Declare(genre);
@@ -170,7 +172,7 @@ public sealed class LintEngine
             {
                 if (facts is not null)
                 {
-                    facts.PassTo(rule.Descriptor, settings);
+                    facts.PassTo(corpus, settings);
                     corpus.Collect(reading, facts);
                 }
             }
@@ -192,12 +194,14 @@ public sealed class LintEngine
     private static void ReportFailed(RuleDescriptor rule, ArticleReading reading, List<RawFinding> raw, int before, Exception exception)
     {
         raw.RemoveRange(before, raw.Count - before);
+        bool isElsewhere = exception is RuleFailedException;
+        string what = isElsewhere ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
         raw.Add(new RawFinding(
             EngineRules.RuleFailed,
             Severity.Error,
             FirstCharacter(reading),
-            SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on {reading.Article.Path} ({exception.GetType().Name}: {exception.Message})"),
-            "The other rules ran. Please report this with the article",
+            SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on {reading.Article.Path} ({what})"),
+            isElsewhere ? "The other rules ran" : "The other rules ran. Please report this with the article",
             []));
     }
 

@@ -38,7 +38,7 @@ internal ref partial struct ChangeReader
     /// <summary><c>reduced the price of its card 38 percent to $395</c>: the object stands between the verb and the percentage.</summary>
     private bool BindObject(in Quantity quantity)
     {
-        if (quantity.Dimension != QuantityDimension.Percent || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
+        if (quantity.Dimension != QuantityDimension.Percent || Is(quantity.FirstToken - 1, FigureWords.To) || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
         {
             return false;
         }
@@ -107,7 +107,9 @@ internal ref partial struct ChangeReader
 
             if (!Is(second, FigureWords.As))
             {
-                return false;
+                // ", four times as many" after both figures
+                _end = second;
+                return second == at + 2 && !IsWord(second);
             }
 
             _end = second + 1;
@@ -196,10 +198,11 @@ internal ref partial struct ChangeReader
                 return true;
             }
 
-            // ", 5% more" after both figures
+            // ", 5% more" or ", £5 more" after both figures
             bool last = !IsWord(at + 1);
+            bool share = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share;
             _end = at + 1;
-            return last && quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share;
+            return last && (share || (quantity.FirstToken > _sentence.FirstToken && _tokens[quantity.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash));
         }
 
         bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
@@ -278,6 +281,14 @@ internal ref partial struct ChangeReader
             return false;
         }
 
+        // "7.7 (6.4), plus 20.3%"
+        if (quantity.Dimension == QuantityDimension.Percent && Is(at, ChangeReaderWords.Sign) && (at == _sentence.FirstToken || !IsWord(at - 1)))
+        {
+            _direction = Is(at, FigureWords.Minus) ? (sbyte)-1 : (sbyte)1;
+            _directionToken = _start = at;
+            return true;
+        }
+
         if (Is(at, Lists.Direction))
         {
             // "the cut 5% of staff feared": a noun may stand here too, but then no figure follows it directly
@@ -341,7 +352,7 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if ((Is(end, ChangeReaderWords.PerUnit) || Is(end, Lists.Determiner)) && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
+        if ((Is(end, ChangeReaderWords.PerUnit) || (Is(end, Lists.Determiner) && !Is(end, ChangeReaderWords.ThisOne))) && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
         {
             return true;
         }

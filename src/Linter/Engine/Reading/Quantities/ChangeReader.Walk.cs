@@ -89,7 +89,7 @@ internal ref partial struct ChangeReader
             {
                 return;
             }
-            else if (kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)))
+            else if (kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)) && !OpensCompared(i, next, right))
             {
                 // What stands in brackets belongs to the word before them.
                 while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)
@@ -104,7 +104,7 @@ internal ref partial struct ChangeReader
                 _slot = told ? Slot.From : Slot.None;
                 if (told)
                 {
-                    i++;
+                    i += Is(i + 2, FigureWords.BeVerb) ? 2 : 1;
                     _gap = 0;
                 }
             }
@@ -112,6 +112,11 @@ internal ref partial struct ChangeReader
 
         _crowded |= frees > 1;
     }
+
+    /// <summary><c>twice as long as the old one (450 metres)</c>: the bracket has the figure it is compared with.</summary>
+    private readonly bool OpensCompared(int bracket, int next, bool right) =>
+        right && _comparative && _slot == Slot.From && _from < 0 && next < _endQuantity && _quantities[next].FirstToken == bracket + 1
+        && _quantities[next].EndToken < _sentence.EndToken && _tokens[_quantities[next].EndToken].Kind == TokenKind.CloseBracket;
 
     /// <summary>Notes a figure in the place the preposition before it governs; to the right the first counts, to the left the last.</summary>
     private void Take(int quantity, bool right)

@@ -47,6 +47,7 @@ internal ref partial struct ChangeReader
     private Slot _slot; // what the last preposition governs
     private int _gap; // words since
     private bool _compared;
+    private int _change; // the figure that states the change, while its figures are told apart by their times
 
     public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
     {
@@ -70,6 +71,7 @@ internal ref partial struct ChangeReader
         _slot = default;
         _gap = 0;
         _compared = false;
+        _change = -1;
     }
 
     public void Read()
@@ -95,6 +97,10 @@ internal ref partial struct ChangeReader
             if (FindFigures(q))
             {
                 Add(q);
+            }
+            else if (FindByTimes(q) || FindDefinite(q) || FindTimesAsMany(q) || FindBracketed(q))
+            {
+                Add(q, isInferred: true);
             }
 
             handled = Math.Max(handled, _end);
@@ -129,7 +135,7 @@ internal ref partial struct ChangeReader
             : (sbyte)0;
     }
 
-    private readonly void Add(int change)
+    private readonly void Add(int change, bool isInferred = false)
     {
         int first = _start;
         int end = _end;
@@ -142,7 +148,7 @@ internal ref partial struct ChangeReader
         }
 
         bool borrowed = _quantities[_from].Sentence != sentence || _quantities[_to].Sentence != sentence;
-        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed));
+        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed, isInferred));
     }
 
     private static void Include(in Quantity quantity, int sentence, ref int first, ref int end)

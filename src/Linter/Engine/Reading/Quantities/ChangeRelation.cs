@@ -10,7 +10,8 @@ namespace ContentLint.Reading.Quantities;
 /// <param name="FirstToken">Index of the first token of the statement in its own sentence.</param>
 /// <param name="EndToken">Index after the last token of the statement in its own sentence.</param>
 /// <param name="Sentence">Index of the sentence that states the change.</param>
-/// <param name="IsBorrowed">Whether a figure is taken from an earlier sentence.</param>
+/// <param name="IsBorrowed">Whether a figure is taken from another sentence.</param>
+/// <param name="IsInferred">Whether the figures are found by their times, or by a phrase that takes up what was told before, and by no preposition.</param>
 public readonly record struct ChangeRelation(
     ChangeKind Kind,
     sbyte Direction,
@@ -21,4 +22,5 @@ public readonly record struct ChangeRelation(
     int FirstToken,
     int EndToken,
     int Sentence,
-    bool IsBorrowed);
+    bool IsBorrowed,
+    bool IsInferred);

@@ -1,0 +1,7 @@
+namespace ContentLint.Facts;
+
+/// <summary>What a fact is about and what it says, as numbers: facts are compared only if they share the one and differ in the other.</summary>
+/// <param name="Hash">The hash of rule, kind and key.</param>
+/// <param name="Form">The hash of what is said; 0 if those who say the same are compared too.</param>
+/// <param name="Record">Where the fact begins among the records of its article.</param>
+public readonly record struct FactKey(ulong Hash, ulong Form, int Record);
