@@ -57,10 +57,10 @@ internal static class CorpusMaker
     }
 
     private static void AppendSentence(StringBuilder article, Random random) => article.Append(CultureInfo.InvariantCulture,
-        $"The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)}, and the {Pick(random, Nouns)} near {Name(random, 2)} was {Pick(random, Verbs)} {Pick(random, Times)}. ");
+        $"The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)}, and the {Pick(random, Nouns)} near {Name(random, 2)} {Name(random, 3)} was {Pick(random, Verbs)} {Name(random, 2)} {Pick(random, Times)}. ");
 
     private static void AppendQuotation(StringBuilder article, Random random) => article.Append(CultureInfo.InvariantCulture,
-        $"\n\n“The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)} and nobody asked,” said {Name(random, 2)} {Name(random, 3)}, the {Pick(random, Roles)} of the {Pick(random, Nouns)} in {Name(random, 3)}.\n\n");
+        $"\n\n“The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)} by {Name(random, 3)} and nobody asked,” said {Name(random, 2)} {Name(random, 3)}, the {Pick(random, Roles)} of the {Pick(random, Nouns)} in {Name(random, 3)}.\n\n");
 
     private static void AppendConflict(StringBuilder article, int seed, int pair, bool isSecond)
     {

@@ -182,4 +182,15 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [Fact]
     public void Captions_of_one_form_are_one_finding() =>
         Assert.Single(Find(string.Concat(Enumerable.Repeat(Story + "\nImage: Rui Castanho.\n\n", 5)), "article.txt"));
+
+    /// <summary>Who an author is who stands in the head of the article is told at its end.</summary>
+    [Fact]
+    public void Finds_what_is_told_of_the_author_at_the_end()
+    {
+        const string Article = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\nThe board met on Monday in the old hall, and voted for a second pier that is to be built of oak.\n";
+        string text = "Board votes for a second pier\nBy Ida Lund\n" + string.Concat(Enumerable.Repeat(Article, 4));
+        Assert.Equal(2, Find(text + "Ida Lund\nIda Lund is the head of research at the tide office, and lives on a boat.\n").Count());
+        Assert.Empty(Find(text + "Marek Stone is the head of research at the tide office, and lives on a boat.\n"));
+        Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal) + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
+    }
 }
