@@ -23,10 +23,10 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
                 _watched.Add(folder, Open(folder, isDeep));
             }
         }
-        else if (isDeep && !known.IsDeep)
+        else if ((isDeep && !known.IsDeep) || !known.Identity.Equals(IdentityOf(folder)))
         {
             known.Dispose();
-            _watched[folder] = Open(folder, isDeep);
+            _watched[folder] = Open(folder, isDeep || known.IsDeep);
         }
     }
 
@@ -141,9 +141,9 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
         }
     }
 
-    /// <summary>Tells a folder from another one of the same name.</summary>
+    /// <summary>Tells a folder from another one of the same name: the system gives the number of a deleted one to the next.</summary>
     private static object IdentityOf(string folder) =>
-        FileStatus.Read(folder) is { } status ? status.Identity : Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : false;
+        Directory.Exists(folder) ? (FileStatus.Read(folder)?.Identity, Directory.GetCreationTimeUtc(folder)) : false;
 
     private sealed record Watched(string Folder, bool IsDeep, object Identity, FileSystemWatcher? Watcher) : IDisposable
     {
