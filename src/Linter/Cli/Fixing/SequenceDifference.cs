@@ -6,7 +6,7 @@ internal static class SequenceDifference
     /// <summary>So many differences are searched for the shortest way; beyond that the whole stretch is replaced.</summary>
     private const int MostDifferences = 1000;
 
-        /// <summary>What has to change to make one of the other, in order.</summary>
+    /// <summary>What has to change to make one of the other, in order.</summary>
     public static List<SequenceChange> Find(string[] old, string[] mended)
     {
         int first = 0;
