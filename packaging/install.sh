@@ -38,5 +38,9 @@ $check --check "$archive.sha256" > /dev/null 2>&1 || { echo "install.sh: $archiv
 tar -xzf "$archive"
 mkdir -p "$to"
 mv "contentlint-$version-$platform/contentlint" "$to/contentlint"
+# What runs plug-ins, for those who have the .NET runtime.
+mkdir -p "$to/../lib/contentlint"
+rm -rf "$to/../lib/contentlint/plugins"
+mv "contentlint-$version-$platform/plugins" "$to/../lib/contentlint/plugins"
 echo "contentlint $version is $to/contentlint"
 case ":$PATH:" in *":$to:"*) ;; *) echo "$to is not in PATH yet" ;; esac

@@ -5,7 +5,7 @@ namespace ContentLint.Testing;
 
 /// <summary>
 /// Makes articles that say nothing twice, by number: the same number is the same article. Where a conflict is asked for, an even
-/// article and the odd one after it disagree on a name, a wording or a speaker, or share a paragraph.
+/// article and the odd one after it disagree on a name, a wording, a speaker, a year, a price or a rank, or share a paragraph.
 /// </summary>
 internal static class CorpusMaker
 {
@@ -21,7 +21,7 @@ internal static class CorpusMaker
     private static readonly string[] Roles = ["head", "manager", "owner", "chairman", "director", "secretary"];
 
     /// <summary>How many kinds of conflict there are; every fourth pair has another.</summary>
-    public const int Kinds = 4;
+    public const int Kinds = 7;
 
     /// <summary>Makes an article.</summary>
     /// <param name="seed">Another seed makes other articles.</param>
@@ -57,10 +57,10 @@ internal static class CorpusMaker
     }
 
     private static void AppendSentence(StringBuilder article, Random random) => article.Append(CultureInfo.InvariantCulture,
-        $"The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)}, and the {Pick(random, Nouns)} near {Name(random, 2)} was {Pick(random, Verbs)} {Pick(random, Times)}. ");
+        $"The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)}, and the {Pick(random, Nouns)} near {Name(random, 2)} {Name(random, 3)} was {Pick(random, Verbs)} {Name(random, 2)} {Pick(random, Times)}. ");
 
     private static void AppendQuotation(StringBuilder article, Random random) => article.Append(CultureInfo.InvariantCulture,
-        $"\n\n“The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)} and nobody asked,” said {Name(random, 2)} {Name(random, 3)}, the {Pick(random, Roles)} of the {Pick(random, Nouns)} in {Name(random, 3)}.\n\n");
+        $"\n\n“The {Pick(random, Nouns)} of {Name(random, 3)} was {Pick(random, Verbs)} {Pick(random, Times)} by {Name(random, 3)} and nobody asked,” said {Name(random, 2)} {Name(random, 3)}, the {Pick(random, Roles)} of the {Pick(random, Nouns)} in {Name(random, 3)}.\n\n");
 
     private static void AppendConflict(StringBuilder article, int seed, int pair, bool isSecond)
     {
@@ -82,6 +82,15 @@ internal static class CorpusMaker
                 break;
             case 2:
                 article.Append(CultureInfo.InvariantCulture, $"“Nobody has been seen in the {noun} of {place} since the last storm,” said {(isSecond ? Name(random, 2) : given)} {(isSecond ? Name(random, 3) : surname)}.\n\n");
+                break;
+            case 3:
+                article.Append(CultureInfo.InvariantCulture, $"The {place} {surname} {noun} was founded in {(isSecond ? 1897 : 1879)}.\n\n");
+                break;
+            case 4:
+                article.Append(CultureInfo.InvariantCulture, $"The {place} {surname} {noun} cost £{(isSecond ? 8 : 3)}m.\n\n");
+                break;
+            case 5:
+                article.Append(CultureInfo.InvariantCulture, $"{place} {surname} is the {(isSecond ? "third" : "second")}-largest {noun} in {given}.\n\n");
                 break;
             default:
                 var copy = new StringBuilder();

@@ -92,7 +92,7 @@ internal sealed class AnalyzerRun
             .GroupBy(static fact => fact.Key.Hash)
             .OrderBy(static sharing => sharing.Key))
         {
-            if (sharing.Skip(1).Any(other => other.Key.Form == 0 || other.Key.Form != sharing.First().Key.Form))
+            if (sharing.Skip(1).Any(other => FactKey.AreCompared(other.Key.Form, sharing.First().Key.Form)))
             {
                 pass.Compare([.. sharing.Select(static fact => FactRecord.Read(fact.Facts.Records.AsSpan(fact.Key.Record), fact.Key.Hash, fact.Path))]);
             }

@@ -11,7 +11,7 @@ using ContentLint.Text;
 namespace ContentLint.PluginHost;
 
 /// <summary>Answers what the command asks, one request after another, until it is gone.</summary>
-internal sealed class PluginServer(Stream input, Stream output)
+internal sealed class PluginServer(Stream input, Stream output) : IDisposable
 {
     private IReadOnlyList<LoadedRule> _rules = [];
     private ArticleReading? _reading;
@@ -45,6 +45,8 @@ internal sealed class PluginServer(Stream input, Stream output)
             PluginWire.Send(output, message);
         }
     }
+
+    public void Dispose() => _reading?.Dispose();
 
     private void Load(BinaryReader request, BinaryWriter answer)
     {

@@ -5,4 +5,5 @@ using Stream input = Console.OpenStandardInput();
 using Stream output = Console.OpenStandardOutput();
 Console.SetOut(Console.Error);
 Console.SetIn(TextReader.Null);
-new PluginServer(input, output).Run();
+using var server = new PluginServer(input, output);
+server.Run();

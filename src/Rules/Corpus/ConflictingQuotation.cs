@@ -156,7 +156,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         }
 
         // Cut off at an end it is no other wording; and of two wordings that share several keys the first one reports.
-        if (apart is 0 or > MostApart || start == 0 || end == 0 || Shingles.CountEqual(x.Facts[0].Values[1], y.Facts[0].Values[1], key) > 0)
+        if (apart is 0 or > MostApart || start == 0 || end == 0 || (key > 0 && Shingles.AreAlike(x.Facts[0].Values[1], y.Facts[0].Values[1], key, 1)))
         {
             return;
         }

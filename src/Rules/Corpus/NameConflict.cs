@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Text;
@@ -18,12 +17,6 @@ internal sealed class NameConflict : ArticleComparison
 
     /// <summary>How many tokens away a role may stand.</summary>
     private const int RoleReach = 6;
-
-    /// <summary>Marks a role among the words of a context.</summary>
-    private const char RoleMark = '=';
-
-    /// <summary>Marks a context that tells of a family.</summary>
-    private const char Kin = '+';
 
     /// <inheritdoc/>
     public override string Kind => "name";
@@ -71,7 +64,7 @@ internal sealed class NameConflict : ArticleComparison
             bool isLong = surname.Length >= ShortestPart;
             if (isLong || given.Length >= ShortestPart)
             {
-                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, ReadContext(reading, mention), known);
+                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, PersonContext.Read(reading, reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known);
             }
         }
     }
@@ -109,7 +102,7 @@ internal sealed class NameConflict : ArticleComparison
             return false;
         }
 
-        CountShared(x, y, out int roles, out int names, out bool kin);
+        PersonContext.CountShared(x, y, value: 0, out int roles, out int names, out bool kin);
         if (sameGiven)
         {
             return roles + names > 0;
@@ -218,32 +211,6 @@ internal sealed class NameConflict : ArticleComparison
         return (name.Substring(0, space), name.Substring(space + 1));
     }
 
-    private static void CountShared(FactForm x, FactForm y, out int roles, out int names, out bool kin)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Fact fact in x.Facts)
-        {
-            words.UnionWith(fact.Values[0].Split(' '));
-        }
-
-        kin = words.Contains(Kin.ToString());
-        roles = 0;
-        names = 0;
-        var counted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Fact fact in y.Facts)
-        {
-            foreach (string word in fact.Values[0].Split(' '))
-            {
-                kin |= word.Length == 1 && word[0] == Kin;
-                if (word.Length > 1 && words.Contains(word) && counted.Add(word))
-                {
-                    roles += word[0] == RoleMark ? 1 : 0;
-                    names += word[0] == RoleMark ? 0 : 1;
-                }
-            }
-        }
-    }
-
     /// <summary>A word with letters alone, a hyphen or an apostrophe, that is a name: not in capitals, and nowhere in lower case.</summary>
     private static bool IsName(ArticleReading reading, in Token token)
     {
@@ -292,51 +259,5 @@ internal sealed class NameConflict : ArticleComparison
         }
 
         return speakers;
-    }
-
-    /// <summary>The names and roles in the sentence of a name, and whether it tells of a family.</summary>
-    private static string ReadContext(ArticleReading reading, in Mention mention)
-    {
-        var words = new StringBuilder();
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        Sentence sentence = reading.Sentences[mention.Sentence];
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            ref readonly Token token = ref tokens[i];
-            if (token.Kind != TokenKind.Word || (i >= mention.NameToken && i < mention.EndToken))
-            {
-                continue;
-            }
-
-            if (Lists.KinNoun.Has(token))
-            {
-                words.Append(Kin).Append(' ');
-            }
-            else if (Lists.RoleNoun.Has(token) || Lists.Title.Has(token))
-            {
-                words.Append(RoleMark).Append(RoleOf(reading.TextOf(token))).Append(' ');
-            }
-            else if (token.IsCapitalised && i > sentence.FirstToken && !Lists.OtherWord.Has(token) && !Lists.Calendar.Has(token) && !Lists.Honorific.Has(token) && !Lists.GivenName.Has(token))
-            {
-                words.Append(NameKey.Create(reading.TextOf(token))).Append(' ');
-            }
-        }
-
-        return words.ToString().TrimEnd();
-    }
-
-    /// <summary>A spokesman, a spokeswoman and a spokesperson have one role.</summary>
-    private static string RoleOf(ReadOnlySpan<char> word)
-    {
-        string role = NameKey.Create(word);
-        foreach (string ending in new[] { "person", "people", "woman", "women", "man", "men", "s" })
-        {
-            if (role.Length > ending.Length + 3 && role.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return role.Substring(0, role.Length - ending.Length);
-            }
-        }
-
-        return role;
     }
 }

@@ -124,8 +124,8 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         string signatureX = x.Facts[0].Values[0];
         string signatureY = y.Facts[0].Values[0];
-        return Shingles.CountEqual(signatureX, signatureY, key) == 0
-            && Shingles.CountEqual(signatureX, signatureY, Orders) >= FewestEqual
+        return Shingles.AreAlike(signatureX, signatureY, Orders, FewestEqual)
+            && (key == 0 || !Shingles.AreAlike(signatureX, signatureY, key, 1))
             && !Continue(x.Facts[0], y.Facts[0])
             && !Conflicts.ShareAnArticle(x, y);
     }
@@ -151,7 +151,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
 
     /// <summary>Whether the paragraphs before are copies of each other too: the first of a run of copies is reported.</summary>
     private static bool Continue(Fact x, Fact y) =>
-        x.Values[1].Length > 0 && y.Values[1].Length > 0 && Shingles.CountEqual(x.Values[1], y.Values[1], Orders) >= FewestEqual;
+        x.Values[1].Length > 0 && y.Values[1].Length > 0 && Shingles.AreAlike(x.Values[1], y.Values[1], Orders, FewestEqual);
 
     private static Fact[] FindStarts(IReadOnlyList<Fact> copies)
     {

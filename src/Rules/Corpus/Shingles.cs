@@ -94,18 +94,19 @@ internal sealed class Shingles
         return text.ToString();
     }
 
-    /// <summary>How many numbers of two signatures are equal.</summary>
+    /// <summary>Whether at least so many numbers of two signatures are equal.</summary>
     /// <param name="x">One.</param>
     /// <param name="y">The other, as long.</param>
     /// <param name="orders">How many numbers are compared, from the first on.</param>
-    public static int CountEqual(string x, string y, int orders)
+    /// <param name="fewest">How many have to be equal.</param>
+    public static bool AreAlike(string x, string y, int orders, int fewest)
     {
-        int equal = 0;
-        for (int i = 0; i < orders * Digits; i += Digits)
+        int missing = orders - fewest; // as many may differ
+        for (int i = 0; i < orders * Digits && missing >= 0; i += Digits)
         {
-            equal += string.CompareOrdinal(x, i, y, i, Digits) == 0 ? 1 : 0;
+            missing -= x[i] == y[i] && x[i + 1] == y[i + 1] && x[i + 2] == y[i + 2] && x[i + 3] == y[i + 3] ? 0 : 1;
         }
 
-        return equal;
+        return missing >= 0;
     }
 }

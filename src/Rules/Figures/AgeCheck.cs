@@ -281,6 +281,11 @@ internal static class AgeCheck
             };
         }
 
+        if (born < 0 && died is >= 0 and < int.MaxValue)
+        {
+            born = FindBirthBeside(reading, age.Sentence, near);
+        }
+
         if (born is >= 0 and < int.MaxValue && died is >= 0 and < int.MaxValue && IsAtDeath(reading, age))
         {
             Compare(reading, context, age, dates[born], dates[died].Date, dates[died], 0);
@@ -293,6 +298,23 @@ internal static class AgeCheck
         {
             Compare(reading, context, age, dates[born], reading.DocumentDate.Date, null, 1);
         }
+    }
+
+    /// <summary><c>He died in 2010, aged 60. He was born in 1950</c>: the only birth told of <c>he</c> or <c>she</c> in a sentence beside.</summary>
+    private static int FindBirthBeside(ArticleReading reading, int sentence, DatesOf near)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        for (int i = near.First > 0 ? near.First - 1 : near.End; i <= near.End && i < dates.Length; i = i < near.First ? near.End : i + 1)
+        {
+            int start = reading.Sentences[dates[i].Sentence].FirstToken;
+            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person) && WordsAt.Has(reading, start + 2, AgeCheckWords.Born) && dates[i].FirstToken == start + 4
+                && string.Equals(VerbBefore(reading, dates[i]), "born", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary><c>the 30-year-old firm</c>: the age stands before the noun of a thing.</summary>

@@ -47,7 +47,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
             Quantity first = quantities[i];
             Quantity second = quantities[i + 1];
             if (first.Sentence != second.Sentence || !IsExact(first) || !IsExact(second) || first.Dimension != second.Dimension || first.Rate != second.Rate || first.Qualifier != second.Qualifier
-                || !AreEqual(reading, first, second, out bool sameUnit) || !AreCompared(reading, first, second, sameUnit) || SaysSame(reading, first.Sentence))
+                || !AreEqual(reading, first, second, out bool sameUnit) || !(AreCompared(reading, first, second, sameUnit) || IsMoreThanItself(reading, first, second)) || SaysSame(reading, first.Sentence))
             {
                 continue;
             }
@@ -86,8 +86,17 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     }
 
     private static bool IsExact(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Approximator == Approximator.None && quantity.Unit != 0 && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound)
-        && quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Duration or QuantityDimension.Money;
+        quantity.IsAmount && quantity.Approximator == Approximator.None && (quantity.Unit != 0 || Counts.IsExact(quantity)) && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound)
+        && quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Duration or QuantityDimension.Money or QuantityDimension.Count;
+
+    /// <summary><c>240 pupils, more than the 240 of last autumn</c></summary>
+    private static bool IsMoreThanItself(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        int than = second.FirstToken - 1;
+        than -= WordsAt.Has(reading, than, FigureWords.The) ? 1 : 0;
+        return WordsAt.Has(reading, than, FigureWords.Than) && WordsAt.Has(reading, than - 1, Lists.Comparative) && WordsAt.IsComma(reading, than - 2) && than - 2 == Counts.EndWithNoun(first)
+            && (second.Head == 0 || second.Head == first.Head);
+    }
 
     private static bool AreEqual(ArticleReading reading, in Quantity first, in Quantity second, out bool sameUnit)
     {

@@ -107,6 +107,7 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
                 SpanCheck.Check(reading, context, quantity, near);
                 LaterCheck.Check(reading, context, quantity, near);
                 LifeCheck.CheckStretch(reading, context, i, near);
+                AgoCheck.Check(reading, context, i, near);
             }
         }
     }

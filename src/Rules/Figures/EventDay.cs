@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -32,7 +33,8 @@ internal static class EventDay
         int sentence = 0;
         for (int i = 1; i < tokens.Length && count < MostEvents; i++)
         {
-            if (!EventDayWords.Event.Has(tokens[i]) || tokens[i].InQuotation)
+            bool happened = EventDayWords.Happened.Has(tokens[i]);
+            if ((!EventDayWords.Event.Has(tokens[i]) && !happened) || tokens[i].InQuotation)
             {
                 continue;
             }
@@ -50,16 +52,16 @@ internal static class EventDay
                 return;
             }
 
-            if (!reading.Blocks[place.Block].IsProse || !TryReadDay(reading, i, place, out int day, out bool told) || WordsAt.Find(reading, place.FirstToken, place.EndToken, EventDayWords.Other) >= 0)
+            if (!reading.Blocks[place.Block].IsProse || !(happened ? TryReadDayBehind(reading, i, place, out int day, out bool told) : TryReadDay(reading, i, place, out day, out told)) || WordsAt.Find(reading, place.FirstToken, place.EndToken, EventDayWords.Other) >= 0)
             {
                 continue;
             }
 
-            var one = new Event(WordsAt.Noun(reading, i), ObjectOf(reading, i, place), day, sentence, told);
+            var one = new Event(happened ? EventOf(reading, i) : WordsAt.Noun(reading, i), happened ? 0 : ObjectOf(reading, i, place), day, sentence, told);
             reading.Work.Add(count);
             for (int j = count - 1; j >= 0; j--)
             {
-                bool same = events[j].Noun == one.Noun && (one.Object == 0 || one.Object == events[j].Object || FigureWords.Weekday.Has(tokens[i + 1])) && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
+                bool same = events[j].Noun == one.Noun && (one.Object == 0 || one.Object == events[j].Object || FigureWords.Weekday.Has(tokens[i + 1]) || (events[j].Object == 0 && events[j].IsTold && Names(reading, events[j].Sentence, one.Object))) && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
                 if (same && tokens[events[j].Day].Hash != tokens[day].Hash)
                 {
                     Report(reading, context, events[j].Day, day);
@@ -69,6 +71,47 @@ internal static class EventDay
 
             events[count++] = one;
         }
+    }
+
+    /// <summary><c>The bus crashed near Leng on Friday</c>: the verb of the event itself, behind the one thing it happened to.</summary>
+    private static bool TryReadDayBehind(ArticleReading reading, int verb, in Sentence place, out int day, out bool told)
+    {
+        told = true;
+        day = -1;
+        int noun = verb - 1;
+        bool one = noun > place.FirstToken && WordsAt.IsKind(reading, noun, TokenKind.Word) && (WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, FigureWords.A));
+        for (int i = verb + 1; one && i < place.EndToken && i <= verb + LongestVerb && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (WordsAt.Has(reading, i, FigureWords.On) && WordsAt.Has(reading, i + 1, FigureWords.Weekday))
+            {
+                day = i + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The key of the event that a verb tells: <c>crashed</c>, a crash.</summary>
+    private static uint EventOf(ArticleReading reading, int verb)
+    {
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[verb]);
+        return NounKey.Create(text.Slice(0, text.Length - 2));
+    }
+
+    /// <summary>Whether a sentence names a thing.</summary>
+    private static bool Names(ArticleReading reading, int sentence, uint noun)
+    {
+        Sentence place = reading.Sentences[sentence];
+        for (int i = place.FirstToken; i < place.EndToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(ArticleReading reading, RuleContext context, int first, int second) =>
@@ -90,6 +133,12 @@ internal static class EventDay
     {
         told = false;
         day = noun - 1;
+        if (!WordsAt.Has(reading, day, FigureWords.Weekday) && WordsAt.Has(reading, day - 1, FigureWords.Weekday) && reading.Tokens[Math.Max(0, day - 1)].IsPossessive)
+        {
+            // "Thursday's bus crash"
+            day--;
+        }
+
         if (WordsAt.Has(reading, day, FigureWords.Weekday))
         {
             bool definite = reading.Tokens[day].IsPossessive || WordsAt.Has(reading, day - 1, FigureWords.The);

@@ -76,6 +76,12 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 {
                     ComparePart(reading, context, first, quantities[i + 1], quantities[i + 2]);
                 }
+                else if (i > 0 && i + 1 < quantities.Length && quantities[i + 1].IsAmount && quantities[i + 1].Dimension == QuantityDimension.Count && first.FirstToken == reading.Sentences[first.Sentence].FirstToken
+                    && !WordsAt.IsKind(reading, first.EndToken, TokenKind.Word) && AreOne(reading, first, quantities[i + 1]) && IsOnlyTotal(reading, i - 1, first.Sentence, quantities[i + 1]))
+                {
+                    // "The school has 400 pupils. A quarter, or 100, walk."
+                    ComparePart(reading, context, first, quantities[i - 1], quantities[i + 1]);
+                }
                 else if (first.Dimension == QuantityDimension.Percent && i + 1 < quantities.Length)
                 {
                     CheckGrain(reading, context, first, quantities[i + 1]);
@@ -90,6 +96,11 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 Compare(reading, context, share, first, quantities[i + 1], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[total])}");
             }
             else if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            {
+                Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
+                Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
+            }
+            else if (i + 2 < quantities.Length && IsOfWhom(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
                 Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
@@ -123,11 +134,14 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         int comma = Counts.EndWithNoun(total);
         int before = WordsAt.Has(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && part.Head == 0 // "that left Varn, 20, or" is no age
-
+        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && IsWithoutNoun(reading, part) // "that left Varn, 20, or" is no age
             && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && WordsAt.Has(reading, before, FigureWords.Of)
             && IsComma(reading, comma, part.FirstToken - 1);
     }
+
+    /// <summary>Whether a count has no noun: behind <c>100</c> a word that is no plural is a verb (<c>100 walk</c>).</summary>
+    private static bool IsWithoutNoun(ArticleReading reading, in Quantity part) =>
+        part.Head == 0 || (part.Point > 1 && part.HeadToken == part.EndToken && !WordsAt.IsPluralNoun(reading, part.HeadToken));
 
     /// <summary>Whether only words of the group, <c>tested</c> or <c>that left Varn</c>, stand between its noun and a comma.</summary>
     private static bool IsComma(ArticleReading reading, int start, int comma)
@@ -175,6 +189,23 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0 && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
     }
 
+    /// <summary><c>400 pupils, of whom 100</c></summary>
+    private static bool IsOfWhom(ArticleReading reading, in Quantity total, in Quantity part)
+    {
+        int of = part.FirstToken - 2;
+        return part.Sentence == total.Sentence && Counts.IsExact(total) && Counts.IsExact(part) && total.HeadToken >= 0 && part.Point < total.Point && total.Point >= 10
+            && WordsAt.Has(reading, of, FigureWords.Of) && WordsAt.Has(reading, of + 1, OpenPartsWords.Them) && of - Counts.EndWithNoun(total) is 0 or 1;
+    }
+
+    /// <summary>Whether a figure is the only count of the sentence before a share of it.</summary>
+    private static bool IsOnlyTotal(ArticleReading reading, int index, int sentence, in Quantity part)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        return total.Sentence == sentence - 1 && reading.Sentences[total.Sentence].Block == reading.Sentences[sentence].Block && Counts.IsExact(total) && total.HeadToken >= 0 && total.Point >= 10 && part.Point < total.Point
+            && (index == 0 || quantities[index - 1].Sentence != total.Sentence);
+    }
+
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
     private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
         share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
@@ -220,15 +251,12 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
             return false;
         }
 
-        bool bracket = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
-        bool or = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsKind(reading, before - 1, TokenKind.Comma);
-        if (!bracket && !or)
+        if (!TryFindJoin(reading, second, out int end))
         {
             return false;
         }
 
         // Nothing but the noun phrase of the first figure stands between, and the second has no noun of its own.
-        int end = bracket ? before : before - 1;
         for (int i = first.EndToken; i < end; i++)
         {
             if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, FractionPercentMismatchWords.NextChange))
@@ -238,7 +266,43 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         }
 
         bool change = WordsAt.Has(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
-        return !change && !WordsAt.Has(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent);
+        bool ofIt = second.Dimension == QuantityDimension.Share && WordsAt.IsKind(reading, second.FirstToken - 1, TokenKind.Dash) && WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, FractionPercentMismatchWords.Whole);
+        return !change && (ofIt || !WordsAt.Has(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent));
+    }
+
+    /// <summary>What offers the second figure as the first in other words, and where it begins: <c>(25%)</c>, <c>, or a quarter</c>, <c>, which is 25%</c>, <c>– a quarter –</c>, <c>, a turnout of 25%</c>.</summary>
+    private static bool TryFindJoin(ArticleReading reading, in Quantity second, out int start)
+    {
+        int before = second.FirstToken - 1;
+        start = before;
+        int after = second.EndToken;
+        bool ends = WordsAt.IsComma(reading, after) || WordsAt.IsKind(reading, after, TokenKind.Dash) || WordsAt.EndsClause(reading, after, second.Sentence);
+        if (WordsAt.IsKind(reading, before, TokenKind.OpenBracket))
+        {
+            return WordsAt.IsKind(reading, after, TokenKind.CloseBracket);
+        }
+
+        if (WordsAt.Has(reading, before, FigureWords.Or))
+        {
+            start = before - 1;
+            return WordsAt.IsComma(reading, start);
+        }
+
+        if (WordsAt.Has(reading, before, FractionPercentMismatchWords.IsOrWas) && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Which))
+        {
+            start = before - 2;
+            return ends && WordsAt.IsComma(reading, start);
+        }
+
+        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Turnout) && WordsAt.Has(reading, before - 2, FigureWords.A))
+        {
+            start = before - 3;
+            return WordsAt.IsComma(reading, start) || WordsAt.IsKind(reading, start, TokenKind.Dash);
+        }
+
+        bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && reading.Tokens[before].SpaceBefore;
+        bool whole = WordsAt.Has(reading, after, FigureWords.Of) && WordsAt.Has(reading, after + 1, FractionPercentMismatchWords.Whole);
+        return dash ? ends || whole : WordsAt.IsComma(reading, before) && second.Dimension == QuantityDimension.Share && ends;
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)

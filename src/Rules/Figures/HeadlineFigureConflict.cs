@@ -32,6 +32,11 @@ namespace ContentLint.Rules.Figures;
 /// The herd of seals has grown from 60 animals to 90, wardens said on Sunday.
 /// ```
 /// ```bad
+/// Burglaries fall in borough
+///
+/// Burglaries in the borough rose to 468 last year, police said on Sunday.
+/// ```
+/// ```bad
 /// Council approves new pier
 ///
 /// The council rejected plans for a new pier on Sunday, its leader said.
@@ -94,6 +99,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
         HeadlineScore.Check(reading, context);
+        HeadlineClaim.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)

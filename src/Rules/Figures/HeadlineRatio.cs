@@ -337,7 +337,7 @@ internal static class HeadlineRatio
                 any = true;
                 bool inHeadline = IsInHeadline(reading, i, headline);
                 shared |= inHeadline;
-                if (reading.Tokens[i].IsCapitalised && !inHeadline)
+                if (reading.Tokens[i].IsCapitalised && !inHeadline && !(WordsAt.IsKind(reading, i - 1, TokenKind.Word) && reading.Tokens[i - 1].IsCapitalised && IsInHeadline(reading, i - 1, headline)))
                 {
                     return false;
                 }

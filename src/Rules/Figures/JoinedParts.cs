@@ -42,6 +42,7 @@ internal static class JoinedParts
         }
 
         CheckMadeUp(reading, context, index);
+        CheckThatMakes(reading, context, index);
     }
 
     private static bool CanBeTotal(in Quantity quantity) =>
@@ -150,7 +151,7 @@ internal static class JoinedParts
     {
         Quantity first = reading.Quantities[run.First];
         int start = reading.Sentences[first.Sentence].FirstToken;
-        return first.FirstToken - start is >= 2 and <= 4 && !WordsAt.Has(reading, start, Lists.Preposition) && !WordsAt.IsKind(reading, first.EndToken, TokenKind.Word) == !WordsAt.IsKind(reading, reading.Quantities[run.Last].EndToken, TokenKind.Word);
+        return first.FirstToken - start is >= 2 and <= 4 && !WordsAt.Has(reading, start, Lists.Preposition);
     }
 
     // ---- a total behind its parts --------------------------------------------------------------------------------------
@@ -214,6 +215,35 @@ internal static class JoinedParts
     {
         int before = total.FirstToken - 1;
         return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, PartListWords.Are);
+    }
+
+    /// <summary><c>80,000 euros in the first year, 90,000 in the second and 100,000 in the third. That makes 270,000 euros</c></summary>
+    private static void CheckThatMakes(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        int verb = total.FirstToken - 1;
+        verb -= WordsAt.Has(reading, verb, FigureWords.To) || WordsAt.Has(reading, verb, FigureWords.Of) ? 1 : 0;
+        verb -= WordsAt.Has(reading, verb, JoinedPartsWords.Up) || WordsAt.Has(reading, verb, JoinedPartsWords.TotalNoun) ? 1 : 0;
+        verb -= WordsAt.Has(reading, verb, FigureWords.A) ? 1 : 0;
+        bool makes = WordsAt.Has(reading, verb, JoinedPartsWords.Makes) && WordsAt.Has(reading, verb - 1, JoinedPartsWords.Definite) && !WordsAt.Has(reading, verb - 1, FigureWords.The);
+        if (!makes || index < 2 || quantities[index - 1].Sentence != total.Sentence - 1 || reading.Sentences[total.Sentence].Block - reading.Sentences[total.Sentence - 1].Block > 1)
+        {
+            return;
+        }
+
+        int first = index - 1;
+        while (first > 0 && quantities[first - 1].Sentence == total.Sentence - 1)
+        {
+            first--;
+        }
+
+        if (!PartRun.TryRead(reading, first, total with { Head = 0 }, index, out PartRun run) || run.Last != index - 1 || run.Count < 3 || Math.Abs(run.Sum - total.Point) < 0.5 || Math.Abs(run.Sum - total.Point) > NearBelow * total.Point)
+        {
+            return;
+        }
+
+        Report(reading, context, total, run);
     }
 
     // ---- parts of what the sentences before count -----------------------------------------------------------------------

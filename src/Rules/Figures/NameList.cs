@@ -29,7 +29,13 @@ internal static class NameList
             return;
         }
 
-        int at = FindList(reading, count, out bool closes);
+        if (FindBefore(reading, count, out int told, out int from, out int until) && told != (int)count.Point)
+        {
+            Report(reading, context, count, told, from, until);
+            return;
+        }
+
+        int at = FindList(reading, count, out bool closes, out bool some);
         int namedAs = FindNamedAs(reading, count);
         bool named = namedAs >= 0;
         at = named ? namedAs : at;
@@ -41,6 +47,7 @@ internal static class NameList
 
         if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
             || !(WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.IsKind(reading, end, TokenKind.Dash) || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)) || (named && WordsAt.IsComma(reading, end)))
+            || (some && (items < count.Point || !AreFullNames(reading, at, end, items)))
             || (items > count.Point && !(WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun) || AreFullNames(reading, at, end, items))))
         {
             return;
@@ -175,10 +182,10 @@ internal static class NameList
     }
 
     /// <summary>The first name: after a colon, or after a comma that follows the noun at once.</summary>
-    private static int FindList(ArticleReading reading, in Quantity count, out bool closes)
+    private static int FindList(ArticleReading reading, in Quantity count, out bool closes, out bool some)
     {
         int at = Counts.EndWithNoun(count);
-        closes = false;
+        closes = some = false;
         if (WordsAt.IsKind(reading, at, TokenKind.Dash) && at + 1 < reading.Tokens.Length && reading.Tokens[at].SpaceBefore && reading.Tokens[at + 1].SpaceBefore)
         {
             return at + 1;
@@ -187,6 +194,13 @@ internal static class NameList
         if (WordsAt.IsKind(reading, at, TokenKind.Comma))
         {
             at++;
+            if (WordsAt.Has(reading, at, NameListWords.Among))
+            {
+                // "two people, among them Ada Fenn, Lou March and Kit Vane": some, but not more than all
+                some = closes = true;
+                return WordsAt.Has(reading, at + 1, OpenPartsWords.Them) ? at + 2 : at + 1;
+            }
+
             bool preposition = WordsAt.Has(reading, at, NameListWords.Before);
             closes = !preposition;
             return preposition ? at + 1 : at;
@@ -206,6 +220,17 @@ internal static class NameList
         }
 
         return -1;
+    }
+
+    /// <summary><c>Ada Fenn, Lou March and Kit Vane were the three winners</c></summary>
+    private static bool FindBefore(ArticleReading reading, in Quantity count, out int items, out int start, out int end)
+    {
+        start = reading.Sentences[count.Sentence].FirstToken;
+        end = count.FirstToken - 2;
+        items = 0;
+        return WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && end > start && WordsAt.Has(reading, end, NameListWords.Are) && count.HeadToken == count.EndToken && WordsAt.IsPluralNoun(reading, count.HeadToken)
+            && TryCountNames(reading, start, out items, out int last) && last == end && items >= 2 && AreFullNames(reading, start, end, items)
+            && !WordsAt.Has(reading, count.HeadToken + 1, Lists.Preposition);
     }
 
     /// <summary>Whether every item has a first and a last name: no item is then the half of another.</summary>
@@ -232,7 +257,7 @@ internal static class NameList
         {
             int start = end;
             while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && (!WordsAt.Has(reading, end, NameListWords.NoName) || (end > start && Lists.Calendar.Has(tokens[end]))))
+                && (!WordsAt.Has(reading, end, NameListWords.NoName) || (Lists.Calendar.Has(tokens[end]) && (end > start || (WordsAt.IsKind(reading, end + 1, TokenKind.Word) && tokens[end + 1].IsCapitalised)))))
             {
                 end++;
             }

@@ -13,7 +13,9 @@ namespace ContentLint.Rules.Figures;
 /// The items of a list under a sentence that ends in a colon are added up alike.
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
-/// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list.
+/// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list, or each name with
+/// what the person does. What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with titles,
+/// or as first, second and third, and nothing hints that there is more.
 ///
 /// ## Examples
 /// ```bad
@@ -38,6 +40,9 @@ namespace ContentLint.Rules.Figures;
 /// It has three depots, in Leeds, Hull, York and Ripon.
 /// ```
 /// ```bad
+/// The judge quashed the order on three grounds. First, the map was old. Second, nobody had asked the owners.
+/// ```
+/// ```bad
 /// Its sales are 60% beer, 35% wine and 15% other drinks.
 /// ```
 /// ```good
@@ -45,6 +50,9 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```good
 /// The 21-member council voted 14-6 to close the pool.
+/// ```
+/// ```good
+/// The judge quashed the order on three grounds. First, the map was old. Second, nobody had asked the owners. The last was the fee.
 /// ```
 /// ```good
 /// The plan was backed by 11 of the 12 members.
@@ -75,9 +83,16 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             BulletParts.Check(reading, context, i);
             PartOfWhole.Check(reading, context, i);
             NameList.Check(reading, context, quantity);
+            PeopleList.Check(reading, context, quantity);
+            ItemList.Check(reading, context, quantity);
+            ListBelow.Check(reading, context, i);
+            EnumerationCheck.Check(reading, context, i);
             VoteCheck.Check(reading, context, i);
             ShareSum.Check(reading, context, i);
             SeriesScore.Check(reading, context, i);
+            PeriodScores.Check(reading, context, i);
         }
+
+        GoalCheck.Check(reading, context);
     }
 }

@@ -8,28 +8,47 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Finds one person who denied and admitted, or was convicted and cleared of, one charge with no change told: <c>Krohn denied fraud</c>, <c>Krohn, who admitted fraud</c>.</summary>
 internal static class PleaConflict
 {
-    private const int MostPleas = 24;
+    /// <summary>An article with more pleas is a list of them.</summary>
+    public const int MostPleas = 24;
 
     /// <summary>What a person is told to have done about a charge.</summary>
     /// <param name="Person">Hash of the surname.</param>
     /// <param name="Charge">Key of the charge.</param>
     /// <param name="Side">1 denied or cleared, 2 admitted or convicted; by 4 more for what a court found.</param>
     /// <param name="Verb">The token of the verb.</param>
-    private readonly record struct Plea(uint Person, uint Charge, int Side, int Verb);
+    public readonly record struct Plea(uint Person, uint Charge, int Side, int Verb);
 
     /// <summary>Compares every plea with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
+        Span<Plea> pleas = stackalloc Plea[MostPleas];
+        int count = Read(reading, pleas);
+        for (int i = 1; i < count; i++)
+        {
+            reading.Work.Add(i);
+            for (int j = i - 1; j >= 0; j--)
+            {
+                if (pleas[j].Person == pleas[i].Person && pleas[j].Charge == pleas[i].Charge && pleas[j].Side != pleas[i].Side && pleas[j].Side / 4 == pleas[i].Side / 4)
+                {
+                    Report(reading, context, pleas[j].Verb, pleas[i].Verb);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the pleas and verdicts of an article; returns how many there are.</summary>
+    public static int Read(ArticleReading reading, Span<Plea> pleas)
+    {
+        int count = 0;
         if (!reading.HasWord(PleaConflictWords.Verdict))
         {
-            return;
+            return count;
         }
 
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        Span<Plea> pleas = stackalloc Plea[MostPleas];
-        int count = 0;
         int sentence = 0;
-        for (int i = 1; i < tokens.Length && count < MostPleas; i++)
+        for (int i = 1; i < tokens.Length && count < pleas.Length; i++)
         {
             int side = PleaConflictWords.Verdict.Has(tokens[i]) ? SideOf(reading, i) : 0;
             if (side == 0 || tokens[i].InQuotation)
@@ -40,29 +59,19 @@ internal static class PleaConflict
             sentence = reading.FindSentence(i, sentence);
             if (sentence < 0)
             {
-                return;
+                return count;
             }
 
             Sentence place = reading.Sentences[sentence];
             reading.Work.Add(place.EndToken - place.FirstToken);
-            if (!reading.Blocks[place.Block].IsProse || WordsAt.Find(reading, place.FirstToken, place.EndToken, PleaConflictWords.Other) >= 0
-                || IsOfOtherTime(reading, place) || !TryRead(reading, i, place, out uint person, out uint charge))
+            if (reading.Blocks[place.Block].IsProse && WordsAt.Find(reading, place.FirstToken, place.EndToken, PleaConflictWords.Other) < 0
+                && !IsOfOtherTime(reading, place) && TryRead(reading, i, place, out uint person, out uint charge))
             {
-                continue;
+                pleas[count++] = new Plea(person, charge, side, i);
             }
-
-            reading.Work.Add(count);
-            for (int j = count - 1; j >= 0; j--)
-            {
-                if (pleas[j].Person == person && pleas[j].Charge == charge && pleas[j].Side != side && pleas[j].Side / 4 == side / 4)
-                {
-                    Report(reading, context, pleas[j].Verb, i);
-                    return;
-                }
-            }
-
-            pleas[count++] = new Plea(person, charge, side, i);
         }
+
+        return count;
     }
 
     /// <summary><c>in 2019</c>, <c>on appeal</c>, <c>an appeal court</c></summary>

@@ -82,7 +82,7 @@ internal static class RankConflict
             [new RelatedPlace(reading.Tokens[first.Token].Span, "the other rank")]);
 
     /// <summary><c>largest</c>, <c>second-largest</c>, <c>third biggest</c></summary>
-    private static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)
+    public static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)
     {
         order = 1;
         quality = 0;

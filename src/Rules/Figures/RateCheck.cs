@@ -32,7 +32,7 @@ internal static class RateCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity second = quantities[index];
-        if (index == 0 || second.Rate == 0 || !second.IsAmount || second.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || quantities[index - 1].Sentence != second.Sentence
+        if (index == 0 || second.Rate == 0 || !second.IsAmount || second.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
             || second.Approximator is Approximator.Under or Approximator.AtLeast)
         {
             return;
@@ -42,8 +42,25 @@ internal static class RateCheck
         // ", or 360 an hour", ", 360 an hour", and nothing that makes it the rate of another time
         int secondUnit = Counts.EndWithNoun(second) + 1;
         int join = second.FirstToken - 1;
-        join -= WordsAt.Has(reading, join, FigureWords.Or) ? 1 : 0;
-        if (!WordsAt.IsComma(reading, join) || !(WordsAt.EndsClause(reading, secondUnit + 1, second.Sentence) || WordsAt.IsComma(reading, secondUnit + 1)))
+        bool apart = first.Sentence != second.Sentence;
+        if (apart)
+        {
+            // "20 loaves a minute. That is 1,200 an hour."
+            int start = reading.Sentences[second.Sentence].FirstToken;
+            if (first.Sentence != second.Sentence - 1 || second.FirstToken != start + 2 || !WordsAt.Has(reading, start, UnitPriceCheckWords.That) || !WordsAt.Has(reading, start + 1, FigureWords.BeVerb))
+            {
+                return;
+            }
+
+            join = start - 1;
+        }
+        else
+        {
+            bool which = WordsAt.Has(reading, join, FigureWords.BeVerb) && WordsAt.Has(reading, join - 1, UnitPriceCheckWords.That);
+            join -= which ? 2 : WordsAt.Has(reading, join, FigureWords.Or) ? 1 : 0;
+        }
+
+        if (!(apart || WordsAt.IsComma(reading, join) || WordsAt.IsKind(reading, join, TokenKind.Dash)) || !(WordsAt.EndsClause(reading, secondUnit + 1, second.Sentence) || WordsAt.IsComma(reading, secondUnit + 1)))
         {
             return;
         }

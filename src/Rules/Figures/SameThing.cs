@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -17,7 +18,7 @@ internal static class SameThing
     private const int MostHeld = 64;
 
     /// <summary>A figure and whose it is.</summary>
-    private readonly record struct Held(int Quantity, uint Holder, uint What, int Order);
+    private readonly record struct Held(int Quantity, uint Holder, uint What, int Order, bool IsNew);
 
     /// <summary>Compares every figure that has a holder with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -27,23 +28,47 @@ internal static class SameThing
         int count = 0;
         for (int i = 0; i < quantities.Length && count < MostHeld; i++)
         {
-            if (!CanBeHeld(reading, quantities[i]) || !TryReadHolder(reading, quantities[i], out uint holder, out uint what, out bool definite) || HasOther(reading, quantities[i]))
+            if (!CanBeHeld(reading, quantities[i]))
             {
                 continue;
             }
 
+            if (!TryReadHolder(reading, quantities[i], out uint holder, out uint what, out bool definite))
+            {
+                // "with 312 passengers on board": of nobody in particular, until "the 321 passengers" takes it up
+                bool counted = quantities[i].Dimension == QuantityDimension.Count && quantities[i].HeadToken == quantities[i].EndToken && WordsAt.IsPluralNoun(reading, quantities[i].HeadToken);
+                (holder, what, definite) = (0, SameThingWords.Staff.Has(reading.Tokens[Math.Max(0, quantities[i].HeadToken)]) ? 1 : quantities[i].Head, false);
+                if (!counted)
+                {
+                    continue;
+                }
+            }
+
+            if (HasOther(reading, quantities[i]))
+            {
+                continue;
+            }
+
+            // "the hotel ... the new hotel": two of them
+            bool isNew = WordsAt.Find(reading, Math.Max(reading.Sentences[quantities[i].Sentence].FirstToken, quantities[i].FirstToken - 5), quantities[i].EndToken, SameThingWords.New) >= 0;
             reading.Work.Add(count);
             for (int j = count - 1; j >= 0; j--)
             {
-                bool same = held[j].What == what && (held[j].Holder == holder || (holder == 0 && IsOnly(held.Slice(0, count), what)));
-                if (same && IsTurned(reading, quantities[held[j].Quantity], quantities[i]) && (definite || held[j].Order == 1))
+                if (isNew && !held[j].IsNew)
+                {
+                    continue;
+                }
+
+                bool same = held[j].What == what && (held[j].Holder == holder || ((holder == 0 || held[j].Holder == 0) && IsOnly(held.Slice(0, count), what)));
+                bool loose = holder == 0 || held[j].Holder == 0;
+                if (same && !StandsBeside(reading, quantities[held[j].Quantity].Sentence, quantities[i].Point) && IsTurned(reading, quantities[held[j].Quantity], quantities[i], loose) && (definite || (held[j].Order == 1 && !loose)))
                 {
                     Report(reading, context, quantities[held[j].Quantity], quantities[i]);
                     break;
                 }
             }
 
-            held[count++] = new Held(i, holder, what, definite ? 1 : 0);
+            held[count++] = new Held(i, holder, what, definite ? 1 : 0, isNew);
         }
     }
 
@@ -127,7 +152,15 @@ internal static class SameThing
                     return holder != 0;
                 }
 
-                return what == 1;
+                return true;
+            }
+
+            // "a hospital with 481 beds"
+            if (WordsAt.Has(reading, before, FigureWords.With) && IsNoun(reading, before - 1))
+            {
+                holder = WordsAt.Noun(reading, before - 1);
+                definite = true;
+                return true;
             }
 
             // "the brewery employs 270 people": all of them
@@ -153,12 +186,14 @@ internal static class SameThing
         if (quantity.Dimension == QuantityDimension.Money)
         {
             what = WhatOf(reading, quantity);
-            if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, SameThingWords.Gift))
+            bool owned = before > 1 && (WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[before - 2].IsPossessive) && IsNoun(reading, before - 1);
+            if (WordsAt.Has(reading, before, FigureWords.Of) && (owned || WordsAt.Has(reading, before - 1, SameThingWords.Gift)))
             {
                 holder = WordsAt.Noun(reading, before - 1);
                 return true;
             }
 
+            before -= WordsAt.Has(reading, before, FigureWords.At) && WordsAt.Has(reading, before - 1, SameThingWords.Is) ? 1 : 0;
             int verb = WordsAt.Has(reading, before, SameThingWords.Is) ? before : -1;
             bool which = verb > 0 && WordsAt.Has(reading, verb - 1, Lists.WhWord);
             definite = true;
@@ -205,14 +240,35 @@ internal static class SameThing
             noun -= 2;
         }
 
-        noun -= WordsAt.Has(reading, noun, SameThingWords.Will) ? 1 : 0;
-        if (!IsNoun(reading, noun) || !WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun].IsPossessive)
+        bool will = WordsAt.Has(reading, noun, SameThingWords.Will);
+        if (will && verbs == SameThingWords.Has)
+        {
+            // "with the new wing the hotel will have 420 rooms"
+            return false;
+        }
+
+        noun -= will ? 1 : 0;
+        noun = SkipOf(reading, noun);
+        bool definite = noun > 0 && (WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun - 1].IsPossessive || (noun > 1 && WordsAt.Has(reading, noun - 2, FigureWords.The) && IsNoun(reading, noun - 1)));
+        if (!definite || !IsNoun(reading, noun) || reading.Tokens[noun].IsPossessive)
         {
             return false;
         }
 
         holder = WordsAt.Noun(reading, noun);
         return true;
+    }
+
+    /// <summary>The noun before <c>of St Ann's</c>, <c>at Tolne</c>: a name behind it is no subject.</summary>
+    private static int SkipOf(ArticleReading reading, int noun)
+    {
+        int at = noun;
+        while (at > noun - 4 && WordsAt.IsKind(reading, at, TokenKind.Word) && reading.Tokens[at].IsCapitalised && !Lists.Function.Has(reading.Tokens[at]))
+        {
+            at--;
+        }
+
+        return at < noun && WordsAt.Has(reading, at, SameThingWords.At) ? at - 1 : noun;
     }
 
     private static uint WhatOf(ArticleReading reading, in Quantity quantity) => quantity.Dimension switch
@@ -240,6 +296,12 @@ internal static class SameThing
         int end = Math.Min(sentence.EndToken, Math.Max(quantity.EndToken, quantity.HeadToken + 1) + 5);
         for (int i = start; i < end; i++)
         {
+            if (i == sentence.FirstToken && FigureWords.From.Has(reading.Tokens[i]))
+            {
+                // "From the 87-metre tower one sees the coast"
+                continue;
+            }
+
             if ((i == quantity.FirstToken - 1 && WordsAt.Has(reading, i, SameThingWords.Is)) || WordsAt.Has(reading, quantity.FirstToken - 2, SameThingWords.Gift))
             {
                 // "the mast was 84 metres tall"; "was left a bequest of $3 million"
@@ -276,7 +338,7 @@ internal static class SameThing
     }
 
     /// <summary>Whether two figures have the same digits in another order, or the same digits and another scale.</summary>
-    private static bool IsTurned(ArticleReading reading, in Quantity first, in Quantity second)
+    private static bool IsTurned(ArticleReading reading, in Quantity first, in Quantity second, bool loose)
     {
         if (first.Point.Equals(second.Point) || first.Sentence == second.Sentence || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
         {
@@ -286,7 +348,7 @@ internal static class SameThing
         Span<int> digits = stackalloc int[10];
         int one = Count(reading, first, digits, 1);
         int other = Count(reading, second, digits, -1);
-        bool sameDigits = one == other && one >= 2;
+        bool sameDigits = one == other && one >= (loose && first.Head != 0 && !IsStaff(reading, first) ? 3 : 2);
         foreach (int digit in digits)
         {
             sameDigits &= digit == 0;
@@ -296,6 +358,23 @@ internal static class SameThing
         bool scale = first.Dimension == QuantityDimension.Money && (IsNear(ratio, 1000) || IsNear(1 / ratio, 1000) || IsNear(ratio, 1e6) || IsNear(1 / ratio, 1e6));
         return scale || (sameDigits && ratio is < 10 and > 0.1);
     }
+
+    /// <summary>Whether the sentence of the first figure has the second as well: it tells of two.</summary>
+    private static bool StandsBeside(ArticleReading reading, int sentence, double value)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == sentence; i++)
+        {
+            if (quantities[i].Point.Equals(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStaff(ArticleReading reading, in Quantity quantity) => WordsAt.Has(reading, quantity.HeadToken, SameThingWords.Staff);
 
     private static bool IsNear(double ratio, double scale) => Math.Abs((ratio / scale) - 1) < 1e-9;
 

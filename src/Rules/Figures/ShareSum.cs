@@ -49,6 +49,8 @@ internal static class ShareSum
         double slack = Math.Max(Slack, least);
         bool rest = Names(reading, quantities[end - 1], ShareSumWords.Rest) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
         bool undecided = Names(reading, quantities[end - 1], ShareSumWords.Undecided) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
+        bool votes = IsOfTheVote(reading, quantities[index].Sentence);
+        undecided |= votes && sum > 100 + slack;
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
         {
             return;
@@ -61,6 +63,11 @@ internal static class ShareSum
             "Check each share",
             [new RelatedPlace(quantities[end - 1].SpanIn(reading.Tokens), "the rest")]);
     }
+
+    /// <summary><c>won 45%, the Liberals 35% and the farmers 30% of the vote</c>: nobody votes twice.</summary>
+    private static bool IsOfTheVote(ArticleReading reading, int sentence) =>
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ShareSumWords.Vote) is >= 0 and var vote
+        && WordsAt.Has(reading, vote - 1, FigureWords.The) && WordsAt.Has(reading, vote - 2, FigureWords.Of);
 
     private static bool IsShare(in Quantity quantity) =>
         quantity.IsAmount && quantity.Dimension == QuantityDimension.Percent && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound);

@@ -289,7 +289,11 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
         bool bracket = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before >= end && before - end <= 2;
         bool or = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsKind(reading, before - 1, TokenKind.Comma) && before - 1 == end;
-        return bracket || or;
+
+        // "2 hectares, about five acres", "2 hectares – five acres – of land"
+        bool about = before == end && WordsAt.IsComma(reading, before) && WordsAt.Has(reading, before + 1, FigureWords.Approximate);
+        bool dash = before == end && WordsAt.IsKind(reading, before, TokenKind.Dash) && reading.Tokens[before].SpaceBefore;
+        return bracket || or || about || dash;
     }
 
     private static int SignOf(ArticleReading reading, in Quantity quantity)

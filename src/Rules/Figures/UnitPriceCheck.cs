@@ -18,6 +18,11 @@ internal static class UnitPriceCheck
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         Quantity price = reading.Quantities[index];
+        if (CheckTotal(reading, context, index) || CheckQuotient(reading, context, index))
+        {
+            return;
+        }
+
         if (price.Dimension != QuantityDimension.Money || !price.IsAmount || price.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsEach(reading, price, out int end))
         {
             return;
@@ -28,6 +33,147 @@ internal static class UnitPriceCheck
             CheckShare(reading, context, index);
         }
     }
+
+    // ---- so much of each, and what it makes ---------------------------------------------------------------------------
+
+    /// <summary>
+    /// <c>The 40 clubs will get £500 each, £20,000 in all</c>, <c>Each of the 40 clubs will get £500, a total of £20,000</c>,
+    /// <c>40 litres an hour for six hours, 240 litres in total</c>: the figure is looked at as the total.
+    /// </summary>
+    private static bool CheckTotal(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity total = quantities[index];
+        if (index < 2 || quantities[index - 2].Sentence != total.Sentence || !total.IsAmount || total.Rate != 0 || total.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsTotal(reading, total)
+            || (index > 2 && quantities[index - 3].Sentence == total.Sentence && quantities[index - 3].IsAmount))
+        {
+            return false;
+        }
+
+        Quantity one = quantities[index - 1];
+        Quantity other = quantities[index - 2];
+        bool first = IsOfEach(reading, one, other, total);
+        if (!first && !IsOfEach(reading, other, one, total))
+        {
+            return false;
+        }
+
+        Quantity share = first ? one : other;
+        Quantity count = first ? other : one;
+        if (!TryGetFactor(reading, share, total, out double factor) || share.Approximator != Approximator.None || count.Approximator is not (Approximator.None or Approximator.Exactly)
+            || !IsApart(Interval.Exact(share.Point * count.Point * factor), total.Value))
+        {
+            return false;
+        }
+
+        context.Report(
+            Severity.Warning,
+            total.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, share)} is {FigureText.Format(reading, count.Point * share.Point * factor, total)}; the text says {FigureText.Quote(reading, total)}",
+            "Check all three figures",
+            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(share.SpanIn(reading.Tokens), "the share of one")]);
+        return true;
+    }
+
+    /// <summary><c>, £20,000 in all</c>, <c>, a total of £20,000</c>, <c>, or £20,000 altogether</c></summary>
+    private static bool IsTotal(ArticleReading reading, in Quantity total)
+    {
+        int before = total.FirstToken - 1;
+        bool of = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, UnitPriceCheckWords.Total) && WordsAt.Has(reading, before - 2, FigureWords.A);
+        int mark = of ? before - 3 : WordsAt.Has(reading, before, FigureWords.Or) || WordsAt.Has(reading, before, FigureWords.A) ? before - 1 : before;
+        int after = Counts.EndWithNoun(total);
+        bool all = (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
+        return (of || all) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
+    }
+
+    /// <summary>Whether one figure is what each of the other counts has, and of the kind of the total.</summary>
+    private static bool IsOfEach(ArticleReading reading, in Quantity share, in Quantity count, in Quantity total)
+    {
+        if (share.Dimension != total.Dimension || !share.IsAmount || share.Has(QuantityFlags.Range | QuantityFlags.Compound) || !count.IsAmount || count.Has(QuantityFlags.Range | QuantityFlags.Compound))
+        {
+            return false;
+        }
+
+        if (share.Rate != 0 && count.Dimension == QuantityDimension.Duration)
+        {
+            // "40 litres an hour for six hours"
+            return WordsAt.Noun(reading, count.EndToken - 1) == share.Rate;
+        }
+
+        bool each = IsEach(reading, share, out _)
+            || (WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of) && WordsAt.Has(reading, count.FirstToken - 3, FigureWords.Each));
+        return each && IsGroup(reading, count) && share.Dimension == QuantityDimension.Money;
+    }
+
+    /// <summary><c>It came to $1.86 million. The county has 620 miles of road. That works out at $3,000 a mile</c>.</summary>
+    private static bool CheckQuotient(ArticleReading reading, RuleContext context, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity share = quantities[index];
+        if (share.Rate == 0 || share.Dimension != QuantityDimension.Money || !share.IsAmount || share.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !ComesTo(reading, share))
+        {
+            return false;
+        }
+
+        int count = -1;
+        int whole = -1;
+        for (int i = index - 1; i >= 0 && share.Sentence - quantities[i].Sentence <= 2 && reading.Sentences[share.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
+        {
+            Quantity quantity = quantities[i];
+            if (!quantity.IsAmount || quantity.Has(QuantityFlags.InQuotation))
+            {
+                continue;
+            }
+
+            bool ofUnit = (quantity.Head == share.Rate || (quantity.Unit != 0 && WordsAt.Noun(reading, quantity.EndToken - 1) == share.Rate)) && quantity.Point >= 2 && quantity.Rate == 0;
+            bool money = quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Unit == share.Unit;
+            if ((ofUnit && count >= 0) || (money && whole >= 0))
+            {
+                return false;
+            }
+
+            count = ofUnit ? i : count;
+            whole = money ? i : whole;
+        }
+
+        if (count < 0 || whole < 0 || quantities[whole].Point <= share.Point || !IsApart(quantities[whole].Value.Over(quantities[count].Value), share.Value))
+        {
+            return false;
+        }
+
+        ReportShare(reading, context, quantities[whole], quantities[count], share);
+        return true;
+    }
+
+    /// <summary>Whether a sentence says what it all comes to: <c>That works out at</c>, <c>This is</c>, <c>It comes to about</c>.</summary>
+    private static bool ComesTo(ArticleReading reading, in Quantity share)
+    {
+        int start = reading.Sentences[share.Sentence].FirstToken;
+        if (!WordsAt.Has(reading, start, UnitPriceCheckWords.That) || share.FirstToken - start is < 2 or > 6)
+        {
+            return false;
+        }
+
+        for (int i = start + 1; i < share.FirstToken; i++)
+        {
+            if (UnitPriceCheckWords.Comes.Has(reading.Tokens[i]) || WordsAt.Has(reading, i, FigureWords.BeVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReportShare(ArticleReading reading, RuleContext context, in Quantity whole, in Quantity count, in Quantity share) =>
+        context.Report(
+            Severity.Warning,
+            share.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, whole)} among {FigureText.Quote(reading, count)} is about {FigureText.Format(reading, whole.Point / count.Point, share with { Flags = share.Flags & ~QuantityFlags.Scaled })} each; the text says {FigureText.Quote(reading, share)}",
+            "Check all three figures",
+            [new RelatedPlace(whole.SpanIn(reading.Tokens), "the sum"), new RelatedPlace(count.SpanIn(reading.Tokens), "those who share it")]);
+
+    // ---- a price of one and a number of things ------------------------------------------------------------------------
 
     /// <summary><c>£12 each</c>, <c>£90 apiece</c>, <c>$5,000 a head</c>, <c>$360 for each of them</c>.</summary>
     private static bool IsEach(ArticleReading reading, in Quantity price, out int end)
@@ -151,12 +297,7 @@ internal static class UnitPriceCheck
         Interval each = quantities[whole].Value.Over(quantities[count].Value);
         if (IsApart(each, share.Value))
         {
-            context.Report(
-                Severity.Warning,
-                share.SpanIn(reading.Tokens),
-                $"{FigureText.Quote(reading, quantities[whole])} among {FigureText.Quote(reading, quantities[count])} is about {FigureText.Format(reading, quantities[whole].Point / quantities[count].Point, share with { Flags = share.Flags & ~QuantityFlags.Scaled })} each; the text says {FigureText.Quote(reading, share)}",
-                "Check all three figures",
-                [new RelatedPlace(quantities[whole].SpanIn(reading.Tokens), "the sum"), new RelatedPlace(quantities[count].SpanIn(reading.Tokens), "those who share it")]);
+            ReportShare(reading, context, quantities[whole], quantities[count], share);
         }
     }
 

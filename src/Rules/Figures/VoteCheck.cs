@@ -104,7 +104,7 @@ internal static class VoteCheck
     {
         for (int i = start; i < end; i++)
         {
-            if (Lists.Cue.Has(reading.Tokens[i]) && !VoteCheckWords.Vote.Has(reading.Tokens[i]))
+            if (Lists.Cue.Has(reading.Tokens[i]) && !VoteCheckWords.Vote.Has(reading.Tokens[i]) && !VoteCheckWords.For.Has(reading.Tokens[i]) && !VoteCheckWords.Against.Has(reading.Tokens[i]))
             {
                 return true;
             }

@@ -42,7 +42,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        char bullet = FindBullet(reading);
+        bool isPage = IsWholePage(reading);
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -59,37 +59,24 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             }
             else if (residue.IsSure)
             {
-                bool isItem = bullet != '\0' && reading.Text[residue.Start] == bullet;
-                fix = isItem && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
-                context.Report(isItem ? Severity.Note : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
+                fix = isPage && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
+                context.Report(isPage ? Severity.Note : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                context.Report(IsOwnLink(reading, residue) || IsDrawn(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
+                context.Report(isPage || IsOwnLink(reading, residue) || IsDrawn(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
     }
 
-    /// <summary>The arrow that a text has before its items or steps, as others have dots: it stands before several lines. None if there is no such.</summary>
-    private static char FindBullet(ArticleReading reading)
+    /// <summary>A file of HTML that is a page from its first tag on has menus and buttons of its own.</summary>
+    private static bool IsWholePage(ArticleReading reading)
     {
-        const int Several = 3;
-        char bullet = '\0';
-        int count = 0;
-        foreach (ref readonly Reading.Residue residue in reading.Residue)
-        {
-            if (residue.Category == ResidueCategory.Navigation && reading.Text[residue.Start] is '→' or '»' or '›' or '►' or '▸' or '▶' or '➜' or '➔')
-            {
-                count = reading.Text[residue.Start] == bullet ? count + 1 : 1;
-                bullet = reading.Text[residue.Start];
-                if (count == Several)
-                {
-                    return bullet;
-                }
-            }
-        }
-
-        return '\0';
+        const int FirstTags = 2000;
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        source = source.Slice(0, Math.Min(source.Length, FirstTags));
+        return reading.Article.Format == ArticleFormat.Html
+            && (source.IndexOf("<html".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("<!doctype".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     /// <summary>A line that is drawn, and the rows of a tree of files.</summary>

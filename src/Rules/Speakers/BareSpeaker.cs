@@ -215,6 +215,12 @@ internal static class BareSpeaker
         }
 
         ushort wordId = reading.Tokens[attribution.Cue].WordId;
+        if (attribution.SourceEnd < attribution.Cue && BareSpeakerWords.PluralAuxiliary.Has(reading.Tokens[attribution.SourceEnd])
+            && !(attribution.SourceFirst > 0 && BareSpeakerWords.And.Has(reading.Tokens[attribution.SourceFirst - 1])))
+        {
+            return true; // Selbyans have answered
+        }
+
         if (attribution.Form != AttributionForm.SourceVerb || !Lists.CueBase.Has(wordId) || BareSpeakerWords.Inflected.Has(wordId))
         {
             return false;
@@ -302,7 +308,9 @@ internal static class BareSpeaker
             at--;
         }
 
-        return at > first && at < conjunction - 1 && tokens[at - 1].IsCapitalised && reading.Lexicon.GetWord(tokens[at].WordId) is "of" or "for" or "on";
+        // The Valley Centre for Ropes and Hess; subsidiaries of Apex Line and Hess.
+        return at > first && at < conjunction - 1 && (BareSpeakerWords.Of.Has(tokens[at])
+            || (tokens[at - 1].IsCapitalised && BareSpeakerWords.For.Has(tokens[at])));
     }
 
     /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>

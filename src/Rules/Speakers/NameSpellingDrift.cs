@@ -84,7 +84,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a verb, a preposition or a mark follows it.</summary>
+    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a verb, a preposition or a mark follows it, or what only people have: <c>the Hess camp</c>.</summary>
     private static bool IsModifier(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -97,7 +97,12 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
 
         ref readonly Token next = ref tokens[after];
-        return next.Kind == TokenKind.Word && !next.IsCapitalised && next.SpaceBefore && !NameSpellingDriftWords.AfterPerson.Has(next)
+        if (after + 1 < reading.Sentences[mention.Sentence].EndToken && NameSpellingDriftWords.Object.Has(tokens[after + 1]))
+        {
+            return false; // Hess swept the yard: an article follows a verb and no noun
+        }
+
+        return next.Kind == TokenKind.Word && !next.IsCapitalised && next.SpaceBefore && !NameSpellingDriftWords.AfterPerson.Has(next) && !NameSpellingDriftWords.OfPerson.Has(next)
             && CommonWords.Default.Has(next.Hash) && !EndsIn(reading.TextOf(next), "ed") && !EndsIn(reading.TextOf(next), "ly");
     }
 

@@ -62,6 +62,9 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>So many blocks back somebody still has the word.</summary>
     private const int FarthestVoice = 4;
 
+    /// <summary>So many blocks back of a quotation somebody speaks who speaks on after it, or whom the paragraph before means by <c>his</c>.</summary>
+    private const int NearVoice = 2;
+
     /// <summary>A line of so few tokens without a full stop is a link, a picture or a label between paragraphs.</summary>
     private const int LongestLine = 16;
 
@@ -200,13 +203,29 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         || (block.Zone == Zone.Body && block.EndToken - block.FirstToken is > 0 and <= LongestLine
             && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon));
 
-    /// <summary>Somebody speaks in a paragraph.</summary>
+    /// <summary>Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.</summary>
     private static bool Speaks(ArticleReading reading, in Block block)
     {
         ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
         for (int i = FirstAttributionFrom(reading, block.FirstToken); i < attributions.Length && attributions[i].Cue < block.EndToken; i++)
         {
-            if (attributions[i].HasVoice)
+            if (attributions[i].HasVoice && attributions[i].Form != AttributionForm.Nominal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One person, or several, have a voice in the paragraphs right before a block.</summary>
+    private static bool HasVoiceBefore(ArticleReading reading, int block, bool several)
+    {
+        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        int end = reading.Blocks[block].FirstToken;
+        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
+        {
+            if (attributions[i].HasVoice && several == OrphanQuoteWords.Several.Has(reading.Tokens[attributions[i].Head]))
             {
                 return true;
             }
@@ -256,7 +275,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             first++;
         }
 
-        if (first < sentence.EndToken && OrphanQuoteWords.Subject.Has(tokens[first]))
+        if (first < sentence.EndToken && IsVoice(reading, sentence.Block, tokens[first]))
         {
             return true;
         }
@@ -292,6 +311,12 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return false;
     }
 
+    /// <summary>He or she; <c>his</c> and <c>they</c> only right after one or several who speak, because much may be his and theirs.</summary>
+    private static bool IsVoice(ArticleReading reading, int block, in Token subject) =>
+        OrphanQuoteWords.Subject.Has(subject)
+        || (OrphanQuoteWords.Owner.Has(subject) && HasVoiceBefore(reading, block, several: false))
+        || (OrphanQuoteWords.SeveralSubject.Has(subject) && HasVoiceBefore(reading, block, several: true));
+
     /// <summary>The next paragraph begins with the tag (<c>Hess said.</c>), or who spoke last before speaks on in it.</summary>
     private static bool IsTagged(ArticleReading reading, int quoted)
     {
@@ -315,7 +340,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return true;
         }
 
-        int from = reading.Blocks[Math.Max(0, quoted - FarthestVoice)].FirstToken;
+        int from = reading.Blocks[Math.Max(0, quoted - NearVoice)].FirstToken;
         int last = FirstAttributionFrom(reading, reading.Blocks[quoted].FirstToken) - 1;
         return last >= 0 && attributions[last].Cue >= from && attributions[first].Mention >= 0 && attributions[last].Mention >= 0
             && reading.Mentions[attributions[first].Mention].Key == reading.Mentions[attributions[last].Mention].Key;

@@ -122,23 +122,33 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             stranger.Evidence.Add(whole);
 
             Verdict verdict = stranger.Verdict;
-            var severity = (Severity)Math.Min((int)verdict.Severity, (int)stranger.Evidence.Severity);
-            if (severity > Severity.Note && verdict.IsUnknown && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
+            Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
+            var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
+            if (severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
             {
                 severity = Severity.Note;
             }
 
-            if (severity != Severity.None && !(verdict.IsDescribed && !NeedsFirstName(stranger.Evidence.Signs)))
+            if (severity != Severity.None)
             {
                 context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
     }
 
-    /// <summary>A person's family name is described, not a company's or one that may be all there is.</summary>
-    private static bool NeedsFirstName(SpeakerSigns signs) =>
-        (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.FirstName)) == SpeakerSigns.FamilyForm
-            && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0;
+    /// <summary>
+    /// How grave it is that somebody described has no first name. Who holds an office or bears a family name has one; a company, or a
+    /// name that may be all there is, is no matter.
+    /// </summary>
+    private static Severity Lack(Description description, SpeakerSigns signs)
+    {
+        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
+        bool family = (signs & SpeakerSigns.FamilyForm) != 0;
+        return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
+            : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
+            : family && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0 ? Severity.Note
+            : Severity.None;
+    }
 
     /// <summary>Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.</summary>
     private static bool IsFamiliar(List<Stranger> strangers, int introduced)
@@ -156,7 +166,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     private static int Weight(ArticleReading reading, in Reading.Attribution attribution, in Mention mention)
     {
         bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
-            && attribution.Form == AttributionForm.VerbSource && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
+            && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken) && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
         return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
     }
 
@@ -195,8 +205,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="Message">The evidence.</param>
     /// <param name="Hint">What to do.</param>
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
-    /// <param name="IsDescribed">Whether a description introduces it, which companies have as well as people.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, bool IsDescribed = false);
+    /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, Description Described = Description.None);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -224,7 +234,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         if (introduction.Strength == IntroductionStrength.Described)
         {
-            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs", IsDescribed: true);
+            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs", Described: introduction.Description);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)

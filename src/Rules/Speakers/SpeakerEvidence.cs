@@ -255,8 +255,10 @@ internal sealed class SpeakerEvidence
         int first = attribution.SourceFirst;
         for (int at = attribution.Mention - 1; at >= 0 && mentions[at].Sentence == attribution.Sentence; at--)
         {
+            // The last of a list is joined by a word; after a comma alone a clause begins: at the Quay Trust, Hess said.
             int gap = first - mentions[at].EndToken;
-            bool joined = gap is 1 or 2 && (Lists.Conjunction.Has(tokens[first - 1]) || tokens[first - 1].Kind == TokenKind.Comma);
+            bool last = first == attribution.SourceFirst;
+            bool joined = last ? gap is 1 or 2 && Lists.Conjunction.Has(tokens[first - 1]) : gap == 1 && tokens[first - 1].Kind == TokenKind.Comma;
             if (!joined || mentions[at].Class == NameClass.Organisation)
             {
                 return joined;

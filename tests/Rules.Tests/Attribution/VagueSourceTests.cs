@@ -32,6 +32,33 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void Plain_reporting_and_a_group_beside_a_name_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
+    [InlineData("Sales were low, with [|analysts|] saying the fair would be closed.")] // a phrase beside the clause
+    [InlineData("The clerk was told by [|insiders|] that the fair would be closed.")]
+    [InlineData("[|Economists|] see the next report of the old bank as key in weighing the fair.")] // a long thing that is seen
+    public void Groups_claim_in_other_frames(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Sales were low, with [|some officials|] warning that the fair was late.")]
+    [InlineData("The fair was late, [|people briefed on the talks|] said.")] // participles of the group
+    [InlineData("[|Sources interviewed for the book|] said the fair was late.")]
+    [InlineData("But according to [|reports emerging in the press|], the fair was late.")]
+    [InlineData("The fair was late, [|lawmakers|] who were briefed on the plan said on Monday.")] // the group that a clause is about
+    [InlineData("The fair was late, [|aides|] who had been there told the press.")]
+    [InlineData("But [|supporters|] hope her words just might make the fair a good one.")]
+    public void Groups_speak_in_other_frames(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The town celebrated, with experts and with clerks at the fair.")] // nothing is said
+    [InlineData("She came with a friend, saying the fair was late.")]
+    [InlineData("The press was briefed by officials on the state of the fair.")] // they tell what is not given
+    [InlineData("Ana Brook briefed officials on the fair.")]
+    [InlineData("Ana Brook, who met the experts, said the fair was late.")] // she says so
+    [InlineData("The baker who feeds the officials said the fair was late.")]
+    [InlineData("Supporters hope to meet her at the fair.")] // what they hope to do
+    [InlineData("Critics see the fair and go home as soon as they can.")] // what they do
+    public void No_group_makes_a_claim(string text) => VerifySilent(text);
+
+    [Theory]
     [InlineData("[|Some Republicans|] warn that the fair will be finished.")] // only how many
     [InlineData("[|Those familiar with the talks|] say the fair will be finished.")]
     [InlineData("[|Some|] may argue that the fair is finished.")] // what they may say

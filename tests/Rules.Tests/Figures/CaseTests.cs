@@ -8,7 +8,7 @@ namespace ContentLint.Rules.Tests.Figures;
 
 /// <summary>
 /// The kinds of slips with figures and dates that desks correct, and what only looks like one. A line of <c>Cases</c> is a rule, <c>!</c> for a text in
-/// which it must find something or <c>=</c> for one in which no rule of the family may, and the text; a slash parts paragraphs. A text that begins
+/// which it must find something or <c>=</c> for one in which no rule of the family may, and the text; a slash parts paragraphs, a bar lines. A text that begins
 /// with a tilde is a whole file, any other stands under a short article of 8 May 2024.
 /// </summary>
 public sealed class CaseTests
@@ -37,7 +37,7 @@ public sealed class CaseTests
     private static IReadOnlyList<Finding> Lint(string text)
     {
         string whole = text[0] == '~' ? text[1..] : Frame + text;
-        return Engine.Lint(Article.Read(ArticleText.FromString(whole.Replace(" / ", "\n\n", StringComparison.Ordinal)), "a.txt", ArticleFormat.PlainText));
+        return Engine.Lint(Article.Read(ArticleText.FromString(whole.Replace(" / ", "\n\n", StringComparison.Ordinal).Replace(" | ", "\n", StringComparison.Ordinal)), "a.txt", ArticleFormat.PlainText));
     }
 
     private static TheoryData<string, string> Read(char mark)

@@ -154,4 +154,15 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("The data have these fields.\n\n> NAME | PLACE | LICENSE | SIZE\n\nThe board keeps them.", "article.md")]
     [InlineData("<p>The quay opens in May.</p><div class=\"pure-caption\">Artwork by Ida Lund</div>", "article.html")]
     public void What_has_its_place_passes(string text, string path) => VerifySilent(text, path);
+
+    /// <summary>Who an author is who stands in the head of the article is told at its end.</summary>
+    [Fact]
+    public void Finds_what_is_told_of_the_author_at_the_end()
+    {
+        const string Article = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\nThe board met on Monday in the old hall, and voted for a second pier that is to be built of oak.\n";
+        string text = "Board votes for a second pier\nBy Ida Lund\n" + string.Concat(Enumerable.Repeat(Article, 4));
+        Assert.Equal(2, Find(text + "Ida Lund\nIda Lund is the head of research at the tide office, and lives on a boat.\n").Count());
+        Assert.Empty(Find(text + "Marek Stone is the head of research at the tide office, and lives on a boat.\n"));
+        Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal) + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
+    }
 }

@@ -32,6 +32,20 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [Fact]
     public void Leaves_code_in_markdown_alone() => VerifySilent("Write `{{ name }}` and `&amp;` where the name goes.\n\n```\n{{ name }} <p>\n```\n", "article.md");
 
+    [Theory]
+    [InlineData("{{#unless short}}\nThe quay was shut on Friday.\n{{/unless}}\n")]
+    [InlineData("The quay {{#if late}}was{{else}}is{{/if}} shut.\n")]
+    [InlineData("{% note %}\nThe quay was shut on Friday.\n{% endnote %}\n")]
+    [InlineData("{%- if late -%}\nThe quay was shut.\n{%- endif -%}\n")]
+    [InlineData("{{#each boats}}\n* {{name}}\n{{/each}}\n\nThey sail on Friday.\n")]
+    public void A_block_that_is_closed_by_its_name_is_the_sites_syntax(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The quay was shut on Friday. {{/unless}}\n\nIt opens today.\n")] // half of a pair
+    [InlineData("The quay was shut {% endif %} on Friday.\n")]
+    [InlineData("{{#each boats}} sail, and {{/with}} the quay was shut.\n")] // two halves of two pairs
+    public void Half_of_a_block_was_left_over(string text) => Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+
     [Fact]
     public void Says_what_it_was() => VerifyMessage("It[|â€™|]s over.", "“â€™” is “’” read in the wrong encoding");
 

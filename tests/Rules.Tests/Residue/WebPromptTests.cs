@@ -297,6 +297,56 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Finds_the_link_to_another_language() =>
         Verify(Severity.Warning, "Port of Aveiro reopens after a week of storms\n[|Читать на другом языке|]\n" + Story + Story + "[|阅读全文|]\n");
 
+    /// <summary>Shapes that only a page gives to a line, whatever its words are.</summary>
+    [Theory]
+    [InlineData("How the pier was lost How the pier was lost")]
+    [InlineData("Night Ferry Night Ferry Night Ferry")]
+    [InlineData("When the tide comes in at night, the crew of the Anna has to … Read more")]
+    [InlineData("The board has met for the third time this week, and still... Continue reading")]
+    [InlineData("BookmarkBookmarked")]
+    [InlineData("SaveShareTweet")]
+    [InlineData("Harbour Tides Ferry Fish Boats Council Crane Quay North Shore Old Town Night Market Sailing School Weather Radio")]
+    public void Finds_what_only_a_page_shapes_so(string line) => Assert.NotEmpty(Find($"{Story}{Story}{line}\n{Story}"));
+
+    [Theory]
+    [InlineData("Row, row, row your boat")]
+    [InlineData("Hold fast! Hold fast!")]
+    [InlineData("Bora Bora")]
+    [InlineData("“I wanted to read on …” He shut the book.")]
+    [InlineData("She read the letter ... and read it again.")]
+    [InlineData("The crew waited … and then went home.")]
+    [InlineData("OpenOffice")]
+    [InlineData("McDonald")]
+    [InlineData("Ida Lund, Marek Stone, Rui Castanho, Dana Okafor, Tom Kell, Mara Hess, Ana Brook and Ivo Lund of Selby Point")]
+    [InlineData("Why the Board of the Harbour Has Voted for a Second Pier at the North Quay and Not for a Crane")]
+    public void Leaves_lines_that_people_shape_so_alone(string line) => VerifySilent($"{Story}{Story}{line}\n{Story}");
+
+    /// <summary>Headlines behind the last paragraph lead elsewhere; a list that the text announces does not.</summary>
+    [Fact]
+    public void Finds_headlines_behind_the_end()
+    {
+        Verify(Story + Story + "[|How to Travel From Selby Point to the North Quay|]\n[|Night on the Fish Market of Old Town|]\n");
+        VerifySilent(Story + Story + "The winners are:\nIda Lund of Selby Point Sailing Club\nMarek Stone of North Quay Rowing Club\n");
+        VerifySilent(Story + Story + "How to Travel From Selby Point to the North Quay\n");
+    }
+
+    /// <summary>A file that is a page of a site has its own menus and buttons.</summary>
+    [Fact]
+    public void A_button_of_a_whole_page_is_a_note()
+    {
+        const string Body = "<p>The harbour reopened on Friday after a week of storms that kept the ferries in port.</p>\n<p>Back to top</p>\n<p>The board met on Monday in the old hall, and voted for a second pier.</p>\n";
+        Assert.Equal(Severity.Error, Assert.Single(Find(Body, "article.html")).Severity);
+        Assert.Equal(Severity.Note, Assert.Single(Find("<!DOCTYPE html>\n<html><body>\n" + Body + "</body></html>\n", "article.html")).Severity);
+    }
+
+    /// <summary>A text of bullets and arrows is a guide, whose lines are as short as those of a menu.</summary>
+    [Fact]
+    public void Leaves_the_headings_of_a_drawn_guide_alone()
+    {
+        const string Guide = "HARBOUR KIT\nSTEP 1: Fill the tank\n→ Open the valve\n→ Wait for the pump\nSTEP 2: Start the pump\n→ Press the green key\n→ Share the reading\nPUMP FILES\n├─ pump.cfg\n└─ gates.cfg\n";
+        Assert.DoesNotContain(Find(Guide + "The pump runs for an hour and a half, and then it stops by itself, so that nobody has to wait for it.\nShare this\nSubscribe\nContact us\nSTEP 3: Close the valve\n"), finding => finding.Message.Contains("label", StringComparison.Ordinal));
+    }
+
     /// <summary>Menus before the article and boxes after it, where lines that are the page's by their words stand among the others.</summary>
     [Fact]
     public void Finds_the_menus_around_an_article()

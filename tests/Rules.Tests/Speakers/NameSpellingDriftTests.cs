@@ -33,6 +33,16 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Berta Sanderes came, and Sanderes spoke. [|Sandere|] said that it was late.")] // the last letter is lost
     [InlineData("Berta Dougles came, and Dougles spoke. “It was late,” [|Dougle|] said.")]
     [InlineData("John Kasich came, and Kasich spoke. [|Kassich|] jokingly bought the lift.")]
+    [InlineData("Berta Douglass came, and Douglass spoke. The plan [|Duglass|] chose the last time was old.")] // an object follows a verb
+    [InlineData("Berta Douglass came, and Douglass spoke. The plan [|Duglass|] wrote this year was old.")]
+    [InlineData("Berta Douglass came, and Douglass spoke. They met with [|Duglass|] last week.")] // a time
+    [InlineData("Berta Douglass came, and Douglass spoke. They spoke of [|Duglass|] again.")]
+    [InlineData("Berta Douglass came, and Douglass spoke. The [|Duglass|] campaign was short.")] // what only people have
+    [InlineData("Berta Douglass came, and Douglass spoke. Many [|Duglass|] supporters were there.")]
+    [InlineData("Owen Brandleton came, and Brandleton spoke. A [|Brandelton|] aide held the door.")]
+    [InlineData("Owen Brandleton came, and Brandleton spoke. Only the [|Brandlton|] family was there.")]
+    [InlineData("Owen Brandleton came, and Brandleton spoke. In the [|Branddleton|] camp nobody slept.")]
+    [InlineData("Owen Brandleton came, and Brandleton spoke. Five [|Brandletan|] voters waited.")]
     public void The_name_has_two_forms_however_often(string marked) => Verify(Lead + marked);
 
     [Theory]

@@ -57,14 +57,44 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("In May, the town made a list of FAQs for the staff.")]
     [InlineData("By noon the survey had brought in thousands of responses.")]
     [InlineData("Then came a short letter.")]
+    [InlineData("Mara Quill dismissed the claim that the rope was old.")] // a person has to do with a claim
+    [InlineData("He laughed at the rumour that the rope was old.")]
     public void The_paragraph_before_tells_whose_words_they_are(string before) =>
         VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe sea is near.");
 
     [Theory]
     [InlineData("The rope costs nine crowns per day.")]
     [InlineData("The lift stood still, and the town had to walk.")]
+    [InlineData("As they came back from the hill, Bruno Hale closed the gate.")] // those of a clause beside it
+    [InlineData("They cost nine crowns each.")]
+    [InlineData("Their wheels are of wood.")]
+    [InlineData("The evening was there to put to rest the rumour that the rope was old.")] // nobody holds the claim
+    [InlineData("Despite the rain the feast was a short one, and the town put aside the claim that the rope was old.")]
+    [InlineData("It may come from the past, with the claims that she had hidden the rope.")]
     public void The_paragraph_before_tells_nothing(string before) =>
         Verify("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n[|“We will not move until the rope is new.”|]\n\nThe sea is near.");
+
+    [Theory]
+    [InlineData("His hat cost nine crowns.", true)] // whose it is stands too far up
+    [InlineData("Her mill burns wood.", true)]
+    [InlineData("They rest in May.", true)]
+    [InlineData("He is not sure of it.", false)]
+    public void Who_is_meant_has_spoken_shortly_before(string before, bool found)
+    {
+        string text = "“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.";
+        Assert.Equal(found, Find(text).Count == 1);
+    }
+
+    [Theory]
+    [InlineData("Two bakers said that the rope was old.\n\nThey are not sure of it.")]
+    [InlineData("The neighbours told of their walks.\n\nTheir feet were sore.")]
+    public void Several_speak_on(string before) =>
+        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.");
+
+    [Theory]
+    [InlineData("The lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\nThe hill is high.")]
+    public void Who_spoke_far_above_and_speaks_again_has_not_said_all_between(string between) =>
+        Verify("“The rope is old,” said Bruno Hale.\n\n" + between + "\n\n[|“We will not move until it is mended.”|]\n\n“It is a shame,” Hale said.");
 
     [Fact]
     public void A_motto_above_the_text_needs_no_speaker() =>

@@ -33,7 +33,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     {
         var findings = new List<CorpusFinding>();
         var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
-        _facts.Read(pass.Compare);
+        _facts.Read(pass.Compare, pass.PassOver);
         CommonKeys = pass.CommonKeys;
         CommonFacts = pass.CommonFacts;
         findings.Sort(Compare);

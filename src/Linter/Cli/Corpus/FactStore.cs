@@ -58,7 +58,9 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     }
 
     /// <summary>Hands out the facts that share a key and do not all say the same, or are compared although they do.</summary>
-    public void Read(Action<IReadOnlyList<Fact>> take)
+    /// <param name="take">Takes the facts of a key.</param>
+    /// <param name="passOver">Takes their number if more is said of the key than is compared; they are not read.</param>
+    public void Read(Action<IReadOnlyList<Fact>> take, Action<long> passOver)
     {
         _keys.Sort();
         var group = new List<StoredKey>();
@@ -66,14 +68,14 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         {
             if (group.Count > 0 && group[0].Hash != key.Hash)
             {
-                Take(group, take);
+                Take(group, take, passOver);
                 group.Clear();
             }
 
             group.Add(key);
         }
 
-        Take(group, take);
+        Take(group, take, passOver);
     }
 
     public void Dispose()
@@ -82,12 +84,18 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         _runs.ForEach(static run => run.Dispose());
     }
 
-    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take)
+    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take, Action<long> passOver)
     {
+        if (group.Count > FactGroup.MostForms && group.Select(static key => key.Form).Distinct().Count() > FactGroup.MostForms)
+        {
+            passOver(group.Count);
+            return;
+        }
+
         bool isCompared = false;
         for (int i = 1; i < group.Count && !isCompared; i++)
         {
-            isCompared = group[i].Form == 0 || group[i].Form != group[0].Form;
+            isCompared = FactKey.AreCompared(group[i].Form, group[0].Form);
         }
 
         if (isCompared)

@@ -39,8 +39,12 @@ internal sealed class PluginProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The program that runs plug-ins, beside the command.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "plugins", "contentlint-plugins.dll");
+    /// <summary>Where the program lies: beside the command; where archives are installed; in the npm package beside that of the executable.</summary>
+    private static readonly string[] Folders = ["plugins", "../lib/contentlint/plugins", "../contentlint/plugins"];
+
+    /// <summary>The program that runs plug-ins; null if it is not here.</summary>
+    public static string? FindProgram() =>
+        Array.Find(Array.ConvertAll(Folders, static folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, folder, "contentlint-plugins.dll"))), File.Exists);
 
     /// <summary>What was last sent to it: an article is not sent twice.</summary>
     public object? LastArticle { get; set; }
@@ -49,9 +53,12 @@ internal sealed class PluginProcess : IDisposable
     public object? LastNames { get; set; }
 
     /// <summary>Starts one; null if there is no runtime to start.</summary>
-    public static PluginProcess? Start(PluginLimits limits, CommandEnvironment environment)
+    /// <param name="program">The program that runs plug-ins.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <param name="environment">Where the command runs.</param>
+    public static PluginProcess? Start(string program, PluginLimits limits, CommandEnvironment environment)
     {
-        var start = new ProcessStartInfo(FindRuntime(environment), [Program])
+        var start = new ProcessStartInfo(FindRuntime(environment), [program])
         {
             UseShellExecute = false,
             CreateNoWindow = true,
@@ -101,7 +108,7 @@ internal sealed class PluginProcess : IDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw new RuleFailedException(exception.Message);
+            throw new RuleFailedException(exception.Message, exception);
         }
 
         throw new RuleFailedException(_isLate ? string.Create(CultureInfo.InvariantCulture, $"it did not end within {deadline.TotalSeconds:0} second{(deadline.TotalSeconds == 1 ? string.Empty : "s")}") : DescribeEnd());

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ContentLint.Cli.Run;
 using ContentLint.Documents;
 using ContentLint.Plugins;
@@ -22,6 +21,7 @@ internal sealed class PluginSet : IDisposable
     private readonly PluginLimits _limits;
     private readonly string[] _files;
     private readonly string? _cache;
+    private readonly string? _program = PluginProcess.FindProgram();
     private readonly ConcurrentBag<PluginProcess> _idle = [];
     private readonly ThreadLocal<PluginProcess?> _own = new(trackAllValues: true);
     private readonly List<PluginMistake> _mistakes = [];
@@ -102,7 +102,7 @@ internal sealed class PluginSet : IDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
-            throw new RuleFailedException($"its answer cannot be understood: {exception.Message}");
+            throw new RuleFailedException($"its answer cannot be understood: {exception.Message}", exception);
         }
         catch (RuleFailedException exception) when (_own.Value is null)
         {
@@ -123,14 +123,13 @@ internal sealed class PluginSet : IDisposable
 
     private void Load()
     {
-        if (!File.Exists(PluginProcess.Program))
+        if (_program is null)
         {
-            _mistakes.Add(new PluginMistake(0, -1, 0, $"The program that runs plug-ins is missing: {PluginProcess.Program}", "It comes with the command, in the folder “plugins” beside it"));
+            _mistakes.Add(new PluginMistake(0, -1, 0, "The program that runs plug-ins is not here: contentlint-plugins.dll", "It comes with the command, in the folder “plugins” beside it"));
             return;
         }
 
-        PluginProcess? process = PluginProcess.Start(_limits, _environment);
-        if (process is null)
+        if (PluginProcess.Start(_program, _limits, _environment) is not { } process)
         {
             _mistakes.Add(new PluginMistake(0, -1, 0, "Plug-ins need the .NET 10 runtime, and there is none", RuntimeHint));
             return;
@@ -197,7 +196,7 @@ internal sealed class PluginSet : IDisposable
 
         if (!_idle.TryTake(out PluginProcess? process))
         {
-            process = PluginProcess.Start(_limits, _environment) ?? throw new RuleFailedException("its process cannot be started");
+            process = PluginProcess.Start(_program!, _limits, _environment) ?? throw new RuleFailedException("its process cannot be started");
             AskToLoad(process).Dispose();
         }
 

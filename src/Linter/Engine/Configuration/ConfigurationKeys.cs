@@ -5,9 +5,10 @@ public static class ConfigurationKeys
 {
     internal const string Strict = "strict";
     internal const string ResidueOnly = "residue-only";
+    internal const string SourceCode = "source-code";
 
     /// <summary>The profiles that <c>extends</c> can name.</summary>
-    public static IReadOnlyList<string> Profiles { get; } = ["recommended", Strict, ResidueOnly];
+    public static IReadOnlyList<string> Profiles { get; } = ["recommended", Strict, ResidueOnly, SourceCode];
 
     /// <summary>What each profile is, in their order.</summary>
     public static IReadOnlyList<string> ProfileHelp { get; } =
@@ -15,6 +16,7 @@ public static class ConfigurationKeys
         "every rule with its own severities; the same as no profile",
         "every finding one step graver than its rule says: notes are warnings, warnings are errors",
         "the rules CL4xx alone: leftovers of the web page, traces of a chatbot, unfinished copy",
+        "residue, figures and style, no speakers and no sources: what runs in .cs and .resx files unless a rule is named, for all files",
     ];
 
     /// <summary>The severities a rule can be given.</summary>

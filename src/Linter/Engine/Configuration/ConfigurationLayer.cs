@@ -61,7 +61,8 @@ internal sealed class ConfigurationLayer(string name, string? text)
             {
                 layer.Scope.Rules.Add(rule.Id, new RuleChange { Raises = true });
             }
-            else if (name is ConfigurationKeys.ResidueOnly && rule.Family is not (RuleFamily.Residue or RuleFamily.Engine))
+            else if ((name is ConfigurationKeys.ResidueOnly && rule.Family is not (RuleFamily.Residue or RuleFamily.Engine))
+                || (name is ConfigurationKeys.SourceCode && !rule.IsForCode))
             {
                 layer.Scope.Rules.Add(rule.Id, new RuleChange { Severity = new Placed<Severity?>(Severity.None, default) });
             }

@@ -1,3 +1,4 @@
+using ContentLint.Documents.Code;
 using ContentLint.Documents.Html;
 using ContentLint.Documents.Markdown;
 using ContentLint.Documents.PlainText;
@@ -14,6 +15,11 @@ public sealed class Article : IDisposable
     private static readonly string[] MarkdownExtensions = [".md", ".mdx", ".markdown", ".mdown", ".mkd", ".qmd"];
 
     private static readonly string[] HtmlExtensions = [".html", ".htm", ".xhtml", ".njk", ".liquid", ".hbs", ".erb", ".ejs", ".jinja", ".j2", ".twig"];
+
+    /// <summary>Characters that mean something in comments or strings of code.</summary>
+    private static ReadOnlySpan<char> Escaped => "\"\\<>&{}\r\n".AsSpan();
+
+    private static readonly string[] CodeExtensions = [".cs", ".resx"];
 
     private readonly PooledList<OutlineBlock> _outline = new(64);
     private readonly PooledList<ProseRange> _prose = new(64);
@@ -45,6 +51,9 @@ public sealed class Article : IDisposable
     /// <summary>The format the article was read as.</summary>
     public ArticleFormat Format { get; private set; }
 
+    /// <summary>Whether it is a file of code, of which the prose was read: nobody speaks there, and nobody is a source.</summary>
+    public bool IsCode => Format is ArticleFormat.CSharp or ArticleFormat.Resources;
+
     /// <summary>Why the article was read as plain text although its name says otherwise; null if it was not.</summary>
     public string? MarkupProblem { get; private set; }
 
@@ -69,6 +78,7 @@ public sealed class Article : IDisposable
         {
             ArticleFormat.Markdown => article.ReadMarkdown(),
             ArticleFormat.Html => article.ReadHtml(),
+            ArticleFormat.CSharp or ArticleFormat.Resources => article.ReadCode(),
             _ => article.ReadPlainText(),
         };
         if (problem is not null)
@@ -94,6 +104,7 @@ public sealed class Article : IDisposable
     public static ArticleFormat GetFormat(string path) =>
         HasAnyExtension(path, MarkdownExtensions) ? ArticleFormat.Markdown
         : HasAnyExtension(path, HtmlExtensions) ? ArticleFormat.Html
+        : HasAnyExtension(path, CodeExtensions) ? (path.EndsWith(CodeExtensions[0], StringComparison.OrdinalIgnoreCase) ? ArticleFormat.CSharp : ArticleFormat.Resources)
         : ArticleFormat.PlainText;
 
     /// <summary>The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.</summary>
@@ -120,6 +131,11 @@ public sealed class Article : IDisposable
         var edits = new List<Edit>();
         foreach (Edit edit in fix.Edits)
         {
+            if (IsCode && edit.NewText.AsSpan().IndexOfAny(Escaped) >= 0)
+            {
+                return null; // how it is written depends on the kind of string
+            }
+
             List<TextSpan> pieces = edit.Span.IsEmpty ? [ToSource(edit.Span)] : map.ToPieces(edit.Span);
             if (pieces.Count > 1 && edit.NewText.Length > 0)
             {
@@ -172,6 +188,12 @@ public sealed class Article : IDisposable
         TakeOver(readable);
         AddComments(site.Comments);
         return problem;
+    }
+
+    private string? ReadCode()
+    {
+        TakeOver(Format == ArticleFormat.CSharp ? CSharpReader.Read(Source, _outline, _prose, _comments) : ResourceReader.Read(Source, _outline, _prose, _comments));
+        return null;
     }
 
     /// <summary>Comments in the form of a generator, put among the others.</summary>

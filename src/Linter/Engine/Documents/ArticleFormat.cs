@@ -11,4 +11,10 @@ public enum ArticleFormat
 
     /// <summary>Web pages and parts of them (<c>.html</c>, <c>.htm</c>).</summary>
     Html,
+
+    /// <summary>C#: what stands in its doc comments, and in strings that are marked (<c>.cs</c>).</summary>
+    CSharp,
+
+    /// <summary>Resource files: the strings in them (<c>.resx</c>).</summary>
+    Resources,
 }

@@ -58,6 +58,14 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
         _group.Add(FactLine.Read(line));
     }
 
+    /// <summary>Counts a key of which more is said than is compared.</summary>
+    /// <param name="facts">How many facts it has.</param>
+    public void PassOver(long facts)
+    {
+        CommonKeys++;
+        CommonFacts += facts;
+    }
+
     /// <summary>Compares facts that share a key; those of other keys can be among them, because a hash brought them together.</summary>
     /// <param name="facts">The facts, in any order.</param>
     public void Compare(IReadOnlyList<Fact> facts)
@@ -97,8 +105,7 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
     {
         if (group.IsTooCommon)
         {
-            CommonKeys++;
-            CommonFacts += _facts;
+            PassOver(_facts);
             return;
         }
 

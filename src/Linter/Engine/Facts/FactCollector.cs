@@ -134,7 +134,7 @@ public sealed class FactCollector
         _records.WriteText(draft.Rule.Id.AsSpan());
         _records.WriteText(draft.Kind.AsSpan());
         _records.WriteNumber(draft.Keys);
-        ulong form = draft.ComparesEqual ? 0 : FactRecord.HashForm(draft.Form.AsSpan());
+        ulong form = FactRecord.HashForm(draft.Form.AsSpan()) | (draft.ComparesEqual ? 1UL : 0);
         for (int i = 0; i < draft.Keys; i++)
         {
             string key = _texts[draft.FirstText + i];

@@ -4,7 +4,7 @@ namespace ContentLint.Facts;
 public sealed class FactGroup
 {
     /// <summary>A key of which more is said than this is too common to tell anything, and comparing would take too long.</summary>
-    private const int MostForms = 1024;
+    public const int MostForms = 1024;
 
     private readonly SortedDictionary<string, FactForm> _forms = new(StringComparer.Ordinal);
 

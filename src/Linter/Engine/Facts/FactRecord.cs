@@ -44,8 +44,8 @@ public static class FactRecord
     internal static ulong HashKey(string rule, string kind, ReadOnlySpan<char> key) =>
         Mix(Hash(Hash(Hash(14695981039346656037UL, rule.AsSpan()), kind.AsSpan()), key));
 
-    /// <summary>The hash of what a fact says; never 0.</summary>
-    internal static ulong HashForm(ReadOnlySpan<char> form) => Math.Max(1, Mix(Hash(14695981039346656037UL, form)));
+    /// <summary>The hash of what a fact says.</summary>
+    internal static ulong HashForm(ReadOnlySpan<char> form) => Mix(Hash(14695981039346656037UL, form)) & ~1UL;
 
     /// <summary>Writes what a configuration says and whether somebody accepts the finding.</summary>
     internal static void WriteSettings(ByteWriter bytes, RuleSettings settings, string? accepted)

@@ -257,7 +257,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     }
 
     /// <summary>What kind of text it is: as it says itself in its metadata or its headline, or as its form shows.</summary>
-    public Genre Genre => _genre ??= GenreReader.Read(this);
+    public Genre Genre => _genre ??= Article.IsCode ? Genre.HowTo : GenreReader.Read(this);
 
     /// <summary>Says the genre from outside, before anybody asks for it.</summary>
     public void Declare(Genre genre) => _genre ??= genre;

@@ -30,6 +30,11 @@ internal static class ResidueEnds
     /// <summary>A headline has at most so many words.</summary>
     private const int HeadlineWords = 18;
 
+    /// <summary>A text of so many lines that begin with a bullet or a drawing, one in so many of all, has a form of its own.</summary>
+    private const int ManyDrawn = 6;
+
+    private const int DrawnShare = 4;
+
     /// <summary>The paragraphs among the lines of a page have at most one in so many of all words.</summary>
     private const int ProseShare = 6;
 
@@ -40,9 +45,17 @@ internal static class ResidueEnds
     public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int firstProse)
     {
         int total = 0;
+        int drawn = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             total += lines[i].IsProse ? lines[i].Words : 0;
+            drawn += IsDrawn(text[lines[i].Start]) ? 1 : 0;
+        }
+
+        // A text of bullets, arrows and boxes is a list or a guide, whose lines are as short as those of a page.
+        if (drawn >= ManyDrawn && drawn * DrawnShare >= lines.Count)
+        {
+            return;
         }
 
         using PooledIndex labels = CountLabels(text, lines);
@@ -53,8 +66,11 @@ internal static class ResidueEnds
         FindForeignScript(text, lines, firstProse);
         TakePath(lines, firstProse);
         FillTail(lines, firstProse, total);
+        TakeHeadlines(lines, firstProse);
         ReleaseContents(text, lines);
     }
+
+    private static bool IsDrawn(char first) => first is '-' or '*' or '•' or '·' or '▪' or '●' or '◦' or '‣' or '=' or '+' or (>= '\u2190' and <= '\u27BF');
 
     /// <summary>Before the article a short doubtful line is hardly ever a matter of the article, nor is a label above a line of the page.</summary>
     private static void PromoteHead(PooledList<ResidueLine> lines, int firstProse)
@@ -410,6 +426,34 @@ internal static class ResidueEnds
 
         return letters >= 4;
     }
+
+    /// <summary>Two headlines and more as the last lines, right behind a paragraph, are those of other stories.</summary>
+    private static void TakeHeadlines(PooledList<ResidueLine> lines, int firstProse)
+    {
+        int start = lines.Count;
+        int headlines = 0;
+        while (start - 1 > firstProse && (lines[start - 1].IsResidue || IsHeadline(lines[start - 1])))
+        {
+            start--;
+            headlines += lines[start].IsResidue ? 0 : 1;
+        }
+
+        if (headlines < 2 || !lines[start - 1].IsProse)
+        {
+            return;
+        }
+
+        for (int i = start; i < lines.Count; i++)
+        {
+            if (!lines[i].IsResidue)
+            {
+                lines[i].Take(ResidueCategory.Related, ResidueEvidence.Place);
+            }
+        }
+    }
+
+    /// <summary>A title in capitals, more than a label.</summary>
+    private static bool IsHeadline(in ResidueLine line) => IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6;
 
     /// <summary>A label that heads text further down is a line of the contents that the article begins with.</summary>
     private static void ReleaseContents(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)

@@ -24,6 +24,9 @@ internal static class ResidueForm
     /// <summary>Other words than those of pages that a prompt may have without losing weight.</summary>
     private const int FreeWords = 4;
 
+    /// <summary>A line that asks for nothing and has so many other words is about something else.</summary>
+    private const int FewestOthers = 3;
+
     /// <summary>A statement of the page, which asks for nothing, has at most so many other words.</summary>
     private const int StatementWords = 2;
 
@@ -52,7 +55,7 @@ internal static class ResidueForm
             return null;
         }
 
-        if (signs.IsTitle(tokens, line))
+        if (signs.IsTitle(tokens, line, isAlone))
         {
             return ResidueCategory.Related;
         }
@@ -151,7 +154,7 @@ internal static class ResidueForm
                     _pitches |= asked;
                 }
 
-                _asksForUs |= demanded && (word & (PageWord.Reader | PageWord.Owner)) == PageWord.Reader;
+                _asksForUs |= demanded && ResidueFormWords.Publisher.Has(token);
                 _points |= (word & PageWord.Pointer) != 0;
                 _isNow |= ResidueFormWords.Now.Has(token);
                 _shares |= ResidueFormWords.Sharing.Has(token);
@@ -203,7 +206,8 @@ internal static class ResidueForm
                 + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0) + (_asksForUs ? 1 : 0)
                 + (nothingElse ? 2 : 0)
                 - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
-                - Math.Max(0, _weighty - FreeWords);
+                - Math.Max(0, _weighty - FreeWords)
+                - (_demands == 0 && _weighty >= FewestOthers ? 2 : 0) - (_devices + _parts + _networks + _requests == 0 && _demands < 2 && !_pitches && !_asksForUs ? 2 : 0);
             if (!line.EndsSentence || _demands > 0)
             {
                 // Nothing is asked, and other things are spoken of: part of a sentence or a headline.
@@ -220,7 +224,7 @@ internal static class ResidueForm
             AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points && !line.HasDigits && (_readers > 0 || _isNow);
 
         /// <summary>The title of a box of links: words of such titles and parts of pages, and at most one that says what they are about.</summary>
-        public readonly bool IsTitle(ReadOnlySpan<Token> tokens, in ResidueLine line)
+        public readonly bool IsTitle(ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone)
         {
             if (Titles == 0 || line.Words > TitleWords || line.EndsSentence || _others > 1 || _persons + _demands > 0 || line.HasDigits)
             {
@@ -230,7 +234,7 @@ internal static class ResidueForm
             bool colon = tokens[line.EndToken - 1].Kind == TokenKind.Colon;
             ref readonly Token first = ref tokens[line.FirstToken];
             bool capitals = line.Words == 2 && _others == 1 && (first.Flags & TokenFlags.AllCapitals) != 0 && first.Length == 4 && Titles == 1 && (tokens[line.EndToken - 1].Flags & TokenFlags.AllCapitals) != 0;
-            return Titles >= 2 || _parts > 0 || (colon && line.Words <= 3) || (_endsInPreposition && line.Words <= 3) || capitals || (_others == 0 && _idle > 0);
+            return (Titles >= 2 && (isAlone || _others == 0)) || _parts > 0 || (colon && line.Words <= 3) || (_endsInPreposition && line.Words <= 3) || capitals || (_others == 0 && _idle > 0);
         }
 
         public readonly ResidueCategory Category =>

@@ -99,9 +99,12 @@ internal struct ResidueLine
     /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
     public bool IsTorn;
 
+    /// <summary>Whether it is a menu whose items stand in one line: many words, nearly all with a capital, without a mark or a verb between them.</summary>
+    public bool IsMenu;
+
     /// <summary>Whether it can be read as running text.</summary>
     public readonly bool IsProse => Strength < ResidueStrength.Place
-        && (Words >= 20 || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words) || (Words >= 5 && EndsSentence && StartsQuoted));
+        && ((Words >= 20 && !IsMenu) || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words) || (Words >= 5 && EndsSentence && StartsQuoted));
 
     /// <summary>Whether it is residue by its words or by its place.</summary>
     public readonly bool IsResidue => Strength >= ResidueStrength.Place;

@@ -24,6 +24,11 @@ internal static class ResidueRuns
     /// <summary>After the note about the author at most so many paragraphs follow.</summary>
     private const int ProseAfterBiography = 1;
 
+    private const string Arrows = "→»›►▸▶➜➔";
+
+    /// <summary>So many addresses that stand alone on their lines are a list.</summary>
+    private const int ManyAddresses = 4;
+
     /// <summary>A button says the same wherever it stands; a subhead hardly ever comes three times.</summary>
     private const int Repetitions = 3;
 
@@ -31,20 +36,21 @@ internal static class ResidueRuns
     /// Takes lines back that belong where they stand, and adds those that two signs give away: doubtful words or the form of a
     /// label, and the place or the neighbours. Where the format marks headings and lists, only doubtful words are a sign.
     /// </summary>
-    public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, bool marked)
+    public static void Judge(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, bool marked)
     {
+        ReleaseArrows(text, lines);
         AllowHead(text, lines);
         AllowPortraits(lines);
         if (marked)
         {
             ResidueMarkup.Release(text, lines);
-            PromoteRepeated(text, lines);
             PromoteNeighbours(lines, marked);
         }
         else
         {
             ReleaseLists(text, lines);
-            JudgeByPlace(text, lines);
+            ReleaseAddresses(lines);
+            JudgeByPlace(text, tokens, lines);
         }
     }
 
@@ -74,6 +80,49 @@ internal static class ResidueRuns
 
         static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line) =>
             line.End - line.Start > 2 && text[line.Start] is '-' or '*' or '•' or '▪' or '●' or '◦' or '‣' or '·' && text[line.Start + 1] == ' ';
+    }
+
+    /// <summary>An arrow that stands before several lines is the bullet of the text's items or steps, as others have dots.</summary>
+    private static void ReleaseArrows(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        foreach (char arrow in Arrows)
+        {
+            int count = 0;
+            for (int i = 0; i < lines.Count; i++)
+            {
+                count += IsItem(text, lines[i], arrow) ? 1 : 0;
+            }
+
+            for (int i = 0; count >= Repetitions && i < lines.Count; i++)
+            {
+                if (IsItem(text, lines[i], arrow))
+                {
+                    lines[i].Strength = ResidueStrength.None;
+                }
+            }
+        }
+
+        static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line, char arrow) => line.Category == ResidueCategory.Navigation && line.Strength != ResidueStrength.None && text[line.Start] == arrow;
+    }
+
+    /// <summary>Several addresses on lines of their own are a list of the article's.</summary>
+    private static void ReleaseAddresses(PooledList<ResidueLine> lines)
+    {
+        int addresses = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            addresses += IsAddress(lines[i]) ? 1 : 0;
+        }
+
+        for (int i = 0; addresses >= ManyAddresses && i < lines.Count; i++)
+        {
+            if (IsAddress(lines[i]))
+            {
+                lines[i].Strength = ResidueStrength.None;
+            }
+        }
+
+        static bool IsAddress(in ResidueLine line) => line.Category == ResidueCategory.Address && line.Strength != ResidueStrength.None;
     }
 
     /// <summary>Who wrote it and when belongs at the top of an article.</summary>
@@ -133,7 +182,7 @@ internal static class ResidueRuns
         }
     }
 
-    private static void JudgeByPlace(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    private static void JudgeByPlace(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines)
     {
         int firstProse = 0;
         while (firstProse < lines.Count && !lines[firstProse].IsProse)
@@ -149,6 +198,7 @@ internal static class ResidueRuns
         PromoteRepeated(text, lines);
         PromoteNeighbours(lines, marked: false);
         ResidueEnds.Judge(text, lines, firstProse);
+        ResidueAuthors.Judge(tokens, lines);
         FillGaps(lines);
     }
 
@@ -249,7 +299,8 @@ internal static class ResidueRuns
             }
         }
 
-        static bool IsButton(in ResidueLine line) => line.Strength == ResidueStrength.Doubtful && line.Words >= 2 && line.Demands && !line.HasDigits && !line.IsStructure && !line.EndsSentence;
+        static bool IsButton(in ResidueLine line) =>
+            line is { Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false, EndsSentence: false };
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }

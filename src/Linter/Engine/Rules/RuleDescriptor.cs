@@ -53,6 +53,9 @@ public sealed record RuleDescriptor(
     /// <summary>Whether a configuration brings the rule: it is then known by its id, wherever it was read.</summary>
     public bool IsBrought => Family >= RuleFamily.House;
 
+    /// <summary>Whether it means anything in comments and strings of code, where nobody speaks and nothing is said twice by mistake.</summary>
+    public bool IsForCode => !ComparesArticles && Family is not (RuleFamily.Attribution or RuleFamily.Speakers or RuleFamily.Structure);
+
     /// <summary>Whether the rule says nothing in a kind of article.</summary>
     public bool IsQuietIn(Genre genre) => Contains(QuietIn, genre);
 

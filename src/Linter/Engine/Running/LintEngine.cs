@@ -129,7 +129,10 @@ public sealed class LintEngine
         var context = new RuleContext(_settings, raw);
         for (int i = 0; i < _ruleCount; i++)
         {
-            Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
+            if (!reading.Article.IsCode || _rules[i].Descriptor.IsForCode || _ruleSettings[i].Severity is not null)
+            {
+                Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
+            }
         }
 
         _house?.Check(reading, context, _houseSettings, (rule, check) =>

@@ -65,7 +65,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
         if (model.Dimension != QuantityDimension.Count)
         {
             return (part.Dimension == model.Dimension && part.Unit == model.Unit && part.IsAmount && part.Rate == 0 && part.Approximator is Approximator.None or Approximator.Exactly && !part.Has(QuantityFlags.Range | QuantityFlags.Compound))
-                || (model.Dimension == QuantityDimension.Duration && Counts.IsExact(part) && part.HeadToken < 0);
+                || (Counts.IsExact(part) && part.HeadToken < 0); // "80,000 euros in the first year, 90,000 in the second"
         }
 
         // "the Liberals 9" looks like a name with its number; "one of libel" like a pronoun

@@ -59,7 +59,7 @@ internal sealed class SiteMarkup
 
         if (format != ArticleFormat.PlainText)
         {
-            isSource |= format == ArticleFormat.Html && IsLayout(characters);
+            isSource |= (format == ArticleFormat.Html && IsLayout(characters)) || HasClosedBlock(characters);
             new TemplateScanner(characters, format, isSource || hasComponents, hasComponents, markup).Scan(start);
         }
 
@@ -105,6 +105,28 @@ internal sealed class SiteMarkup
         }
 
         AddMetadata(outline, text, at, FrontMatter.End);
+    }
+
+    /// <summary>Whether a block of a template is opened and closed under one name: what is left over of a template stands alone.</summary>
+    private static bool HasClosedBlock(ReadOnlySpan<char> text) =>
+        IsClosed(text, "{{/".AsSpan(), "{{#") || IsClosed(text, "{% end".AsSpan(), "{% ") || IsClosed(text, "{%- end".AsSpan(), "{%- ");
+
+    private static bool IsClosed(ReadOnlySpan<char> text, ReadOnlySpan<char> end, string begin)
+    {
+        int close = text.IndexOf(end);
+        if (close < 0)
+        {
+            return false;
+        }
+
+        int first = close + end.Length;
+        int last = first;
+        while (last < text.Length && char.IsLetterOrDigit(text[last]))
+        {
+            last++;
+        }
+
+        return last > first && text.Slice(0, close).IndexOf((begin + text.Slice(first, last - first).ToString()).AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether a page has tags that steer a template: what pastes text into a page pastes variables at most.</summary>

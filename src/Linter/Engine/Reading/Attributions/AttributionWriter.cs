@@ -90,6 +90,15 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
         return false;
     }
 
+    /// <summary>The sentence is the tag of a question or cry that the same paragraph quotes before it: <c>“Who can wait?” Hess asked the guard.</c></summary>
+    /// <param name="passage">The sentence.</param>
+    public bool FollowsCry(in Passage passage)
+    {
+        int mark = passage.First - 1;
+        return mark > reading.Blocks[reading.Sentences[passage.Sentence].Block].FirstToken && !passage[mark].SpaceBefore
+            && passage[mark].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && passage[mark - 1].Kind == TokenKind.Exclamation;
+    }
+
     private bool IsIntroduced(in Mention mention) =>
         reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Byline;
 

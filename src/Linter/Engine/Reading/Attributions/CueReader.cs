@@ -5,6 +5,15 @@ namespace ContentLint.Reading;
 /// <summary>Reads verbs of saying with their source: before the verb, after it, and as the subject of a participle.</summary>
 internal static class CueReader
 {
+    /// <summary>How many words tell to whom or where something was said, between the verb and the colon before the words.</summary>
+    private const int PlaceReach = 8;
+
+    /// <summary>Most words of a group after <c>with</c>.</summary>
+    private const int LongestGroup = 5;
+
+    /// <summary>How far after a verb of seeing its <c>as</c> may stand: <c>see the next report of the bank as key</c>.</summary>
+    private const int SeenReach = 12;
+
     /// <summary>Reads the verb at a token.</summary>
     /// <param name="writer">Where attributions go.</param>
     /// <param name="passage">The sentence.</param>
@@ -92,7 +101,7 @@ internal static class CueReader
         bool thatAfter = VerbGroup.HasThat(passage, cue, hearer);
         NounPhrase partner = FindPartner(passage, source);
         int start = partner.End > partner.First ? partner.First : source.First;
-        bool quoteBefore = passage.IsQuote(start - 1);
+        bool quoteBefore = passage.IsQuote(start - 1) || (start == passage.First && writer.FollowsCry(passage));
         bool quotation = quoteBefore || IsBeforeQuotation(passage, cue);
         AttributionForm clause = ReadClauseEnd(passage, cue, start);
         bool evidence = thatAfter || quotation || passage.Is(cue + 1, TokenKind.Colon)
@@ -148,12 +157,26 @@ internal static class CueReader
             : default;
     }
 
-    /// <summary>A quotation begins right after a verb, after a mark or after a short word.</summary>
-    private static bool IsBeforeQuotation(in Passage passage, int cue) =>
-        passage.IsQuote(cue + 1)
-        || (passage.IsQuote(cue + 2)
-            && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
-                || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun)));
+    /// <summary>A quotation begins right after a verb, after a mark or after a short word, or after the place of the words and a colon.</summary>
+    private static bool IsBeforeQuotation(in Passage passage, int cue)
+    {
+        if (passage.IsQuote(cue + 1)
+            || (passage.IsQuote(cue + 2)
+                && (passage.Is(cue + 1, TokenKind.Comma) || passage.Is(cue + 1, TokenKind.Colon)
+                    || passage.Is(cue + 1, CueReaderWords.AdverbOrPronoun))))
+        {
+            return true;
+        }
+
+        // Hess said in a letter: “…”; Hess told the Courier: “…”
+        int at = cue + 1;
+        while (passage.Is(at, TokenKind.Word) && at <= cue + PlaceReach && !Lists.ContentClause.Has(passage[at]))
+        {
+            at++;
+        }
+
+        return at > cue + 1 && passage.Is(at, TokenKind.Colon) && passage.IsQuote(at + 1);
+    }
 
     /// <summary>Whether a verb of several senses is one of saying or judging where it stands, by its subject and what follows.</summary>
     private static bool HasStance(in Passage passage, in NounPhrase source, int cue, bool relative, bool doubtful)
@@ -170,7 +193,7 @@ internal static class CueReader
 
     /// <summary><c>an officer accused of theft</c>: the noun is the one who is accused.</summary>
     private static bool IsReducedClause(in Passage passage, int cue) =>
-        Lists.Blamed.Has(passage[cue]) && passage.Is(cue + 1, Lists.Fault);
+        (Lists.Blamed.Has(passage[cue]) && passage.Is(cue + 1, Lists.Fault)) || NounPhraseReader.IsReduced(passage, cue);
 
     /// <summary><c>as many as three in four of them tell</c></summary>
     private static bool IsCountedBefore(in Passage passage, in NounPhrase source) =>
@@ -266,8 +289,14 @@ internal static class CueReader
     /// <summary><c>…, adding that</c>: the source is the subject the sentence began with.</summary>
     private static void ReadParticiple(AttributionWriter writer, in Passage passage, int cue, bool gated)
     {
-        if (cue == passage.First || passage[cue - 1].Kind != TokenKind.Comma)
+        if (cue == passage.First)
         {
+            return;
+        }
+
+        if (passage[cue - 1].Kind != TokenKind.Comma)
+        {
+            ReadWith(writer, passage, cue);
             return;
         }
 
@@ -287,6 +316,21 @@ internal static class CueReader
         if (subject.End > subject.First && subject.End <= cue)
         {
             writer.Add(passage, subject, cue, cue + 1, passage.End, AttributionForm.Participle, hasQuotation: false);
+        }
+    }
+
+    /// <summary><c>with analysts warning that</c>: a group that speaks in a phrase beside the clause.</summary>
+    private static void ReadWith(AttributionWriter writer, in Passage passage, int cue)
+    {
+        int first = cue - 1;
+        while (first > passage.First && first > cue - LongestGroup && passage[first].Kind == TokenKind.Word && !CueReaderWords.With.Has(passage[first]))
+        {
+            first--;
+        }
+
+        if (CueReaderWords.With.Has(passage[first]) && Lists.PluralSpeaker.Has(passage[cue - 1]) && !passage[cue - 1].IsCapitalised)
+        {
+            writer.Add(passage, new NounPhrase(first + 1, cue, cue - 1), cue, cue + 1, passage.End, AttributionForm.SourceVerb, hasQuotation: passage.IsQuote(cue + 1));
         }
     }
 
@@ -375,7 +419,7 @@ internal static class CueReader
             return false;
         }
 
-        for (int i = cue + 1; i < passage.End && i <= cue + 6; i++)
+        for (int i = cue + 1; i < passage.End && i <= cue + SeenReach && passage[i].Kind == TokenKind.Word && !Lists.Coordinator.Has(passage[i]); i++)
         {
             if (Lists.As.Has(passage[i]))
             {

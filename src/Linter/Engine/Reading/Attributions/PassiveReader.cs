@@ -102,7 +102,8 @@ internal static class PassiveReader
         ushort head = agent.End > agent.First ? passage[agent.Head].WordId : (ushort)0;
         bool speaks = PassiveReaderWords.Agent.Has(head)
             || (agent.End > agent.First && passage[agent.Head].IsCapitalised);
-        if (speaks && !gated && !PassiveReaderWords.Addressed.Has(passage[cue]))
+        bool told = !PassiveReaderWords.Addressed.Has(passage[cue]) || passage.Is(agent.End, Lists.That);
+        if (speaks && !gated && told)
         {
             bool reason = agent.Head + 1 < agent.End && Lists.For.Has(passage[agent.Head + 1]);
             writer.Add(passage, reason ? agent with { End = agent.Head + 1 } : agent, cue, passage.First, by,

@@ -9,6 +9,9 @@ internal static class NounPhraseReader
     /// <summary>How far from its subject the second verb of a sentence may stand, in tokens.</summary>
     private const int SubjectReach = 60;
 
+    /// <summary>Most words of a clause with <c>who</c> between a group and its verb.</summary>
+    private const int ClauseReach = 12;
+
     /// <summary>The noun phrase that begins at a token.</summary>
     public static NounPhrase ReadForward(in Passage passage, int first)
     {
@@ -82,9 +85,9 @@ internal static class NounPhraseReader
             int open = passage[at].Kind == TokenKind.Comma
                 ? Appositive.FindOpeningComma(passage, at)
                 : Appositive.FindOpeningMark(passage, at);
-            if (open <= passage.First)
+            if (open <= passage.First || (passage[open].Kind == TokenKind.Comma && passage.Is(open + 1, Lists.AndOr)))
             {
-                return default;
+                return default; // the last of a list stands between commas, too
             }
 
             at = passage[open].Kind == TokenKind.Comma ? Appositive.FindName(passage, open) - 1 : open - 1;
@@ -106,15 +109,12 @@ internal static class NounPhraseReader
             return related;
         }
 
-        int first = at;
-        while (first > passage.First && !IsBoundary(passage, first - 1) && !IsClauseVerb(passage, first - 1))
-        {
-            first--;
-        }
+        int first = FirstOf(passage, at);
 
         // "People who live in Kell say": the phrase before the verb belongs to a clause about the subject.
         NounPhrase opening = SubjectWithClause(passage, at, out bool isObject);
-        return isObject ? default : opening.End > opening.First ? opening : Trim(passage, first, at + 1);
+        NounPhrase group = opening.End > opening.First || relative ? opening : GroupWithClause(passage, at);
+        return isObject ? default : group.End > group.First ? group : Trim(passage, first, at + 1);
     }
 
     /// <summary><c>criticism from experts who say</c>: people right before <c>who</c> are those it is about, and not what they are of.</summary>
@@ -138,7 +138,9 @@ internal static class NounPhraseReader
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
     private static NounPhrase OpeningSubject(in Passage passage, int cue)
     {
-        NounPhrase opening = ReadForward(passage, passage.First);
+        NounPhrase name = OpeningName(passage);
+        bool named = name.End > name.First;
+        NounPhrase opening = named ? name : ReadForward(passage, passage.First);
         if (opening.End <= opening.First || opening.End >= cue || cue - opening.End > SubjectReach
             || passage[opening.End].Kind != TokenKind.Word)
         {
@@ -154,8 +156,19 @@ internal static class NounPhraseReader
             }
         }
 
-        ushort verb = passage[opening.End].WordId;
-        return Lists.PastVerb.Has(verb) ? opening : default;
+        return named || Lists.PastVerb.Has(passage[opening.End]) ? opening : default;
+    }
+
+    /// <summary>The name a sentence begins with, if a word in <c>-ed</c> follows, which is its verb: <c>Hess wandered home and said</c>.</summary>
+    private static NounPhrase OpeningName(in Passage passage)
+    {
+        int end = passage.First;
+        while (passage.Is(end, TokenKind.Word) && passage[end].IsCapitalised && !Lists.OtherWord.Has(passage[end]))
+        {
+            end++;
+        }
+
+        return end > passage.First && passage.Is(end, TokenKind.Word) && passage.EndsIn(end, "ed") ? new NounPhrase(passage.First, end, end - 1) : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
@@ -187,6 +200,37 @@ internal static class NounPhraseReader
         // "Papers that Hess questioned": what the name right after "that" did is no statement of the papers. A longer clause may hold an unknown verb.
         isObject = !verb && last - opening.End <= 2;
         return opening;
+    }
+
+    /// <summary><c>lawmakers who were briefed on the plan said</c>: the group a clause is about, if no mark stands between it and the verb.</summary>
+    private static NounPhrase GroupWithClause(in Passage passage, int last)
+    {
+        for (int i = last; i > passage.First && i > last - ClauseReach; i--)
+        {
+            if (passage[i].Kind is not (TokenKind.Word or TokenKind.Number) || passage[i].InQuotation)
+            {
+                return default;
+            }
+
+            if (NounPhraseReaderWords.Who.Has(passage[i]))
+            {
+                return Lists.PluralSpeaker.Has(passage[i - 1]) && !passage[i - 1].IsCapitalised ? Trim(passage, FirstOf(passage, i - 1), i) : default;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Where the noun phrase begins that ends with a token.</summary>
+    private static int FirstOf(in Passage passage, int last)
+    {
+        int first = last;
+        while (first > passage.First && !IsBoundary(passage, first - 1) && !IsClauseVerb(passage, first - 1))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private static int SkipToSubject(in Passage passage, int at, ref bool relative)
@@ -278,7 +322,7 @@ internal static class NounPhraseReader
         }
 
         return NounPhraseReaderWords.According.Has(token) || (Lists.FiniteVerb.Has(wordId)
-            && !NounPhraseReaderWords.NounToo.Has(wordId));
+            && !NounPhraseReaderWords.NounToo.Has(wordId) && !IsReduced(passage, at));
     }
 
     private static bool IsMarkBoundary(in Passage passage, int at)
@@ -305,12 +349,16 @@ internal static class NounPhraseReader
     private static bool IsPostmodifier(in Passage passage, int at) =>
         NounPhraseReaderWords.Postmodifier.Has(passage[at]);
 
+    /// <summary><c>people briefed on the talks</c>: the participle belongs to the group before it.</summary>
+    public static bool IsReduced(in Passage passage, int at) =>
+        NounPhraseReaderWords.Reduced.Has(passage[at]) && passage.Is(at - 1, Lists.PluralSpeaker) && passage.Is(at + 1, NounPhraseReaderWords.AfterReduced);
+
     /// <summary>A lower-case finite cue is the verb of an earlier clause (<c>Hess says experts agree</c>).</summary>
     private static bool IsClauseVerb(in Passage passage, int at)
     {
         ushort wordId = passage[at].WordId;
         return !passage[at].IsCapitalised && Lists.Cue.Has(wordId) && Lists.VerbalCue.Has(wordId)
-            && !NounPhraseReaderWords.NounCue.Has(wordId);
+            && !NounPhraseReaderWords.NounCue.Has(wordId) && !IsReduced(passage, at);
     }
 
     /// <summary>Takes off what cannot begin a noun phrase, and finds the head.</summary>

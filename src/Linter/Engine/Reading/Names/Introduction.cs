@@ -3,4 +3,5 @@ namespace ContentLint.Reading;
 /// <summary>Where a name is introduced best, and how.</summary>
 /// <param name="Mention">Index of the mention that introduces it.</param>
 /// <param name="Strength">How well.</param>
-public readonly record struct Introduction(int Mention, IntroductionStrength Strength);
+/// <param name="Description">What describes the bearer, if no name in full introduces it.</param>
+public readonly record struct Introduction(int Mention, IntroductionStrength Strength, Description Description = Description.None);

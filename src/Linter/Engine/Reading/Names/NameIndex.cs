@@ -10,9 +10,6 @@ public sealed class NameIndex : IDisposable
     /// <summary>A transcript's label introduces its speaker when it stands at the start of this many lines.</summary>
     private const int TranscriptLabels = 2;
 
-    /// <summary>How far an appositive is followed in search of a verb that shows it is none.</summary>
-    private const int AppositiveReach = 25;
-
     /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
     private const int MostCompared = 64;
 
@@ -24,9 +21,6 @@ public sealed class NameIndex : IDisposable
 
     /// <summary>So many sentences before the one that says why a name is short the name is looked for.</summary>
     private const int PleaReach = 2;
-
-    /// <summary>Most words of a role without an article.</summary>
-    private const int LongestRole = 5;
 
     private readonly ArticleReading _reading;
     private readonly PooledIndex _people; // index in the list of introductions
@@ -341,7 +335,7 @@ public sealed class NameIndex : IDisposable
         Mention mention = mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
-        bool quoted = tokens[mention.NameToken].InQuotation && !IsInMarks(mention) && !IsLeftOpen(_reading.Blocks[mention.Block]);
+        bool quoted = tokens[mention.NameToken].InQuotation && !DescriptionReader.IsInMarks(new Passage(_reading, mention.Sentence), mention) && !IsLeftOpen(_reading.Blocks[mention.Block]);
         if (mention.Parts == 1 && HasOwnCapital(mention))
         {
             Set(mention.Key, Mark.Proper);
@@ -492,7 +486,7 @@ public sealed class NameIndex : IDisposable
         bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
-            : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && HasAppositive(mention)); // Drew Hess, 51,
+            : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
@@ -501,10 +495,19 @@ public sealed class NameIndex : IDisposable
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
-        bool named = (!IsHeadline(mention) && HasFirstName(mention)) || (first && (IsCalled(mention) || IsGlossed(mentions, index) || IsInMarks(mention) || IsAfterKin(mention)));
-        if (named || (first && (HasRoleBefore(mention) || HasAppositive(mention))))
+        bool named = !IsHeadline(mention) && HasFirstName(mention);
+        var description = Description.None;
+        if (first && !named)
         {
-            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described);
+            var passage = new Passage(_reading, mention.Sentence);
+            named = DescriptionReader.IsCalled(passage, mention) || IsGlossed(mentions, index) || DescriptionReader.IsInMarks(passage, mention)
+                || DescriptionReader.IsAfterKin(passage, mention);
+            description = named ? Description.None : DescriptionReader.Read(passage, mention);
+        }
+
+        if (named || description != Description.None)
+        {
+            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described, description);
             return;
         }
 
@@ -731,16 +734,16 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    private void Add(uint key, int mention, IntroductionStrength strength)
+    private void Add(uint key, int mention, IntroductionStrength strength, Description description = Description.None)
     {
         int known = _people.AddOrGet(key, _introductions.Count);
         if (known < 0)
         {
-            _introductions.Add(new KeyedIntroduction(key, new Introduction(mention, strength)));
+            _introductions.Add(new KeyedIntroduction(key, new Introduction(mention, strength, description)));
         }
         else if (_introductions[known].Introduction.Strength < strength)
         {
-            _introductions[known] = new KeyedIntroduction(key, new Introduction(mention, strength));
+            _introductions[known] = new KeyedIntroduction(key, new Introduction(mention, strength, description));
         }
     }
 
@@ -771,248 +774,6 @@ public sealed class NameIndex : IDisposable
         {
             Add(mention.Key, index, IntroductionStrength.Full);
         }
-    }
-
-    /// <summary>The dancer Delphine; his wife, Orla,</summary>
-    private bool HasRoleBefore(in Mention mention)
-    {
-        int before = mention.FirstToken - 1;
-        int start = _reading.Sentences[mention.Sentence].FirstToken;
-        if (before < start)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        if (tokens[before].Kind == TokenKind.Word && tokens[before].SpaceBefore | before == start)
-        {
-            return Lists.RoleOrKin.Has(_reading.Tokens[before]) && !tokens[before].IsPossessive;
-        }
-
-        if (tokens[before].Kind != TokenKind.Comma || before - 1 < start || !Lists.RoleOrKin.Has(_reading.Tokens[before - 1]))
-        {
-            return false;
-        }
-
-        // The name is an appositive itself only if it is closed as well.
-        return mention.EndToken >= tokens.Length || tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket;
-    }
-
-    /// <summary>His wife, Orla: she has his surname.</summary>
-    private bool IsAfterKin(in Mention mention)
-    {
-        int before = mention.FirstToken - 1;
-        int start = _reading.Sentences[mention.Sentence].FirstToken;
-        before -= before > start && _reading.Tokens[before].Kind == TokenKind.Comma ? 1 : 0;
-        return before >= start && Lists.KinNoun.Has(_reading.Tokens[before]) && HasRoleBefore(mention);
-    }
-
-    /// <summary>Parvana, a baker in the old town; Hess, who; Orla, 41</summary>
-    private bool HasAppositive(in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        int end = _reading.Sentences[mention.Sentence].EndToken;
-        int comma = mention.EndToken;
-        if (comma < end && tokens[comma].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && IsInMarks(mention))
-        {
-            comma++;
-        }
-
-        if (comma + 1 >= end || tokens[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket) || tokens[comma - 1].IsPossessive)
-        {
-            return false;
-        }
-
-        if (IsNamePlea(comma + 1, end))
-        {
-            return true;
-        }
-
-        if (tokens[comma].Kind == TokenKind.OpenBracket)
-        {
-            return false;
-        }
-
-        int first = comma + 1;
-        if (tokens[first].Kind == TokenKind.Number)
-        {
-            // An age is closed by a comma; anything else is the next clause.
-            return tokens[first].Length <= 3 && (first + 1 >= end || tokens[first + 1].Kind is TokenKind.Comma or TokenKind.Period);
-        }
-
-        string word = Word(first);
-        if (word is "who" or "whose" or "whom" or "aged")
-        {
-            return word is not "who" || !IsSpeaking(first + 1, end);
-        }
-
-        bool opens = word is "a" or "an" or "the" or "his" or "her" or "their" or "one" or "head" or "former" or "then" or "now" or "of"
-            || Lists.PersonRole.Has(_reading.Tokens[first]);
-        return ((opens || IsOwner(first, end)) && IsAppositive(first, end)) || IsRolePhrase(first, end);
-    }
-
-    /// <summary><c>programme director at</c>: a role without an article, with words before it that are no verbs.</summary>
-    private bool IsRolePhrase(int first, int end)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        for (int i = first; i + 1 < end && i < first + LongestRole; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsPossessive || NameIndexWords.NoModifier.Has(tokens[i]))
-            {
-                return false;
-            }
-
-            if (i > first && Lists.RoleNoun.Has(tokens[i]) && !tokens[i].IsCapitalised)
-            {
-                return tokens[i + 1].Kind == TokenKind.Comma || NameIndexWords.AfterRole.Has(tokens[i + 1]);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A name in marks of its own: <c>“Hess” — the pseudonym of a baker — said</c>.</summary>
-    private bool IsInMarks(in Mention mention) =>
-        mention.FirstToken > 0 && mention.EndToken < _reading.Tokens.Length
-        && _reading.Tokens[mention.FirstToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
-        && _reading.Tokens[mention.EndToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
-
-    /// <summary><c>Orla (not her real name)</c></summary>
-    private bool IsNamePlea(int first, int end)
-    {
-        if (Word(first) is not ("not" or "a" or "name" or "names"))
-        {
-            return false;
-        }
-
-        for (int i = first; i < Math.Min(end, first + 5); i++)
-        {
-            if (NameIndexWords.NameNoun.Has(_reading.Tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>Orla, Ida Hale’s close friend,</c>: somebody is told by whose she is.</summary>
-    private bool IsOwner(int first, int end)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        for (int i = first; i + 1 < end && i < first + 3 && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalised; i++)
-        {
-            if (tokens[i].IsPossessive)
-            {
-                for (int noun = i + 1; noun < end && noun < i + 4; noun++)
-                {
-                    if (NameIndexWords.PersonWord.Has(_reading.Tokens[noun]) || NameIndexWords.Companion.Has(tokens[noun]))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Hess, who has called it a disgrace: what somebody says does not tell who it is.</summary>
-    private bool IsSpeaking(int at, int end)
-    {
-        while (at < end && Lists.AuxiliaryOrAdverb.Has(_reading.Tokens[at]) && Word(at) is "has" or "had" or "have" or "also" or "later" or "earlier" or "once" or "then"
-            or "now" or "repeatedly" or "previously" or "recently" or "often" or "already" or "did" or "does" or "didn't" or "doesn't" or "not" or "would" or "will" or "could" or "never" or "first")
-        {
-            at++;
-        }
-
-        if (at >= end || !Lists.Cue.Has(_reading.Tokens[at]) || !Lists.VerbalCue.Has(_reading.Tokens[at]))
-        {
-            return false;
-        }
-
-        // Who owned the mill is told who she is; who found that it was old, is not.
-        bool gated = Lists.DoubtfulCue.Has(_reading.Tokens[at]);
-        return !gated || Word(at) is "called" or "calls" or "described" or "describes" or "dismissed"
-            || (at + 1 < end && (Word(at + 1) is "that" || _reading.Tokens[at + 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote));
-    }
-
-    /// <summary>An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.</summary>
-    private bool IsAppositive(int first, int end)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        bool noun = false;
-        for (int i = first; i < end && i < first + AppositiveReach; i++)
-        {
-            Token token = tokens[i];
-            bool inner = token.Kind == TokenKind.Dash && !token.SpaceBefore; // 60-year-old
-            if (!inner && token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
-            {
-                return noun;
-            }
-
-            if (token.Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            ushort wordId = _reading.Tokens[i].WordId;
-            if (Lists.WhWord.Has(wordId) && i > first)
-            {
-                return true;
-            }
-
-            if (!token.IsCapitalised && NameIndexWords.SingularVerb.Has(wordId) && !Lists.RoleNoun.Has(wordId) && i > first)
-            {
-                return false;
-            }
-
-            if (!token.IsCapitalised && i > first + 1 && Lists.CuePast.Has(wordId) && !Lists.GatedCue.Has(wordId))
-            {
-                return false;
-            }
-
-            noun |= i > first || Lists.RoleOrKin.Has(wordId);
-        }
-
-        return noun;
-    }
-
-    /// <summary>a cousin called Bruno; a man named Hale</summary>
-    private bool IsCalled(in Mention mention)
-    {
-        int before = mention.FirstToken - 1;
-        if (before < _reading.Sentences[mention.Sentence].FirstToken)
-        {
-            return false;
-        }
-
-        if (Word(before) is "called" or "named" or "nicknamed" or "christened")
-        {
-            return true;
-        }
-
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        int start = _reading.Sentences[mention.Sentence].FirstToken;
-        if (Word(before) is "as")
-        {
-            for (int i = before - 1; i >= start && i > before - 5; i--)
-            {
-                if (NameIndexWords.Naming.Has(tokens[i]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        // A forename, Orla; the pseudonym Orla; the six-year-old Orla.
-        int noun = tokens[before].Kind == TokenKind.Comma ? before - 1 : before;
-        return noun >= start && tokens[noun].Kind == TokenKind.Word
-            && (NameIndexWords.NameNoun.Has(tokens[noun]) || (noun == before && _reading.TextOf(tokens[noun]).EndsWith("year-old".AsSpan(), StringComparison.Ordinal)));
     }
 
     /// <summary>A cast list: Harry (Daniel Marsh)</summary>

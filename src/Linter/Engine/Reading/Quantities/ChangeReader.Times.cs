@@ -210,9 +210,14 @@ internal ref partial struct ChangeReader
     {
         double ratio = to.Point / from.Point;
         bool up = _kind == ChangeKind.Multiple ? _direction >= 0 && (_direction > 0 || _quantities[_change].Point > 1) : _direction > 0;
-        return from.Point > 0 && to.Point > 0 && ratio is < MostTimes and > 1 / MostTimes && up == ratio > 1 && from.Dimension == to.Dimension && from.Unit == to.Unit
-            && (from.Head == to.Head || from.Head == 0 || to.Head == 0);
+
+        // "It was 40 and is now 30 euros, an increase of 25%": so much, but down
+        bool turned = _kind == ChangeKind.Percent && Math.Abs((Math.Abs(ratio - 1) * 100) - _quantities[_change].Point) < 1;
+        bool measures = from.Dimension == to.Dimension ? from.Unit == to.Unit : IsBare(from) || IsBare(to);
+        return from.Point > 0 && to.Point > 0 && ratio is < MostTimes and > 1 / MostTimes && (up == ratio > 1 || turned) && measures && (from.Head == to.Head || from.Head == 0 || to.Head == 0);
     }
+
+    private static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
 
     /// <summary>Whether the change stands after a mark (<c>, a rise of 5%</c>), or is what the sentence says of the one before (<c>That is a rise of 5%</c>).</summary>
     private readonly bool StandsApart(int change)

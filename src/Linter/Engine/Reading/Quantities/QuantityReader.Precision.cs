@@ -137,6 +137,8 @@ internal ref partial struct QuantityReader
                 return Interval.Around(value, (_flags & QuantityFlags.Fractional) != 0 ? Math.Max(_step / 2, value * 0.05) : value < 1 ? 0.03 : Math.Max(0.1, value * 0.05));
             case QuantityDimension.Count when magnitude < 100 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0:
                 return Interval.Exact(value);
+            case QuantityDimension.Money when magnitude < 100 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0:
+                return Interval.Around(value, magnitude * 0.01); // a price
             case QuantityDimension.Percent or QuantityDimension.Points:
                 return Interval.Around(value, Math.Min(_step, 1) / 2);
             default:

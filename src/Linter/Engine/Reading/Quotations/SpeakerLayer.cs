@@ -111,7 +111,8 @@ internal ref struct SpeakerLayer
         // Narration hands on the speaker of its last sentence alone.
         bool hands = firstAttribution < _attribution
             && (firstQuotation < _quotation
-                || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)));
+                || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)
+                    && (_attributions[_attribution - 1].Form != AttributionForm.Nominal || OpensWithPerson(_sentences[_sentence - 1], firstMention))));
         return hands ? current : QuotationSpeaker.None;
     }
 
@@ -222,6 +223,28 @@ internal ref struct SpeakerLayer
                     && SpeakerLayerWords.AboutOrOf.Has(_tokens[i + 1])))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A sentence is about somebody it begins with: <c>Hess dismissed the claim that the rope was old</c>. Without, a noun of saying has no
+    /// one who goes on to speak.
+    /// </summary>
+    private readonly bool OpensWithPerson(in Sentence sentence, int firstMention)
+    {
+        if (SpeakerLayerWords.PersonPronoun.Has(_tokens[sentence.FirstToken]))
+        {
+            return true;
+        }
+
+        for (int i = firstMention; i < _mention && _mentions[i].FirstToken <= sentence.FirstToken; i++)
+        {
+            if (_mentions[i].FirstToken == sentence.FirstToken)
+            {
+                return _mentions[i].Class is NameClass.Person or NameClass.Unknown && !_tokens[_mentions[i].EndToken - 1].IsPossessive;
             }
         }
 
