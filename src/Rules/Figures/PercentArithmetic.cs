@@ -70,7 +70,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             MarginCheck.Check(reading, context, i);
             UnitPriceCheck.Check(reading, context, i);
             InterestCheck.Check(reading, context, i);
-            MultipleAcross.Check(reading, context, i);
             RateCheck.Check(reading, context, i);
         }
 
