@@ -305,7 +305,7 @@ internal static class JoinedParts
     private static bool Report(ArticleReading reading, RuleContext context, in Quantity total, in PartRun run)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (total.Dimension == QuantityDimension.Money && total.Has(QuantityFlags.Scaled) && Interval.Around(run.Sum, total.Step * run.Count / 2).Meets(total.Value))
+        if (total.Dimension == QuantityDimension.Money && Interval.Around(run.Sum, total.Step * run.Count / 2).Meets(total.Value))
         {
             return false;
         }

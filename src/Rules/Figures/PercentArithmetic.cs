@@ -70,6 +70,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             MarginCheck.Check(reading, context, i);
             UnitPriceCheck.Check(reading, context, i);
             InterestCheck.Check(reading, context, i);
+            MultipleAcross.Check(reading, context, i);
             RateCheck.Check(reading, context, i);
         }
 

@@ -179,14 +179,7 @@ internal ref partial struct ChangeReader
         }
 
         at += ChangeReaderWords.BackArticle.Has(_tokens[at]) && at + 1 < sentence.EndToken && ChangeReaderWords.BackNoun.Has(_tokens[at + 1]) ? 1 : 0;
-        if (ChangeReaderWords.Back.Has(_tokens[at]) || ChangeReaderWords.BackNoun.Has(_tokens[at]))
-        {
-            return true;
-        }
-
-        // "Last August 64 did": a number that leaves its noun to the sentence before
-        return _firstQuantity < _endQuantity && _quantities[_firstQuantity].FirstToken <= at && _quantities[_firstQuantity].EndToken > sentence.FirstToken + 1 && _quantities[_firstQuantity].EndToken <= sentence.EndToken - 1
-            && _quantities[_firstQuantity].IsAmount && ChangeReaderWords.Did.Has(_tokens[_quantities[_firstQuantity].EndToken]);
+        return ChangeReaderWords.Back.Has(_tokens[at]) || ChangeReaderWords.BackNoun.Has(_tokens[at]);
     }
 
     /// <summary>Puts two figures in the order of their times; false if that is not told.</summary>
@@ -333,7 +326,7 @@ internal ref partial struct ChangeReader
         When.Before => other is not When.Last,
         When.Last => other is When.None or When.Now or When.Is,
         When.Year => other is When.None or When.Now or When.Is or When.Last,
-        When.Was or When.Month => other is When.Now or When.Is,
+        When.Was => other is When.Now or When.Is,
         _ => false,
     };
 
