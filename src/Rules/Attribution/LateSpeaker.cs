@@ -31,6 +31,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.NoReportNorInterview,
     NotesIn = QuietGenres.OwnVoice,
     Options = [MostWordsOption],
+    WokenBy = new Wake { Tokens = [TokenKind.DoubleQuote, TokenKind.SingleQuote] },
 })
 {
     private static readonly RuleOption MostWordsOption = new("maximum-words", 45, 20, 500,

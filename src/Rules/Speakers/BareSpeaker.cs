@@ -43,7 +43,7 @@ internal static class BareSpeaker
             return false;
         }
 
-        return reading.Lexicon.GetWord(tokens[after].WordId) is "that" || IsTe(reading.TextOf(tokens[after + 1]))
+        return Lists.That.Has(tokens[after]) || IsTe(reading.TextOf(tokens[after + 1]))
             || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
     }
 
@@ -51,7 +51,7 @@ internal static class BareSpeaker
     private static bool IsMoody(ArticleReading reading, int first, int name)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (name - first is not (2 or 3) || !(reading.Lexicon.GetWord(tokens[first].WordId) is "a" or "an"))
+        if (name - first is not (2 or 3) || !BareSpeakerWords.Indefinite.Has(tokens[first]))
         {
             return false;
         }
@@ -86,13 +86,13 @@ internal static class BareSpeaker
         while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
             && mentions[at - 1].Class is NameClass.Unknown or NameClass.Person
             && mentions[at].FirstToken == mentions[at - 1].EndToken + 1
-            && (at == attribution.Mention ? reading.Lexicon.GetWord(tokens[mentions[at - 1].EndToken].WordId) is "and" : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
+            && (at == attribution.Mention ? BareSpeakerWords.And.Has(tokens[mentions[at - 1].EndToken]) : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
         {
             at--;
         }
 
         int before = mentions[at].FirstToken - 1;
-        bool opens = before < sentence.FirstToken || reading.Lexicon.GetWord(tokens[before].WordId) is "both" || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
+        bool opens = before < sentence.FirstToken || BareSpeakerWords.Both.Has(tokens[before]) || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
         return opens && !tokens[mentions[at].EndToken - 1].IsPossessive ? at : first;
     }
 
@@ -137,8 +137,7 @@ internal static class BareSpeaker
 
     /// <summary>What people do and neither towns nor clubs.</summary>
     private static bool IsPersonalVerb(ArticleReading reading, int cue) =>
-        reading.Lexicon.GetWord(reading.Tokens[cue].WordId) is "noted" or "notes" or "recalled" or "recalls" or "joked" or "jokes" or "wrote" or "writes" or "replied" or "replies"
-            or "explained" or "explains" or "tweeted" or "testified" or "quipped" or "remembered" or "remembers" or "mused" or "confided" or "laughed" or "shouted" or "thinks";
+        BareSpeakerWords.PersonalVerb.Has(reading.Tokens[cue]);
 
     /// <summary>People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>, <c>Ex-judge</c>.</summary>
     private static bool IsSign(ReadOnlySpan<char> word)
@@ -200,10 +199,10 @@ internal static class BareSpeaker
         ReadOnlySpan<Token> tokens = reading.Tokens;
         return attribution.Cue > mention.EndToken + 1
             && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "who"
+            && BareSpeakerWords.Who.Has(tokens[mention.EndToken + 1])
             && Lists.GatedCue.Has(tokens[attribution.Cue])
             && !attribution.HasQuotation
-            && !(attribution.Cue + 1 < tokens.Length && reading.Lexicon.GetWord(tokens[attribution.Cue + 1].WordId) is "that");
+            && !(attribution.Cue + 1 < tokens.Length && Lists.That.Has(tokens[attribution.Cue + 1]));
     }
 
     /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>
@@ -211,7 +210,7 @@ internal static class BareSpeaker
     {
         if (attribution.Form == AttributionForm.Adjectival)
         {
-            return reading.Lexicon.GetWord(reading.Tokens[attribution.SourceEnd].WordId) is "are" or "were" or "remain" or "have";
+            return BareSpeakerWords.PluralCopula.Has(reading.Tokens[attribution.SourceEnd]);
         }
 
         ushort wordId = reading.Tokens[attribution.Cue].WordId;
@@ -228,7 +227,7 @@ internal static class BareSpeaker
 
         for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
         {
-            if (reading.Lexicon.GetWord(reading.Tokens[i].WordId) is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should" or "did" or "does" or "to")
+            if (BareSpeakerWords.BeforeBase.Has(reading.Tokens[i]))
             {
                 return false;
             }
@@ -257,13 +256,13 @@ internal static class BareSpeaker
             before--;
         }
 
-        if (before > sentence.FirstToken && (reading.Lexicon.GetWord(tokens[before].WordId) is "vs" or "versus" || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
+        if (before > sentence.FirstToken && (BareSpeakerWords.Versus.Has(tokens[before]) || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
         {
             return true;
         }
 
         return mention.EndToken + 1 < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && reading.Lexicon.GetWord(tokens[mention.EndToken + 1].WordId) is "which";
+            && BareSpeakerWords.Which.Has(tokens[mention.EndToken + 1]);
     }
 
     private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
@@ -278,13 +277,13 @@ internal static class BareSpeaker
         }
 
         Token token = reading.Tokens[before];
-        if (reading.Lexicon.GetWord(token.WordId) is var word && word is "if" or "whether" or "unless")
+        if (BareSpeakerWords.Supposing.Has(token))
         {
             return true; // nothing is said yet
         }
 
         // A clause of time about somebody who speaks: after Hess suggested that …
-        if (word is "after" or "before" or "since" or "until")
+        if (BareSpeakerWords.Time.Has(token))
         {
             return attribution.Form != AttributionForm.SourceVerb || attribution.Cue != attribution.SourceEnd;
         }
@@ -297,7 +296,7 @@ internal static class BareSpeaker
     private static bool IsTailOfName(ArticleReading reading, int conjunction, int first)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (reading.Lexicon.GetWord(tokens[conjunction].WordId) is not "and")
+        if (!BareSpeakerWords.And.Has(tokens[conjunction]))
         {
             return false;
         }

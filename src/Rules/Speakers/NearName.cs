@@ -72,7 +72,20 @@ internal static class NearName
             && !reading.OccursInLowerCase(token)
             && token.Length > 2
             && !HasDigit(reading.TextOf(token))
+            && !IsPartOfBody(reading, mention)
             && (!CommonWords.Default.Has(token.Hash) || (CommonWords.Default.IsSurname(token.Hash) && reading.Names.IsProper(mention.Key)));
+    }
+
+    /// <summary><c>Hale’s Auction House</c>, <c>the town of Hale</c>: a body or place has the name.</summary>
+    private static bool IsPartOfBody(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int after = mention.EndToken;
+        bool owner = tokens[after - 1].IsPossessive && after < sentence.EndToken && tokens[after].IsCapitalised
+            && Lists.OrganisationWord.Has(tokens[after + 1 < sentence.EndToken && tokens[after + 1].IsCapitalised ? after + 1 : after]);
+        return owner || (mention.FirstToken - 2 >= sentence.FirstToken && NearNameWords.Of.Has(tokens[mention.FirstToken - 1])
+            && NearNameWords.Settlement.Has(tokens[mention.FirstToken - 2]));
     }
 
     /// <summary>

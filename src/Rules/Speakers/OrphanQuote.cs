@@ -45,6 +45,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
+    WokenBy = new Wake { Tokens = [TokenKind.DoubleQuote, TokenKind.SingleQuote] },
 })
 {
     /// <summary>This many words tell one passage from another.</summary>
@@ -264,7 +265,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return low > 0 && sentences[low - 1].Block == block ? low - 1 : -1;
     }
 
-    /// <summary>The subject is he, she or they, or in a sentence about what somebody thinks or feels a name that speaks nearby.</summary>
+    /// <summary>The subject is he, she or they, or a name that speaks nearby; in a sentence about what somebody thinks or feels it may stand after a mark.</summary>
     private static bool IsAboutVoice(ArticleReading reading, int index)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -289,10 +290,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             }
         }
 
-        if (!OrphanQuoteWords.Mind.HasAny(tokens.Slice(first, sentence.EndToken - first)))
-        {
-            return false;
-        }
+        bool mind = OrphanQuoteWords.Mind.HasAny(tokens.Slice(first, sentence.EndToken - first));
 
         // The names of one sentence are few, but where they begin must be searched for.
         ReadOnlySpan<Mention> mentions = reading.Mentions;
@@ -301,7 +299,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         for (int i = low; i < mentions.Length && mentions[i].Sentence == index; i++)
         {
             Mention mention = mentions[i];
-            bool subject = mention.FirstToken == first || tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+            bool subject = mention.FirstToken == first || (mind && tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash);
             if (subject && !tokens[mention.EndToken - 1].IsPossessive && SpeaksNearby(reading, mention))
             {
                 return true;
@@ -377,7 +375,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             }
         }
 
-        return true;
+        // A tag at its end: the closing mark is missing, not the speaker.
+        int last = quotation.EndToken - 1;
+        while (last > quotation.FirstToken && reading.Tokens[last].Kind != TokenKind.Word)
+        {
+            last--;
+        }
+
+        return !OrphanQuoteWords.Said.Has(reading.Tokens[last]);
     }
 
     /// <summary>A quotation above the text is a motto or part of the head.</summary>

@@ -124,6 +124,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             Verdict verdict = stranger.Verdict;
             Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
             var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
+            // What only the headline names is as often a company: something has to tell of a person.
+            if (severity > Severity.Note && verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0)
+            {
+                severity = Severity.Note;
+            }
+
             if (severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
             {
                 severity = Severity.Note;
@@ -205,8 +211,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="Message">The evidence.</param>
     /// <param name="Hint">What to do.</param>
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
+    /// <param name="IsHeadline">Whether the headline alone names it.</param>
     /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, Description Described = Description.None);
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, Description Described = Description.None, bool IsHeadline = false);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -244,7 +251,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         if (introduction.Strength == IntroductionStrength.Headline)
         {
-            return new Verdict(Severity.Warning, $"“{name}” speaks here and is named elsewhere only in the headline", introduce);
+            return new Verdict(Severity.Warning, $"“{name}” speaks here and is named elsewhere only in the headline", introduce, IsHeadline: true);
         }
 
         if (introduction.Strength == IntroductionStrength.Quotation)

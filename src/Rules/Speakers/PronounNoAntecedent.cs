@@ -37,6 +37,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [PronounNoAntecedentWords.Subject] },
 })
 {
     /// <summary>A person named this many paragraphs before may still be meant.</summary>
@@ -65,7 +66,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
             string word = reading.Lexicon.GetWord(pronoun.WordId);
-            if (attribution.SourceEnd != attribution.SourceFirst + 1 || word is not ("he" or "she") || pronoun.InQuotation)
+            if (attribution.SourceEnd != attribution.SourceFirst + 1 || !PronounNoAntecedentWords.Subject.Has(pronoun) || pronoun.InQuotation)
             {
                 continue;
             }
@@ -292,12 +293,10 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     private static Gender GenderOf(ArticleReading reading, in Mention mention) =>
-        mention.Title == NameTitle.None ? Gender.Unknown : reading.Lexicon.GetWord(reading.Tokens[mention.FirstToken].WordId) switch
-        {
-            "mr" or "sir" or "lord" or "king" or "prince" or "duke" or "father" or "fr" or "baron" or "brother" or "pope" => Gender.Male,
-            "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "duchess" or "baroness" or "countess" or "sister" => Gender.Female,
-            _ => Gender.Unknown,
-        };
+        mention.Title == NameTitle.None ? Gender.Unknown
+        : PronounNoAntecedentWords.MaleTitle.Has(reading.Tokens[mention.FirstToken]) ? Gender.Male
+        : PronounNoAntecedentWords.FemaleTitle.Has(reading.Tokens[mention.FirstToken]) ? Gender.Female
+        : Gender.Unknown;
 
     private static int FirstMention(ReadOnlySpan<Mention> mentions, int token)
     {

@@ -38,6 +38,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
+    WokenBy = new Wake { Words = [Lists.Office, Lists.DocumentNoun] },
 })
 {
     /// <inheritdoc/>
@@ -58,7 +59,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             Token noun = reading.Tokens[head];
             ushort wordId = noun.WordId;
             bool office = Lists.Office.Has(wordId);
-            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && IsSingularDocument(reading, noun) && !HasOwner(reading, attribution.SourceFirst, head);
+            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && RoleOnlySpeakerWords.Document.Has(noun) && !HasOwner(reading, attribution.SourceFirst, head);
             if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
             {
                 continue;
@@ -121,9 +122,6 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
 
         return false;
     }
-
-    private static bool IsSingularDocument(ArticleReading reading, in Token noun) =>
-        reading.Lexicon.GetWord(noun.WordId) is "report" or "study" or "survey" or "inquiry" or "dossier" or "audit" or "memo";
 
     /// <summary>The same noun before, or for a document any document or any verb of publishing.</summary>
     private static bool IsIntroducedBefore(ArticleReading reading, int source, in Token noun, bool document, ref int firstDocument)

@@ -57,4 +57,7 @@ internal enum SpeakerSigns
 
     /// <summary>Many names speak in the text that it does not introduce: a story, or one for readers who know them.</summary>
     Familiar = 1 << 16,
+
+    /// <summary>What companies do not have, do or suffer.</summary>
+    OfPerson = Quotes | Person | Pronoun | Life | FamilyForm,
 }

@@ -56,6 +56,9 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Joyee Cheungs came. The lift was mended (Cheungz) in May.")]
     [InlineData("Ida Epimetheus came. They took an Epimethean view.")] // adjectives
     [InlineData("Ida Bolognus came. They took a Bolognian view.")]
+    [InlineData("Ida Freedmann came, and Freedmann spoke. It was sold at Freemann’s Auction House.")] // a house of that name
+    [InlineData("Ida Nevilley came, and Nevilley spoke. She lives in the town of Newilley.")] // a place
+    [InlineData("Ida Nevilley came, and Nevilley spoke. The county of Newilley is old.")]
     [InlineData("Ida Hochschule came. Five Hochschulen take part.")] // plurals of other languages
     [InlineData("Ida Quarren came. The Quarreny road is new.")]
     [InlineData("The word is new: das Projekt, a plan, came. They call them Projekte here.")]

@@ -13,7 +13,10 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n[|''We will not move until the rope is new.''|]")] // marks made of apostrophes
     [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
     [InlineData("The rope was new in May.\n\n[|“We will not move from here.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
-    [InlineData("Hale built three lifts in a year of few orders.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // what he did leads to no words
+    [InlineData("The lift that Hale built stands still.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // what it is about is the lift
+    [InlineData("The town wants a new rope from Hale.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
+    [InlineData("Hale’s mill is old.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
+    [InlineData("Tobias Vance built three lifts.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // he speaks nowhere near
     public void A_quotation_stands_alone(string marked)
     {
         Finding finding = Assert.Single(Find(Lead + marked));
@@ -33,6 +36,13 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("The rope was new in May.\n\n“The Old Lift by the Harbour”")] // a title
     [InlineData("The rope was new in May.\n\n- “We will not move until the rope is new.”")] // a list of voices
     [InlineData("“We will not move until the rope is new,” said Mara Quill.\n\nThe rope was new in May.\n\n“We will not move until the rope is new.”")] // a pull quote of what is quoted above
+    [InlineData("Hale built three lifts in a year of few orders.\n\n“We will not move until the rope is new.”\n\nTwo buses ran in the evening.")] // he has just spoken, and the text tells of him
+    [InlineData("Hale, meanwhile, has walked more than ever.\n\n“We will not move until the rope is new.”\n\nTwo buses ran in the evening.")]
+    [InlineData("But Hale spent nine years on the hill.\n\n“We will not move until the rope is new.”\n\nTwo buses ran in the evening.")]
+    [InlineData("What did Mara Quill say after the night?\n\n“We will not move until the rope is new.”")] // a question for her words
+    [InlineData("Mara Quill voiced her support on Monday.\n\n“We will not move until the rope is new.”")]
+    [InlineData("Mara Quill did mention a new rope.\n\n“We will not move until the rope is new.”")]
+    [InlineData("The rope was new in May.\n\n“We will not move until the rope is new, the town’s board of bakers said.\n\n“It is old.”")] // the closing mark is missing
     [InlineData("When asked to clarify, Bruno Hale said,\n\n“I do not have to clarify. You know what I mean.”")]
     [InlineData("Bruno Hale is concerned about the cost. He is glad the rule has not come yet.\n\n“Any change at this point would make that less stable.”")]
     [InlineData("In a talk with Harbour Radio, Hale gave a baffling explanation for why he wants the dam off the table.\n\n“I think if you start digging, I am not sure.”")]

@@ -194,6 +194,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData("Ines Castell runs the lift. Castell told reporters that it would be mended.")]
     [InlineData("“It will be mended,” said Castell, a mechanic from the next valley.")]
+    [InlineData("The folk star Parvana said it would be mended.")]
+    [InlineData("The local hero Castell said it would be mended.")]
     [InlineData("“It will be mended,” said Parvana, who runs the kiosk.")]
     [InlineData("“It will be mended,” said Parvana, who owned the kiosk.")] // a verb that may report and does not
     [InlineData("The mechanic Castell said it would be mended.")]
@@ -319,6 +321,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData(Severity.Warning, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, "Ines Castell mends the lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, Lead + "“Ask Ines Castell,” he said. “It will be mended,” [|Castell|] said.")]
+    [InlineData(Severity.Note, "Ropemont buys the lift\n\nThe lift stood still. [|Ropemont|] said the cable was new.")] // perhaps a company
+    [InlineData(Severity.Warning, "Ropemont buys the lift\n\nThe lift stood still. “It is late,” said [|Ropemont|].")]
     public void A_headline_or_somebodys_words_introduce_only_weakly(Severity severity, string marked) => Verify(severity, marked);
 
     [Fact]

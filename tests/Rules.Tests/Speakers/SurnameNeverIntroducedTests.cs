@@ -34,6 +34,7 @@ public sealed class SurnameNeverIntroducedTests : RuleTest<SurnameNeverIntroduce
     [InlineData("The Book of Daniel tells of it. Daniel fled. Daniel’s mother died, and he wept.")]
     [InlineData("MS Verhoeven captained the boat. Verhoeven resigned in May. They thanked Verhoeven for it.")] // initials, no honorific
     [InlineData("Newshound caught up with him in May. Newshound attended the fair.")] // another person than the subject
+    [InlineData("The folk star Parvana’s boat fell. Parvana fled, and he wept. They thanked Parvana.")] // described before the name
     public void An_introduced_person_or_no_person(string text) => VerifySilent(Lead + text);
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class DescriptionReader
 
         if (passage[before].Kind == TokenKind.Word && (passage[before].SpaceBefore || before == passage.First))
         {
-            return Lists.RoleOrKin.Has(passage[before]) && !passage[before].IsPossessive ? RoleOf(passage, before) : Description.None;
+            return DescriptionReaderWords.BeforeName.Has(passage[before]) && !passage[before].IsPossessive ? RoleOf(passage, before) : Description.None;
         }
 
         if (passage[before].Kind != TokenKind.Comma || !passage.Is(before - 1, Lists.RoleOrKin))
