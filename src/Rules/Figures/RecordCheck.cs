@@ -9,6 +9,9 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Adds up wins, draws and defeats: <c>They have won seven, drawn three and lost two of their 13 games</c>.</summary>
 internal static class RecordCheck
 {
+    /// <summary>Tokens between a total and the first of its parts where one word joins them.</summary>
+    private const int NearestWin = 4;
+
     /// <summary>Looks at a figure as the number of matches.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -46,7 +49,9 @@ internal static class RecordCheck
             sum += (int)part.Point;
         }
 
-        if (wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
+        // "30 games, comprising 18 wins": a total with its parts behind it is read by all lists of parts.
+        bool isList = wins > index && quantities[wins].HeadToken >= 0 && quantities[wins].FirstToken - played.EndToken <= NearestWin;
+        if (isList || wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
         {
             return;
         }
