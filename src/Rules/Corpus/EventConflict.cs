@@ -61,7 +61,7 @@ internal sealed class EventConflict : StatementConflict
             int length = i == 0 ? 4 : 2;
             string partX = x.Substring(i, length);
             string partY = y.Substring(i, length);
-            if (partX == "00" || partY == "00")
+            if (string.Equals(partX, "00", StringComparison.Ordinal) || string.Equals(partY, "00", StringComparison.Ordinal))
             {
                 return false;
             }

@@ -61,7 +61,7 @@ internal sealed class FigureStatement : StatementConflict
         }
 
         // What a thing cost or measures does not change; an empty time is then no unknown one.
-        return x.Facts[0].Values[Time] == Always ? Severity.Warning : Moment.Grade(x, y, Time);
+        return string.Equals(x.Facts[0].Values[Time], Always, StringComparison.Ordinal) ? Severity.Warning : Moment.Grade(x, y, Time);
     }
 
     private const string Always = "-";

@@ -3,7 +3,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Rules.Figures;
 using ContentLint.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Corpus;
 

@@ -84,7 +84,7 @@ internal sealed class RoleConflict : StatementConflict
         string[] second = y.Form.Split(' ');
         bool isMinister = RoleConflictWords.Minister.Has(x.Facts[0].Values[Office].AsSpan());
         bool isOtherRank = !string.Equals(RankOf(first), RankOf(second), StringComparison.Ordinal);
-        bool isOtherField = isMinister && x.Form != "-" && y.Form != "-" && !Array.Exists(first, word => Array.IndexOf(second, word) >= 0);
+        bool isOtherField = isMinister && !string.Equals(x.Form, "-", StringComparison.Ordinal) && !string.Equals(y.Form, "-", StringComparison.Ordinal) && !Array.Exists(first, word => Array.IndexOf(second, word) >= 0);
         return isOtherRank || isOtherField ? Moment.Grade(x, y, Time) : Severity.None;
     }
 

@@ -70,7 +70,7 @@ public sealed partial class PluginTests : CommandTest
     {
         WriteExample(severity: "error");
         JsonNode run = JsonNode.Parse(Run("a.md", "--allow-plugins", "--format", "sarif", "--select", "P-one-currency").Output)!["runs"]![0]!;
-        JsonNode rule = run["tool"]!["driver"]!["rules"]!.AsArray().Single(static rule => (string?)rule!["id"] == "P-one-currency")!;
+        JsonNode rule = run["tool"]!["driver"]!["rules"]!.AsArray().Single(static rule => string.Equals((string?)rule!["id"], "P-one-currency", StringComparison.Ordinal))!;
         Assert.Contains("Readers compare sums", (string?)rule["help"]!["markdown"], StringComparison.Ordinal);
         Assert.Contains("The road cost $3 million.", Run("explain", "P-one-currency", "--allow-plugins").Output, StringComparison.Ordinal);
         Assert.Contains("P-one-currency  plugin-one-currency", Run("rules", "P-one-currency", "--allow-plugins").Output, StringComparison.Ordinal);

@@ -189,7 +189,7 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     {
         const string Article = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\nThe board met on Monday in the old hall, and voted for a second pier that is to be built of oak.\n";
         string text = "Board votes for a second pier\nBy Ida Lund\n" + string.Concat(Enumerable.Repeat(Article, 4));
-        Assert.Equal(2, Find(text + "Ida Lund\nIda Lund is the head of research at the tide office, and lives on a boat.\n").Count());
+        Assert.Equal(2, Find(text + "Ida Lund\nIda Lund is the head of research at the tide office, and lives on a boat.\n").Count);
         Assert.Empty(Find(text + "Marek Stone is the head of research at the tide office, and lives on a boat.\n"));
         Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal) + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
     }

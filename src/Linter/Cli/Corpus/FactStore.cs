@@ -226,5 +226,13 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
             int order = Hash.CompareTo(other.Hash);
             return order != 0 ? order : Place.CompareTo(other.Place);
         }
+
+        public static bool operator <(StoredKey left, StoredKey right) => left.CompareTo(right) < 0;
+
+        public static bool operator >(StoredKey left, StoredKey right) => left.CompareTo(right) > 0;
+
+        public static bool operator <=(StoredKey left, StoredKey right) => left.CompareTo(right) <= 0;
+
+        public static bool operator >=(StoredKey left, StoredKey right) => left.CompareTo(right) >= 0;
     }
 }

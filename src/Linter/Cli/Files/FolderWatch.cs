@@ -86,7 +86,7 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
 
     private Watched Open(string folder, bool isDeep)
     {
-        object identity = IdentityOf(folder);
+        (object? Number, DateTime Created)? identity = IdentityOf(folder);
         if (!Directory.Exists(folder))
         {
             return new Watched(folder, isDeep, identity, null);
@@ -142,10 +142,10 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
     }
 
     /// <summary>Tells a folder from another one of the same name: the system gives the number of a deleted one to the next.</summary>
-    private static object IdentityOf(string folder) =>
-        Directory.Exists(folder) ? (FileStatus.Read(folder)?.Identity, Directory.GetCreationTimeUtc(folder)) : false;
+    private static (object? Number, DateTime Created)? IdentityOf(string folder) =>
+        Directory.Exists(folder) ? (FileStatus.Read(folder)?.Identity, Directory.GetCreationTimeUtc(folder)) : null;
 
-    private sealed record Watched(string Folder, bool IsDeep, object Identity, FileSystemWatcher? Watcher) : IDisposable
+    private sealed record Watched(string Folder, bool IsDeep, (object? Number, DateTime Created)? Identity, FileSystemWatcher? Watcher) : IDisposable
     {
         public void Dispose() => Watcher?.Dispose();
     }

@@ -24,7 +24,10 @@ namespace ContentLint.Cli.Linting;
 internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null)
 {
     private readonly SiteFolders _sites = new();
-    private readonly ThreadLocal<FactCollector> _facts = new(static () => new FactCollector());
+
+    /// <summary>Each thread keeps the memory of its facts for its next article.</summary>
+    [ThreadStatic]
+    private static FactCollector? s_facts;
 
     public FileResult Lint(LintFile file)
     {
@@ -138,7 +141,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.NotEnglish, "not in English; skipped", fixer?.Keep(file, bytes));
         }
 
-        FactCollector? facts = comparesArticles ? _facts.Value : null;
+        FactCollector? facts = comparesArticles ? s_facts ??= new FactCollector() : null;
         IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
         found = isWord ? WordDocument.Place(found) : found;
         examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
