@@ -13,7 +13,9 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A figure is reported only if nothing in the text agrees with it, while the opening of the text gives another figure of the
 /// same kind beside the same words. A rounded figure agrees with what it rounds. A word such as "doubles", "halves" or "down a third"
-/// is held against a change the opening states of the same noun, if no two figures of the text fit the word.
+/// is held against a change the opening states of the same noun, if no two figures of the text fit the word. So are a direction ("prices
+/// rise"), a day, a month or a year behind the same word, a full name of which the text has one half with another, and a place that the text
+/// never has while its first sentence tells the same news of another.
 ///
 /// ## Examples
 /// ```bad
@@ -40,6 +42,11 @@ namespace ContentLint.Rules.Figures;
 /// Council approves new pier
 ///
 /// The council rejected plans for a new pier on Sunday, its leader said.
+/// ```
+/// ```bad
+/// House prices rise in valley
+///
+/// House prices in the valley fell by 3 per cent last year, the land office said on Sunday.
 /// ```
 /// ```good
 /// Storm cuts off 800 homes in valley
@@ -99,6 +106,11 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
         HeadlineScore.Check(reading, context);
+        HeadlineDirection.Check(reading, context);
+        HeadlineDay.Check(reading, context);
+        HeadlineName.Check(reading, context);
+        HeadlinePlace.Check(reading, context);
+        DeckFigure.Check(reading, context);
         HeadlineClaim.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
@@ -398,7 +410,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether a figure of the text can be the one of the headline, rounded.</summary>
-    private static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
+    internal static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         bool bare = ChangeArithmetic.IsBare(other) || other.Role != QuantityRole.Amount;
         if (figure.Dimension == QuantityDimension.Duration && bare && WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.BeforeHour))
@@ -430,7 +442,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
 
     /// <summary>Whether the headline gives the sum or the difference of two figures of one sentence.</summary>
-    private static bool IsDifference(ArticleReading reading, in Quantity figure, int index)
+    internal static bool IsDifference(ArticleReading reading, in Quantity figure, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity second = quantities[index];
@@ -577,7 +589,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return shared;
     }
 
-    private static bool IsContent(ArticleReading reading, int token) =>
+    /// <summary>Whether a token is a longer word that is none of grammar, of the calendar or of figures.</summary>
+    internal static bool IsContent(ArticleReading reading, int token) =>
         WordsAt.IsKind(reading, token, TokenKind.Word)
         && reading.Tokens[token].Length >= ShortestContentWord
         && !WordsAt.Has(reading, token, HeadlineFigureConflictWords.FunctionOrCalendar)
@@ -602,7 +615,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return common;
     }
 
-    private static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    /// <summary>Whether two words are forms of one, by their beginnings.</summary>
+    internal static bool ShareStem(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         int common = CommonLength(first, second);
 

@@ -27,8 +27,9 @@ internal static class ItemList
         }
 
         bool announces = WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun);
-        int start = FindStart(reading, count, announces, out bool are, out bool dash);
-        if (start < 0 || !TryCount(reading, start, reading.Sentences[count.Sentence].EndToken, announces, are, dash, out int least, out int most, out int end))
+        bool subject = count.FirstToken == reading.Sentences[count.Sentence].FirstToken && !announces;
+        int start = FindStart(reading, count, announces || subject, out bool are, out bool dash);
+        if (start < 0 || !TryCount(reading, start, reading.Sentences[count.Sentence].EndToken, announces, are || subject, dash, out int least, out int most, out int end))
         {
             return;
         }
@@ -60,7 +61,7 @@ internal static class ItemList
                 return i + 1;
             }
 
-            if (announces && i == at && WordsAt.IsKind(reading, i, TokenKind.Dash) && reading.Tokens[i].SpaceBefore)
+            if (announces && i == at && WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun) && WordsAt.IsKind(reading, i, TokenKind.Dash) && reading.Tokens[i].SpaceBefore)
             {
                 dash = true;
                 return WordsAt.Has(reading, i + 1, Lists.Preposition) ? -1 : i + 1;
@@ -73,7 +74,7 @@ internal static class ItemList
             }
 
             // only what belongs to the noun may stand between: "reasons for the delay"
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || (i == at && !WordsAt.Has(reading, i, ItemListWords.Lead)) || (!announces && Lists.AnyVerb.Has(reading.Tokens[i])) || FigureWords.Cardinal.Has(reading.Tokens[i]))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || (i == at && !WordsAt.Has(reading, i, ItemListWords.Lead) && !(count.FirstToken == sentence && Lists.Auxiliary.Has(reading.Tokens[i]))) || (!announces && Lists.AnyVerb.Has(reading.Tokens[i])) || FigureWords.Cardinal.Has(reading.Tokens[i]))
             {
                 return -1;
             }

@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
@@ -15,6 +16,9 @@ internal static class ListBelow
 
     /// <summary>Blocks after a list in which it may go on.</summary>
     private const int LongestGap = 10;
+
+    /// <summary>Blocks after a list that is long enough.</summary>
+    private const int ShortestGap = 2;
 
     /// <summary>Tokens between the noun and the colon.</summary>
     private const int LongestLead = 14;
@@ -36,7 +40,7 @@ internal static class ListBelow
         }
 
         int first = sentence.Block + 1;
-        int items = IsIntroduction(reading, count, sentence) ? CountItems(reading, first) : 0;
+        int items = IsIntroduction(reading, count, sentence) ? CountItems(reading, first, (int)count.Point) : 0;
         items = items < 2 ? CountTitled(reading, first, count.Sentence + 1) : items;
         if (items < 2 || items == (int)count.Point)
         {
@@ -71,7 +75,7 @@ internal static class ListBelow
     }
 
     /// <summary>How many items of one list follow without anything between them; 0 where they are of two depths or something goes on.</summary>
-    private static int CountItems(ArticleReading reading, int first)
+    private static int CountItems(ArticleReading reading, int first, int told)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int end = first;
@@ -81,6 +85,12 @@ internal static class ListBelow
         while (end < blocks.Length && blocks[end].Zone == Zone.ListItem && end - first <= MostItems)
         {
             int column = Column(reading, blocks[end].Start, out char opens);
+            if (blocks[end].Shape != BlockShape.ListItem && reading.Article.Format != ArticleFormat.PlainText)
+            {
+                // paragraphs that begin like items
+                return 0;
+            }
+
             bool number = WordsAt.IsKind(reading, blocks[end].FirstToken, TokenKind.Number);
             if (indent >= 0 && (column != indent || opens != mark || number != numbered))
             {
@@ -94,7 +104,8 @@ internal static class ListBelow
         }
 
         // a paragraph or code between two items belongs to the first of them
-        for (int i = end; i < blocks.Length && i < end + LongestGap; i++)
+        int gap = end - first < told ? LongestGap : ShortestGap;
+        for (int i = end; i < blocks.Length && i < end + gap; i++)
         {
             if (blocks[i].Zone is Zone.ListItem or Zone.Markup)
             {

@@ -85,14 +85,17 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             NameList.Check(reading, context, quantity);
             PeopleList.Check(reading, context, quantity);
             ItemList.Check(reading, context, quantity);
+            TimesListed.Check(reading, context, quantity);
             ListBelow.Check(reading, context, i);
             EnumerationCheck.Check(reading, context, i);
             VoteCheck.Check(reading, context, i);
             ShareSum.Check(reading, context, i);
             SeriesScore.Check(reading, context, i);
             PeriodScores.Check(reading, context, i);
+            RecordCheck.Check(reading, context, i);
         }
 
         GoalCheck.Check(reading, context);
+        Standings.Check(reading, context);
     }
 }

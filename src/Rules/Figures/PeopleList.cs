@@ -24,14 +24,14 @@ internal static class PeopleList
     /// <summary>Looks at a number of people.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !(NounPeople.IsPeopleOrGroup(reading, count) || IsRole(reading, count.HeadToken))
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !(NounPeople.IsPeopleOrGroup(reading, count) || WordsAt.Has(reading, count.HeadToken, PeopleListWords.Group) || IsRole(reading, count.HeadToken))
             || EnumerationCheck.IsPart(reading, count) || WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.More))
         {
             return;
         }
 
-        int start = FindList(reading, count);
-        if (start < 0 || !new Reader(reading, start).TryCount(out int people, out int end) || people == (int)count.Point || people < 2)
+        int start = FindList(reading, count, out int stop);
+        if (start < 0 || !new Reader(reading, start, stop).TryCount(out int people, out int end) || people == (int)count.Point || people < 2)
         {
             return;
         }
@@ -57,12 +57,38 @@ internal static class PeopleList
     }
 
     /// <summary>The first token of the list: behind a colon or a dash after the noun, or in the next sentence if that is about nothing but who they are.</summary>
-    private static int FindList(ArticleReading reading, in Quantity count)
+    private static int FindList(ArticleReading reading, in Quantity count, out int stop)
     {
         int at = Counts.EndWithNoun(count);
+        Sentence sentence = reading.Sentences[count.Sentence];
+        int before = count.FirstToken - 1;
+        bool all = before >= sentence.FirstToken && WordsAt.Has(reading, before, EnumerationCheckWords.Whole);
+        stop = -1;
+        if (all && WordsAt.Has(reading, before - 1, PeopleListWords.Are) && WordsAt.EndsClause(reading, at, count.Sentence))
+        {
+            // "Ada Quill and Ben Marsh are the three finalists."
+            stop = before - 1;
+            return sentence.FirstToken;
+        }
+
+        if (all && before == sentence.FirstToken && WordsAt.Has(reading, at, PeopleListWords.Are))
+        {
+            // "The three finalists are ..."
+            return at + 1;
+        }
+
         if (WordsAt.IsKind(reading, at, TokenKind.Colon) || (WordsAt.IsKind(reading, at, TokenKind.Dash) && reading.Tokens[at].SpaceBefore))
         {
             return at + 1;
+        }
+
+        for (int i = at; count.FirstToken - sentence.FirstToken <= 1 && i < at + LongestPhrase && i < sentence.EndToken && !FigureWords.Cardinal.Has(reading.Tokens[i]); i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Colon))
+            {
+                // "Four candidates are standing in the ward: ..."
+                return i + 1;
+            }
         }
 
         int next = count.Sentence + 1;
@@ -104,7 +130,8 @@ internal static class PeopleList
     /// <summary>Reads a list of people, item by item.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="start">The first token.</param>
-    private ref struct Reader(ArticleReading reading, int start)
+    /// <param name="stop">The token that ends the list, or -1 for a full stop.</param>
+    private ref struct Reader(ArticleReading reading, int start, int stop)
     {
         private readonly int _limit = Math.Min(reading.Tokens.Length, start + LongestList);
         private int _at = start;
@@ -121,7 +148,7 @@ internal static class PeopleList
                     break;
                 }
 
-                if (WordsAt.IsKind(reading, _at, TokenKind.Period) && (last || _people == 2))
+                if ((stop < 0 ? WordsAt.IsKind(reading, _at, TokenKind.Period) : _at == stop) && (last || _people == 2))
                 {
                     people = _people;
                     end = _at;
@@ -197,7 +224,7 @@ internal static class PeopleList
             }
 
             int end = NameEnd(name);
-            bool ends = WordsAt.IsComma(reading, end) || WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.Has(reading, end, FigureWords.And) || WordsAt.Has(reading, end, PeopleListWords.Belongs);
+            bool ends = WordsAt.IsComma(reading, end) || WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.Has(reading, end, FigureWords.And) || WordsAt.Has(reading, end, PeopleListWords.Belongs) || WordsAt.IsKind(reading, end, TokenKind.OpenBracket) || end == stop;
             return end > name && ends ? end : -1;
         }
 
@@ -220,6 +247,18 @@ internal static class PeopleList
         /// <summary>Skips <c>of Varn</c>, <c>, 34,</c> and <c>, both students,</c> behind a name.</summary>
         private bool TrySkipWhatIsSaid()
         {
+            if (WordsAt.IsKind(reading, _at, TokenKind.OpenBracket))
+            {
+                // "(Labour)", "(34)"
+                int close = _at + 1;
+                while (close < _at + LongestPhrase && WordsAt.IsKind(reading, close, TokenKind.Word) | WordsAt.IsKind(reading, close, TokenKind.Number))
+                {
+                    close++;
+                }
+
+                _at = WordsAt.IsKind(reading, close, TokenKind.CloseBracket) ? close + 1 : _at;
+            }
+
             if (WordsAt.Has(reading, _at, PeopleListWords.Belongs) && !TrySkipPhrase())
             {
                 return false;

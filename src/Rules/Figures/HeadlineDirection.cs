@@ -1,0 +1,269 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Text;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds the direction of a headline against the opening: <c>House prices rise</c> over <c>House prices fell by 3 percent</c>. The opening must speak of the
+/// same noun with a figure and nowhere go the headline's way, or tell the opposite three times of something that has no other name there.
+/// </summary>
+internal static class HeadlineDirection
+{
+    private const int LongestHeadline = 16;
+
+    /// <summary>Sentences of the opening.</summary>
+    private const int Opening = 8;
+
+    /// <summary>Sentences in which the opposite must stand.</summary>
+    private const int Lead = 3;
+
+    /// <summary>Signs that prove a direction without the noun.</summary>
+    private const int Unanimous = 3;
+
+    /// <summary>Tokens between a sign and its figure.</summary>
+    private const int Reach = 7;
+
+    /// <summary>Looks at the headline.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block
+            || !TryReadHeadline(reading, sentences[0], out int told, out int direction, out int first, out int end))
+        {
+            return;
+        }
+
+        int lead = FirstOfText(reading);
+        int found = lead < 0 ? -1 : FindOpposite(reading, lead, direction, first, end);
+        if (found < 0)
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            reading.Tokens[told].Span,
+            $"The headline says “{reading.TextOf(reading.Tokens[told]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
+            "Check which of the two is right",
+            [new RelatedPlace(reading.Tokens[found].Span, "the direction in the text")]);
+    }
+
+    /// <summary>The one direction of a headline and the words of what goes it.</summary>
+    private static bool TryReadHeadline(ArticleReading reading, in Sentence headline, out int told, out int direction, out int first, out int end)
+    {
+        told = -1;
+        direction = first = end = 0;
+        if (WordsAt.Find(reading, headline.FirstToken, headline.EndToken, HeadlineDirectionWords.Both) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = headline.FirstToken; i < headline.EndToken; i++)
+        {
+            int way = WayOf(reading, i, headline, out bool more);
+            if (way == 0)
+            {
+                continue;
+            }
+
+            if (told >= 0 || reading.Tokens[i].InQuotation)
+            {
+                return false;
+            }
+
+            told = i;
+            direction = way;
+            first = more ? i + 1 : headline.FirstToken;
+            end = more ? EndOfNouns(reading, i + 1, headline.EndToken) : i;
+        }
+
+        return told >= 0 && end > first;
+    }
+
+    private static int EndOfNouns(ArticleReading reading, int from, int limit)
+    {
+        int end = from;
+        while (end < limit && end < from + 2 && WordsAt.IsKind(reading, end, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>1 for up, -1 for down, 0 for a word that tells of neither.</summary>
+    private static int WayOf(ArticleReading reading, int token, in Sentence headline, out bool more)
+    {
+        more = token == headline.FirstToken && (WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark));
+        if (more)
+        {
+            return WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) ? 1 : -1;
+        }
+
+        bool behind = token + 1 >= headline.EndToken || !WordsAt.IsKind(reading, token + 1, TokenKind.Word) || WordsAt.Has(reading, token + 1, HeadlineDirectionWords.Behind);
+        bool mark = WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark);
+        if (mark)
+        {
+            bool verb = WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Down);
+            return !behind || verb || token == headline.FirstToken || WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Phrasal) ? 0 : WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) ? 1 : -1;
+        }
+
+        if (!behind || token == headline.FirstToken)
+        {
+            return 0;
+        }
+
+        return WordsAt.Has(reading, token, HeadlineDirectionWords.Up) ? 1 : WordsAt.Has(reading, token, HeadlineDirectionWords.Down) ? -1 : 0;
+    }
+
+    /// <summary>The first sentence of the text, behind a deck and the like.</summary>
+    private static int FirstOfText(ArticleReading reading)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        for (int i = 1; i < sentences.Length && i < Opening; i++)
+        {
+            if (reading.Blocks[sentences[i].Block].Zone == Zone.Body)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token of the opposite direction in the opening, or -1.</summary>
+    private static int FindOpposite(ArticleReading reading, int lead, int direction, int first, int end)
+    {
+        uint head = 0;
+        for (int i = end - 1; i >= first && head == 0; i--)
+        {
+            head = IsNoun(reading, i) ? WordsAt.Noun(reading, i) : 0;
+        }
+
+        if (head == 0)
+        {
+            return -1;
+        }
+
+        if (FindNoun(reading, reading.Sentences[lead].FirstToken, reading.Tokens.Length, head) >= 0)
+        {
+            return FindOf(reading, lead, direction, head);
+        }
+
+        // "ferry traffic": the ferries
+        for (int i = first; i < end; i++)
+        {
+            int found = IsNoun(reading, i) && !reading.Tokens[i].InQuotation ? FindOf(reading, lead, direction, WordsAt.Noun(reading, i)) : -1;
+            if (found >= 0)
+            {
+                return found;
+            }
+        }
+
+        return FindUnanimous(reading, lead, direction);
+    }
+
+    private static bool IsNoun(ArticleReading reading, int token) => WordsAt.IsKind(reading, token, TokenKind.Word) && reading.Tokens[token].Length >= 4 && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Calendar.Has(reading.Tokens[token]);
+
+    private static int FindNoun(ArticleReading reading, int start, int end, uint noun)
+    {
+        reading.Work.Add(Math.Max(0, end - start));
+        for (int i = start; i < end; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The opposite said of one noun with a figure in the first sentences, if none of the opening goes the headline's way of it.</summary>
+    private static int FindOf(ArticleReading reading, int lead, int direction, uint noun)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int found = -1;
+        for (int i = lead; i < sentences.Length && i < lead + Opening; i++)
+        {
+            Sentence sentence = sentences[i];
+            int of = FindNoun(reading, sentence.FirstToken, sentence.EndToken, noun);
+            int same = WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown);
+            if (same >= 0 && (of >= 0 || i < lead + Lead))
+            {
+                return -1;
+            }
+
+            if (of >= 0 && found < 0 && i < lead + Lead && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineDirectionWords.Other) < 0)
+            {
+                found = FindMark(reading, i, of, direction);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A word of the opposite direction behind a noun, with a figure beside it.</summary>
+    private static int FindMark(ArticleReading reading, int sentence, int from, int direction)
+    {
+        int end = reading.Sentences[sentence].EndToken;
+        for (int i = from; i < end; i++)
+        {
+            if (IsOpposite(reading, i, direction) && !reading.Tokens[i].InQuotation && HasFigure(reading, sentence, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOpposite(ArticleReading reading, int token, int direction) =>
+        direction > 0
+            ? WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark)
+            : WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark);
+
+    private static bool HasFigure(ArticleReading reading, int sentence, int token)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == sentence; i++)
+        {
+            if (quantities[i].IsAmount && quantities[i].FirstToken - token <= Reach && token - quantities[i].EndToken <= Reach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The third sign of the opposite direction in the first two paragraphs, if they have none of the headline's.</summary>
+    private static int FindUnanimous(ArticleReading reading, int lead, int direction)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int signs = 0;
+        int found = -1;
+        for (int i = lead; i < sentences.Length && sentences[i].Block <= sentences[lead].Block + 1; i++)
+        {
+            Sentence sentence = sentences[i];
+            if (WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown) >= 0)
+            {
+                return -1;
+            }
+
+            for (int j = sentence.FirstToken; j < sentence.EndToken; j++)
+            {
+                if (IsOpposite(reading, j, direction) && !reading.Tokens[j].InQuotation)
+                {
+                    signs++;
+                    found = HasFigure(reading, i, j) ? j : found;
+                }
+            }
+        }
+
+        return signs >= Unanimous ? found : -1;
+    }
+}
