@@ -10,7 +10,7 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and all;
-/// where several headings have one it is how the file is made, and one note says so. Ornaments, and marks that are the value or the switch of an
+/// in Markdown, and in instructions with banners or code, it is how the file is made, and one note says so. Ornaments, and marks that are the value or the switch of an
 /// element in HTML, are left alone.
 ///
 /// ## Examples
@@ -172,8 +172,20 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             return;
         }
 
-        // Where headings are marked the emoji was chosen for one.
-        Severity severity = reading.Article.Format == ArticleFormat.PlainText && lines.Count == 1 ? Severity.Warning : Severity.Note;
+        // Where headings are marked the emoji was chosen for one; in a text with banners or code it is how instructions are dressed.
+        bool isHabit = reading.Article.Format != ArticleFormat.PlainText || (lines.Count > 1 && (HasRule(reading.Text.AsSpan()) || TechnicalText.Is(reading)));
+        if (!isHabit || lines.Count == 1)
+        {
+            foreach ((int start, int end) in lines)
+            {
+                ReadOnlySpan<Token> line = reading.Tokens.Slice(start, end - start);
+                bool leads = line[0].Kind == TokenKind.Emoji;
+                context.Report(isHabit ? Severity.Note : Severity.Warning, leads ? line[0].Span : line[line.Length - 1].Span, "An emoji decorates the heading", "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, [DeleteEmoji(reading, line, leads)]));
+            }
+
+            return;
+        }
+
         var edits = new List<Edit>();
         foreach ((int start, int end) in lines)
         {
@@ -182,9 +194,12 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
 
         Token decorated = reading.Tokens[lines[0].Start].Kind == TokenKind.Emoji ? reading.Tokens[lines[0].Start] : reading.Tokens[lines[0].End - 1];
-        string message = lines.Count == 1 ? "An emoji decorates the heading" : $"Emoji decorate {lines.Count} headings of this file, the first here";
-        context.Report(severity, decorated.Span, message, "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, edits));
+        context.Report(Severity.Note, decorated.Span, $"Emoji decorate {lines.Count} headings of this file, the first here", "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, edits));
     }
+
+    /// <summary>Whether a row of marks parts the text anywhere (<c>════════</c>).</summary>
+    private static bool HasRule(ReadOnlySpan<char> text) =>
+        text.IndexOf("════".AsSpan()) >= 0 || text.IndexOf("────".AsSpan()) >= 0 || text.IndexOf("========".AsSpan()) >= 0 || text.IndexOf("--------".AsSpan()) >= 0;
 
     private static void FindDecorated(ArticleReading reading, List<(int Start, int End)> lines)
     {

@@ -71,7 +71,7 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [Fact]
     public void Headings_with_emoji_all_through_are_one_note()
     {
-        Finding finding = Assert.Single(Find("🚀 Start\n\nThe boat leaves at six in the morning.\n\n📦 Cargo\n\nThe hold is full of tea and salt.\n\n🔧 Repairs\n\nThe lamp was mended in May."));
+        Finding finding = Assert.Single(Find("🚀 Start\n═══════════\nThe boat leaves at six in the morning.\n\n📦 Cargo\n\nThe hold is full of tea and salt.\n\n🔧 Repairs\n\nThe lamp was mended in May."));
         Assert.Equal(Severity.Note, finding.Severity);
         Assert.Equal("Emoji decorate 3 headings of this file, the first here", finding.Message);
     }
@@ -109,4 +109,8 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("The story was told.\n\n[|**|]\n\nIt was told again.")]
     [InlineData("The story was told.\n\n[|+|]\nIt was told again.")]
     public void What_readers_see_is_a_warning(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Warning, finding.Severity));
+
+    [Fact]
+    public void Headings_of_an_article_are_found_one_by_one() =>
+        Verify(Severity.Warning, "[|💰|] Costs\n\nThe harbour board pays for the first year.\n\n[|🌍|] Neighbours\n\nThe towns around pay for the second.\n\n[|🧭|] Overall\n\nThe state pays for the rest.");
 }

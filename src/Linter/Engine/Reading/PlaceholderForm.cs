@@ -252,10 +252,10 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     private bool IsVariableName(int index, in OutlineBlock block)
     {
         ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
-        ReadOnlySpan<char> around = _text.Slice(block.Start, block.End - block.Start);
+        ReadOnlySpan<char> paragraph = _text.Slice(block.Start, block.End - block.Start);
         ReadOnlySpan<char> second = "YYY".AsSpan();
         ReadOnlySpan<char> third = "ZZZ".AsSpan();
-        if (around.IndexOf(second) >= 0 || around.IndexOf(third) >= 0)
+        if (paragraph.IndexOf(second) >= 0 || paragraph.IndexOf(third) >= 0)
         {
             return true;
         }
