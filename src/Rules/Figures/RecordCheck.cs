@@ -9,12 +9,12 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Adds up wins, draws and defeats: <c>They have won seven, drawn three and lost two of their 13 games</c>.</summary>
 internal static class RecordCheck
 {
-    /// <summary>Looks at a figure as the number of matches.</summary>
+    /// <summary>Looks at a figure as the number of matches, behind its parts: a total before them is held against them as a list is.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity played = quantities[index];
-        if (!Counts.IsExact(played) || !WordsAt.Has(reading, played.HeadToken, RecordCheckWords.Match))
+        if (!Counts.IsExact(played) || !WordsAt.Has(reading, played.HeadToken, RecordCheckWords.Match) || index == 0 || quantities[index - 1].Sentence != played.Sentence)
         {
             return;
         }
