@@ -32,6 +32,9 @@ internal static class QuietGenres
     /// <summary>It is as it was said.</summary>
     public static readonly Genre[] Speech = [Genre.Transcript];
 
+    /// <summary>Its lines are cut from elsewhere.</summary>
+    public static readonly Genre[] Extracts = [Genre.ReleaseNotes];
+
     /// <summary>Every entry stands for itself.</summary>
     public static readonly Genre[] Entries = [Genre.Directory];
 

@@ -9,12 +9,15 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Adds up wins, draws and defeats: <c>They have won seven, drawn three and lost two of their 13 games</c>.</summary>
 internal static class RecordCheck
 {
-    /// <summary>Looks at a figure as the number of matches, behind its parts: a total before them is held against them as a list is.</summary>
+    /// <summary>Tokens between a total and the first of its parts where one word joins them.</summary>
+    private const int NearestWin = 4;
+
+    /// <summary>Looks at a figure as the number of matches.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity played = quantities[index];
-        if (!Counts.IsExact(played) || !WordsAt.Has(reading, played.HeadToken, RecordCheckWords.Match) || index == 0 || quantities[index - 1].Sentence != played.Sentence)
+        if (!Counts.IsExact(played) || !WordsAt.Has(reading, played.HeadToken, RecordCheckWords.Match))
         {
             return;
         }
@@ -46,7 +49,9 @@ internal static class RecordCheck
             sum += (int)part.Point;
         }
 
-        if (wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
+        // "30 games, comprising 18 wins": a total with its parts behind it is read by all lists of parts.
+        bool isList = wins > index && quantities[wins].HeadToken >= 0 && quantities[wins].FirstToken - played.EndToken <= NearestWin;
+        if (isList || wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
         {
             return;
         }

@@ -8,6 +8,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Metadata in the text is read as a sentence, by readers and by screen readers. It has its own fields. A byline or a date at the top of the article is in its place and is not reported.
+/// In a file that marks its parts (Markdown, HTML) such lines were written there on purpose: they are notes, but for the credit of a picture that the file does not have. The fields of
+/// records and the pages of people are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -39,9 +41,17 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     Fix = FixSafety.Safe,
 })
 {
+    /// <summary>So many of one kind are the fields of records, or the entries of a list.</summary>
+    private const int Records = 3;
+
+    /// <summary>From so many on, captions of one form are one finding.</summary>
+    private const int ManyCredits = 4;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        Tally tally = Count(reading);
+        bool creditReported = false;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -54,24 +64,130 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             if (residue.Category == ResidueCategory.EditorNote)
             {
                 context.Report(Severity.Note, residue.Span, $"“{quoted}” is a note about the article, not part of it", "Move it to the metadata of the article");
+                continue;
             }
-            else if (residue.IsWholeLine)
+
+            if (Weigh(reading, residue, tally) is not { } severity)
             {
-                context.Report(IsSetApart(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” is {kind}, not part of the text", "Delete the line, or move it to the metadata of the article", fix: ResidueFix.Delete(reading, i));
+                continue;
+            }
+
+            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits;
+            if (isMany && creditReported)
+            {
+                continue;
+            }
+
+            creditReported |= isMany;
+            string more = isMany ? $"; there are {tally.Credits} in this file" : "";
+            if (residue.IsWholeLine)
+            {
+                context.Report(severity, residue.Span, $"“{quoted}” is {kind}, not part of the text{more}", "Delete the line, or move it to the metadata of the article", fix: severity == Severity.Warning && !isMany ? ResidueFix.Delete(reading, i) : null);
             }
             else
             {
-                context.Report(residue.Span, $"The line ends in {kind}: “{quoted}”", "Move it to the caption or the metadata of the picture", fix: Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit"));
+                context.Report(severity, residue.Span, $"The line ends in {kind}: “{quoted}”{more}", "Move it to the caption or the metadata of the picture", fix: severity == Severity.Warning && !isMany ? Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit") : null);
             }
         }
     }
 
-    /// <summary>In italics, or with a link: whoever wrote it into the file of the article set it apart.</summary>
-    private static bool IsSetApart(ArticleReading reading, Reading.Residue residue)
+    private readonly record struct Tally(int Bylines, int Biographies, int Credits);
+
+    private static Tally Count(ArticleReading reading)
+    {
+        int bylines = 0;
+        int biographies = 0;
+        int credits = 0;
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            bylines += residue.Category == ResidueCategory.Byline ? 1 : 0;
+            biographies += residue.Category == ResidueCategory.Biography ? 1 : 0;
+            credits += residue.Category == ResidueCategory.Credit ? 1 : 0;
+        }
+
+        return new Tally(bylines, biographies, credits);
+    }
+
+    /// <summary>
+    /// How much a line matters; null where it is in its place. Pasted text has no other place for metadata than its lines; in a file
+    /// that marks its parts somebody wrote them into it, and only the credit of a picture that is not there is left over.
+    /// </summary>
+    private static Severity? Weigh(ArticleReading reading, in Reading.Residue residue, in Tally tally)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        bool isRecord = residue.Category == ResidueCategory.Byline && tally.Bylines >= Records;
+        bool isOfPerson = residue.Category == ResidueCategory.Biography && (tally.Biographies >= Records || IsPageOfPerson(reading.Article.Path));
+        bool isLicence = residue.Category == ResidueCategory.Copyright && IsLicence(reading.Article.Path);
+        if (isRecord || isOfPerson || isLicence)
+        {
+            return null;
+        }
+
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return Severity.Warning;
+        }
+
+        if (residue.Category != ResidueCategory.Credit)
+        {
+            return Severity.Note;
+        }
+
+        if (!residue.IsWholeLine && residue.IsListItem)
+        {
+            return null;
+        }
+
+        bool isSource = text.StartsWith("source".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return isSource && !HasPicture(reading) ? null : residue.IsWholeLine && !IsSetApart(reading, residue) && !HasPicture(reading) ? Severity.Warning : Severity.Note;
+    }
+
+    /// <summary>Pages of people are kept together, and are about nobody else.</summary>
+    private static bool IsPageOfPerson(string path) => IsIn(path, CreditPlaces.Persons);
+
+    private static bool IsLicence(string path)
+    {
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        foreach (string known in CreditPlaces.Licences)
+        {
+            if (name.StartsWith(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(string path, string[] folders)
+    {
+        foreach (string folder in folders)
+        {
+            int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
+            bool begins = at == 0 || (at > 0 && path[at - 1] is '/' or '_' or '-');
+            if (begins && at + folder.Length < path.Length && path[at + folder.Length] == '/')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the file shows a picture, by its own means or by a call of the generator.</summary>
+    private static bool HasPicture(ArticleReading reading)
+    {
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        return source.IndexOf("![".AsSpan()) >= 0 || source.IndexOf("<img".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("{{".AsSpan()) >= 0 || source.IndexOf("{%".AsSpan()) >= 0
+            || source.IndexOf("<fig".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("image:".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("image =".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>In italics, in small letters, or with a link: whoever wrote it into the file of the article set it apart.</summary>
+    private static bool IsSetApart(ArticleReading reading, in Reading.Residue residue)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         return reading.Article.Format == ArticleFormat.Markdown
-            && (text[0] is '*' or '_' || text.StartsWith("<i>".AsSpan()) || text.StartsWith("<em>".AsSpan()) || text.IndexOf("](".AsSpan()) >= 0);
+            && (text[0] is '*' or '_' || text.StartsWith("<i>".AsSpan()) || text.StartsWith("<em>".AsSpan()) || text.StartsWith("<small>".AsSpan()) || text.IndexOf("](".AsSpan()) >= 0);
     }
 
     private static string? Describe(ResidueCategory category) => category switch

@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -81,6 +82,9 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     }
 
                     break;
+                case ResidueCategory.GeneratedText when !before && IsOfAnother(reading, debris):
+                    context.Report(Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says of itself, and here somebody says it of another", "Look whether it is meant");
+                    break;
                 case ResidueCategory.GeneratedText when !before:
                     context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
@@ -99,6 +103,31 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         {
             ReportHabits(reading, context, habits);
         }
+    }
+
+    /// <summary><c>As an AI assistant for lawyers, Draftbot …</c>: whoever is meant is not the one who writes.</summary>
+    private static bool IsOfAnother(ArticleReading reading, in Reading.Residue debris)
+    {
+        const int Reach = 12;
+        if (!reading.Text.AsSpan(debris.Span).StartsWith("as a".AsSpan(), StringComparison.OrdinalIgnoreCase) || reading.Text.AsSpan(debris.Span).StartsWith("as of".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int first = Sorted.FirstFrom(reading.Tokens, debris.End, static (in Token token) => token.Start);
+        bool isNamed = false;
+        for (int i = first; i < Math.Min(reading.Tokens.Length, first + Reach) && reading.Tokens[i].Kind is not (TokenKind.Period or TokenKind.Exclamation); i++)
+        {
+            Token token = reading.Tokens[i];
+            if (GeneratedTextResidueWords.Self.Has(token))
+            {
+                return false;
+            }
+
+            isNamed |= token is { Kind: TokenKind.Word, IsCapitalised: true };
+        }
+
+        return isNamed;
     }
 
     private static int CountSigns(ArticleReading reading)

@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds shortcodes, tags, template variables and entities that a reader would see, and characters that were decoded wrongly.</summary>
 /// <remarks>
 /// ## Why
-/// They show the machinery of the page, and a broken apostrophe also breaks every name and word it stands in.
+/// They show the machinery of the page, and a broken apostrophe also breaks every name and word it stands in. In a text with code such
+/// notation is mostly what the text is about: there it is a note, but for a tag that is broken and the shortcodes of old systems.
 ///
 /// ## Examples
 /// ```bad
@@ -41,6 +42,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 {
     private static readonly string[] Shaping = ["p", "b", "i", "em", "strong", "u", "a", "font", "sup", "sub", "blockquote"];
 
+    /// <summary>Shortcodes of systems that many sites have left.</summary>
+    private static readonly string[] Shortcodes = ["caption", "gallery", "audio", "video", "embed", "playlist", "youtube", "vimeo", "soundcloud", "slideshare", "gravityform", "contact-form-7"];
+
     /// <summary>From so many pieces of markup on, a file is no text with slips.</summary>
     private const int ManyTags = 30;
 
@@ -58,18 +62,24 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         int linkEnd = -1;
         foreach (Reading.Residue debris in reading.Debris)
         {
+            if (debris.Category is ResidueCategory.Encoding or ResidueCategory.Markup && IsInAddress(reading, debris.Span))
+            {
+                continue;
+            }
+
             if (debris.Category == ResidueCategory.Encoding && lost >= ManyLost && IsLost(reading, debris))
             {
                 if (!lostReported)
                 {
-                    context.Report(debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
+                    context.Report(NamesEncoding(reading) ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
                 }
 
                 lostReported = true;
             }
             else if (debris.Category == ResidueCategory.Encoding)
             {
-                ReportBroken(reading, context, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+                bool isNote = NamesEncoding(reading) || (SpeaksOfEncodings(reading) && TechnicalText.Is(reading));
+                ReportBroken(reading, context, isNote ? Severity.Note : Severity.Error, debris.Span, Excerpt.Of(reading.Text, debris.Span));
             }
             else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start) || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
             {
@@ -216,8 +226,57 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
+        if (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start))
+        {
+            return Severity.Note; // what is spoken of where code is
+        }
+
         bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span && reading.Article.Format != ArticleFormat.PlainText;
         return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+    }
+
+    /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>
+    private static bool IsBrokenTag(ArticleReading reading, int place)
+    {
+        const int Farthest = 200;
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, place - Farthest), place);
+        int open = before.LastIndexOf('<');
+        return open >= 0 && open + 1 < before.Length && char.IsLetter(before[open + 1]) && before.Slice(open).IndexOf('>') < 0;
+    }
+
+    /// <summary>Whether a place lies in the address of a link or a picture, or in a row of characters that is no word.</summary>
+    private static bool IsInAddress(ArticleReading reading, TextSpan span)
+    {
+        const int Farthest = 400;
+        const int LongestWord = 60;
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, span.Start - Farthest), span.Start);
+        int space = before.LastIndexOfAny(" \t\r\n".AsSpan());
+        ReadOnlySpan<char> word = before.Slice(space + 1);
+        return word.LastIndexOf("](".AsSpan()) is >= 0 and int open && word.Slice(open).IndexOf(')') < 0 ? reading.Article.Format != ArticleFormat.PlainText && reading.Text[span.Start] != '%' : word.Length > LongestWord && word.IndexOf("://".AsSpan()) < 0 && word.IndexOf('>') < 0;
+    }
+
+    /// <summary>Whether a page names another encoding for itself, in which browsers read it.</summary>
+    private static bool NamesEncoding(ArticleReading reading)
+    {
+        const int Head = 3000;
+        ReadOnlySpan<char> head = reading.Article.Source.AsSpan();
+        head = head.Slice(0, Math.Min(Head, head.Length));
+        int name = reading.Article.Format == ArticleFormat.Html ? head.IndexOf("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
+        return name >= 0 && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan()).StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether encodings are what the text is about.</summary>
+    private static bool SpeaksOfEncodings(ArticleReading reading)
+    {
+        foreach (ref readonly Token token in reading.Tokens)
+        {
+            if (MarkupOrEncodingDebrisWords.OfEncoding.Has(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Block? FindBlock(ArticleReading reading, int place)
@@ -246,8 +305,26 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             1 => "; there is another one in this file",
             _ => $"; there are {others} more in this file",
         };
-        Fix? fix = others > 0 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
-        context.Report(first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}", "Delete it, or write it as this site does", fix: fix);
+        Fix? fix = edits.Count > 1 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
+        Severity severity = TechnicalText.Is(reading) && !IsKnown(reading.Text.AsSpan(first)) ? Severity.Note : Severity.Error;
+        context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}", "Delete it, or write it as this site does", fix: fix);
+    }
+
+    /// <summary>Whether it is one of those that a system puts in itself around pictures, films and sounds: they are not spoken of.</summary>
+    private static bool IsKnown(ReadOnlySpan<char> shortcode)
+    {
+        ReadOnlySpan<char> name = shortcode.TrimStart("[/".AsSpan());
+        int length = name.IndexOfAny(" =]".AsSpan());
+        name = length < 0 ? name : name.Slice(0, length);
+        foreach (string known in Shortcodes)
+        {
+            if (name.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The link around a piece of an address that is not read as one because there is a space in it; an empty span if there is none.</summary>
@@ -274,7 +351,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return hasSpace ? TextSpan.FromBounds(from + open, span.End + close + 1) : default;
     }
 
-    private static void ReportBroken(ArticleReading reading, RuleContext context, TextSpan span, string quoted)
+    private static void ReportBroken(ArticleReading reading, RuleContext context, Severity severity, TextSpan span, string quoted)
     {
         string? repaired = Repair(reading.Text.ToString(span));
         while (repaired is not null && Repair(repaired) is { } again)
@@ -285,16 +362,16 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         if (repaired is not null)
         {
-            context.Report(span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”", fix: Mend(span, repaired));
+            context.Report(severity, span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”", fix: Mend(span, repaired));
         }
         else if (quoted.IndexOf('\uFFFD') < 0)
         {
-            context.Report(span, $"“{quoted}” stands where characters were read in the wrong encoding", "Look the word up in the original and write it again");
+            context.Report(severity, span, $"“{quoted}” stands where characters were read in the wrong encoding", "Look the word up in the original and write it again");
         }
         else
         {
             bool invalid = reading.Text.InvalidByteOffsets.Count > 0;
-            context.Report(span, invalid ? "A byte that is no character stands here" : "A character was lost here when the text was converted", "Look the word up in the original and write it again");
+            context.Report(severity, span, invalid ? "A byte that is no character stands here" : "A character was lost here when the text was converted", "Look the word up in the original and write it again");
         }
     }
 

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -59,9 +60,18 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
             // A date may be announced as not yet known, and a desk may have left it so.
             isDummyReported |= isDummy;
-            Severity severity = mark.SequenceEqual("TBD".AsSpan()) || mark.SequenceEqual("TBC".AsSpan()) ? Severity.Note : debris.IsSure ? Severity.Error : Severity.Warning;
+            ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
+            bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
+            Severity severity = isOpen ? IsWholeItem(reading, debris.Span) ? Severity.Warning : Severity.Note : debris.IsSure ? Severity.Error : Severity.Warning;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
+    }
+
+    /// <summary>Whether a list or the text has nothing else there.</summary>
+    private static bool IsWholeItem(ArticleReading reading, TextSpan span)
+    {
+        int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
+        return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
     }
 
     /// <summary>Brackets that the writer escaped are to be seen.</summary>

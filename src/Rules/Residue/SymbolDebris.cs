@@ -9,7 +9,9 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds bullets, numbers and separators that stand alone on a line, and emoji that decorate headings.</summary>
 /// <remarks>
 /// ## Why
-/// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and all.
+/// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and all;
+/// where several headings have one it is how the file is made, and one note says so. Ornaments, and marks that are the value or the switch of an
+/// element in HTML, are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -46,25 +48,150 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
 
     private const string Bullets = "-–—•·▪●◦‣*";
 
+    /// <summary>So many of one mark have one cause.</summary>
+    private const int ManyAlike = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        foreach (Reading.Residue residue in reading.Residue)
+        CheckMarks(reading, context);
+        if (reading.HasToken(TokenKind.Emoji))
         {
-            if (residue.Category == ResidueCategory.Symbols && !IsBreak(reading, residue))
+            CheckHeadings(reading, context);
+        }
+    }
+
+    private static void CheckMarks(ArticleReading reading, RuleContext context)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Reading.Residue mark in reading.Residue)
+        {
+            if (mark.Category == ResidueCategory.Symbols && !IsMeant(reading, mark))
             {
-                context.Report(residue.Span, $"“{Excerpt.Of(reading.Text, residue.Span)}” stands alone on its line", "Join it with the line it belongs to, or delete it", fix: Mend(reading, residue));
+                string text = reading.Text.ToString(mark.Span);
+                times[text] = times.TryGetValue(text, out int known) ? known + 1 : 1;
             }
         }
 
-        if (!reading.HasToken(TokenKind.Emoji))
+        foreach (Reading.Residue mark in reading.Residue)
+        {
+            string text = mark.Category == ResidueCategory.Symbols ? reading.Text.ToString(mark.Span) : "";
+            if (text.Length == 0 || !times.TryGetValue(text, out int alike) || IsMeant(reading, mark))
+            {
+                continue;
+            }
+
+            // In plain text each has its fix.
+            bool isFolded = alike >= ManyAlike && reading.Article.Format != ArticleFormat.PlainText;
+            string more = isFolded ? $", as it does in {alike} places of this file" : "";
+            string message = IsInvisible(text) ? $"A character that nobody sees (U+{(int)text[0]:X4}) has a line to itself{more}" : $"“{Excerpt.Of(reading.Text, mark.Span)}” stands alone on its line{more}";
+            context.Report(Weigh(reading, text), mark.Span, message, "Join it with the line it belongs to, or delete it", fix: isFolded ? null : Mend(reading, mark));
+            if (isFolded)
+            {
+                times.Remove(text);
+            }
+        }
+    }
+
+    /// <summary>What nobody sees, or may part two sections, harms less than the sign of something that was lost.</summary>
+    private static Severity Weigh(ArticleReading reading, string mark)
+    {
+        bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
+        bool isCode = !isMarked && mark[0] is '#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\' && mark.Length <= 2;
+        return isCode || (isMarked && (IsInvisible(mark) || mark[0] is '-' or '–' or '—' or '~' or '#' or '|')) ? Severity.Note : Severity.Warning;
+    }
+
+    private static bool IsInvisible(string mark) => mark.Length == 1 && mark[0] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    /// <summary>
+    /// Whether a mark is one on purpose: a line break, an ellipsis, an ornament, a heading without text (which is another finding), or
+    /// all there is in an element of a page, which is a value, a switch or a drawing.
+    /// </summary>
+    private static bool IsMeant(ArticleReading reading, Reading.Residue mark)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(mark.Span);
+        bool isMarkdown = reading.Article.Format == ArticleFormat.Markdown;
+        return (text[0] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start)
+            || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
+            || (isMarkdown && text.Trim('#').IsEmpty)
+            || IsOrnament(text)
+            || text[0] == '\uFFFD'
+            || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
+    }
+
+    /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>
+    private static bool IsLineBelow(ArticleReading reading, int end)
+    {
+        ReadOnlySpan<char> rest = reading.Text.Between(end, Math.Min(reading.Text.Length, end + 200));
+        int line = rest.IndexOf('\n');
+        int next = line < 0 ? -1 : rest.Slice(line + 1).IndexOf('\n');
+        return line >= 0 && !(next < 0 ? rest.Slice(line + 1) : rest.Slice(line + 1, next)).IsWhiteSpace();
+    }
+
+    /// <summary>Three points and more, and a row of marks that part two texts.</summary>
+    private static bool IsOrnament(ReadOnlySpan<char> text)
+    {
+        const int Shortest = 3;
+        int marks = 0;
+        foreach (char character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                continue;
+            }
+
+            if (character != text[0] || character is not ('.' or '…' or '-' or '–' or '—' or '~' or '_' or '=' or '*' or '·' or '•'))
+            {
+                return false;
+            }
+
+            marks++;
+        }
+
+        return marks >= Shortest || text[0] == '…';
+    }
+
+    /// <summary>Whether a mark stands in an element that is no paragraph and no item, or has a name.</summary>
+    private static bool IsElement(ArticleReading reading, Reading.Residue mark)
+    {
+        int start = reading.Article.ToSource(mark.Span).Start;
+        ReadOnlySpan<char> before = reading.Article.Source.AsSpan().Slice(0, start).TrimEnd();
+        int open = before.Length > 0 && before[before.Length - 1] == '>' ? before.LastIndexOf('<') : -1;
+        ReadOnlySpan<char> tag = open < 0 ? default : before.Slice(open);
+        return !tag.Equals("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) && !tag.Equals("<li>".AsSpan(), StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && !tag.StartsWith("</".AsSpan());
+    }
+
+    /// <summary>Headings with an emoji: one is a slip, several are how the file is made.</summary>
+    private static void CheckHeadings(ArticleReading reading, RuleContext context)
+    {
+        var lines = new List<(int Start, int End)>();
+        FindDecorated(reading, lines);
+        if (lines.Count == 0)
         {
             return;
         }
 
+        // Where headings are marked the emoji was chosen for one.
+        Severity severity = reading.Article.Format == ArticleFormat.PlainText && lines.Count == 1 ? Severity.Warning : Severity.Note;
+        var edits = new List<Edit>();
+        foreach ((int start, int end) in lines)
+        {
+            ReadOnlySpan<Token> line = reading.Tokens.Slice(start, end - start);
+            edits.Add(DeleteEmoji(reading, line, line[0].Kind == TokenKind.Emoji));
+        }
+
+        Token decorated = reading.Tokens[lines[0].Start].Kind == TokenKind.Emoji ? reading.Tokens[lines[0].Start] : reading.Tokens[lines[0].End - 1];
+        string message = lines.Count == 1 ? "An emoji decorates the heading" : $"Emoji decorate {lines.Count} headings of this file, the first here";
+        context.Report(severity, decorated.Span, message, "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, edits));
+    }
+
+    private static void FindDecorated(ArticleReading reading, List<(int Start, int End)> lines)
+    {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int block = 0;
+        int above = -1; // the first token of the line before
         for (int start = 0; start < tokens.Length;)
         {
             while (block + 1 < blocks.Length && blocks[block].End <= tokens[start].Start)
@@ -78,28 +205,31 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
                 end++;
             }
 
-            // Where the format marks headings no other line is one.
-            bool mayBeHeading = reading.Article.Format == ArticleFormat.PlainText ? blocks[block].Zone != Zone.ListItem : blocks[block].Zone is Zone.Headline or Zone.Subhead;
-            if (mayBeHeading)
+            // Where the format marks headings no other line is one; lines that begin with the same mark are a list.
+            char first = reading.Text[tokens[start].Start];
+            bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
+            bool isListed = isPlain && tokens[start].Kind == TokenKind.Emoji && (first is '✓' or '✔' or '✗' or '✘' or '☑' or '☐' or '❌' or '✅' || IsAlike(reading, start, above) || IsAlike(reading, start, end));
+            bool mayBeHeading = isPlain ? blocks[block].Zone != Zone.ListItem && !isListed : blocks[block].Zone is Zone.Headline or Zone.Subhead;
+            if (mayBeHeading && IsDecorated(tokens.Slice(start, end - start)))
             {
-                CheckHeading(reading, tokens.Slice(start, end - start), context);
+                lines.Add((start, end));
             }
 
+            above = start;
             start = end;
         }
     }
 
-    /// <summary>Two backslashes are a line break to some generators.</summary>
-    private static bool IsBreak(ArticleReading reading, Reading.Residue mark) => reading.Text[mark.Start] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start;
+    private static bool IsAlike(ArticleReading reading, int token, int other) =>
+        other >= 0 && other < reading.Tokens.Length && reading.Tokens[other].Kind == TokenKind.Emoji && reading.TextOf(reading.Tokens[other]).SequenceEqual(reading.TextOf(reading.Tokens[token]));
 
-    private static void CheckHeading(ArticleReading reading, ReadOnlySpan<Token> line, RuleContext context)
+    private static bool IsDecorated(ReadOnlySpan<Token> line)
     {
         Token first = line[0];
         Token last = line[line.Length - 1];
-        bool leads = first.Kind == TokenKind.Emoji;
-        if ((!leads && last.Kind != TokenKind.Emoji) || first.IsResidue)
+        if ((first.Kind != TokenKind.Emoji && last.Kind != TokenKind.Emoji) || first.IsResidue)
         {
-            return;
+            return false;
         }
 
         int words = 0;
@@ -110,22 +240,15 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             // Posts and quotations keep their emoji.
             if (token.Kind is TokenKind.Address or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Exclamation)
             {
-                return;
+                return false;
             }
         }
 
-        if (words is 0 or > HeadingWords || (line.Length > 1 && line[line.Length - 1].Kind == TokenKind.Period))
-        {
-            return;
-        }
-
-        // Where headings are marked the emoji was chosen for one.
-        Severity severity = reading.Article.Format == ArticleFormat.PlainText ? Severity.Warning : Severity.Note;
-        context.Report(severity, leads ? first.Span : last.Span, "An emoji decorates the heading", "Delete the emoji", fix: DeleteEmoji(reading, line, leads));
+        return words is > 0 and <= HeadingWords && (line.Length == 1 || last.Kind != TokenKind.Period);
     }
 
     /// <summary>Deletes all emoji at one end of the line, with the space that parts them from it.</summary>
-    private static Fix DeleteEmoji(ArticleReading reading, ReadOnlySpan<Token> line, bool leads)
+    private static Edit DeleteEmoji(ArticleReading reading, ReadOnlySpan<Token> line, bool leads)
     {
         int first = leads ? 0 : line.Length - 1;
         int last = first;
@@ -152,7 +275,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             start--;
         }
 
-        return new Fix("Delete the emoji", FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(start, end))]);
+        return Edit.Delete(TextSpan.FromBounds(start, end));
     }
 
     /// <summary>In Markdown a bullet makes an item of the line below it; in plain text it goes, unless it is a number.</summary>

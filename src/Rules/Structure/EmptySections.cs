@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Structure;
 
@@ -53,7 +54,8 @@ internal readonly ref struct EmptySections
                 continue;
             }
 
-            if (block.Zone is not (Zone.Headline or Zone.Subhead))
+            // Where headings are marked no other line is one.
+            if (block.Zone is not (Zone.Headline or Zone.Subhead) || (isMarked && block.Shape != BlockShape.Heading))
             {
                 open = -1;
                 hasText |= block.Zone != Zone.Deck;
@@ -115,7 +117,7 @@ internal readonly ref struct EmptySections
     /// <param name="skips">Whether it is more than one level below what it stands under: a label of what follows.</param>
     private bool IsEmpty(in Block heading, in Block next, bool hasText, bool skips)
     {
-        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next))
+        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
         {
             return false;
         }
@@ -152,7 +154,56 @@ internal readonly ref struct EmptySections
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words > LongestHeading || (isSentence && words > 2);
+        bool isCall = end.Kind == TokenKind.Exclamation && _reading.Text[end.Start] == '!';
+        return words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading);
+    }
+
+    /// <summary><c>Contributed by Ida Lund</c>.</summary>
+    private bool IsByline(in Block heading)
+    {
+        const int Reach = 3;
+        for (int i = heading.FirstToken; i + 1 < Math.Min(heading.EndToken, heading.FirstToken + Reach); i++)
+        {
+            bool isName = _reading.Tokens[i + 1].IsCapitalised || Lists.Article.Has(_reading.Tokens[i + 1]);
+            if (FigureWords.By.Has(_reading.Tokens[i]) && isName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Publication date: 3 May 2024</c>.</summary>
+    private bool IsDated(in Block heading)
+    {
+        const int Year = 4;
+        bool hasLabel = false;
+        for (int i = heading.FirstToken + 1; i < heading.EndToken; i++)
+        {
+            Token token = _reading.Tokens[i];
+            hasLabel |= token.Kind == TokenKind.Colon;
+            if (hasLabel && ((token.Kind == TokenKind.Number && token.Length >= Year) || Lists.Calendar.Has(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Place: the old hall</c>: a label and its value.</summary>
+    private bool IsField(in Block heading)
+    {
+        for (int i = heading.FirstToken + 1; i + 1 < heading.EndToken; i++)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+        }
+
+        return IsByline(heading);
     }
 
     /// <summary>Whether all of a heading is a link, with brackets around it perhaps: what it names stands elsewhere.</summary>

@@ -17,6 +17,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     /// <summary>No heading is longer than this many words.</summary>
     private const int LongestHeading = 25;
 
+    /// <summary>Elements that set all of a paragraph apart.</summary>
+    private static readonly string[] Shaping = ["b>", "strong>", "i>", "em>", "small>", "figcaption>"];
+
     private readonly ArticleReading _reading = reading;
 
     /// <summary>Whether something that is no running text stands right after a block, which may go on in it.</summary>
@@ -77,7 +80,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && IsClause(index);
+        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && IsClause(index) && !(IsFirst(index) && FindTail(block) == block.FirstToken);
     }
 
     /// <summary>Whether a paragraph ends as sentences do.</summary>
@@ -182,7 +185,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         {
             words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
             hasOrdinary |= tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false, IsKnown: true };
-            if (i > start && !tokens[i].IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            bool isVerb = i > start && !tokens[i].IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary);
+            bool asks = (i <= start + 1 || tokens[i - 1].Kind == TokenKind.Comma) && TruncatedOrFragmentWords.Asking.Has(tokens[i]);
+            if (isVerb || asks)
             {
                 return true;
             }
@@ -192,9 +197,10 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return !isOnly && hasOrdinary && words > 2;
     }
 
-    /// <summary>Where the last sentence of a block begins.</summary>
+    /// <summary>Where the last sentence of a block begins; a number before the first is part of it.</summary>
     private int FindTail(in Block block)
     {
+        const int Number = 2;
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int start = block.EndToken - 1;
         while (start > block.FirstToken && !(tokens[start - 1].Kind is TokenKind.Period or TokenKind.Exclamation && tokens[start].SpaceBefore))
@@ -202,7 +208,22 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             start--;
         }
 
-        return start;
+        bool isNumbered = start == block.FirstToken + Number && tokens[block.FirstToken] is { Length: < 4 } number && (number.Kind == TokenKind.Number || (number.Flags & TokenFlags.AllCapitals) != 0 || number.Length == 1);
+        return isNumbered ? block.FirstToken : start;
+    }
+
+    /// <summary>Whether it is the first paragraph of the text, which may be its standfirst.</summary>
+    private bool IsFirst(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (_reading.Blocks[i].Zone is Zone.Body or Zone.ListItem)
+            {
+                return false;
+            }
+        }
+
+        return _reading.Article.Format == ArticleFormat.Markdown;
     }
 
     /// <summary>Whether raw markup shows something: comments and tags that only end something do not.</summary>
@@ -243,7 +264,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private bool FollowsMessage(int index) =>
         index > 0 && _reading.Blocks[index - 1] is { Zone: Zone.Body or Zone.ListItem or Zone.Subhead } before && before.FirstToken < before.EndToken && _reading.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
 
-    /// <summary>All of it in bold or italics: a heading, a caption, a note.</summary>
+    /// <summary>All of it in bold or italics, or behind a picture: a heading, a caption, a note.</summary>
     private bool IsEmphasised(in Block block)
     {
         ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
@@ -252,10 +273,22 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return false;
         }
 
-        // The last line alone may be the caption of a picture above it in the same paragraph.
-        int line = text.LastIndexOf('\n');
-        ReadOnlySpan<char> last = line > 0 && text[0] == '!' ? text.Slice(line + 1).Trim() : text;
-        return last.Length > 2 && last[0] is '*' or '_' && last[last.Length - 1] == last[0];
+        bool isWhole = text[0] is '*' or '_' && text[text.Length - 1] == text[0];
+        bool isElement = text[0] == '<' && text[text.Length - 1] == '>' && IsShaping(text.Slice(1)) && text.LastIndexOf("</".AsSpan()) is > 0 and int close && IsShaping(text.Slice(close + 2));
+        return isWhole || isElement || text.StartsWith("![".AsSpan());
+    }
+
+    private static bool IsShaping(ReadOnlySpan<char> name)
+    {
+        foreach (string shaping in Shaping)
+        {
+            if (name.StartsWith(shaping.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last word is part of an address: what stands before it stands there without a space, behind a point or a slash.</summary>
@@ -303,7 +336,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         const int LabelTokens = 6;
         for (int i = block.FirstToken + 1; i < Math.Min(block.EndToken, block.FirstToken + LabelTokens); i++)
         {
-            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= block.FirstToken + 3))
             {
                 return true;
             }
@@ -321,10 +354,12 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private bool IsSigned(in Block block)
     {
         const int NameTokens = 10;
-        for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - NameTokens); i--)
+        const int TitleTokens = 30;
+        for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - TitleTokens); i--)
         {
             Token token = _reading.Tokens[i];
-            if (token.Kind == TokenKind.Dash && (i + 1 < block.EndToken) && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
+            bool beginsLine = (token.Flags & TokenFlags.LineBreakBefore) != 0;
+            if (token.Kind == TokenKind.Dash && (beginsLine || i >= block.EndToken - NameTokens) && (i + 1 < block.EndToken) && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
             {
                 bool isLink = _reading.Text.Between(token.End, _reading.Tokens[i + 1].Start).IndexOf('[') >= 0;
                 return _reading.Tokens[i + 1].IsCapitalised || isLink;

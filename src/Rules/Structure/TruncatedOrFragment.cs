@@ -63,7 +63,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             CheckEnd(reading, context, ends, last);
         }
 
-        CheckParagraphs(reading, context, ends, last);
+        // Where every paragraph stands in a second script, too, what follows one is not what it leads over to.
+        if (!Scripts.AreTwo(reading))
+        {
+            CheckParagraphs(reading, context, ends, last);
+        }
+
         if (reading.Genre is not (Genre.Review or Genre.Opinion))
         {
             CheckFragments(reading, context);
@@ -94,6 +99,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return;
         }
 
+        if (ends.EndsInLostSmiley(last))
+        {
+            ReportSmiley(reading, context, block);
+            return;
+        }
+
         Token end = reading.Tokens[block.EndToken - 1];
         if (end.Kind == TokenKind.Colon && IsNamed(reading, block))
         {
@@ -114,6 +125,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, block);
             context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
         }
+    }
+
+    private static void ReportSmiley(ArticleReading reading, RuleContext context, in Block block)
+    {
+        Token letter = reading.Tokens[block.EndToken - 1];
+        context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley", "Delete the letter");
     }
 
     /// <summary>
@@ -228,8 +245,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
             if (ends.EndsInLostSmiley(i))
             {
-                Token letter = reading.Tokens[block.EndToken - 1];
-                context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley", "Delete the letter");
+                ReportSmiley(reading, context, block);
                 continue;
             }
 
@@ -293,7 +309,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return false;
         }
 
-        return (Lists.Function.Has(first) || ends.LacksMark(index - 1)) && ends.IsClause(index);
+        // After a formula or a line of code the sentence around it goes on.
+        bool isBroken = ends.LacksMark(index - 1);
+        return (isBroken || (Lists.Function.Has(first) && ends.HasMark(index - 1))) && ends.IsClause(index);
     }
 
     /// <summary>Whether the first word is a name by its form: capitals or figures in it, or a point, a line or a bracket at its end.</summary>

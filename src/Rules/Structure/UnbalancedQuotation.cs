@@ -8,7 +8,8 @@ namespace ContentLint.Rules.Structure;
 /// <remarks>
 /// ## Why
 /// A missing mark turns the reporter's words into the speaker's. A quotation over several paragraphs opens each of them and
-/// closes only the last; that is no slip. Inch marks and apostrophes are none either.
+/// closes only the last; that is no slip, and where it is not opened again it is a note. Inch marks, apostrophes and the marks of code
+/// are none either.
 ///
 /// ## What to do
 /// Set the missing mark where the quotation ends.
@@ -39,6 +40,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Speech,
+    NotesIn = QuietGenres.Extracts,
     Fix = FixSafety.Safe,
     MendsCharacters = true,
 })
@@ -57,8 +59,10 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         }
 
         bool mixedReported = false;
-        foreach (QuotationProblem problem in problems)
+        var slips = new QuotationSlips(reading);
+        for (int i = 0; i < problems.Length; i++)
         {
+            QuotationProblem problem = problems[i];
             if (IsInTag(reading, problem.Span))
             {
                 continue;
@@ -66,15 +70,6 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
 
             switch (problem.Kind)
             {
-                case QuotationProblemKind.Unclosed:
-                    context.Report(problem.Span, "This quotation is opened and not closed before its paragraph ends", "Set the closing mark where the quotation ends");
-                    break;
-                case QuotationProblemKind.Reopened:
-                    context.Report(problem.Span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
-                    break;
-                case QuotationProblemKind.Unopened:
-                    context.Report(problem.Span, "A quotation is closed here that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
-                    break;
                 case QuotationProblemKind.Nested:
                     context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks", "Use single marks inside");
                     break;
@@ -85,9 +80,36 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                     mixedReported = true;
                     context.Report(Severity.Note, problem.Span, $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind at both ends", fix: Match(reading, problems));
                     break;
+                case QuotationProblemKind.MixedMarks:
+                    break;
                 default:
+                    ReportSlip(context, slips.Read(i, out TextSpan span), span);
                     break;
             }
+        }
+    }
+
+    private static void ReportSlip(RuleContext context, QuotationSlip slip, TextSpan span)
+    {
+        switch (slip)
+        {
+            case QuotationSlip.Unclosed:
+                context.Report(span, "This quotation is opened and not closed before its paragraph ends", "Set the closing mark where the quotation ends");
+                break;
+            case QuotationSlip.Reopened:
+                context.Report(span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
+                break;
+            case QuotationSlip.Unopened:
+                context.Report(span, "A quotation is closed here that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
+                break;
+            case QuotationSlip.WrongWay:
+                context.Report(span, "Both of these marks are closing marks", "Set an opening mark, or straight marks around code");
+                break;
+            case QuotationSlip.OverParagraphs:
+                context.Report(Severity.Note, span, "This quotation runs over several paragraphs, and those after the first do not open it again", "Set an opening mark at the start of each paragraph");
+                break;
+            default:
+                break;
         }
     }
 

@@ -38,6 +38,10 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
 {
     private static readonly Word Is = new("is");
 
+    private static readonly Word There = new("there");
+
+    private static readonly AnyWord AfterClause = new("are was were");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -71,7 +75,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
         bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
-        bool doubtful = token.InQuotation || Is.Is(reading, token);
+        bool isClause = second > 1 && AfterClause.Has(reading, token) && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
+        bool doubtful = token.InQuotation || Is.Is(reading, token) || isClause;
         var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
             doubtful ? Severity.Note : Severity.Warning,
@@ -95,7 +100,35 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
+        if (IsPartOfName(reading, second - 1) || IsNameAndNoun(reading, block, second) || StandAlone(reading, second))
+        {
+            return true;
+        }
+
         uint hash = token.Hash;
         return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash) || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
+    }
+
+    /// <summary><c>key_and_files files</c>, <c>lib/actions actions</c>: the first is the end of something longer.</summary>
+    private static bool IsPartOfName(ArticleReading reading, int first)
+    {
+        int start = reading.Tokens[first].Start;
+        return start > 0 && reading.Text[start - 1] is '_' or '/' or '.' or ':' or '@' or '#' or '=' or '\\' or '$' or '&';
+    }
+
+    /// <summary><c>the Lund Harbour Data data package</c>: the end of a name, and the beginning of a compound.</summary>
+    private static bool IsNameAndNoun(ArticleReading reading, in Block block, int second)
+    {
+        bool isName = second - 2 >= block.FirstToken && reading.Tokens[second - 1].IsCapitalised && reading.Tokens[second - 2] is { Kind: TokenKind.Word, IsCapitalised: true };
+        return isName && second + 1 < block.EndToken && reading.Tokens[second + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Function.Has(next) && Words.FollowsAtOnce(reading, second + 1);
+    }
+
+    /// <summary>Each on a line of its own: verse, or a program.</summary>
+    private static bool StandAlone(ArticleReading reading, int second)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return Begins(tokens[second]) && Begins(tokens[second - 1]) && (second + 1 >= tokens.Length || Begins(tokens[second + 1]));
+
+        static bool Begins(in Token token) => (token.Flags & TokenFlags.LineBreakBefore) != 0;
     }
 }

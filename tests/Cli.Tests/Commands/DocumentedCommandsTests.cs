@@ -5,6 +5,8 @@ namespace ContentLint.Cli.Tests.Commands;
 /// <summary>Every command line in README and docs is run as it stands there: whoever copies one gets no mistake.</summary>
 public sealed class DocumentedCommandsTests : CommandTest
 {
+    private const string Watch = "contentlint watch ";
+
     private const string Article = """
         Town budget passes after a long night
 
@@ -37,7 +39,9 @@ public sealed class DocumentedCommandsTests : CommandTest
         WritePlugin(page);
         foreach (string command in ReadCommands(page))
         {
-            (int exitCode, _, string error) = Shell($"HOME=$PWD/home; PROFILE=home/profile; contentlint() {{ {Command} \"$@\"; }}\n{command}");
+            // What does not end by itself is told to.
+            string line = command.StartsWith(Watch, StringComparison.Ordinal) ? $"timeout --preserve-status --signal=TERM 4 {Command} {command["contentlint ".Length..]}" : command;
+            (int exitCode, _, string error) = Shell($"HOME=$PWD/home; PROFILE=home/profile; contentlint() {{ {Command} \"$@\"; }}\n{line}");
             Assert.True(exitCode is 0 or 1, $"{page}: {command} ended with {exitCode}: {error}");
         }
     }

@@ -21,7 +21,7 @@ public sealed class ServerActionTests : ServerTest
         editor.WaitFor(uri);
         editor.Send(Actions(2, uri, 0, 9, "quickfix"));
         JsonNode action = Find(editor.ResultOf(2)!, "Add “odd” to terms in rules.json");
-        string changed = Apply(action["edit"]!, new() { ["rules.json"] = Read("rules.json") })["rules.json"];
+        string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"];
         Assert.Equal("{\n  \"terms\": [\"odd\"],\n  // the house's own\n  \"root\": true\n}\n", changed);
         editor.Send(Open(UriOf("rules.json"), changed));
         Assert.Empty(editor.WaitFor(uri));
@@ -35,7 +35,7 @@ public sealed class ServerActionTests : ServerTest
         const string text = "The ferry will not run in winter.\n\n“We have no crew,” Orsolt said on Monday.\n";
         JsonObject[] answers = Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text), Actions(2, uri, 2, 20, "quickfix"));
         JsonNode action = Find(Result(answers, 2)!, "Add “Orsolt” to names in rules.json");
-        string changed = Apply(action["edit"]!, [])["rules.json"];
+        string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal))["rules.json"];
         Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n\n}\n", changed);
         Write("rules.json", changed);
         Assert.DoesNotContain(Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text)), uri), static found => (string?)found!["code"] is "CL201");
@@ -48,7 +48,7 @@ public sealed class ServerActionTests : ServerTest
         Write("news/a.md", "");
         string uri = UriOf("news/a.md");
         JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is bad."), Actions(2, uri, 0, 9, "quickfix"));
-        Write("rules.json", Apply(Find(Result(answers, 2)!, "Turn CL191 bad-word off in this file")["edit"]!, new() { ["rules.json"] = Read("rules.json") })["rules.json"]);
+        Write("rules.json", Apply(Find(Result(answers, 2)!, "Turn CL191 bad-word off in this file")["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"]);
         Write("news/b.md", "");
         Assert.Empty(Diagnose("news/a.md", "This is bad."));
         Assert.Single(Diagnose("news/b.md", "This is bad."));
@@ -79,7 +79,7 @@ public sealed class ServerActionTests : ServerTest
         argument["reason"] = "it is a quotation";
         editor.Send(Execute(3, argument));
         JsonObject asked = editor.WaitFor(static message => (string?)message["method"] is "workspace/applyEdit");
-        Assert.Equal(expected, Apply(asked["params"]!["edit"]!, new() { [path] = text })[path]);
+        Assert.Equal(expected, Apply(asked["params"]!["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { [path] = text })[path]);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public abstract class ServerTest : CommandTest
     protected static string Ask(int id, string method, string uri) => Request(id, method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
 
     /// <summary>The text after the edits of an action or an edit that the server asks for, by path.</summary>
-    protected Dictionary<string, string> Apply(JsonNode edit, Dictionary<string, string> texts)
+    protected IDictionary<string, string> Apply(JsonNode edit, IDictionary<string, string> texts)
     {
         foreach (JsonNode? change in edit["documentChanges"]!.AsArray())
         {

@@ -79,7 +79,7 @@ public sealed class ServerTests : ServerTest
         Assert.Null(quick[0]["isPreferred"]);
         JsonNode all = Assert.Single(Result(answers, 7)!.AsArray())!;
         Assert.Equal(1, (int)all["edit"]!["documentChanges"]![0]!["textDocument"]!["version"]!);
-        Assert.Equal("It is the end.\nIt is really the end.", Apply(all["edit"]!, new() { ["a.txt"] = "It is teh end.\nIt is really teh end." })["a.txt"]);
+        Assert.Equal("It is the end.\nIt is really the end.", Apply(all["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["a.txt"] = "It is teh end.\nIt is really teh end." })["a.txt"]);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ServerWorkspaceTests : ServerTest
         File.Delete(Path.Combine(Root, "a.txt"));
         editor.Send(Request(5, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray(new JsonObject { ["uri"] = UriOf("a.txt"), ["value"] = "x" }) }));
         editor.Send(Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() }));
-        JsonNode gone = editor.ResultOf(5)!["items"]!.AsArray().Single(item => (string?)item!["uri"] == UriOf("a.txt"))!;
+        JsonNode gone = editor.ResultOf(5)!["items"]!.AsArray().Single(item => string.Equals((string?)item!["uri"], UriOf("a.txt"), StringComparison.Ordinal))!;
         Assert.Empty(gone["items"]!.AsArray());
     }
 

@@ -22,6 +22,17 @@ public sealed class HtmlReportTests : CommandTest
     }
 
     [Fact]
+    public void Changes_are_shown_before_and_after_and_are_text()
+    {
+        Write("a.txt", "All is fine.\n\nIt is teh <b>end</b>, and really teh last.\n\nNo change here.\n");
+        Run(".", "--diff", "--unsafe-fixes", "--format", "html=report.html");
+        string page = Read("report.html");
+        string row = Assert.Single(Regex.Matches(page, "<tr><td class=\"number\">.*?</tr>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(10))).Value;
+        Assert.StartsWith("<tr><td class=\"number\">3</td><td class=\"text\">It is <del>teh</del> &lt;b&gt;end&lt;/b&gt;, and <del>really", row, StringComparison.Ordinal);
+        Assert.Contains("It is <ins>the</ins> &lt;b&gt;end&lt;/b&gt;", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_words_of_a_finding_are_marked_and_its_other_places_too()
     {
         Write("a.txt", "A twin stands. Nothing is between them.\n\nAnother twin is here, and it is bad.\n");

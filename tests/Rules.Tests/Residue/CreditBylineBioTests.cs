@@ -155,6 +155,34 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("<p>The quay opens in May.</p><div class=\"pure-caption\">Artwork by Ida Lund</div>", "article.html")]
     public void What_has_its_place_passes(string text, string path) => VerifySilent(text, path);
 
+    /// <summary>Records, pages of people, licences and what is written on purpose into a file that marks its parts.</summary>
+    [Theory]
+    [InlineData("Story 1: The lamp\n  Author: Ann Poe\n  Date: May 3\n\nStory 2: The gate\n  Author: Bo Lind\n  Date: May 4\n\nStory 3: The quay\n  Author: Ida Lund\n  Date: May 5\n", "list.txt")]
+    [InlineData("---\ntitle: Ida Lund\n---\n\nIda Lund is a pilot in Selby. You can follow her on Twitter @idalund.\n", "content/author/ida-lund.md")]
+    [InlineData("---\ntitle: Ida Lund\n---\n\nIda Lund is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n", "_authors/ida-lund.md")]
+    [InlineData("Copyright 2021 Harbour Press\n\n" + Story + Story, "fonts/LICENSE.txt")]
+    [InlineData("Copyright 2021 Harbour Press\n\n" + Story + Story, "NOTICE")]
+    [InlineData("# Tides\n\n" + Story + "\n* high water\n* low water\n\nSource: [Harbour board][1]\n\n" + Story + "\n[1]: https://example.org\n", "article.md")]
+    public void What_is_a_record_or_has_a_page_passes(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("# Tides\n\n<img src=\"a.png\">\n\n" + Story + "\n<small>Photo: <a href=\"https://example.org/a\">The quay</a> by Ida Lund</small>\n")]
+    [InlineData("# Tides\n\n" + Story + Story + "\nMaja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n")]
+    [InlineData("# Tides\n\n" + Story + Story + "\nThe Post's Rui Castanho contributed to this report.\n")]
+    [InlineData("# Tides\n\n{{< figure src=\"a.png\" >}}\n\n" + Story + Story + "\nPhoto: Rui Castanho/Meridian Pictures\n")]
+    [InlineData("# Tides\n\n" + Story + Story + "\n© 2021 Harbour Press. All rights reserved.\n")]
+    [InlineData("# Tides\n\n" + Story + Story + "\nPublished April 9, 2021\n")]
+    public void What_was_written_into_markdown_is_a_note_at_most(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("# Tides\n\n" + Story + Story + "\n[|Photo: Rui Castanho/Meridian Pictures|]\n")]
+    [InlineData("# Tides\n\n" + Story + Story + "\n[|Getty Images|]\n")]
+    public void A_credit_without_its_picture_is_left_over(string text) => Verify(Severity.Warning, text, "article.md");
+
+    [Fact]
+    public void Captions_of_one_form_are_one_finding() =>
+        Assert.Single(Find(string.Concat(Enumerable.Repeat(Story + "\nImage: Rui Castanho.\n\n", 5)), "article.txt"));
+
     /// <summary>Who an author is who stands in the head of the article is told at its end.</summary>
     [Fact]
     public void Finds_what_is_told_of_the_author_at_the_end()

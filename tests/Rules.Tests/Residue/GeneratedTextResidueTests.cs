@@ -98,4 +98,20 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [Fact]
     public void Beside_what_only_a_chatbot_says_it_is_one_more_sign() =>
         Verify(Severity.Error, "[|I hope this helps!|]\n\n[|Feel free to ask for more of it.|]");
+
+    /// <summary>What is said of another, and what is said of a list or a shelf, is no chatbot's.</summary>
+    [Theory]
+    [InlineData("As an AI assistant for pilots, Quaybot reads the tide tables and writes the log.")]
+    [InlineData("As an AI model, Quaybot was trained on the logs of the harbour board.")]
+    [InlineData("As an AI assistant in the office of the board, Quaybot answers letters.")]
+    [InlineData("This structure ensures that shelves are light and the style of the room is kept.")]
+    [InlineData("This layout keeps the lamps near the top of the mast, where the crew sees them.")]
+    [InlineData("This version makes the log readable for the pilots of the town.")]
+    public void What_is_said_of_another_is_a_note_at_most(string text) => Assert.All(Find("The board met in May.\n\n" + text), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("As an AI language model, I cannot say when the ferry leaves.")]
+    [InlineData("As an AI assistant, I’m not able to see the tide tables of today.")]
+    [InlineData("As an AI language model, it is not in my power to see the tide.")]
+    public void What_it_says_of_itself_is_an_error(string text) => Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Error);
 }

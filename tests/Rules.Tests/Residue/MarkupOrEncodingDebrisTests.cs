@@ -149,4 +149,33 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
 
     [Fact]
     public void Warns_of_a_variable_that_has_its_paragraph_to_itself() => Verify(Severity.Warning, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
+
+    /// <summary>In a text with code, notation in a sentence is what the text is about.</summary>
+    [Theory]
+    [InlineData("# Drives\n\nWrite ${d:log.txt} for the log on drive D.\n\n```\nget d\n```\n")]
+    [InlineData("# Rules\n\nA literal space, %20 and \\s all failed in `rewrite`.\n")]
+    [InlineData("# Links\n\nSome use [# and javascript:void(0);](https://example.org) for it.\n\n    a = 1\n\nThe board met.\n")]
+    [InlineData("# Shops\n\nFor instance, `list` needs\n\n[perl table=\"lamps\"]\n\nat its end.\n")]
+    [InlineData("# Shops\n\nSet the picture as [image src=\"lamps/x\"] in `shop`.\n")]
+    [InlineData("# Bytes\n\nIn UTF-8 the sign came out as â‚¬ in the `log`.\n")]
+    public void Where_code_is_notation_is_spoken_of(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("# Quay\n\nThe quay opens in May. [gallery ids=\"4,9\"]\n\nUse `open`.\n")]
+    [InlineData("# Quay\n\n[caption id=\"attachment_4\" width=\"300\"]![Quay](a.jpg) The quay[/caption]\n\nUse `open`.\n")]
+    [InlineData("# Quay\n\nThe quay opens in May. Dear {{ first_name }}, come.\n")]
+    [InlineData("# Quay\n\nThe cafÃ© at the quay is shut.\n\nUse `open`.\n")]
+    public void What_is_left_over_stays_an_error(string text) => Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("# Quay\n\nThe quay opens in May.\n{class=\"lead\"}\n\nIt is old.\n", true)]
+    [InlineData("# Quay\n\n{# a note to whoever edits it #}\n\nThe quay opens in May.\n", false)]
+    public void Attributes_and_comments_of_generators_are_markup(string text, bool hasMetadata) => VerifySilent(hasMetadata ? "---\ntitle: Quay\n---\n\n" + text : text, "article.md");
+
+    [Fact]
+    public void A_page_may_name_another_encoding() =>
+        Assert.All(Find("<html><head><meta charset=\"iso-8859-1\"></head><body><p>The caf\uFFFD is shut.</p></body></html>", "article.html"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void Addresses_are_not_read() => VerifySilent("# Quay\n\n![Quay](images/cafÃ©.png) and more of it.\n", "article.md");
 }

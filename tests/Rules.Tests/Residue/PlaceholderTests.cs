@@ -113,4 +113,26 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Fact]
     public void Reports_dummy_text_once() =>
         Verify(Severity.Error, "[|Lorem ipsum dolor sit amet|]\n\nLorem ipsum dolor sit amet\n\nLorem ipsum dolor sit amet");
+
+    /// <summary>A variable that the text uses again, a row of brackets that shows a usage, and whatever else there may be.</summary>
+    [Theory]
+    [InlineData("Given a boat with number XXX (no leading zeroes) and log number YYY the path is /logs/XXX/YYY.txt.")]
+    [InlineData("Take the key XXX and the lock ZZZ from the board.")]
+    [InlineData("Write your number for XXX, as in /boats/XXX/log.")]
+    [InlineData("The name of the boat is XXX. Its log is kept in boat-XXX.txt on the board’s machine.")]
+    [InlineData("The format for new boats is: harbour add [insert type] [insert name]")]
+    [InlineData("If a chart or a list or [insert tool] gets it done, fine.")]
+    [InlineData("Use the chart, the list or [insert your tool here], and write it down.")]
+    public void Variables_and_usage_pass(string text) => VerifySilent("The board met in May.\n\n" + text);
+
+    [Theory]
+    [InlineData("The fine was [|XXX|] crowns, and the boat was sold.")]
+    [InlineData("The boat and the [|[insert name of the lamp]|] were sold.")]
+    [InlineData("The union called it an insult. [|[insert reaction from the company]|]")]
+    public void What_stands_for_a_word_is_left_over(string text) => Verify(Severity.Error, "The board met in May.\n\n" + text);
+
+    [Theory]
+    [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", Severity.Warning)]
+    [InlineData("# Plan\n\nThe board met in May.\n\nThe speaker is [|TBD|], and so is the day.\n", Severity.Note)]
+    public void An_item_of_nothing_else_was_left_so(string text, Severity severity) => Verify(severity, text, "article.md");
 }

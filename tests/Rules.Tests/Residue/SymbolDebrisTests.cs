@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;
@@ -56,4 +57,56 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("The board met.\n\n]\n\nThe town waits.", "article.txt")]
     [InlineData("The board met.\n\n\\\\\n\nThe town waits.", "article.md")]
     public void What_closes_something_or_breaks_a_line_passes(string text, string path) => VerifySilent(text, path);
+
+    /// <summary>Lines that begin with the same mark are a list, and a check mark is no picture.</summary>
+    [Theory]
+    [InlineData("DONE\n✓ gate.html: new lock\n✓ gate.js: new key\n\nThe gate is open.")]
+    [InlineData("Done:\n────\n✓ gate.html: new lock\n\nThe gate is open.")]
+    [InlineData("Missing:\n✗ the key of the gate\nThe gate is shut.")]
+    [InlineData("In the hold\n📦 twelve boxes of tea\n📦 nine boxes of salt\n📦 a lamp\nThe hold is full.")]
+    [InlineData("In the hold\n✅ the tea\n❌ the salt\nThe hold is full.")]
+    [InlineData("Read\n☑ the list\n☐ the map\nThe hold is full.")]
+    public void Check_marks_and_runs_are_lists(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Headings_with_emoji_all_through_are_one_note()
+    {
+        Finding finding = Assert.Single(Find("🚀 Start\n\nThe boat leaves at six in the morning.\n\n📦 Cargo\n\nThe hold is full of tea and salt.\n\n🔧 Repairs\n\nThe lamp was mended in May."));
+        Assert.Equal(Severity.Note, finding.Severity);
+        Assert.Equal("Emoji decorate 3 headings of this file, the first here", finding.Message);
+    }
+
+    /// <summary>The whole of an element of a page is a value, a switch or a drawing.</summary>
+    [Theory]
+    [InlineData("<dl><dt>Total</dt><dd id=\"total\">—</dd></dl>")]
+    [InlineData("<div class=\"value\" id=\"latest\">—</div>")]
+    [InlineData("<div class=\"head\"><h3>Tides</h3><span class=\"toggle\">+</span></div>")]
+    [InlineData("<table><tr><td>Lund</td><td>-</td></tr></table>")]
+    [InlineData("<p align=\"center\">...............</p>")]
+    [InlineData("<p class=\"rule\">*</p>")]
+    public void The_whole_of_an_element_passes(string html) => VerifySilent($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>", "article.html");
+
+    [Theory]
+    [InlineData("<ul><li>•</li><li>The quay follows.</li></ul>")]
+    [InlineData("<p>•</p>")]
+    public void A_lone_mark_in_a_paragraph_is_left_over(string html) => Assert.Equal(Severity.Warning, Assert.Single(Find($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>", "article.html")).Severity);
+
+    [Theory]
+    [InlineData("The story was told.\n\n....\n\nIt was told again.")]
+    [InlineData("The story was told.\n\n~~~~~~\n\nIt was told again.", "article.txt")]
+    [InlineData("The story was told.\\\n\\\nIt was told again.")] // breaks of lines
+    [InlineData("The story was told.\n\n##\n\nIt was told again.")] // a heading: another rule
+    public void Ornaments_and_breaks_pass(string text, string path = "article.md") => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("The story was told.\n\n[|--|]\n\nIt was told again.")]
+    [InlineData("The story was told.\n\n[|~|]\n\n*With thanks to Ida Lund.*")]
+    [InlineData("The story was told.\n\n[|\u200D|]\n\nIt was told again.")]
+    public void What_parts_two_sections_is_a_note(string text) => Verify(Severity.Note, text, "article.md");
+
+    [Theory]
+    [InlineData("The story was told.\n\n[|\\|]\n\nIt was told again.")] // the last line of its paragraph: readers see it
+    [InlineData("The story was told.\n\n[|**|]\n\nIt was told again.")]
+    [InlineData("The story was told.\n\n[|+|]\nIt was told again.")]
+    public void What_readers_see_is_a_warning(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Warning, finding.Severity));
 }

@@ -126,4 +126,22 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
 
     [Fact]
     public void The_generator_fills_the_page_of_a_folder() => VerifySilent("# The fund\n\nThe fund is poor.\n\n## News\n", "news/_index.md");
+
+    /// <summary>Metadata set as headings, and headings that stand in a second script, too.</summary>
+    [Theory]
+    [InlineData("#### Contributed by [Ida Lund](https://example.org/ida)\n\n#### Publication date: May 3, 2024\n\nThey are poor.\n")]
+    [InlineData("#### Contributed by the Harbour Board\n\n#### Costs\n\nThey are high.\n")]
+    [InlineData("#### Publication date: 2024-05-03\n\n## Costs\n\nThey are high.\n")]
+    [InlineData("## Abstract\n\n## 摘要\n\nThey are poor.\n")]
+    [InlineData("## Actors\n\n## 多角色（Actors）\n\nThey are poor.\n")]
+    [InlineData("## Гавань и порт\n\n## The harbour and the port\n\nThey are poor.\n")]
+    [InlineData("### Thanks!\n")]
+    public void Metadata_and_translations_set_as_headings_pass(string text) => VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md");
+
+    [Theory]
+    [InlineData("## Costs by item\n\n## Gains\n\nThey are high.\n")]
+    [InlineData("## Part 2: what it costs\n\n## Gains\n\nThey are high.\n")]
+    [InlineData("## Abstract\n\n## Summary\n\nThey are poor.\n")]
+    public void Headings_of_the_same_form_may_be_empty(string text) =>
+        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n## Board\n\nIt is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
 }

@@ -71,4 +71,36 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("» The board runs on fish and gifts of the town and on nothing else in the year. [|The boat was late.”|]")]
     [InlineData("[|“Three things are wrong:|]\n\n- the tide\n- the boat\n- the crew")]
     public void A_mark_without_partner_is_found_beside_them(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>Marks of code are no marks of quotations, also where nobody marked the code.</summary>
+    [Theory]
+    [InlineData("The text begins with \"\"\" and goes on until the next line.")]
+    [InlineData("\"\"\"\n\nReads the gauge of the harbour.\n\n\"\"\"")]
+    [InlineData("An empty '' tag on one panel kept the whole of it from showing.")]
+    [InlineData("{ gate: \"open\", lamp: \"on }\n\nThe crew waited.")]
+    [InlineData("lamps = [\"red, \"green\"]; gate = {\"a\" => 1}\n\nThe crew waited.")]
+    [InlineData("Set the name to [\"] in the list of the board.")]
+    public void Marks_of_code_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|“Dear sea, it was wrong.|] We waited.\n\nFor years nobody came, and the crew sang.\n\nNow the boat is here, and we see you.”\n\nThe crew came ashore.")]
+    [InlineData("[|\"It was a chance meeting in the night.|]\n\nSmart. And a clever writer.\"\n\nThe crew came ashore.")]
+    [InlineData("He wrote: [|“The tide was wrong.|]\n\n- It was late.\n- It was high.\n\nWe waited for the boat.”\n\nThe crew came ashore.")]
+    public void A_quotation_over_paragraphs_is_one_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|“Dear sea, it was wrong.|] We waited.\n\n“For years nobody came,” the crew sang.\n\nThen [|the boat came.”|]\n")]
+    [InlineData("He called it [|“a fair price and signed.|]\n\nThe “old” price was lower.")]
+    public void A_quotation_between_is_another(string text) => Assert.Contains(Find(text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)), finding => finding.Severity == Severity.Warning);
+
+    [Fact]
+    public void A_pair_of_closing_marks_is_one_slip() =>
+        VerifyMessage("The setting is Ensure=[|”Present”|] in the file of the board.", "Both of these marks are closing marks");
+
+    [Fact]
+    public void A_quotation_inside_another_is_one_slip() => Assert.Single(Find("He said: “This year, the “Summer School” of the harbour board and of the town began in May with songs of the crew, and the lamps that were lit then on both sides of the quay, as they have been lit in every year since the bridge was built and the ferry was sold to the town of Lund, can be seen from anywhere in the bay.”"));
+
+    [Fact]
+    public void Lists_of_changes_cite_what_was_cut() =>
+        Assert.All(Find("# Harbour 2.1.0\n\n## Fixed\n\n- lamp: add `test` and improve errors\" (#31755)\n- gate: lock it (#31756)\n\n## Added\n\n- quay: new (#31757)\n", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 }

@@ -37,4 +37,25 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
         Assert.Equal(FixSafety.Offered, Assert.Single(Find("It is not not legal.")).Fix!.Safety);
         Assert.Null(Assert.Single(Find("“I waited at the the station,” he said.")).Fix);
     }
+
+    /// <summary>The end of a longer name, a name before a compound, calls and greetings, and words that have a line to themselves.</summary>
+    [Theory]
+    [InlineData("Remove key_and_sequence_for for the lamps.")]
+    [InlineData("The file Makefile.lamps lamps are kept in is old.")]
+    [InlineData("The set harbour/lamps lamps are kept in is old.")]
+    [InlineData("The call Lamp::Gate::lock lock is old.")]
+    [InlineData("The Lund Harbour Data data package was read by the board.")]
+    [InlineData("They sold rope, tar, oil etc etc and were glad.")]
+    [InlineData("Hello hello, said the pilot.")]
+    [InlineData("lamp\nend\nend\nThe crew slept.")]
+    public void Ends_of_names_and_calls_pass(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The Lund Harbour [|Fellows fellows|] in May were three.")]
+    [InlineData("They [|are are|] responsible for the lamps.")]
+    [InlineData("The crew spoke [|of of|]\nthe board.")]
+    public void The_same_form_elsewhere_is_a_slip(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void After_a_clause_it_may_be_meant() => Verify(Severity.Note, "What paths there [|are are|] long.");
 }

@@ -32,13 +32,15 @@ internal sealed class CheckCommand
     private readonly ReportFactory _factory;
     private readonly RunSummary _summary;
     private readonly bool _isFirstLook;
+    private readonly RunMemory? _memory;
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
     private string _root = string.Empty;
     private string? _firstFound; // as accept takes it
 
-    private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book)
+    private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory? memory = null)
     {
+        _memory = memory;
         _arguments = arguments;
         _environment = environment;
         _book = book;
@@ -52,6 +54,10 @@ internal sealed class CheckCommand
 
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
         new CheckCommand(arguments, environment, book).Run();
+
+    /// <summary>Checks what has changed since the last run, and reports all.</summary>
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory memory) =>
+        new CheckCommand(arguments, environment, book, memory).Run();
 
     /// <summary>Checks, reports nothing, and says what it comes to.</summary>
     public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
@@ -107,13 +113,14 @@ internal sealed class CheckCommand
         }
 
         _summary.Excluded = discovery.ExcludedCount;
-        LintFile[] files = discovery.GetFiles();
+        LintFile[] files = Array.FindAll(discovery.GetFiles(), file => !IsOwnReport(file));
         _arguments.Selection.CheckHouseRules(_book);
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         HelpAddress? help = FindHelp(files);
-        using InterruptGuard? guard = WritesFiles() ? new InterruptGuard() : null;
+        using InterruptGuard? guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
+        Remember(files, locator, baselines, plugins);
         try
         {
             CheckOutputs(files, locator, baselines);
@@ -165,7 +172,7 @@ internal sealed class CheckCommand
         using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
             ? new CorpusCheck(_book.Rules, files, baselines, needs)
             : null;
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
             FileResult result = baselines.Settle(files[done], linted);
@@ -360,6 +367,21 @@ internal sealed class CheckCommand
         if (article is not null)
         {
             TemporaryFile.Clean(Path.GetDirectoryName(article)!);
+        }
+    }
+
+    /// <summary>A report that an earlier run wrote among the articles, and that this one writes again.</summary>
+    private bool IsOwnReport(LintFile file) => file.FullPath is { } path
+        && Array.Exists(_arguments.Reports, request => request.File is { } report && string.Equals(Path.GetFullPath(report, _environment.WorkingDirectory), path, StringComparison.Ordinal))
+        && OwnReport.IsAt(path);
+
+    /// <summary>What the next run has to know.</summary>
+    private void Remember(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines, PluginHosts plugins)
+    {
+        if (_memory is not null)
+        {
+            _memory.Files = files.Select(static file => file.FullPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            _memory.Configurations = locator.FilesRead.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files).ToHashSet(StringComparer.Ordinal);
         }
     }
 

@@ -31,6 +31,26 @@ internal sealed class CheckOptions
     public Flag ChangedLines { get; } = new("--changed-lines");
     public Option<string> StdinName { get; } = new("--stdin-filename");
 
+    /// <summary>Those that make sense for articles that change: what is there is checked, nothing is changed.</summary>
+    public Command CreateWatch() => new("watch")
+    {
+        Paths,
+        Format,
+        Output,
+        Config,
+        Select,
+        Ignore,
+        Severity,
+        AllowPlugins,
+        Jobs,
+        MaxFindings,
+        Statistics,
+        Color,
+        Quiet,
+        Baseline,
+        ForceExclude,
+    };
+
     public Command CreateCommand() => new("check")
     {
         Paths,

@@ -95,7 +95,7 @@ internal static class Completion
         string[] rules = [.. book.Descriptors.SelectMany(static rule => new[] { rule.Id, rule.Name }), .. RuleFamilyName.All];
         var root = new Command(ContentLintCommand.ProgramName)
         {
-            CreateCheck(rules),
+            CreateCheck(rules, static options => options.CreateCommand()),
             new Command("init") { new Flag("--accept") },
             new Command("rules") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Flag("--test"), new Option<string>("--config"), new Flag("--allow-plugins") },
             new Command("explain") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Option<string>("--config"), new Flag("--allow-plugins") },
@@ -104,6 +104,7 @@ internal static class Completion
             new Command("completion") { new Argument<string>("SHELL") { CompletionSources = { Shells } } },
             new Command("man"),
             new Command("lsp"),
+            CreateCheck(rules, static options => options.CreateWatch()),
             new Command("house") { new Command("import") { new Option<string>("--output") } },
             CreateMap(rules),
             new Command("reduce"),
@@ -112,7 +113,7 @@ internal static class Completion
             new Command("baseline") { new Command("list"), new Command("prune") },
         };
         // Bare, the command checks.
-        foreach (Option option in CreateCheck(rules).Options)
+        foreach (Option option in CreateCheck(rules, static options => options.CreateCommand()).Options)
         {
             root.Add(option);
         }
@@ -128,7 +129,7 @@ internal static class Completion
         return new Command("map") { options.Config, options.Select, options.Ignore, options.Jobs, options.AllowPlugins };
     }
 
-    private static Command CreateCheck(string[] rules)
+    private static Command CreateCheck(string[] rules, Func<CheckOptions, Command> create)
     {
         var options = new CheckOptions();
         options.Format.CompletionSources.Add(ReportFormats.Names);
@@ -137,7 +138,7 @@ internal static class Completion
         options.Severity.CompletionSources.Add(CheckArguments.SeverityNames);
         options.FailOn.CompletionSources.Add(CheckArguments.FailNames);
         options.Color.CompletionSources.Add(CheckArguments.ColorNames);
-        return options.CreateCommand();
+        return create(options);
     }
 
     private static Argument<string[]> CreateRule(string[] rules, ArgumentArity arity) => new("RULE") { Arity = arity, CompletionSources = { rules } };

@@ -103,6 +103,7 @@ internal static class ContentLintCommand
             "baseline" => BaselineCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "map" => MapCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "reduce" => ReduceCommand.Run(args.AsSpan(1).ToArray(), environment, book),
+            "watch" => WatchCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "lsp" => LspCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "check" => CheckCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             _ => RunBare(args, environment, book),

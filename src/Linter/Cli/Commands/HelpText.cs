@@ -12,6 +12,7 @@ internal static class HelpText
             --format FORMAT[=FILE]      console, concise, sarif, json, github, gitlab, html, markdown …
             --select RULES              these rules alone; --ignore RULES: all but these
             --fail-on LEVEL             error (default), warning, note, never
+          contentlint watch PATH...     check, and check again what is saved, until Ctrl-C
           contentlint check --help      all options; contentlint map, contentlint reduce: many machines
 
         Set up
@@ -173,6 +174,14 @@ internal static class HelpText
 
         """;
 
+    private const string Watch = """
+        contentlint watch [PATH...]     check, and check again whatever is saved, until Ctrl-C
+
+          Only what has changed is linted. Saved configurations, baselines and deleted folders count at once.
+          --format html=FILE            write the page anew each time; all formats and options of check that change nothing
+
+        """;
+
     private const string LanguageServer = """
         contentlint lsp                 a language server on standard input and output; an editor starts it
 
@@ -184,6 +193,7 @@ internal static class HelpText
     public static readonly (string Command, string Text)[] Commands =
     [
         ("check", Check),
+        ("watch", Watch),
         ("init", Init),
         ("accept", Accept),
         ("baseline", Baseline),

@@ -30,6 +30,9 @@ internal sealed class TemporaryFile : IDisposable
 
     public FileStream Stream { get; }
 
+    /// <summary>Whether a path is that of such a file.</summary>
+    public static bool IsOne(string path) => path.EndsWith(Ending, StringComparison.Ordinal);
+
     /// <summary>Begins a file that is to take a name.</summary>
     /// <param name="target">The name.</param>
     /// <param name="kind">Tells a report from a fixed article of the same name.</param>

@@ -53,7 +53,7 @@ internal sealed class ArticleFixer(FixMode mode)
             : null;
         if (reason is null && passes.Applied > 0 && mode.ShowsOnly)
         {
-            return new FixResult(passes.Applied, Show(file, text.Encoding, original, passes.Text), null);
+            return new FixResult(passes.Applied, Show(file, text.Encoding, original, passes.Text), null) { Mended = passes.Text };
         }
 
         if (reason is null && passes.Applied > 0 && file.FullPath is not null)

@@ -107,7 +107,8 @@ internal sealed class ArticleAnswers(Workspace workspace)
 
     public void WriteDiagnostics(Utf8JsonWriter json, JsonElement parameters)
     {
-        OpenDocument? document = workspace.Find(JsonParameters.DocumentOf(parameters));
+        string uri = JsonParameters.DocumentOf(parameters);
+        OpenDocument? document = workspace.Find(uri) ?? workspace.ReadFile(uri);
         string result = (document?.Result ?? 0).ToString(CultureInfo.InvariantCulture);
         bool isSame = document is not null && JsonParameters.Find(parameters, "previousResultId") is { ValueKind: JsonValueKind.String } previous && previous.ValueEquals(result);
         json.WriteStartObject();

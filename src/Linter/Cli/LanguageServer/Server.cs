@@ -9,7 +9,9 @@ namespace ContentLint.Cli.LanguageServer;
 /// A language server: keeps the open documents, lints them when the editor has said all it had to say, and answers what it asks. Linting
 /// takes milliseconds, so one thread does it all; another only reads, so that what is cancelled or has become stale meanwhile is not done.
 /// </summary>
+#pragma warning disable CA1001 // what it owns is disposed where it ends to serve
 internal sealed class Server
+#pragma warning restore CA1001
 {
     private const int MostWaiting = 1024;
 

@@ -224,6 +224,19 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         }
     }
 
+    /// <summary>A file that is not open, linted as it is on disk; null if there is none. An editor may ask before it opens it.</summary>
+    public OpenDocument? ReadFile(string uri)
+    {
+        if (JsonParameters.PathOf(uri) is not { } path || ReadText(path) is not { } text)
+        {
+            return null;
+        }
+
+        var document = new OpenDocument(uri, path, text, null, Client.Encoding);
+        Lint(document, isOpen: false);
+        return document;
+    }
+
     /// <summary>Takes what a comparison of all articles found in one.</summary>
     public void SetCompared(string path, IReadOnlyList<Finding> findings)
     {
@@ -308,7 +321,7 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         }
     }
 
-    private void Lint(OpenDocument document)
+    private void Lint(OpenDocument document, bool isOpen = true)
     {
         long start = Stopwatch.GetTimestamp();
         document.IsStale = false;
@@ -339,7 +352,7 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
 
         document.Cost = Stopwatch.GetElapsedTime(start);
         document.Result++;
-        if (!Client.AsksForDiagnostics)
+        if (isOpen && !Client.AsksForDiagnostics)
         {
             Publish(document.Uri, document.Version, document, document.Findings);
         }

@@ -25,6 +25,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     private Request? _current;
     private IEnumerator<bool>? _work;
     private int _answeredFor = -1;
+    private bool _hasReported;
     private int _lastToken;
 
     /// <summary>Whether there is something to do at once.</summary>
@@ -124,7 +125,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     }
 
     /// <summary>What was answered already is answered again when it may be otherwise.</summary>
-    private bool IsDue(Request request) => request.Id is null || request.Previous.Count == 0 || _answeredFor != workspace.Generation;
+    private bool IsDue(Request request) => request.Id is null || _answeredFor != workspace.Generation || (request.Previous.Count == 0 && _hasReported);
 
     private IEnumerable<bool> Run(Request request)
     {
@@ -133,6 +134,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         yield return true;
         var reports = new List<Report>();
         var found = new SortedDictionary<string, List<Finding>>(StringComparer.Ordinal); // by full path
+        var linted = new HashSet<string>(StringComparer.Ordinal);
         long told = Stopwatch.GetTimestamp();
         foreach (string folder in workspace.Folders.ToArray())
         {
@@ -140,6 +142,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             var discovery = new FileDiscovery(linter.Locator, forceExclude: false);
             discovery.Add(folder);
             LintFile[] files = discovery.GetFiles();
+            linted.UnionWith(files.Select(static file => file.FullPath!));
             yield return true;
             BaselineBook baselines = linter.OpenBaselines(files);
             var needs = new ReportNeeds(null, ByteColumns: false);
@@ -166,12 +169,13 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             }
         }
 
-        foreach ((string path, List<Finding> findings) in found)
+        foreach (string path in found.Keys.Union(workspace.Documents.Select(static document => document.Path).OfType<string>().Where(linted.Contains), StringComparer.Ordinal))
         {
-            reports.Add(CreateReport(path, findings));
+            reports.Add(CreateReport(path, found.GetValueOrDefault(path, [])));
         }
 
         _answeredFor = generation;
+        _hasReported = reports.Count > 0;
         Answer(request, reports);
         EndProgress(request, string.Create(CultureInfo.InvariantCulture, $"{found.Values.Sum(static list => list.Count)} findings in {found.Count} articles"));
     }
@@ -212,14 +216,22 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     /// <summary>An open document has its own diagnostics, of its text as it stands.</summary>
     private Report CreateReport(string path, List<Finding> findings)
     {
+        OpenDocument? document = workspace.FindByPath(path) is { } open ? workspace.Find(open.Uri) : null;
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            workspace.WriteDiagnostics(json, path, findings);
+            if (document is null)
+            {
+                workspace.WriteDiagnostics(json, path, findings);
+            }
+            else
+            {
+                workspace.WriteDiagnostics(json, document);
+            }
         }
 
         byte[] items = buffer.ToArray();
-        return new Report(workspace.FindByPath(path)?.Uri ?? JsonParameters.UriOf(path), workspace.FindByPath(path) is not null, Convert.ToHexString(SHA256.HashData(items), 0, 8), items);
+        return new Report(document?.Uri ?? JsonParameters.UriOf(path), document is not null, document?.Version, Convert.ToHexString(SHA256.HashData(items), 0, 8), items);
     }
 
     private void Answer(Request request, List<Report> reports)
@@ -235,8 +247,8 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         void WriteItems(Utf8JsonWriter json)
         {
             json.WriteStartArray("items");
-            reports.FindAll(static report => !report.IsOpen).ForEach(report => WriteReport(json, request, report));
-            gone.ForEach(uri => WriteReport(json, request, new Report(uri, IsOpen: false, "none", "[]"u8.ToArray())));
+            reports.ForEach(report => WriteReport(json, request, report));
+            gone.ForEach(uri => WriteReport(json, request, new Report(uri, IsOpen: false, null, "none", "[]"u8.ToArray())));
             json.WriteEndArray();
         }
 
@@ -274,7 +286,15 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         bool isSame = string.Equals(request.Previous.GetValueOrDefault(report.Uri), report.Result, StringComparison.Ordinal);
         json.WriteStartObject();
         json.WriteString("uri", report.Uri);
-        json.WriteNull("version");
+        if (report.Version is { } version)
+        {
+            json.WriteNumber("version", version);
+        }
+        else
+        {
+            json.WriteNull("version");
+        }
+
         json.WriteString("kind", isSame ? "unchanged" : "full");
         json.WriteString("resultId", report.Result);
         if (!isSame)
@@ -359,7 +379,8 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     /// <summary>The diagnostics of one file.</summary>
     /// <param name="Uri">The file, as the editor spells it.</param>
     /// <param name="IsOpen">Whether it is open.</param>
+    /// <param name="Version">Which text of an open one it is about.</param>
     /// <param name="Result">The same for the same diagnostics.</param>
     /// <param name="Items">The diagnostics.</param>
-    private sealed record Report(string Uri, bool IsOpen, string Result, byte[] Items);
+    private sealed record Report(string Uri, bool IsOpen, int? Version, string Result, byte[] Items);
 }

@@ -114,6 +114,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
         }
 
+        if (OwnReport.Begins(bytes.Buffer.AsSpan(0, bytes.Count)))
+        {
+            return Skip(file, FileProblemKind.NotArticle, "a report of ContentLint and no article; skipped", fixer?.Keep(file, bytes));
+        }
+
         bool isWord = WordDocument.IsNamed(file.DisplayPath);
         ArticleText? text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)

@@ -6,5 +6,8 @@ namespace ContentLint.Cli.Results;
 /// <param name="Output">What standard input becomes; null for a file.</param>
 internal sealed record FixResult(int Applied, string? Diff, byte[]? Output)
 {
+    /// <summary>The text as it would be; null if nothing is shown of it.</summary>
+    public string? Mended { get; init; }
+
     public static FixResult None { get; } = new(0, null, null);
 }

@@ -6,7 +6,7 @@ namespace ContentLint.Cli.Run;
 /// <summary>Everything a command knows of the process around it, so that a test can stand in for a process.</summary>
 internal sealed class CommandEnvironment : IDisposable
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _start = Stopwatch.GetTimestamp();
     private Stream? _output;
 
     public required Func<Stream> OpenInput { get; init; }
@@ -32,6 +32,9 @@ internal sealed class CommandEnvironment : IDisposable
 
     /// <summary>Time since the start; a test has its own clock.</summary>
     public Func<TimeSpan>? Clock { get; init; }
+
+    /// <summary>Counts the time from now on: another run begins.</summary>
+    public void RestartClock() => _start = Stopwatch.GetTimestamp();
 
     public TimeSpan Elapsed => Clock is null ? Stopwatch.GetElapsedTime(_start) : Clock();
 

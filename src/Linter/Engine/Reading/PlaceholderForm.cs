@@ -56,6 +56,11 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // the text of a link
         }
 
+        if (IsUsage(index, length, block) || IsAnyOther(index, block))
+        {
+            return ResidueStrength.None;
+        }
+
         ReadOnlySpan<char> inside = _text.Slice(token.Start + 1, length - 2);
         bool asks = StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx");
         if (token.InQuotation)
@@ -72,6 +77,19 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         bool isByline = index > 0 && _tokens[index - 1].Start >= block.Start && FigureWords.By.Has(_tokens[index - 1]);
         return isAll || isByline ? ResidueStrength.Sure : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block) ? ResidueStrength.Doubtful : ResidueStrength.None;
     }
+
+    /// <summary><c>harbour add [type] [name]</c>: a row of brackets shows how something is used.</summary>
+    private bool IsUsage(int index, int length, in OutlineBlock block)
+    {
+        ref readonly Token token = ref _tokens[index];
+        ReadOnlySpan<char> after = _text.Slice(token.Start + length, block.End - token.Start - length).TrimStart(' ');
+        ReadOnlySpan<char> before = _text.Slice(block.Start, token.Start - block.Start).TrimEnd(' ');
+        return (!after.IsEmpty && after[0] is '[' or '<') || (!before.IsEmpty && before[before.Length - 1] is ']' or '>');
+    }
+
+    /// <summary><c>a chart or a list or [insert tool]</c>: whatever else there may be.</summary>
+    private bool IsAnyOther(int index, in OutlineBlock block) =>
+        index > 1 && _tokens[index - 1].Start >= block.Start && PlaceholderFormWords.Alternative.Has(_tokens[index - 1]);
 
     private bool SpeaksToReader(int index, int length, in OutlineBlock block)
     {
@@ -174,8 +192,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (PlaceholderFormWords.Open.Has(token) && isMark)
         {
-            // Tables and programmes say so of what is not settled; between names it is one.
-            return block.Shape is BlockShape.TableCell or BlockShape.ListItem or BlockShape.Heading || IsSpokenOf(index, block) || IsAmongNames(index, block) ? ResidueStrength.None : ResidueStrength.Doubtful;
+            // Tables and programmes say so of what is not settled; between names it is one. An item that says nothing else was left so.
+            bool isWhole = block.Shape == BlockShape.ListItem && _text.Slice(block.Start, block.End - block.Start).Trim("*_-. \t".AsSpan()).Length == token.Length;
+            return isWhole ? ResidueStrength.Doubtful : block.Shape is BlockShape.TableCell or BlockShape.ListItem or BlockShape.Heading || IsSpokenOf(index, block) || IsAmongNames(index, block) ? ResidueStrength.None : ResidueStrength.Doubtful;
         }
 
         if (word.StartsWith("TK".AsSpan()))
@@ -223,10 +242,28 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (_text[_tokens[index].Start] == 'X')
         {
-            return IsSpokenOf(index, block) || IsQuotationMark(before) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
+            return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    /// <summary><c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.</summary>
+    private bool IsVariableName(int index, in OutlineBlock block)
+    {
+        ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
+        ReadOnlySpan<char> text = _text.Slice(block.Start, block.End - block.Start);
+        ReadOnlySpan<char> second = "YYY".AsSpan();
+        ReadOnlySpan<char> third = "ZZZ".AsSpan();
+        if (text.IndexOf(second) >= 0 || text.IndexOf(third) >= 0)
+        {
+            return true;
+        }
+
+        const int Farthest = 20_000;
+        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, Math.Min(Farthest, _text.Length - _tokens[index].End));
+        int again = rest.IndexOf(mark);
+        return again > 0 && (rest[again - 1] is '/' or '-' or '_' or '=' or '.' || (again + mark.Length < rest.Length && rest[again + mark.Length] is '/' or '-' or '_' or '.' && again + mark.Length + 1 < rest.Length && char.IsLetterOrDigit(rest[again + mark.Length + 1])));
     }
 
     /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ContentLint.Cli.Linting;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Results;
 using ContentLint.Configuration;
@@ -28,7 +29,7 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
 
     public override void Begin()
     {
-        _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        _page.Append(OwnReport.Start).Append("<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'\">\n")
             .Append("<title>ContentLint report</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n")
             .Append("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header><h1>ContentLint report</h1></header>\n")
@@ -63,7 +64,7 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
             }
         }
 
-        if (shown.Count == 0)
+        if (shown.Count == 0 && result.Fixes.Mended is null)
         {
             return;
         }
@@ -71,6 +72,11 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
         _files.Add((result.Path, shown.Count));
         string path = HtmlText.Encode(result.Path);
         _page.Append(CultureInfo.InvariantCulture, $"<section class=\"article\" id=\"file-{_files.Count}\" data-path=\"{path}\" aria-label=\"{path}\">\n<h2>{path}</h2>\n");
+        if (result.Fixes.Mended is { } mended && result.Text is { } text)
+        {
+            ChangesView.Write(_page, text, mended, result.Fixes.Applied);
+        }
+
         new ArticleView(_page, result.Text ?? string.Empty, shown, help).Write();
         _page.Append("</section>\n");
         if (_page.Length > FlushAt)

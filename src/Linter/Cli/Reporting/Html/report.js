@@ -34,7 +34,9 @@ function filter() {
     shown += card.hidden ? 0 : 1;
   }
   for (const mark of marks) mark.classList.toggle("off", mark.dataset.findings.split(" ").every(id => byId.get(id).hidden));
-  for (const article of articles) article.hidden = !article.querySelector(".finding:not([hidden])");
+  for (const article of articles) {
+    article.hidden = !article.querySelector(".finding:not([hidden])") && (shown < findings.length || !article.querySelector(".changes"));
+  }
   form.querySelector("output").value = shown === findings.length ? `${shown} findings` : `${shown} of ${findings.length} findings`;
 }
 

@@ -16,9 +16,20 @@ internal ref partial struct TemplateScanner
             end = ReadAttributeList(at);
         }
 
+        if (end < 0 && _isMarkdown && next is >= 'a' and <= 'z' && (_isSource || IsAtHeading(at)) && IsAttribute(at))
+        {
+            end = ReadAttributeList(at);
+        }
+
         if (end < 0 && _isSource && next is '{' or '%' or '#')
         {
             return ReadTemplate(at, next);
+        }
+
+        if (end < 0 && isComment && _text[at + 2] == ' ' && FindClose("#}", at + 2) is > 0 and int close && _text[close - 3] is ' ' or '-' or '\n')
+        {
+            // A comment is written so in templates only, whoever reads them.
+            end = close;
         }
 
         if (end < 0 && (_hasComponents || (_isSource && _text.Slice(at).StartsWith("{/*".AsSpan()))))
@@ -34,6 +45,17 @@ internal ref partial struct TemplateScanner
 
         Add(at, end);
         return end;
+    }
+
+    /// <summary><c>{class="lead"}</c> at the end of its line.</summary>
+    private readonly bool IsAttribute(int at)
+    {
+        const int Longest = 300;
+        ReadOnlySpan<char> rest = _text.Slice(at + 1, Math.Min(Longest, _text.Length - at - 1));
+        int equals = rest.IndexOf('=');
+        int end = rest.IndexOfAny('\n', '\r');
+        ReadOnlySpan<char> line = (end < 0 ? rest : rest.Slice(0, end)).TrimEnd();
+        return equals > 0 && equals + 1 < line.Length && line[equals + 1] is '"' or '\'' && IsName(line.Slice(0, equals)) && line[line.Length - 1] == '}';
     }
 
     /// <summary>Asked for places in text order: the line is not looked through again for each.</summary>

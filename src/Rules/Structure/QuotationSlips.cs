@@ -1,0 +1,198 @@
+using ContentLint.Reading;
+using ContentLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContentLint.Rules.Structure;
+
+/// <summary>
+/// Reads the marks without a partner together: two of them may be one slip, a quotation over several paragraphs, one inside another,
+/// or no quotation marks at all but those of code.
+/// </summary>
+internal readonly ref struct QuotationSlips
+{
+    /// <summary>A quotation runs over so many blocks at most.</summary>
+    private const int LongestRun = 8;
+
+    /// <summary>A value between two wrong marks has so many tokens at most.</summary>
+    private const int LongestValue = 12;
+
+    private readonly ArticleReading _reading;
+    private readonly bool[] _passed; // problems that are part of another
+
+    /// <param name="reading">The article.</param>
+    public QuotationSlips(ArticleReading reading)
+    {
+        _reading = reading;
+        _passed = new bool[reading.QuotationProblems.Length];
+    }
+
+    /// <summary>What a problem is; problems are asked for in text order.</summary>
+    /// <param name="index">The problem.</param>
+    /// <param name="span">Its place.</param>
+    public QuotationSlip Read(int index, out TextSpan span)
+    {
+        QuotationProblem problem = _reading.QuotationProblems[index];
+        span = problem.Span;
+        if (_passed[index])
+        {
+            return QuotationSlip.None;
+        }
+
+        int mark = FindMark(problem);
+        if (mark < 0 || IsOfCode(mark))
+        {
+            return QuotationSlip.None;
+        }
+
+        switch (problem.Kind)
+        {
+            case QuotationProblemKind.Unclosed:
+                return RunsOn(index, mark) ? QuotationSlip.OverParagraphs : QuotationSlip.Unclosed;
+            case QuotationProblemKind.Reopened:
+                PassEcho(index);
+                return QuotationSlip.Reopened;
+            case QuotationProblemKind.Unopened when FindSecond(index, mark) is > 0 and int second:
+                span = TextSpan.FromBounds(_reading.Tokens[mark].Start, _reading.Tokens[second].End);
+                return QuotationSlip.WrongWay;
+            default:
+                return QuotationSlip.Unopened;
+        }
+    }
+
+    private int FindMark(in QuotationProblem problem)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int at = problem.Kind == QuotationProblemKind.Unopened
+            ? Sorted.FirstFrom(tokens, problem.End, static (in Token token) => token.End)
+            : Sorted.FirstFrom(tokens, problem.Start, static (in Token token) => token.Start);
+        return at < tokens.Length ? at : -1;
+    }
+
+    private int FindBlock(int place) => Sorted.FirstFrom(_reading.Blocks, place + 1, static (in Block block) => block.End);
+
+    /// <summary>
+    /// Marks of code: three in a row, two single ones, one beside a bracket or an equals sign, one in a paragraph that is made of such signs.
+    /// </summary>
+    private bool IsOfCode(int mark)
+    {
+        const string Signs = "{}[]=<>;|\\#$";
+        Token token = _reading.Tokens[mark];
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        char before = token.Start > 0 ? text[token.Start - 1] : ' ';
+        char after = token.End < text.Length ? text[token.End] : ' ';
+        bool isStraight = text[token.Start] is '"' or '\'';
+        char beyond = token.End + 1 < text.Length ? text[token.End + 1] : ' ';
+        char earlier = token.Start > 1 ? text[token.Start - 2] : ' ';
+        bool isRow = (before == text[token.Start] && (after == before || earlier == before)) || (after == text[token.Start] && beyond == after);
+        bool isPair = token.Length == 2 || (text[token.Start] == '\'' && (before == '\'' || after == '\''));
+        bool isBeside = isStraight && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[') || (before == '(' && after == ')'));
+        return isRow || isPair || (isBeside && !IsLinkEdge(before, after)) || IsBlockOfCode(token.Start);
+    }
+
+    /// <summary>A mark right before or behind a link, a tag or an escaped mark of emphasis is one of text.</summary>
+    private static bool IsLinkEdge(char before, char after) => after is '[' or '<' || before is ']' or '>' or '\\';
+
+    private bool IsBlockOfCode(int place)
+    {
+        const int WordsForSign = 4;
+        int index = FindBlock(place);
+        if (index >= _reading.Blocks.Length)
+        {
+            return false;
+        }
+
+        Block block = _reading.Blocks[index];
+        int signs = 0;
+        int words = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            Token token = _reading.Tokens[i];
+            words += token.Kind == TokenKind.Word ? 1 : 0;
+            signs += token.Kind == TokenKind.Symbol && _reading.Text[token.Start] is '{' or '}' or '=' or '|' or ';' or '\\' or '#' or '>' ? 1 : 0;
+            signs += token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket && _reading.Text[token.Start] is '{' or '}' ? 1 : 0;
+        }
+
+        return signs >= 2 && signs * WordsForSign >= words;
+    }
+
+    /// <summary>Whether the next mark, in one of the next blocks, closes what is opened here: the quotation runs over paragraphs that do not open it again.</summary>
+    private bool RunsOn(int index, int mark)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        int block = FindBlock(_reading.Tokens[mark].Start);
+        for (int i = mark + 1; block < blocks.Length && i < blocks[block].EndToken; i++)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return false;
+            }
+        }
+
+        for (int b = block + 1; b < Math.Min(blocks.Length, block + 1 + LongestRun); b++)
+        {
+            if (blocks[b].Zone is Zone.Headline or Zone.Subhead)
+            {
+                return false;
+            }
+
+            for (int i = blocks[b].FirstToken; i < blocks[b].EndToken; i++)
+            {
+                if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+                {
+                    bool closes = Closes(i, blocks[b]);
+                    PassAt(index, closes ? i : -1);
+                    return closes;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Closes(int at, in Block block)
+    {
+        char mark = _reading.Text[_reading.Tokens[at].Start];
+        bool isFree = at + 1 >= block.EndToken || _reading.Tokens[at + 1].SpaceBefore || _reading.Tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number);
+        return mark != '“' && at > block.FirstToken && !_reading.Tokens[at].SpaceBefore && isFree;
+    }
+
+    /// <summary>What closes a quotation that was read already is no second slip.</summary>
+    private void PassAt(int index, int mark)
+    {
+        ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
+        for (int i = index + 1; mark >= 0 && i < Math.Min(problems.Length, index + LongestRun); i++)
+        {
+            _passed[i] |= problems[i].Kind == QuotationProblemKind.Unopened && problems[i].End == _reading.Tokens[mark].End;
+        }
+    }
+
+    /// <summary>A quotation inside another in the same marks: once the inner one is reported, the end of the outer one has its beginning.</summary>
+    private void PassEcho(int index)
+    {
+        ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
+        int block = FindBlock(problems[index].Start);
+        for (int i = index + 1; i < problems.Length && FindBlock(problems[i].End - 1) == block; i++)
+        {
+            if (problems[i].Kind == QuotationProblemKind.Unopened && !_passed[i])
+            {
+                _passed[i] = true;
+                return;
+            }
+        }
+    }
+
+    /// <summary>The second of two closing marks around a value (<c>Ensure=”Present”</c>); 0 if there is none.</summary>
+    private int FindSecond(int index, int mark)
+    {
+        ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
+        if (index + 1 >= problems.Length || problems[index + 1].Kind != QuotationProblemKind.Unopened || _reading.Text[_reading.Tokens[mark].Start] != '”')
+        {
+            return 0;
+        }
+
+        int second = FindMark(problems[index + 1]);
+        bool isNear = second > mark && second - mark <= LongestValue && _reading.Text[_reading.Tokens[second].Start] == '”' && FindBlock(_reading.Tokens[mark].Start) == FindBlock(_reading.Tokens[second].Start);
+        _passed[index + 1] |= isNear;
+        return isNear ? second : 0;
+    }
+}
