@@ -19,17 +19,17 @@ internal static class HeadlineClaim
 
     private const int LongestHeadline = 16;
 
-    /// <summary>Looks at the headline.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at the headline; whether it goes the other way than the opening.</summary>
+    public static bool Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block)
         {
-            return;
+            return false;
         }
 
         CheckShare(reading, context);
-        CheckDirection(reading, context);
+        return CheckDirection(reading, context);
     }
 
     // ---- shares ------------------------------------------------------------------------------------------------------
@@ -103,14 +103,14 @@ internal static class HeadlineClaim
 
     // ---- directions --------------------------------------------------------------------------------------------------
 
-    private static void CheckDirection(ArticleReading reading, RuleContext context)
+    private static bool CheckDirection(ArticleReading reading, RuleContext context)
     {
         Sentence headline = reading.Sentences[0];
         int verb = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, HeadlineClaimWords.Moves);
         if (verb < 0 || WordsAt.Find(reading, verb + 1, headline.EndToken, HeadlineClaimWords.Moves) >= 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, HeadlineClaimWords.Open) >= 0
             || !TryFindSubject(reading, verb, headline.FirstToken, out uint subject) || verb - headline.FirstToken > LongestPhrase)
         {
-            return;
+            return false;
         }
 
         bool up = HeadlineClaimWords.Rises.Has(reading.Tokens[verb]);
@@ -131,7 +131,7 @@ internal static class HeadlineClaim
                 {
                     if (rises == up)
                     {
-                        return;
+                        return false;
                     }
 
                     continue;
@@ -143,7 +143,7 @@ internal static class HeadlineClaim
 
         if (found < 0)
         {
-            return;
+            return false;
         }
 
         context.Report(
@@ -152,6 +152,7 @@ internal static class HeadlineClaim
             $"The headline says “{reading.TextOf(reading.Tokens[verb]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
             "Check which of the two is right",
             [new RelatedPlace(reading.Tokens[found].Span, "the movement in the text")]);
+        return true;
     }
 
     /// <summary>The noun right before a verb; auxiliaries and adverbs may stand between.</summary>

@@ -106,12 +106,15 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
         HeadlineScore.Check(reading, context);
-        HeadlineDirection.Check(reading, context);
         HeadlineDay.Check(reading, context);
         HeadlineName.Check(reading, context);
         HeadlinePlace.Check(reading, context);
         DeckFigure.Check(reading, context);
-        HeadlineClaim.Check(reading, context);
+        if (!HeadlineClaim.Check(reading, context))
+        {
+            HeadlineDirection.Check(reading, context);
+        }
+
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = 0; i < quantities.Length && i < MostFigures; i++)
