@@ -128,7 +128,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         // One letter off, it is the name that disagrees.
         if (EditDistance.Between(x.Form.AsSpan(), y.Form.AsSpan()) >= EditDistance.Far)
         {
-            Conflicts.Report(context, Severity.Warning, x, y, static fact => fact.Values[0], "is the speaker of this quotation", "Look up who said it");
+            Conflicts.Report(context, Severity.Note, x, y, static fact => fact.Values[0], "is the speaker of this quotation", "Look up who said it");
         }
     }
 

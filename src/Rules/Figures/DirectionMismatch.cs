@@ -38,7 +38,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     "direction-mismatch",
     "Figures move the other way",
     "A word says up and the figures go down, or the other way round.",
-    Severity.Error))
+    Severity.Warning))
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -71,7 +71,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 ? $"The figures go {way}, and the change fits them: mend the word"
                 : "Check the word and the order of the figures";
             context.Report(
-                change.IsInferred ? Severity.Warning : Severity.Error,
+                Severity.Warning,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,

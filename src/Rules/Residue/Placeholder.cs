@@ -34,7 +34,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     "placeholder",
     "Unfinished copy",
     "A placeholder that was to be replaced before publication.",
-    Severity.Error)
+    Severity.Warning)
 {
     QuietIn = QuietGenres.Speech,
 })
@@ -62,7 +62,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             isDummyReported |= isDummy;
             ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
             bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
-            Severity severity = isOpen ? IsWholeItem(reading, debris.Span) ? Severity.Warning : Severity.Note : debris.IsSure ? Severity.Error : Severity.Warning;
+            Severity severity = isOpen ? IsWholeItem(reading, debris.Span) ? Severity.Warning : Severity.Note : Severity.Warning;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
     }

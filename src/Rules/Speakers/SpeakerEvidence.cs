@@ -103,7 +103,7 @@ internal sealed class SpeakerEvidence
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
             return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds)) == 0 ? Severity.None
                 : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm | SpeakerSigns.States)) == 0 && (signs & SpeakerSigns.Pronoun) == 0 ? Severity.Note
-                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 ? Severity.Warning
+                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
                 : Severity.Error;
         }
     }

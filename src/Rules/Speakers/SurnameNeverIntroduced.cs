@@ -124,7 +124,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
 
             bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
             context.Report(
-                stranger.Count > 1 || (stranger.Signs & PersonSigns.Honorific) != 0 ? Severity.Warning : Severity.Note,
+                Severity.Note,
                 place,
                 titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
                 titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
