@@ -121,6 +121,30 @@ public sealed class EqualFindingsTests : PackageTest
         SiteFinding.AssertEqual(expected, build.Findings);
     }
 
+    /// <summary>House rules share an id in a build, and stand with their own in the message; the sources of the project are articles like any other.</summary>
+    [Fact]
+    public void On_house_rules_and_on_the_prose_of_code()
+    {
+        Site.WriteProject(before: "<PropertyGroup><ContentLintArticles>articles/**;src/**</ContentLintArticles></PropertyGroup><ItemGroup><AdditionalFiles Include=\"local.rules.json\" /></ItemGroup>");
+        Site.Write("local.rules.json", File.ReadAllBytes(Path.Combine(Repository.Root, "docs/examples/local-newspaper.rules.json")));
+        Site.Write("rules.json", "{ \"include\": [\"**/*.txt\", \"**/*.md\", \"**/*.html\", \"**/*.cs\", \"**/*.resx\"], \"house\": [\"local.rules.json\"] }");
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "seeds")).Where(file => !file.EndsWith(".report", StringComparison.Ordinal)))
+        {
+            Site.Write("articles/" + Path.GetFileName(file), File.ReadAllBytes(file));
+        }
+
+        Site.Write("src/Bridge.cs", "/// <summary>\n/// The bridge of\n/// of steel &amp; stone.\n/// </summary>\npublic class Bridge\n{\n    // lang=article\n    public const string Text = \"It is \\\"late\\\" for the the mayor.\";\n\n    public const string Code = \"the the\";\n}\n");
+        Site.Write("src/Texts.resx", "<root>\n  <data name=\"a\"><value>The bridge cost {0} of of them.</value></data>\n</root>\n");
+        SiteBuild build = Site.Build();
+        List<SiteFinding> expected = [.. Site.Check(".").Select(static finding => finding.Rule[0] == 'H' ? finding with { Rule = "CL900", Message = $"{finding.Rule}: {finding.Message}" } : finding)];
+        SiteFinding.Sort(expected);
+        SiteFinding.AssertEqual(expected, build.Findings);
+        Assert.Contains(expected, static finding => finding.Rule is "CL900");
+        Assert.Equal(
+            ["src/Bridge.cs 2:16 CL602", "src/Bridge.cs 8:52 CL602", "src/Texts.resx 2:45 CL602"],
+            expected.Where(static finding => finding.Rule is "CL602" && finding.Path.StartsWith("src/", StringComparison.Ordinal)).Select(static finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Path} {finding.Line}:{finding.Column} {finding.Rule}")));
+    }
+
     [Fact]
     public void On_a_configuration_with_mistakes()
     {
