@@ -12,9 +12,10 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
-/// It is an error only if the text shows that the name is a person’s who speaks: words in quotation marks beside it, a verb of
-/// speech with what was said, a title, <c>who</c>. A name that may be an ordinary word or that of a company, or an acquaintance
-/// in somebody’s own account, is at most a warning; one that only holds a view (<c>according to</c>) is a note.
+/// It is an error only if the text shows that somebody speaks, by words in quotation marks or a verb of speech with what was said, and
+/// that the name is a person’s: <c>he</c> or <c>she</c> follows, or it has the form of a family name. Firms speak, too; a name without such a
+/// sign is at most a warning, as are ordinary words and acquaintances in somebody’s own account. One that only holds a view
+/// (<c>according to</c>) is a note.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know

@@ -46,6 +46,12 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("{{#each boats}} sail, and {{/with}} the quay was shut.\n")] // two halves of two pairs
     public void Half_of_a_block_was_left_over(string text) => Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
 
+    [Theory]
+    [InlineData("_includes/licence.txt", Severity.Note)]
+    [InlineData("site/_layouts/post.txt", Severity.Note)]
+    [InlineData("includes/licence.txt", Severity.Error)] // any folder of texts
+    public void Pieces_of_pages_have_the_tags_of_pages(string path, Severity severity) => Verify(severity, "The harbour [|<strong>|]reopened[|</strong>|] on Friday.", path);
+
     [Fact]
     public void Says_what_it_was() => VerifyMessage("It[|â€™|]s over.", "“â€™” is “’” read in the wrong encoding");
 

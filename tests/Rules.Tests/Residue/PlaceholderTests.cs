@@ -30,7 +30,13 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The fair was full [|qwertjkl|].")]
     [InlineData("The fair was full [|asasasas|].")]
     [InlineData("The fair was full [|sdfghj|] again.")]
-    public void Finds_unfinished_copy(string text) => Verify(Severity.Error, text);
+    public void Finds_unfinished_copy(string text) => Verify(text);
+
+    [Theory]
+    [InlineData("[|TODO|]: ask the harbour master.", Severity.Error)]
+    [InlineData("[|TODO|] ask the harbour master", Severity.Warning)]
+    [InlineData("The board gave [|XXX|] pounds to the quay.", Severity.Warning)] // may be a name
+    public void Only_a_task_behind_a_colon_is_proof(string text, Severity severity) => Verify(severity, text);
 
     [Theory]
     [InlineData("“[The company] will appeal,” she said.")]
@@ -97,7 +103,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("By [|[Your Name]|]")]
     [InlineData("The vote was [|???|] to seven.")]
     [InlineData("Ballots: [|???|]")]
-    public void Finds_gaps_in_markdown(string text) => Verify(Severity.Error, text, "article.md");
+    public void Finds_gaps_in_markdown(string text) => Verify(text, "article.md");
 
     [Theory]
     [InlineData("Lund, [|[Your Federal Agency]|] said, will pay.")]
@@ -112,7 +118,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Fact]
     public void Reports_dummy_text_once() =>
-        Verify(Severity.Error, "[|Lorem ipsum dolor sit amet|]\n\nLorem ipsum dolor sit amet\n\nLorem ipsum dolor sit amet");
+        Verify(Severity.Warning, "[|Lorem ipsum dolor sit amet|]\n\nLorem ipsum dolor sit amet\n\nLorem ipsum dolor sit amet");
 
     /// <summary>A variable that the text uses again, a row of brackets that shows a usage, and whatever else there may be.</summary>
     [Theory]
@@ -129,7 +135,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The fine was [|XXX|] crowns, and the boat was sold.")]
     [InlineData("The boat and the [|[insert name of the lamp]|] were sold.")]
     [InlineData("The union called it an insult. [|[insert reaction from the company]|]")]
-    public void What_stands_for_a_word_is_left_over(string text) => Verify(Severity.Error, "The board met in May.\n\n" + text);
+    public void What_stands_for_a_word_is_left_over(string text) => Verify(Severity.Warning, "The board met in May.\n\n" + text);
 
     [Theory]
     [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", Severity.Warning)]
