@@ -133,7 +133,7 @@ internal static partial class ShippedCommand
     /// <summary>How long a run took is the one thing that differs.</summary>
     private static string Mask(string text) => Duration().Replace(text, "(…)");
 
-    [GeneratedRegex(@"\([0-9.]+ m?s\)", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(@"\([0-9.]+ (m?s|(second|minute)s?(, [0-9]+ seconds?)?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Duration();
 
     /// <summary>The files and what they hold, but for git's own and for links: they may lead round in a circle.</summary>
