@@ -39,7 +39,8 @@ internal static class Program
                     ARTICLES  the folder that tests/Precision/checkout filled: a folder for each source
                     COMMAND   the native executable, or contentlint.dll
                     score     a table of the judged findings that COMMAND still reports, and how many have no verdict
-                    measure   the counts that rule pages and SARIF show, from sources that nobody had read before their findings were judged
+                    measure   the counts that rule pages and SARIF show, of sources that nobody had read before their findings were judged; COMMAND
+                              is the one that was judged: what is mended or lowered since flatters the count
                     draw      at most MOST findings without a verdict for each rule and severity, spread over the sources, with their text
                     """);
                 return 2;

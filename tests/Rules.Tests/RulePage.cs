@@ -67,7 +67,7 @@ internal sealed class RulePage
             page.Append(CultureInfo.InvariantCulture, $"Notes at most in: {string.Join(", ", descriptor.NotesIn.Select(NameOf))}.\n\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"Right in articles nobody tuned on: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Right in articles that nobody had read, before what was wrong there was mended: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
         page.Append(Remarks[..Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
