@@ -36,7 +36,7 @@ public sealed class ServerActionTests : ServerTest
         JsonObject[] answers = Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text), Actions(2, uri, 2, 20, "quickfix"));
         JsonNode action = Find(Result(answers, 2)!, "Add “Orsolt” to names in rules.json");
         string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal))["rules.json"];
-        Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n\n}\n", changed);
+        Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n}\n", changed);
         Write("rules.json", changed);
         Assert.DoesNotContain(Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text)), uri), static found => (string?)found!["code"] is "CL201");
     }
