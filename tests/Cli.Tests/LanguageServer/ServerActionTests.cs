@@ -120,7 +120,7 @@ public sealed class ServerActionTests : ServerTest
         Write("a.txt", "");
         string uri = UriOf("a.txt");
         JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is fine."), Execute(3, new JsonObject { ["uri"] = uri, ["fingerprint"] = "00", ["how"] = "baseline", ["reason"] = "x" }));
-        Assert.Equal(-32803, (int)answers.Single(static answer => answer["id"] is JsonValue id && id.TryGetValue(out int own) && own == 3)["error"]!["code"]!);
+        Assert.Equal(-32803, (int)AnswerTo(answers, 3)["error"]!["code"]!);
     }
 
     private static JsonNode Find(JsonNode actions, string title) => actions.AsArray().Single(action => string.Equals((string?)action!["title"], title, StringComparison.Ordinal))!;
