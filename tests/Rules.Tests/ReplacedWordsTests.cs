@@ -31,12 +31,12 @@ public sealed class ReplacedWordsTests
         }
 
         RulePage page = RulePage.Load(rule);
-        foreach (string example in page.GetExamples("bad"))
+        foreach (string example in page.Documentation.Bad)
         {
             Assert.All(Rewrite(rule, example), text => Assert.True(Lint(rule, text).Count > 0, $"Nothing is found in: {text}"));
         }
 
-        foreach (string example in page.GetExamples("good"))
+        foreach (string example in page.Documentation.Good)
         {
             Assert.All(Rewrite(rule, example), text => Assert.True(Lint(rule, text).Count == 0, $"Something is found in: {text}"));
         }

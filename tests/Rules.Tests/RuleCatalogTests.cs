@@ -50,10 +50,10 @@ public sealed class RuleCatalogTests
     public void The_examples_of_a_rule_are_true(string id)
     {
         RulePage page = RulePage.Load(Get(id));
-        Assert.NotEmpty(page.GetExamples("bad"));
-        Assert.NotEmpty(page.GetExamples("good"));
-        Assert.All(page.GetExamples("bad"), example => Assert.True(Lint(page.Rule, example).Count > 0, $"Nothing is found in: {example}"));
-        Assert.All(page.GetExamples("good"), example => Assert.True(Lint(page.Rule, example).Count == 0, $"Something is found in: {example}"));
+        Assert.NotEmpty(page.Documentation.Bad);
+        Assert.NotEmpty(page.Documentation.Good);
+        Assert.All(page.Documentation.Bad, example => Assert.True(Lint(page.Rule, example).Count > 0, $"Nothing is found in: {example}"));
+        Assert.All(page.Documentation.Good, example => Assert.True(Lint(page.Rule, example).Count == 0, $"Something is found in: {example}"));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class RuleCatalogTests
     public void Messages_are_one_sentence_without_a_full_stop(string id)
     {
         RulePage page = RulePage.Load(Get(id));
-        foreach (Finding finding in page.GetExamples("bad").SelectMany(example => Lint(page.Rule, example)))
+        foreach (Finding finding in page.Documentation.Bad.SelectMany(example => Lint(page.Rule, example)))
         {
             Assert.False(finding.Message.EndsWith('.'), finding.Message);
             Assert.False(finding.Hint?.EndsWith('.') ?? false, finding.Hint);

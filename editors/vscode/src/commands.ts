@@ -3,6 +3,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import * as vscode from "vscode";
+import { variables } from "./executable";
 
 /** What a run of the command said. */
 interface Output {
@@ -14,7 +15,7 @@ interface Output {
 /** Runs the command and waits for it. Findings and wrong input are exit codes and no failure to run. */
 function run(file: string, args: readonly string[], folder: string): Promise<Output> {
   return new Promise((resolve, reject) => {
-    execFile(file, args, { cwd: folder, maxBuffer: 64 << 20, encoding: "utf8" }, (error, text, errors) => {
+    execFile(file, args, { cwd: folder, env: variables(vscode.workspace.isTrusted), maxBuffer: 64 << 20, encoding: "utf8" }, (error, text, errors) => {
       if (error !== null && typeof error.code !== "number") {
         reject(error);
       } else {

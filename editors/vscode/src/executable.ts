@@ -51,6 +51,11 @@ export function findExecutable(known: Surroundings): Executable | undefined {
   return known.isFile(bundled) ? { file: bundled, from: "extension" } : undefined;
 }
 
+/** The variables that the command is started with: rules in C# are programs, and those of a folder that is not trusted do not run. */
+export function variables(isTrusted: boolean): NodeJS.ProcessEnv {
+  return isTrusted ? process.env : { ...process.env, CONTENTLINT_ALLOW_PLUGINS: "" };
+}
+
 function findOnPath(name: string, known: Surroundings): string | undefined {
   const separator = known.platform === "win32" ? ";" : ":";
   return known.path

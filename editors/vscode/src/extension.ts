@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, State } from "vscode-languageclient/node";
 import { acceptHere, askReason, explainHere, fixAllHere, openRules, showReport } from "./commands";
-import { type Executable, findExecutable } from "./executable";
+import { type Executable, findExecutable, variables } from "./executable";
 import { Status } from "./status";
 
 let client: LanguageClient | undefined;
@@ -103,5 +103,5 @@ function createClient(file: string, log: vscode.OutputChannel): LanguageClient {
       },
     },
   };
-  return new LanguageClient("contentlint", "ContentLint", { command: file, args: ["lsp"] }, options);
+  return new LanguageClient("contentlint", "ContentLint", { command: file, args: ["lsp"], options: { env: variables(vscode.workspace.isTrusted) } }, options);
 }

@@ -17,27 +17,13 @@ internal sealed record LoadedRule(Rule Rule, int File, RuleDocumentation? Docume
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Id} {rule.Name}\n\n{(Documentation is { Summary.Length: > 0 } ? Documentation.Summary : rule.Description)}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Severity unless configured: {SeverityName.Format(rule.Severity)}.\n\n");
-        page.Append(rule.Fix switch
-        {
-            FixSafety.Safe => "Fixes: `--fix` applies the safe ones, `--unsafe-fixes` the others too.\n\n",
-            FixSafety.Offered => "Fixes: offered; `--unsafe-fixes` applies them.\n\n",
-            _ => string.Empty,
-        });
+        page.Append(RuleDocumentation.DescribeFixes(rule));
         // Info strings of fences are not shown where the page is rendered: words say which is which.
         page.Append((Documentation?.Remarks ?? string.Empty)
             .Replace("```bad\n", "Reported:\n\n```\n", StringComparison.Ordinal)
             .Replace("```good\n", "Not reported:\n\n```\n", StringComparison.Ordinal)
             .Replace("[|", string.Empty, StringComparison.Ordinal)
             .Replace("|]", string.Empty, StringComparison.Ordinal));
-        if (rule.Options.Count > 0)
-        {
-            page.Append("\n\n## Options\n");
-            foreach (RuleOption option in rule.Options)
-            {
-                page.Append(CultureInfo.InvariantCulture, $"\n- `{option.Name}` ({option.Minimum} to {option.Maximum}, default {option.Default}): {option.Help}");
-            }
-        }
-
-        return page.Append('\n').ToString();
+        return page.Append(RuleDocumentation.DescribeOptions(rule)).Append('\n').ToString();
     }
 }

@@ -192,7 +192,7 @@ internal sealed class PluginLoader(string[] files, string? cache)
 
     private (byte[] Assembly, byte[] Documentation)? ReadCache(string name)
     {
-        if (cache is null)
+        if (cache is null || !Directory.Exists(cache) || !IsOwn(cache))
         {
             return null;
         }
@@ -206,7 +206,9 @@ internal sealed class PluginLoader(string[] files, string? cache)
                 return null;
             }
 
+            // The system lets nobody but the owner do this: what somebody else has put there is not loaded.
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+            File.SetLastWriteTimeUtc(comments, DateTime.UtcNow);
             return (File.ReadAllBytes(file), File.ReadAllBytes(comments));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -225,7 +227,16 @@ internal sealed class PluginLoader(string[] files, string? cache)
 
         try
         {
-            Directory.CreateDirectory(cache);
+            if (!Directory.Exists(cache))
+            {
+                CreateOwn(cache);
+            }
+
+            if (!IsOwn(cache))
+            {
+                return;
+            }
+
             foreach (string old in Directory.EnumerateFiles(cache).Where(static file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LongestUnused))
             {
                 File.Delete(old);
@@ -239,6 +250,22 @@ internal sealed class PluginLoader(string[] files, string? cache)
             // It is compiled again the next time.
         }
     }
+
+    /// <summary>Makes a folder that is the user's alone: what lies in it is run.</summary>
+    private static void CreateOwn(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Whether nobody else may write in a folder.</summary>
+    private static bool IsOwn(string folder) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
 
     private static void Write(string path, byte[] bytes)
     {

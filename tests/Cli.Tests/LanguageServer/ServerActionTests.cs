@@ -36,7 +36,7 @@ public sealed class ServerActionTests : ServerTest
         JsonObject[] answers = Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text), Actions(2, uri, 2, 20, "quickfix"));
         JsonNode action = Find(Result(answers, 2)!, "Add “Orsolt” to names in rules.json");
         string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal))["rules.json"];
-        Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n\n}\n", changed);
+        Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n}\n", changed);
         Write("rules.json", changed);
         Assert.DoesNotContain(Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text)), uri), static found => (string?)found!["code"] is "CL201");
     }
@@ -120,7 +120,7 @@ public sealed class ServerActionTests : ServerTest
         Write("a.txt", "");
         string uri = UriOf("a.txt");
         JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is fine."), Execute(3, new JsonObject { ["uri"] = uri, ["fingerprint"] = "00", ["how"] = "baseline", ["reason"] = "x" }));
-        Assert.Equal(-32803, (int)answers.Single(static answer => answer["id"] is JsonValue id && id.TryGetValue(out int own) && own == 3)["error"]!["code"]!);
+        Assert.Equal(-32803, (int)AnswerTo(answers, 3)["error"]!["code"]!);
     }
 
     private static JsonNode Find(JsonNode actions, string title) => actions.AsArray().Single(action => string.Equals((string?)action!["title"], title, StringComparison.Ordinal))!;

@@ -35,7 +35,7 @@ public sealed class ServerConfigurationTests : ServerTest
         Assert.Single(half["params"]!["diagnostics"]!.AsArray());
         editor.Send(Change(uri, 2, (0, 0, 0, 0, " ")));
         Assert.Empty(editor.WaitFor(uri));
-        editor.Send(Notification("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = configuration } }));
+        editor.Send(Close(configuration));
         Assert.Single(editor.WaitFor(uri));
     }
 

@@ -91,7 +91,7 @@ public sealed class ServerHostilityTests : ServerTest
         foreach (string parameters in (string[])["null", "{}", "[]", "{\"textDocument\":{\"uri\":[]},\"position\":{\"line\":\"x\"}}", "{\"command\":\"contentlint.accept\",\"arguments\":[]}"])
         {
             JsonObject[] answers = Serve(out _, Initialize(), $"{{\"id\":7,\"method\":\"{method}\",\"params\":{parameters}}}", Request(8, "shutdown"));
-            Assert.NotNull(answers.Single(static message => message["id"] is JsonValue id && id.TryGetValue(out int own) && own == 7)["error"]);
+            Assert.NotNull(AnswerTo(answers, 7)["error"]);
             Assert.Equal(8, (int)answers[^1]["id"]!);
         }
     }

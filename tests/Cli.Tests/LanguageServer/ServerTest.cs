@@ -52,7 +52,11 @@ public abstract class ServerTest : CommandTest
     protected static JsonArray Last(JsonObject[] messages, string uri) =>
         messages.Last(message => IsAbout(message, uri))["params"]!["diagnostics"]!.AsArray();
 
-    protected static JsonNode? Result(JsonObject[] messages, int id) => messages.Single(message => message["id"] is JsonValue own && own.TryGetValue(out int number) && number == id)["result"];
+    protected static bool IsAnswerTo(JsonObject message, int id) => message["id"] is JsonValue own && own.TryGetValue(out int number) && number == id;
+
+    protected static JsonObject AnswerTo(JsonObject[] messages, int id) => messages.Single(message => IsAnswerTo(message, id));
+
+    protected static JsonNode? Result(JsonObject[] messages, int id) => AnswerTo(messages, id)["result"];
 
     protected static IEnumerable<string?> Kinds(JsonObject[] messages, int id) => Result(messages, id)!.AsArray().Select(static action => (string?)action!["kind"]);
 
@@ -132,8 +136,20 @@ public abstract class ServerTest : CommandTest
         });
     }
 
-    protected static string Hover(int id, string uri, int line, int character) =>
-        Request(id, "textDocument/hover", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = Position(line, character) });
+    protected static string Hover(int id, string uri, int line, int character) => Ask(id, "textDocument/hover", uri, line, character);
+
+    protected static string Close(string uri) => Notification("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+
+    /// <summary>Asks for the diagnostics of all files.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="known">The results that the editor has.</param>
+    protected static string AskAll(int id, params (string? Uri, string? Result)[] known) => Request(id, "workspace/diagnostic", new JsonObject
+    {
+        ["previousResultIds"] = new JsonArray([.. known.Select(static one => new JsonObject { ["uri"] = one.Uri, ["value"] = one.Result })]),
+    });
+
+    /// <summary>Tells that files have changed.</summary>
+    protected static string FilesChanged() => Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() });
 
     protected static JsonObject Position(int line, int character) => new() { ["line"] = line, ["character"] = character };
 
@@ -174,21 +190,10 @@ public abstract class ServerTest : CommandTest
         }
 
         /// <summary>The result of a request.</summary>
-        public JsonNode? ResultOf(int id) => WaitFor(message => message["id"] is JsonValue own && own.TryGetValue(out int number) && number == id)["result"];
+        public JsonNode? ResultOf(int id) => WaitFor(message => IsAnswerTo(message, id))["result"];
 
-        public JsonArray WaitFor(string uri)
-        {
-            while (_messages.Read(out _) is { } message)
-            {
-                JsonObject said = JsonNode.Parse(message)!.AsObject();
-                if (IsAbout(said, uri))
-                {
-                    return said["params"]!["diagnostics"]!.AsArray();
-                }
-            }
-
-            throw new EndOfStreamException();
-        }
+        /// <summary>The next diagnostics of a document.</summary>
+        public JsonArray WaitFor(string uri) => WaitFor(message => IsAbout(message, uri))["params"]!["diagnostics"]!.AsArray();
 
         public void Dispose()
         {

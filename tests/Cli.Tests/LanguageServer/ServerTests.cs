@@ -125,7 +125,7 @@ public sealed class ServerTests : ServerTest
     {
         Write("a.txt", "");
         string uri = UriOf("a.txt");
-        JsonObject[] answers = Serve(out _, Initialize(), Open(uri, "This is bad."), Notification("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } }));
+        JsonObject[] answers = Serve(out _, Initialize(), Open(uri, "This is bad."), Close(uri));
         Assert.Empty(Last(answers, uri));
     }
 

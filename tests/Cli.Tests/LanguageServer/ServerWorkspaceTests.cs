@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContentLint.Cli.LanguageServer;
 using ContentLint.Cli.Run;
 using ContentLint.Rules;
 
@@ -63,18 +64,15 @@ public sealed class ServerWorkspaceTests : ServerTest
 
         // Asked again it answers when something has changed, and says what alone has.
         Write("a.txt", "This is small.");
-        editor.Send(Request(3, "workspace/diagnostic", new JsonObject
-        {
-            ["previousResultIds"] = new JsonArray([.. items.Select(static item => new JsonObject { ["uri"] = (string?)item!["uri"], ["value"] = (string?)item["resultId"] })]),
-        }));
+        editor.Send(AskAll(3, [.. items.Select(static item => ((string?)item!["uri"], (string?)item["resultId"]))]));
         editor.Send(Ask(4, "textDocument/diagnostic", UriOf("c.txt")));
         Assert.Equal(4, (int)editor.WaitFor(static message => message["id"] is not null)["id"]!);
-        editor.Send(Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() }));
+        editor.Send(FilesChanged());
         JsonArray again = editor.ResultOf(3)!["items"]!.AsArray();
         Assert.Equal([("full", "a.txt"), ("unchanged", "b.md")], again.Select(static item => ((string)item!["kind"]!, Path.GetFileName(new Uri((string)item["uri"]!).LocalPath))).OrderBy(static item => item.Item2, StringComparer.Ordinal));
         File.Delete(Path.Combine(Root, "a.txt"));
-        editor.Send(Request(5, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray(new JsonObject { ["uri"] = UriOf("a.txt"), ["value"] = "x" }) }));
-        editor.Send(Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() }));
+        editor.Send(AskAll(5, (UriOf("a.txt"), "x")));
+        editor.Send(FilesChanged());
         JsonNode gone = editor.ResultOf(5)!["items"]!.AsArray().Single(item => string.Equals((string?)item!["uri"], UriOf("a.txt"), StringComparison.Ordinal))!;
         Assert.Empty(gone["items"]!.AsArray());
     }
@@ -85,9 +83,9 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("a.txt", "This is odd.");
         using var editor = new Editor(this);
         editor.Send(Initialize(Asking));
-        editor.Send(Request(2, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() }));
+        editor.Send(AskAll(2));
         JsonNode item = editor.ResultOf(2)!["items"]![0]!;
-        editor.Send(Request(3, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray(new JsonObject { ["uri"] = (string?)item["uri"], ["value"] = (string?)item["resultId"] }) }));
+        editor.Send(AskAll(3, ((string?)item["uri"], (string?)item["resultId"])));
         editor.Send(Notification("$/cancelRequest", new JsonObject { ["id"] = 3 }));
         Assert.Equal(-32800, (int)editor.WaitFor(static message => message["id"] is not null)["error"]!["code"]!);
     }
@@ -104,7 +102,7 @@ public sealed class ServerWorkspaceTests : ServerTest
         using var editor = new Editor(this, Book);
         editor.Send(Initialize(Asking));
         editor.Send(Open(UriOf("b.txt"), second));
-        editor.Send(Request(2, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() }));
+        editor.Send(AskAll(2));
         editor.ResultOf(2);
         editor.Send(Ask(3, "textDocument/diagnostic", UriOf("b.txt")));
         JsonNode found = editor.ResultOf(3)!["items"]!.AsArray().Single(static item => item!["relatedInformation"] is not null)!;
@@ -130,6 +128,35 @@ public sealed class ServerWorkspaceTests : ServerTest
     }
 
     [Fact]
+    public void What_is_being_checked_when_the_configuration_changes_is_checked_anew()
+    {
+        Write("rules.json", "{ \"root\": true }");
+        Write("a.txt", "This is odd.");
+        Write("b.txt", "This is odd and bad.");
+        using var output = new MemoryStream();
+        var messages = new ServerMessages(new ProtocolStream(Stream.Null, output));
+        using var workspace = new Workspace(messages, NewBook, Root, createPlugins: null);
+        workspace.AddFolder(Root);
+        var check = new WorkspaceCheck(workspace, messages);
+        check.Start();
+        for (int i = 0; i < 3; i++)
+        {
+            check.Step(); // to where the first article has been linted
+        }
+
+        Write("rules.json", "{ \"root\": true, \"rules\": { \"CL291\": \"off\" } }");
+        workspace.CheckFiles();
+        while (check.HasWork)
+        {
+            check.Step();
+        }
+
+        JsonObject[] said = ReadAll(output.ToArray());
+        Assert.DoesNotContain(said, message => IsAbout(message, UriOf("a.txt")));
+        Assert.Equal("CL191", (string?)Assert.Single(Last(said, UriOf("b.txt")))!["code"]);
+    }
+
+    [Fact]
     public void Each_folder_has_its_own_configuration()
     {
         Write("one/rules.json", "{ \"root\": true, \"house\": [{ \"name\": \"own\", \"find\": \"crowns\", \"message\": \"no crowns\" }] }");
@@ -148,7 +175,7 @@ public sealed class ServerWorkspaceTests : ServerTest
         {
             ["event"] = new JsonObject { ["added"] = new JsonArray(new JsonObject { ["uri"] = UriOf("two"), ["name"] = "two" }), ["removed"] = new JsonArray(new JsonObject { ["uri"] = UriOf("one"), ["name"] = "one" }) },
         }));
-        editor.Send(Request(2, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() }));
+        editor.Send(AskAll(2));
         Assert.Equal(UriOf("two/b.txt"), (string?)Assert.Single(editor.ResultOf(2)!["items"]!.AsArray())!["uri"]);
     }
 

@@ -86,7 +86,34 @@ public sealed partial class PluginTests : CommandTest
         CommandResult result = Run("rules", "--test", "--allow-plugins");
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal("contentlint: 1 house rule, 2 examples, 0 mistakes\n", result.Error);
+    }
 
+    /// <summary>What lies in the cache is run: a folder that others may write in is none.</summary>
+    [Fact]
+    public void The_cache_is_the_users_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        WriteExample();
+        string outer = Directory.CreateTempSubdirectory("contentlint-cache-").FullName;
+        Variables["XDG_CACHE_HOME"] = outer;
+        string folder = Path.Combine(outer, "contentlint", "plugins");
+        Run("a.md", "--allow-plugins");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.NotEmpty(Directory.GetFiles(folder));
+
+        foreach (string file in Directory.GetFiles(folder))
+        {
+            File.WriteAllText(file, "not what was compiled");
+        }
+
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherWrite);
+        Assert.Contains("P-one-currency", Run("a.md", "--allow-plugins").Output, StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(folder), static file => Assert.Equal("not what was compiled", File.ReadAllText(file)));
+        Directory.Delete(outer, recursive: true);
     }
 
     [Fact]

@@ -378,11 +378,9 @@ internal sealed class CheckCommand
     /// <summary>What the next run has to know.</summary>
     private void Remember(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines, PluginHosts plugins)
     {
-        if (_memory is not null)
-        {
-            _memory.Files = files.Select(static file => file.FullPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            _memory.Configurations = locator.FilesRead.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files).ToHashSet(StringComparer.Ordinal);
-        }
+        _memory?.Take(
+            files.Select(static file => file.FullPath).OfType<string>(),
+            locator.FilesRead.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files));
     }
 
     /// <summary>What a run reads it does not write a report over, whatever name the file is given; and two reports are two files.</summary>

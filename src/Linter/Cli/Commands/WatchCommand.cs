@@ -209,10 +209,9 @@ internal sealed class WatchCommand : IDisposable
         }
 
         string ending = Path.GetExtension(path);
-        return ending.Length == 0 || _memory.Files.Contains(path) || IsConfiguration(path) || Path.GetFileName(path) is ".gitignore"
+        return ending.Length == 0 || _memory.Endings.Contains(ending) || IsConfiguration(path) || Path.GetFileName(path) is ".gitignore"
             || LintSettings.Default.Include.Any(pattern => pattern.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            || _memory.Files.Any(known => known.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            || Directory.Exists(path)
-            || _memory.Files.Any(known => ProjectPaths.IsWithin(path, known));
+            || _memory.Folders.Contains(path)
+            || Directory.Exists(path);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
 {
     private readonly BlockingCollection<string> _changed = [];
     private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
-    private volatile bool _hasOverflowed;
+    private int _hasOverflowed; // 1 if it has; other threads set it
 
     /// <summary>Watches a folder from now on, if it is not watched; one that is not there, from when it comes.</summary>
     /// <param name="folder">The folder.</param>
@@ -18,7 +18,7 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
     {
         if (!_watched.TryGetValue(folder, out Watched? known))
         {
-            if (!_watched.Values.Any(other => other.IsDeep && string.Equals(other.Folder, folder, StringComparison.Ordinal)) && !IsBelowDeep(folder))
+            if (!_watched.Values.Any(other => other.IsDeep && ProjectPaths.IsWithin(other.Folder, folder)))
             {
                 _watched.Add(folder, Open(folder, isDeep));
             }
@@ -56,8 +56,7 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
     /// <summary>Whether changes may have been missed: a folder is gone, has come, or is another one now. It is watched anew.</summary>
     public bool IsLost()
     {
-        bool isLost = _hasOverflowed;
-        _hasOverflowed = false;
+        bool isLost = Interlocked.Exchange(ref _hasOverflowed, 0) != 0;
         foreach (Watched watched in _watched.Values.ToArray())
         {
             if (isLost || !watched.Identity.Equals(IdentityOf(watched.Folder)))
@@ -81,8 +80,6 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
 
         _changed.Dispose();
     }
-
-    private bool IsBelowDeep(string folder) => _watched.Values.Any(other => other.IsDeep && ProjectPaths.IsWithin(other.Folder, folder));
 
     private Watched Open(string folder, bool isDeep)
     {
@@ -109,7 +106,7 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
                 Tell(change.OldFullPath);
                 Tell(change.FullPath);
             };
-            watcher.Error += (_, _) => _hasOverflowed = true;
+            watcher.Error += (_, _) => Interlocked.Exchange(ref _hasOverflowed, 1);
             watcher.EnableRaisingEvents = true;
             return new Watched(folder, isDeep, identity, watcher);
         }

@@ -53,7 +53,7 @@ internal sealed class CodeActions(Workspace workspace)
     {
         foreach (Finding finding in findings.Where(static finding => finding.Fix is not null))
         {
-            WriteAction(json, finding.Fix!.Description, "quickfix", (document, finding), json => ServerJson.WriteEdits(json, document, finding.Fix.Edits));
+            WriteAction(json, finding.Fix!.Description, "quickfix", (document, finding), json => ServerJson.WriteEdits(json, document, finding.Fix.Edits), isPreferred: finding.Fix.Safety == FixSafety.Safe);
         }
 
         foreach (Finding finding in findings.Where(static finding => finding.Fix is not null).DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal))
@@ -75,9 +75,9 @@ internal sealed class CodeActions(Workspace workspace)
 
         foreach (Finding finding in findings.Where(static finding => finding.Rule.Family != RuleFamily.Engine).DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal).Take(MostFindings))
         {
-            if (place?.PathOf(document) is { } path)
+            if (place?.PathOf(document) is { } path && place.Change(text => ConfigurationEdit.TurnOff(text, path, finding.Rule.Name)) is { } changed)
             {
-                place.Write(json, workspace, $"Turn {finding.Rule.Id} {finding.Rule.Name} off in this file", finding, document, text => ConfigurationEdit.TurnOff(text, path, finding.Rule.Name));
+                WriteAction(json, $"Turn {finding.Rule.Id} {finding.Rule.Name} off in this file", "quickfix", (document, finding), json => place.WriteEdits(json, workspace, changed));
             }
         }
     }
@@ -96,7 +96,7 @@ internal sealed class CodeActions(Workspace workspace)
             if (place.Change(text => ConfigurationEdit.AddText(text, key, words)) is { } changed
                 && !workspace.LinterOf(document).Try(document, document.Text, (place.Path, changed)).Any(other => IsSame(other, finding)))
             {
-                place.Write(json, workspace, $"Add “{words}” to {key} in {ConfigurationLocator.FileName}", finding, document, text => ConfigurationEdit.AddText(text, key, words));
+                WriteAction(json, $"Add “{words}” to {key} in {ConfigurationLocator.FileName}", "quickfix", (document, finding), json => place.WriteEdits(json, workspace, changed));
                 return;
             }
         }
@@ -135,7 +135,7 @@ internal sealed class CodeActions(Workspace workspace)
         json.WriteEndObject();
     }
 
-    private void WriteAction(Utf8JsonWriter json, string title, string kind, (OpenDocument Document, Finding Finding)? about, Action<Utf8JsonWriter> writeEdits)
+    private void WriteAction(Utf8JsonWriter json, string title, string kind, (OpenDocument Document, Finding Finding)? about, Action<Utf8JsonWriter> writeEdits, bool isPreferred = false)
     {
         json.WriteStartObject();
         json.WriteString("title", title);
@@ -143,10 +143,11 @@ internal sealed class CodeActions(Workspace workspace)
         if (about is { } own)
         {
             WriteDiagnostics(json, own.Document, own.Finding);
-            if (own.Finding.Fix is { Safety: FixSafety.Safe })
-            {
-                json.WriteBoolean("isPreferred", true);
-            }
+        }
+
+        if (isPreferred)
+        {
+            json.WriteBoolean("isPreferred", true);
         }
 
         json.WriteStartObject("edit");
@@ -189,7 +190,7 @@ internal sealed class CodeActions(Workspace workspace)
 
             // One in the folder of the project holds for all that the project has.
             return workspace.Client.CanCreateFiles && document.Path is not null
-                ? new ConfigurationPlace(System.IO.Path.Combine(linter.Paths.Root, ConfigurationLocator.FileName), IsThere: false, "{\n}\n", null)
+                ? new ConfigurationPlace(System.IO.Path.Combine(linter.Paths.Root, ConfigurationLocator.FileName), IsThere: false, "{}\n", null)
                 : null;
         }
 
@@ -218,22 +219,11 @@ internal sealed class CodeActions(Workspace workspace)
             }
         }
 
-        public void Write(Utf8JsonWriter json, Workspace workspace, string title, Finding finding, OpenDocument document, Func<string, string?> change)
+        /// <summary>Writes the edits that make a changed text of the file.</summary>
+        public void WriteEdits(Utf8JsonWriter json, Workspace workspace, string changed)
         {
-            if (Change(change) is not { } changed)
-            {
-                return;
-            }
-
             string uri = Open?.Uri ?? JsonParameters.UriOf(Path);
             string before = IsThere ? Text : string.Empty;
-            json.WriteStartObject();
-            json.WriteString("title", title);
-            json.WriteString("kind", "quickfix");
-            json.WritePropertyName("diagnostics");
-            workspace.WriteDiagnostics(json, document, [finding]);
-            json.WriteStartObject("edit");
-            json.WriteStartArray("documentChanges");
             if (!IsThere)
             {
                 json.WriteStartObject();
@@ -246,9 +236,6 @@ internal sealed class CodeActions(Workspace workspace)
             }
 
             ServerJson.WriteEdits(json, uri, Open?.Version, Open?.Content ?? new ProtocolText(before, workspace.Client.Encoding), [ServerJson.Difference(before, changed)]);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
         }
     }
 }

@@ -53,9 +53,6 @@ internal sealed class DocumentLinter : IDisposable
 
     public ConfigurationLocator Locator => _locator;
 
-    /// <inheritdoc/>
-    public void Dispose() => _plugins?.Dispose();
-
     /// <summary>What was found in the files of the folder when they were linted last.</summary>
     public LintMemory Memory { get; } = new();
 
@@ -187,6 +184,9 @@ internal sealed class DocumentLinter : IDisposable
 
         return baselines;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _plugins?.Dispose();
 
     private LintFile? Describe(OpenDocument document)
     {

@@ -41,6 +41,9 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     /// <summary>Counts what may change the findings of files that are not open.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>Counts how often configurations were read anew: what is being linted by earlier ones is of no use.</summary>
+    public int Renewals { get; private set; }
+
     /// <summary>How long until a document is to be linted; zero for at once, null for never.</summary>
     public TimeSpan? DueIn
     {
@@ -270,7 +273,8 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     public void Renew()
     {
         Generation++;
-        Dispose();
+        Renewals++;
+        DropLinters();
         foreach (OpenDocument document in _documents.Values)
         {
             document.IsStale = true;
@@ -283,7 +287,9 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => DropLinters();
+
+    private void DropLinters()
     {
         foreach (DocumentLinter linter in _linters.Values)
         {

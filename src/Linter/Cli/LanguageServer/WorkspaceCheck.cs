@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -24,6 +25,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     private readonly HashSet<string> _published = new(StringComparer.Ordinal);
     private Request? _current;
     private IEnumerator<bool>? _work;
+    private int _renewals; // when it began
     private int _answeredFor = -1;
     private bool _hasReported;
     private int _lastToken;
@@ -99,7 +101,14 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             }
 
             _current = _waiting.Dequeue();
-            _work = Run(_current).GetEnumerator();
+            BeginProgress(_current);
+            Begin(_current);
+        }
+        else if (_renewals != workspace.Renewals)
+        {
+            // What is done was done under configurations, and with plug-ins, that are gone.
+            _work.Dispose();
+            Begin(_current!);
         }
 
         try
@@ -109,8 +118,9 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
                 return;
             }
         }
-        catch (UsageException exception)
+        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
+            // Facts are kept in temporary files, for which there may be no room.
             messages.Log(1, exception.Message);
             EndProgress(_current!, "failed");
             if (_current!.Id is { } id)
@@ -124,13 +134,19 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         _current = null;
     }
 
+    [MemberNotNull(nameof(_work))]
+    private void Begin(Request request)
+    {
+        _renewals = workspace.Renewals;
+        _work = Run(request).GetEnumerator();
+    }
+
     /// <summary>What was answered already is answered again when it may be otherwise.</summary>
     private bool IsDue(Request request) => request.Id is null || _answeredFor != workspace.Generation || (request.Previous.Count == 0 && _hasReported);
 
     private IEnumerable<bool> Run(Request request)
     {
         int generation = workspace.Generation;
-        BeginProgress(request);
         yield return true;
         var reports = new List<Report>();
         var found = new SortedDictionary<string, List<Finding>>(StringComparer.Ordinal); // by full path

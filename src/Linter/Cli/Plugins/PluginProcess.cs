@@ -16,6 +16,9 @@ internal sealed class PluginProcess : IDisposable
 {
     private const int LongestMessage = 4096;
 
+    /// <summary>How long one that is dying has to say what of.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
+
     private static readonly string[] Variables =
         ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
 
@@ -116,14 +119,14 @@ internal sealed class PluginProcess : IDisposable
 
     public void Dispose()
     {
-        Kill();
+        Kill(TimeSpan.Zero); // it waits for requests and would wait on
         _process.Dispose();
     }
 
     /// <summary>What the process said when it ended: of a stack that overflowed, or a runtime that is not there.</summary>
     private string DescribeEnd()
     {
-        Kill();
+        Kill(LastWords);
         _process.WaitForExit();
         lock (_messages)
         {
@@ -137,15 +140,14 @@ internal sealed class PluginProcess : IDisposable
     private void Stop()
     {
         _isLate = true;
-        Kill();
+        Kill(TimeSpan.Zero);
     }
 
-    private void Kill()
+    private void Kill(TimeSpan grace)
     {
         try
         {
-            // Time to say what it died of, if it is dying.
-            if (!_process.WaitForExit(_isLate ? 0 : 500))
+            if (!_process.WaitForExit(grace))
             {
                 _process.Kill(entireProcessTree: true);
             }

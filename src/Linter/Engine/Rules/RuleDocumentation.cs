@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ContentLint.Rules;
@@ -41,6 +43,31 @@ public sealed class RuleDocumentation
         string name = "T:" + rule.FullName!.Replace('+', '.');
         XElement? member = comments.Descendants("member").FirstOrDefault(member => string.Equals(member.Attribute("name")?.Value, name, StringComparison.Ordinal));
         return member is null ? null : new RuleDocumentation(ReadText(member.Element("summary")), ReadText(member.Element("remarks")));
+    }
+
+    /// <summary>What the page of a rule says of its fixes, with an empty line behind it; empty if it offers none.</summary>
+    public static string DescribeFixes(RuleDescriptor rule) => (rule ?? throw new ArgumentNullException(nameof(rule))).Fix switch
+    {
+        FixSafety.Safe => "Fixes: `--fix` applies the safe ones, `--unsafe-fixes` the others too.\n\n",
+        FixSafety.Offered => "Fixes: offered; `--unsafe-fixes` applies them.\n\n",
+        _ => string.Empty,
+    };
+
+    /// <summary>The last part of the page of a rule; empty if it has no options.</summary>
+    public static string DescribeOptions(RuleDescriptor rule)
+    {
+        if (rule is null)
+        {
+            throw new ArgumentNullException(nameof(rule));
+        }
+
+        var text = new StringBuilder(rule.Options.Count > 0 ? "\n\n## Options\n" : string.Empty);
+        foreach (RuleOption option in rule.Options)
+        {
+            text.Append(string.Format(CultureInfo.InvariantCulture, "\n- `{0}` ({1} to {2}, default {3}): {4}", option.Name, option.Minimum, option.Maximum, option.Default, option.Help));
+        }
+
+        return text.ToString();
     }
 
     private IEnumerable<string> GetExamples(string kind)
