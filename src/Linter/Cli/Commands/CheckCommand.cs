@@ -21,7 +21,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Cli.Commands;
 
 /// <summary><c>contentlint check</c>: finds the files, lints them, writes the reports.</summary>
-internal sealed class CheckCommand
+internal sealed class CheckCommand : IDisposable
 {
     /// <summary>More mistakes of one file than these are in the reports alone.</summary>
     private const int MostTold = 5;
@@ -29,50 +29,55 @@ internal sealed class CheckCommand
     private readonly CheckArguments _arguments;
     private readonly CommandEnvironment _environment;
     private readonly RuleBook _book;
-    private readonly ReportFactory _factory;
     private readonly RunSummary _summary;
     private readonly bool _isFirstLook;
     private readonly RunMemory? _memory;
-    private readonly List<IReport> _reports = [];
-    private readonly List<ReportFile> _files = [];
+    private readonly CheckReports _reports;
     private string _root = string.Empty;
     private string? _firstFound; // as accept takes it
 
-    private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory? memory = null)
+    private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory? memory)
     {
         _memory = memory;
         _arguments = arguments;
         _environment = environment;
         _book = book;
-        _factory = new ReportFactory(arguments, environment, book);
-        _isFirstLook = !arguments.Quiet && Array.Exists(arguments.Reports, _factory.IsFirstLook);
+        var factory = new ReportFactory(arguments, environment, book);
+        _isFirstLook = !arguments.Quiet && Array.Exists(arguments.Reports, factory.IsFirstLook);
         _summary = new RunSummary { CountsRules = arguments.Statistics || _isFirstLook };
+        _reports = new CheckReports(arguments, environment, factory, GetExitCode);
     }
 
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book) =>
         Run(CheckArguments.Parse(args, book), environment, book);
 
     public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book) =>
-        new CheckCommand(arguments, environment, book).Run();
+        Run(arguments, environment, book, memory: null);
 
     /// <summary>Checks what has changed since the last run, and reports all.</summary>
-    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory memory) =>
-        new CheckCommand(arguments, environment, book, memory).Run();
+    public static int Run(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory? memory)
+    {
+        using var command = new CheckCommand(arguments, environment, book, memory);
+        return command.Run();
+    }
 
     /// <summary>Checks, reports nothing, and says what it comes to.</summary>
     public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
     {
-        var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book);
+        using var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book, memory: null);
         command.Run();
         return command._summary;
     }
+
+    /// <summary>Leaves nothing behind of reports that are not whole.</summary>
+    public void Dispose() => _reports.Dispose();
 
     private int Run()
     {
         string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
         var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config));
         _root = paths.Root;
-        ReportNeeds needs = FindNeeds();
+        ReportNeeds needs = _reports.FindNeeds();
         using var plugins = new PluginHosts(_environment, _arguments.AllowsPlugins);
         var locator = new ConfigurationLocator(_book, _arguments.Selection, config, paths, needs, plugins);
         if (_arguments.ShowSettings)
@@ -84,6 +89,27 @@ internal sealed class CheckCommand
         GitChanges? changes = _arguments.Staged || _arguments.ChangedSince is not null
             ? GitChanges.Read(_environment.WorkingDirectory, _arguments.Staged, _arguments.ChangedSince, _arguments.ChangedLines)
             : null;
+        LintFile[] files = FindFiles(discovery, changes);
+        _arguments.Selection.CheckHouseRules(_book);
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        baselines.Load(files);
+        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
+        using InterruptGuard? guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
+        Remember(files, locator, baselines, plugins);
+        _reports.Open(FindInputs(files, locator, baselines), FindHelp(files));
+        if (_arguments.Fixes is { ShowsOnly: false })
+        {
+            Array.ForEach(files, static file => Clean(file.FullPath));
+        }
+
+        Lint(files, locator.Results, index, baselines, needs);
+        Conclude();
+        return GetExitCode();
+    }
+
+    /// <summary>The files that the paths lead to, or those of them that have changed.</summary>
+    private LintFile[] FindFiles(FileDiscovery discovery, GitChanges? changes)
+    {
         discovery.Prepare(_arguments.Paths);
         foreach (string path in _arguments.Paths)
         {
@@ -113,32 +139,14 @@ internal sealed class CheckCommand
         }
 
         _summary.Excluded = discovery.ExcludedCount;
-        LintFile[] files = Array.FindAll(discovery.GetFiles(), file => !IsOwnReport(file));
-        _arguments.Selection.CheckHouseRules(_book);
-        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
-        baselines.Load(files);
-        using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
-        HelpAddress? help = FindHelp(files);
-        using InterruptGuard? guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
-        Remember(files, locator, baselines, plugins);
-        try
-        {
-            CheckOutputs(files, locator, baselines);
-            OpenReports(help);
-            if (_arguments.Fixes is { ShowsOnly: false })
-            {
-                Array.ForEach(files, static file => Clean(file.FullPath));
-            }
+        return Array.FindAll(discovery.GetFiles(), file => !IsOwnReport(file));
+    }
 
-            Lint(files, locator.Results, index, baselines, needs);
-        }
-        finally
-        {
-            _files.ForEach(static file => file.Dispose());
-        }
-
+    /// <summary>Says what the run came to.</summary>
+    private void Conclude()
+    {
         _summary.Elapsed = _environment.Elapsed;
-        bool isMuch = _isFirstLook && _reports.Exists(static report => report is CappedReport { LeftOut: > 0 });
+        bool isMuch = _isFirstLook && _reports.LeaveOut;
         if (_arguments.Statistics || isMuch)
         {
             _environment.Error.Write(StatisticsTable.Format(_summary));
@@ -146,24 +154,18 @@ internal sealed class CheckCommand
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write(SummaryLine.Format(_summary, LeastShown(), _arguments.Fixes, GetErrorWidth()) + "\n");
+            _environment.Error.Write(SummaryLine.Format(_summary, _reports.Least, _arguments.Fixes, GetErrorWidth()) + "\n");
         }
 
         if (_isFirstLook)
         {
             _environment.Error.Write(NextSteps.Format(_summary, _firstFound, string.Join(' ', _arguments.Paths), isMuch));
         }
-
-        return GetExitCode();
     }
 
     private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
     {
-        for (int i = 0; i < _reports.Count; i++)
-        {
-            Guard(_reports[i], static (report, _) => report.Begin(), null);
-        }
-
+        _reports.Begin();
         // What a configuration says wrongly holds for all that follows.
         Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         Array.ForEach(mistakes, Write);
@@ -194,15 +196,7 @@ internal sealed class CheckCommand
         }
 
         Complete(baselines, needs);
-        for (int i = 0; i < _reports.Count; i++)
-        {
-            Guard(_reports[i], static (report, state) => report.End((RunSummary)state!, leftOut: 0), _summary);
-            Complete(_files[i]);
-            if (_reports[i].Remark is { } remark)
-            {
-                _environment.Error.Write($"contentlint: {remark}\n");
-            }
-        }
+        _reports.End(_summary);
     }
 
     private void Compare(CorpusCheck corpus, BaselineBook baselines)
@@ -272,50 +266,7 @@ internal sealed class CheckCommand
             ContentLintCommand.Print(_environment, output);
         }
 
-        WriteReports(result);
-    }
-
-    private void WriteReports(FileResult result)
-    {
-        for (int i = 0; i < _reports.Count; i++)
-        {
-            Guard(_reports[i], static (report, state) => report.Write((FileResult)state!), result);
-        }
-    }
-
-    /// <summary>Writing fails when the reader of the output has gone; the run then ends at once and quietly.</summary>
-    private void Guard(IReport report, Action<IReport, object?> write, object? state)
-    {
-        try
-        {
-            write(report, state);
-        }
-        catch (IOException exception)
-        {
-            FailWriting(exception);
-        }
-    }
-
-    private void Complete(ReportFile file)
-    {
-        try
-        {
-            file.Complete();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            FailWriting(exception);
-        }
-    }
-
-    private void FailWriting(Exception exception)
-    {
-        if (ClosedOutputException.IsCause(exception))
-        {
-            throw new ClosedOutputException(GetExitCode());
-        }
-
-        throw new UsageException($"a report cannot be written: {FileErrors.Describe(exception)}");
+        _reports.Write(result);
     }
 
     private void Announce(FileProblem problem)
@@ -356,9 +307,6 @@ internal sealed class CheckCommand
         return _summary.CountFrom(_arguments.FailOn) > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>Standard input that is fixed goes to standard output; the report then goes to standard error.</summary>
-    private bool WritesInput() => _arguments.Fixes is { ShowsOnly: false } && Array.IndexOf(_arguments.Paths, "-") >= 0;
-
     private bool WritesFiles() =>
         _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read || Array.Exists(_arguments.Reports, static request => request.File is not null);
 
@@ -383,66 +331,9 @@ internal sealed class CheckCommand
             locator.FilesRead.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files));
     }
 
-    /// <summary>What a run reads it does not write a report over, whatever name the file is given; and two reports are two files.</summary>
-    private void CheckOutputs(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines)
-    {
-        var inputs = new FileSet();
-        foreach (ReportRequest request in _arguments.Reports)
-        {
-            if (request.File is null)
-            {
-                continue;
-            }
-
-            if (inputs.Count == 0)
-            {
-                Array.ForEach(files, file => inputs.Add(file.FullPath));
-                Array.ForEach(files, file => inputs.Add(file.Configuration.File));
-                foreach (BaselineFile baseline in baselines.Files)
-                {
-                    inputs.Add(baseline.FullPath);
-                }
-
-                inputs.Add(locator.Named);
-            }
-
-            try
-            {
-                if (!inputs.Add(ReportFile.Resolve(Path.GetFullPath(request.File, _environment.WorkingDirectory))))
-                {
-                    throw new UsageException($"{request.File} is read by this run or is the place of another report; nothing was written to it");
-                }
-            }
-            catch (IOException exception)
-            {
-                throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
-            }
-        }
-    }
-
-    private void OpenReports(HelpAddress? help)
-    {
-        foreach (ReportRequest request in _arguments.Reports)
-        {
-            ReportFile file;
-            try
-            {
-                file = request.File is null ? ReportFile.ToStream(WritesInput() ? new TextWriterStream(_environment.Error) : _environment.Output)
-                    : request.File is "/dev/stdout" ? ReportFile.ToStream(_environment.Output)
-                    : ReportFile.ToPath(Path.GetFullPath(request.File, _environment.WorkingDirectory));
-                _files.Add(file);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new UsageException($"{request.File} cannot be written: {FileErrors.Describe(exception)}");
-            }
-
-            _reports.Add(_factory.Create(request, file.Stream, help));
-        }
-    }
-
-    /// <summary>The least severity that some report shows; null if there is none.</summary>
-    private Severity? LeastShown() => _reports.Count == 0 ? null : _reports.Min(static report => report.Least);
+    /// <summary>What the run reads.</summary>
+    private static IEnumerable<string?> FindInputs(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines) =>
+        files.SelectMany(static file => (IEnumerable<string?>)[file.FullPath, file.Configuration.File]).Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Append(locator.Named);
 
     /// <summary>Only a terminal needs lines of its width.</summary>
     private int GetErrorWidth() => _environment.IsErrorTerminal ? Math.Clamp(_environment.GetWidth(), 40, 240) : int.MaxValue;
@@ -451,23 +342,5 @@ internal sealed class CheckCommand
     private static HelpAddress? FindHelp(LintFile[] files)
     {
         return files.Select(static file => file.Configuration.Settings.Help).FirstOrDefault(static help => help is not null);
-    }
-
-    private ReportNeeds FindNeeds()
-    {
-        Severity? leastExcerpt = null;
-        bool byteColumns = false;
-        foreach (ReportRequest request in _arguments.Reports)
-        {
-            Severity least = _factory.GetLeast(request);
-            if (request.Format is ReportFormat.Console or ReportFormat.Sarif && (leastExcerpt is null || least < leastExcerpt))
-            {
-                leastExcerpt = least;
-            }
-
-            byteColumns |= request.Format == ReportFormat.ReviewDog;
-        }
-
-        return new ReportNeeds(leastExcerpt, byteColumns, Text: _arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 }
