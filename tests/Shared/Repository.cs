@@ -24,7 +24,7 @@ internal static class Repository
             return;
         }
 
-        Assert.True(File.Exists(file), $"{path} is missing; UPDATE=1 dotnet test writes it");
+        Assert.True(File.Exists(file), $"{path} is missing; tools/dev update writes it");
         Assert.Equal(expected, File.ReadAllText(file));
     }
 
