@@ -103,16 +103,17 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HeadlineRatio.Check(reading, context);
-        OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
         HeadlineScore.Check(reading, context);
-        HeadlineDay.Check(reading, context);
         HeadlineName.Check(reading, context);
-        HeadlinePlace.Check(reading, context);
         DeckFigure.Check(reading, context);
-        if (!HeadlineClaim.Check(reading, context))
+        if (Headline.TryRead(reading, out Headline headline))
         {
-            HeadlineDirection.Check(reading, context);
+            OutcomeCheck.Check(reading, context, headline);
+            HeadlineDay.Check(reading, context, headline);
+            HeadlinePlace.Check(reading, context, headline);
+            HeadlineShare.Check(reading, context, headline);
+            HeadlineDirection.Check(reading, context, headline);
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -144,14 +145,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            string headline = FigureText.Quote(reading, quantities[i]);
+            string said = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
             bool sure = nowhere && !deck && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
-                $"{(deck ? "The deck or caption" : "The headline")} says {headline}; the text says {text}{(nowhere ? $" and nowhere {headline}" : string.Empty)}",
+                $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
                 "Check which of the two is right",
                 [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
         }
