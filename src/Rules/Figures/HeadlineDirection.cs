@@ -115,6 +115,13 @@ internal static class HeadlineDirection
     /// <summary>The token of the opposite direction in the opening, or -1.</summary>
     private static int FindOpposite(ArticleReading reading, int lead, int direction, int first, int end)
     {
+        WordList ways = direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown;
+        if (lead > 1 && WordsAt.Find(reading, reading.Sentences[1].FirstToken, reading.Sentences[lead].FirstToken, ways) >= 0)
+        {
+            // the deck tells it as the headline does
+            return -1;
+        }
+
         uint head = 0;
         for (int i = end - 1; i >= first && head == 0; i--)
         {

@@ -99,6 +99,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>How much a headline may round a sum or a difference that the text leaves to the reader.</summary>
     private const double RoundedSum = 0.03;
 
+    /// <summary>How many times a round number of a headline the figure of the text may be.</summary>
+    private const double MostOfRound = 1.2;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -292,6 +295,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         Quantity figure = quantities[index];
         counterpart = -1;
         int best = 0;
+        double sum = 0; // "two new tools", "two more tools" are the four of the headline
         reading.Work.Add(quantities.Length - index);
         for (int i = index + 1; i < quantities.Length; i++)
         {
@@ -303,6 +307,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             if (Agrees(reading, figure, other) || IsDifference(reading, figure, i))
+            {
+                return false;
+            }
+
+            bool counted = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && other.Head == figure.Head && other.IsAmount;
+            sum += counted ? other.Point : 0;
+            if (counted && sum.Equals(figure.Point))
             {
                 return false;
             }
@@ -438,10 +449,17 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         // only round numbers are rounded: 38 is not 36
         bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
         double rounding = whole && !(figure.Point % 5).Equals(0) ? 0.5 / figure.Point : Rounding;
+        if (figure.Has(QuantityFlags.Scaled) && IsPowerOfTen(figure.Point) && other.Point * factor >= figure.Point && other.Point * factor < figure.Point * MostOfRound)
+        {
+            // "$100k" for 117,000: the round number below
+            return true;
+        }
 
         // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
         return figure.Value.Widen(rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
     }
+
+    private static bool IsPowerOfTen(double value) => (Math.Log10(value) % 1).Equals(0);
 
     private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
 

@@ -60,6 +60,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>An error beyond this part of the figure is grave; below it may be rounding upon rounding.</summary>
     private const double GravePart = 0.1;
 
+    /// <summary>The same of a verb: "halved" is said of more than half as well.</summary>
+    private const double GravePartOfVerb = 0.5;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -122,7 +125,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 break;
         }
 
-        bool grave = Math.Abs(computed - arithmetic.ToPoint) > GravePart * Math.Abs(arithmetic.ToPoint);
+        double part = change.Has(QuantityFlags.Verb) ? GravePartOfVerb : GravePart;
+        bool grave = Math.Abs(computed - arithmetic.ToPoint) > part * Math.Abs(arithmetic.ToPoint);
         ReadOnlySpan<Token> tokens = reading.Tokens;
         bool here = to.Sentence == relation.Sentence;
         TextSpan span = here ? to.SpanIn(tokens) : change.SpanIn(tokens);

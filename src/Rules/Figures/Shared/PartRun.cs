@@ -130,7 +130,10 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
 
         if (of)
         {
-            return PartLikeness.OfThem;
+            // "61 lifts, 34 of them slow, and 50 stairs": what is of them ends at the comma before "and"
+            bool ends = WordsAt.Has(reading, quantities[last].FirstToken - 1, FigureWords.And) && WordsAt.IsComma(reading, quantities[last].FirstToken - 2)
+                && !(WordsAt.Has(reading, quantities[last].EndToken, FigureWords.Of) && WordsAt.Has(reading, quantities[last].EndToken + 1, OpenPartsWords.Them));
+            return foreign && ends ? PartLikeness.None : PartLikeness.OfThem;
         }
 
         if (sexes || medals)

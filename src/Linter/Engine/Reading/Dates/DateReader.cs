@@ -235,7 +235,7 @@ internal ref struct DateReader
         bool whole = _tokens[at].Length >= 6;
         if (!_tokens[at].IsPossessive)
         {
-            if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2) && WeekdayAt(at + 2) is >= 0 and var second && TryReadPair(at, at + 3, weekday, second, out int after))
+            if (SecondWeekday(at) is >= 0 and var second && TryReadPair(at, second + 1, weekday, WeekdayAt(second), out int after))
             {
                 return after;
             }
@@ -258,6 +258,27 @@ internal ref struct DateReader
         return at + 1;
     }
 
+    /// <summary>The second of two weekdays before their dates: <c>Monday-Tuesday</c>, <c>Monday and Tuesday, 7-8 May</c>, <c>last Friday to this Thursday, June 1 to 7</c>; or -1.</summary>
+    private readonly int SecondWeekday(int at)
+    {
+        if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2))
+        {
+            return WeekdayAt(at + 2) >= 0 ? at + 2 : -1;
+        }
+
+        int second = at + 2;
+        second += RelativeBefore(second + 1) != DateFlags.None ? 1 : 0;
+        return (IsConnective(at + 1) || Is(at + 1, Lists.AndOr)) && WeekdayAt(second) >= 0 && OpensSpan(second + 1) ? second : -1;
+    }
+
+    /// <summary>Whether a day stands here, with or without a comma before it, and a word or a dash that leads to another.</summary>
+    private readonly bool OpensSpan(int at)
+    {
+        at += IsKind(at, TokenKind.Comma) ? 1 : 0;
+        at += MonthAt(at) > 0 ? 1 : 0;
+        return DayAt(at, ordinal: true) > 0 && (IsConnective(at + 1) || Is(at + 1, Lists.AndOr));
+    }
+
     private readonly int WeekdayAt(int at) => Is(at, FigureWords.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
 
     /// <summary><c>Tuesday-Wednesday, April 21-22, 2014</c>, the two days in one token.</summary>
@@ -277,10 +298,16 @@ internal ref struct DateReader
         next += IsKind(next, TokenKind.Comma) ? 1 : 0;
         int count = _dates.Count;
         bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureWords.Month) && TryReadMonth(next, -1, out end);
-        if (read && _dates.Count == count + 2)
+        bool both = read && _dates.Count == count + 2;
+        if (both || (read && IsConnective(end)))
         {
+            // "June 1 to 7", and "June 1 to June 7"
             ref DateMention one = ref _dates[count];
             one = one with { Weekday = (sbyte)first, FirstToken = at };
+        }
+
+        if (both)
+        {
             ref DateMention two = ref _dates[count + 1];
             two = two with { Weekday = (sbyte)second };
         }
@@ -660,7 +687,7 @@ internal ref struct DateReader
 
     // ---- adding ------------------------------------------------------------------------------------------------------
 
-    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, FigureWords.To) || IsText(at, "until") || IsText(at, "till") || IsText(at, "through");
+    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, DateReaderWords.Connective);
 
     /// <summary>Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.</summary>
     private void Add(DateKind kind, CalendarDate date, int weekday, int minutes, DateFlags flags, int first, int end, int quantity = -1)

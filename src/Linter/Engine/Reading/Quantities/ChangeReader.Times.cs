@@ -59,7 +59,7 @@ internal ref partial struct ChangeReader
         int count = CountEnds(_firstQuantity, _endQuantity, q, out int one, out int two);
         if (count >= 2)
         {
-            return count == 2 && (apposition || _comparative || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
+            return count == 2 && !IsOfClauseBehind(one) && (apposition || _comparative || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
         }
 
         int before = StartOf(_firstQuantity - 1);
@@ -96,6 +96,20 @@ internal ref partial struct ChangeReader
         }
 
         return mark;
+    }
+
+    /// <summary><c>three times as many votes, which means that ours went from 33 to 75</c>: both figures are of the clause behind.</summary>
+    private readonly bool IsOfClauseBehind(int figure)
+    {
+        for (int i = _end; i < _quantities[figure].FirstToken; i++)
+        {
+            if (Is(i, FigureWords.Stop))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Counts the figures of a range that a change can lie between, and gives the first two of them.</summary>
