@@ -42,7 +42,6 @@ internal static class JoinedParts
         }
 
         CheckMadeUp(reading, context, index);
-        CheckThatMakes(reading, context, index);
     }
 
     private static bool CanBeTotal(in Quantity quantity) =>
@@ -71,10 +70,10 @@ internal static class JoinedParts
         bool of = same && OpensWithOf(reading, total);
         bool ends = EndsThere(reading, run);
         bool pair = run.Likeness == PartLikeness.Sexes && quantities[first].FirstToken == Counts.EndWithNoun(total) + 1 && NounPeople.IsPeopleOrGroup(reading, total);
-        bool apposed = same && !of && !pair && IsApposed(reading, total, quantities[first]);
+        bool apposed = same && !of && !pair && run.Likeness != PartLikeness.Bare && IsApposed(reading, total, quantities[first]);
         if (run.Sum > total.Point)
         {
-            bool told = (of && run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem) || apposed || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
+            bool told = (of && (run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem || (run.Likeness == PartLikeness.Bare && run.Count >= 3 && ends))) || apposed || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
             return told && run.Sum <= total.Point * (1 + NearAbove) && Report(reading, context, total, run);
         }
 
@@ -217,38 +216,9 @@ internal static class JoinedParts
         return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, PartListWords.Are);
     }
 
-    /// <summary><c>80,000 euros in the first year, 90,000 in the second and 100,000 in the third. That makes 270,000 euros</c></summary>
-    private static void CheckThatMakes(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        int verb = total.FirstToken - 1;
-        verb -= WordsAt.Has(reading, verb, FigureWords.To) || WordsAt.Has(reading, verb, FigureWords.Of) ? 1 : 0;
-        verb -= WordsAt.Has(reading, verb, JoinedPartsWords.Up) || WordsAt.Has(reading, verb, JoinedPartsWords.TotalNoun) ? 1 : 0;
-        verb -= WordsAt.Has(reading, verb, FigureWords.A) ? 1 : 0;
-        bool makes = WordsAt.Has(reading, verb, JoinedPartsWords.Makes) && WordsAt.Has(reading, verb - 1, JoinedPartsWords.Definite) && !WordsAt.Has(reading, verb - 1, FigureWords.The);
-        if (!makes || index < 2 || quantities[index - 1].Sentence != total.Sentence - 1 || reading.Sentences[total.Sentence].Block - reading.Sentences[total.Sentence - 1].Block > 1)
-        {
-            return;
-        }
-
-        int first = index - 1;
-        while (first > 0 && quantities[first - 1].Sentence == total.Sentence - 1)
-        {
-            first--;
-        }
-
-        if (!PartRun.TryRead(reading, first, total with { Head = 0 }, index, out PartRun run) || run.Last != index - 1 || run.Count < 3 || Math.Abs(run.Sum - total.Point) < 0.5 || Math.Abs(run.Sum - total.Point) > NearBelow * total.Point)
-        {
-            return;
-        }
-
-        Report(reading, context, total, run);
-    }
-
     // ---- parts of what the sentences before count -----------------------------------------------------------------------
 
-    /// <summary><c>drew 486 people ... The field was made up of 201 men, 233 women and 62 under-16s</c>: the first part is looked at.</summary>
+    /// <summary><c>had 60 guests ... The party was made up of 21 men, 24 women and ten boys</c>: the first part is looked at.</summary>
     private static void CheckMadeUp(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;

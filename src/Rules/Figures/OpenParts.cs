@@ -38,7 +38,6 @@ internal static class OpenParts
         else
         {
             CheckKinds(reading, context, index);
-            CheckShares(reading, context, index);
         }
 
         CheckLast(reading, context, index);
@@ -198,43 +197,6 @@ internal static class OpenParts
         }
 
         PartList.Report(reading, context, total, first, last, sum);
-    }
-
-    // ---- seats and berths -------------------------------------------------------------------------------------------------
-
-    /// <summary><c>Of the 45 berths, yachts took 26, trawlers 14 and ferries nine</c>: more than there are.</summary>
-    private static void CheckShares(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        int start = reading.Sentences[total.Sentence].FirstToken;
-        if (!WordsAt.Has(reading, start, FigureWords.Of) || total.FirstToken - start is not (1 or 2) || total.HeadToken < 0)
-        {
-            return;
-        }
-
-        double sum = 0;
-        int last = index;
-        for (int i = index + 1; i < quantities.Length && quantities[i].Sentence == total.Sentence; i++)
-        {
-            Quantity part = quantities[i];
-            bool bare = part.HeadToken < 0 || part.Head == total.Head;
-            bool count = Counts.IsExact(part) || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)); // "the Liberals 21"
-            if (!count || !bare || i - index > MostParts || (i > index + 1 && !IsItem(reading, quantities[i - 1].EndToken, part.FirstToken)))
-            {
-                return;
-            }
-
-            sum += part.Point;
-            last = i;
-        }
-
-        if (last - index < 3 || HasOverlap(reading, total.Sentence) || sum <= total.Point || !WordsAt.EndsClause(reading, quantities[last].EndToken, total.Sentence))
-        {
-            return;
-        }
-
-        Report(reading, context, total, index + 1, last, sum, Severity.Warning);
     }
 
     /// <summary>Whether a comma or <c>and</c> and a few words part two items.</summary>

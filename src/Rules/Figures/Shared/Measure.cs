@@ -99,7 +99,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         Quantity next = index + 1 < quantities.Length ? quantities[index + 1] : default;
         bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
         bool ranges = index > 0 && quantities[index - 1].Dimension == quantity.Dimension && quantities[index - 1].EndToken == quantity.FirstToken; // "10 feet up to 20 feet"
-        bool open = !ranges && quantity.Approximator is (Approximator.Under or Approximator.AtLeast); // "up to 1,100 kilos, or 2,425 pounds": the figure itself is converted
+        bool open = !ranges && quantity.Approximator is (Approximator.Under or Approximator.AtLeast); // "up to 900 kilos, or 1,984 pounds": the figure itself is converted
         Interval value = open ? Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)) : quantity.Dimension == dimension ? quantity.Value : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
 
         // winds are measured in knots and rounded in either unit

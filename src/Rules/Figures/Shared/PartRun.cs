@@ -146,7 +146,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             return PartLikeness.Kinds;
         }
 
-        return !foreign && AreGapped(reading, first, last) ? PartLikeness.Gapped : PartLikeness.None;
+        return foreign ? PartLikeness.None : AreGapped(reading, first, last) ? PartLikeness.Gapped : AreBare(reading, first, last) ? PartLikeness.Bare : PartLikeness.None;
     }
 
     /// <summary><c>30 came from Harl and 25 from Selm</c>: the preposition right behind the last figure stands in every item.</summary>
