@@ -32,7 +32,7 @@ internal static class SeriesScore
             context.Report(
                 Severity.Warning,
                 span,
-                $"The best of {FigureText.Whole(length)} is won with {FigureText.Whole(needed)}; the text says {reading.Text.ToString(span)}",
+                $"A best-of-{FigureText.Whole(length)} series is won with {FigureText.Whole(needed)} wins; the text says {reading.Text.ToString(span)}",
                 "Check the score and the length of the series",
                 [new RelatedPlace(reading.Tokens[series].Span, "the series")]);
             return;

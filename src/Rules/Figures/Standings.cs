@@ -119,7 +119,7 @@ internal static class Standings
         context.Report(
             Severity.Warning,
             reading.Tokens[teams[wrong].Token].Span,
-            $"{FigureText.Whole(teams[wrong].Points)} stands below {FigureText.Whole(teams[wrong - 1].Points)} in the table",
+            $"The table puts {FigureText.Whole(teams[wrong].Points)} points below {FigureText.Whole(teams[wrong - 1].Points)}",
             "Check the figures and the order",
             [new RelatedPlace(reading.Tokens[teams[wrong - 1].Token].Span, "the row above")]);
     }

@@ -22,6 +22,9 @@ internal readonly record struct Score(int One, int Other)
     /// <summary>Whether this can have been the score before <paramref name="end"/>, whichever side is named first.</summary>
     public bool CanLeadTo(in Score end) => High <= end.High && Low <= end.Low;
 
+    /// <inheritdoc/>
+    public override string ToString() => $"{FigureText.Whole(One)}-{FigureText.Whole(Other)}";
+
     /// <summary>Reads a figure that is a score with a dash.</summary>
     public static bool TryRead(ArticleReading reading, in Quantity quantity, out Score score)
     {
