@@ -2,7 +2,6 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -160,7 +159,9 @@ internal static class JoinedParts
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity total = quantities[index];
-        bool all = IsInAll(reading, total);
+        bool called = IsCalledTotal(reading, total);
+        bool numbers = !called && IsNumber(reading, total);
+        bool all = called || numbers || IsInAll(reading, total);
         bool makes = !all && IsMade(reading, total);
         bool among = !all && !makes && IsAmong(reading, total);
         if (index < 2 || !(all || makes || among) || quantities[index - 2].Sentence != total.Sentence)
@@ -174,7 +175,8 @@ internal static class JoinedParts
             first--;
         }
 
-        if (!PartRun.TryRead(reading, first, total, index, out PartRun run) || run.Last != index - 1 || HasOverlap(reading, total, run))
+        if (!PartRun.TryRead(reading, first, total, index, out PartRun run) || run.Last != index - 1 || HasOverlap(reading, total, run)
+            || (called && run.Count < 3) || (numbers && !WordsAt.Has(reading, quantities[first].FirstToken - 1, FigureWords.Of)))
         {
             return;
         }
@@ -190,11 +192,28 @@ internal static class JoinedParts
     /// <summary><c>, 25 in all</c>, <c>, 25 altogether</c>, <c>, 400 litres in total</c></summary>
     private static bool IsInAll(ArticleReading reading, in Quantity total)
     {
-        int after = Counts.EndWithNoun(total);
-        bool all = (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
         int before = total.FirstToken - 1;
-        return all && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
+        return HasInAll(reading, total) && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
     }
+
+    /// <summary>Whether <c>in all</c> or the like stands behind a figure and its noun.</summary>
+    internal static bool HasInAll(ArticleReading reading, in Quantity total)
+    {
+        int after = Counts.EndWithNoun(total);
+        return (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
+    }
+
+    /// <summary><c>Tolne $60, Varn $50 and Quill $70, a total of $165</c></summary>
+    private static bool IsCalledTotal(ArticleReading reading, in Quantity total)
+    {
+        int before = total.FirstToken - 1;
+        bool of = WordsAt.Has(reading, before, FigureWords.Of);
+        return WordsAt.Has(reading, of ? before - 1 : before, JoinedPartsWords.Called) && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
+    }
+
+    /// <summary><c>The pack, of seven terriers and four spaniels, numbers thirteen dogs</c></summary>
+    private static bool IsNumber(ArticleReading reading, in Quantity total) =>
+        WordsAt.Has(reading, total.FirstToken - 1, JoinedPartsWords.Numbers) && WordsAt.IsComma(reading, total.FirstToken - 2);
 
     /// <summary><c>make up the class of 24</c>, <c>took her total to eight</c>, <c>bringing the number to nine</c></summary>
     private static bool IsMade(ArticleReading reading, in Quantity total)
@@ -274,18 +293,12 @@ internal static class JoinedParts
 
     private static bool Report(ArticleReading reading, RuleContext context, in Quantity total, in PartRun run)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (total.Dimension == QuantityDimension.Money && Interval.Around(run.Sum, total.Step * run.Count / 2).Meets(total.Value))
+        if (total.Dimension == QuantityDimension.Money && !run.Range.ConflictsWith(total.Value))
         {
             return false;
         }
 
-        context.Report(
-            Severity.Warning,
-            total.SpanIn(reading.Tokens),
-            $"The parts add up to {FigureText.Format(reading, run.Sum, total)}; the text says {FigureText.Quote(reading, total)}",
-            "Check the total and each part",
-            [new RelatedPlace(TextSpan.FromBounds(quantities[run.First].SpanIn(reading.Tokens).Start, quantities[run.Last].SpanIn(reading.Tokens).End), "the parts")]);
+        PartList.Report(reading, context, Severity.Warning, total, run.First, run.Last, run.Sum);
         return true;
     }
 }

@@ -66,12 +66,7 @@ internal static class UnitPriceCheck
             return false;
         }
 
-        context.Report(
-            Severity.Warning,
-            total.SpanIn(reading.Tokens),
-            $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, share)} is {FigureText.Format(reading, count.Point * share.Point * factor, total)}; the text says {FigureText.Quote(reading, total)}",
-            "Check all three figures",
-            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(share.SpanIn(reading.Tokens), "the share of one")]);
+        ReportProduct(reading, context, count, share, factor, total);
         return true;
     }
 
@@ -81,9 +76,7 @@ internal static class UnitPriceCheck
         int before = total.FirstToken - 1;
         bool of = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, UnitPriceCheckWords.Total) && WordsAt.Has(reading, before - 2, FigureWords.A);
         int mark = of ? before - 3 : WordsAt.Has(reading, before, FigureWords.Or) || WordsAt.Has(reading, before, FigureWords.A) ? before - 1 : before;
-        int after = Counts.EndWithNoun(total);
-        bool all = (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
-        return (of || all) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
+        return (of || JoinedParts.HasInAll(reading, total)) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
     }
 
     /// <summary>Whether one figure is what each of the other counts has, and of the kind of the total.</summary>
@@ -165,6 +158,14 @@ internal static class UnitPriceCheck
         return false;
     }
 
+    private static void ReportProduct(ArticleReading reading, RuleContext context, in Quantity count, in Quantity one, double factor, in Quantity whole) =>
+        context.Report(
+            Severity.Warning,
+            whole.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, one)} is {FigureText.Format(reading, count.Point * one.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
+            "Check all three figures",
+            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(one.SpanIn(reading.Tokens), "what one gets or costs")]);
+
     private static void ReportShare(ArticleReading reading, RuleContext context, in Quantity whole, in Quantity count, in Quantity share) =>
         context.Report(
             Severity.Warning,
@@ -219,12 +220,7 @@ internal static class UnitPriceCheck
         Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point * factor) : count.Value.Times(price.Value).Times(Interval.Exact(factor));
         if (makes && ends && alone && IsApart(product, whole.Value))
         {
-            context.Report(
-                Severity.Warning,
-                whole.SpanIn(reading.Tokens),
-                $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, price)} is {FigureText.Format(reading, count.Point * price.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
-                "Check all three figures",
-                [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(price.SpanIn(reading.Tokens), "the price of one")]);
+            ReportProduct(reading, context, count, price, factor, whole);
         }
 
         return true;

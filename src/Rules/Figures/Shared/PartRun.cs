@@ -11,9 +11,10 @@ namespace ContentLint.Rules.Figures;
 /// <param name="First">Index of the first figure.</param>
 /// <param name="Last">Index of the last figure.</param>
 /// <param name="Sum">What they add up to, as printed.</param>
+/// <param name="Range">What they may add up to before they were rounded.</param>
 /// <param name="EndToken">Index after the last word that belongs to the last item.</param>
 /// <param name="Likeness">What makes the items parts of one thing.</param>
-internal readonly record struct PartRun(int First, int Last, double Sum, int EndToken, PartLikeness Likeness)
+internal readonly record struct PartRun(int First, int Last, double Sum, Interval Range, int EndToken, PartLikeness Likeness)
 {
     private const int MostParts = 8;
 
@@ -33,6 +34,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         run = default;
         double sum = 0;
+        Interval range = Interval.Exact(0);
         int last = first;
         for (int i = first; i < end && quantities[i].Sentence == quantities[first].Sentence; i++)
         {
@@ -48,6 +50,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             }
 
             sum += part.Point;
+            range = range.Plus(part.Value);
             last = i;
         }
 
@@ -56,7 +59,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             return false;
         }
 
-        run = new PartRun(first, last, sum, EndOfItem(reading, quantities[last]), LikenessOf(reading, first, last, model));
+        run = new PartRun(first, last, sum, range, EndOfItem(reading, quantities[last]), LikenessOf(reading, first, last, model));
         return true;
     }
 
