@@ -59,7 +59,7 @@ internal static class HeadlineDay
         Token word = reading.Tokens[token];
         if (word.Kind == TokenKind.Number)
         {
-            return word.Length == 4 && int.TryParse(reading.TextOf(word).ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= FirstYear and < LastYear ? Kind.Year : Kind.None;
+            return word.Length == 4 && Digits.TryRead(reading.TextOf(word), 4, out int year) && year is >= FirstYear and < LastYear ? Kind.Year : Kind.None;
         }
 
         return word.Kind != TokenKind.Word || !word.IsCapitalised ? Kind.None : HeadlineDayWords.Weekday.Has(word) ? Kind.Weekday : FigureWords.Month.Has(word) ? Kind.Month : Kind.None;
