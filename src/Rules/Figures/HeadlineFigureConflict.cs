@@ -318,25 +318,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            // "8 ways to", "three questions": a number of things of the article's own and not of the news
-            if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
-            {
-                continue;
-            }
-
-            // "five weeks and three days" is one span
-            if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, i - 1) || IsPartOfSpan(reading, i)))
-            {
-                continue;
-            }
-
-            // of "at least 240" only fewer say otherwise
-            if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
-            {
-                continue;
-            }
-
-            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
+            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || !CanSayOtherwise(reading, figure, i))
             {
                 continue;
             }
@@ -358,6 +340,32 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary>Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's own.</summary>
+    private static bool CanSayOtherwise(ArticleReading reading, in Quantity figure, int index)
+    {
+        Quantity other = reading.Quantities[index];
+
+        // "8 ways to", "three questions": a number of things of the article's own and not of the news
+        if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
+        {
+            return false;
+        }
+
+        // "five weeks and three days" is one span
+        if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, index - 1) || IsPartOfSpan(reading, index)))
+        {
+            return false;
+        }
+
+        // of "at least 240" only fewer say otherwise
+        if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
+        {
+            return false;
+        }
+
+        return other.IsAmount && other.Has(QuantityFlags.Compound) == figure.Has(QuantityFlags.Compound) && IsSameKind(reading, figure, other);
     }
 
     /// <summary>Whether a span of time goes on in the next figure.</summary>

@@ -232,32 +232,9 @@ internal static class UnitPriceCheck
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity share = quantities[index];
         Sentence sentence = reading.Sentences[share.Sentence];
-        int whole = -1;
-        int count = -1;
-        for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
+        if (!TryFindShared(reading, index, out int whole, out int count))
         {
-            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
-            {
-                if (whole >= 0)
-                {
-                    return;
-                }
-
-                whole = i;
-            }
-            else if (IsGroup(reading, quantities[i]))
-            {
-                if (count >= 0)
-                {
-                    return;
-                }
-
-                count = i;
-            }
-            else if (quantities[i].IsAmount)
-            {
-                return;
-            }
+            return;
         }
 
         bool divided = WordsAt.Find(reading, sentence.FirstToken, share.FirstToken, UnitPriceCheckWords.Shared) >= 0;
@@ -295,6 +272,41 @@ internal static class UnitPriceCheck
         {
             ReportShare(reading, context, quantities[whole], quantities[count], share);
         }
+    }
+
+    /// <summary>The only sum and the only group before a share in its sentence, or -1; false if there are other figures.</summary>
+    private static bool TryFindShared(ArticleReading reading, int index, out int whole, out int count)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity share = quantities[index];
+        whole = count = -1;
+        for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
+        {
+            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
+            {
+                if (whole >= 0)
+                {
+                    return false;
+                }
+
+                whole = i;
+            }
+            else if (IsGroup(reading, quantities[i]))
+            {
+                if (count >= 0)
+                {
+                    return false;
+                }
+
+                count = i;
+            }
+            else if (quantities[i].IsAmount)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What turns pence into pounds, if both are of one currency.</summary>
