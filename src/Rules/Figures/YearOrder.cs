@@ -167,7 +167,7 @@ internal static class YearOrder
         return years != 0 ? years : one.Month > 0 && other.Month > 0 ? one.Month.CompareTo(other.Month) : 0;
     }
 
-    private static string VerbOf(ArticleReading reading, in Event one) => reading.TextOf(reading.Tokens[one.Verb]).ToString().ToLowerInvariant();
+    private static string VerbOf(ArticleReading reading, in Event one) => reading.TextOf(reading.Tokens[one.Verb]).ToString();
 
     /// <summary>The date of an event as it stands, with its preposition.</summary>
     private static string When(ArticleReading reading, in Event one)
