@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -107,9 +108,9 @@ internal static class AgoCheck
         ReadOnlySpan<DateMention> dates = reading.Dates;
         int first = -1;
         int last = -1;
-        for (int i = 0; i < dates.Length && dates[i].Sentence < figure.Sentence; i++)
+        for (int i = Sorted.FirstFrom(dates, figure.Sentence - 2, static (in DateMention date) => date.Sentence); i < dates.Length && dates[i].Sentence < figure.Sentence; i++)
         {
-            if (figure.Sentence - dates[i].Sentence > 2 || sentence.Block - reading.Sentences[dates[i].Sentence].Block > 1)
+            if (sentence.Block - reading.Sentences[dates[i].Sentence].Block > 1)
             {
                 continue;
             }

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
@@ -47,12 +46,7 @@ internal static class EnumerationCheck
             return;
         }
 
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The text says {FigureText.Quote(reading, count)}; {FigureText.Whole(items)} follow",
-            "Check the number and what is listed",
-            [new RelatedPlace(reading.Tokens[last].Span, "the last of them")]);
+        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, first, last + 1));
     }
 
     /// <summary>Whether a figure is the whole number of things of a list: <c>three reasons</c>, not <c>two of the reasons</c> or <c>three other reasons</c>.</summary>

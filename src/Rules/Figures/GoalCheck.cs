@@ -81,6 +81,7 @@ internal static class GoalCheck
         }
 
         int told = -1;
+        Score result = default;
         for (int i = 0; i < quantities.Length; i++)
         {
             if (i == half || !IsScore(reading, i, out Score other))
@@ -94,8 +95,8 @@ internal static class GoalCheck
             }
 
             Sentence sentence = reading.Sentences[quantities[i].Sentence];
-            bool result = quantities[i].Role != QuantityRole.Score || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, GoalCheckWords.Result) >= 0;
-            told = told < 0 && result ? i : told;
+            bool ends = quantities[i].Role != QuantityRole.Score || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, GoalCheckWords.Result) >= 0;
+            (told, result) = told < 0 && ends ? (i, other) : (told, result);
         }
 
         if (told < 0)
@@ -106,8 +107,8 @@ internal static class GoalCheck
         context.Report(
             Severity.Warning,
             quantities[half].SpanIn(reading.Tokens),
-            $"{FigureText.Quote(reading, quantities[half])} at half-time cannot have become any result of the text",
-            "Check both scores",
+            $"A match that stands at {score} at half-time cannot end {result}: no side loses a goal",
+            "Check the score at half-time and the result",
             [new RelatedPlace(quantities[told].SpanIn(reading.Tokens), "the result")]);
     }
 
@@ -134,7 +135,7 @@ internal static class GoalCheck
             context.Report(
                 Severity.Warning,
                 tokens[i].Span,
-                $"No score of the text has {FigureText.Whole(goals)} goals of one side",
+                $"By this a side scored {FigureText.Whole(goals)}; in the scores of the text no side has more than {FigureText.Whole(most)}",
                 "Check the score and who scored",
                 [new RelatedPlace(reading.Quantities[best].SpanIn(tokens), "the score")]);
             return;

@@ -10,10 +10,11 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class HeadlineDay
 {
-    private const int LongestHeadline = 16;
-
     /// <summary>Tokens from the word both share to its day.</summary>
     private const int Reach = 9;
+
+    /// <summary>Sentences of the text, from the first on.</summary>
+    private const int Opening = 3;
 
     private const int FirstYear = 1900;
 
@@ -28,23 +29,18 @@ internal static class HeadlineDay
     }
 
     /// <summary>Looks at the headline.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    public static void Check(ArticleReading reading, RuleContext context, in Headline headline)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block)
+        int told = FindOnly(reading, headline.Sentence, out Kind kind);
+        if (told < 0 || StandsAgain(reading, told, headline.EndToken))
         {
             return;
         }
 
-        int told = FindOnly(reading, sentences[0], out Kind kind);
-        if (told < 0 || StandsAgain(reading, told, sentences[0].EndToken))
+        for (int i = 1; i < sentences.Length && i < headline.Lead + Opening; i++)
         {
-            return;
-        }
-
-        for (int i = 1; i < sentences.Length && i < 4; i++)
-        {
-            int other = FindSame(reading, sentences[0].FirstToken, told, sentences[i], kind);
+            int other = FindSame(reading, headline.FirstToken, told, sentences[i], kind);
             if (other >= 0)
             {
                 context.Report(
@@ -63,7 +59,7 @@ internal static class HeadlineDay
         Token word = reading.Tokens[token];
         if (word.Kind == TokenKind.Number)
         {
-            return word.Length == 4 && int.TryParse(reading.TextOf(word).ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= FirstYear and < LastYear ? Kind.Year : Kind.None;
+            return word.Length == 4 && Digits.TryRead(reading.TextOf(word), 4, out int year) && year is >= FirstYear and < LastYear ? Kind.Year : Kind.None;
         }
 
         return word.Kind != TokenKind.Word || !word.IsCapitalised ? Kind.None : HeadlineDayWords.Weekday.Has(word) ? Kind.Weekday : FigureWords.Month.Has(word) ? Kind.Month : Kind.None;

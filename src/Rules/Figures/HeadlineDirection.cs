@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
@@ -12,8 +11,6 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class HeadlineDirection
 {
-    private const int LongestHeadline = 16;
-
     /// <summary>Sentences of the opening.</summary>
     private const int Opening = 8;
 
@@ -27,28 +24,13 @@ internal static class HeadlineDirection
     private const int Reach = 7;
 
     /// <summary>Looks at the headline.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    public static void Check(ArticleReading reading, RuleContext context, in Headline headline)
     {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block
-            || !TryReadHeadline(reading, sentences[0], out int told, out int direction, out int first, out int end))
+        if (TryReadHeadline(reading, headline.Sentence, out int told, out int direction, out int first, out int end)
+            && FindOpposite(reading, headline.Lead, direction, first, end) is >= 0 and var found)
         {
-            return;
+            Headline.Report(reading, context, told, found, "the direction in the text");
         }
-
-        int lead = FirstOfText(reading);
-        int found = lead < 0 ? -1 : FindOpposite(reading, lead, direction, first, end);
-        if (found < 0)
-        {
-            return;
-        }
-
-        context.Report(
-            Severity.Warning,
-            reading.Tokens[told].Span,
-            $"The headline says “{reading.TextOf(reading.Tokens[told]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
-            "Check which of the two is right",
-            [new RelatedPlace(reading.Tokens[found].Span, "the direction in the text")]);
     }
 
     /// <summary>The one direction of a headline and the words of what goes it.</summary>
@@ -83,6 +65,18 @@ internal static class HeadlineDirection
         return told >= 0 && end > first;
     }
 
+    /// <summary>Whether a word before <c>up</c> or <c>down</c> is a verb, which makes something else of it (<c>played down</c>) or tells the direction itself.</summary>
+    private static bool IsVerb(ArticleReading reading, int token)
+    {
+        if (!WordsAt.IsKind(reading, token, TokenKind.Word) || WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.Phrasal))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
+        return text.EndsWith("ed".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.EndsWith("ing".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
     private static int EndOfNouns(ArticleReading reading, int from, int limit)
     {
         int end = from;
@@ -107,8 +101,7 @@ internal static class HeadlineDirection
         bool mark = WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark);
         if (mark)
         {
-            bool verb = WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Down);
-            return !behind || verb || token == headline.FirstToken || WordsAt.Has(reading, token - 1, HeadlineDirectionWords.Phrasal) ? 0 : WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) ? 1 : -1;
+            return !behind || token == headline.FirstToken || IsVerb(reading, token - 1) ? 0 : WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) ? 1 : -1;
         }
 
         if (!behind || token == headline.FirstToken)
@@ -119,24 +112,16 @@ internal static class HeadlineDirection
         return WordsAt.Has(reading, token, HeadlineDirectionWords.Up) ? 1 : WordsAt.Has(reading, token, HeadlineDirectionWords.Down) ? -1 : 0;
     }
 
-    /// <summary>The first sentence of the text, behind a deck and the like.</summary>
-    private static int FirstOfText(ArticleReading reading)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        for (int i = 1; i < sentences.Length && i < Opening; i++)
-        {
-            if (reading.Blocks[sentences[i].Block].Zone == Zone.Body)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The token of the opposite direction in the opening, or -1.</summary>
     private static int FindOpposite(ArticleReading reading, int lead, int direction, int first, int end)
     {
+        WordList ways = direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown;
+        if (lead > 1 && WordsAt.Find(reading, reading.Sentences[1].FirstToken, reading.Sentences[lead].FirstToken, ways) >= 0)
+        {
+            // the deck tells it as the headline does
+            return -1;
+        }
+
         uint head = 0;
         for (int i = end - 1; i >= first && head == 0; i--)
         {

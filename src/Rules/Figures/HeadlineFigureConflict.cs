@@ -99,20 +99,24 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>How much a headline may round a sum or a difference that the text leaves to the reader.</summary>
     private const double RoundedSum = 0.03;
 
+    /// <summary>How many times a round number of a headline the figure of the text may be.</summary>
+    private const double MostOfRound = 1.2;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         HeadlineRatio.Check(reading, context);
-        OutcomeCheck.Check(reading, context);
         HeadlineAgeOrDate.Check(reading, context);
         HeadlineScore.Check(reading, context);
-        HeadlineDay.Check(reading, context);
         HeadlineName.Check(reading, context);
-        HeadlinePlace.Check(reading, context);
         DeckFigure.Check(reading, context);
-        if (!HeadlineClaim.Check(reading, context))
+        if (Headline.TryRead(reading, out Headline headline))
         {
-            HeadlineDirection.Check(reading, context);
+            OutcomeCheck.Check(reading, context, headline);
+            HeadlineDay.Check(reading, context, headline);
+            HeadlinePlace.Check(reading, context, headline);
+            HeadlineShare.Check(reading, context, headline);
+            HeadlineDirection.Check(reading, context, headline);
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -144,14 +148,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            string headline = FigureText.Quote(reading, quantities[i]);
+            string said = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
             bool sure = nowhere && !deck && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
-                $"{(deck ? "The deck or caption" : "The headline")} says {headline}; the text says {text}{(nowhere ? $" and nowhere {headline}" : string.Empty)}",
+                $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
                 "Check which of the two is right",
                 [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
         }
@@ -291,6 +295,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         Quantity figure = quantities[index];
         counterpart = -1;
         int best = 0;
+        double sum = 0; // "two new tools", "two more tools" are the four of the headline
         reading.Work.Add(quantities.Length - index);
         for (int i = index + 1; i < quantities.Length; i++)
         {
@@ -306,25 +311,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            // "8 ways to", "three questions": a number of things of the article's own and not of the news
-            if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
+            bool counted = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && other.Head == figure.Head && other.IsAmount;
+            sum += counted ? other.Point : 0;
+            if (counted && sum.Equals(figure.Point))
             {
-                continue;
+                return false;
             }
 
-            // "five weeks and three days" is one span
-            if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, i - 1) || IsPartOfSpan(reading, i)))
-            {
-                continue;
-            }
-
-            // of "at least 240" only fewer say otherwise
-            if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
-            {
-                continue;
-            }
-
-            if (block - headlineBlock > OpeningBlocks || !other.IsAmount || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || other.Has(QuantityFlags.Compound) != figure.Has(QuantityFlags.Compound) || !IsSameKind(reading, figure, other))
+            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || !CanSayOtherwise(reading, figure, i))
             {
                 continue;
             }
@@ -346,6 +340,32 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary>Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's own.</summary>
+    private static bool CanSayOtherwise(ArticleReading reading, in Quantity figure, int index)
+    {
+        Quantity other = reading.Quantities[index];
+
+        // "8 ways to", "three questions": a number of things of the article's own and not of the news
+        if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
+        {
+            return false;
+        }
+
+        // "five weeks and three days" is one span
+        if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, index - 1) || IsPartOfSpan(reading, index)))
+        {
+            return false;
+        }
+
+        // of "at least 240" only fewer say otherwise
+        if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
+        {
+            return false;
+        }
+
+        return other.IsAmount && other.Has(QuantityFlags.Compound) == figure.Has(QuantityFlags.Compound) && IsSameKind(reading, figure, other);
     }
 
     /// <summary>Whether a span of time goes on in the next figure.</summary>
@@ -437,10 +457,17 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         // only round numbers are rounded: 38 is not 36
         bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
         double rounding = whole && !(figure.Point % 5).Equals(0) ? 0.5 / figure.Point : Rounding;
+        if (figure.Has(QuantityFlags.Scaled) && IsPowerOfTen(figure.Point) && other.Point * factor >= figure.Point && other.Point * factor < figure.Point * MostOfRound)
+        {
+            // "$100k" for 117,000: the round number below
+            return true;
+        }
 
         // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
         return figure.Value.Widen(rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
     }
+
+    private static bool IsPowerOfTen(double value) => (Math.Log10(value) % 1).Equals(0);
 
     private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
 

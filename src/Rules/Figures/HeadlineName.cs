@@ -29,7 +29,7 @@ internal static class HeadlineName
         {
             Mention mention = mentions[i];
             int given = mention.NameToken;
-            if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation && !IsTitleCase(reading, mention.Block)
+            if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation && Headline.IsSentenceCase(reading, reading.Blocks[mention.Block].FirstToken, reading.Blocks[mention.Block].EndToken) && !IsModifier(reading, mention.EndToken)
                 && IsGiven(reading, given) && FindOther(reading, given, reading.Blocks[mention.Block].EndToken, out int first))
             {
                 var span = TextSpan.FromBounds(reading.Tokens[given].Start, reading.Tokens[given + 1].End);
@@ -45,17 +45,16 @@ internal static class HeadlineName
         }
     }
 
-    /// <summary>Whether nearly all words of a headline begin with a capital: then two of them are no name by their form.</summary>
-    private static bool IsTitleCase(ArticleReading reading, int block)
+    /// <summary><c>inquiry into Tom Tory slur</c>: two capitals before the noun they describe. The verb of a headline ends in s, d or g, or in what it always ends in.</summary>
+    private static bool IsModifier(ArticleReading reading, int after)
     {
-        int small = 0;
-        for (int i = reading.Blocks[block].FirstToken; i < reading.Blocks[block].EndToken; i++)
+        if (!WordsAt.IsKind(reading, after, TokenKind.Word) || reading.Tokens[after].IsCapitalised || Lists.Function.Has(reading.Tokens[after]) || Lists.Preposition.Has(reading.Tokens[after]) || Lists.AnyVerb.Has(reading.Tokens[after]))
         {
-            Token token = reading.Tokens[i];
-            small += token.Kind == TokenKind.Word && token.Length > 3 && !token.IsCapitalised ? 1 : 0;
+            return false;
         }
 
-        return small < 2;
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[after]);
+        return text[text.Length - 1] is not ('s' or 'd' or 'g');
     }
 
     private static bool IsGiven(ArticleReading reading, int token) => Lists.GivenName.Has(reading.Tokens[token]) || CommonWords.Default.IsName(reading.Tokens[token].Hash);

@@ -10,8 +10,6 @@ namespace ContentLint.Rules.Figures;
 /// </summary>
 internal static class HeadlinePlace
 {
-    private const int LongestHeadline = 16;
-
     /// <summary>Words that headline and first sentence must share.</summary>
     private const int LeastShared = 2;
 
@@ -19,28 +17,17 @@ internal static class HeadlinePlace
     private const int StemLetters = 4;
 
     /// <summary>Looks at the headline.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    public static void Check(ArticleReading reading, RuleContext context, in Headline headline)
     {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 3 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline)
+        Sentence lead = reading.Sentences[headline.Lead];
+        int told = FindPlace(reading, headline.Sentence, 0);
+        if (told < 0 || !Headline.IsSentenceCase(reading, headline.FirstToken, headline.EndToken))
         {
             return;
         }
 
-        int told = FindPlace(reading, sentences[0], 0);
-        int lead = 1;
-        while (lead < sentences.Length && lead < 4 && reading.Blocks[sentences[lead].Block].Zone != Zone.Body)
-        {
-            lead++;
-        }
-
-        if (told < 0 || lead >= sentences.Length || CountSmall(reading, sentences[0]) < LeastShared)
-        {
-            return;
-        }
-
-        int other = FindPlace(reading, sentences[lead], reading.Tokens[told].Hash);
-        if (other < 0 || !NamesOnly(reading, told, other, sentences[0]) || !SharesNews(reading, sentences[0], sentences[lead]))
+        int other = FindPlace(reading, lead, reading.Tokens[told].Hash);
+        if (other < 0 || !NamesOnly(reading, told, other, headline) || !SharesNews(reading, headline, lead))
         {
             return;
         }
@@ -77,19 +64,8 @@ internal static class HeadlinePlace
         return found;
     }
 
-    private static int CountSmall(ArticleReading reading, in Sentence headline)
-    {
-        int small = 0;
-        for (int i = headline.FirstToken; i < headline.EndToken; i++)
-        {
-            small += WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length > 3 && !reading.Tokens[i].IsCapitalised ? 1 : 0;
-        }
-
-        return small;
-    }
-
     /// <summary>Whether the text has its own place twice or more, the headline has not, and nothing in the text comes from the headline's.</summary>
-    private static bool NamesOnly(ArticleReading reading, int told, int other, in Sentence headline)
+    private static bool NamesOnly(ArticleReading reading, int told, int other, in Headline headline)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<char> place = reading.TextOf(tokens[told]);
@@ -121,7 +97,7 @@ internal static class HeadlinePlace
         return times >= 2;
     }
 
-    private static bool SharesNews(ArticleReading reading, in Sentence headline, in Sentence lead)
+    private static bool SharesNews(ArticleReading reading, in Headline headline, in Sentence lead)
     {
         int shared = 0;
         for (int i = headline.FirstToken; i < headline.EndToken; i++)

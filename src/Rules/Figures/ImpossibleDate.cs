@@ -116,18 +116,27 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 int right = ((days % 7) + 7) % 7;
                 if (told != right && !(leap && told == (right + 1) % 7))
                 {
-                    context.Report(
-                        Severity.Warning,
-                        dates[i].SpanIn(reading.Tokens),
-                        $"{FigureText.Flatten(reading.Text.ToString(dates[last].SpanIn(reading.Tokens)))} and {FigureText.Flatten(reading.Text.ToString(dates[i].SpanIn(reading.Tokens)))} are of no one year",
-                        "Check both weekdays and both dates",
-                        [new RelatedPlace(dates[last].SpanIn(reading.Tokens), "the other date")]);
+                    ReportPair(reading, context, dates[last], dates[i], days, leap);
                 }
             }
 
             last = i;
         }
     }
+
+    private static void ReportPair(ArticleReading reading, RuleContext context, in DateMention first, in DateMention second, int days, bool leap)
+    {
+        int right = (first.Weekday + days) % 7;
+        string weekday = leap ? $"{Calendar.WeekdayName(right)}, in a leap year a {Calendar.WeekdayName((right + 1) % 7)}" : Calendar.WeekdayName(right);
+        context.Report(
+            Severity.Warning,
+            second.SpanIn(reading.Tokens),
+            $"If {DayAndMonth(first.Date)} is a {Calendar.WeekdayName(first.Weekday)}, {DayAndMonth(second.Date)} is a {weekday}; the text says {Calendar.WeekdayName(second.Weekday)}",
+            "Check both weekdays and both dates",
+            [new RelatedPlace(first.SpanIn(reading.Tokens), "the other date")]);
+    }
+
+    private static string DayAndMonth(in CalendarDate date) => $"{FigureText.Whole(date.Day)} {Calendar.MonthName(date.Month)}";
 
     /// <summary>Whether two days without a year are near enough to be of one; the days between them, and whether a 29 February may add one.</summary>
     private static bool AreOfOneYear(in CalendarDate first, in CalendarDate second, out int days, out bool leap)
@@ -157,7 +166,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         // 13 p.m.: an hour of the long clock with a half of the short one
         if (mention.Minutes > 12 * 60 && HasHalf(reading, mention) && HourOf(reading.TextOf(reading.Tokens[mention.FirstToken])) > 12)
         {
-            context.Report(Severity.Note, span, $"{reading.Text.ToString(span)} counts the hours to 24 and names a half of the day", "Write the hour of one clock");
+            context.Report(Severity.Note, span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has an hour of the 24-hour clock with “am” or “pm”", "Write the time by one of the two clocks");
         }
     }
 

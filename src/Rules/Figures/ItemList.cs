@@ -1,8 +1,6 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -39,12 +37,7 @@ internal static class ItemList
             return;
         }
 
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The text says {FigureText.Quote(reading, count)}; the list has {FigureText.Whole(count.Point < least ? least : most)}",
-            "Check the number and the list",
-            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End), "the list")]);
+        CountedList.Report(reading, context, count, count.Point < least ? least : most, CountedList.SpanOf(reading, start, end));
     }
 
     /// <summary>The first token of the list: behind a colon, a dash, or <c>are</c>.</summary>
@@ -88,18 +81,8 @@ internal static class ItemList
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         least = most = 0;
-        int commas = 0;
-        int semicolons = 0;
-        int bareAnds = 0;
-        int lastComma = -1;
-        int lastAnd = -1;
-        int lastSemicolon = -1;
-        int ands = 0;
-        bool openers = true; // each item begins with an article or a possessive
-        bool alike = true; // and all with the same one
-        uint opener = 0;
+        var marks = new Marks();
         int limit = Math.Min(sentenceEnd, start + LongestList);
-        bool itemStart = true;
         reading.Work.Add(Math.Max(0, limit - start));
         for (end = start; end < limit; end++)
         {
@@ -111,78 +94,102 @@ internal static class ItemList
 
             if (token.Kind == TokenKind.Period || (dash && token.Kind == TokenKind.Dash && token.SpaceBefore))
             {
-                break;
+                return marks.TryCount(announces, are, out least, out most);
             }
 
-            if (token.Kind == TokenKind.Semicolon)
+            bool foreign = token.Kind == TokenKind.Word && (ItemListWords.NoPlainList.Has(token) || FigureWords.Cardinal.Has(token) || (!announces && Lists.FiniteOrAuxiliary.Has(token)));
+            if (foreign || !marks.TryAdd(token, end))
             {
-                semicolons++;
-                lastSemicolon = end;
-                itemStart = true;
-                continue;
+                return false;
             }
+        }
 
-            if (token.Kind == TokenKind.Comma)
+        return false;
+    }
+
+    /// <summary>The marks and words that part the items of a list.</summary>
+    private struct Marks()
+    {
+        private int _commas = 0;
+        private int _semicolons = 0;
+        private int _ands = 0;
+        private int _bareAnds = 0; // without a comma before them
+        private int _lastComma = -1;
+        private int _lastAnd = -1;
+        private int _lastSemicolon = -1;
+        private int _words = 0;
+        private bool _opens = true; // an item begins here
+        private bool _openers = true; // each item begins with an article or a possessive
+        private bool _alike = true; // and all with the same one
+        private uint _opener = 0;
+
+        /// <summary>Takes the next token; false if it makes this no list of plain items.</summary>
+        public bool TryAdd(in Token token, int at)
+        {
+            if (token.Kind is TokenKind.Semicolon or TokenKind.Comma)
             {
-                commas++;
-                lastComma = end;
-                itemStart = true;
-                continue;
+                bool comma = token.Kind == TokenKind.Comma;
+                (_commas, _lastComma) = comma ? (_commas + 1, at) : (_commas, _lastComma);
+                (_semicolons, _lastSemicolon) = comma ? (_semicolons, _lastSemicolon) : (_semicolons + 1, at);
+                _opens = true;
+                return true;
             }
 
-            if (token.Kind != TokenKind.Word || ItemListWords.NoPlainList.Has(token) || FigureWords.Cardinal.Has(token) || (!announces && Lists.FiniteOrAuxiliary.Has(token)))
+            if (token.Kind != TokenKind.Word)
             {
                 return false;
             }
 
+            _words++;
             if (FigureWords.And.Has(token))
             {
-                bareAnds += itemStart && end > start ? 0 : 1;
-                ands++;
-                lastAnd = end;
-                itemStart = true;
-                continue;
+                _bareAnds += _opens && _words > 1 ? 0 : 1;
+                _ands++;
+                _lastAnd = at;
+                _opens = true;
+                return true;
             }
 
-            if (itemStart)
+            if (_opens)
             {
-                if (token.IsCapitalised)
-                {
-                    // names are counted elsewhere
-                    return false;
-                }
-
-                openers &= ItemListWords.Opener.Has(token);
-                alike &= opener == 0 || opener == token.Hash;
-                opener = token.Hash;
+                _openers &= ItemListWords.Opener.Has(token);
+                _alike &= _opener == 0 || _opener == token.Hash;
+                _opener = token.Hash;
             }
 
-            itemStart = false;
+            bool name = _opens && token.IsCapitalised; // names are counted elsewhere
+            _opens = false;
+            return !name;
         }
 
-        if (itemStart || end == limit || (are && !openers))
+        /// <summary>How many items there may be.</summary>
+        public readonly bool TryCount(bool announces, bool are, out int least, out int most)
         {
-            return false;
-        }
+            least = most = 0;
+            if (_opens || (are && !_openers))
+            {
+                return false;
+            }
 
-        if (semicolons > 0)
-        {
-            // "a; b; c, and d"
-            least = semicolons + 1;
-            most = least + (lastAnd > lastSemicolon + 1 ? 1 : 0);
-            return true;
-        }
+            if (_semicolons > 0)
+            {
+                // "a; b; c, and d"
+                least = _semicolons + 1;
+                most = least + (_lastAnd > _lastSemicolon + 1 ? 1 : 0);
+                return true;
+            }
 
-        // a list ends in "and" before its last item
-        if (lastAnd < lastComma || lastAnd < 0)
-        {
-            return false;
-        }
+            // a list ends in "and" before its last item
+            if (_lastAnd < _lastComma || _lastAnd < 0)
+            {
+                return false;
+            }
 
-        // "the hall, a ruin, and the park" are two: what stands between commas may be said of the item before
-        bool sure = commas > 0 && ands == 1 && bareAnds == 1 && openers && alike;
-        most = commas + 1 + bareAnds;
-        least = sure ? most : 1;
-        return commas > 0 || announces;
+            // "the hall, a ruin, and the park" are two: what stands between commas may be said of the item before
+            bool sure = _commas > 0 && _ands == 1 && _bareAnds == 1 && _openers && _alike;
+            most = _commas + 1 + _bareAnds;
+            least = sure ? most : 1;
+            return _commas > 0 || announces;
+        }
     }
 }

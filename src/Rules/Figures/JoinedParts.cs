@@ -1,8 +1,6 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -42,7 +40,6 @@ internal static class JoinedParts
         }
 
         CheckMadeUp(reading, context, index);
-        CheckThatMakes(reading, context, index);
     }
 
     private static bool CanBeTotal(in Quantity quantity) =>
@@ -71,10 +68,10 @@ internal static class JoinedParts
         bool of = same && OpensWithOf(reading, total);
         bool ends = EndsThere(reading, run);
         bool pair = run.Likeness == PartLikeness.Sexes && quantities[first].FirstToken == Counts.EndWithNoun(total) + 1 && NounPeople.IsPeopleOrGroup(reading, total);
-        bool apposed = same && !of && !pair && IsApposed(reading, total, quantities[first]);
+        bool apposed = same && !of && !pair && run.Likeness != PartLikeness.Bare && IsApposed(reading, total, quantities[first]);
         if (run.Sum > total.Point)
         {
-            bool told = (of && run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem) || apposed || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
+            bool told = (of && (run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem || (run.Likeness == PartLikeness.Bare && run.Count >= 3 && ends))) || apposed || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
             return told && run.Sum <= total.Point * (1 + NearAbove) && Report(reading, context, total, run);
         }
 
@@ -161,7 +158,9 @@ internal static class JoinedParts
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity total = quantities[index];
-        bool all = IsInAll(reading, total);
+        bool called = IsCalledTotal(reading, total);
+        bool numbers = !called && IsNumber(reading, total);
+        bool all = called || numbers || IsInAll(reading, total);
         bool makes = !all && IsMade(reading, total);
         bool among = !all && !makes && IsAmong(reading, total);
         if (index < 2 || !(all || makes || among) || quantities[index - 2].Sentence != total.Sentence)
@@ -175,7 +174,8 @@ internal static class JoinedParts
             first--;
         }
 
-        if (!PartRun.TryRead(reading, first, total, index, out PartRun run) || run.Last != index - 1 || HasOverlap(reading, total, run))
+        if (!PartRun.TryRead(reading, first, total, index, out PartRun run) || run.Last != index - 1 || HasOverlap(reading, total, run)
+            || (called && run.Count < 3) || (numbers && !WordsAt.Has(reading, quantities[first].FirstToken - 1, FigureWords.Of)))
         {
             return;
         }
@@ -191,11 +191,28 @@ internal static class JoinedParts
     /// <summary><c>, 25 in all</c>, <c>, 25 altogether</c>, <c>, 400 litres in total</c></summary>
     private static bool IsInAll(ArticleReading reading, in Quantity total)
     {
-        int after = Counts.EndWithNoun(total);
-        bool all = (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
         int before = total.FirstToken - 1;
-        return all && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
+        return HasInAll(reading, total) && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
     }
+
+    /// <summary>Whether <c>in all</c> or the like stands behind a figure and its noun.</summary>
+    internal static bool HasInAll(ArticleReading reading, in Quantity total)
+    {
+        int after = Counts.EndWithNoun(total);
+        return (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
+    }
+
+    /// <summary><c>Tolne $60, Varn $50 and Quill $70, a total of $165</c></summary>
+    private static bool IsCalledTotal(ArticleReading reading, in Quantity total)
+    {
+        int before = total.FirstToken - 1;
+        bool of = WordsAt.Has(reading, before, FigureWords.Of);
+        return WordsAt.Has(reading, of ? before - 1 : before, JoinedPartsWords.Called) && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
+    }
+
+    /// <summary><c>The pack, of seven terriers and four spaniels, numbers thirteen dogs</c></summary>
+    private static bool IsNumber(ArticleReading reading, in Quantity total) =>
+        WordsAt.Has(reading, total.FirstToken - 1, JoinedPartsWords.Numbers) && WordsAt.IsComma(reading, total.FirstToken - 2);
 
     /// <summary><c>make up the class of 24</c>, <c>took her total to eight</c>, <c>bringing the number to nine</c></summary>
     private static bool IsMade(ArticleReading reading, in Quantity total)
@@ -217,38 +234,9 @@ internal static class JoinedParts
         return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, PartListWords.Are);
     }
 
-    /// <summary><c>80,000 euros in the first year, 90,000 in the second and 100,000 in the third. That makes 270,000 euros</c></summary>
-    private static void CheckThatMakes(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        int verb = total.FirstToken - 1;
-        verb -= WordsAt.Has(reading, verb, FigureWords.To) || WordsAt.Has(reading, verb, FigureWords.Of) ? 1 : 0;
-        verb -= WordsAt.Has(reading, verb, JoinedPartsWords.Up) || WordsAt.Has(reading, verb, JoinedPartsWords.TotalNoun) ? 1 : 0;
-        verb -= WordsAt.Has(reading, verb, FigureWords.A) ? 1 : 0;
-        bool makes = WordsAt.Has(reading, verb, JoinedPartsWords.Makes) && WordsAt.Has(reading, verb - 1, JoinedPartsWords.Definite) && !WordsAt.Has(reading, verb - 1, FigureWords.The);
-        if (!makes || index < 2 || quantities[index - 1].Sentence != total.Sentence - 1 || reading.Sentences[total.Sentence].Block - reading.Sentences[total.Sentence - 1].Block > 1)
-        {
-            return;
-        }
-
-        int first = index - 1;
-        while (first > 0 && quantities[first - 1].Sentence == total.Sentence - 1)
-        {
-            first--;
-        }
-
-        if (!PartRun.TryRead(reading, first, total with { Head = 0 }, index, out PartRun run) || run.Last != index - 1 || run.Count < 3 || Math.Abs(run.Sum - total.Point) < 0.5 || Math.Abs(run.Sum - total.Point) > NearBelow * total.Point)
-        {
-            return;
-        }
-
-        Report(reading, context, total, run);
-    }
-
     // ---- parts of what the sentences before count -----------------------------------------------------------------------
 
-    /// <summary><c>drew 486 people ... The field was made up of 201 men, 233 women and 62 under-16s</c>: the first part is looked at.</summary>
+    /// <summary><c>had 60 guests ... The party was made up of 21 men, 24 women and ten boys</c>: the first part is looked at.</summary>
     private static void CheckMadeUp(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -304,18 +292,12 @@ internal static class JoinedParts
 
     private static bool Report(ArticleReading reading, RuleContext context, in Quantity total, in PartRun run)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (total.Dimension == QuantityDimension.Money && Interval.Around(run.Sum, total.Step * run.Count / 2).Meets(total.Value))
+        if (total.Dimension == QuantityDimension.Money && !run.Range.ConflictsWith(total.Value))
         {
             return false;
         }
 
-        context.Report(
-            Severity.Warning,
-            total.SpanIn(reading.Tokens),
-            $"The parts add up to {FigureText.Format(reading, run.Sum, total)}; the text says {FigureText.Quote(reading, total)}",
-            "Check the total and each part",
-            [new RelatedPlace(TextSpan.FromBounds(quantities[run.First].SpanIn(reading.Tokens).Start, quantities[run.Last].SpanIn(reading.Tokens).End), "the parts")]);
+        PartList.Report(reading, context, Severity.Warning, total, run.First, run.Last, run.Sum);
         return true;
     }
 }

@@ -1,8 +1,8 @@
 using ContentLint.Documents;
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -47,13 +47,7 @@ internal static class ListBelow
             return;
         }
 
-        Block last = blocks[first + items - 1];
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The text says {FigureText.Quote(reading, count)}; {FigureText.Whole(items)} follow",
-            "Check the number and the list",
-            [new RelatedPlace(reading.Tokens[last.FirstToken].Span, "the last of them")]);
+        CountedList.Report(reading, context, count, items, TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
     }
 
     private static bool HasOtherCount(ArticleReading reading, int index)

@@ -1,8 +1,6 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -31,7 +29,7 @@ internal static class NameList
 
         if (FindBefore(reading, count, out int told, out int from, out int until) && told != (int)count.Point)
         {
-            Report(reading, context, count, told, from, until);
+            CountedList.Report(reading, context, count, told, CountedList.SpanOf(reading, from, until));
             return;
         }
 
@@ -41,7 +39,7 @@ internal static class NameList
         at = named ? namedAs : at;
         if (WordList(reading, count, out int words, out int start, out int stop) && words != (int)count.Point)
         {
-            Report(reading, context, count, words, start, stop);
+            CountedList.Report(reading, context, count, words, CountedList.SpanOf(reading, start, stop));
             return;
         }
 
@@ -53,16 +51,8 @@ internal static class NameList
             return;
         }
 
-        Report(reading, context, count, items, at, end);
+        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, at, end));
     }
-
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity count, int items, int at, int end) =>
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The list names {FigureText.Whole(items)}; the text says {FigureText.Quote(reading, count)}",
-            "Check the number and the names",
-            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End), "the list")]);
 
     /// <summary><c>Four finalists were named as</c>, <c>Four finalists were chosen. They were named as</c>.</summary>
     private static int FindNamedAs(ArticleReading reading, in Quantity count)
@@ -160,11 +150,7 @@ internal static class NameList
                 return items >= 3;
             }
 
-            bool comma = WordsAt.IsComma(reading, end);
-            end += comma ? 1 : 0;
-            bool and = WordsAt.Has(reading, end, FigureWords.And);
-            end += and ? 1 : 0;
-            if (!comma && !and)
+            if (!CountedList.TrySkipMark(reading, ref end, out bool and))
             {
                 return false;
             }
@@ -280,11 +266,7 @@ internal static class NameList
                 return true;
             }
 
-            bool comma = WordsAt.IsKind(reading, end, TokenKind.Comma);
-            end += comma ? 1 : 0;
-            last = WordsAt.Has(reading, end, FigureWords.And);
-            end += last ? 1 : 0;
-            if (!comma && !last)
+            if (!CountedList.TrySkipMark(reading, ref end, out last))
             {
                 return false;
             }

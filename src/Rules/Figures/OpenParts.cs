@@ -1,28 +1,21 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
 /// Adds up the parts of a total that no colon announces: <c>thirteen dogs, seven of them terriers and six of them spaniels</c>,
-/// <c>Of these, ...</c>, <c>of which €2,410 went to ...</c>, <c>of the 45 berths, yachts took 26 ...</c>, <c>..., a total of $165</c>.
+/// <c>Of these, ...</c>, <c>of which €2,410 went to ...</c>.
 /// </summary>
 internal static class OpenParts
 {
     /// <summary>Such a list may be of some only: a sum farther off than this part of the total proves nothing.</summary>
     private const double Near = 0.34;
 
-    /// <summary>A total that is called one is that of the parts before it.</summary>
-    private const double NearLast = 0.6;
-
     private const int MostParts = 8;
 
-    private const int LongestItem = 7;
-
-    /// <summary>Looks at a figure as the total of the parts behind it, or before it.</summary>
+    /// <summary>Looks at a figure as the total of the parts behind it.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         Quantity quantity = reading.Quantities[index];
@@ -38,10 +31,7 @@ internal static class OpenParts
         else
         {
             CheckKinds(reading, context, index);
-            CheckShares(reading, context, index);
         }
-
-        CheckLast(reading, context, index);
     }
 
     // ---- parts that are kinds ------------------------------------------------------------------------------------------
@@ -103,7 +93,10 @@ internal static class OpenParts
             return;
         }
 
-        Report(reading, context, total, first, last, sum, Severity.Warning);
+        if ((sum < total.Value.Low || sum > total.Value.High) && Math.Abs(sum - total.Point) <= total.Point * Near)
+        {
+            PartList.Report(reading, context, Severity.Warning, total, first, last, sum);
+        }
     }
 
     /// <summary><c>thirteen dogs were rescued, seven ...</c>: a comma, and perhaps <c>of which</c>, before the first part.</summary>
@@ -198,121 +191,5 @@ internal static class OpenParts
         }
 
         PartList.Report(reading, context, total, first, last, sum);
-    }
-
-    // ---- seats and berths -------------------------------------------------------------------------------------------------
-
-    /// <summary><c>Of the 45 berths, yachts took 26, trawlers 14 and ferries nine</c>: more than there are.</summary>
-    private static void CheckShares(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        int start = reading.Sentences[total.Sentence].FirstToken;
-        if (!WordsAt.Has(reading, start, FigureWords.Of) || total.FirstToken - start is not (1 or 2) || total.HeadToken < 0)
-        {
-            return;
-        }
-
-        double sum = 0;
-        int last = index;
-        for (int i = index + 1; i < quantities.Length && quantities[i].Sentence == total.Sentence; i++)
-        {
-            Quantity part = quantities[i];
-            bool bare = part.HeadToken < 0 || part.Head == total.Head;
-            bool count = Counts.IsExact(part) || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)); // "the Liberals 21"
-            if (!count || !bare || i - index > MostParts || (i > index + 1 && !IsItem(reading, quantities[i - 1].EndToken, part.FirstToken)))
-            {
-                return;
-            }
-
-            sum += part.Point;
-            last = i;
-        }
-
-        if (last - index < 3 || HasOverlap(reading, total.Sentence) || sum <= total.Point || !WordsAt.EndsClause(reading, quantities[last].EndToken, total.Sentence))
-        {
-            return;
-        }
-
-        Report(reading, context, total, index + 1, last, sum, Severity.Warning);
-    }
-
-    /// <summary>Whether a comma or <c>and</c> and a few words part two items.</summary>
-    private static bool IsItem(ArticleReading reading, int end, int start)
-    {
-        if (start - end is < 1 or > LongestItem || !(WordsAt.IsComma(reading, end) || WordsAt.Has(reading, end, FigureWords.And)))
-        {
-            return false;
-        }
-
-        for (int i = end + 1; i < start; i++)
-        {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // ---- a total that stands last -------------------------------------------------------------------------------------------
-
-    /// <summary><c>She paid Tolne $60, Varn $50, Quill $70 and Marsh $45, a total of $165</c>; <c>seven terriers and four spaniels, numbers thirteen dogs</c></summary>
-    private static void CheckLast(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        int before = total.FirstToken - 1;
-        bool of = WordsAt.Has(reading, before, FigureWords.Of);
-        bool last = WordsAt.Has(reading, of ? before - 1 : before, OpenPartsWords.Total) && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
-        bool numbers = !last && WordsAt.Has(reading, before, OpenPartsWords.Numbers) && WordsAt.IsComma(reading, before - 1);
-        if (!last && !numbers)
-        {
-            return;
-        }
-
-        Interval sum = Interval.Exact(0);
-        int first = index;
-        while (first > 0 && quantities[first - 1].Sentence == total.Sentence && index - first < MostParts)
-        {
-            Quantity part = quantities[first - 1];
-            bool item = first == index || IsItem(reading, part.EndToken, quantities[first].FirstToken) || IsNextCount(reading, part, quantities[first]);
-            if (!PartList.IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit || !item)
-            {
-                return;
-            }
-
-            sum = sum.Plus(part.Value);
-            first--;
-        }
-
-        bool madeUp = first < index && WordsAt.Has(reading, quantities[first].FirstToken - 1, FigureWords.Of);
-        if (index - first < (numbers ? 2 : 3) || (numbers && !madeUp) || HasOverlap(reading, total.Sentence) || sum.Meets(total.Value) || (total.Dimension == QuantityDimension.Money && !sum.ConflictsWith(total.Value)))
-        {
-            return;
-        }
-
-        Report(reading, context, total, first, index - 1, (sum.Low + sum.High) / 2, Severity.Warning, NearLast);
-    }
-
-    /// <summary><c>seven terriers and four spaniels</c></summary>
-    private static bool IsNextCount(ArticleReading reading, in Quantity part, in Quantity next) =>
-        part.HeadToken >= 0 && next.FirstToken == part.HeadToken + 2 && (WordsAt.Has(reading, part.HeadToken + 1, FigureWords.And) || WordsAt.IsComma(reading, part.HeadToken + 1));
-
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity total, int first, int last, double sum, Severity severity, double near = Near)
-    {
-        if ((total.Value.Low <= sum && sum <= total.Value.High) || Math.Abs(sum - total.Point) > total.Point * near)
-        {
-            return;
-        }
-
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        context.Report(
-            severity,
-            total.SpanIn(reading.Tokens),
-            $"The parts add up to {FigureText.Format(reading, sum, total)}; the text says {FigureText.Quote(reading, total)}",
-            "Check the total and each part",
-            [new RelatedPlace(TextSpan.FromBounds(quantities[first].SpanIn(reading.Tokens).Start, quantities[last].SpanIn(reading.Tokens).End), "the parts")]);
     }
 }

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Words;
 
@@ -13,31 +12,21 @@ internal static class OutcomeCheck
     /// <summary>Sentences of the opening in which the headline's outcome may stand.</summary>
     private const int Opening = 6;
 
-    /// <summary>In tokens, for a headline and for the distance from a verb to its object.</summary>
-    private const int LongestHeadline = 16;
-
+    /// <summary>Tokens from a verb to its object.</summary>
     private const int Reach = 9;
 
     private const int ShortestObject = 4;
 
     /// <summary>Looks at the headline.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > LongestHeadline || sentences[1].Block == sentences[0].Block)
-        {
-            return;
-        }
+    public static void Check(ArticleReading reading, RuleContext context, in Headline headline) =>
+        _ = Compare(reading, context, OutcomeCheckWords.Approve, OutcomeCheckWords.Reject, headline)
+            || Compare(reading, context, OutcomeCheckWords.Reject, OutcomeCheckWords.Approve, headline)
+            || CompareOpen(reading, context, headline)
+            || Compare(reading, context, OutcomeCheckWords.Win, OutcomeCheckWords.Lose, headline)
+            || Compare(reading, context, OutcomeCheckWords.Clear, OutcomeCheckWords.Convict, headline)
+            || Compare(reading, context, OutcomeCheckWords.Convict, OutcomeCheckWords.Clear, headline);
 
-        _ = Compare(reading, context, OutcomeCheckWords.Approve, OutcomeCheckWords.Reject, reading.Sentences[0])
-            || Compare(reading, context, OutcomeCheckWords.Reject, OutcomeCheckWords.Approve, reading.Sentences[0])
-            || CompareOpen(reading, context, reading.Sentences[0])
-            || Compare(reading, context, OutcomeCheckWords.Win, OutcomeCheckWords.Lose, reading.Sentences[0])
-            || Compare(reading, context, OutcomeCheckWords.Clear, OutcomeCheckWords.Convict, reading.Sentences[0])
-            || Compare(reading, context, OutcomeCheckWords.Convict, OutcomeCheckWords.Clear, reading.Sentences[0]);
-    }
-
-    private static bool Compare(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Sentence headline)
+    private static bool Compare(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Headline headline)
     {
         int verb = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, told);
         if (verb < 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, OutcomeCheckWords.Not) >= 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, opposite) >= 0)
@@ -49,7 +38,7 @@ internal static class OutcomeCheck
     }
 
     /// <summary><c>Governors keep sixth form open</c></summary>
-    private static bool CompareOpen(ArticleReading reading, RuleContext context, in Sentence headline)
+    private static bool CompareOpen(ArticleReading reading, RuleContext context, in Headline headline)
     {
         int keep = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, OutcomeCheckWords.Keep);
         int open = keep < 0 ? -1 : WordsAt.Find(reading, keep, headline.EndToken, OutcomeCheckWords.KeepOpen);
@@ -57,10 +46,10 @@ internal static class OutcomeCheck
             && Report(reading, context, OutcomeCheckWords.KeepOpen, OutcomeCheckWords.Close, headline, open, keep + 1);
     }
 
-    private static bool Report(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Sentence headline, int verb, int objectStart)
+    private static bool Report(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Headline headline, int verb, int objectStart)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Sentence lead = sentences[1];
+        Sentence lead = sentences[headline.Lead];
         int found = WordsAt.Find(reading, lead.FirstToken, lead.EndToken, opposite);
         if (found < 0 || reading.Tokens[found].InQuotation || WordsAt.Find(reading, lead.FirstToken, lead.EndToken, OutcomeCheckWords.Not) >= 0)
         {
@@ -80,12 +69,7 @@ internal static class OutcomeCheck
             return false;
         }
 
-        context.Report(
-            Severity.Warning,
-            reading.Tokens[verb].Span,
-            $"The headline says “{reading.TextOf(reading.Tokens[verb]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
-            "Check which of the two is right",
-            [new RelatedPlace(reading.Tokens[found].Span, "the outcome in the text")]);
+        Headline.Report(reading, context, verb, found, "the outcome in the text");
         return true;
     }
 

@@ -228,16 +228,22 @@ internal static class PartList
         bool money = total.Dimension == QuantityDimension.Money;
         bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
         bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if ((fits && !rounded) || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
         {
             return;
         }
 
+        Report(reading, context, rounded ? Severity.Warning : Severity.Error, total, firstPart, lastPart, middle);
+    }
+
+    /// <summary>Reports a total that is not the sum of its parts.</summary>
+    internal static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity total, int firstPart, int lastPart, double sum)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
-            rounded ? Severity.Warning : Severity.Error,
+            severity,
             total.SpanIn(reading.Tokens),
-            $"The parts add up to {FigureText.Format(reading, middle, total)}; the text says {FigureText.Quote(reading, total)}",
+            $"The parts add up to {FigureText.Format(reading, sum, total)}; the text says {FigureText.Quote(reading, total)}",
             "Check the total and each part",
             [new RelatedPlace(TextSpan.FromBounds(quantities[firstPart].SpanIn(reading.Tokens).Start, quantities[lastPart].SpanIn(reading.Tokens).End), "the parts")]);
     }

@@ -1,8 +1,6 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -36,12 +34,7 @@ internal static class PeopleList
             return;
         }
 
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The list names {FigureText.Whole(people)}; the text says {FigureText.Quote(reading, count)}",
-            "Check the number and the names",
-            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End), "the list")]);
+        CountedList.Report(reading, context, count, people, CountedList.SpanOf(reading, start, end));
     }
 
     /// <summary>The plural of a word for what people do or are to others.</summary>
@@ -155,16 +148,10 @@ internal static class PeopleList
                     return true;
                 }
 
-                bool comma = WordsAt.IsComma(reading, _at);
-                _at += comma ? 1 : 0;
-                bool and = WordsAt.Has(reading, _at, FigureWords.And);
-                _at += and ? 1 : 0;
-                if (last || (!comma && !and))
+                if (last || !CountedList.TrySkipMark(reading, ref _at, out last))
                 {
                     break;
                 }
-
-                last = and;
             }
 
             people = 0;

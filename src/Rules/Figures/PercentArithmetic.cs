@@ -60,6 +60,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>An error beyond this part of the figure is grave; below it may be rounding upon rounding.</summary>
     private const double GravePart = 0.1;
 
+    /// <summary>The same where a verb says less than there is: "halved" is said of more than half as well.</summary>
+    private const double GravePartOfVerb = 0.5;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -70,7 +73,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             MarginCheck.Check(reading, context, i);
             UnitPriceCheck.Check(reading, context, i);
             InterestCheck.Check(reading, context, i);
-            MultipleAcross.Check(reading, context, i);
             RateCheck.Check(reading, context, i);
         }
 
@@ -122,7 +124,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 break;
         }
 
-        bool grave = Math.Abs(computed - arithmetic.ToPoint) > GravePart * Math.Abs(arithmetic.ToPoint);
+        bool beyond = change.Has(QuantityFlags.Verb) && computed > arithmetic.FromPoint == arithmetic.ToPoint > computed;
+        double part = beyond ? GravePartOfVerb : GravePart;
+        bool grave = Math.Abs(computed - arithmetic.ToPoint) > part * Math.Abs(arithmetic.ToPoint);
         ReadOnlySpan<Token> tokens = reading.Tokens;
         bool here = to.Sentence == relation.Sentence;
         TextSpan span = here ? to.SpanIn(tokens) : change.SpanIn(tokens);

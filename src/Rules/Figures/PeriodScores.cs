@@ -61,7 +61,7 @@ internal static class PeriodScores
         }
 
         Score parts = sets ? tally.Wins : tally.Sum;
-        Report(reading, context, quantities[index - 1], index, end, $"What is in brackets makes {FigureText.Whole(parts.One)}-{FigureText.Whole(parts.Other)}; the text says {FigureText.Whole(whole.One)}-{FigureText.Whole(whole.Other)}");
+        Report(reading, context, quantities[index - 1], index, end, $"The scores in brackets {(sets ? "give a result of" : "add up to")} {parts}; the text says {whole}");
     }
 
     private static bool Same(in Score one, in Score other) => one.High == other.High && one.Low == other.Low;
@@ -91,14 +91,14 @@ internal static class PeriodScores
 
         if (WordsAt.Has(reading, set - 1, PeriodScoresWords.Straight) && tally.Wins.Low > 0)
         {
-            Report(reading, context, quantities[index], index, end, $"The loser took {FigureText.Whole(tally.Wins.Low)} of the sets; the text says straight sets");
+            Report(reading, context, quantities[index], index, end, $"By these scores each side won a set; the text says straight sets");
             return;
         }
 
         int number = set - 1;
         if (WordsAt.Has(reading, number, FigureWords.Cardinal) && (int)reading.Lexicon.Figures.Get(reading.Tokens[number].WordId).Value is >= 2 and <= 5 and var said && said != count)
         {
-            Report(reading, context, quantities[index], index, end, $"The scores of {FigureText.Whole(count)} sets follow; the text says {FigureText.Whole(said)}");
+            Report(reading, context, quantities[index], index, end, $"The text says {FigureText.Whole(said)} sets and gives the scores of {FigureText.Whole(count)}");
         }
     }
 
@@ -129,7 +129,7 @@ internal static class PeriodScores
                 context.Report(
                     Severity.Error,
                     reading.Tokens[i - 1].Span,
-                    $"{FigureText.Whole((int)one.Point)}-{FigureText.Whole((int)other.Point)} makes {FigureText.Whole(total)}; the text tells of a {reading.TextOf(reading.Tokens[i - 1]).ToString()}",
+                    $"{new Score((int)one.Point, (int)other.Point)} makes {FigureText.Whole(total)} in all; the text tells of “{reading.Text.Between(reading.Tokens[i - 1].Start, reading.Tokens[i].End).ToString()}”",
                     "Check the score and the number",
                     [new RelatedPlace(one.SpanIn(reading.Tokens), "the score")]);
                 return;

@@ -60,6 +60,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     /// <summary>Figures farther apart than this are of two things, or of a whole and a part.</summary>
     private const double MostTimes = 2.5;
 
+    /// <summary>Tokens of a line that names a thing and its price.</summary>
+    private const int LongestLabel = 12;
+
     /// <summary>How many figures off a day is looked for again.</summary>
     private const int FurtherFigures = 60;
 
@@ -250,9 +253,21 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
+        if (IsLabel(reading, first) && IsLabel(reading, second))
+        {
+            return false;
+        }
+
         double ratio = first.Point / second.Point;
         bool apart = first.Role == QuantityRole.Date ? !first.Point.Equals(second.Point) : first.Value.ConflictsWith(second.Value) && ratio is < MostTimes and > 1 / MostTimes;
         return apart && !HasContext(reading, before) && !HasContext(reading, index);
+    }
+
+    /// <summary><c>Gold – $900 annual fee</c>, <c>Silver – $400 annual fee</c>: short lines that tell things apart.</summary>
+    private static bool IsLabel(ArticleReading reading, in Quantity quantity)
+    {
+        Block block = reading.Blocks[reading.Sentences[quantity.Sentence].Block];
+        return block.EndToken - block.FirstToken <= LongestLabel && !WordsAt.IsKind(reading, block.EndToken - 1, TokenKind.Period) && quantity.FirstToken > block.FirstToken;
     }
 
     /// <summary>Whether <c>the</c>, <c>that</c> or an owner stands before the figure.</summary>

@@ -59,7 +59,7 @@ internal static class RecordCheck
         context.Report(
             Severity.Warning,
             played.SpanIn(reading.Tokens),
-            $"Wins, draws and defeats make {FigureText.Whole(sum)}; the text says {FigureText.Quote(reading, played)}",
+            $"Wins, draws and defeats add up to {FigureText.Whole(sum)}; the text says {FigureText.Quote(reading, played)}",
             "Check all four figures",
             [new RelatedPlace(quantities[wins].SpanIn(reading.Tokens), "the wins")]);
     }

@@ -50,10 +50,6 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
 
     private const int MostRelated = 10;
 
-    private static readonly string[] DayWords = ["week", "weeks", "weekend", "day", "days", "night", "tonight", "today", "tomorrow", "yesterday", "morning", "afternoon", "evening"];
-
-    private static readonly string[] YearWords = ["year", "years", "decade", "decades"];
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -127,47 +123,9 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether the words count in days or weeks: those lose no more than the day.</summary>
-    private static bool IsOfDays(ArticleReading reading, in DateMention date)
-    {
-        for (int i = date.FirstToken; i < date.EndToken; i++)
-        {
-            if (IsAny(reading, i, DayWords))
-            {
-                return true;
-            }
-        }
+    private static bool IsOfDays(ArticleReading reading, in DateMention date) => WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Day) >= 0;
 
-        return false;
-    }
-
-    private static bool IsInYears(ArticleReading reading, in DateMention date)
-    {
-        for (int i = date.FirstToken; i < date.EndToken; i++)
-        {
-            if (IsAny(reading, i, YearWords))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a token is one of these words, possessive or not (<c>next week's</c>).</summary>
-    private static bool IsAny(ArticleReading reading, int token, string[] words)
-    {
-        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
-        text = reading.Tokens[token].IsPossessive && text.Length > 2 ? text.Slice(0, text.Length - 2) : text;
-        foreach (string word in words)
-        {
-            if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsInYears(ArticleReading reading, in DateMention date) => WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Year) >= 0;
 
     /// <summary>Whether a year stands in the same block before the date, or anywhere in its sentence: then the date is of that year.</summary>
     private static bool HasYearNear(ArticleReading reading, ReadOnlySpan<DateMention> dates, int index)

@@ -110,7 +110,6 @@ internal static class SameThing
     private static bool TryReadHolder(ArticleReading reading, in Quantity quantity, out uint holder, out uint what, out bool definite)
     {
         holder = what = 0;
-        ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = quantity.FirstToken - 1;
         definite = WordsAt.Has(reading, before, FigureWords.The);
         int after = Math.Max(quantity.EndToken, quantity.HeadToken + 1);
@@ -132,40 +131,8 @@ internal static class SameThing
 
         if (quantity.Dimension == QuantityDimension.Count && quantity.HeadToken == quantity.EndToken && WordsAt.IsPluralNoun(reading, quantity.HeadToken))
         {
-            what = SameThingWords.Staff.Has(tokens[quantity.HeadToken]) ? 1 : quantity.Head;
-            if (before >= 0 && tokens[before].IsPossessive && tokens[before].Kind == TokenKind.Word)
-            {
-                // "the farm's 381 cows"
-                holder = WordsAt.Noun(reading, before);
-                definite = true;
-                return WordsAt.Has(reading, before - 1, FigureWords.The);
-            }
-
-            definite |= WordsAt.Has(reading, before, SameThingWords.All);
-            if (definite)
-            {
-                // "the 720 people at the brewery"; "the 850 workers will": of the only holder so far
-                bool at = WordsAt.Has(reading, after, SameThingWords.At);
-                if (at)
-                {
-                    holder = WordsAt.Has(reading, after + 1, FigureWords.The) && IsNoun(reading, after + 2) ? WordsAt.Noun(reading, after + 2) : 0;
-                    return holder != 0;
-                }
-
-                return true;
-            }
-
-            // "a hospital with 481 beds"
-            if (WordsAt.Has(reading, before, FigureWords.With) && IsNoun(reading, before - 1))
-            {
-                holder = WordsAt.Noun(reading, before - 1);
-                definite = true;
-                return true;
-            }
-
-            // "the brewery employs 270 people": all of them
-            definite = true;
-            return TryReadSubject(reading, before, SameThingWords.Has, out holder);
+            what = SameThingWords.Staff.Has(reading.Tokens[quantity.HeadToken]) ? 1 : quantity.Head;
+            return TryReadHolderOfCount(reading, before, after, ref definite, out holder);
         }
 
         // "At 210 metres, the dam is", "the mast, 48 metres high,"
@@ -186,21 +153,67 @@ internal static class SameThing
         if (quantity.Dimension == QuantityDimension.Money)
         {
             what = WhatOf(reading, quantity);
-            bool owned = before > 1 && (WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[before - 2].IsPossessive) && IsNoun(reading, before - 1);
-            if (WordsAt.Has(reading, before, FigureWords.Of) && (owned || WordsAt.Has(reading, before - 1, SameThingWords.Gift)))
-            {
-                holder = WordsAt.Noun(reading, before - 1);
-                return true;
-            }
-
-            before -= WordsAt.Has(reading, before, FigureWords.At) && WordsAt.Has(reading, before - 1, SameThingWords.Is) ? 1 : 0;
-            int verb = WordsAt.Has(reading, before, SameThingWords.Is) ? before : -1;
-            bool which = verb > 0 && WordsAt.Has(reading, verb - 1, Lists.WhWord);
-            definite = true;
-            return verb >= 0 && (WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence) || (which && WordsAt.IsComma(reading, quantity.EndToken))) && TryReadSubject(reading, before, SameThingWords.Is, out holder);
+            return TryReadHolderOfMoney(reading, quantity, before, ref definite, out holder);
         }
 
         return false;
+    }
+
+    /// <summary><c>the farm's 381 cows</c>, <c>a hospital with 481 beds</c>, <c>the brewery employs 270 people</c></summary>
+    private static bool TryReadHolderOfCount(ArticleReading reading, int before, int after, ref bool definite, out uint holder)
+    {
+        holder = 0;
+        if (before >= 0 && reading.Tokens[before].IsPossessive && reading.Tokens[before].Kind == TokenKind.Word)
+        {
+            // "the farm's 381 cows"
+            holder = WordsAt.Noun(reading, before);
+            definite = true;
+            return WordsAt.Has(reading, before - 1, FigureWords.The);
+        }
+
+        definite |= WordsAt.Has(reading, before, SameThingWords.All);
+        if (definite)
+        {
+            // "the 720 people at the brewery"; "the 850 workers will": of the only holder so far
+            bool at = WordsAt.Has(reading, after, SameThingWords.At);
+            if (at)
+            {
+                holder = WordsAt.Has(reading, after + 1, FigureWords.The) && IsNoun(reading, after + 2) ? WordsAt.Noun(reading, after + 2) : 0;
+                return holder != 0;
+            }
+
+            return true;
+        }
+
+        // "a hospital with 481 beds"
+        if (WordsAt.Has(reading, before, FigureWords.With) && IsNoun(reading, before - 1))
+        {
+            holder = WordsAt.Noun(reading, before - 1);
+            definite = true;
+            return true;
+        }
+
+        // "the brewery employs 270 people": all of them
+        definite = true;
+        return TryReadSubject(reading, before, SameThingWords.Has, out holder);
+    }
+
+    /// <summary><c>the bequest of $3 billion</c>, <c>the tunnel cost £57m</c></summary>
+    private static bool TryReadHolderOfMoney(ArticleReading reading, in Quantity quantity, int before, ref bool definite, out uint holder)
+    {
+        holder = 0;
+        bool owned = before > 1 && (WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[before - 2].IsPossessive) && IsNoun(reading, before - 1);
+        if (WordsAt.Has(reading, before, FigureWords.Of) && (owned || WordsAt.Has(reading, before - 1, SameThingWords.Gift)))
+        {
+            holder = WordsAt.Noun(reading, before - 1);
+            return true;
+        }
+
+        before -= WordsAt.Has(reading, before, FigureWords.At) && WordsAt.Has(reading, before - 1, SameThingWords.Is) ? 1 : 0;
+        int verb = WordsAt.Has(reading, before, SameThingWords.Is) ? before : -1;
+        bool which = verb > 0 && WordsAt.Has(reading, verb - 1, Lists.WhWord);
+        definite = true;
+        return verb >= 0 && (WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence) || (which && WordsAt.IsComma(reading, quantity.EndToken))) && TryReadSubject(reading, before, SameThingWords.Is, out holder);
     }
 
     /// <summary><c>At 210 metres, the dam is</c>, <c>The mast, 48 metres high, had</c></summary>

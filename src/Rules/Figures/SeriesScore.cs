@@ -10,15 +10,18 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Holds the score of a series against the number of its games: <c>won the best-of-five 3-1 in its fifth match</c>.</summary>
 internal static class SeriesScore
 {
+    private const int MostWins = 9;
+
     /// <summary>Looks at a figure as the score of a series.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         Quantity score = reading.Quantities[index];
-        if (score.Role != QuantityRole.Score || !score.Has(QuantityFlags.Range) || !TryReadScore(reading.Text.AsSpan(score.SpanIn(reading.Tokens)), out int won, out int lost) || won <= lost)
+        if (!Score.TryRead(reading, score, out Score told) || told.One <= told.Other || told.One > MostWins)
         {
             return;
         }
 
+        (int won, int lost) = (told.One, told.Other);
         Sentence sentence = reading.Sentences[score.Sentence];
         if (!TryFindSeries(reading, score, sentence, out int series, out int length))
         {
@@ -32,7 +35,7 @@ internal static class SeriesScore
             context.Report(
                 Severity.Warning,
                 span,
-                $"The best of {FigureText.Whole(length)} is won with {FigureText.Whole(needed)}; the text says {reading.Text.ToString(span)}",
+                $"A best-of-{FigureText.Whole(length)} series is won with {FigureText.Whole(needed)} wins; the text says {reading.Text.ToString(span)}",
                 "Check the score and the length of the series",
                 [new RelatedPlace(reading.Tokens[series].Span, "the series")]);
             return;
@@ -143,18 +146,5 @@ internal static class SeriesScore
         }
 
         return false;
-    }
-
-    private static bool TryReadScore(ReadOnlySpan<char> text, out int won, out int lost)
-    {
-        won = lost = 0;
-        if (text.Length != 3 || text[0] is < '0' or > '9' || text[2] is < '0' or > '9')
-        {
-            return false;
-        }
-
-        won = text[0] - '0';
-        lost = text[2] - '0';
-        return true;
     }
 }

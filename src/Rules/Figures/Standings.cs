@@ -16,6 +16,8 @@ internal static class Standings
     /// <summary>Words of a team's name, and figures beside it.</summary>
     private const int LongestRow = 12;
 
+    private const int MostDigits = 3;
+
     /// <summary>A team with its points.</summary>
     /// <param name="Name">Hash of the first word of its name.</param>
     /// <param name="Points">Its points.</param>
@@ -77,22 +79,8 @@ internal static class Standings
         return count >= 3 ? count : 0;
     }
 
-    /// <summary>The value of a number of few digits.</summary>
-    private static int Value(ArticleReading reading, int token)
-    {
-        int value = 0;
-        foreach (char digit in reading.TextOf(reading.Tokens[token]))
-        {
-            if (digit is < '0' or > '9')
-            {
-                return -1;
-            }
-
-            value = (value * 10) + digit - '0';
-        }
-
-        return value;
-    }
+    /// <summary>The value of a number of few digits, or -1.</summary>
+    private static int Value(ArticleReading reading, int token) => Digits.TryRead(reading.TextOf(reading.Tokens[token]), MostDigits, out int value) ? value : -1;
 
     /// <summary>A table stands in the order of its last column, or in that of none that is printed.</summary>
     private static void CheckOrder(ArticleReading reading, RuleContext context, ReadOnlySpan<Team> teams)
@@ -119,7 +107,7 @@ internal static class Standings
         context.Report(
             Severity.Warning,
             reading.Tokens[teams[wrong].Token].Span,
-            $"{FigureText.Whole(teams[wrong].Points)} stands below {FigureText.Whole(teams[wrong - 1].Points)} in the table",
+            $"The table puts {FigureText.Whole(teams[wrong].Points)} points below {FigureText.Whole(teams[wrong - 1].Points)}",
             "Check the figures and the order",
             [new RelatedPlace(reading.Tokens[teams[wrong - 1].Token].Span, "the row above")]);
     }

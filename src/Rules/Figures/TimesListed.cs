@@ -1,8 +1,6 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -28,12 +26,7 @@ internal static class TimesListed
             return;
         }
 
-        context.Report(
-            Severity.Warning,
-            count.SpanIn(reading.Tokens),
-            $"The text says {FigureText.Quote(reading, count)}; {FigureText.Whole(items)} are listed",
-            "Check the number and the list",
-            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End), "the list")]);
+        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, start, end));
     }
 
     /// <summary><c>2011, 2014 and 2018</c>, up to the end of the clause.</summary>
@@ -55,17 +48,12 @@ internal static class TimesListed
                 return WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.IsComma(reading, end);
             }
 
-            bool comma = WordsAt.IsComma(reading, end);
-            end += comma ? 1 : 0;
-            last = WordsAt.Has(reading, end, FigureWords.And);
-            int next = end + (last ? 1 : 0);
-            next += WordsAt.Has(reading, next, TimesListedWords.In) ? 1 : 0;
-            if ((!comma && !last) || reading.Tokens.Length <= next)
+            if (!CountedList.TrySkipMark(reading, ref end, out last))
             {
                 return false;
             }
 
-            end = next;
+            end += WordsAt.Has(reading, end, TimesListedWords.In) ? 1 : 0;
         }
 
         return false;

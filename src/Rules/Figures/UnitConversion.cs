@@ -131,13 +131,22 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
                 && dimension is QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature;
             if (converted && Measure.TryRead(reading, index, dimension, out first) && first.Last + 1 < quantities.Length && quantities[first.Last + 1].Sentence == quantities[index].Sentence
                 && Measure.TryRead(reading, first.Last + 1, dimension, out second) && first.Unit != second.Unit && quantities[first.First].Rate == quantities[second.First].Rate
-                && IsConversion(reading, first.EndToken, quantities[second.First].FirstToken))
+                && IsConversion(reading, first.EndToken, quantities[second.First].FirstToken) && !IsSecondSide(reading, index))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary><c>nine inches tall by seven inches wide (23 cm x 18 cm)</c>: the bracket has both sides, the first of them first.</summary>
+    private static bool IsSecondSide(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity side = quantities[index];
+        return index > 0 && quantities[index - 1].Sentence == side.Sentence && quantities[index - 1].Unit == side.Unit && side.FirstToken - quantities[index - 1].EndToken <= LongestClause
+            && WordsAt.Find(reading, quantities[index - 1].EndToken, side.FirstToken, UnitConversionWords.Times) >= 0;
     }
 
     private static void CheckTemperature(ArticleReading reading, RuleContext context, in Measure first, in Measure second)

@@ -66,12 +66,7 @@ internal static class UnitPriceCheck
             return false;
         }
 
-        context.Report(
-            Severity.Warning,
-            total.SpanIn(reading.Tokens),
-            $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, share)} is {FigureText.Format(reading, count.Point * share.Point * factor, total)}; the text says {FigureText.Quote(reading, total)}",
-            "Check all three figures",
-            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(share.SpanIn(reading.Tokens), "the share of one")]);
+        ReportProduct(reading, context, count, share, factor, total);
         return true;
     }
 
@@ -81,9 +76,7 @@ internal static class UnitPriceCheck
         int before = total.FirstToken - 1;
         bool of = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, UnitPriceCheckWords.Total) && WordsAt.Has(reading, before - 2, FigureWords.A);
         int mark = of ? before - 3 : WordsAt.Has(reading, before, FigureWords.Or) || WordsAt.Has(reading, before, FigureWords.A) ? before - 1 : before;
-        int after = Counts.EndWithNoun(total);
-        bool all = (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
-        return (of || all) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
+        return (of || JoinedParts.HasInAll(reading, total)) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
     }
 
     /// <summary>Whether one figure is what each of the other counts has, and of the kind of the total.</summary>
@@ -165,6 +158,14 @@ internal static class UnitPriceCheck
         return false;
     }
 
+    private static void ReportProduct(ArticleReading reading, RuleContext context, in Quantity count, in Quantity one, double factor, in Quantity whole) =>
+        context.Report(
+            Severity.Warning,
+            whole.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, one)} is {FigureText.Format(reading, count.Point * one.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
+            "Check all three figures",
+            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(one.SpanIn(reading.Tokens), "what one gets or costs")]);
+
     private static void ReportShare(ArticleReading reading, RuleContext context, in Quantity whole, in Quantity count, in Quantity share) =>
         context.Report(
             Severity.Warning,
@@ -219,12 +220,7 @@ internal static class UnitPriceCheck
         Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point * factor) : count.Value.Times(price.Value).Times(Interval.Exact(factor));
         if (makes && ends && alone && IsApart(product, whole.Value))
         {
-            context.Report(
-                Severity.Warning,
-                whole.SpanIn(reading.Tokens),
-                $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, price)} is {FigureText.Format(reading, count.Point * price.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
-                "Check all three figures",
-                [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(price.SpanIn(reading.Tokens), "the price of one")]);
+            ReportProduct(reading, context, count, price, factor, whole);
         }
 
         return true;
@@ -236,32 +232,9 @@ internal static class UnitPriceCheck
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity share = quantities[index];
         Sentence sentence = reading.Sentences[share.Sentence];
-        int whole = -1;
-        int count = -1;
-        for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
+        if (!TryFindShared(reading, index, out int whole, out int count))
         {
-            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
-            {
-                if (whole >= 0)
-                {
-                    return;
-                }
-
-                whole = i;
-            }
-            else if (IsGroup(reading, quantities[i]))
-            {
-                if (count >= 0)
-                {
-                    return;
-                }
-
-                count = i;
-            }
-            else if (quantities[i].IsAmount)
-            {
-                return;
-            }
+            return;
         }
 
         bool divided = WordsAt.Find(reading, sentence.FirstToken, share.FirstToken, UnitPriceCheckWords.Shared) >= 0;
@@ -299,6 +272,41 @@ internal static class UnitPriceCheck
         {
             ReportShare(reading, context, quantities[whole], quantities[count], share);
         }
+    }
+
+    /// <summary>The only sum and the only group before a share in its sentence, or -1; false if there are other figures.</summary>
+    private static bool TryFindShared(ArticleReading reading, int index, out int whole, out int count)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity share = quantities[index];
+        whole = count = -1;
+        for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
+        {
+            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
+            {
+                if (whole >= 0)
+                {
+                    return false;
+                }
+
+                whole = i;
+            }
+            else if (IsGroup(reading, quantities[i]))
+            {
+                if (count >= 0)
+                {
+                    return false;
+                }
+
+                count = i;
+            }
+            else if (quantities[i].IsAmount)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What turns pence into pounds, if both are of one currency.</summary>

@@ -88,7 +88,8 @@ internal static class YearOrder
 
     private static bool TryReadSubject(ArticleReading reading, int verb, int date, in Sentence sentence, out Event read)
     {
-        int at = verb - 1;
+        // "opened again"
+        int at = YearOrderWords.OnceMore.Has(reading.Tokens[verb]) ? verb - 2 : verb - 1;
         while (at >= sentence.FirstToken && (YearOrderWords.Auxiliary.Has(reading.Tokens[at]) || Lists.Adverb.Has(reading.Tokens[at])))
         {
             at--;
@@ -142,12 +143,11 @@ internal static class YearOrder
     {
         CalendarDate one = reading.Dates[first.Date].Date;
         CalendarDate other = reading.Dates[second.Date].Date;
-        int years = other.Year.CompareTo(one.Year);
-        int order = years != 0 ? years : one.Month > 0 && other.Month > 0 ? other.Month.CompareTo(one.Month) : 0;
-        if (order >= 0)
+        int order = Compare(one, other);
+        if (order <= 0)
         {
             // "finished in 1971 and begun in 1976"
-            return order > 0 && YearOrderWords.Done.Has(reading.Tokens[first.Verb]) && YearOrderWords.Begun.Has(reading.Tokens[second.Verb]);
+            return order < 0 && YearOrderWords.Done.Has(reading.Tokens[first.Verb]) && YearOrderWords.Begun.Has(reading.Tokens[second.Verb]);
         }
 
         foreach ((WordList begins, WordList then) in Pairs)
@@ -161,13 +161,29 @@ internal static class YearOrder
         return false;
     }
 
+    private static int Compare(in CalendarDate one, in CalendarDate other)
+    {
+        int years = one.Year.CompareTo(other.Year);
+        return years != 0 ? years : one.Month > 0 && other.Month > 0 ? one.Month.CompareTo(other.Month) : 0;
+    }
+
+    private static string VerbOf(ArticleReading reading, in Event one) => reading.TextOf(reading.Tokens[one.Verb]).ToString();
+
+    /// <summary>The date of an event as it stands, with its preposition.</summary>
+    private static string When(ArticleReading reading, in Event one)
+    {
+        DateMention date = reading.Dates[one.Date];
+        return (date.Kind == DateKind.Day ? "on " : "in ") + FigureText.Flatten(reading.Text.ToString(date.SpanIn(reading.Tokens)));
+    }
+
     /// <summary>Whether a word between the two says that another thing or an earlier time is meant.</summary>
     private static bool TellsOther(ArticleReading reading, in Event first, in Event second)
     {
         int start = reading.Sentences[reading.Dates[first.Date].Sentence].FirstToken;
         int end = Math.Max(reading.Dates[second.Date].EndToken, second.Verb + 1);
+        end += WordsAt.Has(reading, end, FigureWords.By) ? 2 : 0; // "founded again in 1920 by others"
         bool again = YearOrderWords.Again.Has(reading.Tokens[second.Verb]);
-        for (int i = start; i < end; i++)
+        for (int i = start; i < end && i < reading.Tokens.Length; i++)
         {
             if (YearOrderWords.Other.Has(reading.Tokens[i]) && !(again && i == second.Verb))
             {
@@ -181,12 +197,11 @@ internal static class YearOrder
     private static void Report(ArticleReading reading, RuleContext context, in Event first, in Event second)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        string one = FigureText.Flatten(reading.Text.ToString(dates[first.Date].SpanIn(reading.Tokens)));
-        string other = FigureText.Flatten(reading.Text.ToString(dates[second.Date].SpanIn(reading.Tokens)));
+        (Event early, Event late) = Compare(dates[first.Date].Date, dates[second.Date].Date) < 0 ? (first, second) : (second, first);
         context.Report(
             Severity.Warning,
             dates[second.Date].SpanIn(reading.Tokens),
-            $"“{reading.TextOf(reading.Tokens[second.Verb]).ToString()}” in {other} would be before “{reading.TextOf(reading.Tokens[first.Verb]).ToString()}” in {one}",
+            $"The text says “{VerbOf(reading, early)}” {When(reading, early)} and “{VerbOf(reading, late)}” only {When(reading, late)}",
             "Check both dates",
             [new RelatedPlace(dates[first.Date].SpanIn(reading.Tokens), "the other date")]);
     }

@@ -51,7 +51,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue || !FigureWords.In.Has(tokens[i - 1]) || !TryReadYear(reading.TextOf(tokens[i]), out int year))
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue || !FigureWords.In.Has(tokens[i - 1]) || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
             {
                 continue;
             }
@@ -88,21 +88,5 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
         }
 
         return false;
-    }
-
-    private static bool TryReadYear(ReadOnlySpan<char> text, out int year)
-    {
-        year = 0;
-        foreach (char digit in text)
-        {
-            if (digit is < '0' or > '9')
-            {
-                return false;
-            }
-
-            year = (year * 10) + (digit - '0');
-        }
-
-        return year >= FirstYear;
     }
 }

@@ -66,6 +66,11 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     public void The_message_says_where_the_year_is_from() =>
         VerifyMessage("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].", "14 August 2024 is a Wednesday; the text says Monday (the article is of 10 August 2024)");
 
+    [Theory]
+    [InlineData("The show opens on Friday, 14 June, and closes on [|Sunday, 15 June|].", "If 14 June is a Friday, 15 June is a Saturday; the text says Sunday")]
+    [InlineData("The show opens on Friday, 14 February, and closes on [|Wednesday, 3 March|].", "If 14 February is a Friday, 3 March is a Monday, in a leap year a Tuesday; the text says Wednesday")]
+    public void The_message_on_two_days_gives_the_weekday_that_follows(string marked, string message) => VerifyMessage(marked, message);
+
     private static readonly string[] DateFormats = ["dddd d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy", "dddd 'the' d 'of' MMMM yyyy"];
 
     /// <summary>An article a year, a sentence a day, in one of the ways to write a date: the framework's calendar is the oracle.</summary>

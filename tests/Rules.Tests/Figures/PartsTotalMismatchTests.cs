@@ -38,6 +38,14 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
         VerifyMessage("[|Twenty|] sheep were lost: eleven ewes and seven lambs.", "The parts add up to 18; the text says Twenty");
 
     [Theory]
+    [InlineData("Marne won [|3-1|] (25-19, 23-25, 21-25) on Sunday.", "The scores in brackets give a result of 1-2; the text says 3-1")]
+    [InlineData("Marne won [|3-1|] (2-0, 0-2) on Sunday.", "The scores in brackets add up to 2-2; the text says 3-1")]
+    [InlineData("Quill beat Marsh [|6-4|], 3-6, 7-5 in straight sets.", "By these scores each side won a set; the text says straight sets")]
+    [InlineData("Marne led [|3-0|] at half-time. They won 2-1 on Sunday.", "A match that stands at 3-0 at half-time cannot end 2-1: no side loses a goal")]
+    [InlineData("Marne beat Selm 2-0. Rell scored a [|hat-trick|] for Marne. The goals came late.", "By this a side scored 3; in the scores of the text no side has more than 2")]
+    public void The_message_tells_what_of_a_score_does_not_fit(string marked, string message) => VerifyMessage(marked, message);
+
+    [Theory]
     [InlineData("The fund of [|£90,000|] is made up of £60,000 for roads and £45,000 for parks.")]
     [InlineData("They played [|30 games|], comprising 18 wins, nine draws and five defeats.")]
     [InlineData("The jury had [|12|] members, of whom eight were women and five men.")]

@@ -99,7 +99,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         Quantity next = index + 1 < quantities.Length ? quantities[index + 1] : default;
         bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
         bool ranges = index > 0 && quantities[index - 1].Dimension == quantity.Dimension && quantities[index - 1].EndToken == quantity.FirstToken; // "10 feet up to 20 feet"
-        bool open = !ranges && quantity.Approximator is (Approximator.Under or Approximator.AtLeast); // "up to 1,100 kilos, or 2,425 pounds": the figure itself is converted
+        bool open = !ranges && quantity.Approximator is (Approximator.Under or Approximator.AtLeast); // "up to 900 kilos, or 1,984 pounds": the figure itself is converted
         Interval value = open ? Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)) : quantity.Dimension == dimension ? quantity.Value : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
 
         // winds are measured in knots and rounded in either unit
@@ -187,31 +187,22 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[end - 1]);
         int hyphen = text.LastIndexOf('-');
-        if (hyphen > 0 && TryReadSmall(text.Slice(hyphen + 1), out inches))
+        if (hyphen > 0 && TryReadInches(text.Slice(hyphen + 1), out inches))
         {
             return true;
         }
 
-        bool bare = WordsAt.IsKind(reading, end, TokenKind.Number) && TryReadSmall(reading.TextOf(reading.Tokens[end]), out inches)
+        bool bare = WordsAt.IsKind(reading, end, TokenKind.Number) && TryReadInches(reading.TextOf(reading.Tokens[end]), out inches)
             && (WordsAt.IsKind(reading, end + 1, TokenKind.OpenBracket) || WordsAt.IsKind(reading, end + 1, TokenKind.CloseBracket));
         end += bare ? 1 : 0;
         return bare;
     }
 
-    private static bool TryReadSmall(ReadOnlySpan<char> text, out double value)
+    private static bool TryReadInches(ReadOnlySpan<char> text, out double inches)
     {
-        value = 0;
-        foreach (char digit in text)
-        {
-            if (digit is < '0' or > '9')
-            {
-                return false;
-            }
-
-            value = (value * 10) + (digit - '0');
-        }
-
-        return text.Length is 1 or 2 && value < 12;
+        bool read = Digits.TryRead(text, most: 2, out int whole);
+        inches = whole;
+        return read && whole < 12;
     }
 
     /// <summary>Whether nothing but a comma or <c>and</c> stands between.</summary>

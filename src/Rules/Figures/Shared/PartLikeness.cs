@@ -9,6 +9,9 @@ internal enum PartLikeness : byte
     /// <summary>One verb and one preposition govern them all: <c>30 came from Harl and 25 from Selm</c>.</summary>
     Gapped,
 
+    /// <summary>Nothing but what has it stands before each: <c>the ward took 26, the clinic 14 and the wing nine</c>.</summary>
+    Bare,
+
     /// <summary><c>five of them badly and six slightly</c></summary>
     OfThem,
 

@@ -11,9 +11,10 @@ namespace ContentLint.Rules.Figures;
 /// <param name="First">Index of the first figure.</param>
 /// <param name="Last">Index of the last figure.</param>
 /// <param name="Sum">What they add up to, as printed.</param>
+/// <param name="Range">What they may add up to before they were rounded.</param>
 /// <param name="EndToken">Index after the last word that belongs to the last item.</param>
 /// <param name="Likeness">What makes the items parts of one thing.</param>
-internal readonly record struct PartRun(int First, int Last, double Sum, int EndToken, PartLikeness Likeness)
+internal readonly record struct PartRun(int First, int Last, double Sum, Interval Range, int EndToken, PartLikeness Likeness)
 {
     private const int MostParts = 8;
 
@@ -33,6 +34,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         run = default;
         double sum = 0;
+        Interval range = Interval.Exact(0);
         int last = first;
         for (int i = first; i < end && quantities[i].Sentence == quantities[first].Sentence; i++)
         {
@@ -48,6 +50,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             }
 
             sum += part.Point;
+            range = range.Plus(part.Value);
             last = i;
         }
 
@@ -56,7 +59,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             return false;
         }
 
-        run = new PartRun(first, last, sum, EndOfItem(reading, quantities[last]), LikenessOf(reading, first, last, model));
+        run = new PartRun(first, last, sum, range, EndOfItem(reading, quantities[last]), LikenessOf(reading, first, last, model));
         return true;
     }
 
@@ -130,7 +133,10 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
 
         if (of)
         {
-            return PartLikeness.OfThem;
+            // "61 lifts, 34 of them slow, and 50 stairs": what is of them ends at the comma before "and"
+            bool ends = WordsAt.Has(reading, quantities[last].FirstToken - 1, FigureWords.And) && WordsAt.IsComma(reading, quantities[last].FirstToken - 2)
+                && !(WordsAt.Has(reading, quantities[last].EndToken, FigureWords.Of) && WordsAt.Has(reading, quantities[last].EndToken + 1, OpenPartsWords.Them));
+            return foreign && ends ? PartLikeness.None : PartLikeness.OfThem;
         }
 
         if (sexes || medals)
@@ -143,7 +149,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, int End
             return PartLikeness.Kinds;
         }
 
-        return !foreign && AreGapped(reading, first, last) ? PartLikeness.Gapped : PartLikeness.None;
+        return foreign ? PartLikeness.None : AreGapped(reading, first, last) ? PartLikeness.Gapped : AreBare(reading, first, last) ? PartLikeness.Bare : PartLikeness.None;
     }
 
     /// <summary><c>30 came from Harl and 25 from Selm</c>: the preposition right behind the last figure stands in every item.</summary>

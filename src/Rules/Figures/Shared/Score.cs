@@ -22,6 +22,9 @@ internal readonly record struct Score(int One, int Other)
     /// <summary>Whether this can have been the score before <paramref name="end"/>, whichever side is named first.</summary>
     public bool CanLeadTo(in Score end) => High <= end.High && Low <= end.Low;
 
+    /// <inheritdoc/>
+    public override string ToString() => $"{FigureText.Whole(One)}-{FigureText.Whole(Other)}";
+
     /// <summary>Reads a figure that is a score with a dash.</summary>
     public static bool TryRead(ArticleReading reading, in Quantity quantity, out Score score)
     {
@@ -33,7 +36,7 @@ internal readonly record struct Score(int One, int Other)
 
         ReadOnlySpan<char> text = reading.Text.AsSpan(quantity.SpanIn(reading.Tokens));
         int dash = text.IndexOfAny('-', '–', '\u2011');
-        bool read = dash > 0 & TryReadNumber(text.Slice(0, Math.Max(0, dash)), out int one) & TryReadNumber(text.Slice(dash + 1), out int other);
+        bool read = dash > 0 & Digits.TryRead(text.Slice(0, Math.Max(0, dash)), MostDigits, out int one) & Digits.TryRead(text.Slice(dash + 1), MostDigits, out int other);
         score = new Score(one, other);
         return read;
     }
@@ -69,20 +72,4 @@ internal readonly record struct Score(int One, int Other)
 
     private static bool IsBare(in Quantity quantity) =>
         quantity.Role is QuantityRole.Amount or QuantityRole.Label && quantity.Dimension == QuantityDimension.Count && quantity.Point is >= 0 and < 1000 && (quantity.Point % 1).Equals(0) && !quantity.Has(QuantityFlags.Range | QuantityFlags.InWords | QuantityFlags.Scaled);
-
-    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
-    {
-        number = 0;
-        foreach (char character in text)
-        {
-            if (character is < '0' or > '9')
-            {
-                return false;
-            }
-
-            number = (number * 10) + character - '0';
-        }
-
-        return text.Length is > 0 and <= MostDigits;
-    }
 }

@@ -96,8 +96,6 @@ internal ref struct DateReader
 
     private readonly ReadOnlySpan<char> TextAt(int at) => _text.AsSpan(_tokens[at].Span);
 
-    private readonly bool IsText(int at, string word) => IsKind(at, TokenKind.Word) && TextAt(at).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
-
     // ---- what begins at a token --------------------------------------------------------------------------------------
 
     private int ReadNumber(int at, int quantity)
@@ -131,7 +129,7 @@ internal ref struct DateReader
             return ReadFigure(at, quantity);
         }
 
-        if (word.Is(FigureWords.Clock) && (IsText(at, "noon") || IsText(at, "midnight")))
+        if (word.Is(FigureWords.Clock) && Is(at, DateReaderWords.Noon))
         {
             Add(DateKind.Clock, default, -1, TextAt(at).Length == 4 ? 720 : 0, DateFlags.None, at, at + 1);
             return at + 1;
@@ -144,7 +142,7 @@ internal ref struct DateReader
         }
 
         // “The last year of the war” counts from the war.
-        if (longest > at && longest <= _sentence.EndToken && !(longest < _sentence.EndToken && IsText(longest, "of")))
+        if (longest > at && longest <= _sentence.EndToken && !(longest < _sentence.EndToken && Is(longest, FigureWords.Of)))
         {
             Add(DateKind.Deictic, default, -1, 0, DateFlags.None, at, longest);
             return longest;
@@ -157,7 +155,7 @@ internal ref struct DateReader
     private int ReadFigure(int at, int index)
     {
         Quantity quantity = _quantities[index];
-        if (quantity.Role == QuantityRole.RelativeTime && IsText(quantity.EndToken, "ago"))
+        if (quantity.Role == QuantityRole.RelativeTime && Is(quantity.EndToken, DateReaderWords.Ago))
         {
             Add(DateKind.Ago, default, -1, 0, DateFlags.None, quantity.FirstToken, quantity.EndToken + 1, index);
             return quantity.EndToken + 1;
@@ -235,7 +233,7 @@ internal ref struct DateReader
         bool whole = _tokens[at].Length >= 6;
         if (!_tokens[at].IsPossessive)
         {
-            if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2) && WeekdayAt(at + 2) is >= 0 and var second && TryReadPair(at, at + 3, weekday, second, out int after))
+            if (SecondWeekday(at) is >= 0 and var second && TryReadPair(at, second + 1, weekday, WeekdayAt(second), out int after))
             {
                 return after;
             }
@@ -258,6 +256,27 @@ internal ref struct DateReader
         return at + 1;
     }
 
+    /// <summary>The second of two weekdays before their dates: <c>Monday-Tuesday</c>, <c>Monday and Tuesday, 7-8 May</c>, <c>last Friday to this Thursday, June 1 to 7</c>; or -1.</summary>
+    private readonly int SecondWeekday(int at)
+    {
+        if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2))
+        {
+            return WeekdayAt(at + 2) >= 0 ? at + 2 : -1;
+        }
+
+        int second = at + 2;
+        second += RelativeBefore(second + 1) != DateFlags.None ? 1 : 0;
+        return (IsConnective(at + 1) || Is(at + 1, Lists.AndOr)) && WeekdayAt(second) >= 0 && OpensSpan(second + 1) ? second : -1;
+    }
+
+    /// <summary>Whether a day stands here, with or without a comma before it, and a word or a dash that leads to another.</summary>
+    private readonly bool OpensSpan(int at)
+    {
+        at += IsKind(at, TokenKind.Comma) ? 1 : 0;
+        at += MonthAt(at) > 0 ? 1 : 0;
+        return DayAt(at, ordinal: true) > 0 && (IsConnective(at + 1) || Is(at + 1, Lists.AndOr));
+    }
+
     private readonly int WeekdayAt(int at) => Is(at, FigureWords.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
 
     /// <summary><c>Tuesday-Wednesday, April 21-22, 2014</c>, the two days in one token.</summary>
@@ -277,10 +296,16 @@ internal ref struct DateReader
         next += IsKind(next, TokenKind.Comma) ? 1 : 0;
         int count = _dates.Count;
         bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureWords.Month) && TryReadMonth(next, -1, out end);
-        if (read && _dates.Count == count + 2)
+        bool both = read && _dates.Count == count + 2;
+        if (both || (read && IsConnective(end)))
         {
+            // "June 1 to 7", and "June 1 to June 7"
             ref DateMention one = ref _dates[count];
             one = one with { Weekday = (sbyte)first, FirstToken = at };
+        }
+
+        if (both)
+        {
             ref DateMention two = ref _dates[count + 1];
             two = two with { Weekday = (sbyte)second };
         }
@@ -385,7 +410,7 @@ internal ref struct DateReader
         }
 
         at += IsKind(at, TokenKind.Comma) || IsKind(at, TokenKind.Dash) ? 1 : 0;
-        bool which = at > end && IsText(at, "which") && IsText(at + 1, "was");
+        bool which = at > end && Is(at, DateReaderWords.Which) && Is(at + 1, DateReaderWords.Was);
         at += which ? 2 : 0;
         int weekday = at > end && Is(at, FigureWords.A) ? WeekdayAt(at + 1) : -1;
         if (weekday < 0 || _tokens[at + 1].IsPossessive || (at + 2 < _sentence.EndToken && _tokens[at + 2].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Dash)))
@@ -574,7 +599,7 @@ internal ref struct DateReader
         return noun && !Is(month - 1, FigureWords.On);
     }
 
-    private readonly DateFlags RelativeBefore(int at) => IsText(at - 1, "last") || IsText(at - 1, "this") || IsText(at - 1, "next") || IsText(at - 1, "past") ? DateFlags.Relative : DateFlags.None;
+    private readonly DateFlags RelativeBefore(int at) => Is(at - 1, DateReaderWords.Relative) ? DateFlags.Relative : DateFlags.None;
 
     private static int ReadDigits(ReadOnlySpan<char> text, out int digits)
     {
@@ -626,17 +651,17 @@ internal ref struct DateReader
             return false;
         }
 
-        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !IsText(end, "hours") && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
+        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !Is(end, DateReaderWords.Hours) && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
         if (clockWord)
         {
-            before = IsText(end, "am") || IsText(end, "a.m");
-            after = IsText(end, "pm") || IsText(end, "p.m");
+            before = Is(end, DateReaderWords.Morning);
+            after = Is(end, DateReaderWords.Afternoon);
             end++;
             end += IsKind(end, TokenKind.Period) && IsGlued(end) && (before || after) && end + 1 < _sentence.EndToken ? 1 : 0;
         }
 
         // without a word that makes it one, only "at 6.15", and 18:15 where no third part makes it a running time
-        bool at6 = minutes && (Is(at - 1, FigureWords.At) || IsText(at - 1, "until") || IsText(at - 1, "by"))
+        bool at6 = minutes && Is(at - 1, DateReaderWords.BeforeTime)
             && !IsKind(end, TokenKind.Percent) && !(IsKind(end, TokenKind.Word) && Is(end, DateReaderWords.Measure));
         if (!before && !after && !clockWord && !at6 && !(colon && hour < 24 && digits == 2))
         {
@@ -660,7 +685,7 @@ internal ref struct DateReader
 
     // ---- adding ------------------------------------------------------------------------------------------------------
 
-    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, FigureWords.To) || IsText(at, "until") || IsText(at, "till") || IsText(at, "through");
+    private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, DateReaderWords.Connective);
 
     /// <summary>Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.</summary>
     private void Add(DateKind kind, CalendarDate date, int weekday, int minutes, DateFlags flags, int first, int end, int quantity = -1)

@@ -1,3 +1,5 @@
+using ContentLint.Words;
+
 namespace ContentLint.Reading.Dates;
 
 /// <summary>
@@ -11,11 +13,6 @@ internal static class DocumentDateReader
 
     /// <summary>Tokens of a dateline: a place of a few words, a country, a date, an agency.</summary>
     private const int LongestDateline = 14;
-
-    private static readonly string[] Keys = ["date", "published", "publishdate", "publish_date", "publish-date", "pubdate", "pub_date", "date_published", "datepublished", "published_at", "created", "created_at", "updated", "lastmod", "last_updated"];
-
-    /// <summary>Keys whose value is an address, which often begins with the date.</summary>
-    private static readonly string[] AddressKeys = ["path", "slug", "url", "permalink"];
 
     public static DocumentDate Read(ArticleReading reading)
     {
@@ -120,27 +117,14 @@ internal static class DocumentDateReader
             }
 
             ReadOnlySpan<char> key = line.Slice(0, separator).Trim().TrimStart('{').Trim().Trim('"').Trim('\'');
-            if (IsOneOf(key, Keys) && StampReader.TryRead(line.Slice(separator + 1), out date))
+            if (DocumentDateReaderWords.Key.Has(key) && StampReader.TryRead(line.Slice(separator + 1), out date))
             {
                 return true;
             }
 
-            if (!inAddress.IsFull && IsOneOf(key, AddressKeys))
+            if (!inAddress.IsFull && DocumentDateReaderWords.AddressKey.Has(key))
             {
                 TryReadPath(line.Slice(separator + 1), out inAddress);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> key, string[] keys)
-    {
-        foreach (string known in keys)
-        {
-            if (key.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
             }
         }
 

@@ -48,7 +48,7 @@ internal ref partial struct ChangeReader
     private bool FindByTimes(int q)
     {
         _change = q;
-        if (_direction == 0 && _kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Range) || HasIn(_sentence, ChangeReaderWords.NotYet))
+        if (_direction == 0 && _kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Range) || IsNotYet(_sentence))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal ref partial struct ChangeReader
         int count = CountEnds(_firstQuantity, _endQuantity, q, out int one, out int two);
         if (count >= 2)
         {
-            return count == 2 && (apposition || _comparative || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
+            return count == 2 && !IsOfClauseBehind(one) && (apposition || _comparative || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
         }
 
         int before = StartOf(_firstQuantity - 1);
@@ -96,6 +96,20 @@ internal ref partial struct ChangeReader
         }
 
         return mark;
+    }
+
+    /// <summary><c>three times as many votes, which means that ours went from 33 to 75</c>: both figures are of the clause behind.</summary>
+    private readonly bool IsOfClauseBehind(int figure)
+    {
+        for (int i = _end; i < _quantities[figure].FirstToken; i++)
+        {
+            if (Is(i, FigureWords.Stop))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Counts the figures of a range that a change can lie between, and gives the first two of them.</summary>
@@ -149,14 +163,16 @@ internal ref partial struct ChangeReader
     /// <summary>Whether a figure stands in a sentence beside this one, in the same paragraph or the next.</summary>
     private readonly bool IsBeside(int quantity, int sentence) =>
         quantity >= 0 && quantity < _quantities.Length && _quantities[quantity].Sentence == sentence && Math.Abs(_sentences[sentence].Block - _sentence.Block) <= 1
-        && !HasIn(_sentences[sentence], ChangeReaderWords.NotYet);
+        && !IsNotYet(_sentences[sentence]);
 
-    private readonly bool HasIn(in Sentence sentence, WordList list)
+    /// <summary>Whether a sentence speaks of what may come or did not; the month of May does not.</summary>
+    private readonly bool IsNotYet(in Sentence sentence)
     {
         _work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word && list.Has(_tokens[i]))
+            bool month = i > sentence.FirstToken && _tokens[i].IsCapitalised && FigureWords.Month.Has(_tokens[i]);
+            if (_tokens[i].Kind == TokenKind.Word && ChangeReaderWords.NotYet.Has(_tokens[i]) && !month)
             {
                 return true;
             }
@@ -326,7 +342,7 @@ internal ref partial struct ChangeReader
         When.Before => other is not When.Last,
         When.Last => other is When.None or When.Now or When.Is,
         When.Year => other is When.None or When.Now or When.Is or When.Last,
-        When.Was => other is When.Now or When.Is,
+        When.Was or When.Month => other is When.Now or When.Is,
         _ => false,
     };
 

@@ -142,13 +142,32 @@ internal ref partial struct ChangeReader
         FigureWord word = Figure(at);
         bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(at + 1, FigureWords.From);
         bool move = word.Is(ChangeReaderWords.Move) && !reference;
-        if (move || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
+        if (move || IsVerbOfOther(at) || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
         {
             return true;
         }
 
         // "as costs fell" begins a clause, "as of May" and "as much as" do not
         return word.Is(FigureWords.As) && !Is(at + 1, ChangeReaderWords.OfOrAgainst) && !Is(at + 1, FigureWords.ApproximatorPart) && !Is(at - 1, FigureWords.ApproximatorPart) && _slot == Slot.None;
+    }
+
+    /// <summary><c>fell after it said losses had deepened to 50 from 40</c>: the figures behind are of the verb in the clause that <c>after</c> begins.</summary>
+    private readonly bool IsVerbOfOther(int at)
+    {
+        if (_from >= 0 || _to >= 0 || _free >= 0 || !Is(at, Lists.Auxiliary))
+        {
+            return false;
+        }
+
+        for (int i = _end; i < at; i++)
+        {
+            if (Is(i, ChangeReaderWords.Subordinator))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads what a word says of the next figure.</summary>
@@ -158,7 +177,9 @@ internal ref partial struct ChangeReader
     private void ReadSlot(int at, bool opens, bool follows)
     {
         FigureWord word = Figure(at);
-        if (word.Is(ChangeReaderWords.Comparison))
+        // "rose a higher than expected 500 to 9,000": what stands before "than" describes the figure
+        bool describes = word.Is(FigureWords.Than) && Is(at - 1, Lists.Comparative) && Is(at - 2, Lists.Article);
+        if (word.Is(ChangeReaderWords.Comparison) && !describes)
         {
             Govern(Slot.From);
         }
@@ -185,7 +206,7 @@ internal ref partial struct ChangeReader
             bool from = _slot == Slot.From;
             _mixedSign |= from && (word.Is(FigureWords.Loss) || (word.Is(FigureWords.Profit) && HasLoss()));
             bool light = word.Is(ChangeReaderWords.Skipped) || Is(at, Lists.Determiner);
-            bool ends = _gap > LongestGap || (!from && !light && !_tokens[at].IsPossessive && !IsNumberAdjective(at)) || (from && (Is(at, ChangeReaderWords.ClauseWord) || word.Is(FigureWords.In)));
+            bool ends = _gap > LongestGap || (!from && !light && !_tokens[at].IsPossessive && !IsNumberAdjective(at)) || (from && (Is(at, ChangeReaderWords.ClauseWord) || word.Is(ChangeReaderWords.OtherObject)));
             _slot = ends ? Slot.None : _slot;
         }
     }
