@@ -1,6 +1,4 @@
-using ContentLint.Documents;
 using ContentLint.Reading;
-using ContentLint.Reading.Dates;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
