@@ -35,7 +35,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
     Name: "certainty-formula",
     Title: "Formula of certainty",
     Description: "A formula that announces truth stands where a source should.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
@@ -80,10 +80,8 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
 
             reported = end;
             TextSpan span = TextSpan.FromBounds(first.Start, reading.Tokens[end - 1].End);
-            bool news = kind == PhraseKind.Certainty && reading.WriterWords <= 2 && Reporting.HasVoices(reading)
-                && !IsSpokenAround(reading, sentence);
             context.Report(
-                news ? Severity.Warning : Severity.Note,
+                Severity.Note,
                 span,
                 $"“{reading.Text.ToString(span)}” announces a fact and names nobody who established it",
                 "Say who established it and when, or delete the formula");
@@ -121,17 +119,6 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         }
 
         return false;
-    }
-
-    /// <summary>The sentence stands between two in which one person speaks: it is that person's view.</summary>
-    private static bool IsSpokenAround(ArticleReading reading, int sentence)
-    {
-        ReadOnlySpan<Coverage> coverage = reading.Coverage;
-        int block = reading.Sentences[sentence].Block;
-        return coverage[sentence].Kind == CoverKind.Between
-            || (sentence > 0 && sentence + 1 < coverage.Length && reading.Sentences[sentence - 1].Block == block
-                && reading.Sentences[sentence + 1].Block == block
-                && coverage[sentence - 1].Kind == CoverKind.Content && coverage[sentence + 1].Kind == CoverKind.Content);
     }
 
     /// <summary><c>no secret to his friends</c>, and a formula that the rest of the sentence makes good after a colon.</summary>

@@ -1,6 +1,4 @@
-using ContentLint.Documents;
 using ContentLint.Reading;
-using ContentLint.Reading.Dates;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -10,7 +8,7 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// Nothing in such a text can be checked. One finding for the file is kinder and truer than forty. Reviews, opinion, interviews,
 /// explainers, matches, texts in the first person, listings, recipes and texts under 150 words are left alone, and so is a text in which
-/// even one person, body or document speaks. On pages of sites without a dateline the finding is a note.
+/// even one person, body or document speaks.
 ///
 /// ## What to do
 /// Name who says so, or label the text as opinion or analysis.
@@ -32,7 +30,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     Name: "no-sources-in-document",
     Title: "No sources in the document",
     Description: "A news text of some length in which nobody is named as a source.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     Options = [LeastWordsOption],
 })
@@ -94,9 +92,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             return;
         }
 
-        // Sites keep announcements and summaries in the same form as news; a dateline is of news alone.
-        bool isNews = reading.Article.Format == ArticleFormat.PlainText || reading.DocumentDate.Source == DocumentDateSource.Dateline;
-        context.Report(isNews ? Severity.Warning : Severity.Note, all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
+        context.Report(Severity.Note, all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
     }
 
     /// <summary>Whether the verb at a token is that of a vague source.</summary>

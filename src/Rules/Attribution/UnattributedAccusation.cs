@@ -9,7 +9,7 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// Libel, and fairness: no error weighs more. A sentence is reported when a person, a body, a country or a definite role commits
 /// a wrong in it and nobody is said to say so, neither in the sentence nor in what stands around it. It is an error when the
-/// agent is named as a person, else a warning. Verdicts, charges, denials, wars of the past, games and what might happen are
+/// agent is named as a person, else a note. Verdicts, charges, denials, wars of the past, games and what might happen are
 /// left alone.
 ///
 /// ## What to do
@@ -86,7 +86,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             lastBlock = sentence.Block;
             TextSpan span = sentence.Span;
             context.Report(
-                agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Warning,
+                agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Note,
                 span,
                 "An accusation without a source",
                 "Say who accuses, with the document or the day, or give the verdict");

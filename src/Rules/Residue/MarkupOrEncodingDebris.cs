@@ -226,7 +226,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
-        if (IsPartOfPages(reading.Article.Path) || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
+        if (reading.Article.IsPartOfPages || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
@@ -234,11 +234,6 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span && reading.Article.Format != ArticleFormat.PlainText;
         return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
     }
-
-    /// <summary>Whether a file lies in a folder from which generators put pieces into their pages, with the tags of a page whatever its name.</summary>
-    private static bool IsPartOfPages(string path) =>
-        path.StartsWith("_includes/", StringComparison.Ordinal) || path.IndexOf("/_includes/", StringComparison.Ordinal) >= 0
-        || path.StartsWith("_layouts/", StringComparison.Ordinal) || path.IndexOf("/_layouts/", StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>
     private static bool IsBrokenTag(ArticleReading reading, int place)

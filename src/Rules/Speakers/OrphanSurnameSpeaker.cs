@@ -107,11 +107,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             return;
         }
 
-        foreach (ref readonly Mention mention in reading.Mentions)
+        for (int i = 0; i < reading.Mentions.Length; i++)
         {
+            ref readonly Mention mention = ref reading.Mentions[i];
             if (mention.Parts == 1 && byKey.Get(mention.Key) is > 0 and var number)
             {
-                strangers[number - 1].Evidence.AddMention(reading, mention);
+                strangers[number - 1].AddMention(reading, i);
             }
         }
 
@@ -125,8 +126,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             Verdict verdict = stranger.Verdict;
             Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
             var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
-            // What only the headline names is as often a company: something has to tell of a person.
-            if (severity > Severity.Note && verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0)
+            // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
+            // below what they say.
+            if (severity > Severity.Note && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
             {
                 severity = Severity.Note;
             }
@@ -138,7 +140,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
             if (severity != Severity.None)
             {
-                context.Report(severity, stranger.Place, verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
+                context.Report(severity, stranger.Place, verdict.IsHeadline && stranger.IsToldOf ? $"“{reading.Text.ToString(stranger.Place)}” speaks here and is named in full nowhere in this file" : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
     }
@@ -181,6 +183,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         private readonly List<RelatedPlace> _places = [];
         private int _best;
+        private int _firstTold = int.MaxValue;
+        private int _firstSpeech = int.MaxValue;
         private int _bestWeight = -1;
 
         public Verdict Verdict { get; } = verdict;
@@ -189,8 +193,23 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         public TextSpan Place => _places[_best].Span;
 
+        /// <summary>Whether the text below the headline names it before it speaks.</summary>
+        public bool IsToldOf => _firstTold < _firstSpeech;
+
+        /// <summary>Adds what one of its places tells.</summary>
+        public void AddMention(ArticleReading reading, int index)
+        {
+            Evidence.AddMention(reading, index);
+            ref readonly Mention mention = ref reading.Mentions[index];
+            if (reading.Blocks[mention.Block].Zone is Zone.Body or Zone.ListItem && mention.Start < _firstTold)
+            {
+                _firstTold = mention.Start;
+            }
+        }
+
         public void Add(TextSpan place, int weight)
         {
+            _firstSpeech = Math.Min(_firstSpeech, place.Start);
             if (weight > _bestWeight)
             {
                 _best = _places.Count;
@@ -236,8 +255,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         const string introduce = "Add the full name and the role where the name first occurs, or delete the sentence";
         if (introduction.Strength == IntroductionStrength.Honorific || mention.Title == NameTitle.Honorific)
         {
+            // Dr Orla, Dr Feel: a degree before a first name or a word is how somebody wants to be called.
+            Token token = reading.Tokens[mention.NameToken];
+            bool chosen = mention.Title == NameTitle.Honorific && !OrphanSurnameSpeakerWords.Civil.Has(reading.Tokens[mention.FirstToken])
+                && !Lists.Surname.Has(token) && !CommonWords.Default.IsSurname(token.Hash) && (Lists.GivenName.Has(token) || CommonWords.Default.Has(token.Hash));
             string called = reading.Text.ToString(mention.Title == NameTitle.Honorific ? mention.Span : reading.Mentions[introduction.Mention].Span);
-            return new Verdict(Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+            return new Verdict(chosen ? Severity.Note : Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
         }
 
         if (introduction.Strength == IntroductionStrength.Described)

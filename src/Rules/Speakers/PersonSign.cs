@@ -22,8 +22,9 @@ internal static class PersonSign
                 && PersonSignWords.Possession.Has(tokens[after]) ? signs | PersonSigns.Possession : signs;
         }
 
-        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma && Word(reading, after + 1) is "who" or "whose" or "whom"
-            && Word(reading, after + 2) is not ("are" or "were" or "have"))
+        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma
+            && (PersonSignWords.Whose.Has(tokens[after + 1]) ? PersonSignWords.Possession.Has(tokens[after + 2])
+                : PersonSignWords.Who.Has(tokens[after + 1]) && !PersonSignWords.Several.Has(tokens[after + 2])))
         {
             signs |= PersonSigns.Relative;
         }
@@ -34,7 +35,7 @@ internal static class PersonSign
         }
 
         int before = mention.FirstToken - 1;
-        if (before > sentence.FirstToken && Word(reading, before) is "by")
+        if (before > sentence.FirstToken && PersonSignWords.By.Has(tokens[before]))
         {
             before--;
         }
@@ -71,7 +72,7 @@ internal static class PersonSign
             ushort wordId = token.WordId;
             if (Lists.Auxiliary.Has(wordId))
             {
-                passive |= Word(reading, i) is "was" or "is" or "been" or "were" or "be" or "being";
+                passive |= PersonSignWords.Be.Has(token);
                 continue;
             }
 
@@ -97,13 +98,13 @@ internal static class PersonSign
                 return false;
             }
 
-            if (Word(reading, i) is "he" or "she" or "his" or "himself" or "herself")
+            if (PersonSignWords.Personal.Has(token))
             {
                 return true;
             }
 
             // As an object her is another person than the subject: Hess met her.
-            if (Word(reading, i) is "her" && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+            if (PersonSignWords.Her.Has(token) && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
                 && !PersonSignWords.NoNoun.Has(next))
             {
                 return true;
@@ -112,6 +113,4 @@ internal static class PersonSign
 
         return false;
     }
-
-    private static string Word(ArticleReading reading, int token) => reading.Lexicon.GetWord(reading.Tokens[token].WordId);
 }

@@ -102,10 +102,26 @@ internal sealed class SpeakerEvidence
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
             return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds)) == 0 ? Severity.None
-                : score < Doubt || (signs & (speech | SpeakerSigns.FamilyForm | SpeakerSigns.States)) == 0 && (signs & SpeakerSigns.Pronoun) == 0 ? Severity.Note
+                : score < Doubt || IsVague(signs) ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
                 : Severity.Error;
         }
+    }
+
+    /// <summary>
+    /// Firms make things known, and people whom the readers of a text know have first names there: without speech it takes the form of
+    /// a name or what persons alone do or have.
+    /// </summary>
+    private static bool IsVague(SpeakerSigns signs)
+    {
+        if ((signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person)) != 0)
+        {
+            return (signs & SpeakerSigns.Familiar) != 0 && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
+        }
+
+        bool holds = (signs & SpeakerSigns.Holds) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Pronoun)) != 0;
+        bool states = (signs & SpeakerSigns.States) != 0 && (signs & (SpeakerSigns.Life | SpeakerSigns.Pronoun)) != 0 && (signs & SpeakerSigns.FirstName) == 0;
+        return !holds && !states;
     }
 
     /// <summary>Adds what a place tells where the name speaks.</summary>
@@ -116,8 +132,9 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary>Adds what the name itself and one of its places tell.</summary>
-    public void AddMention(ArticleReading reading, in Mention mention)
+    public void AddMention(ArticleReading reading, int index)
     {
+        Mention mention = reading.Mentions[index];
         ReadOnlySpan<Token> tokens = reading.Tokens;
         PersonSigns signs = PersonSign.Read(reading, mention);
         _signs |= (signs & (PersonSigns.Honorific | PersonSigns.Relative)) != 0 ? SpeakerSigns.Person : SpeakerSigns.None;
@@ -138,6 +155,7 @@ internal sealed class SpeakerEvidence
             _signs |= SpeakerSigns.Word;
         }
 
+        _signs |= IsBesideBody(reading, index) ? SpeakerSigns.Body : SpeakerSigns.None;
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
@@ -195,10 +213,8 @@ internal sealed class SpeakerEvidence
             : SpeakerSigns.Holds);
     }
 
-    /// <summary><c>Hess announced that</c>: bodies do so as well.</summary>
-    private static bool IsStated(ArticleReading reading, in Reading.Attribution attribution) =>
-        SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]) && attribution.Cue + 1 < reading.Sentences[attribution.Sentence].EndToken
-        && reading.Lexicon.GetWord(reading.Tokens[attribution.Cue + 1].WordId) is "that" or "to";
+    /// <summary><c>Hess announced that</c>, <c>Hess announced a list</c>: bodies do so as well.</summary>
+    private static bool IsStated(ArticleReading reading, in Reading.Attribution attribution) => SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]);
 
     /// <summary>What was said stands around the verb or after it.</summary>
     private static bool Governs(ArticleReading reading, in Reading.Attribution attribution)
@@ -245,6 +261,14 @@ internal sealed class SpeakerEvidence
             && (SpeakerEvidenceWords.Article.Has(reading.Tokens[after])
                 || (Lists.Determiner.Has(reading.Tokens[after]) && SpeakerEvidenceWords.Present.Has(reading.Tokens[attribution.Cue]))
                 || CommonWords.Default.Has(reading.Tokens[after].Hash) && !SpeakerEvidenceWords.NoThing.Has(reading.Tokens[after]));
+    }
+
+    /// <summary>Joined to the name of a body that has no article: <c>Rapidor and Lift Watch asked six towns</c>.</summary>
+    private static bool IsBesideBody(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        return index + 1 < mentions.Length && mentions[index + 1] is { Class: NameClass.Organisation, Parts: > 1 } && mentions[index + 1].FirstToken == mentions[index].EndToken + 1
+            && SpeakerEvidenceWords.And.Has(reading.Tokens[mentions[index].EndToken]);
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>

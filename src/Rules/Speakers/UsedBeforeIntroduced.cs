@@ -91,10 +91,10 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             string name = reading.Text.ToString(place);
             if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && (++searched > MostSearched || !FullName.StandsBefore(reading, place)))
             {
-                // In somebody's own account acquaintances have first names.
+                // In somebody's own account acquaintances have first names; and whoever bears one need not be the one who has a surname later.
                 narrated ??= SpeakerEvidence.IsNarrated(reading);
                 context.Report(
-                    full.Block == mention.Block || narrated.Value || searched > MostSearched ? Severity.Note : Severity.Warning,
+                    full.Block == mention.Block || narrated.Value || searched > MostSearched || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken])) ? Severity.Note : Severity.Warning,
                     place,
                     $"“{name}” speaks here, but “{reading.Text.ToString(full.Span)}” is introduced only later",
                     "Give the full name and the role where the name first occurs",

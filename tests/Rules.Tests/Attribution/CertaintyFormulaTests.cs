@@ -17,7 +17,7 @@ public sealed class CertaintyFormulaTests : RuleTest<CertaintyFormula>
     [InlineData("The mill, [|without question|], is the finest in the valley.")]
     [InlineData("[|It’s a fact that|] the bridge was never inspected.")]
     [InlineData("[|Needless to say|], the fund is empty.")]
-    public void A_formula_stands_for_evidence(string marked) => Verify(Severity.Warning, marked);
+    public void A_formula_stands_for_evidence(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("Tom Kell, the harbour master, said there was no doubt and there is no doubt about the date.")]

@@ -45,7 +45,7 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [InlineData("[|Mara Vance polluted the lake for years.|]")]
     [InlineData("[|Mara Vance hid the stolen lamps in a barn.|]")]
     [InlineData("[|Mara Vance bought a boat with money that she had stolen from the club.|]")]
-    public void A_body_a_country_a_role_and_an_act_with_two_readings_are_warnings(string marked) => Verify(Severity.Warning, marked);
+    public void A_body_a_country_a_role_and_an_act_with_two_readings_are_notes(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("Mora stole the ball and beat two defenders. The striker scored the second goal of the match.")] // a game

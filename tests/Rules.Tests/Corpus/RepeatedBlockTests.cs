@@ -38,8 +38,8 @@ public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
         string[] copies = [.. Enumerable.Range(0, 12).Select(i => Ferry.Replace("1987", $"{1900 + i}", StringComparison.Ordinal))];
         IReadOnlyList<Finding> findings = Find(copies);
         Assert.Equal(12, findings.Select(finding => finding.Path).Distinct(StringComparer.Ordinal).Count());
-        // A copy whose changed word stands in the group of words that is its key is found under another.
-        Assert.InRange(findings.Count, 12, 15);
+        // Once a copy, and once more for the one whose year stands in the words that are the first key: it meets the others under the second.
+        Assert.Equal(13, findings.Count);
     }
 
     [Fact]

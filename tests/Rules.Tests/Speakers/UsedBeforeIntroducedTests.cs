@@ -19,6 +19,11 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
         Verify(Severity.Note, Lead + "[|Keller|] said it was a joke. The town laughed. Nina Keller walks up the hill now.");
 
     [Theory]
+    [InlineData("“It is a joke,” [|Nina|] said.\n\nNina Keller walks up the hill now.", Severity.Note)] // whom the text calls by a first name may be another
+    [InlineData("“It is a joke,” [|Zhao|] said.\n\nZhao Lihua walks up the hill now.", Severity.Warning)] // a family name may come first
+    public void A_first_name_is_a_note(string marked, Severity severity) => Verify(severity, Lead + marked);
+
+    [Theory]
     [InlineData("Nina Keller walks up the hill now.\n\nKeller called it “a joke”.")]
     [InlineData("Keller called it “a joke”. Nina Keller walks up the hill now.")] // the very next sentence
     [InlineData("The referee Keller called it “a joke”.\n\nNina Keller walks up the hill now.")] // a role at the first use

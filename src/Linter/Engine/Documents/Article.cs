@@ -48,6 +48,9 @@ public sealed class Article : IDisposable
     /// <summary>The name findings carry: relative, with forward slashes.</summary>
     public string Path { get; }
 
+    /// <summary>Whether it lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever its name, and other pages say the rest.</summary>
+    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/");
+
     /// <summary>The format the article was read as.</summary>
     public ArticleFormat Format { get; private set; }
 
@@ -106,6 +109,8 @@ public sealed class Article : IDisposable
         : HasAnyExtension(path, HtmlExtensions) ? ArticleFormat.Html
         : HasAnyExtension(path, CodeExtensions) ? (path.EndsWith(CodeExtensions[0], StringComparison.OrdinalIgnoreCase) ? ArticleFormat.CSharp : ArticleFormat.Resources)
         : ArticleFormat.PlainText;
+
+    private bool LiesIn(string folder) => Path.IndexOf(folder, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || Path[at - 1] == '/');
 
     /// <summary>The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.</summary>
     public TextSpan ToSource(TextSpan span) => _map is null ? span : _map.ToSource(span);

@@ -55,8 +55,12 @@ internal static class DescriptionReader
             comma++;
         }
 
-        if (!passage.Holds(comma) || !passage.Holds(comma + 1) || passage[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket)
-            || passage[comma - 1].IsPossessive)
+        if (passage[comma - 1].IsPossessive)
+        {
+            return IsOwnerOfNamed(passage, comma) ? Description.Other : Description.None;
+        }
+
+        if (!passage.Holds(comma) || !passage.Holds(comma + 1) || passage[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
         {
             return Description.None;
         }
@@ -108,7 +112,7 @@ internal static class DescriptionReader
     public static bool IsInMarks(in Passage passage, in Mention mention) =>
         passage.IsQuote(mention.FirstToken - 1) && passage.IsQuote(mention.EndToken);
 
-    /// <summary>a cousin called Bruno; a man named Hale</summary>
+    /// <summary>a cousin called Bruno; a man named Hale; a reader who calls herself Orla</summary>
     public static bool IsCalled(in Passage passage, in Mention mention)
     {
         int before = mention.FirstToken - 1;
@@ -117,7 +121,8 @@ internal static class DescriptionReader
             return false;
         }
 
-        if (DescriptionReaderWords.Called.Has(passage[before]))
+        if (DescriptionReaderWords.Called.Has(passage[before])
+            || (DescriptionReaderWords.Reflexive.Has(passage[before]) && passage.Is(before - 1, DescriptionReaderWords.SelfNaming)))
         {
             return true;
         }
@@ -139,6 +144,32 @@ internal static class DescriptionReader
         int noun = passage[before].Kind == TokenKind.Comma ? before - 1 : before;
         return passage.Holds(noun) && passage[noun].Kind == TokenKind.Word
             && (DescriptionReaderWords.NameNoun.Has(passage[noun]) || (noun == before && passage.EndsIn(noun, "year-old")));
+    }
+
+    /// <summary>The name follows so many of a kind: <c>Two wheeled robots, Tib and Tob,</c></summary>
+    public static bool IsAfterCounted(in Passage passage, in Mention mention)
+    {
+        int noun = mention.FirstToken - 2;
+        if (!passage.Holds(noun) || passage[noun + 1].Kind != TokenKind.Comma || !passage.EndsIn(noun, "s") || passage[noun].IsCapitalised)
+        {
+            return false;
+        }
+
+        for (int i = noun - 1; i >= passage.First && i >= noun - LongestRole; i--)
+        {
+            if (Lists.Number.Has(passage[i]) || passage[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+
+            bool hyphen = passage[i].Kind == TokenKind.Dash && !passage[i].SpaceBefore;
+            if (!hyphen && (passage[i].Kind != TokenKind.Word || DescriptionReaderWords.NoModifier.Has(passage[i])))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static Description RoleOf(in Passage passage, int noun) => Lists.KinNoun.Has(passage[noun]) ? Description.Kin : Description.Role;
@@ -180,6 +211,13 @@ internal static class DescriptionReader
         }
 
         return Description.None;
+    }
+
+    /// <summary><c>Hess’s new band, Wren,</c> tells what Hess does.</summary>
+    private static bool IsOwnerOfNamed(in Passage passage, int first)
+    {
+        int noun = passage.Is(first, DescriptionReaderWords.OwnedBody) ? first : first + 1;
+        return passage.Is(noun, DescriptionReaderWords.OwnedBody) && passage.Is(noun + 1, TokenKind.Comma) && passage.Holds(noun + 2) && passage[noun + 2].IsCapitalised;
     }
 
     /// <summary><c>Orla (not her real name)</c></summary>

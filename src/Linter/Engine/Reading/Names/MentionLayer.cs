@@ -397,7 +397,8 @@ internal ref struct MentionLayer
 
         for (int i = start + 1; i < last; i++)
         {
-            if (Lists.GivenName.Has(_tokens[i]) && !Lists.OrganisationWord.Has(_tokens[i]))
+            // Where a known surname ends it, the word before is a first name, known or not.
+            if ((Lists.GivenName.Has(_tokens[i]) || (i == last - 1 && Lists.Surname.Has(_tokens[last]))) && !Lists.OrganisationWord.Has(_tokens[i]))
             {
                 return i;
             }
@@ -532,7 +533,7 @@ internal ref struct MentionLayer
         ushort first = _tokens[name].WordId;
         ushort final = _tokens[last].WordId;
         // Prime Minister is an office, Teodor Baker a person, given name or not.
-        bool surname = Lists.Surname.Has(final) && parts == 2 && !the && !MentionLayerWords.Ordinary.Has(first);
+        bool surname = Lists.Surname.Has(final) && !the && (parts == 2 ? !MentionLayerWords.Ordinary.Has(first) : parts > 2 && Lists.GivenName.Has(_tokens[last - 1]));
         if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname)
         {
             return NameClass.Other; // Prime Minister, Chief Executive

@@ -19,6 +19,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 4;
 
+    /// <summary>Most words between an article and a noun.</summary>
+    private const int LongestModifier = 4;
+
     /// <summary>So many sentences before the one that says why a name is short the name is looked for.</summary>
     private const int PleaReach = 2;
 
@@ -393,6 +396,11 @@ public sealed class NameIndex : IDisposable
 
             AddParts(mention, index, full);
             ReadCoordination(mentions, index, full);
+            if (NameIndexWords.PluralTitle.Has(tokens[mention.NameToken]))
+            {
+                ReadList(mentions, index, full); // Princes Orin and Hale
+            }
+
             return;
         }
 
@@ -403,7 +411,10 @@ public sealed class NameIndex : IDisposable
             {
                 full = full == IntroductionStrength.Headline && IsProfileHeading(mention) ? IntroductionStrength.Full : full;
                 Add(mention.Key, index, mention.Title == NameTitle.Honorific ? IntroductionStrength.Honorific : full);
-                ReadTitledList(mentions, index, full);
+                if (_reading.Text[tokens[mention.FirstToken].End - 1] == 's' && !(Word(mention.FirstToken) is "mrs" or "ms" or "miss"))
+                {
+                    ReadList(mentions, index, full); // Lords Amsel, Boyce and Kerr
+                }
             }
 
             return;
@@ -462,6 +473,11 @@ public sealed class NameIndex : IDisposable
             return true; // initials: J.P. Hess
         }
 
+        if (before > sentence.FirstToken && !tokens[before].IsCapitalised && Lists.GivenName.Has(tokens[before]) && Lists.RoleNoun.Has(tokens[before - 1]))
+        {
+            return true; // coach mark Hess: the capital is what is missing
+        }
+
         if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
@@ -501,13 +517,32 @@ public sealed class NameIndex : IDisposable
         {
             var passage = new Passage(_reading, mention.Sentence);
             named = DescriptionReader.IsCalled(passage, mention) || IsGlossed(mentions, index) || DescriptionReader.IsInMarks(passage, mention)
-                || DescriptionReader.IsAfterKin(passage, mention);
+                || DescriptionReader.IsAfterKin(passage, mention) || (DescriptionReader.IsAfterCounted(passage, mention) && IsClosedList(mentions, index));
             description = named ? Description.None : DescriptionReader.Read(passage, mention);
+        }
+
+        if (NameInBrackets(mentions, index) is var other && other >= 0)
+        {
+            if (mentions[other].IsFullPerson)
+            {
+                named = true;
+            }
+            else
+            {
+                Set(mention.Key, Mark.Body);
+                return;
+            }
         }
 
         if (named || description != Description.None)
         {
-            Add(mention.Key, index, quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described, description);
+            IntroductionStrength strength = quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described;
+            Add(mention.Key, index, strength, description);
+            if (first && DescriptionReader.IsAfterCounted(new Passage(_reading, mention.Sentence), mention))
+            {
+                ReadList(mentions, index, strength);
+            }
+
             return;
         }
 
@@ -520,7 +555,29 @@ public sealed class NameIndex : IDisposable
         if (StandsLikeABody(mention))
         {
             Set(mention.Key, Mark.Body);
+            if (HasCompanyForm(mention))
+            {
+                ReadPartners(mentions, index);
+            }
+
+            if (IsAfterBodies(mention))
+            {
+                int end = EndOfList(mentions, index);
+                for (int at = index + 1; at < end; at++)
+                {
+                    Set(mentions[at].Key, Mark.Body);
+                }
+            }
         }
+    }
+
+    /// <summary>The full name of a body or person right before brackets in which this short one stands first (<c>the Northern Rowing Federation (Norf)</c>, <c>Ida Hale (Wren, vocals)</c>), or -1.</summary>
+    private int NameInBrackets(ReadOnlySpan<Mention> mentions, int index)
+    {
+        int bracket = mentions[index].FirstToken - 1;
+        return index > 0 && bracket >= 0 && _reading.Tokens[bracket].Kind == TokenKind.OpenBracket && mentions[index - 1].EndToken == bracket && mentions[index - 1].Parts > 1
+            && _reading.Tokens[mentions[index].EndToken is var after && after < _reading.Tokens.Length ? after : bracket].Kind is TokenKind.CloseBracket or TokenKind.Comma
+            ? index - 1 : -1;
     }
 
     /// <summary>Where a quotation is not closed nobody knows what of the block is quoted.</summary>
@@ -539,7 +596,8 @@ public sealed class NameIndex : IDisposable
         int end = _reading.Sentences[mention.Sentence].EndToken;
         int after = mention.EndToken;
         return after + 2 < end
-            && ((tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "who" or "whose" or "whom" && Word(after + 2) is not ("are" or "were" or "have"))
+            && ((tokens[after].Kind == TokenKind.Comma && NameIndexWords.Who.Has(tokens[after + 1]) && !NameIndexWords.Several.Has(tokens[after + 2]))
+                || (tokens[after].Kind == TokenKind.Comma && NameIndexWords.Whose.Has(tokens[after + 1]) && Lists.PersonPossession.Has(tokens[after + 2]))
                 || (Word(after) is "and" && Word(after + 1) is "his" or "her"));
     }
 
@@ -563,7 +621,7 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>.</summary>
+    /// <summary>The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>; <c>Amsel, Boyce and Kerr, LLP</c>.</summary>
     private void ReadFirm(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -573,9 +631,19 @@ public sealed class NameIndex : IDisposable
             joined |= tokens[i].Kind == TokenKind.Symbol;
         }
 
-        for (int at = index - 1; joined && at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
+        if (joined)
         {
-            if (mentions[at + 1].FirstToken != mentions[at].EndToken + 1 || tokens[mentions[at].EndToken].Kind != TokenKind.Comma)
+            ReadPartners(mentions, index);
+        }
+    }
+
+    /// <summary>The single names that a list joins to the last name of a firm.</summary>
+    private void ReadPartners(ReadOnlySpan<Mention> mentions, int index)
+    {
+        for (int at = index - 1; at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
+        {
+            int gap = mentions[at].EndToken;
+            if (mentions[at + 1].FirstToken != gap + 1 || !(_reading.Tokens[gap].Kind == TokenKind.Comma || (at == index - 1 && NameIndexWords.And.Has(_reading.Tokens[gap]))))
             {
                 return;
             }
@@ -584,26 +652,52 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>Lords Amsel, Boyce and Kerr: a title in the plural belongs to each name of the list.</summary>
-    private void ReadTitledList(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
+    /// <summary><c>Kerr, LLP</c></summary>
+    private bool HasCompanyForm(in Mention mention)
+    {
+        int comma = mention.EndToken;
+        return comma + 1 < _reading.Sentences[mention.Sentence].EndToken && _reading.Tokens[comma].Kind == TokenKind.Comma && NameIndexWords.CompanyForm.Has(_reading.Tokens[comma + 1]);
+    }
+
+    /// <summary>A title in the plural or a number before the first name of a list belongs to each of its names.</summary>
+    private void ReadList(ReadOnlySpan<Mention> mentions, int index, IntroductionStrength strength)
+    {
+        int end = EndOfList(mentions, index);
+        for (int at = index + 1; at < end; at++)
+        {
+            Add(mentions[at].Key, index, strength);
+        }
+    }
+
+    /// <summary>After the last of the single names that commas and at last a conjunction join to a name: <c>Amsel, Boyce and Kerr</c>.</summary>
+    private int EndOfList(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Token title = tokens[mentions[index].FirstToken];
-        if (_reading.Text[title.End - 1] != 's' || Word(mentions[index].FirstToken) is "mrs" or "ms" or "miss")
-        {
-            return;
-        }
-
         for (int at = index + 1; at < mentions.Length && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at++)
         {
             int gap = mentions[at - 1].EndToken;
-            if (mentions[at].FirstToken > gap + 2 || !(tokens[gap].Kind == TokenKind.Comma || Word(gap) is "and" or "or"))
+            int words = mentions[at].FirstToken - gap;
+            bool comma = tokens[gap].Kind == TokenKind.Comma;
+            // With a comma before it "and" begins a clause, unless it ends a list of three.
+            if ((words == 1 && Word(gap) is "and" or "or") || (words == 2 && comma && at > index + 1 && Word(gap + 1) is "and" or "or"))
             {
-                return;
+                return at + 1;
             }
 
-            Add(mentions[at].Key, index, strength);
+            if (words != 1 || !comma)
+            {
+                break;
+            }
         }
+
+        return index + 1;
+    }
+
+    /// <summary>A list of two names and more, after which a comma or the end of the sentence stands.</summary>
+    private bool IsClosedList(ReadOnlySpan<Mention> mentions, int index)
+    {
+        int end = EndOfList(mentions, index);
+        return end > index + 1 && _reading.Tokens[mentions[end - 1].EndToken].Kind is TokenKind.Comma or TokenKind.Period;
     }
 
     /// <summary>The first name before a nickname in marks or brackets (<c>Bruno “Kit” Hale</c>, <c>[Bruno] Hale</c> has none), or -1.</summary>
@@ -612,7 +706,8 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int close = mention.FirstToken - 1;
         int start = _reading.Sentences[mention.Sentence].FirstToken;
-        if (close <= start || tokens[close].SpaceBefore || tokens[close].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+        // With a space on either side it closes as well: the one before it is a slip.
+        if (close <= start || (tokens[close].SpaceBefore && !tokens[mention.FirstToken].SpaceBefore) || tokens[close].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
         {
             return -1;
         }
@@ -833,7 +928,8 @@ public sealed class NameIndex : IDisposable
         int before = mention.FirstToken - 1;
         int after = mention.EndToken;
         bool possessive = tokens[after - 1].IsPossessive;
-        if (before >= sentence.FirstToken && NameIndexWords.BodyNoun.Has(tokens[before]) && !tokens[before].IsCapitalised && !tokens[before].IsPossessive)
+        if (before >= sentence.FirstToken && !tokens[before].IsCapitalised && !tokens[before].IsPossessive
+            && (NameIndexWords.BodyNoun.Has(tokens[before]) || IsMaker(tokens[before]) || IsAfterBodies(mention)))
         {
             return true;
         }
@@ -848,7 +944,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        if (NameIndexWords.BodyVerb.Has(tokens[after]) || (tokens[after].Kind == TokenKind.Comma && NameIndexWords.CompanyForm.Has(tokens[after + 1])))
+        if (NameIndexWords.BodyVerb.Has(tokens[after]) || HasCompanyForm(mention))
         {
             return true;
         }
@@ -876,6 +972,32 @@ public sealed class NameIndex : IDisposable
 
         return false;
     }
+
+    /// <summary><c>software firms Hale and Boyd</c>; after an article the names may begin a clause of their own, <c>one of the firms Hale and Boyd worked with</c>.</summary>
+    private bool IsAfterBodies(in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int noun = mention.FirstToken - 1;
+        int first = _reading.Sentences[mention.Sentence].FirstToken;
+        if (noun < first || !NameIndexWords.BodyNouns.Has(tokens[noun]))
+        {
+            return false;
+        }
+
+        for (int i = noun - 1; i >= first && i >= noun - LongestModifier && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Lists.Determiner.Has(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Who makes what the word says, unless people do: a drugmaker, no filmmaker.</summary>
+    private bool IsMaker(in Token noun) =>
+        noun.Length > 6 && _reading.TextOf(noun).EndsWith("maker".AsSpan(), StringComparison.Ordinal) && !Lists.RoleNoun.Has(noun) && !NameIndexWords.MakingPerson.Has(noun);
 
     /// <summary>A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>, <c>laughed at Hess</c>).</summary>
     private bool IsPlacing(int preposition, int start)

@@ -157,8 +157,10 @@ internal ref struct SpeakerLayer
                 after++;
             }
 
-            bool follows = after < _attribution && IsBeside(quotation.EndToken, _attributions[after].Cue);
             bool leads = before >= firstAttribution && IsBeside(_attributions[before].Cue, quotation.FirstToken);
+            bool announced = leads && _tokens[quotation.FirstToken].Kind == TokenKind.DoubleQuote && _tokens[quotation.FirstToken - 1].Kind == TokenKind.Colon;
+            // "Hess said: “…”" has its speaker, whoever speaks next.
+            bool follows = !announced && after < _attribution && IsBeside(quotation.EndToken, _attributions[after].Cue);
             // "No," she said. "Never.": the verb before ends its own sentence, but it is nearer than one that comes later.
             int chosen = follows && (!leads || _attributions[after].HasQuotation) ? after
                 : before >= firstAttribution ? before
