@@ -44,7 +44,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     /// <summary>So many of one kind are the fields of records, or the entries of a list.</summary>
     private const int Records = 3;
 
-    /// <summary>From so many on, captions of one form are one finding.</summary>
+    /// <summary>From so many on, captions of one form are one finding where the file marks its parts; what was pasted is deleted line by line.</summary>
     private const int ManyCredits = 4;
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits;
+            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits && reading.Article.Format != ArticleFormat.PlainText;
             if (isMany && creditReported)
             {
                 continue;

@@ -37,7 +37,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     Name: "loaded-language",
     Title: "Judging word in the reporter's voice",
     Description: "An emotive or judging word stands in the reporter's own voice.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
