@@ -58,7 +58,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool shortcodes = false;
         (int tags, int lost) = Count(reading);
         bool tagsReported = false;
-        bool lostReported = false;
+        bool hasBroken = false;
         int linkEnd = -1;
         foreach (Reading.Residue debris in reading.Debris)
         {
@@ -67,19 +67,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (debris.Category == ResidueCategory.Encoding && lost >= ManyLost && IsLost(reading, debris))
+            if (debris.Category == ResidueCategory.Encoding)
             {
-                if (!lostReported)
-                {
-                    context.Report(NamesEncoding(reading) ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
-                }
-
-                lostReported = true;
-            }
-            else if (debris.Category == ResidueCategory.Encoding)
-            {
-                bool isNote = NamesEncoding(reading) || (SpeaksOfEncodings(reading) && TechnicalText.Is(reading));
-                ReportBroken(reading, context, isNote ? Severity.Note : Severity.Error, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+                hasBroken = true;
             }
             else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start) || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
             {
@@ -116,6 +106,36 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             else
             {
                 context.Report(GetSeverity(reading, debris), debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
+            }
+        }
+
+        if (hasBroken)
+        {
+            CheckEncoding(reading, context, lost);
+        }
+    }
+
+    /// <summary>Reports the characters that were read in the wrong encoding, and those that were lost; where many were, once.</summary>
+    private static void CheckEncoding(ArticleReading reading, RuleContext context, int lost)
+    {
+        bool isNamed = NamesEncoding(reading);
+        Severity ofBroken = isNamed || (TechnicalText.Is(reading) && SpeaksOfEncodings(reading)) ? Severity.Note : Severity.Error;
+        bool lostReported = false;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category != ResidueCategory.Encoding || IsInAddress(reading, debris.Span))
+            {
+                continue;
+            }
+
+            if (lost < ManyLost || !IsLost(reading, debris))
+            {
+                ReportBroken(reading, context, ofBroken, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+            }
+            else if (!lostReported)
+            {
+                context.Report(isNamed ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
+                lostReported = true;
             }
         }
     }
@@ -226,7 +246,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
-        if (IsPartOfPages(reading.Article.Path) || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
+        if (SiteFolders.Contain(reading.Article.Path, SiteFolders.PartsOfPages) || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
@@ -235,16 +255,10 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
     }
 
-    /// <summary>Whether a file lies in a folder from which generators put pieces into their pages, with the tags of a page whatever its name.</summary>
-    private static bool IsPartOfPages(string path) =>
-        path.StartsWith("_includes/", StringComparison.Ordinal) || path.IndexOf("/_includes/", StringComparison.Ordinal) >= 0
-        || path.StartsWith("_layouts/", StringComparison.Ordinal) || path.IndexOf("/_layouts/", StringComparison.Ordinal) >= 0;
-
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>
     private static bool IsBrokenTag(ArticleReading reading, int place)
     {
-        const int Farthest = 200;
-        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, place - Farthest), place);
+        ReadOnlySpan<char> before = FindBlock(reading, place) is { } block ? reading.Text.Between(block.Start, place) : default;
         int open = before.LastIndexOf('<');
         return open >= 0 && open + 1 < before.Length && char.IsLetter(before[open + 1]) && before.Slice(open).IndexOf('>') < 0;
     }
@@ -263,9 +277,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether a page names another encoding for itself, in which browsers read it.</summary>
     private static bool NamesEncoding(ArticleReading reading)
     {
-        const int Head = 3000;
         ReadOnlySpan<char> head = reading.Article.Source.AsSpan();
-        head = head.Slice(0, Math.Min(Head, head.Length));
+        int body = head.IndexOf("<body".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        head = body < 0 ? head : head.Slice(0, body);
         int name = reading.Article.Format == ArticleFormat.Html ? head.IndexOf("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
         return name >= 0 && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan()).StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
@@ -342,12 +356,13 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
 
         int from = Math.Max(0, span.Start - Longest);
+        from += text.Slice(from, span.Start - from).LastIndexOf('\n') + 1;
         ReadOnlySpan<char> before = text.Slice(from, span.Start - from);
         int target = before.LastIndexOf("](".AsSpan());
         int open = target < 0 ? -1 : before.Slice(0, target).LastIndexOf('[');
         ReadOnlySpan<char> after = text.Slice(span.End, Math.Min(Longest, text.Length - span.End));
         int close = after.IndexOfAny(")\n".AsSpan());
-        if (open < 0 || close < 0 || after[close] != ')' || before.Slice(target).IndexOfAny(")\n".AsSpan()) >= 0)
+        if (open < 0 || close < 0 || after[close] != ')' || before.Slice(target).IndexOf(')') >= 0)
         {
             return default;
         }

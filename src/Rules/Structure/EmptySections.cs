@@ -85,11 +85,7 @@ internal readonly ref struct EmptySections
                 _empty.Add(open);
             }
 
-            if (block.Level > level + 1 && level > 0)
-            {
-                _context.Report(block.Span, $"A heading of level {block.Level} follows one of level {level}; a level is skipped", $"Make it level {level + 1}");
-            }
-
+            CheckLevel(block, level);
             outer = Math.Max(1, level);
             level = block.Level > 0 ? block.Level : level;
             top = block.Level > 0 && block.Level < top ? block.Level : top;
@@ -102,6 +98,14 @@ internal readonly ref struct EmptySections
         if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
         {
             _empty.Add(open);
+        }
+    }
+
+    private void CheckLevel(in Block heading, int last)
+    {
+        if (last > 0 && heading.Level > last + 1)
+        {
+            _context.Report(heading.Span, $"A heading of level {heading.Level} follows one of level {last}; a level is skipped", $"Make it level {last + 1}");
         }
     }
 
