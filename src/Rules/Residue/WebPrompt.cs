@@ -8,6 +8,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
+/// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page, and a
+/// note where only its place speaks for it.
 ///
 /// ## Examples
 /// ```bad
