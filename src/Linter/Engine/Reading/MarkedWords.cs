@@ -15,22 +15,22 @@ internal sealed class MarkedWords(ArticleText text)
     private HashSet<string> Gather()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        ReadOnlySpan<char> text = _text.AsSpan();
-        int mark = text.IndexOfAny("`[/@".AsSpan());
+        ReadOnlySpan<char> characters = _text.AsSpan();
+        int mark = characters.IndexOfAny("`[/@".AsSpan());
         while (mark >= 0)
         {
             int end = mark + 1;
-            while (end < text.Length && char.IsLetter(text[end]))
+            while (end < characters.Length && char.IsLetter(characters[end]))
             {
                 end++;
             }
 
             if (end > mark + 1)
             {
-                words.Add(text.Slice(mark + 1, end - mark - 1).ToString());
+                words.Add(characters.Slice(mark + 1, end - mark - 1).ToString());
             }
 
-            int next = text.Slice(end).IndexOfAny("`[/@".AsSpan());
+            int next = characters.Slice(end).IndexOfAny("`[/@".AsSpan());
             mark = next < 0 ? -1 : end + next;
         }
 
