@@ -44,7 +44,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     /// <summary>So many of one kind are the fields of records, or the entries of a list.</summary>
     private const int Records = 3;
 
-    /// <summary>From so many on, captions of one form are one finding.</summary>
+    /// <summary>From so many on, captions of one form are one finding where the file marks its parts; what was pasted is deleted line by line.</summary>
     private const int ManyCredits = 4;
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits;
+            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits && reading.Article.Format != ArticleFormat.PlainText;
             if (isMany && creditReported)
             {
                 continue;
@@ -143,29 +143,14 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Pages of people are kept together, and are about nobody else.</summary>
-    private static bool IsPageOfPerson(string path) => IsIn(path, CreditPlaces.Persons);
+    private static bool IsPageOfPerson(string path) => SiteFolders.Contain(path, SiteFolders.Persons);
 
     private static bool IsLicence(string path)
     {
         ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
-        foreach (string known in CreditPlaces.Licences)
+        foreach (string known in SiteFolders.Licences)
         {
             if (name.StartsWith(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsIn(string path, string[] folders)
-    {
-        foreach (string folder in folders)
-        {
-            int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
-            bool begins = at == 0 || (at > 0 && path[at - 1] is '/' or '_' or '-');
-            if (begins && at + folder.Length < path.Length && path[at + folder.Length] == '/')
             {
                 return true;
             }

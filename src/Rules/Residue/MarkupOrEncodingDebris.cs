@@ -58,7 +58,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool shortcodes = false;
         (int tags, int lost) = Count(reading);
         bool tagsReported = false;
-        bool lostReported = false;
+        bool hasBroken = false;
         int linkEnd = -1;
         foreach (Reading.Residue debris in reading.Debris)
         {
@@ -67,19 +67,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (debris.Category == ResidueCategory.Encoding && lost >= ManyLost && IsLost(reading, debris))
+            if (debris.Category == ResidueCategory.Encoding)
             {
-                if (!lostReported)
-                {
-                    context.Report(NamesEncoding(reading) ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
-                }
-
-                lostReported = true;
-            }
-            else if (debris.Category == ResidueCategory.Encoding)
-            {
-                bool isNote = NamesEncoding(reading) || (SpeaksOfEncodings(reading) && TechnicalText.Is(reading));
-                ReportBroken(reading, context, isNote ? Severity.Note : Severity.Error, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+                hasBroken = true;
             }
             else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start) || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
             {
@@ -116,6 +106,36 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             else
             {
                 context.Report(GetSeverity(reading, debris), debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
+            }
+        }
+
+        if (hasBroken)
+        {
+            CheckEncoding(reading, context, lost);
+        }
+    }
+
+    /// <summary>Reports the characters that were read in the wrong encoding, and those that were lost; where many were, once.</summary>
+    private static void CheckEncoding(ArticleReading reading, RuleContext context, int lost)
+    {
+        bool isNamed = NamesEncoding(reading);
+        Severity ofBroken = isNamed || (TechnicalText.Is(reading) && SpeaksOfEncodings(reading)) ? Severity.Note : Severity.Error;
+        bool lostReported = false;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category != ResidueCategory.Encoding || IsInAddress(reading, debris.Span))
+            {
+                continue;
+            }
+
+            if (lost < ManyLost || !IsLost(reading, debris))
+            {
+                ReportBroken(reading, context, ofBroken, debris.Span, Excerpt.Of(reading.Text, debris.Span));
+            }
+            else if (!lostReported)
+            {
+                context.Report(isNamed ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
+                lostReported = true;
             }
         }
     }
@@ -238,8 +258,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>
     private static bool IsBrokenTag(ArticleReading reading, int place)
     {
-        const int Farthest = 200;
-        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, place - Farthest), place);
+        ReadOnlySpan<char> before = FindBlock(reading, place) is { } block ? reading.Text.Between(block.Start, place) : default;
         int open = before.LastIndexOf('<');
         return open >= 0 && open + 1 < before.Length && char.IsLetter(before[open + 1]) && before.Slice(open).IndexOf('>') < 0;
     }
@@ -258,9 +277,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether a page names another encoding for itself, in which browsers read it.</summary>
     private static bool NamesEncoding(ArticleReading reading)
     {
-        const int Head = 3000;
         ReadOnlySpan<char> head = reading.Article.Source.AsSpan();
-        head = head.Slice(0, Math.Min(Head, head.Length));
+        int body = head.IndexOf("<body".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        head = body < 0 ? head : head.Slice(0, body);
         int name = reading.Article.Format == ArticleFormat.Html ? head.IndexOf("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
         return name >= 0 && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan()).StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
@@ -337,12 +356,13 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
 
         int from = Math.Max(0, span.Start - Longest);
+        from += text.Slice(from, span.Start - from).LastIndexOf('\n') + 1;
         ReadOnlySpan<char> before = text.Slice(from, span.Start - from);
         int target = before.LastIndexOf("](".AsSpan());
         int open = target < 0 ? -1 : before.Slice(0, target).LastIndexOf('[');
         ReadOnlySpan<char> after = text.Slice(span.End, Math.Min(Longest, text.Length - span.End));
         int close = after.IndexOfAny(")\n".AsSpan());
-        if (open < 0 || close < 0 || after[close] != ')' || before.Slice(target).IndexOfAny(")\n".AsSpan()) >= 0)
+        if (open < 0 || close < 0 || after[close] != ')' || before.Slice(target).IndexOf(')') >= 0)
         {
             return default;
         }

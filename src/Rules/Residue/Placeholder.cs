@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -62,9 +63,11 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             isDummyReported |= isDummy;
             ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
             bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
+            // Where parts are marked, dummy text may show how they look.
+            bool isSpecimen = isDummy && reading.Article.Format != ArticleFormat.PlainText;
             // A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.
             bool isTask = debris.IsSure && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
-            Severity severity = isOpen && !IsWholeItem(reading, debris.Span) ? Severity.Note : isTask ? Severity.Error : Severity.Warning;
+            Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span)) ? Severity.Note : isTask ? Severity.Error : Severity.Warning;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
     }

@@ -122,7 +122,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>
     private static bool IsLineBelow(ArticleReading reading, int end)
     {
-        ReadOnlySpan<char> rest = reading.Text.Between(end, Math.Min(reading.Text.Length, end + 200));
+        ReadOnlySpan<char> rest = reading.Text.AsSpan().Slice(end);
         int line = rest.IndexOf('\n');
         int next = line < 0 ? -1 : rest.Slice(line + 1).IndexOf('\n');
         return line >= 0 && !(next < 0 ? rest.Slice(line + 1) : rest.Slice(line + 1, next)).IsWhiteSpace();

@@ -8,6 +8,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
+/// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page, and a
+/// note where only its place speaks for it.
 ///
 /// ## Examples
 /// ```bad
@@ -42,7 +44,14 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        if (reading.Residue.IsEmpty)
+        {
+            return;
+        }
+
         bool isPage = IsWholePage(reading);
+        // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
+        bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -60,11 +69,14 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else if (residue.IsSure)
             {
                 fix = isPage && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
-                context.Report(isPage ? Severity.Note : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
+                // An organisation publishes its own releases as they are.
+                bool isOwnRelease = isMarked && residue.Category == ResidueCategory.PressNote;
+                context.Report(isPage || isOwnRelease ? Severity.Note : isMarked ? Severity.Warning : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                context.Report(isPage || IsOwnLink(reading, residue) || IsDrawn(reading, residue) ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
+                bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue) || IsDrawn(reading, residue);
+                context.Report(isMeant ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
     }
@@ -72,9 +84,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <summary>A file of HTML that is a page from its first tag on has menus and buttons of its own.</summary>
     private static bool IsWholePage(ArticleReading reading)
     {
-        const int FirstTags = 2000;
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
-        source = source.Slice(0, Math.Min(source.Length, FirstTags));
         return reading.Article.Format == ArticleFormat.Html
             && (source.IndexOf("<html".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("<!doctype".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
     }
@@ -99,11 +109,11 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         return true;
     }
 
-    /// <summary>Whoever writes a link in the file of the article means it; what a page left behind has the words alone.</summary>
-    private static bool IsOwnLink(ArticleReading reading, Reading.Residue residue)
+    /// <summary>Whoever writes a link or emphasis in the file of the article means it; what a page left behind has the words alone.</summary>
+    private static bool IsFormatted(ArticleReading reading, Reading.Residue residue)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
-        return reading.Article.Format == ArticleFormat.Markdown && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
+        return reading.Article.Format == ArticleFormat.Markdown && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
     }
 
     /// <summary>What holds for the line itself.</summary>
@@ -126,7 +136,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         ResidueCategory.Paywall => "a subscription or account prompt",
         ResidueCategory.Navigation => "a menu item or button of the page",
         ResidueCategory.Embed => "what is left of a post that was embedded in the article",
-        ResidueCategory.PressNote => "a note of a press office to editors",
+        ResidueCategory.PressNote => "a note or end mark of a press release",
         ResidueCategory.Advertisement => "an advertisement marker",
         ResidueCategory.Related => "a link to other stories",
         _ => null,

@@ -14,6 +14,12 @@ internal readonly ref struct EmptySections
     /// <summary>From so many on it is the habit of the file, and one note says so.</summary>
     private const int Habit = 4;
 
+    /// <summary>So many lines part slides, and a slide may be its heading.</summary>
+    private const int FewestBreaks = 3;
+
+    /// <summary>So many headings in a row that end in the number of their level show how headings look.</summary>
+    private const int FewestSpecimens = 3;
+
     /// <summary>A heading that is longer is a sentence.</summary>
     private const int LongestHeading = 14;
 
@@ -43,7 +49,11 @@ internal readonly ref struct EmptySections
         bool hasText = false;
         bool openHasText = false;
         int open = -1; // the heading that nothing has followed yet
+        bool openStands = false; // by itself, whatever follows
+        int breaks = 0;
+        int specimens = 0;
         int level = 0;
+        int top = int.MaxValue; // the largest heading so far
         int outer = 1; // the level under which the open one stands
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -59,6 +69,7 @@ internal readonly ref struct EmptySections
             {
                 open = -1;
                 hasText |= block.Zone != Zone.Deck;
+                breaks += IsBreak(block) ? 1 : 0;
                 continue;
             }
 
@@ -69,25 +80,32 @@ internal readonly ref struct EmptySections
                 continue;
             }
 
-            if (open >= 0 && IsEmpty(blocks[open], block, openHasText, skips: blocks[open].Level > outer + 1))
+            if (open >= 0 && !openStands && !(block.Level > 0 && block.Level < top) && IsEmpty(blocks[open], block, openHasText, skips: blocks[open].Level > outer + 1))
             {
                 _empty.Add(open);
             }
 
-            if (block.Level > level + 1 && level > 0)
-            {
-                _context.Report(block.Span, $"A heading of level {block.Level} follows one of level {level}; a level is skipped", $"Make it level {level + 1}");
-            }
-
+            CheckLevel(block, level);
             outer = Math.Max(1, level);
             level = block.Level > 0 ? block.Level : level;
+            top = block.Level > 0 && block.Level < top ? block.Level : top;
             open = i;
             openHasText = hasText;
+            specimens = NamesLevel(block) ? specimens + 1 : 0;
+            openStands = (breaks >= FewestBreaks && FollowsBreak(i)) || specimens >= FewestSpecimens || FollowsCode(i);
         }
 
-        if (open > 0 && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
+        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
         {
             _empty.Add(open);
+        }
+    }
+
+    private void CheckLevel(in Block heading, int last)
+    {
+        if (last > 0 && heading.Level > last + 1)
+        {
+            _context.Report(heading.Span, $"A heading of level {heading.Level} follows one of level {last}; a level is skipped", $"Make it level {last + 1}");
         }
     }
 
@@ -110,6 +128,39 @@ internal readonly ref struct EmptySections
         }
     }
 
+    /// <summary>Whether a line stands right before a heading, with nothing between them but comments.</summary>
+    private bool FollowsBreak(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        for (int i = index - 1; i >= 0 && blocks[i].Zone == Zone.Markup; i--)
+        {
+            if (!_reading.Text.AsSpan(blocks[i].Span).StartsWith("<!--".AsSpan()))
+            {
+                return IsBreak(blocks[i]);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBreak(in Block block) => block.Zone == Zone.Markup && _reading.Text.AsSpan(block.Span).Trim("-*_ ".AsSpan()).IsEmpty;
+
+    /// <summary><c>### Heading 3</c>.</summary>
+    private bool NamesLevel(in Block heading) =>
+        heading.EndToken - heading.FirstToken > 1 && _reading.Tokens[heading.EndToken - 1] is { Kind: TokenKind.Number, Length: 1 } number && _reading.Text[number.Start] - '0' == heading.Level;
+
+    /// <summary>Behind a statement of a program a line that begins as headings do is a comment.</summary>
+    private bool FollowsCode(int index)
+    {
+        if (index == 0 || _reading.Article.Format != ArticleFormat.Markdown || _reading.Blocks[index - 1] is not { Zone: Zone.Body } before)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(before.Span);
+        return text[text.Length - 1] is ';' or '}' && text[0] != '{';
+    }
+
     /// <summary>Whether nothing belongs to a heading that another follows.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="next">The one that follows.</param>
@@ -117,7 +168,7 @@ internal readonly ref struct EmptySections
     /// <param name="skips">Whether it is more than one level below what it stands under: a label of what follows.</param>
     private bool IsEmpty(in Block heading, in Block next, bool hasText, bool skips)
     {
-        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
+        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next) || LeadsOver(heading) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
         {
             return false;
         }
@@ -125,6 +176,9 @@ internal readonly ref struct EmptySections
         bool isLabel = next.Level < heading.Level && (skips || _reading.Article.Format == ArticleFormat.Html);
         return !isLabel && !(_reading.Article.Format == ArticleFormat.Markdown && StandsClose(heading, next)) && !Shown.Between(_reading, heading.End, next.Start);
     }
+
+    /// <summary><c>### Three kinds of boat:</c> leads over to the headings that follow.</summary>
+    private bool LeadsOver(in Block heading) => _reading.Tokens[heading.EndToken - 1].Kind == TokenKind.Colon;
 
     /// <summary>Lines that follow at once are comments of a program, or one heading over several lines.</summary>
     private bool StandsClose(in Block heading, in Block next)

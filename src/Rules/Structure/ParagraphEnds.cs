@@ -258,7 +258,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>What stands without a mark wherever it stands.</summary>
     private bool IsOfItsOwn(in Block block) =>
-        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block);
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block);
 
     /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
     private bool FollowsMessage(int index) =>
@@ -305,6 +305,45 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private bool EndsInMailLink(in Block block) =>
         _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End).StartsWith("](mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>office at board dot org</c>: an address in words, for readers and not for programs.</summary>
+    private bool EndsInSpelledAddress(in Block block)
+    {
+        const int Reach = 16;
+        const int LongestEnding = 3; // of its tokens, with a word between them perhaps
+        bool hasDot = false;
+        for (int i = block.EndToken - 2; i > Math.Max(block.FirstToken, block.EndToken - Reach); i--)
+        {
+            Token token = _reading.Tokens[i];
+            if (token.Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Exclamation)
+            {
+                return false;
+            }
+
+            hasDot |= i >= block.EndToken - LongestEnding && TruncatedOrFragmentWords.Point.Has(token);
+            if (hasDot && TruncatedOrFragmentWords.Sign.Has(token))
+            {
+                return !Lists.Determiner.Has(_reading.Tokens[i + 1]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>For more see the plan: [The new quay](…)</c>: the title behind the colon is quoted as it is.</summary>
+    private bool EndsInAnnouncedLink(in Block block)
+    {
+        if (_reading.Article.Format != ArticleFormat.Markdown)
+        {
+            return false;
+        }
+
+        int end = _reading.Tokens[block.EndToken - 1].End;
+        ReadOnlySpan<char> rest = _reading.Text.Between(end, block.End);
+        ReadOnlySpan<char> before = _reading.Text.Between(block.Start, end);
+        int open = before.LastIndexOf('[');
+        return rest.StartsWith("](".AsSpan()) && open > 0 && before.Slice(0, open).TrimEnd("*_ \t\r\n".AsSpan()).EndsWith(":".AsSpan());
+    }
+
     /// <summary>Short lines that the reader sees as such: an address, a signature.</summary>
     private bool IsPostal(in Block block)
     {
@@ -323,7 +362,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         {
             bool isBreak = text[i] == '\n';
             lines += isBreak ? 1 : 0;
-            length = isBreak ? 0 : length + 1;
+            length = isBreak ? 0 : text[i] == '\r' ? length : length + 1;
             longest = Math.Max(longest, length);
         }
 

@@ -272,12 +272,14 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         Sentence original = reading.Sentences[first];
         Sentence copy = reading.Sentences[second];
-        if (IsForm(reading, original, copy) || (!isExact && HasOtherFigures(reading, original, copy)))
+        if (IsForm(reading, original, copy) || IsDummy(reading, original) || (!isExact && HasOtherFigures(reading, original, copy)))
         {
             return;
         }
 
-        bool isPasted = isLarge && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+        // What a lead quotes in part is quoted further down as a whole.
+        bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
+        bool isPasted = isLarge && !isQuotedAgain && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -298,12 +300,37 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isMetadata = first.Shape is BlockShape.Standfirst || second.Shape is BlockShape.Standfirst;
         bool isCaption = first.Zone == Zone.Caption || second.Zone == Zone.Caption;
         bool isListed = (first.Zone == Zone.ListItem) != (second.Zone == Zone.ListItem) || (first.Zone == Zone.ListItem && copy.Block - original.Block > 1);
-        bool isSetApart = (first.Shape == BlockShape.Quote) != (second.Shape == BlockShape.Quote);
+        bool isSetApart = IsSetApart(reading, original) != IsSetApart(reading, copy);
         char end = reading.Text[reading.Tokens[copy.EndToken - 1].End - 1];
         ReadOnlySpan<char> text = reading.Text.AsSpan(copy.Span);
         bool isLink = reading.Article.Format == ArticleFormat.Markdown && text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan());
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
         return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+    }
+
+    private static bool StartsQuoted(ArticleReading reading, in Sentence sentence) => reading.Tokens[sentence.FirstToken].Kind == TokenKind.DoubleQuote;
+
+    /// <summary>Whether a sentence stands alone in its block, which its format or the marks before it set apart: it is drawn from the text.</summary>
+    private static bool IsSetApart(ArticleReading reading, in Sentence sentence)
+    {
+        Block block = reading.Blocks[sentence.Block];
+        return block.Shape == BlockShape.Quote
+            || (reading.Article.Format == ArticleFormat.Markdown && sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<' or '{');
+    }
+
+    /// <summary>Whether a sentence is part of the dummy text that holds a place, which is reported as such.</summary>
+    private static bool IsDummy(ArticleReading reading, in Sentence sentence)
+    {
+        Block block = reading.Blocks[sentence.Block];
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            if (debris.Category == ResidueCategory.Placeholder && debris.Start >= block.Start && debris.Start < block.End && reading.Text.AsSpan(debris.Span).StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What says the same of other figures is another fact.</summary>

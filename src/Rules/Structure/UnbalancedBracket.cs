@@ -99,7 +99,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i))
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || IsQuoted(reading, token))
             {
                 continue;
             }
@@ -127,6 +127,14 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 context.Report(token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph", "Set the opening bracket where the aside begins, or delete this one");
             }
         }
+    }
+
+    /// <summary><c>expected "(" here</c>: the bracket is spoken of.</summary>
+    private static bool IsQuoted(ArticleReading reading, in Token bracket)
+    {
+        return bracket.Start > 0 && bracket.End < reading.Text.Length && IsMark(reading.Text[bracket.Start - 1]) && IsMark(reading.Text[bracket.End]);
+
+        static bool IsMark(char character) => character is '"' or '\'' or '“' or '”' or '‘' or '’';
     }
 
     private static void ReportUnclosed(ArticleReading reading, RuleContext context, int bracket)

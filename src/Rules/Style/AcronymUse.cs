@@ -33,7 +33,7 @@ internal static class AcronymUse
             Definition definition = definitions[i];
             int sameAcronym = acronyms.Get(definition.Acronym);
             int sameName = definition.Spelled ? names.Get(definition.Name) : -1;
-            bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name;
+            bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name && !IsOneName(reading, definitions[sameAcronym], definition);
             bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym;
             if (twoNames || twoAcronyms)
             {
@@ -152,6 +152,22 @@ internal static class AcronymUse
                 : $"“{name}” is “{acronym}” here and “{reading.Text.ToString(reading.Tokens[earlier.Token].Span)}” before",
             "Use one name and one acronym for one thing",
             [new RelatedPlace(GetSpan(reading, earlier), "the first definition")]);
+    }
+
+    /// <summary>Whether two names are the same but for hyphens, spaces, capitals and endings of the plural.</summary>
+    private static bool IsOneName(ArticleReading reading, in Definition one, in Definition other) =>
+        HashLetters(reading.Text.AsSpan(one.NameSpan)) == HashLetters(reading.Text.AsSpan(other.NameSpan));
+
+    private static uint HashLetters(ReadOnlySpan<char> name)
+    {
+        uint hash = WordLexicon.EmptyHash;
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool isPlural = name[i] == 's' && (i + 1 == name.Length || !char.IsLetter(name[i + 1]));
+            hash = char.IsLetterOrDigit(name[i]) && !isPlural ? WordLexicon.Hash(hash, WordLexicon.Fold(name[i])) : hash;
+        }
+
+        return hash;
     }
 
     private static TextSpan GetSpan(ArticleReading reading, in Definition definition) =>

@@ -123,11 +123,11 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         return isName && second + 1 < block.EndToken && reading.Tokens[second + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Function.Has(next) && Words.FollowsAtOnce(reading, second + 1);
     }
 
-    /// <summary>Each on a line of its own: verse, or a program.</summary>
+    /// <summary>Each at the beginning of a line, and nothing else on the first: verse, or a program.</summary>
     private static bool StandAlone(ArticleReading reading, int second)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        return Begins(tokens[second]) && Begins(tokens[second - 1]) && (second + 1 >= tokens.Length || Begins(tokens[second + 1]));
+        return Begins(tokens[second]) && Begins(tokens[second - 1]);
 
         static bool Begins(in Token token) => (token.Flags & TokenFlags.LineBreakBefore) != 0;
     }

@@ -9,8 +9,8 @@ namespace ContentLint.Rules.Style;
 /// <remarks>
 /// ## Why
 /// They tell readers what to feel. Words that judge whatever they stand beside (disgraceful, appalling) are reported one by
-/// one; words that merely colour (staggering, dramatic) only where two of them meet in a paragraph. Quotations, what a source is said to
-/// have said, names, reviews and opinion are left alone.
+/// one, as notes where an article has only one of them; words that merely colour (staggering, dramatic) only where two meet in
+/// a paragraph. Quotations, what a source is said to have said, names, reviews and opinion are left alone.
 ///
 /// ## What to do
 /// Cut the word, or say who judges so.
@@ -60,6 +60,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         int attribution = 0;
         int block = -1;
         var mild = new List<int>();
+        var strong = new List<int>();
         for (int s = 0; s < sentences.Length; s++)
         {
             Sentence sentence = sentences[s];
@@ -85,7 +86,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
 
                 if (StyleWords.StrongLoaded.Has(token))
                 {
-                    Report(reading, context, i);
+                    strong.Add(i);
                 }
                 else if (mild.Count == 0 || tokens[mild[0]].Hash != token.Hash)
                 {
@@ -95,12 +96,32 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         }
 
         ReportMild(reading, context, mild);
+        Severity severity = IsOnly(reading, strong) ? Severity.Note : Severity.Warning;
+        foreach (int at in strong)
+        {
+            Report(reading, context, severity, at);
+        }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int at)
+    /// <summary>One such word may be a role in a film, a set phrase or a jest; two are a voice.</summary>
+    private static bool IsOnly(ArticleReading reading, List<int> words)
+    {
+        foreach (int word in words)
+        {
+            if (reading.Tokens[word].Hash != reading.Tokens[words[0]].Hash)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, Severity severity, int at)
     {
         Token token = reading.Tokens[at];
         context.Report(
+            severity,
             token.Span,
             $"“{reading.Text.ToString(token.Span)}” judges in the reporter's own voice",
             "Cut the word, or say who judges so",

@@ -179,9 +179,18 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("# Tides\n\n" + Story + Story + "\n[|Getty Images|]\n")]
     public void A_credit_without_its_picture_is_left_over(string text) => Verify(Severity.Warning, text, "article.md");
 
+    /// <summary>Pasted lines are deleted one by one; whoever marks the parts of a file hears once of its captions.</summary>
     [Fact]
-    public void Captions_of_one_form_are_one_finding() =>
-        Assert.Single(Find(string.Concat(Enumerable.Repeat(Story + "\nImage: Rui Castanho.\n\n", 5)), "article.txt"));
+    public void Captions_of_one_form_are_one_finding_where_they_were_written()
+    {
+        string text = string.Concat(Enumerable.Repeat(Story + "\nImage: Rui Castanho.\n\n", 5));
+        Assert.Equal(5, Find(text).Count);
+        Assert.Single(Find("# Tides\n\n" + text, "article.md"));
+    }
+
+    [Fact]
+    public void Whoever_tells_on_what_a_film_is_based_is_no_author() =>
+        VerifySilent(Story + "The Lamp is based upon the novel by the journalist Ida Lund.\n" + Story);
 
     /// <summary>Who an author is who stands in the head of the article is told at its end.</summary>
     [Fact]

@@ -48,6 +48,7 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
 
     [Theory]
     [InlineData("_includes/licence.txt", Severity.Note)]
+    [InlineData("theme/layouts/partials/licence.txt", Severity.Note)]
     [InlineData("site/_layouts/post.txt", Severity.Note)]
     [InlineData("includes/licence.txt", Severity.Error)] // any folder of texts
     public void Pieces_of_pages_have_the_tags_of_pages(string path, Severity severity) => Verify(severity, "The harbour [|<strong>|]reopened[|</strong>|] on Friday.", path);

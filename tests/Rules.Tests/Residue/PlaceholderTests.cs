@@ -141,4 +141,30 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", Severity.Warning)]
     [InlineData("# Plan\n\nThe board met in May.\n\nThe speaker is [|TBD|], and so is the day.\n", Severity.Note)]
     public void An_item_of_nothing_else_was_left_so(string text, Severity severity) => Verify(severity, text, "article.md");
+
+    /// <summary>A row of keys that the text uses in code, in a link or in a path is a name there.</summary>
+    [Theory]
+    [InlineData("# Quay\n\nInstall the manager.\n\n`asdf plugin add quay`\n\nThen asdf puts the quay in place.\n")]
+    [InlineData("# Quay\n\n[qwertz](https://example.org/qwertz) has mended the lamp, and qwertz will paint it.\n")]
+    [InlineData("# Quay\n\nThe lamp of zxcvbn is lit. Its plan lies in docs/zxcvbn and is kept there.\n")]
+    public void A_row_of_keys_may_be_a_name(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void A_row_of_keys_that_names_nothing_is_found() => Verify(Severity.Warning, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
+
+    /// <summary>Titles that are quoted or listed, and what the text goes on about.</summary>
+    [Theory]
+    [InlineData("- Fixed \"[TODO] the lamp is dark\" ([#12](https://example.org/12))\n")]
+    [InlineData("She asked for one thing: “Put it into [insert language].” That language can be any that the pilots speak.\n")]
+    [InlineData("The films are: XXX, The Lamp and The Quay.\n")]
+    public void Titles_and_what_is_spoken_of_pass(string text) => VerifySilent("# Quay\n\nThe board met in May.\n\n" + text, "article.md");
+
+    [Theory]
+    [InlineData("- Fixed the lamp, [|[TODO: say how]|], and the quay\n")]
+    [InlineData("The fine was [|XXX|], and the boat was sold.\n")]
+    public void What_was_to_be_written_in_a_title_is_left_over(string text) => Verify("# Quay\n\nThe board met in May.\n\n" + text, "article.md");
+
+    [Fact]
+    public void Dummy_text_in_a_file_that_marks_its_parts_may_show_how_they_look() =>
+        Verify(Severity.Note, "# Notes\n\n> **NOTE:** [|Lorem ipsum dolor sit amet and so on.|]\n", "article.md");
 }

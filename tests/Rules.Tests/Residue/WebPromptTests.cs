@@ -335,7 +335,7 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void A_button_of_a_whole_page_is_a_note()
     {
         const string Body = "<p>The harbour reopened on Friday after a week of storms that kept the ferries in port.</p>\n<p>Back to top</p>\n<p>The board met on Monday in the old hall, and voted for a second pier.</p>\n";
-        Assert.Equal(Severity.Error, Assert.Single(Find(Body, "article.html")).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Find(Body, "article.html")).Severity);
         Assert.Equal(Severity.Note, Assert.Single(Find("<!DOCTYPE html>\n<html><body>\n" + Body + "</body></html>\n", "article.html")).Severity);
     }
 
@@ -446,7 +446,24 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Theory]
     [InlineData("The board met.\n\n[|Leave a Reply|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
     [InlineData("The board met.\n\n[|Skip to main content|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
-    public void A_button_before_a_paragraph_is_residue(string text) => Verify(Severity.Error, text, "article.md");
+    public void A_button_before_a_paragraph_is_residue(string text)
+    {
+        Verify(Severity.Warning, text, "article.md");
+        Verify(Severity.Error, text);
+    }
+
+    /// <summary>Whoever marks the parts of a file wrote its lines into it: the form of a line is a sign, its place is none, and a release is published as it is.</summary>
+    [Theory]
+    [InlineData("[|FOR IMMEDIATE RELEASE|]\n\nThe board of the harbour met on Monday, and voted for a second pier.\n", Severity.Note)]
+    [InlineData("The board met.\n\nThe town waits for the board to vote in May, Ida Lund said.\n\n[|-END-|]\n", Severity.Note)]
+    public void The_marks_of_a_release_are_notes_in_markdown(string text, Severity severity) => Verify(severity, text, "article.md");
+
+    /// <summary>Who plays whom is no headline, and whoever cries out is no button.</summary>
+    [Theory]
+    [InlineData("Selby or Lund v Tolne\nNorth Quay v Old Town\nBorlund v Hale or Kell\n")]
+    [InlineData("Selby Point vs. North Quay Rovers\nOld Town v Lund or Hale\n")]
+    [InlineData("Give us a break now...!!!\n")]
+    public void Pairs_of_a_draw_and_cries_pass(string end) => VerifySilent(Story + Story + end);
 
     /// <summary>What is quoted, stands beside code or is an aside in brackets is the article's.</summary>
     [Theory]

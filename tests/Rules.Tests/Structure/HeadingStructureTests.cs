@@ -144,4 +144,23 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("## Abstract\n\n## Summary\n\nThey are poor.\n")]
     public void Headings_of_the_same_form_may_be_empty(string text) =>
         Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n## Board\n\nIt is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+
+    /// <summary>Slides, comments of a program, headings that show how headings look, and those that lead over to the next or stand above a larger one.</summary>
+    [Theory]
+    [InlineData("---\n\n## Costs\n\nThey are high.\n\n---\n\n## Gains\n\nThey are low.\n\n---\n\n## Thanks\n")]
+    [InlineData("---\n\n## Costs\n\nThey are high.\n\n---\n\n## Gains\n\nThey are low.\n\n---\n\n<!-- .slide: class=\"end\" -->\n\n## Questions\n")]
+    [InlineData("## Heading 2\n\n### Heading 3\n\n#### Heading 4\n\n#### Heading 4\n\nThey are small.\n\n##### Heading 5\n")]
+    [InlineData("open_gate(north);\n\n# the south gate\n\n# stays shut\n\nclose_gate(south);\n")]
+    [InlineData("### Three kinds of boat:\n\n### Ferry\n\nIt is old.\n")]
+    public void Headings_that_stand_by_themselves_pass(string text) => VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md");
+
+    [Fact]
+    public void A_heading_above_a_larger_one_passes() => VerifyNoneEmpty("### Note\n\nThe fund is poor.\n\n### Minutes\n\n# The fund\n\nIt is poor.\n", "article.md");
+
+    [Theory]
+    [InlineData("---\n\n## Costs\n\nThey are high.\n\n## Gains\n")] // one line parts no slides
+    [InlineData("## Rule 1\n\n## Rule 2\n\nIt is short.\n")]
+    [InlineData("The gate is open.\n\n## The south gate\n\n## The north gate\n\nIt is shut.\n")]
+    public void Headings_of_sections_do_not(string text) =>
+        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
 }

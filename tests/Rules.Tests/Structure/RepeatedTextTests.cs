@@ -98,4 +98,18 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
             Severity.Warning,
             $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays.".Replace($"[|{First}|] {Rain} The bus stays.", $"[|{First}|] [|{Rain}|] The bus stays."),
             "article.md");
+
+    /// <summary>A sentence that is set apart is drawn from the text, and dummy text is reported as such.</summary>
+    [Theory]
+    [InlineData("# Ferry\n\n{{< pull >}}\n\n**The ferry to the island will stop running in May, the council decided on Monday.**\n\nIt rained. The ferry to the island will stop running in May, the council decided on Monday. The bus stays.\n")]
+    [InlineData("# Ferry\n\n=PULL=The ferry to the island will stop running in May, the council decided on Monday.=\n\nIt rained. The ferry to the island will stop running in May, the council decided on Monday. The bus stays.\n")]
+    [InlineData("# Ferry\n\n> **NOTE:** Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.\n\n> **TIP:** Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.\n")]
+    public void What_is_drawn_from_the_text_or_is_none_passes(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void What_a_lead_quotes_in_part_is_quoted_again_as_a_whole()
+    {
+        const string Whole = "“The ferry to the island must not stop running in May, as the flood of last winter has shown to all of us,” she said.";
+        Assert.All(Find($"“The ferry to the island must not stop running in May,” Ida Lund said.\n\nThe mayor left early.\n\n{Whole}"), finding => Assert.Equal(Severity.Note, finding.Severity));
+    }
 }

@@ -168,4 +168,16 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("---\ntitle: Gauge\n---\n\nTurns a list of the water levels into a chart that is easy to read\n")]
     [InlineData("---\ntitle: Gauge\n---\n\nThis page is kept for the test of the list\n")]
     public void A_page_of_one_line_has_no_end_to_miss(string text) => VerifySilent(text, "article.md");
+
+    /// <summary>A mail address in words, and the title of a page behind a colon.</summary>
+    [Theory]
+    [InlineData("Write to the board of the harbour and to its pilots at the address office at board dot org")]
+    [InlineData("Write to the board of the harbour and to its pilots: office _at_ board _dot_ example _dot_ org")]
+    [InlineData("The board has written down what it wants of the town. For more see the plan: [The new quay](https://example.org/quay)")]
+    public void Addresses_in_words_and_announced_titles_have_no_mark(string end) => VerifySilent($"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
+
+    [Theory]
+    [InlineData("The crew met the mayor at the old mill and marked a place on the chart [|with dot seven|]")]
+    [InlineData("The board has written down what it wants of the town, and has made [|it a plan|]")]
+    public void What_only_looks_so_has_no_end(string end) => Verify(Severity.Warning, $"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
 }

@@ -53,11 +53,14 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("The option (R: `aaa`, `bbb`; Python: `ccc`) is read.", "article.md")]
     [InlineData("The crew met at the school (https://school.example/)'s hall.", "article.txt")]
     [InlineData("She asked “1) Did he win? 2) Is it safe?”", "article.txt")]
+    [InlineData("The reader of the list wants a name before ')' and says so.", "article.txt")]
+    [InlineData("The reader of the list wants “(” before the name and says so.", "article.txt")]
     [InlineData("The parts 1.a), 1.b) and 1.c) are new.", "article.txt")]
     public void Code_addresses_and_numbers_lose_no_bracket(string text, string path) => VerifySilent(text, path);
 
     [Theory]
     [InlineData("The option [|(|]default: `x` is read.", "article.md")]
+    [InlineData("The reader of the list [|(|]a “name” and a number is old.", "article.txt")]
     [InlineData("The crew met at the school [|(|]https://school.example/ and went home.", "article.txt")]
     public void A_bracket_before_code_or_an_address_is_still_open(string text, string path) => Verify(Severity.Warning, text, path);
 }

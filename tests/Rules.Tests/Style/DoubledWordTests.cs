@@ -48,6 +48,7 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("They sold rope, tar, oil etc etc and were glad.")]
     [InlineData("Hello hello, said the pilot.")]
     [InlineData("lamp\nend\nend\nThe crew slept.")]
+    [InlineData("lamp\nfi\nfi ;;\nThe crew slept.")]
     public void Ends_of_names_and_calls_pass(string text) => VerifySilent(text);
 
     [Theory]

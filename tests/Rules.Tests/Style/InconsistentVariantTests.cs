@@ -36,10 +36,13 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
     [InlineData("The ferry sank (AP) in May. The mayor (D) left.")]
     [InlineData("HSB in trouble\n\nThe Harbour Safety Board (HSB) met in May to hear what the divers had found. The HSB will meet again.")] // a headline is short on purpose
     [InlineData("Trade with the EU rose. The European Union (EU) was pleased, and the EU paid.")] // known to all
+    [InlineData("The High-Speed Ferry Line (HSFL) opened. The High Speed Ferry Line (HSFL) is old, and the HSFL pays.")]
+    [InlineData("A Harbour Safety Board (HSB) met. Harbour Safety Boards (HSB) are old, and each HSB pays.")]
     public void An_acronym_in_use_passes(string text) => VerifySilent(text);
 
     [Theory]
     [InlineData("The Harbour Safety Board (HSB) met. The [|Home Savings Bank (HSB)|] paid, and the HSB voted.")]
+    [InlineData("The Harbour Safety Board (HSB) met. The [|Harbour Safe Board (HSB)|] paid, and the HSB voted.")]
     [InlineData("The Harbour Safety Board (HSB) met, and the HSB voted. The old [|HSB-N (HSB)|] paid.")]
     public void An_acronym_has_two_names(string marked) => Verify(Severity.Warning, marked);
 

@@ -8,7 +8,14 @@ public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
     [InlineData("The board met this [|shocking|] increase with a new fee.")]
     [InlineData("The treasurer’s [|cronies|] have left the club.")]
     [InlineData("The county keeps its [|oppressive|] rule over the islands.")]
-    public void A_word_that_judges_by_itself(string marked) => Verify(Severity.Warning, marked);
+    public void A_word_that_judges_by_itself(string marked) => Verify(Severity.Note, marked);
+
+    [Fact]
+    public void Two_that_judge_by_themselves_are_a_voice()
+    {
+        Verify(Severity.Warning, "The board met this [|shocking|] increase with a new fee.\n\nThe treasurer’s [|cronies|] have left the club.");
+        Verify(Severity.Note, "The board met this [|shocking|] increase with a new fee.\n\nThe [|shocking|] answer was read in May.");
+    }
 
     [Fact]
     public void Two_words_that_colour_one_paragraph_are_one_note() =>

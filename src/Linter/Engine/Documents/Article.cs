@@ -49,7 +49,7 @@ public sealed class Article : IDisposable
     public string Path { get; }
 
     /// <summary>Whether it lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever its name, and other pages say the rest.</summary>
-    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/");
+    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/") || LiesIn("_partials/") || LiesIn("layouts/partials/");
 
     /// <summary>The format the article was read as.</summary>
     public ArticleFormat Format { get; private set; }

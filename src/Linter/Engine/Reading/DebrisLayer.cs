@@ -72,6 +72,7 @@ internal static class DebrisLayer
         ReadOnlySpan<OutlineBlock> outline = article.Outline;
         ResidueInventory inventory = ResidueInventory.Default;
         Retreat[] scratch = ArrayPool<Retreat>.Shared.Rent(LinePattern.StackSize);
+        var names = new MarkedWords(article.Text);
         int end = 0;
         int block = 0;
         for (int i = FindTrigger(inventory, tokens, 0); i < tokens.Length; i = FindTrigger(inventory, tokens, i + 1))
@@ -87,7 +88,7 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
-            if (IsUnknown(token) && token.Start >= end && KeyboardMash.Is(text.Slice(token.Start, token.Length)))
+            if (IsUnknown(token) && token.Start >= end && KeyboardMash.Is(text.Slice(token.Start, token.Length)) && !names.Has(text.Slice(token.Start, token.Length)))
             {
                 end = token.End;
                 debris.Add(new Residue(token.Start, end, ResidueCategory.Placeholder, IsWholeLine: false, IsSure: true));
@@ -95,7 +96,7 @@ internal static class DebrisLayer
             }
 
             if (MayBegin(inventory, token) && token.Start >= end && !token.IsResidue && !IsInRow(text, token) && !(text[token.Start] == '_' && article.Format != ArticleFormat.PlainText)
-                && FindAt(inventory, text, tokens, i, outline[block], article.MarkupProblem is not null, scratch) is { End: > 0 } found)
+                && FindAt(inventory, text, tokens, names, i, outline[block], article.MarkupProblem is not null, scratch) is { End: > 0 } found)
             {
                 end = found.End;
                 debris.Add(found);
@@ -109,11 +110,12 @@ internal static class DebrisLayer
     /// <param name="inventory">The patterns.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
+    /// <param name="names">What is a name in it.</param>
     /// <param name="index">The token.</param>
     /// <param name="block">The block it stands in.</param>
     /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
     /// <param name="scratch">Memory for the matcher.</param>
-    private static Residue FindAt(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, in OutlineBlock block, bool isUnread, Retreat[] scratch)
+    private static Residue FindAt(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, MarkedWords names, int index, in OutlineBlock block, bool isUnread, Retreat[] scratch)
     {
         ref readonly Token token = ref tokens[index];
         ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
@@ -133,7 +135,7 @@ internal static class DebrisLayer
 
             ResidueStrength proof = entry.Category switch
             {
-                ResidueCategory.Placeholder => new PlaceholderForm(text, tokens).Judge(index, length, block),
+                ResidueCategory.Placeholder => new PlaceholderForm(text, tokens, names).Judge(index, length, block),
                 ResidueCategory.Markup when text[token.Start] == '[' && !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length) => ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '\\' && IsAlone(text, token.Start, length) => ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '%' && char.IsLetter(text[token.Start + 1]) => ResidueStrength.Doubtful,

@@ -42,6 +42,9 @@ internal ref struct GenreForm
     /// <summary>A heading of a form is no longer than this many characters.</summary>
     private const int LongestField = 48;
 
+    /// <summary>In so many characters a release says that it is one.</summary>
+    private const int LongestRelease = 60;
+
     private readonly ArticleReading _reading;
     private readonly Dictionary<string, int> _labels;
     private readonly Dictionary<string, (int Times, int Headings)> _fields; // headings, and labels of facts
@@ -122,6 +125,17 @@ internal ref struct GenreForm
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim("#*_ \t:\n\r".AsSpan());
 
+    /// <summary>Whether a text is one line of at most so many characters.</summary>
+    private static bool IsShort(ReadOnlySpan<char> text, int most) => text.Length <= most && text.IndexOf('\n') < 0;
+
+    /// <summary>So many characters of a text, at most, and no more than its first line.</summary>
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text, int most)
+    {
+        ReadOnlySpan<char> start = text.Slice(0, Math.Min(most, text.Length));
+        int end = start.IndexOfAny('\r', '\n');
+        return end < 0 ? start : start.Slice(0, end);
+    }
+
     private static bool IsOneOf(ReadOnlySpan<char> text, string[] words)
     {
         foreach (string word in words)
@@ -141,13 +155,13 @@ internal ref struct GenreForm
     {
         ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
         ReadOnlySpan<char> bare = Bare(text);
-        if (bare.Length <= LongestLabel)
+        if (IsShort(bare, LongestLabel))
         {
             CountHeading(bare);
         }
 
-        _isRelease |= Has(text.Slice(0, Math.Min(60, text.Length)), "for immediate release");
-        _hasStars |= text.Length < LongestLabel && text.IndexOfAny('★', '☆') >= 0;
+        _isRelease |= Has(FirstLine(text, LongestRelease), "for immediate release");
+        _hasStars |= IsShort(text, LongestLabel) && text.IndexOfAny('★', '☆') >= 0;
         CountLabel(block);
         CountField(text, bare, block);
         if (block.Zone == Zone.Subhead)
@@ -194,9 +208,9 @@ internal ref struct GenreForm
     /// <summary>A heading, or a label of a few words before a colon: both may be the fields of a form.</summary>
     private readonly void CountField(ReadOnlySpan<char> text, ReadOnlySpan<char> bare, in Block block)
     {
-        int colon = block.Zone == Zone.Subhead ? bare.Length : bare.Length == text.Length || text.TrimStart("*_ ".AsSpan()).Length < text.Length ? text.IndexOf(':') : -1;
-        ReadOnlySpan<char> field = colon < 0 || colon > LongestField ? default : block.Zone == Zone.Subhead ? bare : Bare(text.Slice(0, colon));
-        if (field.Length is > 2 and <= LongestField && !char.IsDigit(field[0]))
+        int colon = block.Zone == Zone.Subhead ? bare.Length : bare.Length == text.Length || text.TrimStart("*_ ".AsSpan()).Length < text.Length ? FirstLine(text, LongestField + 1).IndexOf(':') : -1;
+        ReadOnlySpan<char> field = colon < 0 ? default : block.Zone == Zone.Subhead ? bare : Bare(text.Slice(0, colon));
+        if (field.Length > 2 && IsShort(field, LongestField) && !char.IsDigit(field[0]))
         {
             string key = field.ToString();
             _fields.TryGetValue(key, out (int Times, int Headings) known);
@@ -462,7 +476,7 @@ internal ref struct GenreForm
 
         // In bold, a title may follow the name.
         bool isBold = text.TrimStart().StartsWith("**".AsSpan());
-        int colon = start.Slice(0, Math.Min(start.Length, isBold ? LongestField : LongestLabel)).IndexOf(':');
+        int colon = FirstLine(start, isBold ? LongestField : LongestLabel).IndexOf(':');
         if (colon <= 0 || (colon + 1 < start.Length && start[colon + 1] is not (' ' or '*' or '_' or '\n' or '\r' or '\t')))
         {
             return default;

@@ -9,10 +9,12 @@ namespace ContentLint.Reading;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens.</param>
-internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+/// <param name="names">What is a name in it.</param>
+internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, MarkedWords names)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly MarkedWords _names = names;
 
     /// <summary>How much a mark proves.</summary>
     /// <param name="index">Its first token.</param>
@@ -24,7 +26,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         char before = token.Start > block.Start ? _text[token.Start - 1] : '\n';
         char after = token.Start + length < block.End ? _text[token.Start + length] : '\n';
         bool isLink = before == '[' && after == ']' && token.Start + length + 1 < block.End && _text[token.Start + length + 1] is '(' or '[';
-        if (isLink || (IsQuotationMark(before) && IsQuotationMark(after)))
+        if (isLink || (IsQuotationMark(before) && IsQuotationMark(after)) || OpensTitle(index, length, block))
         {
             return ResidueStrength.None;
         }
@@ -42,6 +44,21 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         };
     }
 
+    /// <summary><c>Fixed "[TODO] the lamp is dark"</c>: the mark of a task at the beginning of a title that is quoted.</summary>
+    private bool OpensTitle(int index, int length, in OutlineBlock block)
+    {
+        int start = _tokens[index].Start;
+        bool isBracket = _text[start] == '[';
+        int quote = isBracket ? start - 1 : start - 2;
+        if (quote < block.Start || !IsQuotationMark(_text[quote]) || (!isBracket && _text[start - 1] != '['))
+        {
+            return false;
+        }
+
+        int word = isBracket ? index + 1 : index;
+        return word < _tokens.Length && _tokens[word].Start <= start + length && PlaceholderFormWords.Task.Has(_tokens[word]);
+    }
+
     private static bool IsPossessiveMark(char character) => character is '\'' or '’';
 
     private static bool IsQuotationMark(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '„' or '`' or '«' or '»';
@@ -56,7 +73,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // the text of a link
         }
 
-        if (IsUsage(index, length, block) || IsAnyOther(index, block))
+        if (IsUsage(index, length, block) || IsAnyOther(index, block) || IsTakenUp(index, length, block))
         {
             return ResidueStrength.None;
         }
@@ -90,6 +107,28 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     /// <summary><c>a chart or a list or [insert tool]</c>: whatever else there may be.</summary>
     private bool IsAnyOther(int index, in OutlineBlock block) =>
         index > 1 && _tokens[index - 1].Start >= block.Start && PlaceholderFormWords.Alternative.Has(_tokens[index - 1]);
+
+    /// <summary><c>“Translate it into [insert language].” That language can be any</c>: the text goes on about what is to be put in.</summary>
+    private bool IsTakenUp(int index, int length, in OutlineBlock block)
+    {
+        int end = _tokens[index].Start + length;
+        int after = index + 1;
+        while (after < _tokens.Length && _tokens[after].Start < end)
+        {
+            after++;
+        }
+
+        ref readonly Token last = ref _tokens[Math.Max(index, after - 2)]; // before the bracket that closes
+        for (int i = after + 1; last.Kind == TokenKind.Word && i < _tokens.Length && _tokens[i].Start < block.End; i++)
+        {
+            if (_tokens[i].Hash == last.Hash && Lists.Determiner.Has(_tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool SpeaksToReader(int index, int length, in OutlineBlock block)
     {
@@ -210,7 +249,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return isPattern ? ResidueStrength.None : isWhole ? ResidueStrength.Sure : ResidueStrength.Doubtful;
         }
 
-        return word.SequenceEqual("xx".AsSpan()) || word.SequenceEqual("XX".AsSpan()) ? (IsSpokenOf(index, block) ? ResidueStrength.None : ResidueStrength.Sure) : ResidueStrength.Sure;
+        return word.SequenceEqual("xx".AsSpan()) || word.SequenceEqual("XX".AsSpan()) ? (IsSpokenOf(index, block) ? ResidueStrength.None : ResidueStrength.Sure)
+            : !token.IsCapitalised && _names.Has(word) ? ResidueStrength.None : ResidueStrength.Sure;
     }
 
     /// <summary>
@@ -242,7 +282,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (_text[_tokens[index].Start] == 'X')
         {
-            return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
+            return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) || IsTitleInList(index, block) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
@@ -251,17 +291,17 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     /// <summary><c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.</summary>
     private bool IsVariableName(int index, in OutlineBlock block)
     {
-        ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
-        ReadOnlySpan<char> paragraph = _text.Slice(block.Start, block.End - block.Start);
-        ReadOnlySpan<char> second = "YYY".AsSpan();
-        ReadOnlySpan<char> third = "ZZZ".AsSpan();
-        if (paragraph.IndexOf(second) >= 0 || paragraph.IndexOf(third) >= 0)
+        const int Farthest = 100;
+        for (int i = Math.Max(0, index - Farthest); i < Math.Min(_tokens.Length, index + Farthest); i++)
         {
-            return true;
+            if (_tokens[i].Start >= block.Start && _tokens[i].Start < block.End && PlaceholderFormWords.Variable.Has(_tokens[i]))
+            {
+                return true;
+            }
         }
 
-        const int Farthest = 20_000;
-        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, Math.Min(Farthest, _text.Length - _tokens[index].End));
+        ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
+        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End); // no further than to where it stands next
         int again = rest.IndexOf(mark);
         return again > 0 && (rest[again - 1] is '/' or '-' or '_' or '=' or '.' || (again + mark.Length < rest.Length && rest[again + mark.Length] is '/' or '-' or '_' or '.' && again + mark.Length + 1 < rest.Length && char.IsLetterOrDigit(rest[again + mark.Length + 1])));
     }
@@ -278,6 +318,10 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         && _tokens[index] is { Kind: TokenKind.Word, Length: 2 or 3 } initials && (initials.Flags & TokenFlags.AllCapitals) != 0;
 
     private bool IsAmongNames(int index, in OutlineBlock block) => IsName(index - 2, index - 1, block) || IsName(index + 2, index + 1, block);
+
+    /// <summary><c>They are: XXX, The Lamp and The Quay</c>.</summary>
+    private bool IsTitleInList(int index, in OutlineBlock block) =>
+        IsName(index + 2, index + 1, block) && index > 0 && _tokens[index - 1].Start >= block.Start && (_tokens[index - 1].Kind == TokenKind.Colon || IsName(index - 2, index - 1, block));
 
     private bool IsName(int index, int comma, in OutlineBlock block) =>
         index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End && _tokens[comma].Kind == TokenKind.Comma && _tokens[index] is { Kind: TokenKind.Word, IsCapitalised: true };

@@ -40,9 +40,10 @@ internal static class ResidueEnds
 
     /// <summary>Judges the lines before and after the article.</summary>
     /// <param name="text">The text of the article.</param>
+    /// <param name="tokens">Its tokens.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="firstProse">The first of them that is running text.</param>
-    public static void Judge(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int firstProse)
+    public static void Judge(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int firstProse)
     {
         int total = 0;
         int drawn = 0;
@@ -66,7 +67,7 @@ internal static class ResidueEnds
         FindForeignScript(text, lines, firstProse);
         TakePath(lines, firstProse);
         FillTail(lines, firstProse, total);
-        TakeHeadlines(lines, firstProse);
+        TakeHeadlines(tokens, lines, firstProse);
         ReleaseContents(text, lines);
     }
 
@@ -428,11 +429,11 @@ internal static class ResidueEnds
     }
 
     /// <summary>Two headlines and more as the last lines, right behind a paragraph, are those of other stories.</summary>
-    private static void TakeHeadlines(PooledList<ResidueLine> lines, int firstProse)
+    private static void TakeHeadlines(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int firstProse)
     {
         int start = lines.Count;
         int headlines = 0;
-        while (start - 1 > firstProse && (lines[start - 1].IsResidue || IsHeadline(lines[start - 1])))
+        while (start - 1 > firstProse && (lines[start - 1].IsResidue || IsHeadline(tokens, lines[start - 1])))
         {
             start--;
             headlines += lines[start].IsResidue ? 0 : 1;
@@ -452,8 +453,25 @@ internal static class ResidueEnds
         }
     }
 
-    /// <summary>A title in capitals, more than a label.</summary>
-    private static bool IsHeadline(in ResidueLine line) => IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6;
+    /// <summary>A title in capitals, more than a label and no pair of a draw.</summary>
+    private static bool IsHeadline(ReadOnlySpan<Token> tokens, in ResidueLine line) =>
+        IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6 && !IsFixture(tokens, line);
+
+    /// <summary><c>Selby or Lund v Tolne</c>: who plays whom.</summary>
+    private static bool IsFixture(ReadOnlySpan<Token> tokens, in ResidueLine line)
+    {
+        for (int i = line.FirstToken + 1; i + 1 < line.EndToken; i++)
+        {
+            if (ResidueEndsWords.Against.Has(tokens[i]) && tokens[i - 1].IsCapitalised && NextWord(tokens, i, line.EndToken) is { IsCapitalised: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static Token NextWord(ReadOnlySpan<Token> tokens, int index, int end) => tokens[index + 1].Kind == TokenKind.Period && index + 2 < end ? tokens[index + 2] : tokens[index + 1];
+    }
 
     /// <summary>A label that heads text further down is a line of the contents that the article begins with.</summary>
     private static void ReleaseContents(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)

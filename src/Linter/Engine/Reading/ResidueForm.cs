@@ -111,6 +111,7 @@ internal static class ResidueForm
         private bool _startsWithQuestion;
         private bool _startsWithPage;
         private bool _isNow;
+        private bool _cries; // breaks off, and cries out
         private bool _shares;
         private bool _comments;
 
@@ -132,6 +133,7 @@ internal static class ResidueForm
                 if (token.Kind != TokenKind.Word)
                 {
                     asked |= token.Kind == TokenKind.Exclamation && seen > 0;
+                    _cries |= token.Kind == TokenKind.Exclamation && i > line.FirstToken && tokens[i - 1].Kind == TokenKind.Period;
                     demanded = false;
                     begins |= (token.Kind != TokenKind.Colon || seen > SpeakerWords) && token.Kind is not (TokenKind.Comma or TokenKind.Number or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Currency or TokenKind.Percent);
                     continue;
@@ -205,7 +207,7 @@ internal static class ResidueForm
                 + (_devices > 0 ? Math.Min(4, _devices + 1) : 0) + Math.Min(2, _parts)
                 + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0) + (_asksForUs ? 1 : 0)
                 + (nothingElse ? 2 : 0)
-                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
+                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_cries ? 4 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
                 - Math.Max(0, _weighty - FreeWords)
                 - (_demands == 0 && _weighty >= FewestOthers ? 2 : 0) - (_devices + _parts + _networks + _requests == 0 && _demands < 2 && !_pitches && !_asksForUs ? 2 : 0);
             if (!line.EndsSentence || _demands > 0)
@@ -221,7 +223,7 @@ internal static class ResidueForm
 
         /// <summary>A button: what the reader is to do first, in a few words, for himself or now.</summary>
         public readonly bool CallsReader(in ResidueLine line) =>
-            AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points && !line.HasDigits && (_readers > 0 || _isNow);
+            AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points && !_cries && !line.HasDigits && (_readers > 0 || _isNow);
 
         /// <summary>The title of a box of links: words of such titles and parts of pages, and at most one that says what they are about.</summary>
         public readonly bool IsTitle(ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone)

@@ -197,7 +197,7 @@ internal static class ResidueRuns
 
         PromoteRepeated(text, lines);
         PromoteNeighbours(lines, marked: false);
-        ResidueEnds.Judge(text, lines, firstProse);
+        ResidueEnds.Judge(text, tokens, lines, firstProse);
         ResidueAuthors.Judge(tokens, lines);
         FillGaps(lines);
     }

@@ -66,7 +66,7 @@ internal static class PlainTextReader
     /// <summary>The end of a key or a signature that begins in a line, or of the line that only opens or closes such a part; -1 for a line of text.</summary>
     private static int FindArmourEnd(ReadOnlySpan<char> text, int start, int end)
     {
-        const int Longest = 20_000;
+        const int MostLines = 400;
         ReadOnlySpan<char> line = text.Slice(start, end - start);
         bool begins = line.StartsWith("-----BEGIN ".AsSpan());
         if (!line.EndsWith("-----".AsSpan()) || !(begins || line.StartsWith("-----END ".AsSpan())))
@@ -74,14 +74,20 @@ internal static class PlainTextReader
             return -1;
         }
 
-        ReadOnlySpan<char> rest = text.Slice(end, Math.Min(Longest, text.Length - end));
-        int close = begins && line.IndexOf("MESSAGE".AsSpan()) < 0 ? rest.IndexOf("-----END ".AsSpan()) : -1;
-        if (close < 0)
+        bool isText = line.IndexOf("MESSAGE".AsSpan()) >= 0;
+        int at = end;
+        for (int i = 0; i < MostLines && begins && !isText && at < text.Length; i++)
         {
-            return end;
+            int lineEnd = FindLineEnd(text, at, out int next);
+            if (text.Slice(at, lineEnd - at).IndexOf("-----END ".AsSpan()) >= 0)
+            {
+                return lineEnd;
+            }
+
+            at = next;
         }
 
-        return FindLineEnd(text, end + close, out _);
+        return end;
     }
 
     private static void Flush(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, ref int start, int end)
