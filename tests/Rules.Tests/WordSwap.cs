@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 
@@ -154,7 +155,7 @@ internal sealed partial class WordSwap
 
     private static bool Speaks(ArticleReading reading, Mention mention)
     {
-        foreach (Reading.Attribution attribution in reading.Attributions)
+        foreach (Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (attribution.Mention >= 0 && reading.Mentions[attribution.Mention].Key == mention.Key)
             {

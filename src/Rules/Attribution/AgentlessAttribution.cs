@@ -1,4 +1,7 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -49,12 +52,12 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int lastSentence = -1;
         bool? proceedings = null;
         for (int i = 0; i < attributions.Length; i++)
         {
-            Reading.Attribution attribution = attributions[i];
+            Reading.Attributions.Attribution attribution = attributions[i];
             if (attribution.Level != SourceLevel.Nobody || attribution.Sentence == lastSentence)
             {
                 continue;
@@ -134,7 +137,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     /// <summary>
     /// <c>accused of</c> where a court sits, where nobody is accused, and where a link leads to who accuses; <c>criticised for years</c>.
     /// </summary>
-    private static bool IsOpenCharge(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
+    private static bool IsOpenCharge(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref bool? proceedings)
     {
         if (attribution.Form != AttributionForm.Agentless || !AgentlessAttributionWords.Blaming.Has(reading.Tokens[attribution.Cue]))
         {
@@ -149,7 +152,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             || (after < sentence.EndToken && AgentlessAttributionWords.Spans.Has(reading.Tokens[after]));
     }
 
-    private static Severity GetSeverity(ArticleReading reading, in Reading.Attribution attribution, ref bool? proceedings)
+    private static Severity GetSeverity(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref bool? proceedings)
     {
         ushort cue = reading.Tokens[attribution.Cue].WordId;
         switch (attribution.Form)
@@ -180,7 +183,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     /// Rumours, allegations and suspicions belong to somebody; fears and reports that only set the scene count after a word that makes
     /// them a cause. What somebody denies, rejects or repeats is his to answer.
     /// </summary>
-    private static Severity RateNoun(ArticleReading reading, in Reading.Attribution attribution, ushort noun)
+    private static Severity RateNoun(ArticleReading reading, in Reading.Attributions.Attribution attribution, ushort noun)
     {
         ushort before = attribution.SourceFirst > reading.Sentences[attribution.Sentence].FirstToken
             ? reading.Tokens[attribution.SourceFirst - 1].WordId
@@ -202,7 +205,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
             : Severity.None;
     }
 
-    private static Severity RatePassive(ArticleReading reading, in Reading.Attribution attribution, ushort cue)
+    private static Severity RatePassive(ArticleReading reading, in Reading.Attributions.Attribution attribution, ushort cue)
     {
         ushort opening = reading.Tokens[Math.Max(0, attribution.SourceFirst - 1)].WordId;
         bool wide = IsWide(reading, attribution);
@@ -236,18 +239,18 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return rumour ? Severity.Warning : Severity.Note;
     }
 
-    private static bool IsDetermined(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsDetermined(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         attribution.SourceFirst > 0 && (reading.Tokens[attribution.SourceFirst - 1].IsPossessive
             || Lists.Determiner.Has(reading.Tokens[attribution.SourceFirst - 1]));
 
-    private static bool IsWide(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsWide(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.Cue - 1;
         return before >= attribution.SourceFirst && Lists.Widely.Has(reading.Tokens[before]);
     }
 
     /// <summary><c>a page is said to be dirty if it was changed</c>: what a word means.</summary>
-    private static bool Defines(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool Defines(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         for (int i = attribution.Cue + 1; i < reading.Sentences[attribution.Sentence].EndToken; i++)
         {
@@ -261,7 +264,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The subject is a person or a body: what is said of a thing is the way of manuals.</summary>
-    private static bool IsOfSomebody(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsOfSomebody(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int subject = attribution.SourceFirst - 1;
         if (subject < reading.Sentences[attribution.Sentence].FirstToken)
@@ -276,7 +279,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>the dictator is known to house an army</c>: a person or a body, and a deed.</summary>
-    private static bool IsDeedOf(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsDeedOf(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int verb = attribution.Cue + 2;
         if (attribution.SourceFirst == 0 || verb >= reading.Tokens.Length || IsReceiver(reading, attribution))
@@ -289,7 +292,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>are reported to the board</c>: to somebody, and no verb.</summary>
-    private static bool IsReceiver(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsReceiver(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int after = attribution.Cue + 2;
         return after < reading.Tokens.Length && Lists.To.Has(reading.Tokens[after - 1])
@@ -297,18 +300,18 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>was once believed to</c></summary>
-    private static bool IsFormer(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsFormer(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         attribution.Cue > attribution.SourceFirst && AgentlessAttributionWords.Formerly.Has(reading.Tokens[attribution.Cue - 1]);
 
     /// <summary><c>is commonly known as a groat</c></summary>
-    private static bool IsNaming(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsNaming(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int next = attribution.Cue + 1;
         return next < reading.Tokens.Length && AgentlessAttributionWords.AsOrFor.Has(reading.Tokens[next]);
     }
 
     /// <summary><c>the tribunal heard that</c>, <c>jurors were told</c>: the venue answers for it.</summary>
-    private static bool IsHeard(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsHeard(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         bool venue = false;
         for (int i = reading.Sentences[attribution.Sentence].FirstToken; i < attribution.SourceFirst; i++)
@@ -328,11 +331,11 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     /// <summary>Somebody named speaks in the sentence, or in the next of the paragraph.</summary>
     private static bool HasNamedSource(ArticleReading reading, int index)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int sentence = attributions[index].Sentence;
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence == sentence; i--)
         {
-            Reading.Attribution outer = attributions[i];
+            Reading.Attributions.Attribution outer = attributions[i];
             if (outer.HasVoice && outer.Standing != SourceLevel.BareGroup && outer.ContentFirst <= attributions[index].Cue
                 && attributions[index].Cue < outer.ContentEnd)
             {
@@ -343,7 +346,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         int block = reading.Sentences[sentence].Block;
         for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && attributions[i].Sentence <= sentence + 1; i++)
         {
-            Reading.Attribution later = attributions[i];
+            Reading.Attributions.Attribution later = attributions[i];
             bool fits = later.Sentence == sentence
                 ? later.Standing != SourceLevel.BareGroup && later.ContentFirst <= attributions[index].Cue && attributions[index].Cue < later.ContentEnd
                 : later.IsIdentified && reading.Sentences[later.Sentence].Block == block;

@@ -1,4 +1,6 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -110,7 +112,7 @@ public sealed class CertaintyFormula() : Rule(new RuleDescriptor(
         for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length
             && reading.Attributions[i].Sentence == sentence; i++)
         {
-            Reading.Attribution attribution = reading.Attributions[i];
+            Reading.Attributions.Attribution attribution = reading.Attributions[i];
             if (attribution.HasVoice && attribution.ContentFirst <= match.FirstToken && match.EndToken <= attribution.ContentEnd
                 && attribution.Form != AttributionForm.Adjectival)
             {

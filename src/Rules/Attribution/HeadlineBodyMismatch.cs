@@ -1,4 +1,6 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -157,7 +159,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         for (int i = Claim.FirstAttribution(reading, sentence); i < reading.Attributions.Length
             && reading.Attributions[i].Sentence == sentence; i++)
         {
-            Reading.Attribution attribution = reading.Attributions[i];
+            Reading.Attributions.Attribution attribution = reading.Attributions[i];
             ushort cue = reading.Tokens[attribution.Cue].WordId;
             ushort head = reading.Tokens[attribution.Head].WordId;
             if (attribution.HasVoice && attribution.IsIdentified && !HeadlineBodyMismatchWords.HeadlineHedge.Has(head))

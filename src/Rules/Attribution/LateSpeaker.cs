@@ -1,4 +1,6 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Quotations;
 
 namespace ContentLint.Rules.Attribution;
 
@@ -40,7 +42,7 @@ public sealed class LateSpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int next = 0;
         int seen = 0;

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -49,7 +50,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
         int lastBlock = -1;
         int reported = 0;
         bool? proceedings = null;
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             int block = reading.Sentences[attribution.Sentence].Block;
             if (!attribution.HasVoice || block == lastBlock || !reading.Blocks[block].IsProse || !IsVerb(attribution.Form))
@@ -77,7 +78,7 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
         form is AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.Hearer or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Participle;
 
     /// <summary>What the verb says of the speaker, or nothing.</summary>
-    private static string Judge(ArticleReading reading, in Reading.Attribution attribution, in Token cue, ref bool? proceedings)
+    private static string Judge(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Token cue, ref bool? proceedings)
     {
         if (LoadedCueVerbWords.Vanity.Has(cue))
         {

@@ -1,4 +1,7 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Quotations;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution;
@@ -98,7 +101,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <summary>Whether the verb at a token is that of a vague source.</summary>
     private static bool IsVague(ArticleReading reading, int token, ref int next)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         while (next < attributions.Length && attributions[next].Cue < token)
         {
             next++;
@@ -110,7 +113,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     /// <summary>Somebody speaks whom a reader could place, or words stand in quotation marks.</summary>
     private static bool HasSource(ArticleReading reading)
     {
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             bool known = attribution.IsIdentified || attribution.Standing == SourceLevel.Described || attribution.HasQuotation
                 || (attribution.Standing == SourceLevel.Unknown && reading.Tokens[attribution.Head].IsCapitalised);
@@ -134,7 +137,7 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A bare group, nobody, or witnesses and the like, whom a reader cannot place either.</summary>
-    private static bool IsVague(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsVague(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         attribution.Standing is SourceLevel.BareGroup or SourceLevel.Nobody
             || (attribution.Mention < 0 && VagueSourceWords.Witnesses.Has(reading.Tokens[attribution.Head]));
 

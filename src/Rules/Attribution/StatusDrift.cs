@@ -1,5 +1,8 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,8 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,9 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 

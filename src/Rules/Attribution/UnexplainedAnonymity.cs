@@ -1,4 +1,7 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -56,7 +59,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         uint lastHead = 0;
         for (int index = 0; index < reading.Attributions.Length; index++)
         {
-            Reading.Attribution attribution = reading.Attributions[index];
+            Reading.Attributions.Attribution attribution = reading.Attributions[index];
             Sentence sentence = reading.Sentences[attribution.Sentence];
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
                 || !reading.Blocks[sentence.Block].IsProse
@@ -117,7 +120,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A reason for anonymity is given further off in the paragraphs around: it may hold for all of them.</summary>
-    private static bool IsExplainedNear(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsExplainedNear(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int first = Math.Max(0, attribution.Sentence - Around);
@@ -130,7 +133,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
-    private static bool IsReasoned(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsReasoned(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int first = sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
@@ -139,7 +142,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>a lawyer for the port, Ida Lund, said</c>; <c>Sylvia Marr, an economist who said</c>; <c>open source</c>.</summary>
-    private static bool IsNamedBeside(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution)
+    private static bool IsNamedBeside(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
     {
         if (attribution.Head > sentence.FirstToken && UnexplainedAnonymityWords.Open.Has(reading.Tokens[attribution.Head - 1]))
         {
@@ -159,7 +162,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>a source</c>, <c>one senior aide</c>: one person, and not one the text points back to.</summary>
-    private static bool IsUnnamedPerson(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsUnnamedPerson(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Token head = reading.Tokens[attribution.Head];
         if (!UnexplainedAnonymityWords.Unnamed.Has(head))
@@ -184,7 +187,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>an official who led the inquiry</c>: a clause tells how this person knows.</summary>
-    private static bool IsDescribedAfter(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsDescribedAfter(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int next = attribution.SourceEnd;
         if (next < reading.Tokens.Length && reading.Tokens[next].Kind == TokenKind.Comma)
@@ -197,7 +200,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>an aide to Hess</c>, <c>one of the mayor’s officials</c>: a name after the head tells whose person it is.</summary>
-    private static bool NamesOwner(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool NamesOwner(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {

@@ -1,4 +1,7 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -50,12 +53,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int lastBlock = -1;
         uint lastHead = 0;
         for (int i = 0; i < attributions.Length; i++)
         {
-            Reading.Attribution attribution = attributions[i];
+            Reading.Attributions.Attribution attribution = attributions[i];
             Sentence sentence = reading.Sentences[attribution.Sentence];
             Zone zone = reading.Blocks[sentence.Block].Zone;
             if (!attribution.HasVoice || (!reading.Blocks[sentence.Block].IsProse && zone != Zone.Headline)
@@ -102,7 +105,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// </summary>
     private static bool IsMild(ArticleReading reading, int index)
     {
-        Reading.Attribution attribution = reading.Attributions[index];
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
         Sentence sentence = reading.Sentences[attribution.Sentence];
         bool several = Lists.VagueGroup.Has(reading.Tokens[attribution.Head]);
         return GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution)
@@ -120,7 +123,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity GetSeverity(ArticleReading reading, int index, in Token head)
     {
-        Reading.Attribution attribution = reading.Attributions[index];
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
         ushort wordId = head.WordId;
         bool plural = Lists.VagueGroup.Has(wordId);
         if (VagueSourceWords.Adherent.Has(head))
@@ -179,10 +182,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary><c>Hess said critics had seen nothing</c>: the source stands inside what somebody named says.</summary>
     private static bool IsReportedByNamed(ArticleReading reading, int index)
     {
-        Reading.Attribution inner = reading.Attributions[index];
+        Reading.Attributions.Attribution inner = reading.Attributions[index];
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)
         {
-            Reading.Attribution outer = reading.Attributions[i];
+            Reading.Attributions.Attribution outer = reading.Attributions[i];
             if (outer.HasVoice && (outer.IsIdentified
                 || outer.Standing == SourceLevel.Unknown) && outer.ContentFirst <= inner.SourceFirst && inner.Cue < outer.ContentEnd
                     && outer.SourceFirst != inner.SourceFirst)
@@ -197,7 +200,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>
     /// <c>Hess and others said</c>, <c>experts, including Hess, say</c>, <c>one of her aides, Ana Brook, said</c>: one of them is named.
     /// </summary>
-    private static bool StandsBesideName(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool StandsBesideName(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
@@ -228,7 +231,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>some Republicans</c>: only how many is said of them.</summary>
-    private static bool IsQuantified(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsQuantified(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         attribution.Head == attribution.SourceFirst + 1 && VagueSourceWords.Quantity.Has(reading.Tokens[attribution.SourceFirst]);
 
     private static bool HasNameWithin(ArticleReading reading, int first, int end)
@@ -250,7 +253,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>
     /// Officials, aides and their kind belong to somebody: beside a name in the sentence or the one before, the reader can place them.
     /// </summary>
-    private static bool IsPlaced(ArticleReading reading, in Reading.Attribution attribution, in Token head)
+    private static bool IsPlaced(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Token head)
     {
         if (!VagueSourceWords.PlacedGroup.Has(head))
         {
@@ -275,7 +278,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>state officials</c>, <c>county lawmakers</c>: whose they are is said, if not which.</summary>
-    private static bool IsPlacedByAdjective(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsPlacedByAdjective(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Token head = reading.Tokens[attribution.Head];
         return attribution.Head > attribution.SourceFirst && VagueSourceWords.Officeholders.Has(head)
@@ -284,7 +287,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>the researchers</c>, <c>her critics</c>: the article has told who they are.</summary>
-    private static bool PointsBack(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool PointsBack(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Token first = reading.Tokens[attribution.SourceFirst];
         return Lists.Determiner.Has(first)
@@ -292,7 +295,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>The reason for anonymity stands in the sentence or beside it.</summary>
-    internal static bool IsExplained(ArticleReading reading, in Reading.Attribution attribution)
+    internal static bool IsExplained(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int first = Math.Max(0, attribution.Sentence - 1);

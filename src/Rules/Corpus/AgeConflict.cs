@@ -2,8 +2,9 @@ using System.Globalization;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
-using ContentLint.Rules.Figures;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;

@@ -1,6 +1,8 @@
 using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;

@@ -2,7 +2,7 @@ using System.Globalization;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
-using ContentLint.Rules.Figures;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

@@ -3,7 +3,7 @@ using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
-using ContentLint.Rules.Figures;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;

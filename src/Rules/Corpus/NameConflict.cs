@@ -1,5 +1,6 @@
 using ContentLint.Facts;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -250,7 +251,7 @@ internal sealed class NameConflict : ArticleComparison
     private static HashSet<uint> FindSpeakers(ArticleReading reading)
     {
         var speakers = new HashSet<uint>();
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (attribution.Mention >= 0)
             {

@@ -1,6 +1,6 @@
 using System.Text;
 using ContentLint.Reading;
-using ContentLint.Rules.Figures;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Facts;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Rules.Figures;
 using ContentLint.Text;
 

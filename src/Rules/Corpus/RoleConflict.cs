@@ -1,7 +1,8 @@
 using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
-using ContentLint.Rules.Figures;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;

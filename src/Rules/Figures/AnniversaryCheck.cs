@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;

@@ -2,6 +2,7 @@ using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
 
 namespace ContentLint.Rules.Figures;
 

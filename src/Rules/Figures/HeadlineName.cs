@@ -1,5 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;

@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;

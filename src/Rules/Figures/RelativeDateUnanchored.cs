@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;

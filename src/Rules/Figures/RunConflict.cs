@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

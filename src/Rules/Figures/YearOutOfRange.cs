@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;

@@ -1,4 +1,6 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,7 +10,7 @@ namespace ContentLint.Rules.Speakers;
 internal static class BareSpeaker
 {
     /// <summary>A name of one part, with no title but an honorific, that is the whole of the source.</summary>
-    public static bool Is(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool Is(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (attribution.Mention < 0)
         {
@@ -71,7 +73,7 @@ internal static class BareSpeaker
     /// The first of the names that share the verb of a bare speaker (<c>Orlov, Pierson and Vance said</c>), as the index of its mention;
     /// the speaker's own if there is none.
     /// </summary>
-    public static int FirstOfList(ArticleReading reading, in Reading.Attribution attribution)
+    public static int FirstOfList(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int first = attribution.Mention;
         if (attribution.Form != AttributionForm.SourceVerb)
@@ -118,7 +120,7 @@ internal static class BareSpeaker
     /// Nothing speaks against a person. A town does not speak in a quotation or to somebody, so a name that is a town's
     /// elsewhere (<c>Chester told the court</c>) is a person's there unless the article has it as a place.
     /// </summary>
-    private static bool IsOfPerson(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    private static bool IsOfPerson(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
     {
         if (mention.Class is NameClass.Unknown or NameClass.Person)
         {
@@ -154,7 +156,7 @@ internal static class BareSpeaker
     }
 
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
-    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
     {
         if (mention.Title != NameTitle.None)
         {
@@ -184,7 +186,7 @@ internal static class BareSpeaker
     }
 
     /// <summary>The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.</summary>
-    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
@@ -194,7 +196,7 @@ internal static class BareSpeaker
     }
 
     /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
-    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attribution attribution)
+    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         return attribution.Cue > mention.EndToken + 1
@@ -206,7 +208,7 @@ internal static class BareSpeaker
     }
 
     /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>
-    private static bool IsPlural(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsPlural(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (attribution.Form == AttributionForm.Adjectival)
         {
@@ -268,7 +270,7 @@ internal static class BareSpeaker
     private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
 
     /// <summary>In <c>the firm in Kabul said</c> and <c>several Gulf states</c> the name is not the speaker.</summary>
-    private static bool FollowsModifier(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool FollowsModifier(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
         if (before < reading.Sentences[attribution.Sentence].FirstToken || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
@@ -317,6 +319,6 @@ internal static class BareSpeaker
         mention.EndToken < reading.Tokens.Length && BareSpeakerWords.BeforeVerb.Has(reading.Tokens[mention.EndToken]);
 
     /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
-    private static bool IsLabel(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         attribution.Cue + 1 < reading.Tokens.Length && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Colon;
 }

@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -49,7 +50,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         using var speakers = new PooledIndex(32); // indices of mentions
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
             {

@@ -1,4 +1,7 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using ContentLint.Words;
 
@@ -207,7 +210,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.</summary>
     private static bool Speaks(ArticleReading reading, in Block block)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         for (int i = FirstAttributionFrom(reading, block.FirstToken); i < attributions.Length && attributions[i].Cue < block.EndToken; i++)
         {
             if (attributions[i].HasVoice && attributions[i].Form != AttributionForm.Nominal)
@@ -222,7 +225,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>One person, or several, have a voice in the paragraphs right before a block.</summary>
     private static bool HasVoiceBefore(ArticleReading reading, int block, bool several)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int end = reading.Blocks[block].FirstToken;
         for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
         {
@@ -238,7 +241,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>The bearer of a name speaks a few paragraphs before or after.</summary>
     private static bool SpeaksNearby(ArticleReading reading, in Mention mention)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int end = reading.Blocks[Math.Min(reading.Blocks.Length - 1, mention.Block + FarthestVoice)].EndToken;
         for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, mention.Block - FarthestVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
         {
@@ -253,8 +256,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
     private static int FirstAttributionFrom(ArticleReading reading, int token)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
-        return Sorted.FirstFrom(attributions, token, static (in Reading.Attribution item) => item.Cue);
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        return Sorted.FirstFrom(attributions, token, static (in Reading.Attributions.Attribution item) => item.Cue);
     }
 
     private static int LastSentence(ArticleReading reading, int block)
@@ -325,7 +328,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         Block next = reading.Blocks[block];
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int first = FirstAttributionFrom(reading, next.FirstToken);
         if (first >= attributions.Length || attributions[first].Cue >= next.EndToken)
         {

@@ -1,5 +1,8 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -62,7 +65,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         List<Stranger>? strangers = null;
         int introduced = 0;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
             {
@@ -172,7 +175,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.</summary>
-    private static int Weight(ArticleReading reading, in Reading.Attribution attribution, in Mention mention)
+    private static int Weight(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Mention mention)
     {
         bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
             && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken) && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -47,7 +48,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
         HashSet<uint>? named = null;
         int firstDocument = -1;
         var seen = new HashSet<uint>();
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             Token first = reading.Tokens[attribution.SourceFirst];
             if (attribution.SourceEnd - attribution.SourceFirst < 2 || first.InQuotation || !IsDefinite(reading, attribution, out int head)
@@ -84,7 +85,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>the</c> or a possessive, then at most three words, then the head.</summary>
-    private static bool IsDefinite(ArticleReading reading, in Reading.Attribution attribution, out int head)
+    private static bool IsDefinite(ArticleReading reading, in Reading.Attributions.Attribution attribution, out int head)
     {
         head = attribution.SourceFirst;
         bool definite = Word(reading, attribution.SourceFirst) is "the";
@@ -152,7 +153,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A name in the phrase or in apposition to it.</summary>
-    private static bool HasNameBeside(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool HasNameBeside(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int end = Math.Min(attribution.SourceEnd + 4, reading.Sentences[attribution.Sentence].EndToken);
         ReadOnlySpan<Mention> mentions = reading.Mentions;

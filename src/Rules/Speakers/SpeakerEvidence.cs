@@ -1,5 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Speakers;
@@ -125,7 +127,7 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary>Adds what a place tells where the name speaks.</summary>
-    public void AddSpeech(ArticleReading reading, in Reading.Attribution attribution)
+    public void AddSpeech(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         _signs |= ReadSpeech(reading, attribution);
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
@@ -181,7 +183,7 @@ internal sealed class SpeakerEvidence
     /// <summary>Adds what is known of the article as a whole.</summary>
     public void Add(SpeakerSigns sign) => _signs |= sign;
 
-    private static SpeakerSigns ReadSpeech(ArticleReading reading, in Reading.Attribution attribution)
+    private static SpeakerSigns ReadSpeech(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         switch (attribution.Form)
         {
@@ -214,10 +216,10 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary><c>Hess announced that</c>, <c>Hess announced a list</c>: bodies do so as well.</summary>
-    private static bool IsStated(ArticleReading reading, in Reading.Attribution attribution) => SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]);
+    private static bool IsStated(ArticleReading reading, in Reading.Attributions.Attribution attribution) => SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]);
 
     /// <summary>What was said stands around the verb or after it.</summary>
-    private static bool Governs(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool Governs(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (attribution.Form != AttributionForm.SourceVerb)
         {
@@ -254,7 +256,7 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary>It adds or writes a thing: <c>Hess adds a list</c>.</summary>
-    private static bool IsBeforeThing(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsBeforeThing(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int after = attribution.Cue + 1;
         return after < reading.Sentences[attribution.Sentence].EndToken
@@ -272,7 +274,7 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>
-    private static bool IsAfterBody(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsAfterBody(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -295,7 +297,7 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary><c>Hess said it would</c>, <c>Hess says its</c>; <c>Hess said it was late</c> is a person's as well.</summary>
-    private static bool SpeaksOfItself(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool SpeaksOfItself(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int after = attribution.Cue + 1;
         int end = reading.Sentences[attribution.Sentence].EndToken;

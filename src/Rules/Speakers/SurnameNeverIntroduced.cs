@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -135,7 +136,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     private static HashSet<uint> FindSpeakers(ArticleReading reading)
     {
         var speakers = new HashSet<uint>();
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (BareSpeaker.Is(reading, attribution))
             {

@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -50,7 +51,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
         bool? narrated = null;
         int searched = 0;
         using var seen = new PooledIndex(32);
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (!BareSpeaker.Is(reading, attribution))
             {

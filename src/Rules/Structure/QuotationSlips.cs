@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 

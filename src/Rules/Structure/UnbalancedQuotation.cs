@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Quotations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;

@@ -168,7 +168,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     /// </summary>
     private static bool IsAttributed(ArticleReading reading, int sentence, int token, ref int from)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         while (from < attributions.Length && attributions[from].Sentence < sentence)
         {
             from++;

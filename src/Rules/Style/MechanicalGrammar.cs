@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

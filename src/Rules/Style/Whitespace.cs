@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 

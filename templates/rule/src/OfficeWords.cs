@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Clauses;
 using ContentLint.Rules;
 
 namespace HouseRules;

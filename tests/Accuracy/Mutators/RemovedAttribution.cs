@@ -1,4 +1,6 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Quotations;
 
 namespace ContentLint.Accuracy.Mutators;
 

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 
 namespace ContentLint.Engine.Tests.Reading;
 

@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Quotations;
 
 namespace ContentLint.Engine.Tests.Reading;
 

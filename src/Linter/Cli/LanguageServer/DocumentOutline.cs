@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Reading.Quotations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.LanguageServer;
@@ -93,7 +94,7 @@ internal sealed class DocumentOutline
         for (int i = 0; i < reading.Quotations.Length; i++)
         {
             Quotation quotation = reading.Quotations[i];
-            if (quotation.Kind == Reading.QuotationKind.Title)
+            if (quotation.Kind == Reading.Quotations.QuotationKind.Title)
             {
                 continue;
             }

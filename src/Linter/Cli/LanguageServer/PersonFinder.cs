@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.LanguageServer;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Names;
 using ContentLint.Rules;
 using ContentLint.Text;
 using ContentLint.Words;

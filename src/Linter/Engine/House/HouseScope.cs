@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 

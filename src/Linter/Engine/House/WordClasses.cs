@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 using ContentLint.Words;

@@ -1,6 +1,9 @@
 using ContentLint.Documents;
+using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using ContentLint.Words;
 

@@ -1,3 +1,4 @@
+using ContentLint.Reading.Attributions;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;

@@ -1,7 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>What the words of a sentence show that may assert something.</summary>
 internal struct AssertionSigns

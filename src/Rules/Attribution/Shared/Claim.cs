@@ -1,8 +1,9 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>How much a reader would want to know who says it.</summary>
 internal static class Claim
@@ -16,12 +17,12 @@ internal static class Claim
     /// <summary>Index of the first attribution of a sentence or of a later one.</summary>
     public static int FirstAttribution(ArticleReading reading, int sentence)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
-        return Sorted.FirstFrom(attributions, sentence, static (in Reading.Attribution item) => item.Sentence);
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        return Sorted.FirstFrom(attributions, sentence, static (in Reading.Attributions.Attribution item) => item.Sentence);
     }
 
     /// <summary>The content gives a figure, which somebody must have counted or reckoned.</summary>
-    public static bool HasFigure(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool HasFigure(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ContentReach);
         for (int i = attribution.ContentFirst; i < end; i++)
@@ -56,7 +57,7 @@ internal static class Claim
     /// The source takes a side (<c>argue</c>, <c>believe</c>, <c>are sure</c>) or the content judges, compares, forecasts or
     /// accuses. Plain reporting of an event is none of these.
     /// </summary>
-    public static bool IsContested(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool IsContested(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent
             || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))

@@ -1,7 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>
 /// Whether the words of a formula stand in another construction, where they announce nothing: <c>make sure everyone knows</c>,

@@ -1,7 +1,8 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>
 /// Whether a group is really said to claim something: how people think, whether voters will blame, what the writer’s own
@@ -13,7 +14,7 @@ internal static class GroupClaim
     private const int CountReach = 3;
 
     /// <summary>Whether the attribution is a claim of a group that nobody defined.</summary>
-    public static bool IsMade(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool IsMade(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         Token head = reading.Tokens[attribution.Head];
@@ -53,7 +54,7 @@ internal static class GroupClaim
     }
 
     /// <summary><c>Settlement documents</c>, <c>both surveys</c>: papers of which it is said which they are.</summary>
-    private static bool IsPublished(ArticleReading reading, in Reading.Attribution attribution)
+    private static bool IsPublished(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (!Lists.DocumentNoun.Has(reading.Tokens[attribution.Head]))
         {
@@ -74,7 +75,7 @@ internal static class GroupClaim
     }
 
     /// <summary><c>researchers write code</c>, <c>experts learned why</c>: what they do or find out for themselves, and no claim.</summary>
-    private static bool IsDeed(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution)
+    private static bool IsDeed(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
     {
         Token cue = reading.Tokens[attribution.Cue];
         return !attribution.HasQuotation && (GroupClaimWords.Learning.Has(cue)
@@ -97,7 +98,7 @@ internal static class GroupClaim
     }
 
     /// <summary><c>accused each other</c>, <c>responded by closing it</c>: what they did, and no claim.</summary>
-    private static bool IsOfEachOther(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
+    private static bool IsOfEachOther(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
         attribution.Cue + 1 < sentence.EndToken
         && (GroupClaimWords.Each.Has(reading.Tokens[attribution.Cue + 1])
             || (GroupClaimWords.Responded.Has(reading.Tokens[attribution.Cue]) && Lists.By.Has(reading.Tokens[attribution.Cue + 1])));
@@ -122,7 +123,7 @@ internal static class GroupClaim
     }
 
     /// <summary><c>Many felt</c> after a sentence about some group: they are of that group.</summary>
-    public static bool GoesOn(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool GoesOn(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.Sentence - 1;
         if (attribution.SourceEnd - attribution.SourceFirst > 1 || !Lists.QuantifierNoun.Has(reading.Tokens[attribution.Head])
@@ -143,7 +144,7 @@ internal static class GroupClaim
     }
 
     /// <summary>Source or verb is a link: the reader can look it up.</summary>
-    public static bool IsLinked(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool IsLinked(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int last = Math.Min(reading.Sentences[attribution.Sentence].EndToken - 1, Math.Max(attribution.Cue, attribution.SourceEnd - 1) + 4);
         int first = Math.Min(attribution.Cue, attribution.SourceFirst);
@@ -207,15 +208,15 @@ internal static class GroupClaim
     }
 
     /// <summary>Bare <c>people</c> without a quantity, who think or feel: a general truth.</summary>
-    private static bool IsAnybody(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsAnybody(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         GroupClaimWords.Anybody.Has(reading.Tokens[attribution.Head]) && attribution.SourceFirst == attribution.Head;
 
     /// <summary><c>a process that people expect</c>: the clause tells of the noun before it.</summary>
-    private static bool IsObject(ArticleReading reading, in Sentence sentence, in Reading.Attribution attribution) =>
+    private static bool IsObject(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
         attribution.SourceFirst > sentence.FirstToken && GroupClaimWords.ObjectMark.Has(reading.Tokens[attribution.SourceFirst - 1]);
 
     /// <summary>A modal verb stands between the group and its verb: what it may say, and not what it says.</summary>
-    public static bool HasModal(ArticleReading reading, in Reading.Attribution attribution)
+    public static bool HasModal(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
         {
@@ -232,12 +233,12 @@ internal static class GroupClaim
         Lists.Adverb.Has(reading.Tokens[at]) || reading.TextOf(reading.Tokens[at]).EndsWith("ly".AsSpan(), StringComparison.Ordinal);
 
     /// <summary><c>lawyers for the party</c>, <c>defence lawyers</c></summary>
-    private static bool IsForParty(ArticleReading reading, in Reading.Attribution attribution) =>
+    private static bool IsForParty(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         (attribution.Head + 1 < attribution.SourceEnd && GroupClaimWords.Acting.Has(reading.Tokens[attribution.Head + 1]))
         || (attribution.Head > attribution.SourceFirst && GroupClaimWords.Side.Has(reading.Tokens[attribution.Head - 1]));
 
     /// <summary>The group was counted or made by the writer a moment ago: <c>We asked 22 people. Many said …</c></summary>
-    private static bool IsCounted(ArticleReading reading, in Reading.Attribution attribution, in Token head)
+    private static bool IsCounted(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Token head)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int block = sentences[attribution.Sentence].Block;

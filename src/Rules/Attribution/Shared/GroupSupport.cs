@@ -1,7 +1,9 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>Whether somebody with a name stands behind what a group is said to say: news puts the name into the next paragraph.</summary>
 internal static class GroupSupport
@@ -29,15 +31,15 @@ internal static class GroupSupport
     /// <param name="index">Index of the group's attribution.</param>
     public static Strength Find(ArticleReading reading, int index)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Reading.Attribution group = attributions[index];
+        Reading.Attributions.Attribution group = attributions[index];
         int block = sentences[group.Sentence].Block;
         int next = NextProse(reading, block);
         int last = group.Sentence;
         for (int i = index + 1; i < attributions.Length && attributions[i].Sentence <= group.Sentence + Reach; i++)
         {
-            Reading.Attribution voice = attributions[i];
+            Reading.Attributions.Attribution voice = attributions[i];
             if (voice.Sentence == group.Sentence || !voice.HasVoice)
             {
                 continue;
@@ -70,7 +72,7 @@ internal static class GroupSupport
     }
 
     /// <summary>A mayor does not speak for residents, nor <c>its director</c> for those whom the body faces.</summary>
-    private static Strength RateMember(ArticleReading reading, in Reading.Attribution group, in Reading.Attribution voice)
+    private static Strength RateMember(ArticleReading reading, in Reading.Attributions.Attribution group, in Reading.Attributions.Attribution voice)
     {
         Mention member = reading.Mentions[voice.Mention];
         if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !GroupSupportWords.Officials.Has(reading.Tokens[group.Head]))
@@ -90,7 +92,7 @@ internal static class GroupSupport
     }
 
     /// <summary>A word of contrast opens a sentence up to that of the voice, or its verb is one of answering.</summary>
-    private static bool TurnsAgainst(ArticleReading reading, int last, in Reading.Attribution voice)
+    private static bool TurnsAgainst(ArticleReading reading, int last, in Reading.Attributions.Attribution voice)
     {
         if (GroupSupportWords.Answers.Has(reading.Tokens[voice.Cue]))
         {

@@ -1,8 +1,10 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>Whether a text reports what others say, and who of them stands near: what a warning about its sources rests on.</summary>
 internal static class Reporting
@@ -28,7 +30,7 @@ internal static class Reporting
             return true;
         }
 
-        foreach (ref readonly Reading.Attribution attribution in reading.Attributions)
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             if (attribution.HasVoice && (attribution.HasQuotation
                 || (attribution.IsIdentified && Lists.FiniteCue.Has(reading.Tokens[attribution.Cue]))))
@@ -43,7 +45,7 @@ internal static class Reporting
     /// <summary>A person speaks by name in a paragraph beside that of a claim, outside its sentence.</summary>
     public static bool HasPersonNear(ArticleReading reading, int index)
     {
-        ReadOnlySpan<Reading.Attribution> attributions = reading.Attributions;
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int block = sentences[attributions[index].Sentence].Block;
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && sentences[attributions[i].Sentence].Block >= block - Nearby; i--)
@@ -83,7 +85,7 @@ internal static class Reporting
     }
 
     /// <summary>Somebody by name speaks who may be of the group: a minister is no expert, nor one of the residents.</summary>
-    private static bool IsMember(ArticleReading reading, in Reading.Attribution voice, in Reading.Attribution group)
+    private static bool IsMember(ArticleReading reading, in Reading.Attributions.Attribution voice, in Reading.Attributions.Attribution group)
     {
         int named = voice.Mention >= 0 ? voice.Mention : voice.Antecedent;
         if (!voice.HasVoice || named < 0 || voice.Standing is not (SourceLevel.NamedPerson or SourceLevel.BareName))

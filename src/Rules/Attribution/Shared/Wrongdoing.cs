@@ -1,7 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Attribution;
+namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>
 /// Which words tell of a wrong, by what they mean: theft, violence, deceit, cover-up, bribery, pollution, abuse of office. Most such

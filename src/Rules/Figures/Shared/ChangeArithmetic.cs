@@ -2,7 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>What the two figures of a change allow, and what the text says of them.</summary>
 internal readonly struct ChangeArithmetic

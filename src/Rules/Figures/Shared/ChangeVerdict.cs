@@ -2,7 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Decides whether a stated change and its figures agree, in the reading the words have or in another that makes sense.</summary>
 internal static class ChangeVerdict

@@ -4,7 +4,7 @@ using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>What the counters of lists have in common.</summary>
 internal static class CountedList

@@ -1,6 +1,6 @@
 using ContentLint.Reading.Quantities;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Questions about a figure that counts things.</summary>
 internal static class Counts

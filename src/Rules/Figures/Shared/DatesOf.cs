@@ -1,4 +1,4 @@
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>The dates of one sentence, a range of the article's dates.</summary>
 /// <param name="First">Index of the first.</param>

@@ -1,4 +1,4 @@
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Numbers of a few digits, and nothing but digits.</summary>
 internal static class Digits

@@ -3,7 +3,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Figures in messages: as printed in the article, or computed and printed alike.</summary>
 internal static class FigureText

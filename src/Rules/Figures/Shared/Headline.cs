@@ -1,7 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>The headline of an article, if it is one short sentence, and where the text under it opens.</summary>
 /// <param name="Sentence">The sentence of the headline, the first of the article.</param>

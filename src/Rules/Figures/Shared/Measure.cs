@@ -3,7 +3,7 @@ using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>
 /// A length, mass, volume, ... as a reader takes it: one figure, a figure with its smaller part (<c>5 feet 11 inches</c>, <c>12st 4lb</c>),

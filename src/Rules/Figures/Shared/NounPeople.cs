@@ -1,7 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Figures that count people.</summary>
 internal static class NounPeople

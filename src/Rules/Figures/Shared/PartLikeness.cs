@@ -1,4 +1,4 @@
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>What makes figures that follow one another the parts of one thing.</summary>
 internal enum PartLikeness : byte

@@ -2,7 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>
 /// Figures of one kind that follow one another as the items of a list: <c>320 to adults and 210 to children</c>, <c>30 came from Harl and 25 from Selm</c>,

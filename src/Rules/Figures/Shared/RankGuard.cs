@@ -1,6 +1,6 @@
 using ContentLint.Reading;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Sentences about places in an order, where a bigger number is worse.</summary>
 internal static class RankGuard

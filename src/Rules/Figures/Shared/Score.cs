@@ -1,7 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>The two sides of a score such as <c>3-1</c>, as printed.</summary>
 /// <param name="One">The first number.</param>

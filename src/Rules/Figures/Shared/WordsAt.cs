@@ -2,7 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
 
-namespace ContentLint.Rules.Figures;
+namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Questions about the words at and around a token, which may lie outside of the text.</summary>
 internal static class WordsAt

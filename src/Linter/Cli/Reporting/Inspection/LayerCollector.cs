@@ -2,8 +2,11 @@ using System.Globalization;
 using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
+using ContentLint.Reading.Quotations;
 using ContentLint.Rules;
 using ContentLint.Running;
 

@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Reads a stance as an adjective: <c>agencies are sure that</c>.</summary>
 internal static class AdjectivalReader

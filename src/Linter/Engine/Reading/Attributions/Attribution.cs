@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Who says what. Token indexes; ends are exclusive.</summary>
 /// <param name="SourceFirst">First token of the source, articles and adjectives included; where nobody speaks, of the words that hide it.</param>

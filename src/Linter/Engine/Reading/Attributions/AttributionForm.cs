@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>The grammar of an attribution.</summary>
 public enum AttributionForm : byte

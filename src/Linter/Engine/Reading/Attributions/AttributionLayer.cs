@@ -1,7 +1,8 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>
 /// Finds attributions outside quotations: a cue, the noun phrase that is its source, and what it covers. It walks over the words that can

@@ -1,7 +1,9 @@
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>
 /// Completes what the readers of single forms find: which name stands for a source, how well the source is identified, and what a

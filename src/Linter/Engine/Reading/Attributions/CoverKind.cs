@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Why a sentence counts as somebody's and not as the reporter's own voice.</summary>
 public enum CoverKind : byte

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Who answers for a sentence.</summary>
 /// <param name="Kind">How the sentence is covered.</param>

@@ -1,7 +1,8 @@
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Tells for every sentence whether somebody answers for it, in one pass over sentences and attributions and one back.</summary>
 internal ref struct CoverageLayer

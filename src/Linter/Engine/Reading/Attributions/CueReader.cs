@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Reads verbs of saying with their source: before the verb, after it, and as the subject of a participle.</summary>
 internal static class CueReader

@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Reads participles before a noun that only hedge: <c>the alleged plot</c>.</summary>
 internal static class HedgeReader

@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Reads nouns of saying: <c>the mayor’s claim that</c>, <c>the rumour that</c>, <c>fuelled speculation</c>.</summary>
 internal static class NominalReader

@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>
 /// Reads passives: with an agent somebody speaks (<c>was confirmed by the mayor</c>), without one nobody does (<c>is said to</c>).

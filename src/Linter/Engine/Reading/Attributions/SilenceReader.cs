@@ -1,6 +1,7 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Reads who says nothing: <c>declined to comment</c>, <c>did not respond</c>.</summary>
 internal static class SilenceReader

@@ -1,7 +1,9 @@
+using ContentLint.Reading.Clauses;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>Decides how well a source is identified, by its head, what stands before it and what follows.</summary>
 internal static class SourceClassifier

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Attributions;
 
 /// <summary>How well a reader could weigh, and a desk call back, the source of a statement.</summary>
 public enum SourceLevel : byte

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>Who acts.</summary>
 public enum Agent

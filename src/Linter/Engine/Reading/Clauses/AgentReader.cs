@@ -1,6 +1,7 @@
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>Finds who does what, as far as it can be told without a parser: the noun phrase right before a verb.</summary>
 public static class AgentReader

@@ -1,6 +1,6 @@
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>Finds where what a mark closes was opened: <c>Hess, a baker,</c>.</summary>
 internal static class Appositive

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>How the words beside a name tell who its bearer is.</summary>
 public enum Description : byte

@@ -1,6 +1,7 @@
+using ContentLint.Reading.Names;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>Reads what stands beside a single name and tells who its bearer is: roles before it, appositives and clauses after it.</summary>
 internal static class DescriptionReader

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>A noun phrase as far as it can be told without a parser. Token indexes; the end is exclusive.</summary>
 /// <param name="First">First token, articles and adjectives included.</param>

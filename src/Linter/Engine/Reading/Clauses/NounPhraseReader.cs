@@ -1,6 +1,6 @@
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>Finds the noun phrase that begins at a token, and the subject of a verb. There is no parser: noun phrases end at marks, verbs, conjunctions and
 /// relative words, and their head is the last noun before the first preposition.</summary>

@@ -1,6 +1,6 @@
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Clauses;
 
 /// <summary>What stands around a verb: negations, auxiliaries, a <c>that</c>, an agent.</summary>
 internal static class VerbGroup

@@ -1,4 +1,6 @@
-namespace ContentLint.Reading;
+using ContentLint.Reading.Clauses;
+
+namespace ContentLint.Reading.Names;
 
 /// <summary>Where a name is introduced best, and how.</summary>
 /// <param name="Mention">Index of the mention that introduces it.</param>

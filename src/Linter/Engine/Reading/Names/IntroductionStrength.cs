@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>How well a name is introduced; a greater value is a better introduction.</summary>
 public enum IntroductionStrength : byte

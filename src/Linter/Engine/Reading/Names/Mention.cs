@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>One occurrence of a name. Offsets are absolute; ends are exclusive.</summary>
 /// <param name="Start">First character of the name, titles included.</param>

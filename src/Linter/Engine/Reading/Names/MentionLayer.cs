@@ -1,7 +1,7 @@
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>
 /// Finds names: runs of capitalised words with their titles, initials, particles and suffixes, cut where a name cannot go on,

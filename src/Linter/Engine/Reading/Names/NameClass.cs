@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>What a name is the name of.</summary>
 public enum NameClass : byte

@@ -1,8 +1,9 @@
+using ContentLint.Reading.Clauses;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>Who is introduced where in an article, and which names belong to organisations or places.</summary>
 public sealed class NameIndex : IDisposable

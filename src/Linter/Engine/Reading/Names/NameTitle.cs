@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Names;
 
 /// <summary>What stands before a name.</summary>
 public enum NameTitle : byte

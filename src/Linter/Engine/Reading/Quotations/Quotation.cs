@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>Quoted text of one block. Offsets are absolute; ends are exclusive.</summary>
 /// <param name="Start">The opening mark, or the start of the block if it is missing.</param>

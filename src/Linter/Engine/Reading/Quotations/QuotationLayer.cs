@@ -1,7 +1,7 @@
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>
 /// Pairs quotation marks block by block, with the convention that a quotation over several paragraphs opens each and

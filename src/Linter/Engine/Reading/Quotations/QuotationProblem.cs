@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>A quotation mark without its partner, or with the wrong one.</summary>
 /// <param name="Start">First character of the place.</param>

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>What can be wrong with a quotation mark.</summary>
 public enum QuotationProblemKind : byte

@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>Whose words a quotation is.</summary>
 /// <param name="Attribution">Index of the attribution that tells it, or -1.</param>

@@ -1,7 +1,9 @@
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
 using ContentLint.Text;
 using ContentLint.Words;
 
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>
 /// Links every quotation to its speaker: a verb of speaking in its sentence, then elsewhere in its block, then a person the

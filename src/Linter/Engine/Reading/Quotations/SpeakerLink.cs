@@ -1,4 +1,4 @@
-namespace ContentLint.Reading;
+namespace ContentLint.Reading.Quotations;
 
 /// <summary>How a quotation leads to its speaker; a greater value is a looser link.</summary>
 public enum SpeakerLink : byte
