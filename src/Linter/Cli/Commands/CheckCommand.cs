@@ -147,9 +147,10 @@ internal sealed class CheckCommand : IDisposable
     {
         _summary.Elapsed = _environment.Elapsed;
         bool isMuch = _isFirstLook && _reports.LeaveOut;
+        Severity least = _reports.Least ?? Severity.Note;
         if (_arguments.Statistics || isMuch)
         {
-            _environment.Error.Write(StatisticsTable.Format(_summary));
+            _environment.Error.Write(StatisticsTable.Format(_summary, _arguments.Statistics ? Severity.Note : least));
         }
 
         if (!_arguments.Quiet)
@@ -159,7 +160,7 @@ internal sealed class CheckCommand : IDisposable
 
         if (_isFirstLook)
         {
-            _environment.Error.Write(NextSteps.Format(_summary, _firstFound, string.Join(' ', _arguments.Paths), isMuch));
+            _environment.Error.Write(NextSteps.Format(_summary, _firstFound, string.Join(' ', _arguments.Paths), least, isMuch));
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class RuleCount(RuleDescriptor rule)
 
     public int Notes { get; private set; }
 
-    public int Total => Errors + Warnings + Notes;
+    /// <summary>How many of a severity or a graver one.</summary>
+    public int CountFrom(Severity least) => Errors + (least <= Severity.Warning ? Warnings : 0) + (least <= Severity.Note ? Notes : 0);
 
     public void Add(Severity severity)
     {

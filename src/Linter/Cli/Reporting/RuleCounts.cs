@@ -19,11 +19,11 @@ internal sealed class RuleCounts
         count.Add(finding.Severity);
     }
 
-    /// <summary>The most frequent first.</summary>
-    public List<RuleCount> Sort()
+    /// <summary>The rules that found something of a severity or a graver one, the most frequent there first.</summary>
+    public List<RuleCount> Sort(Severity least)
     {
-        List<RuleCount> counts = [.. _rules.Values];
-        counts.Sort(static (x, y) => x.Total != y.Total ? y.Total.CompareTo(x.Total) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
+        List<RuleCount> counts = [.. _rules.Values.Where(count => count.CountFrom(least) > 0)];
+        counts.Sort((x, y) => y.CountFrom(least) is var other && x.CountFrom(least) is var own && own != other ? other.CompareTo(own) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
         return counts;
     }
 }

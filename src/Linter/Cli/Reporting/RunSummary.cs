@@ -101,6 +101,6 @@ internal sealed class RunSummary
         _ => Errors,
     };
 
-    /// <summary>How often each rule found something, the most frequent first.</summary>
-    public List<RuleCount> GetRuleCounts() => _rules.Sort();
+    /// <summary>How often each rule found something; the rules that found something of a severity or a graver one, the most frequent there first.</summary>
+    public List<RuleCount> GetRuleCounts(Severity least) => _rules.Sort(least);
 }

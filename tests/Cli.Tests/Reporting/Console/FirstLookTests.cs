@@ -21,6 +21,19 @@ public sealed class FirstLookTests : CommandTest
         Assert.True((result.Output + result.Error).Split('\n').Length < 100);
     }
 
+    /// <summary>The rule to turn off is one that is seen: notes are many and nobody sees them.</summary>
+    [Fact]
+    public void Rules_that_found_nothing_that_is_shown_are_left_out()
+    {
+        WriteMany(60);
+        Write("b.txt", string.Concat(Enumerable.Repeat("This was small.\n\n", 100)));
+        IsTerminal = true;
+        string error = Run(".").Error;
+        Assert.DoesNotContain("CL391", error, StringComparison.Ordinal);
+        Assert.Contains("{ \"bad-word\": \"off\" }", error, StringComparison.Ordinal);
+        Assert.Contains("CL391 small-word", Run(".", "--statistics").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_pipe_gets_all()
     {

@@ -10,8 +10,9 @@ internal static class NextSteps
     /// <param name="summary">The run.</param>
     /// <param name="found">A rule and a place, as <c>accept</c> takes them; null if nothing was found.</param>
     /// <param name="paths">The paths of the command line.</param>
+    /// <param name="least">The least severity that is shown.</param>
     /// <param name="isMuch">Whether there is more than anybody mends at once.</param>
-    public static string Format(RunSummary summary, string? found, string paths, bool isMuch)
+    public static string Format(RunSummary summary, string? found, string paths, Severity least, bool isMuch)
     {
         if (!isMuch)
         {
@@ -19,7 +20,8 @@ internal static class NextSteps
         }
 
         var text = new StringBuilder("\nThree things to do next:\n");
-        RuleCount most = summary.GetRuleCounts().Find(static count => count.Rule.Family != RuleFamily.Engine) ?? summary.GetRuleCounts()[0];
+        List<RuleCount> counts = summary.GetRuleCounts(least);
+        RuleCount most = counts.Find(static count => count.Rule.Family != RuleFamily.Engine) ?? counts[0];
         text.Append(CultureInfo.InvariantCulture, $"  1. Turn off what you do not want: \"rules\": {{ \"{most.Rule.Name}\": \"off\" }} in rules.json\n     (contentlint init writes one; contentlint explain {most.Rule.Id} says what the rule is about)\n");
         text.Append(CultureInfo.InvariantCulture, $"  2. Accept what is there, and see only what is new: contentlint check {paths} --update-baseline\n");
         text.Append(summary.Fixable > 0

@@ -9,9 +9,11 @@ internal static class StatisticsTable
 {
     private const string Head = "rule";
 
-    public static string Format(RunSummary summary)
+    /// <param name="summary">The run.</param>
+    /// <param name="least">Rules that found nothing as grave as this have no row.</param>
+    public static string Format(RunSummary summary, Severity least)
     {
-        List<RuleCount> counts = summary.GetRuleCounts();
+        List<RuleCount> counts = summary.GetRuleCounts(least);
         int width = Head.Length;
         foreach (RuleCount count in counts)
         {

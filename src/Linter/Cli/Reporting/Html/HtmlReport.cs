@@ -114,11 +114,11 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
 
     private void WriteRules()
     {
-        List<RuleCount> counts = _rules.Sort();
+        List<RuleCount> counts = _rules.Sort(Severity.Note);
         _page.Append("<table>\n<caption><h3>By rule</h3></caption>\n");
         foreach (RuleCount count in counts)
         {
-            WriteRow("rule", count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.Total, counts[0].Total);
+            WriteRow("rule", count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.CountFrom(Severity.Note), counts[0].CountFrom(Severity.Note));
         }
 
         _page.Append("</table>\n");
