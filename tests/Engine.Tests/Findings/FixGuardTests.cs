@@ -42,6 +42,21 @@ public sealed class FixGuardTests
         Assert.Null(Propose(text, "X"));
     }
 
+    /// <summary>Trap: a straight mark was escaped in the title, the curly one put in its place was not, and the site could not be built any more.</summary>
+    [Theory]
+    [InlineData("+++\ntitle = \"The mayor said \\[|\"|]no\\\" to it\"\n+++\nThe ferry stops.\n", "“")]
+    [InlineData("---\ntitle: \"The mayor [|said|] no\"\n---\nThe ferry stops.\n", "\"said\"")]
+    [InlineData("---\ntitle: 'The mayor [|had not|] come'\n---\nThe ferry stops.\n", "hadn't")]
+    [InlineData("---\ntitle: The mayor [|said|] no\n---\nThe ferry stops.\n", "said: oh")]
+    [InlineData("---\ntitle: The mayor [|said|] no\n---\nThe ferry stops.\n", "said #")]
+    public void A_fix_that_may_break_metadata_is_refused(string text, string newText) => Assert.Null(Propose(text, newText, mendsCharacters: true, "article.md"));
+
+    [Theory]
+    [InlineData("+++\ntitle = \"The mayor [|teh|] said \\\"no\\\" to it\"\n+++\nThe ferry stops.\n", "then")]
+    [InlineData("---\ntitle: The [|the |]mayor said no\n---\nThe ferry stops.\n", "")]
+    [InlineData("---\ntitle: The ferry\n---\nThe mayor said [|“no”|] to it.\n", "\"no\"")]
+    public void A_fix_that_leaves_the_marks_of_metadata_alone_is_offered(string text, string newText) => Assert.NotNull(Propose(text, newText, mendsCharacters: true, "article.md"));
+
     [Fact]
     public void The_deletion_of_residue_is_as_safe_as_its_rule_says() =>
         Assert.Equal(FixSafety.Safe, Propose("The harbour reopened on Friday after a week of storms that kept the ferries in.\n[|12 Comments|]\nThe first boat left for the islands at six in the morning.\n", "")!.Safety);

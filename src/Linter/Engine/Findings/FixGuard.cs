@@ -10,7 +10,7 @@ namespace ContentLint.Findings;
 /// <summary>
 /// Keeps fixes out of quotations and figures, whatever rule proposes them. A fix that would change part of one is taken away,
 /// unless its rule mends characters and leaves the words alone; one that deletes a whole one is never safe, and neither is one
-/// that touches the structure of the file.
+/// that touches the structure of the file. In metadata none may break what the site's parser reads.
 /// </summary>
 internal static class FixGuard
 {
@@ -30,6 +30,11 @@ internal static class FixGuard
         var reach = Reach.None;
         foreach (Edit edit in fix.Edits)
         {
+            if (StructureGuard.BreaksMetadata(reading, edit))
+            {
+                return null;
+            }
+
             reach = Max(reach, Max(ReachOfQuotations(reading, edit), ReachOfFigures(reading, edit)));
         }
 

@@ -31,6 +31,25 @@ internal static class StructureGuard
         return reading.Article.ToSource(fix) is not { } placed || placed.Edits.Count == fix.Edits.Count;
     }
 
+    /// <summary>
+    /// Whether an edit of a value of the metadata may keep the site's own parser from reading it: a mark behind the one that escapes it,
+    /// a new mark that would have to be escaped or that ends a value which has no quotation marks.
+    /// </summary>
+    public static bool BreaksMetadata(ArticleReading reading, Edit edit)
+    {
+        ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
+        int index = FindFirstEndingAfter(outline, edit.Span.Start);
+        if (index == outline.Length || outline[index].Start > edit.Span.Start || outline[index].Shape is not (BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        ReadOnlySpan<char> added = edit.NewText.AsSpan();
+        return (edit.Span.Start > 0 && text[edit.Span.Start - 1] == '\\') || added.IndexOfAny("\"'\\".AsSpan()) >= 0
+            || added.IndexOf(": ".AsSpan()) >= 0 || added.IndexOf(" #".AsSpan()) >= 0;
+    }
+
     private static bool Allows(ArticleReading reading, Edit edit)
     {
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
