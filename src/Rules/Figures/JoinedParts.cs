@@ -86,7 +86,7 @@ internal static class JoinedParts
         Quantity last = reading.Quantities[run.Last];
         int noun = Counts.EndWithNoun(total);
         int preposition = last.EndToken;
-        bool alike = WordsAt.IsKind(reading, noun, TokenKind.Word) && noun < reading.Quantities[run.First].FirstToken && reading.Tokens[noun].Hash == reading.Tokens[preposition].Hash;
+        bool alike = WordsAt.IsKind(reading, noun, TokenKind.Word) && noun < reading.Quantities[run.First].FirstToken && WordsAt.IsKind(reading, preposition, TokenKind.Word) && reading.Tokens[noun].Hash == reading.Tokens[preposition].Hash;
         bool listed = false;
         for (int i = index - 1; i >= 0 && i >= index - 3 && reading.Quantities[i].Sentence == total.Sentence; i--)
         {
