@@ -94,29 +94,7 @@ internal sealed record CheckArguments
             RejectReportBesideDiff(reports, isAskedFor: line.Get(options.Format).Length > 0);
         }
 
-        if (fixes is { ShowsOnly: true } && line.Has(options.UpdateBaseline))
-        {
-            throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
-        }
-
-        bool onlyChanges = line.Has(options.Staged) || line.Get(options.ChangedSince) is not null;
-        if (line.Has(options.ChangedLines) && !onlyChanges)
-        {
-            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
-        }
-
-        if (onlyChanges && Array.IndexOf(given, "-") >= 0)
-        {
-            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
-        }
-
-        if ((line.Has(options.Staged) || line.Has(options.ChangedLines)) && (fixes is not null || line.Has(options.UpdateBaseline)))
-        {
-            throw new UsageException(
-                "fixes and the baseline are about whole files of the work tree",
-                "leave out --staged and --changed-lines, or --fix, --diff and --update-baseline");
-        }
-
+        RejectContradictions(line, options, fixes);
         return new CheckArguments
         {
             Fixes = fixes,
@@ -141,6 +119,33 @@ internal sealed record CheckArguments
             ForceExclude = line.Has(options.ForceExclude),
             StandardInputName = line.Get(options.StdinName),
         };
+    }
+
+    private static void RejectContradictions(CommandLine line, CheckOptions options, FixMode? fixes)
+    {
+        bool updates = line.Has(options.UpdateBaseline);
+        if (fixes is { ShowsOnly: true } && updates)
+        {
+            throw new UsageException("--diff changes nothing and --update-baseline does", "leave out one of the two");
+        }
+
+        bool onlyChanges = line.Has(options.Staged) || line.Get(options.ChangedSince) is not null;
+        if (line.Has(options.ChangedLines) && !onlyChanges)
+        {
+            throw new UsageException("--changed-lines does not say since when", "write --staged or --changed-since REV too");
+        }
+
+        if (onlyChanges && Array.IndexOf(line.Get(options.Paths), "-") >= 0)
+        {
+            throw new UsageException("standard input has no changes", "leave out - or --staged and --changed-since");
+        }
+
+        if ((line.Has(options.Staged) || line.Has(options.ChangedLines)) && (fixes is not null || updates))
+        {
+            throw new UsageException(
+                "fixes and the baseline are about whole files of the work tree",
+                "leave out --staged and --changed-lines, or --fix, --diff and --update-baseline");
+        }
     }
 
     /// <summary>What <c>--select</c> and <c>--ignore</c> say.</summary>

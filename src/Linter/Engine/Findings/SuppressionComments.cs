@@ -155,6 +155,15 @@ internal sealed class SuppressionComments
             return;
         }
 
+        AddEntries(comment, verb, rules, reason);
+        if (reason.Length == 0 && rules.Count > 0)
+        {
+            _withoutReason.Add(comment);
+        }
+    }
+
+    private void AddEntries(TextSpan comment, string verb, List<(RuleDescriptor Rule, TextSpan Name)> rules, string reason)
+    {
         (int from, int to) = verb switch
         {
             DisableFile => (0, int.MaxValue),
@@ -174,11 +183,6 @@ internal sealed class SuppressionComments
 
                 ranges.Add(entry);
             }
-        }
-
-        if (reason.Length == 0 && rules.Count > 0)
-        {
-            _withoutReason.Add(comment);
         }
     }
 

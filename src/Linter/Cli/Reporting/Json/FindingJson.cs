@@ -34,34 +34,10 @@ internal static class FindingJson
             json.WriteString("helpUri", help.Get(finding.Rule));
         }
 
-        json.WriteStartArray("related");
-        foreach (RelatedFinding related in finding.Related)
-        {
-            json.WriteStartObject();
-            if (related.Path is { } path)
-            {
-                json.WriteString("path", path);
-            }
-
-            WritePlace(json, related.Span, related.Lines);
-            json.WriteString("message", related.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteRelated(json, finding);
         if (finding.Evidence is { } evidence)
         {
-            json.WriteNumber("score", evidence.Score);
-            if (evidence.Reasons.Count > 0)
-            {
-                json.WriteStartArray("reasons");
-                foreach (string reason in evidence.Reasons)
-                {
-                    json.WriteStringValue(reason);
-                }
-
-                json.WriteEndArray();
-            }
+            WriteEvidence(json, evidence);
         }
 
         json.WriteString("fingerprint", finding.Fingerprint);
@@ -72,20 +48,7 @@ internal static class FindingJson
 
         if (finding.Fix is { } fix)
         {
-            json.WriteStartObject("fix");
-            json.WriteString("description", fix.Description);
-            json.WriteString("safety", FixSafetyName.Format(fix.Safety));
-            json.WriteStartArray("edits");
-            foreach (Edit edit in fix.Edits)
-            {
-                json.WriteStartObject();
-                WritePlace(json, edit.Span, edit.Lines);
-                json.WriteString("newText", edit.NewText);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteFix(json, fix);
         }
 
         if (finding.Suppression is { } suppression)
@@ -131,6 +94,58 @@ internal static class FindingJson
         json.WriteNumber("suppressed", summary.Suppressed);
         json.WriteNumber("fixed", summary.Fixed);
         json.WriteNumber("leftOut", leftOut);
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartArray("related");
+        foreach (RelatedFinding related in finding.Related)
+        {
+            json.WriteStartObject();
+            if (related.Path is { } path)
+            {
+                json.WriteString("path", path);
+            }
+
+            WritePlace(json, related.Span, related.Lines);
+            json.WriteString("message", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteNumber("score", evidence.Score);
+        if (evidence.Reasons.Count > 0)
+        {
+            json.WriteStartArray("reasons");
+            foreach (string reason in evidence.Reasons)
+            {
+                json.WriteStringValue(reason);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    {
+        json.WriteStartObject("fix");
+        json.WriteString("description", fix.Description);
+        json.WriteString("safety", FixSafetyName.Format(fix.Safety));
+        json.WriteStartArray("edits");
+        foreach (Edit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WritePlace(json, edit.Span, edit.Lines);
+            json.WriteString("newText", edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, TextSpan span, LinePositionSpan lines)

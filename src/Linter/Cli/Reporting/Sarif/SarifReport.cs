@@ -210,18 +210,7 @@ internal sealed class SarifReport : ReportBase
         _json.WriteEndArray();
         if (finding.Related.Count > 0)
         {
-            _json.WriteStartArray("relatedLocations");
-            for (int i = 0; i < Math.Min(finding.Related.Count, SarifLimits.RelatedLocations); i++)
-            {
-                RelatedFinding related = finding.Related[i];
-                _json.WriteStartObject();
-                _json.WriteNumber("id", i + 1);
-                WritePlace(related.Path ?? finding.Path, related.Span, related.Lines);
-                WriteMessage("message", EndSentence(related.Message));
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndArray();
+            WriteRelated(finding);
         }
 
         if (finding.Fix is { } fix)
@@ -236,16 +225,7 @@ internal sealed class SarifReport : ReportBase
         _json.WriteEndObject();
         if (finding.Suppression is { } suppression)
         {
-            _json.WriteStartArray("suppressions");
-            _json.WriteStartObject();
-            _json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
-            if (suppression.Justification.Length > 0)
-            {
-                _json.WriteString("justification", suppression.Justification);
-            }
-
-            _json.WriteEndObject();
-            _json.WriteEndArray();
+            WriteSuppression(suppression);
         }
 
         if (finding.Evidence is { } evidence)
@@ -330,6 +310,36 @@ internal sealed class SarifReport : ReportBase
         }
 
         _json.WriteEndObject();
+    }
+
+    private void WriteRelated(Finding finding)
+    {
+        _json.WriteStartArray("relatedLocations");
+        for (int i = 0; i < Math.Min(finding.Related.Count, SarifLimits.RelatedLocations); i++)
+        {
+            RelatedFinding related = finding.Related[i];
+            _json.WriteStartObject();
+            _json.WriteNumber("id", i + 1);
+            WritePlace(related.Path ?? finding.Path, related.Span, related.Lines);
+            WriteMessage("message", EndSentence(related.Message));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteSuppression(Suppression suppression)
+    {
+        _json.WriteStartArray("suppressions");
+        _json.WriteStartObject();
+        _json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+        if (suppression.Justification.Length > 0)
+        {
+            _json.WriteString("justification", suppression.Justification);
+        }
+
+        _json.WriteEndObject();
+        _json.WriteEndArray();
     }
 
     private void WriteFix(string path, Fix fix)
