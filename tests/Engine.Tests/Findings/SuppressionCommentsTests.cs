@@ -13,13 +13,15 @@ public sealed class SuppressionCommentsTests
 {
     private const string Bad = "One bad day.";
 
-    private static readonly Rule[] Rules = [new WordRule("CL191", "bad-word", "bad"), new WordRule("CL291", "odd-word", "odd")];
+    private static readonly Rule[] Rules = [new WordRule("CL191", "bad-word", "bad"), new WordRule("CL291", "odd-word", "odd"), new WordRule("CL292", "strange-word", "strange")];
 
     [Theory]
     [InlineData("<!-- contentlint-disable-next CL191: it is meant -->", "by id")]
     [InlineData("<!-- contentlint-disable-next bad-word: it is meant -->", "by name")]
     [InlineData("<!--contentlint-disable-next cl191:it is meant-->", "without spaces, in small letters")]
     [InlineData("<!-- contentlint-disable-next odd-word, CL191 : it is meant -->", "several rules")]
+    [InlineData("<!-- contentlint-disable-next attribution: it is meant -->", "by family")]
+    [InlineData("<!-- contentlint-disable CL1xx, CL2: it is meant -->", "by the number of a family")]
     [InlineData("<!--\ncontentlint-disable-next\n  CL191:\n  it is meant\n-->", "over several lines")]
     [InlineData("<!-- contentlint-disable CL191: it is meant -->", "a range without an end")]
     [InlineData("<!-- contentlint-disable-file CL191: it is meant -->", "the whole file")]
@@ -99,6 +101,8 @@ public sealed class SuppressionCommentsTests
 
     [Theory]
     [InlineData("<!-- contentlint-disable-next [|CL291|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
+    [InlineData("<!-- contentlint-disable-next CL191, [|speakers|]: x -->", "There is no finding of the family speakers here to suppress", null)]
+    [InlineData("<!-- contentlint-disable-next CL191, [|speaker|]: x -->", "There is no rule “speaker”", "Did you mean “speakers”?")]
     [InlineData("<!-- contentlint-disable-next CL191, [|odd-word|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
     [InlineData("<!-- contentlint-disable-next CL191, [|bad-wrod|]: x -->", "There is no rule “bad-wrod”", "Did you mean “bad-word”?")]
     [InlineData("<!-- contentlint-disable-next CL191, [|no|]: x -->", "There is no rule “no”", null)]

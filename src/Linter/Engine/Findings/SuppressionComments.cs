@@ -8,6 +8,7 @@ namespace ContentLint.Findings;
 
 /// <summary>
 /// The comments of one article that accept findings: <c>contentlint-disable-next RULE, RULE: reason</c> for the next block,
+/// where a rule may be a whole family,
 /// <c>contentlint-disable</c> until <c>contentlint-enable</c> or the end, <c>contentlint-disable-file</c> for all of it.
 /// </summary>
 internal sealed class SuppressionComments
@@ -90,11 +91,14 @@ internal sealed class SuppressionComments
                 findings.Add((EngineRules.UselessSuppression, useless, place, message, hint));
             }
 
-            foreach (Entry entry in _entries)
+            // The rules of a family have one name in the comment, which is of use if one of them is.
+            foreach (IGrouping<TextSpan, Entry> named in _entries.GroupBy(static entry => entry.Name))
             {
-                if (!entry.IsUsed && !entry.Rule.ComparesArticles && settings.Get(entry.Rule).Severity != Severity.None)
+                if (named.All(entry => !entry.IsUsed && !entry.Rule.ComparesArticles && settings.Get(entry.Rule).Severity != Severity.None))
                 {
-                    findings.Add((EngineRules.UselessSuppression, useless, entry.Name, $"There is no finding of {entry.Rule.Id} {entry.Rule.Name} here to suppress", "Delete it from the comment"));
+                    RuleDescriptor rule = named.First().Rule;
+                    string what = named.Count() > 1 ? $"the family {RuleFamilyName.Format(rule.Family)}" : $"{rule.Id} {rule.Name}";
+                    findings.Add((EngineRules.UselessSuppression, useless, named.Key, $"There is no finding of {what} here to suppress", "Delete it from the comment"));
                 }
             }
         }
@@ -239,6 +243,10 @@ internal sealed class SuppressionComments
             {
                 rules.Add((rule, place));
             }
+            else if (RuleFamilyName.Find(name) is { } family && _rules.Any(rule => rule.Family == family))
+            {
+                rules.AddRange(_rules.Where(rule => rule.Family == family).Select(rule => (rule, place)));
+            }
             else if (rules.Count > 0 && !hasColon && !isListed && !LooksLikeRule(name))
             {
                 rest = start;
@@ -246,7 +254,7 @@ internal sealed class SuppressionComments
             }
             else
             {
-                string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }));
+                string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }).Concat(RuleFamilyName.All));
                 AddMistake(place, $"There is no rule “{name}”", nearest is null ? null : $"Did you mean “{nearest}”?");
             }
         }
