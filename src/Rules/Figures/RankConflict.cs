@@ -87,10 +87,9 @@ internal static class RankConflict
         order = 1;
         quality = 0;
         first = token;
-        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
         if (RankConflictWords.Superlative.Has(reading.Tokens[token]))
         {
-            quality = KeyOf(text);
+            quality = KeyOf(reading.TextOf(reading.Tokens[token]));
             if (WordsAt.Has(reading, token - 1, FigureWords.Ordinal) && !reading.Tokens[token].IsPossessive)
             {
                 order = (int)reading.Lexicon.Figures.Get(reading.Tokens[token - 1].WordId).Value;
@@ -100,6 +99,12 @@ internal static class RankConflict
             return order is >= 1 and <= 12;
         }
 
+        if ((reading.Tokens[token].Flags & TokenFlags.InnerPunctuation) == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
         int hyphen = text.IndexOf('-');
         if (hyphen < 0 || !RankConflictWords.Superlative.Has(text.Slice(hyphen + 1)) || !FigureWords.Ordinal.Has(text.Slice(0, hyphen)))
         {

@@ -79,7 +79,7 @@ internal sealed class ByteWriter
         bool isSafe = true;
         foreach (char character in text)
         {
-            isSafe &= character is >= ' ' and < '\u007F';
+            isSafe &= character is >= ' ' and < '\u007F' || SafeText.Replacement(character) == character;
         }
 
         if (isSafe)

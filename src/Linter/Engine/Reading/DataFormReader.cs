@@ -44,6 +44,8 @@ internal ref struct DataFormReader
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
+    private static readonly Sort[] AsciiSorts = SortAscii();
+
     private readonly ReadOnlySpan<char> _text;
     private int _lines;
     private int _sentences;
@@ -124,7 +126,7 @@ internal ref struct DataFormReader
     {
         foreach (string start in starts)
         {
-            if (line.StartsWith(start.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (Ascii.StartsWith(line, start))
             {
                 return true;
             }
@@ -133,11 +135,11 @@ internal ref struct DataFormReader
         return false;
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] parts, StringComparison comparison)
+    private static bool HasAny(ReadOnlySpan<char> text, string[] parts)
     {
         foreach (string part in parts)
         {
-            if (text.IndexOf(part.AsSpan(), comparison) >= 0)
+            if (Ascii.IndexOf(text, part) >= 0)
             {
                 return true;
             }
@@ -150,7 +152,7 @@ internal ref struct DataFormReader
     private readonly bool IsLicence(string path)
     {
         ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
-        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants, StringComparison.OrdinalIgnoreCase))
+        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants))
         {
             return true;
         }
@@ -159,15 +161,15 @@ internal ref struct DataFormReader
         const int FirstGrant = 2500;
         const int FirstGrantOfNamed = 8000;
         ReadOnlySpan<char> head = _text.Slice(0, Math.Min(_text.Length, Head));
-        bool isNamed = HasAny(head, LicenceNames, StringComparison.OrdinalIgnoreCase);
-        bool hasNotice = head.IndexOf("copyright".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        bool isNamed = HasAny(head, LicenceNames);
+        bool hasNotice = Ascii.IndexOf(head, "copyright") >= 0;
         if (!isNamed && !hasNotice && !StartsWithAny(head.TrimStart(), Grants))
         {
             return false;
         }
 
-        return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants, StringComparison.OrdinalIgnoreCase)
-            && HasAny(_text, Disclaimers, StringComparison.OrdinalIgnoreCase);
+        return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants)
+            && HasAny(_text, Disclaimers);
     }
 
     /// <summary>A piece of a page: it has links, and no element of running text.</summary>
@@ -345,7 +347,7 @@ internal ref struct DataFormReader
             return;
         }
 
-        int words = CountWords(line, out int letters, out int digits, out int marks);
+        int words = CountWords(line, out int letters, out int digits, out int marks, out bool isCode);
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
@@ -358,35 +360,59 @@ internal ref struct DataFormReader
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
         char last = line[line.Length - 1];
         bool ends = last is '{' or '}' or ';' or '\\' || (last is ')' or ':' && words <= 4 && marks > 2) || (line[0] == '<' && last == '>');
-        _coded += ends || (words < 12 && HasAny(line, CodeParts, StringComparison.Ordinal)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
+        _coded += ends || (words < 12 && isCode && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
-    private static int CountWords(ReadOnlySpan<char> line, out int letters, out int digits, out int marks)
+    /// <summary>What a character of ASCII is; the others are asked one by one.</summary>
+    [Flags]
+    private enum Sort : byte
     {
+        None = 0,
+        Space = 1,
+        Letter = 2,
+        Digit = 4,
+        Mark = 8,
+
+        /// <summary>One that each of the <see cref="CodeParts"/> has.</summary>
+        Code = 16,
+    }
+
+    private static Sort[] SortAscii()
+    {
+        var sorts = new Sort[128];
+        for (int i = 0; i < sorts.Length; i++)
+        {
+            char character = (char)i;
+            sorts[i] = (char.IsWhiteSpace(character) ? Sort.Space : char.IsLetter(character) ? Sort.Letter : char.IsDigit(character) ? Sort.Digit : Sort.None)
+                | ("{};=<>|\\_$[]#+*/()@^~".IndexOf(character) >= 0 ? Sort.Mark : Sort.None)
+                | ("(=<&|>:]$/".IndexOf(character) >= 0 ? Sort.Code : Sort.None);
+        }
+
+        return sorts;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> line, out int letters, out int digits, out int marks, out bool isCode)
+    {
+        Sort[] sorts = AsciiSorts;
         int words = 0;
         letters = 0;
         digits = 0;
         marks = 0;
-        bool inWord = false;
+        Sort all = Sort.None;
+        Sort before = Sort.Space;
         foreach (char character in line)
         {
-            bool isSpace = char.IsWhiteSpace(character);
-            words += !isSpace && !inWord ? 1 : 0;
-            inWord = !isSpace;
-            if (char.IsLetter(character))
-            {
-                letters++;
-            }
-            else if (char.IsDigit(character))
-            {
-                digits++;
-            }
-            else if (character is '{' or '}' or ';' or '=' or '<' or '>' or '|' or '\\' or '_' or '$' or '[' or ']' or '#' or '+' or '*' or '/' or '(' or ')' or '@' or '^' or '~')
-            {
-                marks++;
-            }
+            Sort sort = character < sorts.Length ? sorts[character]
+                : char.IsWhiteSpace(character) ? Sort.Space : char.IsLetter(character) ? Sort.Letter : char.IsDigit(character) ? Sort.Digit : Sort.None;
+            all |= sort;
+            words += (int)(before & ~sort & Sort.Space);
+            letters += (int)(sort & Sort.Letter) >> 1;
+            digits += (int)(sort & Sort.Digit) >> 2;
+            marks += (int)(sort & Sort.Mark) >> 3;
+            before = sort;
         }
 
+        isCode = (all & Sort.Code) != 0;
         return words;
     }
 

@@ -39,7 +39,7 @@ internal readonly struct GenreVoice
                 }
 
                 _words++;
-                if (token.WordId == 0)
+                if (!GenreVoiceWords.Counted.Has(token))
                 {
                     continue;
                 }

@@ -45,7 +45,8 @@ internal static class HtmlElements
 
         return IsHidden(element)
             || ApartRoles.Contains(element.GetAttributeValue("role", "").ToLowerInvariant())
-            || ((long)element.OuterLength * 2 < whole && (IsFurniture(element.GetAttributeValue("class", "")) || IsFurniture(element.GetAttributeValue("id", ""))) && !TellsSomething(element));
+            // The parser builds the text of an element to measure it: that comes last but one.
+            || ((IsFurniture(element.GetAttributeValue("class", "")) || IsFurniture(element.GetAttributeValue("id", ""))) && (long)element.OuterLength * 2 < whole && !TellsSomething(element));
     }
 
     /// <summary>What blocks an element makes of the text in it.</summary>
