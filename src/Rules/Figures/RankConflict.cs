@@ -36,7 +36,7 @@ internal static class RankConflict
         int sentence = 0;
         for (int i = 1; i < tokens.Length && count < MostRanks; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !TryReadOrder(reading, i, out int order, out uint quality, out int first))
+            if (!MayBeOrder(tokens[i]) || !TryReadOrder(reading, i, out int order, out uint quality, out int first))
             {
                 continue;
             }
@@ -81,6 +81,9 @@ internal static class RankConflict
             "Check which of the two ranks is right",
             [new RelatedPlace(reading.Tokens[first.Token].Span, "the other rank")]);
 
+    /// <summary>Whether a word may be the one of a rank: a superlative, or a word with a hyphen in it.</summary>
+    public static bool MayBeOrder(in Token token) => token.Kind == TokenKind.Word && (RankConflictWords.Superlative.Has(token) || (token.Flags & TokenFlags.InnerPunctuation) != 0);
+
     /// <summary><c>largest</c>, <c>second-largest</c>, <c>third biggest</c></summary>
     public static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)
     {
@@ -97,11 +100,6 @@ internal static class RankConflict
             }
 
             return order is >= 1 and <= 12;
-        }
-
-        if ((reading.Tokens[token].Flags & TokenFlags.InnerPunctuation) == 0)
-        {
-            return false;
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);

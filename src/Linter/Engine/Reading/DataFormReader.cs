@@ -30,6 +30,10 @@ internal ref struct DataFormReader
     private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:", "content-signal:"];
     private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ", "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:", "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
     private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${", "/>"];
+
+    /// <summary>One of them is in each of the parts.</summary>
+    private const string CodeMarks = "=(<>&|:$]";
+
     private static readonly string[] TemplateTags = ["extends", "block", "define", "range", "partial", "template", "for", "macro", "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout", "import", "set", "trans", "#each", "#if"];
 
     /// <summary>What a licence grants, and what it does not promise.</summary>
@@ -44,7 +48,7 @@ internal ref struct DataFormReader
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
-    private static readonly Sort[] AsciiSorts = SortAscii();
+    private static readonly byte[] AsciiSorts = SortAscii();
 
     private readonly ReadOnlySpan<char> _text;
     private int _lines;
@@ -347,10 +351,10 @@ internal ref struct DataFormReader
             return;
         }
 
-        int words = CountWords(line, out int letters, out int digits, out int marks, out bool isCode);
+        int words = CountWords(line, out int marks);
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
-        _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
+        _hasToken |= words <= 1 && line.Length >= 16 && line.IndexOfAny("/@".AsSpan()) < 0 && HasLettersAndDigits(line);
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;
@@ -360,60 +364,52 @@ internal ref struct DataFormReader
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
         char last = line[line.Length - 1];
         bool ends = last is '{' or '}' or ';' or '\\' || (last is ')' or ':' && words <= 4 && marks > 2) || (line[0] == '<' && last == '>');
-        _coded += ends || (words < 12 && isCode && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
+        _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
-    /// <summary>What a character of ASCII is; the others are asked one by one.</summary>
-    [Flags]
-    private enum Sort : byte
+    /// <summary>For each character of ASCII whether it is white space (1), and whether it is a mark that code has more of than text (2).</summary>
+    private static byte[] SortAscii()
     {
-        None = 0,
-        Space = 1,
-        Letter = 2,
-        Digit = 4,
-        Mark = 8,
-
-        /// <summary>One that each of the <see cref="CodeParts"/> has.</summary>
-        Code = 16,
-    }
-
-    private static Sort[] SortAscii()
-    {
-        var sorts = new Sort[128];
+        var sorts = new byte[128];
         for (int i = 0; i < sorts.Length; i++)
         {
-            char character = (char)i;
-            sorts[i] = (char.IsWhiteSpace(character) ? Sort.Space : char.IsLetter(character) ? Sort.Letter : char.IsDigit(character) ? Sort.Digit : Sort.None)
-                | ("{};=<>|\\_$[]#+*/()@^~".IndexOf(character) >= 0 ? Sort.Mark : Sort.None)
-                | ("(=<&|>:]$/".IndexOf(character) >= 0 ? Sort.Code : Sort.None);
+            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | ("{};=<>|\\_$[]#+*/()@^~".IndexOf((char)i) >= 0 ? 2 : 0));
         }
 
         return sorts;
     }
 
-    private static int CountWords(ReadOnlySpan<char> line, out int letters, out int digits, out int marks, out bool isCode)
+    private static int CountWords(ReadOnlySpan<char> line, out int marks)
     {
-        Sort[] sorts = AsciiSorts;
+        byte[] sorts = AsciiSorts;
         int words = 0;
-        letters = 0;
-        digits = 0;
-        marks = 0;
-        Sort all = Sort.None;
-        Sort before = Sort.Space;
+        int twice = 0;
+        int before = 1;
         foreach (char character in line)
         {
-            Sort sort = character < sorts.Length ? sorts[character]
-                : char.IsWhiteSpace(character) ? Sort.Space : char.IsLetter(character) ? Sort.Letter : char.IsDigit(character) ? Sort.Digit : Sort.None;
-            all |= sort;
-            words += (int)(before & ~sort & Sort.Space);
-            letters += (int)(sort & Sort.Letter) >> 1;
-            digits += (int)(sort & Sort.Digit) >> 2;
-            marks += (int)(sort & Sort.Mark) >> 3;
-            before = sort;
+            int sort = character < sorts.Length ? sorts[character] : char.IsWhiteSpace(character) ? 1 : 0;
+            words += before & ~sort;
+            twice += sort & 2;
+            before = sort & 1;
         }
 
-        isCode = (all & Sort.Code) != 0;
+        marks = twice / 2;
         return words;
+    }
+
+    /// <summary>Some letters and more digits, as codes have them.</summary>
+    private static bool HasLettersAndDigits(ReadOnlySpan<char> line)
+    {
+        const int FewDigits = 3;
+        int letters = 0;
+        int digits = 0;
+        foreach (char character in line)
+        {
+            letters += char.IsLetter(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
+        }
+
+        return digits > FewDigits && letters > 0;
     }
 
     /// <summary><c>6c:8f:1d:c7</c>: pairs of digits parted by colons.</summary>

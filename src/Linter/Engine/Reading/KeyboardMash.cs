@@ -27,10 +27,11 @@ internal static class KeyboardMash
         int forth = 1;
         int back = 1;
         bool inTurn = word.Length >= 2 * Turns;
+        int place = PlaceOf(word[0]);
         for (int i = 1; i < word.Length; i++)
         {
-            int place = PlaceOf(word[i]);
-            int before = PlaceOf(word[i - 1]);
+            int before = place;
+            place = PlaceOf(word[i]);
             if (place < 0 || before < 0)
             {
                 return false;
