@@ -22,7 +22,7 @@ internal sealed class HtmlReader
     private readonly ReadableText _readable;
     private readonly SiteMarkup _site;
     private HtmlNode _root;
-    private int _whole; // the length of the root, which the parser measures anew each time
+    private int _whole; // the length of the root, once somebody has asked for it
     private BlockShape _shape;
     private byte _level;
     private int _depth;
@@ -119,7 +119,6 @@ internal sealed class HtmlReader
         }
 
         _root = article ?? _root;
-        _whole = _root.OuterLength;
 
         void Search(HtmlNode parent, int depth)
         {
@@ -169,7 +168,7 @@ internal sealed class HtmlReader
                 case HtmlNodeType.Comment:
                     LinterComments.Collect(_source, node.StreamPosition, Math.Min(node.StreamPosition + node.OuterLength, _source.Length), _comments);
                     break;
-                case HtmlNodeType.Element when !HtmlElements.IsApart(node, _whole):
+                case HtmlNodeType.Element when !HtmlElements.IsApart(node, _root, ref _whole):
                     ReadElement(node, depth);
                     break;
                 default:
