@@ -1,4 +1,3 @@
-using System.Numerics;
 using ContentLint.Words.Patterns;
 
 namespace ContentLint.Tables;
@@ -28,9 +27,7 @@ internal sealed class CompiledPattern
         writer.Write(FindLongest(0, new int[_program.Length]));
         writer.Write(last.Low);
         writer.Write(last.High);
-        string[] literals = BeginsOpen() ? FindLiterals() : [];
-        writer.Write(checked((byte)literals.Length));
-        Array.ForEach(literals, writer.Write);
+        writer.Write(_program[0].Code == OpCode.Repeat ? FindLiteral() : string.Empty);
         writer.Write(_program.Length);
         foreach (Instruction instruction in _program)
         {
@@ -106,69 +103,27 @@ internal sealed class CompiledPattern
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
     }
 
-    /// <summary>Whether most words of a text could begin a match, so that it is worth while to look first for what must come later.</summary>
-    private bool BeginsOpen()
+    /// <summary>The longest row of characters that no way to the match goes round, or nothing.</summary>
+    private string FindLiteral()
     {
-        const int ManyLetters = 24;
-        const ulong Letters = 0x07FF_FFFE_07FF_FFFE;
-        var first = new CharacterSetBuilder(ignoreCase: false);
-        AddFirst(0, first, new int[_program.Length], 1);
-        return BitOperations.PopCount(first.High & Letters) >= ManyLetters;
-    }
-
-    /// <summary>Rows of characters of which each match has at least one; none if there is a way without, or if there are too many to look for.</summary>
-    private string[] FindLiterals()
-    {
-        const int Most = 12;
-        HashSet<string>? literals = FindLiterals(0, []);
-        return literals is null || literals.Count > Most ? [] : [.. literals.Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The same for what follows an instruction; null if there is a way without any, empty for a way that comes round again.</summary>
-    private HashSet<string>? FindLiterals(int step, Dictionary<int, HashSet<string>?> known)
-    {
-        const int Shortest = 3;
-        const int FewLater = 3;
-        if (known.TryGetValue(step, out HashSet<string>? literals))
+        string longest = string.Empty;
+        string row = string.Empty;
+        int passed = 0; // instructions before this one can be jumped over
+        for (int step = 0; step < _program.Length; step++)
         {
-            return literals;
-        }
-
-        known[step] = [];
-        int end = step;
-        while (IsPlain(_program[end]))
-        {
-            end++;
-        }
-
-        if (end > step)
-        {
-            literals = FindLiterals(end, known);
-            if (end - step >= Shortest && (literals is null || literals.Count > FewLater))
+            ref readonly Instruction instruction = ref _program[step];
+            // The letters i and k are the lower case of letters of other alphabets too.
+            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
+            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
+            longest = row.Length > longest.Length ? row : longest;
+            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
             {
-                literals = [string.Concat(_program[step..end].Select(static instruction => char.ToLowerInvariant((char)instruction.A)))];
+                passed = Math.Max(passed, instruction.A);
             }
         }
-        else
-        {
-            literals = _program[step].Code switch
-            {
-                OpCode.Match => null,
-                OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindLiterals(_program[step].A, known),
-                OpCode.Split => Unite(FindLiterals(step + 1, known), FindLiterals(_program[step].A, known)),
-                _ => FindLiterals(step + 1, known),
-            };
-        }
 
-        known[step] = literals;
-        return literals;
-
-        static HashSet<string>? Unite(HashSet<string>? one, HashSet<string>? other) => one is null || other is null ? null : [.. one, .. other];
+        return longest;
     }
-
-    /// <summary>A character of ASCII. The letters i and k are the lower case of letters of other alphabets too.</summary>
-    private static bool IsPlain(in Instruction instruction) =>
-        instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
 
     /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>
     private CharacterSetBuilder FindLastCharacters()

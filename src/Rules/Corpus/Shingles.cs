@@ -78,11 +78,25 @@ internal sealed class Shingles
         ulong[] least = _least;
         for (int i = 0; i < least.Length && i < factors.Length; i++)
         {
+            // Hardly ever is one of them less, which the processor foresees; which of two others is less it could not.
             ulong factor = factors[i];
-            least[i] = Math.Min(Math.Min(Math.Min(a * factor, b * factor), Math.Min(c * factor, d * factor)), least[i]);
+            ulong smallest = least[i];
+            Take(a * factor, ref smallest);
+            Take(b * factor, ref smallest);
+            Take(c * factor, ref smallest);
+            Take(d * factor, ref smallest);
+            least[i] = smallest;
         }
 
         _waitingCount = 0;
+
+        static void Take(ulong number, ref ulong smallest)
+        {
+            if (number < smallest)
+            {
+                smallest = number;
+            }
+        }
     }
 
     /// <summary>The first groups in some of the orders as keys: the same for two runs as often as they are alike.</summary>

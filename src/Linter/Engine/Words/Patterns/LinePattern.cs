@@ -20,8 +20,8 @@ internal sealed class LinePattern
     // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
     private readonly CharacterSet?[] _next;
 
-    // One of these must be somewhere in the text, in any case; none but for patterns that begin with any characters.
-    private readonly Literal[] _literals;
+    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
+    private readonly Literal? _literal;
     private readonly CharacterSet _last;
 
     /// <summary>Reads a pattern as it was compiled.</summary>
@@ -30,12 +30,8 @@ internal sealed class LinePattern
         Required = table.ReadLong();
         LongestMatch = table.ReadInteger();
         _last = new CharacterSet(table.ReadLong(), table.ReadLong());
-        _literals = new Literal[table.ReadByte()];
-        for (int i = 0; i < _literals.Length; i++)
-        {
-            _literals[i] = new Literal(table.ReadText());
-        }
-
+        string literal = table.ReadText();
+        _literal = literal.Length == 0 ? null : new Literal(literal);
         _program = new Instruction[table.ReadInteger()];
         for (int i = 0; i < _program.Length; i++)
         {
@@ -72,26 +68,13 @@ internal sealed class LinePattern
     /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
     public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
     {
-        if (_literals.Length > 0 && !HasLiteral(text.Slice(start)))
+        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
         {
             return -1;
         }
 
         int budget = StepBudget;
         return Run(text, start, 0, stack, 0, ref budget);
-    }
-
-    private bool HasLiteral(ReadOnlySpan<char> text)
-    {
-        foreach (Literal literal in _literals)
-        {
-            if (literal.IsIn(text))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int Run(ReadOnlySpan<char> text, int start, int entry, Retreat[] stack, int bottom, ref int budget)
