@@ -183,10 +183,11 @@ internal static class InstructionGate
         {
             string output = Path.Combine(Folder, articles + ".callgrind");
             var start = new ProcessStartInfo("valgrind") { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            // The last line says how long it took, and how that is worded depends on it.
             string[] arguments =
             [
                 "--tool=callgrind", $"--callgrind-out-file={output}", Path.GetFullPath(command),
-                "check", articles, "--jobs", "1", "--severity", "note", "--format", "jsonl", "--fail-on", "never",
+                "check", articles, "--jobs", "1", "--severity", "note", "--format", "jsonl", "--fail-on", "never", "--quiet",
             ];
             foreach (string argument in arguments)
             {
