@@ -26,7 +26,7 @@ public class LayerBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        string folder = Environment.GetEnvironmentVariable("CONTENTLINT_CORPUS") ?? FindSeeds();
+        string folder = Environment.GetEnvironmentVariable("CONTENTLINT_CORPUS") ?? Path.Combine(FindRoot(), "seeds");
         foreach (string file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             byte[] bytes = File.ReadAllBytes(file);
@@ -64,7 +64,8 @@ public class LayerBenchmarks
     [Benchmark(Description = "8 all rules", Baseline = true)]
     public int AllRules() => Lint(_engine);
 
-    private static string FindSeeds()
+    /// <summary>The folder of the project.</summary>
+    public static string FindRoot()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "ContentLint.sln")))
@@ -72,7 +73,7 @@ public class LayerBenchmarks
             folder = Path.GetDirectoryName(folder);
         }
 
-        return Path.Combine(folder ?? throw new DirectoryNotFoundException("No ContentLint.sln above the benchmark."), "seeds");
+        return folder ?? throw new DirectoryNotFoundException("No ContentLint.sln above the benchmark.");
     }
 
     private int Lint(LintEngine engine)

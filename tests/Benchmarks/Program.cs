@@ -7,6 +7,10 @@ if (args is ["throughput", ..])
 {
     Throughput.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 60);
 }
+else if (args is ["instructions", var command, ..])
+{
+    return args.Length > 2 ? InstructionGate.Print(command, args[2]) : InstructionGate.Check(command, LayerBenchmarks.FindRoot());
+}
 else if (args is ["corpus", var count, var folder])
 {
     // Articles of 5 KB, two of each hundred in conflict with each other.
@@ -22,3 +26,5 @@ else
 {
     BenchmarkSwitcher.FromAssembly(typeof(LayerBenchmarks).Assembly).Run(args);
 }
+
+return 0;

@@ -29,7 +29,7 @@ internal sealed class RankStatement : StatementConflict
         int index = 0;
         for (int i = 2; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !RankConflict.TryReadOrder(reading, i, out int order, out uint quality, out int first) || !WordsAt.Has(reading, first - 1, Lists.The))
+            if (!RankConflict.MayBeOrder(tokens[i]) || !RankConflict.TryReadOrder(reading, i, out int order, out uint quality, out int first) || !WordsAt.Has(reading, first - 1, Lists.The))
             {
                 continue;
             }

@@ -11,6 +11,8 @@ internal sealed class Shingles
     private readonly int _length;
     private readonly ulong[] _least;
     private readonly ulong[] _factors;
+    private readonly ulong[] _waiting = new ulong[4]; // groups that are not in the signature yet
+    private int _waitingCount;
     private (ulong First, ulong Second, ulong Third) _before; // the words before, the last one third
     private int _words;
 
@@ -36,6 +38,7 @@ internal sealed class Shingles
     public void Clear()
     {
         _words = 0;
+        _waitingCount = 0;
         _before = default;
         _least.AsSpan().Fill(ulong.MaxValue);
     }
@@ -53,15 +56,45 @@ internal sealed class Shingles
 
         // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
         ulong start = _length == 4 ? first : 0;
-        ulong group = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
+        _waiting[_waitingCount++] = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
+        if (_waitingCount == _waiting.Length)
+        {
+            TakeWaiting();
+        }
+    }
+
+    /// <summary>Several groups at once, so that the numbers of each order are looked up once for all of them.</summary>
+    private void TakeWaiting()
+    {
+        // Where fewer wait, the last one counts twice.
+        int last = _waitingCount - 1;
+        if (last < 0)
+        {
+            return;
+        }
+
+        (ulong a, ulong b, ulong c, ulong d) = (_waiting[0], _waiting[Math.Min(1, last)], _waiting[Math.Min(2, last)], _waiting[last]);
         ulong[] factors = _factors;
         ulong[] least = _least;
         for (int i = 0; i < least.Length && i < factors.Length; i++)
         {
-            ulong number = group * factors[i];
-            if (number < least[i])
+            // Hardly ever is one of them less, which the processor foresees; which of two others is less it could not.
+            ulong factor = factors[i];
+            ulong smallest = least[i];
+            Take(a * factor, ref smallest);
+            Take(b * factor, ref smallest);
+            Take(c * factor, ref smallest);
+            Take(d * factor, ref smallest);
+            least[i] = smallest;
+        }
+
+        _waitingCount = 0;
+
+        static void Take(ulong number, ref ulong smallest)
+        {
+            if (number < smallest)
             {
-                least[i] = number;
+                smallest = number;
             }
         }
     }
@@ -70,6 +103,7 @@ internal sealed class Shingles
     /// <param name="count">How many orders.</param>
     public string[] GetKeys(int count)
     {
+        TakeWaiting();
         var keys = new string[count];
         Span<char> key = stackalloc char[1 + TextHash.Digits];
         for (int i = 0; i < count; i++)
@@ -85,6 +119,7 @@ internal sealed class Shingles
     /// <summary>The signature as text: four digits a number.</summary>
     public string Format()
     {
+        TakeWaiting();
         Span<char> text = stackalloc char[_least.Length * Digits];
         for (int i = 0; i < _least.Length; i++)
         {

@@ -16,6 +16,11 @@ internal static class AnniversaryCheck
     /// <summary>Reports every ordinal before <c>anniversary</c> that is not the difference of its years.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(AnniversaryCheckWords.Anniversary))
+        {
+            return;
+        }
+
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<DateMention> dates = reading.Dates;
         int date = 0;

@@ -28,6 +28,11 @@ internal static class EventDay
     /// <summary>Compares every event that has a day with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(EventDayWords.Event) && !reading.HasWord(EventDayWords.Happened))
+        {
+            return;
+        }
+
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Span<Event> events = stackalloc Event[MostEvents];
         int count = 0;

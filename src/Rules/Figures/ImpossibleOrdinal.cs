@@ -29,7 +29,10 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     "Ordinal has a wrong ending",
     "A number has the ending of another ordinal.",
     Severity.Warning)
-{ Since = "0.2" })
+{
+    Since = "0.2",
+    WokenBy = new Wake { Tokens = [TokenKind.Number] },
+})
 {
     /// <summary>Digits of a number that people count with.</summary>
     private const int MostDigits = 4;

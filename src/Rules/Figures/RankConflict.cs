@@ -37,7 +37,7 @@ internal static class RankConflict
         int sentence = 0;
         for (int i = 1; i < tokens.Length && count < MostRanks; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !TryReadOrder(reading, i, out int order, out uint quality, out int first))
+            if (!MayBeOrder(tokens[i]) || !TryReadOrder(reading, i, out int order, out uint quality, out int first))
             {
                 continue;
             }
@@ -82,16 +82,18 @@ internal static class RankConflict
             "Check which of the two ranks is right",
             [new RelatedPlace(reading.Tokens[first.Token].Span, "the other rank")]);
 
+    /// <summary>Whether a word may be the one of a rank: a superlative, or a word with a hyphen in it.</summary>
+    public static bool MayBeOrder(in Token token) => token.Kind == TokenKind.Word && (RankConflictWords.Superlative.Has(token) || (token.Flags & TokenFlags.InnerPunctuation) != 0);
+
     /// <summary><c>largest</c>, <c>second-largest</c>, <c>third biggest</c></summary>
     public static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)
     {
         order = 1;
         quality = 0;
         first = token;
-        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
         if (RankConflictWords.Superlative.Has(reading.Tokens[token]))
         {
-            quality = KeyOf(text);
+            quality = KeyOf(reading.TextOf(reading.Tokens[token]));
             if (WordsAt.Has(reading, token - 1, FigureWords.Ordinal) && !reading.Tokens[token].IsPossessive)
             {
                 order = (int)reading.Lexicon.Figures.Get(reading.Tokens[token - 1].WordId).Value;
@@ -101,6 +103,7 @@ internal static class RankConflict
             return order is >= 1 and <= 12;
         }
 
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
         int hyphen = text.IndexOf('-');
         if (hyphen < 0 || !RankConflictWords.Superlative.Has(text.Slice(hyphen + 1)) || !FigureWords.Ordinal.Has(text.Slice(0, hyphen)))
         {

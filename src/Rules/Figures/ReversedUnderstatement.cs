@@ -30,7 +30,10 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "Phrase says the opposite",
     "A thing is said to be impossible to underestimate.",
     Severity.Warning)
-{ Since = "0.2" })
+{
+    Since = "0.2",
+    WokenBy = new Wake { Words = [ReversedUnderstatementWords.Understate] },
+})
 {
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)

@@ -20,6 +20,11 @@ internal static class RunConflict
     /// <summary>Reads the runs of an article in order and compares each with the one before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(RunConflictWords.Sign))
+        {
+            return;
+        }
+
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Run last = default;
         int sentence = 0;

@@ -14,23 +14,34 @@ internal static class Scripts
     /// <summary>Whether a tenth of an article's letters, at least, are of another script.</summary>
     public static bool AreTwo(ArticleReading reading)
     {
-        (int latin, int other) = Count(reading.Text.AsSpan());
-        return other * 10 >= latin + other && other > 0;
+        int other = CountOther(reading.Text.AsSpan());
+        return other > 0 && other * 10 >= CountLatin(reading.Text.AsSpan()) + other;
     }
 
-    private static bool HasOther(ReadOnlySpan<char> text) => Count(text).Other > 1;
+    private static bool HasOther(ReadOnlySpan<char> text) => CountOther(text) > 1;
 
-    private static (int Latin, int Other) Count(ReadOnlySpan<char> text)
+    private static int CountOther(ReadOnlySpan<char> text)
     {
-        int latin = 0;
         int other = 0;
         foreach (char character in text)
         {
-            bool isLetter = character < '\u0080' ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') : char.IsLetter(character);
-            latin += isLetter && character <= LastLatin ? 1 : 0;
-            other += isLetter && character > LastLatin ? 1 : 0;
+            if (character > LastLatin)
+            {
+                other += char.IsLetter(character) ? 1 : 0;
+            }
         }
 
-        return (latin, other);
+        return other;
+    }
+
+    private static int CountLatin(ReadOnlySpan<char> text)
+    {
+        int latin = 0;
+        foreach (char character in text)
+        {
+            latin += character <= LastLatin && char.IsLetter(character) ? 1 : 0;
+        }
+
+        return latin;
     }
 }

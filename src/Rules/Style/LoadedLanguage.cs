@@ -42,6 +42,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
     Fix = FixSafety.Offered,
+    WokenBy = new Wake { Words = [LoadedLanguageWords.AnyLoaded] },
 })
 {
     private static readonly Word Says = new("says");

@@ -73,7 +73,7 @@ internal static class ConfigurationPage
             tracked are not ignored. Where there is no git the `.gitignore` files are read, in the language that git gives them.
 
             A file that is named on the command line is linted whatever the patterns say, unless `--force-exclude` is given. If it is no
-            text, or in a format that is not read, that is said and the exit code is 2; in a folder, and with `--force-exclude` or `--staged`,
+            text, in a format that is not read, or larger than `--max-size` allows (32 MB), that is said and the exit code is 2; in a folder, and with `--force-exclude` or `--staged`,
             such files are skipped and counted. An article in another language is always skipped and counted.
 
             ## Profiles

@@ -117,4 +117,17 @@ public sealed class UnusualFileTests : CommandTest
         Assert.Equal("10,000 errors in 1 article (12 ms)\n", result.Error);
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), watch.Elapsed.ToString()); // ten thousand times ten thousand would take hours
     }
+
+    [Fact]
+    public void A_large_file_is_read_only_if_its_size_is_allowed()
+    {
+        Write("large.txt", new string('\n', 1 << 20) + "Nobody said so.\n");
+        Write("small.txt", "Nobody said so.\n");
+        CommandResult folder = Run(".", "--max-size", "1");
+        Assert.Equal((0, "contentlint: large.txt: it is larger than 1 MB; skipped\nNo findings in 1 article, 1 too large (12 ms)\n"), (folder.ExitCode, folder.Error));
+        CommandResult named = Run("large.txt", "--max-size", "1");
+        Assert.Equal((2, true), (named.ExitCode, named.Error.StartsWith("contentlint: large.txt: it is larger than 1 MB; --max-size allows more\n", StringComparison.Ordinal)));
+        Assert.Equal((0, "No findings in 1 article (12 ms)\n"), (Run("large.txt", "--max-size", "2").ExitCode, Run("large.txt", "--max-size", "2").Error));
+        Assert.Equal(2, Run("large.txt", "--max-size", "0").ExitCode);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Rules;
@@ -32,6 +33,9 @@ internal sealed record CheckArguments
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     public ColorChoice Color { get; init; }
+
+    /// <summary>How many bytes an article may have.</summary>
+    public int MostBytes { get; init; } = FileBytes.UsualMostOfArticle;
 
     /// <summary>How many findings a report may show; null for all.</summary>
     public int? MaxFindings { get; init; }
@@ -110,6 +114,7 @@ internal sealed record CheckArguments
             Least = line.Get(options.Severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
             FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
             Jobs = ParseJobs(line.Get(options.Jobs)),
+            MostBytes = line.Get(options.MaxSize) is { } size ? ParseNumber("--max-size", size, 1_000) << 20 : FileBytes.UsualMostOfArticle,
             MaxFindings = line.Get(options.MaxFindings) is { } most ? ParseNumber("--max-findings", most, 1_000_000) : null,
             Statistics = line.Has(options.Statistics),
             Color = line.Get(options.Color) is { } choice ? (ColorChoice)IndexOf("--color", choice, ColorNames) : ColorChoice.Auto,

@@ -175,7 +175,7 @@ internal sealed class CheckCommand : IDisposable
         using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
             ? new CorpusCheck(_book.Rules, files, baselines, needs)
             : null;
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles, _arguments.MostBytes);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
             FileResult result = baselines.Settle(files[done], linted);

@@ -16,6 +16,7 @@ internal sealed class CheckOptions
     public Option<string> FailOn { get; } = new("--fail-on");
     public Flag AllowPlugins { get; } = new("--allow-plugins");
     public Option<string> Jobs { get; } = new("--jobs");
+    public Option<string> MaxSize { get; } = new("--max-size");
     public Option<string> MaxFindings { get; } = new("--max-findings");
     public Flag Statistics { get; } = new("--statistics");
     public Option<string> Color { get; } = new("--color");
@@ -43,6 +44,7 @@ internal sealed class CheckOptions
         Severity,
         AllowPlugins,
         Jobs,
+        MaxSize,
         MaxFindings,
         Statistics,
         Color,
@@ -64,6 +66,7 @@ internal sealed class CheckOptions
         FailOn,
         AllowPlugins,
         Jobs,
+        MaxSize,
         MaxFindings,
         Statistics,
         Color,

@@ -56,6 +56,7 @@ internal static class HelpText
           --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
+          --max-size MB                 the largest article that is read (32)
           --jobs N                      threads (one a processor); --allow-plugins: run rules in C#
 
         """;

@@ -11,18 +11,18 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="mostKeys">How many keys.</param>
 internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int mostKeys = FactStore.DefaultKeys) : IDisposable
 {
-    private const int DefaultBytes = 32 * 1024 * 1024;
-    private const int DefaultKeys = 1024 * 1024;
+    private const int DefaultBytes = 8 * 1024 * 1024;
+    private const int DefaultKeys = 256 * 1024;
 
     /// <summary>Most facts are shorter: they are read at once.</summary>
     private const int UsualLength = 1024;
 
     private readonly List<(long Start, string Path)> _articles = [];
-    private readonly List<byte[]> _records = []; // of the articles whose facts are not in the file, which are the last ones
     private readonly List<StoredKey> _keys = [];
     private readonly List<FileStream> _runs = [];
     private FileStream? _file;
-    private int _bytes;
+    private byte[] _held = []; // what is not in the file
+    private int _heldLength;
     private long _end;
     private long _inFile;
 
@@ -38,15 +38,14 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         }
 
         _articles.Add((_end, path));
-        _records.Add(facts.Records);
+        Hold(facts.Records);
         foreach (FactKey key in facts.Keys)
         {
             _keys.Add(new StoredKey(key.Hash, key.Form, _end + key.Record));
         }
 
         _end += facts.Records.Length;
-        _bytes += facts.Records.Length;
-        if (_bytes > mostBytes)
+        if (_heldLength > mostBytes)
         {
             SpillRecords();
         }
@@ -106,11 +105,10 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
 
     private Fact Read(StoredKey key)
     {
-        int article = FindLast(_articles.Count, i => _articles[i].Start <= key.Place);
-        (long start, string path) = _articles[article];
+        string path = _articles[FindLast(_articles.Count, i => _articles[i].Start <= key.Place)].Path;
         return key.Place < _inFile
             ? FactRecord.Read(ReadFile(key.Place), key.Hash, path)
-            : FactRecord.Read(_records[article - (_articles.Count - _records.Count)].AsSpan((int)(key.Place - start)), key.Hash, path);
+            : FactRecord.Read(_held.AsSpan((int)(key.Place - _inFile)), key.Hash, path);
     }
 
     private byte[] ReadFile(long place)
@@ -185,16 +183,23 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         while (read == keys.Length);
     }
 
+    /// <summary>Copies records into one array: those of thousands of articles, each by itself, would grow old and lie about.</summary>
+    private void Hold(byte[] records)
+    {
+        if (_held.Length - _heldLength < records.Length)
+        {
+            Array.Resize(ref _held, Math.Max(_held.Length * 2, _heldLength + records.Length));
+        }
+
+        records.CopyTo(_held, _heldLength);
+        _heldLength += records.Length;
+    }
+
     private void SpillRecords()
     {
         _file ??= OpenTemporary(bufferSize: 0);
-        foreach (byte[] records in _records)
-        {
-            _file.Write(records);
-        }
-
-        _records.Clear();
-        _bytes = 0;
+        _file.Write(_held, 0, _heldLength);
+        _heldLength = 0;
         _inFile = _end;
     }
 

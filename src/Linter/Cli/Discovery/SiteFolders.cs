@@ -14,7 +14,8 @@ internal sealed class SiteFolders
     public bool AreTemplates(string? path, ArticleText text)
     {
         ReadOnlySpan<char> characters = text.AsSpan();
-        bool mayHaveTags = characters.IndexOf("{{") >= 0 || characters.IndexOf("{%") >= 0 || characters.IndexOf("<%") >= 0 || characters.IndexOf("={") >= 0;
+        bool mayHaveTags = (characters.Contains('{') && (characters.IndexOf("{{") >= 0 || characters.IndexOf("{%") >= 0 || characters.IndexOf("={") >= 0))
+            || (characters.Contains('%') && characters.IndexOf("<%") >= 0);
         return mayHaveTags && path is not null && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsInSite(folder);
     }
 

@@ -12,6 +12,9 @@ internal readonly struct FileBytes : IDisposable
     /// <summary>What a baseline may have: about a million findings.</summary>
     public const int MostOfBaseline = 256 << 20;
 
+    /// <summary>What an article may have unless it is said otherwise; linting takes up to seventy times as much memory.</summary>
+    public const int UsualMostOfArticle = 32 << 20;
+
     private const int MostOfArticle = 0x3FFFFFE0; // twice as much is still an array
 
     private const int FirstGuess = 32 * 1024;
@@ -29,7 +32,8 @@ internal readonly struct FileBytes : IDisposable
     /// <summary>Reads a file that has an end.</summary>
     /// <param name="path">The file.</param>
     /// <param name="most">How many bytes it may have.</param>
-    /// <exception cref="IOException">It is a pipe, a device or a socket, is too large, or cannot be read.</exception>
+    /// <exception cref="FileTooLargeException">It has more.</exception>
+    /// <exception cref="IOException">It is a pipe, a device or a socket, or cannot be read.</exception>
     public static FileBytes Read(string path, int most = MostOfArticle)
     {
         // What is not a regular file says that it is empty, and whoever opens it may wait for ever.
@@ -113,7 +117,7 @@ internal readonly struct FileBytes : IDisposable
     {
         if (length > most)
         {
-            throw new IOException(most < MostOfArticle ? string.Create(CultureInfo.InvariantCulture, $"it is larger than {most >> 20} MB") : "it is larger than 1 GB");
+            throw new FileTooLargeException(most < MostOfArticle ? string.Create(CultureInfo.InvariantCulture, $"it is larger than {most >> 20} MB") : "it is larger than 1 GB");
         }
     }
 

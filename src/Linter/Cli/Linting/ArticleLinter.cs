@@ -21,7 +21,8 @@ namespace ContentLint.Cli.Linting;
 /// <param name="fixer">What fixes the articles; null if they stay as they are.</param>
 /// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
 /// <param name="memory">What earlier runs found; null where there are none.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null)
+/// <param name="mostBytes">How many bytes an article may have.</param>
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null, int mostBytes = FileBytes.UsualMostOfArticle)
 {
     private readonly SiteFolders _sites = new();
 
@@ -40,6 +41,10 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             using FileBytes bytes = Read(file);
             return Lint(file, bytes, out _);
+        }
+        catch (FileTooLargeException exception)
+        {
+            return Skip(file, FileProblemKind.TooLarge, file.IsNamed ? $"{exception.Message}; --max-size allows more" : $"{exception.Message}; skipped");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -99,11 +104,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
         if (file.FullPath is not null)
         {
-            return FileBytes.Read(file.FullPath);
+            return FileBytes.Read(file.FullPath, mostBytes);
         }
 
         using Stream input = openInput();
-        return FileBytes.Read(input, 0);
+        return FileBytes.Read(input, 0, mostBytes);
     }
 
     /// <param name="file">The file.</param>

@@ -14,6 +14,12 @@ internal sealed class LintRun
     /// <summary>Deep markup must not overflow where one thread works and pass where many do.</summary>
     private const int StackSize = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// After so many bytes the young objects are collected. Left to itself the collector waits until they fill the processor's cache, which
+    /// may be a hundred megabytes.
+    /// </summary>
+    private const long MostAllocated = 8 * 1024 * 1024;
+
     private readonly LintFile[] _files;
     private readonly ArticleLinter _linter;
     private readonly FileResult?[] _ready = new FileResult?[Ahead];
@@ -36,6 +42,18 @@ internal sealed class LintRun
     /// <param name="write">Takes a result.</param>
     public static void Run(LintFile[] files, ArticleLinter linter, int jobs, Action<FileResult> write)
     {
+        long collected = GC.GetTotalAllocatedBytes();
+        Action<FileResult> take = write;
+        write = result =>
+        {
+            take(result);
+            if (GC.GetTotalAllocatedBytes() is var allocated && allocated - collected > MostAllocated)
+            {
+                collected = allocated;
+                GC.Collect(0);
+            }
+        };
+
         jobs = Math.Min(jobs, files.Length);
         if (jobs <= 1)
         {

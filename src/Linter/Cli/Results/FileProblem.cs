@@ -13,5 +13,5 @@ internal sealed record FileProblem(FileProblemKind Kind, string Path, string Dis
 
     /// <summary>Whether the run ends with exit code 2 for it.</summary>
     public bool IsTrouble => Kind is FileProblemKind.NotFound or FileProblemKind.Unreadable or FileProblemKind.Unwritable
-        || (IsNamed && Kind is (FileProblemKind.Binary or FileProblemKind.Unsupported));
+        || (IsNamed && Kind is (FileProblemKind.Binary or FileProblemKind.Unsupported or FileProblemKind.TooLarge));
 }

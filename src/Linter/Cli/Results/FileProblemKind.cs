@@ -24,6 +24,9 @@ internal enum FileProblemKind
     /// <summary>Text in a format that is not read.</summary>
     Unsupported,
 
+    /// <summary>More text than is read at once.</summary>
+    TooLarge,
+
     /// <summary>No English.</summary>
     NotEnglish,
 

@@ -76,21 +76,18 @@ internal sealed class ByteWriter
     /// <summary>The words around a place, on one line and as <see cref="SafeText"/> shows them, and where in them the place begins.</summary>
     public void WriteQuote(ReadOnlySpan<char> text, int place)
     {
-        bool isSafe = true;
         foreach (char character in text)
         {
-            isSafe &= character is >= ' ' and < '\u007F';
+            if (character is < ' ' or >= '\u007F' && SafeText.Replacement(character) != character)
+            {
+                WriteText(SafeText.OnOneLine(text.ToString()).AsSpan());
+                WriteNumber(SafeText.OnOneLine(text.Slice(0, place).ToString()).Length);
+                return;
+            }
         }
 
-        if (isSafe)
-        {
-            WriteText(text);
-            WriteNumber(place);
-            return;
-        }
-
-        WriteText(SafeText.OnOneLine(text.ToString()).AsSpan());
-        WriteNumber(SafeText.OnOneLine(text.Slice(0, place).ToString()).Length);
+        WriteText(text);
+        WriteNumber(place);
     }
 
     private void Reserve(int count)

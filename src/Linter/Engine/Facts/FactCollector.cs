@@ -199,9 +199,9 @@ public sealed class FactCollector
     private static int CountBytes(ReadOnlySpan<char> text)
     {
         int count = text.Length;
-        foreach (char character in text)
+        for (int at = Ascii.Skip(text, 0, text.Length); at < text.Length; at = Ascii.Skip(text, at + 1, text.Length))
         {
-            count += character < 0x80 ? 0 : character < 0x800 || char.IsSurrogate(character) ? 1 : 2;
+            count += text[at] < 0x800 || char.IsSurrogate(text[at]) ? 1 : 2;
         }
 
         return count;

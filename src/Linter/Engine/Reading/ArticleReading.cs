@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Dates;
@@ -60,6 +61,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>The words, numbers and marks of the prose, in text order; tokens of residue and of quotations are marked.</summary>
     public ReadOnlySpan<Token> Tokens
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (_quotations is null)
@@ -74,6 +76,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Every phrase of the lexicon in the text, by first token; shorter before longer.</summary>
     public ReadOnlySpan<PhraseMatch> Phrases
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (_phrases is null)
@@ -88,70 +91,35 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>What is not the article, in text order.</summary>
     public ReadOnlySpan<Residue> Residue
     {
-        get
-        {
-            if (_residue is null)
-            {
-                Tokenize();
-                _residue = new PooledList<Residue>(8);
-                ResidueLayer.Build(Article, _tokens!, _residue);
-            }
-
-            return _residue.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_residue ?? ReadResidue()).AsSpan();
     }
 
     /// <summary>Markup, broken characters, placeholders and traces of chatbots inside the text, in text order.</summary>
     public ReadOnlySpan<Residue> Debris
     {
-        get
-        {
-            if (_debris is null)
-            {
-                ReadOnlySpan<Token> tokens = Tokens;
-                _debris = new PooledList<Residue>(8);
-                DebrisLayer.Build(Article, tokens, _debris);
-            }
-
-            return _debris.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_debris ?? ReadDebris()).AsSpan();
     }
 
     /// <summary>The blocks with their zones; lines of residue are blocks of their own.</summary>
     public ReadOnlySpan<Block> Blocks
     {
-        get
-        {
-            if (_blocks is null)
-            {
-                ReadOnlySpan<Residue> residue = Residue;
-                _blocks = new PooledList<Block>(Article.Outline.Length + residue.Length);
-                BlockLayer.Build(Article, _tokens!.AsSpan(), residue, _blocks);
-            }
-
-            return _blocks.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_blocks ?? ReadBlocks()).AsSpan();
     }
 
     /// <summary>The sentences of all blocks that hold prose, headlines included, in text order.</summary>
     public ReadOnlySpan<Sentence> Sentences
     {
-        get
-        {
-            if (_sentences is null)
-            {
-                ReadOnlySpan<Block> blocks = Blocks;
-                _sentences = new PooledList<Sentence>((Article.Text.Length / 100) + 8);
-                SentenceLayer.Build(Text, _tokens!.AsSpan(), blocks, _sentences);
-            }
-
-            return _sentences.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_sentences ?? ReadSentences()).AsSpan();
     }
 
     /// <summary>The quotations in text order.</summary>
     public ReadOnlySpan<Quotation> Quotations
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (_quotations is null)
@@ -166,6 +134,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Quotation marks without their partner, in text order.</summary>
     public ReadOnlySpan<QuotationProblem> QuotationProblems
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (_quotations is null)
@@ -180,16 +149,8 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Every name in the prose, in text order.</summary>
     public ReadOnlySpan<Mention> Mentions
     {
-        get
-        {
-            if (_mentions is null)
-            {
-                _mentions = new PooledList<Mention>((Article.Text.Length / 64) + 8);
-                MentionLayer.Build(this, _mentions);
-            }
-
-            return _mentions.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_mentions ?? ReadMentions()).AsSpan();
     }
 
     /// <summary>Who is introduced where, and what the names of organisations are.</summary>
@@ -198,47 +159,22 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>Who says what: every attribution outside quotations, in text order.</summary>
     public ReadOnlySpan<Attribution> Attributions
     {
-        get
-        {
-            if (_attributions is null)
-            {
-                _attributions = new PooledList<Attribution>(32);
-                ReadOnlySpan<Sentence> sentences = Sentences;
-                AttributionLayer.Build(this, sentences, Phrases, _attributions);
-            }
-
-            return _attributions.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_attributions ?? ReadAttributions()).AsSpan();
     }
 
     /// <summary>For each sentence, whether somebody answers for it or it is the reporter's own voice.</summary>
     public ReadOnlySpan<Coverage> Coverage
     {
-        get
-        {
-            if (_coverage is null)
-            {
-                _coverage = new PooledList<Coverage>(Sentences.Length + 1);
-                CoverageLayer.Build(this, _coverage);
-            }
-
-            return _coverage.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_coverage ?? ReadCoverage()).AsSpan();
     }
 
     /// <summary>Whose words each of the <see cref="Quotations"/> is, in the same order.</summary>
     public ReadOnlySpan<QuotationSpeaker> Speakers
     {
-        get
-        {
-            if (_speakers is null)
-            {
-                _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
-                SpeakerLayer.Build(this, _speakers);
-            }
-
-            return _speakers.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_speakers ?? ReadSpeakers()).AsSpan();
     }
 
     /// <summary>Whether a token's word occurs somewhere in the article in lower case: its capital is then no sign of a name.</summary>
@@ -406,55 +342,30 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>The figures of all sentences, in text order.</summary>
     public ReadOnlySpan<Quantity> Quantities
     {
-        get
-        {
-            if (_quantities is null)
-            {
-                ReadOnlySpan<Sentence> sentences = Sentences;
-                _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
-                QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities, Work);
-            }
-
-            return _quantities.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_quantities ?? ReadQuantities()).AsSpan();
     }
 
     /// <summary>The changes the sentences state, each with the figures it belongs to, in text order.</summary>
     public ReadOnlySpan<ChangeRelation> Changes
     {
-        get
-        {
-            if (_changes is null)
-            {
-                ReadOnlySpan<Quantity> quantities = Quantities;
-                _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
-                ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes, Work);
-            }
-
-            return _changes.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_changes ?? ReadChanges()).AsSpan();
     }
 
     /// <summary>The expressions of time of all sentences, in text order.</summary>
     public ReadOnlySpan<DateMention> Dates
     {
-        get
-        {
-            if (_dates is null)
-            {
-                _dates = new PooledList<DateMention>((Article.Text.Length / 400) + 8);
-                DateLayer.Build(this, _dates);
-            }
-
-            return _dates.AsSpan();
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_dates ?? ReadDates()).AsSpan();
     }
 
     /// <summary>Of what day the article is, as far as it says so itself.</summary>
     public DocumentDate DocumentDate => _documentDate ??= DocumentDateReader.Read(this);
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Span);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> TextOf(in Token token) => Text.Between(token.Start, token.End);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -496,5 +407,89 @@ public sealed class ArticleReading(Article article) : IDisposable
         _quotations = new PooledList<Quotation>(32);
         _quotationProblems = new PooledList<QuotationProblem>(4);
         QuotationLayer.Build(Text, _tokens!, blocks, _quotations, _quotationProblems);
+    }
+
+    private PooledList<Residue> ReadResidue()
+    {
+        Tokenize();
+        _residue = new PooledList<Residue>(8);
+        ResidueLayer.Build(Article, _tokens!, _residue);
+        return _residue;
+    }
+
+    private PooledList<Residue> ReadDebris()
+    {
+        ReadOnlySpan<Token> tokens = Tokens;
+        _debris = new PooledList<Residue>(8);
+        DebrisLayer.Build(Article, tokens, _debris);
+        return _debris;
+    }
+
+    private PooledList<Block> ReadBlocks()
+    {
+        ReadOnlySpan<Residue> residue = Residue;
+        _blocks = new PooledList<Block>(Article.Outline.Length + residue.Length);
+        BlockLayer.Build(Article, _tokens!.AsSpan(), residue, _blocks);
+        return _blocks;
+    }
+
+    private PooledList<Sentence> ReadSentences()
+    {
+        ReadOnlySpan<Block> blocks = Blocks;
+        _sentences = new PooledList<Sentence>((Article.Text.Length / 100) + 8);
+        SentenceLayer.Build(Text, _tokens!.AsSpan(), blocks, _sentences);
+        return _sentences;
+    }
+
+    private PooledList<Mention> ReadMentions()
+    {
+        _mentions = new PooledList<Mention>((Article.Text.Length / 64) + 8);
+        MentionLayer.Build(this, _mentions);
+        return _mentions;
+    }
+
+    private PooledList<Attribution> ReadAttributions()
+    {
+        _attributions = new PooledList<Attribution>(32);
+        ReadOnlySpan<Sentence> sentences = Sentences;
+        AttributionLayer.Build(this, sentences, Phrases, _attributions);
+        return _attributions;
+    }
+
+    private PooledList<Coverage> ReadCoverage()
+    {
+        _coverage = new PooledList<Coverage>(Sentences.Length + 1);
+        CoverageLayer.Build(this, _coverage);
+        return _coverage;
+    }
+
+    private PooledList<QuotationSpeaker> ReadSpeakers()
+    {
+        _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
+        SpeakerLayer.Build(this, _speakers);
+        return _speakers;
+    }
+
+    private PooledList<Quantity> ReadQuantities()
+    {
+        ReadOnlySpan<Sentence> sentences = Sentences;
+        _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
+        QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities, Work);
+        return _quantities;
+    }
+
+    private PooledList<ChangeRelation> ReadChanges()
+    {
+        ReadOnlySpan<Quantity> quantities = Quantities;
+        _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
+        ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes, Work);
+        return _changes;
+    }
+
+    private PooledList<DateMention> ReadDates()
+    {
+        _dates = new PooledList<DateMention>((Article.Text.Length / 400) + 8);
+        DateLayer.Build(this, _dates);
+        return _dates;
     }
 }

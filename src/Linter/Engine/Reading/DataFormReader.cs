@@ -30,6 +30,10 @@ internal ref struct DataFormReader
     private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:", "content-signal:"];
     private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ", "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:", "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
     private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${", "/>"];
+
+    /// <summary>One of them is in each of the parts.</summary>
+    private const string CodeMarks = "=(<>&|:$]";
+
     private static readonly string[] TemplateTags = ["extends", "block", "define", "range", "partial", "template", "for", "macro", "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout", "import", "set", "trans", "#each", "#if"];
 
     /// <summary>What a licence grants, and what it does not promise.</summary>
@@ -43,6 +47,8 @@ internal ref struct DataFormReader
     private static readonly string[] LicenceFiles = ["license", "licence", "copying", "cc-by", "ofl"];
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
+
+    private static readonly byte[] AsciiSorts = SortAscii();
 
     private readonly ReadOnlySpan<char> _text;
     private int _lines;
@@ -124,7 +130,7 @@ internal ref struct DataFormReader
     {
         foreach (string start in starts)
         {
-            if (line.StartsWith(start.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (Ascii.StartsWith(line, start))
             {
                 return true;
             }
@@ -133,11 +139,11 @@ internal ref struct DataFormReader
         return false;
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] parts, StringComparison comparison)
+    private static bool HasAny(ReadOnlySpan<char> text, string[] parts)
     {
         foreach (string part in parts)
         {
-            if (text.IndexOf(part.AsSpan(), comparison) >= 0)
+            if (Ascii.IndexOf(text, part) >= 0)
             {
                 return true;
             }
@@ -150,7 +156,7 @@ internal ref struct DataFormReader
     private readonly bool IsLicence(string path)
     {
         ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
-        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants, StringComparison.OrdinalIgnoreCase))
+        if (StartsWithAny(name, LicenceFiles) && HasAny(_text, Grants))
         {
             return true;
         }
@@ -159,15 +165,15 @@ internal ref struct DataFormReader
         const int FirstGrant = 2500;
         const int FirstGrantOfNamed = 8000;
         ReadOnlySpan<char> head = _text.Slice(0, Math.Min(_text.Length, Head));
-        bool isNamed = HasAny(head, LicenceNames, StringComparison.OrdinalIgnoreCase);
-        bool hasNotice = head.IndexOf("copyright".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        bool isNamed = HasAny(head, LicenceNames);
+        bool hasNotice = Ascii.IndexOf(head, "copyright") >= 0;
         if (!isNamed && !hasNotice && !StartsWithAny(head.TrimStart(), Grants))
         {
             return false;
         }
 
-        return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants, StringComparison.OrdinalIgnoreCase)
-            && HasAny(_text, Disclaimers, StringComparison.OrdinalIgnoreCase);
+        return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants)
+            && HasAny(_text, Disclaimers);
     }
 
     /// <summary>A piece of a page: it has links, and no element of running text.</summary>
@@ -345,10 +351,10 @@ internal ref struct DataFormReader
             return;
         }
 
-        int words = CountWords(line, out int letters, out int digits, out int marks);
+        int words = CountWords(line, out int marks);
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
-        _hasToken |= words <= 1 && line.Length >= 16 && digits > 3 && letters > 0 && line.IndexOfAny("/@".AsSpan()) < 0;
+        _hasToken |= words <= 1 && line.Length >= 16 && line.IndexOfAny("/@".AsSpan()) < 0 && HasLettersAndDigits(line);
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;
@@ -358,36 +364,52 @@ internal ref struct DataFormReader
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
         char last = line[line.Length - 1];
         bool ends = last is '{' or '}' or ';' or '\\' || (last is ')' or ':' && words <= 4 && marks > 2) || (line[0] == '<' && last == '>');
-        _coded += ends || (words < 12 && HasAny(line, CodeParts, StringComparison.Ordinal)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
+        _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
-    private static int CountWords(ReadOnlySpan<char> line, out int letters, out int digits, out int marks)
+    /// <summary>For each character of ASCII whether it is white space (1), and whether it is a mark that code has more of than text (2).</summary>
+    private static byte[] SortAscii()
     {
-        int words = 0;
-        letters = 0;
-        digits = 0;
-        marks = 0;
-        bool inWord = false;
-        foreach (char character in line)
+        var sorts = new byte[128];
+        for (int i = 0; i < sorts.Length; i++)
         {
-            bool isSpace = char.IsWhiteSpace(character);
-            words += !isSpace && !inWord ? 1 : 0;
-            inWord = !isSpace;
-            if (char.IsLetter(character))
-            {
-                letters++;
-            }
-            else if (char.IsDigit(character))
-            {
-                digits++;
-            }
-            else if (character is '{' or '}' or ';' or '=' or '<' or '>' or '|' or '\\' or '_' or '$' or '[' or ']' or '#' or '+' or '*' or '/' or '(' or ')' or '@' or '^' or '~')
-            {
-                marks++;
-            }
+            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | ("{};=<>|\\_$[]#+*/()@^~".IndexOf((char)i) >= 0 ? 2 : 0));
         }
 
+        return sorts;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> line, out int marks)
+    {
+        byte[] sorts = AsciiSorts;
+        int words = 0;
+        int twice = 0;
+        int before = 1;
+        foreach (char character in line)
+        {
+            int sort = character < sorts.Length ? sorts[character] : char.IsWhiteSpace(character) ? 1 : 0;
+            words += before & ~sort;
+            twice += sort & 2;
+            before = sort & 1;
+        }
+
+        marks = twice / 2;
         return words;
+    }
+
+    /// <summary>Some letters and more digits, as codes have them.</summary>
+    private static bool HasLettersAndDigits(ReadOnlySpan<char> line)
+    {
+        const int FewDigits = 3;
+        int letters = 0;
+        int digits = 0;
+        foreach (char character in line)
+        {
+            letters += char.IsLetter(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
+        }
+
+        return digits > FewDigits && letters > 0;
     }
 
     /// <summary><c>6c:8f:1d:c7</c>: pairs of digits parted by colons.</summary>

@@ -244,10 +244,9 @@ internal static class DebrisLayer
 
     private static void FindBroken(ReadOnlySpan<char> text, int start, int end, PooledList<Residue> debris)
     {
-        for (int at = start; at < end; at++)
+        for (int at = Ascii.Skip(text, start, end); at < end; at = Ascii.Skip(text, at + 1, end))
         {
-            char character = text[at];
-            if (character < '\u0080' || !CanBeBroken(character))
+            if (!CanBeBroken(text[at]))
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading.Dates;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;
@@ -149,7 +150,7 @@ internal ref struct GenreForm
         return false;
     }
 
-    private static bool Has(ReadOnlySpan<char> text, string part) => text.IndexOf(part.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool Has(ReadOnlySpan<char> text, string part) => Ascii.IndexOf(text, part) >= 0;
 
     private void Count(in Block block)
     {

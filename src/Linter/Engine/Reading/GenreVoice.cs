@@ -40,7 +40,7 @@ internal readonly struct GenreVoice
                 }
 
                 _words++;
-                if (token.WordId == 0)
+                if (!GenreVoiceWords.Counted.Has(token))
                 {
                     continue;
                 }

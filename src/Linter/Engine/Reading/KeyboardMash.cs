@@ -14,6 +14,8 @@ internal static class KeyboardMash
 
     private const string Rows = "qwertyuiop asdfghjkl zxcvbnm";
 
+    private static readonly sbyte[] Places = FindPlaces();
+
     /// <summary>Whether a word in small letters is one.</summary>
     public static bool Is(ReadOnlySpan<char> word)
     {
@@ -25,10 +27,11 @@ internal static class KeyboardMash
         int forth = 1;
         int back = 1;
         bool inTurn = word.Length >= 2 * Turns;
+        int place = PlaceOf(word[0]);
         for (int i = 1; i < word.Length; i++)
         {
-            int place = Rows.IndexOf(word[i]);
-            int before = Rows.IndexOf(word[i - 1]);
+            int before = place;
+            place = PlaceOf(word[i]);
             if (place < 0 || before < 0)
             {
                 return false;
@@ -44,5 +47,18 @@ internal static class KeyboardMash
         }
 
         return inTurn;
+    }
+
+    private static int PlaceOf(char character) => character is >= 'a' and <= 'z' ? Places[character - 'a'] : -1;
+
+    private static sbyte[] FindPlaces()
+    {
+        var places = new sbyte[26];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = (sbyte)Rows.IndexOf((char)('a' + i));
+        }
+
+        return places;
     }
 }

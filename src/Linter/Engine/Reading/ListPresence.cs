@@ -28,7 +28,7 @@ internal sealed unsafe class ListPresence
                 }
 
                 seen[token.WordId >> 6] |= bit;
-                ulong* row = (ulong*)(WordLexicon.Rows + (token.WordId * WordRow.Size));
+                ulong* row = (ulong*)(WordLists.Rows + (token.WordId * WordRow.Size));
                 for (int i = 0; i < WordRow.Size / sizeof(ulong); i++)
                 {
                     lists[i] |= row[i];

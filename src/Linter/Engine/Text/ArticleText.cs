@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Text;
@@ -69,13 +70,16 @@ public sealed class ArticleText : IDisposable
     }
 
     /// <summary>The whole text.</summary>
-    public ReadOnlySpan<char> AsSpan() => _characters.AsSpan(0, Length);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> AsSpan() => new(_characters, 0, Length);
 
     /// <summary>The text of <paramref name="span"/>.</summary>
-    public ReadOnlySpan<char> AsSpan(TextSpan span) => _characters.AsSpan(span.Start, span.Length);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> AsSpan(TextSpan span) => new(_characters, span.Start, span.Length);
 
     /// <summary>The text from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
-    public ReadOnlySpan<char> Between(int start, int end) => _characters.AsSpan(start, end - start);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> Between(int start, int end) => new(_characters, start, end - start);
 
     /// <summary>A copy of the text of <paramref name="span"/>; for messages, not for the walk.</summary>
     public string ToString(TextSpan span) => new(_characters, span.Start, span.Length);

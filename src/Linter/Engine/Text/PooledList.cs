@@ -52,6 +52,7 @@ public sealed class PooledList<T> : IDisposable
     public void AddSpare() => Count++;
 
     /// <summary>All items; valid until the next <see cref="Add"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<T> AsSpan() => new(_items!, 0, Count);
 
     /// <summary>Forgets all items and keeps the memory.</summary>

@@ -18,7 +18,6 @@ public sealed unsafe partial class WordLexicon
 
     private readonly char* _listNames; // parted by spaces, in the order of their numbers
     private readonly int _listNamesLength;
-    private readonly byte* _rows; // for each word one bit for each list
 
     // Both hashes and the number of a word in one, so that a word costs one look at memory.
     private readonly ulong* _buckets;
@@ -36,11 +35,11 @@ public sealed unsafe partial class WordLexicon
     private readonly int* _phrasePlaces;
     private readonly Phrase?[] _phrases;
 
-
     private WordLexicon()
     {
         var table = TableReader.Open("words.table");
-        _rows = (byte*)table.ReadLongs(out int longs);
+        byte* rows = (byte*)table.ReadLongs(out int longs);
+        WordLists.Use(rows);
         int words = longs * sizeof(ulong) / WordRow.Size;
         WordCount = words;
         _strings = new string?[words];
@@ -62,9 +61,6 @@ public sealed unsafe partial class WordLexicon
 
     /// <summary>The tables of the product; they are opened when they are first asked for.</summary>
     public static WordLexicon Default { get; } = new();
-
-    /// <summary>The bits of all words, one for each list; those of word 0, which is in none, come first.</summary>
-    internal static readonly byte* Rows = Default._rows;
 
     /// <summary>What words do beside a figure.</summary>
     public FigureTable Figures { get; }

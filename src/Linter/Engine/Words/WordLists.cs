@@ -6,6 +6,15 @@ namespace ContentLint.Words;
 /// <summary>The way to ask whether a word is one of a list.</summary>
 public static unsafe class WordLists
 {
+    /// <summary>
+    /// The bits of all words, one for each list; those of word 0, which is in none, come first. Whoever has a word has the lexicon, and
+    /// that brought them: a field that a static constructor set would be looked after by every question.
+    /// </summary>
+    internal static byte* Rows { get; private set; }
+
+    /// <summary>Takes the bits of all words.</summary>
+    internal static void Use(byte* rows) => Rows = rows;
+
     /// <summary>Whether a token's word is in the list, in any case and with or without a possessive ending; marks and figures are in none.</summary>
     /// <param name="list">The list.</param>
     /// <param name="token">The token.</param>
@@ -16,7 +25,7 @@ public static unsafe class WordLists
     /// <param name="list">The list.</param>
     /// <param name="word">The number of the word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Has(this WordList list, ushort word) => (WordLexicon.Rows[(word * WordRow.Size) + ((int)list >> 3)] & (1 << ((int)list & 7))) != 0;
+    public static bool Has(this WordList list, ushort word) => (Rows[(word * WordRow.Size) + ((int)list >> 3)] & (1 << ((int)list & 7))) != 0;
 
     /// <summary>Whether the list has a word that is no token of its own, in any case.</summary>
     /// <param name="list">The list.</param>

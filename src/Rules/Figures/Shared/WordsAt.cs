@@ -8,10 +8,18 @@ namespace ContentLint.Rules.Figures.Shared;
 internal static class WordsAt
 {
     /// <summary>Whether a token is a word of a list.</summary>
-    public static bool Has(ArticleReading reading, int token, WordList list) => (uint)token < (uint)reading.Tokens.Length && list.Has(reading.Tokens[token]);
+    public static bool Has(ArticleReading reading, int token, WordList list)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return (uint)token < (uint)tokens.Length && list.Has(tokens[token]);
+    }
 
     /// <summary>Whether a token is of a kind.</summary>
-    public static bool IsKind(ArticleReading reading, int token, TokenKind kind) => (uint)token < (uint)reading.Tokens.Length && reading.Tokens[token].Kind == kind;
+    public static bool IsKind(ArticleReading reading, int token, TokenKind kind)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return (uint)token < (uint)tokens.Length && tokens[token].Kind == kind;
+    }
 
     /// <summary>Whether a noun owns what follows it (<c>firm's</c>, <c>firms'</c>).</summary>
     public static bool IsOwner(ArticleReading reading, int token) => reading.Tokens[token].IsPossessive || (IsKind(reading, token + 1, TokenKind.SingleQuote) && !reading.Tokens[token + 1].SpaceBefore);
@@ -35,9 +43,10 @@ internal static class WordsAt
     public static int Find(ArticleReading reading, int start, int end, WordList list)
     {
         reading.Work.Add(Math.Max(0, end - start));
-        for (int i = Math.Max(0, start); i < end && i < reading.Tokens.Length; i++)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = Math.Max(0, start); i < end && i < tokens.Length; i++)
         {
-            if (list.Has(reading.Tokens[i]))
+            if (list.Has(tokens[i]))
             {
                 return i;
             }

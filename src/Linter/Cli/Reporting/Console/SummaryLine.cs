@@ -42,6 +42,7 @@ internal static class SummaryLine
         AppendAside(line, summary.Count(FileProblemKind.NotArticle), "no article");
         AppendAside(line, summary.Count(FileProblemKind.Binary), "not text");
         AppendAside(line, summary.Count(FileProblemKind.Unsupported), "in formats that are not read");
+        AppendAside(line, summary.Count(FileProblemKind.TooLarge), "too large");
         AppendAside(line, summary.Excluded, "excluded");
         line.Append(" (").Append(Duration(summary.Elapsed)).Append(')');
         AppendHidden(line, summary, shown, fixes);

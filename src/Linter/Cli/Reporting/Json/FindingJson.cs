@@ -77,6 +77,7 @@ internal static class FindingJson
             FileProblemKind.NotFixed => "notFixed",
             FileProblemKind.Binary => "binary",
             FileProblemKind.Unsupported => "unsupported",
+            FileProblemKind.TooLarge => "tooLarge",
             FileProblemKind.NotArticle => "notArticle",
             _ => "notEnglish",
         });

@@ -30,8 +30,9 @@ internal static class HtmlElements
 
     /// <summary>Whether an element and all in it is no part of the article.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="whole">The length of the article: what holds most of it is no furniture, whatever it is called.</param>
-    public static bool IsApart(HtmlNode element, int whole)
+    /// <param name="root">The article.</param>
+    /// <param name="whole">Its length, 0 as long as nobody has asked for it: the parser builds the text of an element to measure it.</param>
+    public static bool IsApart(HtmlNode element, HtmlNode root, ref int whole)
     {
         if (Apart.Contains(element.Name) || (string.Equals(element.Name, "header", StringComparison.Ordinal) && HasNavigation(element)))
         {
@@ -43,9 +44,19 @@ internal static class HtmlElements
             return false;
         }
 
-        return IsHidden(element)
-            || ApartRoles.Contains(element.GetAttributeValue("role", "").ToLowerInvariant())
-            || ((long)element.OuterLength * 2 < whole && (IsFurniture(element.GetAttributeValue("class", "")) || IsFurniture(element.GetAttributeValue("id", ""))) && !TellsSomething(element));
+        if (IsHidden(element) || ApartRoles.Contains(element.GetAttributeValue("role", "").ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        if (!IsFurniture(element.GetAttributeValue("class", "")) && !IsFurniture(element.GetAttributeValue("id", "")))
+        {
+            return false;
+        }
+
+        // What holds most of the article is no furniture, whatever it is called.
+        whole = whole == 0 ? root.OuterLength : whole;
+        return (long)element.OuterLength * 2 < whole && !TellsSomething(element);
     }
 
     /// <summary>What blocks an element makes of the text in it.</summary>

@@ -22,6 +22,7 @@ internal sealed class HtmlReader
     private readonly ReadableText _readable;
     private readonly SiteMarkup _site;
     private HtmlNode _root;
+    private int _whole; // the length of the root, once somebody has asked for it
     private BlockShape _shape;
     private byte _level;
     private int _depth;
@@ -167,7 +168,7 @@ internal sealed class HtmlReader
                 case HtmlNodeType.Comment:
                     LinterComments.Collect(_source, node.StreamPosition, Math.Min(node.StreamPosition + node.OuterLength, _source.Length), _comments);
                     break;
-                case HtmlNodeType.Element when !HtmlElements.IsApart(node, _root.OuterLength):
+                case HtmlNodeType.Element when !HtmlElements.IsApart(node, _root, ref _whole):
                     ReadElement(node, depth);
                     break;
                 default:
@@ -295,7 +296,7 @@ internal sealed class HtmlReader
             else
             {
                 at++;
-                while (at < end && text[at] is not (' ' or '\t' or '\n' or '\r' or '\f' or '&'))
+                while (at < end && (text[at] is not (' ' or '\t' or '\n' or '\r' or '\f' or '&') || IsPlainSpace(text, at, end)))
                 {
                     at++;
                 }
@@ -307,6 +308,10 @@ internal sealed class HtmlReader
             _blockEnd = _readable.Length;
         }
     }
+
+    /// <summary>A space between two words is copied with them.</summary>
+    private static bool IsPlainSpace(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] == ' ' && at + 1 < end && text[at + 1] is not (' ' or '\t' or '\n' or '\r' or '\f' or '&');
 
     private void AddSpace(int start, int end)
     {

@@ -257,7 +257,11 @@ public sealed class NameIndex : IDisposable
             index.Read(mentions, i);
         }
 
-        index.ReadPleas();
+        if (index._reading.HasWord(NameIndexWords.NameNoun))
+        {
+            index.ReadPleas();
+        }
+
         return index;
     }
 
