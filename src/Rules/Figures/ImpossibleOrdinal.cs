@@ -34,6 +34,9 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     /// <summary>Digits of a number that people count with.</summary>
     private const int MostDigits = 4;
 
+    /// <summary>In characters.</summary>
+    private const int LongestStruck = 200;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -61,11 +64,27 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
 
             string right = EndingOf(number);
             bool stone = told is "st" && !WordsAt.Has(reading, i - 1, FigureWords.The) && !(i > 0 && tokens[i - 1].IsPossessive); // 12st
-            if (!string.Equals(told, right, StringComparison.Ordinal) && !stone)
+            if (!string.Equals(told, right, StringComparison.Ordinal) && !stone && !IsStruckOut(reading, tokens[i].Start))
             {
                 context.Report(tokens[i].Span, $"The ordinal of {FigureText.Whole(number)} is {FigureText.Whole(number)}{right}", "Check the number and its ending");
             }
         }
+    }
+
+    /// <summary><c>&lt;del&gt;31th&lt;/del&gt;</c>, <c>~~31th~~</c>: who struck it out knows.</summary>
+    private static bool IsStruckOut(ArticleReading reading, int at)
+    {
+        ReadOnlySpan<char> before = reading.Text.AsSpan(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(Math.Max(0, at - LongestStruck), at));
+        int tilde = before.LastIndexOf("~~".AsSpan());
+        int tag = before.LastIndexOf('<');
+        bool opened = tag >= 0 && (IsTag(before, tag, "del") || IsTag(before, tag, "s") || IsTag(before, tag, "strike"));
+        return opened || (tilde >= 0 && before.Slice(tilde).IndexOf('\n') < 0 && before.Slice(0, tilde).LastIndexOf('\n') >= before.Slice(0, tilde).LastIndexOf("~~".AsSpan()));
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> text, int tag, string name)
+    {
+        int end = tag + 1 + name.Length;
+        return end < text.Length && text.Slice(tag + 1, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && text[end] is '>' or ' ';
     }
 
     private static string EndingOf(int number) => (number % 100) switch

@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
@@ -63,6 +64,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
     /// <summary>The same where a verb says less than there is: "halved" is said of more than half as well.</summary>
     private const double GravePartOfVerb = 0.5;
+
+    /// <summary>Figures farther apart than this are of two scales: a share's and a company's, a day's and a year's.</summary>
+    private const double MostTimes = 20;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -136,6 +140,35 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave && !relation.IsInferred ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && HasOneReading(reading, relation, arithmetic) ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+    }
+
+    /// <summary>
+    /// Whether the words join these three figures and no others: one clause, one scale, no ranges, no other figure of the kind between them, and
+    /// nothing there that speaks of what was expected, of an average or of another time.
+    /// </summary>
+    private static bool HasOneReading(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity change = quantities[relation.Change];
+        Quantity from = quantities[relation.From];
+        Quantity to = quantities[relation.To];
+        double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
+        if (relation.IsInferred || relation.IsBorrowed || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range) || to.Has(QuantityFlags.Range))
+        {
+            return false;
+        }
+
+        for (int i = Math.Min(relation.From, relation.To) + 1; i < Math.Max(relation.From, relation.To); i++)
+        {
+            if (i != relation.Change && quantities[i].IsAmount && quantities[i].Dimension == to.Dimension && quantities[i].Rate == to.Rate)
+            {
+                return false;
+            }
+        }
+
+        int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
+        int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
+        return WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
     }
 }

@@ -49,7 +49,8 @@ internal readonly struct ChangeArithmetic
         if (from.Dimension != to.Dimension)
         {
             // "$60 million from 55 million": what the second figure measures is left out
-            if (!bareFrom && !bareTo)
+            bool time = from.Dimension == QuantityDimension.Duration || to.Dimension == QuantityDimension.Duration;
+            if ((!bareFrom && !bareTo) || (time && !AreBesideEachOther(from, to)))
             {
                 return false;
             }
@@ -81,10 +82,15 @@ internal readonly struct ChangeArithmetic
             return false;
         }
 
-        // "from 5 to 10 million": the scale stands once
+        // "from 5 to 10 million": the scale stands once. Apart from each other, such figures measure two things.
         double ratio = to.Point / (from.Point * factor);
         if (from.Has(QuantityFlags.Scaled) != to.Has(QuantityFlags.Scaled) && ratio is > 200 or < 0.005)
         {
+            if (!AreBesideEachOther(from, to))
+            {
+                return false;
+            }
+
             double scale = 1;
             while (ratio > 200 && scale < 1e13)
             {
@@ -104,6 +110,10 @@ internal readonly struct ChangeArithmetic
         arithmetic = new ChangeArithmetic(from.Value.Times(Interval.Exact(factor)), to.Value, from.Point * factor, to.Point);
         return true;
     }
+
+    /// <summary>Whether no more than a preposition and an article stand between two figures.</summary>
+    private static bool AreBesideEachOther(in Quantity one, in Quantity other) =>
+        one.Sentence == other.Sentence && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= 2;
 
     /// <summary>A number that says neither what it counts nor in what.</summary>
     public static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
