@@ -60,6 +60,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
                 || IsWidth(reading, change)
+                || IsRateOfExchange(reading, change)
                 || IsRange(reading, change))
             {
                 continue;
@@ -124,6 +125,22 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     private static bool IsRatio(ArticleReading reading, in Quantity from, in Quantity to) =>
         ChangeArithmetic.IsBare(from) && ChangeArithmetic.IsBare(to) && to.Point.Equals(1) && to.FirstToken == from.EndToken + 1 && WordsAt.Has(reading, from.EndToken, FigureWords.To)
         && (WordsAt.IsComma(reading, to.EndToken) || WordsAt.Find(reading, reading.Sentences[to.Sentence].FirstToken, reading.Sentences[to.Sentence].EndToken, DirectionMismatchWords.Ratio) >= 0);
+
+    /// <summary><c>the krone rose to 7.10 per dollar from 7.25</c>: fewer of what gains buy one of the other.</summary>
+    private static bool IsRateOfExchange(ArticleReading reading, in ChangeRelation change)
+    {
+        Sentence sentence = reading.Sentences[change.Sentence];
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            if (WordsAt.Has(reading, i, DirectionMismatchWords.Currency) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
+                || (WordsAt.Has(reading, i - 1, Lists.Article) && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency) || WordsAt.Has(reading, i - 2, FigureWords.To)))))
+            {
+                return true;
+            }
+        }
+
+        return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, DirectionMismatchWords.Fixing) >= 0;
+    }
 
     /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
     private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>

@@ -360,11 +360,28 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             end++;
         }
 
+        double sum = 0;
+        for (int i = first; i < end; i++)
+        {
+            sum += quantities[i].IsAmount && quantities[i].Dimension == figure.Dimension ? quantities[i].Point : 0;
+        }
+
+        if (end - first > 1 && sum.Equals(quantities[other].Point))
+        {
+            return true;
+        }
+
         for (int i = first; i < end; i++)
         {
             if (i == index || quantities[i].Dimension != figure.Dimension || !quantities[i].IsAmount || !Agrees(reading, quantities[i], quantities[other]))
             {
                 continue;
+            }
+
+            if (figure.Head != 0 && quantities[i].Head == figure.Head)
+            {
+                // two numbers of one noun: which of them a number of the text is, it says itself
+                return true;
             }
 
             int before = end;

@@ -262,28 +262,50 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");
     }
 
-    /// <summary>Whether the headline or the path has a year in which the day has the weekday it is told to have: a page of an event may be dated long after it.</summary>
+    /// <summary>
+    /// Whether the headline, the address or the path has a year other than that of the article, in which the day has the weekday it is told to have: the page
+    /// of an event may be dated long after it.
+    /// </summary>
     private static bool FitsNamedYear(ArticleReading reading, in DateMention mention)
     {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        for (int i = 0; i < sentences.Length && reading.Blocks[sentences[i].Block].Zone is Zone.Headline or Zone.FrontMatter; i++)
+        int documentYear = reading.DocumentDate.Date.Year;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        for (int i = 0; i < blocks.Length && blocks[i].Zone is Zone.Headline or Zone.FrontMatter; i++)
         {
-            if (FitsYearIn(reading.Text.AsSpan(reading.Blocks[sentences[i].Block].Span), mention))
+            ReadOnlySpan<char> text = reading.Text.AsSpan(blocks[i].Span);
+            if (blocks[i].Zone == Zone.Headline ? FitsYearIn(text, mention, documentYear) : FitsYearOfAddress(text, mention, documentYear))
             {
                 return true;
             }
         }
 
-        return FitsYearIn(reading.Article.Path.AsSpan(), mention);
+        return FitsYearIn(reading.Article.Path.AsSpan(), mention, documentYear);
     }
 
-    private static bool FitsYearIn(ReadOnlySpan<char> text, in DateMention mention)
+    private static bool FitsYearOfAddress(ReadOnlySpan<char> text, in DateMention mention, int documentYear)
+    {
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf('\n');
+            ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
+            text = end < 0 ? default : text.Slice(end + 1);
+            int separator = line.IndexOfAny(':', '=');
+            if (separator > 0 && ImpossibleDateWords.AddressKey.Has(line.Slice(0, separator).Trim().Trim('"')) && FitsYearIn(line.Slice(separator + 1), mention, documentYear))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsYearIn(ReadOnlySpan<char> text, in DateMention mention, int documentYear)
     {
         const int Length = 4;
         for (int i = 0; i + Length <= text.Length; i++)
         {
             bool alone = (i == 0 || text[i - 1] is < '0' or > '9') && (i + Length == text.Length || text[i + Length] is < '0' or > '9');
-            if (alone && Digits.TryRead(text.Slice(i, Length), Length, out int year) && year is >= FirstYear and < LastYear)
+            if (alone && Digits.TryRead(text.Slice(i, Length), Length, out int year) && year is >= FirstYear and < LastYear && year != documentYear)
             {
                 CalendarDate date = mention.Date with { Year = (short)year };
                 if (date.Exists && date.Weekday == mention.Weekday)

@@ -169,6 +169,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
         int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
         int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
-        return WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
+        // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
+        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, PercentArithmeticWords.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
+        return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
     }
 }

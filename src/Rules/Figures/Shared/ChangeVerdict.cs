@@ -139,7 +139,7 @@ internal static class ChangeVerdict
             default:
                 Quantity to = quantities[relation.To];
                 bool sameKind = IsSameKind(reading, change, to) || IsSameKind(reading, change, quantities[relation.From]);
-                if (relation.Kind == ChangeKind.Difference && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, direction)))
+                if (relation.Kind == ChangeKind.Difference && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, relation.Direction)))
                 {
                     // The amount between the two measures something else.
                     return true;

@@ -137,7 +137,7 @@ internal ref partial struct ChangeReader
 
     private readonly void Add(int change, bool isInferred = false)
     {
-        if (change >= 0 && IsHeldAgainstYardstick(isInferred))
+        if (IsHeldAgainstYardstick(change >= 0, isInferred))
         {
             return;
         }
