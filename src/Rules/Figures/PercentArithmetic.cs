@@ -2,7 +2,6 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
@@ -154,7 +153,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         Quantity from = quantities[relation.From];
         Quantity to = quantities[relation.To];
         double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
-        if (relation.IsInferred || relation.IsBorrowed || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range) || to.Has(QuantityFlags.Range))
+        // "Fees went from £20 to £60. That is four times as much."
+        bool here = !relation.IsBorrowed || (from.Sentence == to.Sentence && from.Sentence == relation.Sentence - 1);
+        if (relation.IsInferred || !here || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range) || to.Has(QuantityFlags.Range))
         {
             return false;
         }

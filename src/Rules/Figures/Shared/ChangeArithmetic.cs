@@ -12,6 +12,9 @@ internal readonly struct ChangeArithmetic
 
     private const double FractionalPercentSlack = 0.5;
 
+    /// <summary>Tokens of what is counted and the preposition behind it.</summary>
+    private const int LongestNoun = 5;
+
     private ChangeArithmetic(in Interval from, in Interval to, double fromPoint, double toPoint)
     {
         From = from;
@@ -111,9 +114,12 @@ internal readonly struct ChangeArithmetic
         return true;
     }
 
-    /// <summary>Whether no more than a preposition and an article stand between two figures.</summary>
-    private static bool AreBesideEachOther(in Quantity one, in Quantity other) =>
-        one.Sentence == other.Sentence && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= 2;
+    /// <summary>Whether no more than a preposition, an article and what is counted stand between two figures.</summary>
+    private static bool AreBesideEachOther(in Quantity one, in Quantity other)
+    {
+        int words = one.Dimension == QuantityDimension.Count ? LongestNoun : 2;
+        return one.Sentence == other.Sentence && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= words;
+    }
 
     /// <summary>A number that says neither what it counts nor in what.</summary>
     public static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
