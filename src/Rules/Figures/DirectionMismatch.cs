@@ -58,6 +58,9 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsStatedElsewhere(changes, i)
                 || RankGuard.IsRanking(reading, change.Sentence)
                 || IsSpeed(reading, change)
+                || IsRatio(reading, from, to)
+                || IsWidth(reading, change)
+                || IsRateOfExchange(reading, change)
                 || IsRange(reading, change))
             {
                 continue;
@@ -117,6 +120,32 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         return to.Dimension == QuantityDimension.Duration
             && (WordsAt.Find(reading, change.FirstToken, change.EndToken + 1, DirectionMismatchWords.Speed) >= 0 || WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Speed));
     }
+
+    /// <summary><c>rose from 18 to 1, to over 25 to 1</c>: "to 1" is the other side of a ratio.</summary>
+    private static bool IsRatio(ArticleReading reading, in Quantity from, in Quantity to) =>
+        ChangeArithmetic.IsBare(from) && ChangeArithmetic.IsBare(to) && to.Point.Equals(1) && to.FirstToken == from.EndToken + 1 && WordsAt.Has(reading, from.EndToken, FigureWords.To)
+        && (WordsAt.IsComma(reading, to.EndToken) || WordsAt.Find(reading, reading.Sentences[to.Sentence].FirstToken, reading.Sentences[to.Sentence].EndToken, DirectionMismatchWords.Ratio) >= 0);
+
+    /// <summary><c>the krone rose to 7.10 per dollar from 7.25</c>: fewer of what gains buy one of the other.</summary>
+    private static bool IsRateOfExchange(ArticleReading reading, in ChangeRelation change)
+    {
+        Sentence sentence = reading.Sentences[change.Sentence];
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            if (WordsAt.Has(reading, i, DirectionMismatchWords.Currency) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
+                || (WordsAt.Has(reading, i - 1, Lists.Article) && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency) || WordsAt.Has(reading, i - 2, FigureWords.To)))))
+            {
+                return true;
+            }
+        }
+
+        return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, DirectionMismatchWords.Fixing) >= 0;
+    }
+
+    /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
+    private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>
+        WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Width)
+        && WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, change.EndToken + 2, DirectionMismatchWords.Forecast) >= 0;
 
     /// <summary><c>the interest, anywhere from 4% to 7%</c></summary>
     private static bool IsRange(ArticleReading reading, in ChangeRelation change)

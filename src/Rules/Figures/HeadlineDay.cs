@@ -98,7 +98,7 @@ internal static class HeadlineDay
         reading.Work.Add(tokens.Length);
         for (int i = from; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash == tokens[told].Hash && tokens[i].Kind == tokens[told].Kind)
+            if ((tokens[i].Hash == tokens[told].Hash && tokens[i].Kind == tokens[told].Kind) || IsSameMonth(reading, told, i))
             {
                 return true;
             }
@@ -106,6 +106,11 @@ internal static class HeadlineDay
 
         return false;
     }
+
+    /// <summary><c>Oct</c> and <c>October</c></summary>
+    private static bool IsSameMonth(ArticleReading reading, int one, int other) =>
+        WordsAt.Has(reading, one, FigureWords.Month) && WordsAt.Has(reading, other, FigureWords.Month) && reading.Tokens[other].IsCapitalised
+        && reading.Lexicon.Figures.Get(reading.Tokens[one].WordId).Value.Equals(reading.Lexicon.Figures.Get(reading.Tokens[other].WordId).Value);
 
     /// <summary>Another day of the kind behind the same preposition and the word that the headline has before its own.</summary>
     private static int FindSame(ArticleReading reading, int first, int told, in Sentence sentence, Kind kind)

@@ -152,7 +152,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             string said = FigureText.Quote(reading, quantities[i]);
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
-            bool sure = nowhere && !deck && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
+            // "around $100 billion" may be the sum of what the text gives in parts.
+            bool sure = nowhere && !deck && quantities[i].Approximator is Approximator.None or Approximator.Exactly && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
@@ -319,7 +320,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || !CanSayOtherwise(reading, figure, i))
+            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || !CanSayOtherwise(reading, figure, i) || IsOfOtherFigure(reading, figure, index, i))
             {
                 continue;
             }
@@ -341,6 +342,62 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+    }
+
+    /// <summary><c>Two plans passed and 3 revised</c>: the first <c>two plans</c> of the text are the two of the headline, and say nothing of its three.</summary>
+    private static bool IsOfOtherFigure(ArticleReading reading, in Quantity figure, int index, int other)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int first = index;
+        while (first > 0 && quantities[first - 1].Sentence == figure.Sentence)
+        {
+            first--;
+        }
+
+        int end = index;
+        while (end < quantities.Length && end < MostFigures && quantities[end].Sentence == figure.Sentence)
+        {
+            end++;
+        }
+
+        double sum = 0;
+        for (int i = first; i < end; i++)
+        {
+            sum += quantities[i].IsAmount && quantities[i].Dimension == figure.Dimension ? quantities[i].Point : 0;
+        }
+
+        if (end - first > 1 && sum.Equals(quantities[other].Point))
+        {
+            return true;
+        }
+
+        for (int i = first; i < end; i++)
+        {
+            if (i == index || quantities[i].Dimension != figure.Dimension || !quantities[i].IsAmount || !Agrees(reading, quantities[i], quantities[other]))
+            {
+                continue;
+            }
+
+            if (figure.Head != 0 && quantities[i].Head == figure.Head)
+            {
+                // two numbers of one noun: which of them a number of the text is, it says itself
+                return true;
+            }
+
+            int before = end;
+            reading.Work.Add(other - end);
+            while (before < other && !Agrees(reading, quantities[i], quantities[before]))
+            {
+                before++;
+            }
+
+            if (before == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's own.</summary>

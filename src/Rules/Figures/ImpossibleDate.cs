@@ -62,6 +62,14 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 {
     private const int FirstYear = 1900;
 
+    private const int LastYear = 2100;
+
+    /// <summary>Years before that of the article in which an event told of may have been.</summary>
+    private const int YearsBack = 12;
+
+    /// <summary>Two days that fit another year may be two slips; three are of it.</summary>
+    private const int FewestDays = 3;
+
     /// <summary>Of a day this near to that of the article nobody says without its year what weekday it had a year before.</summary>
     private const int NearDays = 45;
 
@@ -79,12 +87,13 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
+        bool? ofOtherYear = null;
         for (int i = 0; i < dates.Length; i++)
         {
             DateMention mention = dates[i];
             if (mention.Kind == DateKind.Day)
             {
-                CheckDay(reading, context, dates, i);
+                CheckDay(reading, context, dates, i, ref ofOtherYear);
             }
             else if (mention.Kind == DateKind.Clock)
             {
@@ -210,7 +219,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return hour;
     }
 
-    private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index)
+    private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index, ref bool? ofOtherYear)
     {
         DateMention mention = dates[index];
         CalendarDate date = mention.Date;
@@ -239,6 +248,11 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             return;
         }
 
+        if (inferred && (FitsNamedYear(reading, mention) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
+        {
+            return;
+        }
+
         string full = $"{FigureText.Whole(date.Day)} {name} {FigureText.Whole(date.Year)}";
         string why = inferred ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})" : string.Empty;
         context.Report(
@@ -246,6 +260,102 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             mention.SpanIn(reading.Tokens),
             $"{full} is a {Calendar.WeekdayName(date.Weekday)}; the text says {Calendar.WeekdayName(mention.Weekday)}{why}",
             $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");
+    }
+
+    /// <summary>
+    /// Whether the headline, the address or the path has a year other than that of the article, in which the day has the weekday it is told to have: the page
+    /// of an event may be dated long after it.
+    /// </summary>
+    private static bool FitsNamedYear(ArticleReading reading, in DateMention mention)
+    {
+        int documentYear = reading.DocumentDate.Date.Year;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        for (int i = 0; i < blocks.Length && blocks[i].Zone is Zone.Headline or Zone.FrontMatter; i++)
+        {
+            ReadOnlySpan<char> text = reading.Text.AsSpan(blocks[i].Span);
+            if (blocks[i].Zone == Zone.Headline ? FitsYearIn(text, mention, documentYear) : FitsYearOfAddress(text, mention, documentYear))
+            {
+                return true;
+            }
+        }
+
+        return FitsYearIn(reading.Article.Path.AsSpan(), mention, documentYear);
+    }
+
+    private static bool FitsYearOfAddress(ReadOnlySpan<char> text, in DateMention mention, int documentYear)
+    {
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf('\n');
+            ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
+            text = end < 0 ? default : text.Slice(end + 1);
+            int separator = line.IndexOfAny(':', '=');
+            if (separator > 0 && ImpossibleDateWords.AddressKey.Has(line.Slice(0, separator).Trim().Trim('"')) && FitsYearIn(line.Slice(separator + 1), mention, documentYear))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsYearIn(ReadOnlySpan<char> text, in DateMention mention, int documentYear)
+    {
+        const int Length = 4;
+        for (int i = 0; i + Length <= text.Length; i++)
+        {
+            bool alone = (i == 0 || text[i - 1] is < '0' or > '9') && (i + Length == text.Length || text[i + Length] is < '0' or > '9');
+            if (alone && Digits.TryRead(text.Slice(i, Length), Length, out int year) && year is >= FirstYear and < LastYear && year != documentYear)
+            {
+                CalendarDate date = mention.Date with { Year = (short)year };
+                if (date.Exists && date.Weekday == mention.Weekday)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all days of the article that have their weekday and no year, and at least three of them, fit one other year: then it is of that.</summary>
+    private static bool AreAllOfOtherYear(ArticleReading reading)
+    {
+        int documentYear = reading.DocumentDate.Date.Year;
+        for (int year = documentYear - YearsBack; year <= documentYear + 1; year++)
+        {
+            if (year != documentYear && FitAll(reading, year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitAll(ArticleReading reading, int year)
+    {
+        int days = 0;
+        CalendarDate last = default;
+        foreach (ref readonly DateMention mention in reading.Dates)
+        {
+            if (mention.Kind != DateKind.Day || mention.Weekday < 0 || mention.Date.Year != 0 || !mention.Date.Exists)
+            {
+                continue;
+            }
+
+            reading.Work.Add(1);
+            CalendarDate date = mention.Date with { Year = (short)year };
+            if (!date.Exists || date.Weekday != mention.Weekday)
+            {
+                return false;
+            }
+
+            days += date == last ? 0 : 1;
+            last = date;
+        }
+
+        return days >= FewestDays;
     }
 
     /// <summary>The day of the month of the nearest such weekday.</summary>

@@ -1,6 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -37,6 +38,11 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     /// <summary>Digits of a number that people count with.</summary>
     private const int MostDigits = 4;
 
+    /// <summary>In characters.</summary>
+    private const int LongestStruck = 200;
+
+    private const string StruckMark = "~~";
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -64,11 +70,39 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
 
             string right = EndingOf(number);
             bool stone = told is "st" && !WordsAt.Has(reading, i - 1, FigureWords.The) && !(i > 0 && tokens[i - 1].IsPossessive); // 12st
-            if (!string.Equals(told, right, StringComparison.Ordinal) && !stone)
+            if (!string.Equals(told, right, StringComparison.Ordinal) && !stone && !IsStruckOut(reading, tokens[i].Span))
             {
                 context.Report(tokens[i].Span, $"The ordinal of {FigureText.Whole(number)} is {FigureText.Whole(number)}{right}", "Check the number and its ending");
             }
         }
+    }
+
+    /// <summary><c>&lt;del&gt;31th&lt;/del&gt;</c>, <c>~~31th~~</c>: who struck it out knows.</summary>
+    private static bool IsStruckOut(ArticleReading reading, TextSpan ordinal)
+    {
+        int at = reading.Article.ToSource(ordinal).Start;
+        ReadOnlySpan<char> before = reading.Article.Source.AsSpan(TextSpan.FromBounds(Math.Max(0, at - LongestStruck), at));
+        before = before.Slice(before.LastIndexOf('\n') + 1);
+        int tag = before.LastIndexOf('<');
+        if (tag >= 0 && (IsTag(before, tag, "del") || IsTag(before, tag, "s") || IsTag(before, tag, "strike")))
+        {
+            return true;
+        }
+
+        bool open = false;
+        for (int mark = before.IndexOf(StruckMark.AsSpan()); mark >= 0; mark = before.IndexOf(StruckMark.AsSpan()))
+        {
+            open = !open;
+            before = before.Slice(mark + StruckMark.Length);
+        }
+
+        return open;
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> text, int tag, string name)
+    {
+        int end = tag + 1 + name.Length;
+        return end < text.Length && text.Slice(tag + 1, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && text[end] is '>' or ' ';
     }
 
     private static string EndingOf(int number) => (number % 100) switch

@@ -12,6 +12,9 @@ internal static class PartOfWhole
     /// <summary>Words between people and the part of them: <c>12 people fell ill, including</c>.</summary>
     private const int LongestClause = 7;
 
+    /// <summary>So many times a whole a part is by no slip: the whole counts kinds.</summary>
+    private const double MostTimes = 10;
+
     /// <summary>Looks at a figure and the next one.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -30,7 +33,8 @@ internal static class PartOfWhole
 
         bool of = WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, FigureWords.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
             && !WordsAt.IsOwner(reading, second.HeadToken);
-        if (of && first.Point > second.Point && first.Head == 0)
+        bool kinds = of && (WordsAt.Has(reading, second.HeadToken, PartOfWholeWords.Kind) || first.Point > MostTimes * second.Point);
+        if (of && !kinds && first.Point > second.Point && first.Head == 0)
         {
             Report(reading, context, first, second);
             return;

@@ -64,6 +64,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>The same where a verb says less than there is: "halved" is said of more than half as well.</summary>
     private const double GravePartOfVerb = 0.5;
 
+    /// <summary>Figures farther apart than this are of two scales: a share's and a company's, a day's and a year's.</summary>
+    private const double MostTimes = 20;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -136,6 +139,39 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave && !relation.IsInferred ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && HasOneReading(reading, relation, arithmetic) ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+    }
+
+    /// <summary>
+    /// Whether the words join these three figures and no others: one clause, one scale, no ranges, no other figure of the kind between them, and
+    /// nothing there that speaks of what was expected, of an average or of another time.
+    /// </summary>
+    private static bool HasOneReading(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity change = quantities[relation.Change];
+        Quantity from = quantities[relation.From];
+        Quantity to = quantities[relation.To];
+        double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
+        // "Fees went from £20 to £60. That is four times as much."
+        bool here = !relation.IsBorrowed || (from.Sentence == to.Sentence && from.Sentence == relation.Sentence - 1);
+        if (relation.IsInferred || !here || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range) || to.Has(QuantityFlags.Range))
+        {
+            return false;
+        }
+
+        for (int i = Math.Min(relation.From, relation.To) + 1; i < Math.Max(relation.From, relation.To); i++)
+        {
+            if (i != relation.Change && quantities[i].IsAmount && quantities[i].Dimension == to.Dimension && quantities[i].Rate == to.Rate)
+            {
+                return false;
+            }
+        }
+
+        int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
+        int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
+        // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
+        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, PercentArithmeticWords.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
+        return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
     }
 }

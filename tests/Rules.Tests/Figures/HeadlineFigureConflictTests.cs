@@ -77,4 +77,18 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     public void The_message_gives_both() => VerifyMessage(
         "Harbour to get [|£9m|] crane\n\nThe harbour is to get a new crane for £4m, its owners said on Sunday.\n",
         "The headline says £9m; the text says £4m and nowhere £9m");
+
+    [Theory]
+    [InlineData("Mill output grew in Oct: guild\n\nThe output of the mills grew in October for the third month, the guild said on Monday.\n")]
+    [InlineData("Harbour traffic fell in Sept\n\nTraffic in the harbour fell in September, the port said on Monday.\n")]
+    [InlineData("Ferry fares to rise in January\n\nFares on the ferry are to rise in Jan. 2012, its owners said on Monday.\n")]
+    [InlineData("Bakers' sales rose in Aug\n\nThe sales of bakers rose in August, their guild said on Monday.\n")]
+    [InlineData("Council meeting: 2 plans passed and 3 plans revised\n\nThe council met on Monday and went through five plans. Two new plans were passed, and the two plans will now go to the county.\n")]
+    [InlineData("4 bridges shut and 6 bridges checked\n\nThe county shut four bridges on Monday. The four bridges are old, its engineers said.\n")]
+    public void Short_months_and_the_figure_beside_it_are_no_conflict(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Mill output grew in [|Oct|]\n\nThe output of the mills grew in November for the third month, the guild said on Monday.\n")]
+    [InlineData("Mill loans around [|$100 million|]: guild, bank\n\nThe loans of the mills came to $59.2 million in May, the guild said on Monday.\n")] // perhaps a sum
+    public void A_headline_that_may_round_or_add_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 }

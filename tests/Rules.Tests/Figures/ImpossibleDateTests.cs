@@ -123,4 +123,22 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
             Assert.Equal(missing, Find(text.ToString()).Count);
         }
     }
+
+    [Theory]
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nstart: 2010-06-12\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // the day of the event
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nevent_date: 2010-06-12\n---\n\nDoors open on June 12 (Sat).", "boat.md")]
+    [InlineData("+++\ntitle = \"Boat days\"\ndate = \"2011-05-02\"\n[event]\nstart = \"2010-06-12\"\n+++\n\nDoors open on Saturday, 12 June.", "boat.md")]
+    [InlineData("---\ntitle: Boat days 2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // the year of the title
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "events/2010/boat.md")] // of the folder
+    [InlineData("---\ntitle: Boat days\nslug: boat-days-2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // of the address
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nFriday, June 11: set up. \n\nSaturday, June 12: races.\n\nSunday, June 13: prizes.", "boat.md")] // all of 2010
+    [InlineData("---\ntitle: Boat days\nlastmod: 2011-05-02\ndate: 2010-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // what was changed later is no younger
+    public void The_year_of_an_event_goes_before_the_date_of_its_page(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|].", "boat.md")]
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nstart: 2011-06-11\n---\n\nDoors open on [|Saturday, 12 June|].", "boat.md")]
+    [InlineData("---\ntitle: Boat days 2011\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|].", "events/2011/boat.md")]
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nFriday, June 10: set up.\n\nSaturday, June 11: races.\n\n[|Sunday, June 13|]: prizes.", "boat.md")] // two of three are of 2011
+    public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
 }

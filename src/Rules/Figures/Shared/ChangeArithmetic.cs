@@ -12,6 +12,9 @@ internal readonly struct ChangeArithmetic
 
     private const double FractionalPercentSlack = 0.5;
 
+    /// <summary>Tokens of what is counted and the preposition behind it.</summary>
+    private const int LongestNoun = 5;
+
     private ChangeArithmetic(in Interval from, in Interval to, double fromPoint, double toPoint)
     {
         From = from;
@@ -49,7 +52,8 @@ internal readonly struct ChangeArithmetic
         if (from.Dimension != to.Dimension)
         {
             // "$60 million from 55 million": what the second figure measures is left out
-            if (!bareFrom && !bareTo)
+            bool time = from.Dimension == QuantityDimension.Duration || to.Dimension == QuantityDimension.Duration;
+            if ((!bareFrom && !bareTo) || (time && !AreBesideEachOther(from, to)))
             {
                 return false;
             }
@@ -81,10 +85,15 @@ internal readonly struct ChangeArithmetic
             return false;
         }
 
-        // "from 5 to 10 million": the scale stands once
+        // "from 5 to 10 million": the scale stands once. Apart from each other, such figures measure two things.
         double ratio = to.Point / (from.Point * factor);
         if (from.Has(QuantityFlags.Scaled) != to.Has(QuantityFlags.Scaled) && ratio is > 200 or < 0.005)
         {
+            if (!AreBesideEachOther(from, to))
+            {
+                return false;
+            }
+
             double scale = 1;
             while (ratio > 200 && scale < 1e13)
             {
@@ -103,6 +112,13 @@ internal readonly struct ChangeArithmetic
 
         arithmetic = new ChangeArithmetic(from.Value.Times(Interval.Exact(factor)), to.Value, from.Point * factor, to.Point);
         return true;
+    }
+
+    /// <summary>Whether no more than a preposition, an article and what is counted stand between two figures.</summary>
+    private static bool AreBesideEachOther(in Quantity one, in Quantity other)
+    {
+        int words = one.Dimension == QuantityDimension.Count ? LongestNoun : 2;
+        return one.Sentence == other.Sentence && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= words;
     }
 
     /// <summary>A number that says neither what it counts nor in what.</summary>

@@ -1,6 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures.Shared;
 
@@ -137,7 +138,8 @@ internal static class ChangeVerdict
                 return arithmetic.FitsMultiple(change, direction);
             default:
                 Quantity to = quantities[relation.To];
-                if (relation.Kind == ChangeKind.Difference && !IsSameKind(change, to) && !IsSameKind(change, quantities[relation.From]))
+                bool sameKind = IsSameKind(reading, change, to) || IsSameKind(reading, change, quantities[relation.From]);
+                if (relation.Kind == ChangeKind.Difference && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, relation.Direction)))
                 {
                     // The amount between the two measures something else.
                     return true;
@@ -147,8 +149,19 @@ internal static class ChangeVerdict
         }
     }
 
-    private static bool IsSameKind(in Quantity change, in Quantity figure) =>
+    private static bool IsSameKind(ArticleReading reading, in Quantity change, in Quantity figure) =>
         change.Dimension == figure.Dimension
         && (change.Head == figure.Head || change.Head == 0 || figure.Head == 0)
-        && (change.Unit != 0 || change.Dimension == QuantityDimension.Count);
+        && (change.Unit != 0 || change.Dimension == QuantityDimension.Count)
+        && (change.Dimension != QuantityDimension.Money || IsSameCurrency(reading, change, figure));
+
+    private static bool IsSameCurrency(ArticleReading reading, in Quantity change, in Quantity figure)
+    {
+        FigureTable figures = reading.Lexicon.Figures;
+        return figure.Unit == 0 || string.Equals(figures.Units[change.Unit].Name, figures.Units[figure.Unit].Name, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether more would be added than there is afterwards, or more taken away than there was.</summary>
+    private static bool IsBeyondWhole(ArticleReading reading, in Quantity change, in Quantity to, in ChangeArithmetic arithmetic, int direction) =>
+        change.Point * DifferenceFactor(reading, change, to) > (direction < 0 ? arithmetic.FromPoint : arithmetic.ToPoint);
 }

@@ -105,6 +105,8 @@ internal static class DocumentDateReader
     private static bool TryReadFrontMatter(ReadOnlySpan<char> text, ref CalendarDate inAddress, out CalendarDate date)
     {
         date = default;
+        bool found = false;
+        bool foundDate = false; // one that says more than when the file was last changed
         while (!text.IsEmpty)
         {
             int end = text.IndexOfAny('\n', '\r');
@@ -117,9 +119,19 @@ internal static class DocumentDateReader
             }
 
             ReadOnlySpan<char> key = line.Slice(0, separator).Trim().TrimStart('{').Trim().Trim('"').Trim('\'');
-            if (DocumentDateReaderWords.Key.Has(key) && StampReader.TryRead(line.Slice(separator + 1), out date))
+            if (DocumentDateReaderWords.EventKey.Has(key) && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate start) && start.IsFull && start.Exists)
             {
+                // the page of an event was written, or brought in, on another day; its dates are of the event
+                date = start;
                 return true;
+            }
+
+            bool changed = DocumentDateReaderWords.ChangedKey.Has(key);
+            if ((changed ? !found : !foundDate && DocumentDateReaderWords.Key.Has(key)) && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate declared))
+            {
+                date = declared;
+                found = true;
+                foundDate |= !changed;
             }
 
             if (!inAddress.IsFull && DocumentDateReaderWords.AddressKey.Has(key))
@@ -128,7 +140,7 @@ internal static class DocumentDateReader
             }
         }
 
-        return false;
+        return found;
     }
 
     private static DocumentDate ReadOpening(ArticleReading reading)

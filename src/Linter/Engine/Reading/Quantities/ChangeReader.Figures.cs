@@ -194,7 +194,7 @@ internal ref partial struct ChangeReader
         if (from < 0)
         {
             // Both figures must be in the sentence just before.
-            return source == sentence - 1 && sameBlock && BorrowBoth(q, source);
+            return source == sentence - 1 && sameBlock && !IsOfTimeNotIn(source) && BorrowBoth(q, source);
         }
 
         // The result is the last amount of the same kind in the sentence before, or in the block before.
@@ -211,6 +211,33 @@ internal ref partial struct ChangeReader
                 _to = i;
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>That is still 9 percent fewer than a year ago</c>, after two figures of this month and the last: the change is counted from a time of its own.
+    /// </summary>
+    private readonly bool IsOfTimeNotIn(int source)
+    {
+        int last = Math.Min(_sentence.EndToken, _end + LongestGap + LongestGap);
+        for (int i = _end; i < last; i++)
+        {
+            if (!Is(i, ChangeReaderWords.Period))
+            {
+                continue;
+            }
+
+            for (int j = _sentences[source].FirstToken; j < _sentences[source].EndToken; j++)
+            {
+                if (_tokens[j].Kind == TokenKind.Word && _tokens[j].Hash == _tokens[i].Hash)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         return false;

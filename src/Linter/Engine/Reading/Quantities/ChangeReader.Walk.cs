@@ -142,7 +142,7 @@ internal ref partial struct ChangeReader
         FigureWord word = Figure(at);
         bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(at + 1, FigureWords.From);
         bool move = word.Is(ChangeReaderWords.Move) && !reference;
-        if (move || IsVerbOfOther(at) || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
+        if (move || word.Is(ChangeReaderWords.OtherMove) || IsVerbOfOther(at) || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
         {
             return true;
         }

@@ -137,6 +137,11 @@ internal ref partial struct ChangeReader
 
     private readonly void Add(int change, bool isInferred = false)
     {
+        if (IsHeldAgainstYardstick(change >= 0, isInferred))
+        {
+            return;
+        }
+
         int first = _start;
         int end = _end;
         int sentence = _quantities[_firstQuantity].Sentence;

@@ -105,6 +105,10 @@ internal ref partial struct QuantityReader
             label = (whole && Is(before, FigureWords.Label)) || (named && _value < (whole ? 10000 : 100) && !IsTitleCase());
         }
 
+        // "labels such as Seven Hills": a number word with a capital before another in the middle of a sentence
+        label |= (_flags & QuantityFlags.InWords) != 0 && _tokens[numberToken].IsCapitalised && _end == numberToken + 1 && (IsLowerCaseWord(before) || IsKind(before, TokenKind.Comma))
+            && IsKind(_end, TokenKind.Word) && _tokens[_end].IsCapitalised && !IsTitleCase();
+
         // 787-8, 3-D, 9/11's, B-52
         label |= (_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised && _tokens[_end + 1].Length <= 2;
         label |= IsKind(before, TokenKind.Dash) && IsGlued(before) && IsGlued(numberToken) && IsKind(before - 1, TokenKind.Word);

@@ -113,7 +113,7 @@ internal ref partial struct QuantityReader
         }
 
         double point = double.IsNaN(_high) ? _value : (_value + _high) / 2;
-        _quantities.Add(new Quantity(
+        Add(new Quantity(
             GetInterval(approximator),
             point,
             _step,
