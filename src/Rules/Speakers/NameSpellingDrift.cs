@@ -160,6 +160,12 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             return;
         }
 
+        // A term in the capitals of a title, and no person: the article has it in small letters, too.
+        if (!Lists.GivenName.Has(first) && reading.OccursInLowerCase(last))
+        {
+            return;
+        }
+
         // The same first name, a near surname that is the commoner one.
         if (reading.Names.FindNear(reading.TextOf(last), out TextSpan near) is var other && other >= 0)
         {

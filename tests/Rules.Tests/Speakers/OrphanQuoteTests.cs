@@ -132,4 +132,10 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
             }
         }
     }
+
+    [Theory]
+    [InlineData("Was she a fan of it before she came to the valley?")]
+    [InlineData("And what about the ferry, which nobody had mended for a year and which had stood at the gate of the yard since the spring?")]
+    public void What_the_reporter_asks_is_answered(string question) => VerifySilent(
+        $"“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\n{question}\n\n“The mill is lost to all of us now.”");
 }
