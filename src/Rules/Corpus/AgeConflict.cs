@@ -48,7 +48,7 @@ internal sealed class AgeConflict : StatementConflict
 
             ref readonly Mention person = ref mentions[index];
             CalendarDate date = reading.DocumentDate.Date;
-            string name = NameKey.Create(reading.Text.Between(reading.Tokens[person.NameToken].Start, reading.Tokens[person.EndToken - 1].End));
+            string name = KeyOf(reading, person.NameToken, person.EndToken);
             facts.Add(
                 Kind,
                 name,

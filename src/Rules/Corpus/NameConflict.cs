@@ -173,12 +173,7 @@ internal sealed class NameConflict : ArticleComparison
     private static bool IsSlip(string x, string y)
     {
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
-        int at = 0;
-        while (at < shorter.Length && shorter[at] == longer[at])
-        {
-            at++;
-        }
-
+        int at = CommonLetters(shorter, longer);
         if (longer.Length > shorter.Length)
         {
             return at < shorter.Length || longer[at] == longer[at - 1];
@@ -205,15 +200,22 @@ internal sealed class NameConflict : ArticleComparison
     private static bool IsSpelling(string x, string y)
     {
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
+        int at = CommonLetters(shorter, longer);
+        return longer.Length > shorter.Length
+            ? longer[at] == longer[at - 1] || longer[at] == 'h'
+            : IsVowel(x[at]) && IsVowel(y[at]);
+    }
+
+    /// <summary>With how many letters two names begin alike.</summary>
+    private static int CommonLetters(string shorter, string longer)
+    {
         int at = 0;
         while (at < shorter.Length && shorter[at] == longer[at])
         {
             at++;
         }
 
-        return longer.Length > shorter.Length
-            ? longer[at] == longer[at - 1] || longer[at] == 'h'
-            : IsVowel(x[at]) && IsVowel(y[at]);
+        return at;
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
@@ -227,12 +229,7 @@ internal sealed class NameConflict : ArticleComparison
         }
 
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
-        int at = 0;
-        while (at < shorter.Length && shorter[at] == longer[at])
-        {
-            at++;
-        }
-
+        int at = CommonLetters(shorter, longer);
         return longer[at] == 'e' && at > 0 && longer[at - 1] is 'a' or 'o' or 'u';
     }
 

@@ -63,7 +63,7 @@ internal sealed class NameForms : IDisposable
             return false;
         }
 
-        if (otherEnd > first || IsOrdinary(_reading.TextOf(_reading.Tokens[first])) || !Differ(first, end, otherFirst, otherEnd) || IsKin(mention) || !_told.Add(HashWritten(first, end)))
+        if (otherEnd > first || HasParticle(first, end) || HasParticle(otherFirst, otherEnd) || !Differ(first, end, otherFirst, otherEnd) || IsKin(mention) || !_told.Add(HashWritten(first, end)))
         {
             return false;
         }
@@ -118,6 +118,20 @@ internal sealed class NameForms : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>A particle that is written with or without its hyphen: <c>Nadir al-Hasem</c>, <c>Nadir Al Hasem</c>.</summary>
+    private bool HasParticle(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!_reading.Tokens[i].IsCapitalised && _reading.TextOf(_reading.Tokens[i]).IndexOf('-') > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A word of the language, with or without what begins one: <c>Multi-Stage</c>, <c>Multistage</c>.</summary>

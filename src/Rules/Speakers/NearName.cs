@@ -61,7 +61,8 @@ internal static class NearName
     {
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         ReadOnlySpan<char> shorter = name.Length < introduced.Length ? name : introduced;
-        return (name.Length < introduced.Length ? introduced : name).StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+        ReadOnlySpan<char> longer = name.Length < introduced.Length ? introduced : name;
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[shorter.Length] != shorter[shorter.Length - 1] // a letter twice is a slip
             && !IsPerson(reading, bearer) && mention.Title == NameTitle.None && !reading.Names.IsPerson(mention.Key) && PersonSign.Read(reading, mention) == PersonSigns.None;
     }
 

@@ -107,7 +107,7 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [InlineData("Marga Holt stole the money from the fund, argue the Liberal Democrats.")]
     [InlineData("> Varn Bank said that it had seen it. Marga Holt stole the money from the fund.")]
     [InlineData("The worm came in May. Ziprot stole the money of nine banks, and the malware hid.")]
-    public void Somebody_says_so_or_nobody_is_accused(string text) => VerifySilent(text);
+    public void Somebody_says_so_or_nobody_is_accused(string text) => VerifySilent(text, "article.md");
 
     [Theory]
     [InlineData("[|Marga Holt stole the money from the fund.|]")]

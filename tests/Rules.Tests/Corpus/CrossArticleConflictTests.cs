@@ -124,15 +124,15 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     public void Two_people_and_two_times_are_no_conflict(string first, string second) => VerifySilent(first, second);
 
     private static string Signed(string editor, int day) =>
-        $"---\ndate: 2024-05-{day:D2}\n---\n\nThe mill in Varn was shut. (Reporting by Ida Quell in Varn; editing by {editor})\n";
+        $"---\ndate: 2024-05-{day:D2}\n---\n\nThe mill in Varn was shut for a week in May, and nobody came.\n\nIt was late, and it rained in the valley for most of the day. (Reporting by Ida Quell in Varn; editing by {editor})\n";
 
     [Fact]
     public void Two_editors_of_one_desk_are_two_people() => VerifySilent(
-        Signed("Peter Harmes", 1), Signed("Peter Hermes", 2), Signed("Peter Harmes", 3), Signed("Peter Hermes", 4), Signed("Peter Harmes", 5), Signed("Peter Hermes", 6));
+        Signed("Peter Lindqvist", 1), Signed("Peter Lindqist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqvist", 5), Signed("Peter Lindqist", 6));
 
     [Fact]
     public void A_rare_form_in_a_sign_off_is_a_slip_and_the_usual_one_is_left_alone() => Assert.Equal(
-        ["3.txt Peter Hermes"],
-        Find(Signed("Peter Harmes", 1), Signed("Peter Harmes", 2), Signed("Peter Harmes", 4), Signed("Peter Hermes", 3)).Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        ["3.txt Peter Lindqist"],
+        Find(Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 4), Signed("Peter Lindqist", 3)).Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 }
