@@ -69,7 +69,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
                 || !reading.Blocks[sentence.Block].IsProse
                 || reading.Blocks[sentence.Block].Zone == Zone.Caption || GroupClaim.HasModal(reading, attribution)
-                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || IsPublicComment(reading, sentence, attribution)
+                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || IsPublicComment(reading, sentence, attribution) || IsRecorded(reading, sentence, attribution)
                 || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
@@ -94,7 +94,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             if (stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
-                || IsExplainedNear(reading, attribution) || IsOfSources(reading, attribution, ref told)
+                || IsExplainedNear(reading, attribution) || IsOfSources(reading, attribution, ref told) || VagueSource.IsReportedByNamed(reading, index)
                 || (accounted ??= IsAccounted(reading)))
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
@@ -220,14 +220,21 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         int on = attribution.Form is AttributionForm.VerbSource ? attribution.SourceEnd : attribution.Cue + 1;
-        if (on >= sentence.EndToken || !UnexplainedAnonymityWords.On.Has(reading.Tokens[on]))
+        if (on >= sentence.EndToken)
         {
             return false;
         }
 
         int end = Math.Min(sentence.EndToken, on + PlaceReach);
-        return UnexplainedAnonymityWords.Site.HasAny(reading.Tokens.Slice(on, end - on));
+        ReadOnlySpan<Token> place = reading.Tokens.Slice(on, end - on);
+        return (UnexplainedAnonymityWords.On.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Site.HasAny(place))
+            || (UnexplainedAnonymityWords.At.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Anybody.Has(reading.Tokens[attribution.Head]) && UnexplainedAnonymityWords.Gathering.HasAny(place));
     }
+
+    /// <summary>A voice of a scene or of a recording: <c>“Where?” asked a third officer</c>, <c>one officer says in the footage</c>.</summary>
+    private static bool IsRecorded(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
+        (attribution.HasQuotation && UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue]))
+        || UnexplainedAnonymityWords.Recording.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
 
     /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
     private static bool IsReasoned(ArticleReading reading, in Reading.Attributions.Attribution attribution)

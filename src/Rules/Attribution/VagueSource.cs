@@ -368,7 +368,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     };
 
     /// <summary><c>Hess said critics had seen nothing</c>: the source stands inside what somebody named says.</summary>
-    private static bool IsReportedByNamed(ArticleReading reading, int index)
+    internal static bool IsReportedByNamed(ArticleReading reading, int index)
     {
         Reading.Attributions.Attribution inner = reading.Attributions[index];
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)

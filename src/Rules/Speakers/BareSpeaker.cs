@@ -33,6 +33,7 @@ internal static class BareSpeaker
             && !IsCaseName(reading, mention)
             && !IsCited(reading, mention)
             && !GoesOn(reading, mention)
+            && !FollowsInitials(reading, mention)
             && !IsLinkedLine(reading, reading.Blocks[mention.Block]);
     }
 
@@ -105,6 +106,15 @@ internal static class BareSpeaker
         Token token = reading.Tokens[mention.NameToken];
         return reading.Blocks[mention.Block].IsProse && !IsSign(reading.TextOf(token)) && !reading.OccursInLowerCase(token)
             && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    /// <summary>A full stop of initials that looks like the end of the sentence before: <c>In May J.P. Hess said</c>.</summary>
+    private static bool FollowsInitials(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.FirstToken].Start - 1;
+        return mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && start > 4 && reading.Text[start] == ' ' && reading.Text[start - 1] == '.' && char.IsUpper(reading.Text[start - 2])
+            && reading.Text[start - 3] == '.' && char.IsUpper(reading.Text[start - 4]) && !char.IsLetterOrDigit(reading.Text[start - 5])
+            && !BareSpeakerWords.ShortName.Has(reading.Text.Between(start - 4, start - 1));
     }
 
     /// <summary>An item of a list that is one link and nothing else: the headline of another text.</summary>

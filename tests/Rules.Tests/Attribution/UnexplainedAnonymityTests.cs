@@ -94,4 +94,19 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("Some sources spoke of it. It was cold that day.\n\nThe yard was shut.\n\n[|One source|] said the mill was lost.")]
     [InlineData("“It is late,” [|one person|] said on Monday.")]
     public void Nobody_told_of_them(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>Voices of a scene, of a recording, of a meeting.</summary>
+    [Theory]
+    [InlineData("“Where is it?” asked a third officer.")]
+    [InlineData("“They left us here,” one officer says in the footage.")]
+    [InlineData("“It is not right,” said one person during public comment.")]
+    public void A_voice_that_anybody_could_hear_is_no_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("“They left us here,” [|one officer|] said.")]
+    [InlineData("“It is not right,” said [|one official at the meeting|].")]
+    public void An_officer_who_tells_the_paper_is_one(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void What_a_named_medium_has_from_a_source_is_a_note() => Verify(Severity.Note, "According to the Associated Press, [|a source|] said that the mill was lost.");
 }

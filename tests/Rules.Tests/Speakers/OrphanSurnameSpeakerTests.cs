@@ -458,6 +458,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Norland’s Nadir al-Hasem came down. “The rope was worn,” Hasem said.")]
     [InlineData("Fritz el-Tabari came down. Tabari said the rope was worn.")]
     [InlineData("Sabine d’Ormel came down. “The rope was worn,” D’Ormel said.")]
+    [InlineData("It was late in the year of J.P. Halvors said that the rope was worn.")]
     [InlineData("Yusra bin-Tarik came down. Tarik said the rope was worn.")]
     [InlineData("Mila (*rookery*) came down. Mila said the rope was worn.")]
     [InlineData("Ansel (swann7) came down. “The rope was worn,” Ansel said.")]
