@@ -190,7 +190,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             || IsAboutVoice(reading, sentence) || EndsInSource(reading, reading.Sentences[sentence]));
     }
 
-    /// <summary>What the reporter asks; the words after it answer.</summary>
+    /// <summary>What the reporter asks of somebody: <c>Was she glad?</c> The words after it answer.</summary>
     private static bool IsQuestion(ArticleReading reading, in Block block)
     {
         if (block.EndToken == block.FirstToken)
@@ -199,7 +199,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         Token last = reading.Tokens[block.EndToken - 1];
-        return !last.InQuotation && reading.Text[last.End - 1] == '?';
+        return !last.InQuotation && reading.Text[last.End - 1] == '?' && OrphanQuoteWords.Asked.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken));
     }
 
     /// <summary><c>…, per the Courier.</c></summary>
