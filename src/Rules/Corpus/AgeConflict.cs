@@ -5,7 +5,6 @@ using ContentLint.Reading.Dates;
 using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 

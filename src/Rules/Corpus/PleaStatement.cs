@@ -3,7 +3,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Rules.Figures;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 

@@ -3,7 +3,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Rules.Figures;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 

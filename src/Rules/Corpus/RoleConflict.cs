@@ -2,7 +2,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
