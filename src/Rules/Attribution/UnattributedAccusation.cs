@@ -76,7 +76,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
             var passage = new Passage(reading, i);
             Agent agent = FindAccused(reading, passage, out bool literal);
-            if (agent == Agent.None || IsReported(reading, passage) || IsProven(reading, i))
+            if (agent == Agent.None || IsReported(reading, passage) || IsProven(reading, i) || IsQuotedBlock(reading, i) || IsOfSoftware(reading, passage))
             {
                 continue;
             }
@@ -228,6 +228,39 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary>A block that is marked as quoted and says of whom.</summary>
+    private static bool IsQuotedBlock(ArticleReading reading, int sentence)
+    {
+        Block block = reading.Blocks[reading.Sentences[sentence].Block];
+        int first = sentence;
+        while (first > 0 && reading.Sentences[first - 1].Block == reading.Sentences[sentence].Block)
+        {
+            first--;
+        }
+
+        return block.Shape == Documents.BlockShape.Quote && first < sentence && reading.Coverage[first].Kind != CoverKind.None;
+    }
+
+    /// <summary>A worm, a virus or another piece of software does it, and no person is named in the sentence.</summary>
+    private static bool IsOfSoftware(ArticleReading reading, in Passage passage)
+    {
+        Block block = reading.Blocks[reading.Sentences[passage.Sentence].Block];
+        if (!UnattributedAccusationWords.Malware.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken)))
+        {
+            return false;
+        }
+
+        for (int i = reading.FirstMentionFrom(passage.First); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < passage.End; i++)
+        {
+            if (reading.Mentions[i].IsFullPerson)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A verdict, a charge, a denial, a hedge, a question or history.</summary>

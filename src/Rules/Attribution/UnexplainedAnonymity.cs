@@ -49,6 +49,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>In the first blocks a person may stand before the name.</summary>
     private const int Lede = 4;
 
+    /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
+    private const int PlaceReach = 8;
+
     /// <summary>How many sentences away a reason for anonymity may stand.</summary>
     private const int Around = 16;
 
@@ -57,6 +60,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     {
         int lastBlock = -1;
         uint lastHead = 0;
+        bool? accounted = null;
+        int told = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
         {
             Reading.Attributions.Attribution attribution = reading.Attributions[index];
@@ -64,7 +69,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
                 || !reading.Blocks[sentence.Block].IsProse
                 || reading.Blocks[sentence.Block].Zone == Zone.Caption || GroupClaim.HasModal(reading, attribution)
-                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution)
+                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || IsPublicComment(reading, sentence, attribution) || IsRecorded(reading, sentence, attribution)
                 || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
@@ -89,7 +94,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             if (stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
-                || IsExplainedNear(reading, attribution))
+                || IsExplainedNear(reading, attribution) || IsOfSources(reading, attribution, ref told) || VagueSource.IsReportedByNamed(reading, index)
+                || (accounted ??= IsAccounted(reading)))
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
                     "Name the person, or say why the name is withheld");
@@ -131,6 +137,104 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             && reading.HasPhrase(sentences[first].FirstToken, sentences[before].EndToken, PhraseKind.ExplainedAnonymity))
             || (after <= last && reading.HasPhrase(sentences[after].FirstToken, sentences[last].EndToken, PhraseKind.ExplainedAnonymity));
     }
+
+    /// <summary>The text says of all it tells whom it rests on and why they have no names: <c>this account is based on talks with … who asked for anonymity</c>.</summary>
+    internal static bool IsAccounted(ArticleReading reading)
+    {
+        if (!reading.HasPhrase(PhraseKind.ExplainedAnonymity))
+        {
+            return false;
+        }
+
+        int sentence = 0;
+        foreach (ref readonly PhraseMatch match in reading.Phrases)
+        {
+            if (reading.Lexicon.GetPhrase(match.Phrase).Kind != PhraseKind.ExplainedAnonymity)
+            {
+                continue;
+            }
+
+            sentence = reading.FindSentence(match.FirstToken, sentence);
+            if (sentence < 0)
+            {
+                return false;
+            }
+
+            int first = reading.Sentences[sentence].FirstToken;
+            ReadOnlySpan<Token> before = reading.Tokens.Slice(first, Math.Max(0, match.FirstToken - first));
+            if (UnexplainedAnonymityWords.Account.HasAny(before) && UnexplainedAnonymityWords.Resting.HasAny(before))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>One source</c>, <c>another official</c>: one of those of whom the text said before whose they are or why they have no names.</summary>
+    private static bool IsOfSources(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref int told)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!UnexplainedAnonymityWords.OneOfThem.Has(tokens[attribution.SourceFirst]) || !UnexplainedAnonymityWords.Source.Has(tokens[attribution.Head]))
+        {
+            return false;
+        }
+
+        told = told < 0 ? FindSources(reading) : told;
+        return told < reading.Sentences[attribution.Sentence].FirstToken;
+    }
+
+    /// <summary>Where the text first says whose its sources are or why they have no names.</summary>
+    private static int FindSources(ArticleReading reading)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int reason = tokens.Length;
+        foreach (ref readonly PhraseMatch match in reading.Phrases)
+        {
+            if (reading.Lexicon.GetPhrase(match.Phrase).Kind == PhraseKind.ExplainedAnonymity)
+            {
+                reason = match.FirstToken;
+                break;
+            }
+        }
+
+        for (int i = 1; i < reason; i++)
+        {
+            Token before = tokens[i - 1];
+            if (UnexplainedAnonymityWords.Sources.Has(tokens[i]) && !tokens[i].InQuotation && before.Kind == TokenKind.Word
+                && (Lists.OrganisationWord.Has(before) || before.IsCapitalised || UnexplainedAnonymityWords.OfBody.Has(before)) && !UnexplainedAnonymityWords.NoBody.Has(before))
+            {
+                return i;
+            }
+        }
+
+        return reason;
+    }
+
+    /// <summary><c>One person said on its website</c>: what anybody can read there, and no source.</summary>
+    private static bool IsPublicComment(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
+    {
+        if (UnexplainedAnonymityWords.Posting.Has(reading.Tokens[attribution.Cue]))
+        {
+            return true;
+        }
+
+        int on = attribution.Form is AttributionForm.VerbSource ? attribution.SourceEnd : attribution.Cue + 1;
+        if (on >= sentence.EndToken)
+        {
+            return false;
+        }
+
+        int end = Math.Min(sentence.EndToken, on + PlaceReach);
+        ReadOnlySpan<Token> place = reading.Tokens.Slice(on, end - on);
+        return (UnexplainedAnonymityWords.On.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Site.HasAny(place))
+            || (UnexplainedAnonymityWords.At.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Anybody.Has(reading.Tokens[attribution.Head]) && UnexplainedAnonymityWords.Gathering.HasAny(place));
+    }
+
+    /// <summary>A voice of a scene or of a recording: <c>“Where?” asked a third officer</c>, <c>one officer says in the footage</c>.</summary>
+    private static bool IsRecorded(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
+        (attribution.HasQuotation && UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue]))
+        || UnexplainedAnonymityWords.Recording.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
 
     /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
     private static bool IsReasoned(ArticleReading reading, in Reading.Attributions.Attribution attribution)

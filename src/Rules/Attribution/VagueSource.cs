@@ -50,12 +50,23 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>How far after a group a name that is joined to it may stand.</summary>
     private const int NameReach = 7;
 
+    /// <summary>As many members of a group as are compared with what it says.</summary>
+    private const int MostMembers = 8;
+
+    /// <summary>Words with these first letters in common are forms of one.</summary>
+    private const int StemLength = 5;
+
+    /// <summary>So many tokens after the verb a figure belongs to what the group says.</summary>
+    private const int ClaimReach = 14;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int lastBlock = -1;
         uint lastHead = 0;
+        bool? accounted = null;
+        Dictionary<uint, List<int>>? members = null;
         for (int i = 0; i < attributions.Length; i++)
         {
             Reading.Attributions.Attribution attribution = attributions[i];
@@ -70,7 +81,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             Token head = reading.Tokens[attribution.Head];
             Severity severity = GetSeverity(reading, i, head);
             if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
-                || !GroupClaim.IsMade(reading, attribution))
+                || IsCitedByMedium(reading, attribution) || !GroupClaim.IsMade(reading, attribution)
+                || (!VagueSourceWords.Experts.Has(head) && (accounted ??= UnexplainedAnonymity.IsAccounted(reading))))
             {
                 continue;
             }
@@ -81,7 +93,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (severity == Severity.Warning && IsMild(reading, i))
+            if (severity == Severity.Warning && (IsMild(reading, i) || IsConsensus(reading, attribution) || HasNamedMember(reading, attribution, ref members)))
             {
                 severity = Severity.Note;
             }
@@ -115,6 +127,182 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || (several && !Claim.HasFigure(reading, attribution)
                 && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
             || !Reporting.HasVoices(reading);
+    }
+
+    /// <summary>
+    /// What a market expects: <c>economists forecast growth of 2 percent</c>, <c>was expected by analysts</c> beside <c>analysts’ expectations</c>. It is
+    /// a mean that services publish.
+    /// </summary>
+    private static bool IsConsensus(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!VagueSourceWords.MarketGroup.Has(tokens[attribution.Head]) || !VagueSourceWords.Expecting.Has(tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        int last = Math.Min(reading.Sentences.Length - 1, attribution.Sentence + 1);
+        for (int i = reading.Sentences[attribution.Sentence].FirstToken; i < reading.Sentences[last].EndToken; i++)
+        {
+            bool own = i < reading.Sentences[attribution.Sentence].EndToken;
+            if (own ? tokens[i].Kind == TokenKind.Percent || VagueSourceWords.Percent.Has(tokens[i]) || VagueSourceWords.Consensus.Has(tokens[i]) : VagueSourceWords.Consensus.Has(tokens[i]) && i > 0 && (tokens[i - 1].Hash == tokens[attribution.Head].Hash || VagueSourceWords.MarketGroup.Has(tokens[i - 1]) || tokens[i - 1].Kind == TokenKind.SingleQuote))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// One of the experts has a name somewhere in the text (<c>Rill Capital analyst Ada Mott</c>, <c>Ada Mott, an analyst at Rill</c>), and what they
+    /// say is neither a figure nor a charge, and of what that member speaks.
+    /// </summary>
+    private static bool HasNamedMember(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref Dictionary<uint, List<int>>? members)
+    {
+        Token head = reading.Tokens[attribution.Head];
+        ReadOnlySpan<char> group = reading.TextOf(head);
+        int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ClaimReach);
+        if (!VagueSourceWords.Experts.Has(head) || group[group.Length - 1] != 's' || Claim.IsDamaging(reading, attribution.ContentFirst, end) || HasFigure(reading, attribution.ContentFirst, end))
+        {
+            return false;
+        }
+
+        uint member = WordLexicon.EmptyHash;
+        foreach (char character in group.Slice(0, group.Length - 1))
+        {
+            member = WordLexicon.Hash(member, WordLexicon.Fold(character));
+        }
+
+        if (!(members ??= FindMembers(reading)).TryGetValue(member, out List<int>? sentences))
+        {
+            return false;
+        }
+
+        foreach (int sentence in sentences)
+        {
+            if (SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sentences of people with full names, by the nouns that stand before the names or in apposition after them.</summary>
+    private static Dictionary<uint, List<int>> FindMembers(ArticleReading reading)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        var members = new Dictionary<uint, List<int>>();
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (!mention.IsFullPerson)
+            {
+                continue;
+            }
+
+            Sentence sentence = reading.Sentences[mention.Sentence];
+            if (mention.FirstToken > sentence.FirstToken)
+            {
+                Add(members, tokens[mention.FirstToken - 1].Hash, mention.Sentence);
+            }
+
+            int limit = Math.Min(sentence.EndToken, mention.EndToken + NameReach);
+            for (int i = mention.EndToken + 1; i < limit && tokens[mention.EndToken].Kind == TokenKind.Comma; i++)
+            {
+                Add(members, tokens[i].Hash, mention.Sentence);
+            }
+        }
+
+        return members;
+    }
+
+    private static void Add(Dictionary<uint, List<int>> members, uint noun, int sentence)
+    {
+        if (!members.TryGetValue(noun, out List<int>? sentences))
+        {
+            members.Add(noun, sentences = []);
+        }
+
+        if (sentences.Count < MostMembers)
+        {
+            sentences.Add(sentence);
+        }
+    }
+
+    /// <summary>Whether a sentence has a word of weight of a claim, in any form: both tell of one matter.</summary>
+    private static bool SharesWord(ArticleReading reading, int first, int end, in Sentence sentence)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!IsOfWeight(reading.Tokens[i]))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> stem = reading.TextOf(reading.Tokens[i]).Slice(0, StemLength);
+            for (int j = sentence.FirstToken; j < sentence.EndToken; j++)
+            {
+                if (IsOfWeight(reading.Tokens[j]) && reading.TextOf(reading.Tokens[j]).StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWeight(in Token token) =>
+        token.Kind == TokenKind.Word && token.Length >= StemLength && !token.IsCapitalised && !Lists.Function.Has(token);
+
+    private static bool HasFigure(ArticleReading reading, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Percent || Lists.Number.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Citing unnamed sources, the Courier said</c>: a medium that is named answers for it.</summary>
+    private static bool IsCitedByMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int before = attribution.SourceFirst - 1;
+        if (before < reading.Sentences[attribution.Sentence].FirstToken || !VagueSourceWords.Citing.Has(reading.Tokens[before]))
+        {
+            return false;
+        }
+
+        int first = Math.Max(0, attribution.Sentence - 1);
+        for (int i = reading.Sentences[first].FirstToken; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+        {
+            if (Lists.NewsOrganisation.Has(reading.Tokens[i]) || VagueSourceWords.Medium.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return HasPhraseOfMedium(reading, reading.Sentences[first].FirstToken, reading.Sentences[attribution.Sentence].EndToken);
+    }
+
+    /// <summary>The name of a medium in several words.</summary>
+    private static bool HasPhraseOfMedium(ArticleReading reading, int first, int end)
+    {
+        for (int i = Sorted.FirstFrom(reading.Phrases, first, static (in PhraseMatch item) => item.FirstToken); i < reading.Phrases.Length && reading.Phrases[i].FirstToken < end; i++)
+        {
+            if (reading.Lexicon.GetPhrase(reading.Phrases[i].Phrase).List == Lists.NewsOrganisation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -180,7 +368,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     };
 
     /// <summary><c>Hess said critics had seen nothing</c>: the source stands inside what somebody named says.</summary>
-    private static bool IsReportedByNamed(ArticleReading reading, int index)
+    internal static bool IsReportedByNamed(ArticleReading reading, int index)
     {
         Reading.Attributions.Attribution inner = reading.Attributions[index];
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence == inner.Sentence; i--)

@@ -5,7 +5,6 @@ using ContentLint.Reading.Dates;
 using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 
@@ -48,7 +47,7 @@ internal sealed class AgeConflict : StatementConflict
 
             ref readonly Mention person = ref mentions[index];
             CalendarDate date = reading.DocumentDate.Date;
-            string name = NameKey.Create(reading.Text.Between(reading.Tokens[person.NameToken].Start, reading.Tokens[person.EndToken - 1].End));
+            string name = KeyOf(reading, person.NameToken, person.EndToken);
             facts.Add(
                 Kind,
                 name,

@@ -11,7 +11,7 @@ namespace ContentLint.Rules.Corpus;
 ///
 /// * **Names.** Two full names of which one part agrees and the other is one letter off, where the sentences around them share a role or
 ///   another name. Two people whose names are that alike stand in one article sooner or later, and then nothing is reported; nor is it of
-///   first names within a family, or of names that are made from each other.
+///   first names within a family, of names that are made from each other, or of two that sign three articles each in one time.
 /// * **Dates** of what happens once: when a named thing was founded, built, opened or closed, when a person was born or died.
 /// * **Ages**, if both articles say their day and the person must have been born in two years.
 /// * **Roles**: one office of one body with two ranks (*mayor* and *deputy mayor*) or two portfolios, within one month.
@@ -22,7 +22,7 @@ namespace ContentLint.Rules.Corpus;
 /// What was said of two years is no conflict. Where an article does not say its day the finding is a note, and asks to date both.
 ///
 /// Which of two is right is not claimed. The message says how many articles have each, and which is older if both say their day. The
-/// finding stands at every place of the rarer form and at the first of the other.
+/// finding stands at every place of the rarer form, and at the first of the other unless twice as many articles have that.
 ///
 /// ## What to do
 /// Look it up, and mend the articles that are wrong. Accepting the finding in one article accepts it in the others.

@@ -116,8 +116,7 @@ internal sealed class FigureStatement : StatementConflict
             return;
         }
 
-        int year = Moment.YearIn(reading, quantity.Sentence);
-        string time = isLasting ? Always : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : Moment.OfArticle(reading);
+        string time = isLasting ? Always : Moment.Of(reading, quantity.Sentence);
         Add(reading, facts, [thing.Key + " " + what + " " + UnitOf(reading, quantity)], quantity, sentence, Show(reading, thing.First, after), time);
     }
 
@@ -167,8 +166,7 @@ internal sealed class FigureStatement : StatementConflict
             }
         }
 
-        int year = Moment.YearIn(reading, quantity.Sentence);
-        Add(reading, facts, [.. keys], quantity, sentence, Show(reading, first, quantity.EndToken), year > 0 ? year.ToString(CultureInfo.InvariantCulture) : Moment.OfArticle(reading));
+        Add(reading, facts, [.. keys], quantity, sentence, Show(reading, first, quantity.EndToken), Moment.Of(reading, quantity.Sentence));
     }
 
     private void Add(ArticleReading reading, FactCollector facts, string[] keys, in Quantity quantity, in Sentence sentence, string shown, string time)

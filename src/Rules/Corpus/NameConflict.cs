@@ -19,6 +19,12 @@ internal sealed class NameConflict : ArticleComparison
     /// <summary>How many tokens away a role may stand.</summary>
     private const int RoleReach = 6;
 
+    /// <summary>From so many sign-offs on a form is no slip.</summary>
+    private const int FewestSignOffs = 3;
+
+    /// <summary>The value that says whether a name stands in a sign-off.</summary>
+    private const int SignOff = 2;
+
     /// <inheritdoc/>
     public override string Kind => "name";
 
@@ -65,7 +71,7 @@ internal sealed class NameConflict : ArticleComparison
             bool isLong = surname.Length >= ShortestPart;
             if (isLong || given.Length >= ShortestPart)
             {
-                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, PersonContext.Read(reading, reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known);
+                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, PersonContext.Read(reading, reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known, IsSignOff(reading, mention) ? "=" : string.Empty);
             }
         }
     }
@@ -78,12 +84,49 @@ internal sealed class NameConflict : ArticleComparison
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]))
+                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j]) && Overlap(forms[i], forms[j])))
                 {
                     Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands", "If both are one person, write the name in one way");
                 }
             }
         }
+    }
+
+    /// <summary>Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.</summary>
+    private static bool AreSignOffs(FactForm form)
+    {
+        foreach (Fact fact in form.Facts)
+        {
+            if (fact.Values[SignOff].Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return form.Articles >= FewestSignOffs;
+    }
+
+    /// <summary>Whether the articles of two forms lie in one time, or do not say their day.</summary>
+    private static bool Overlap(FactForm x, FactForm y) => !IsBefore(x, y) && !IsBefore(y, x);
+
+    private static bool IsBefore(FactForm x, FactForm y)
+    {
+        Fact last = x.Facts[x.Facts.Count - 1];
+        return last.Date.Year > 0 && last.Date.DayNumber < y.Facts[0].Date.DayNumber;
+    }
+
+    /// <summary>The name stands after <c>reporting by</c>, <c>edited by</c> and the like.</summary>
+    private static bool IsSignOff(ArticleReading reading, in Mention mention)
+    {
+        for (int i = mention.FirstToken - 1; i > reading.Sentences[mention.Sentence].FirstToken; i--)
+        {
+            if (NameConflictWords.By.Has(reading.Tokens[i]) && NameConflictWords.Making.Has(reading.Tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreOnePerson(FactForm x, FactForm y)
@@ -130,12 +173,7 @@ internal sealed class NameConflict : ArticleComparison
     private static bool IsSlip(string x, string y)
     {
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
-        int at = 0;
-        while (at < shorter.Length && shorter[at] == longer[at])
-        {
-            at++;
-        }
-
+        int at = CommonLetters(shorter, longer);
         if (longer.Length > shorter.Length)
         {
             return at < shorter.Length || longer[at] == longer[at - 1];
@@ -162,15 +200,22 @@ internal sealed class NameConflict : ArticleComparison
     private static bool IsSpelling(string x, string y)
     {
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
+        int at = CommonLetters(shorter, longer);
+        return longer.Length > shorter.Length
+            ? longer[at] == longer[at - 1] || longer[at] == 'h'
+            : IsVowel(x[at]) && IsVowel(y[at]);
+    }
+
+    /// <summary>With how many letters two names begin alike.</summary>
+    private static int CommonLetters(string shorter, string longer)
+    {
         int at = 0;
         while (at < shorter.Length && shorter[at] == longer[at])
         {
             at++;
         }
 
-        return longer.Length > shorter.Length
-            ? longer[at] == longer[at - 1] || longer[at] == 'h'
-            : IsVowel(x[at]) && IsVowel(y[at]);
+        return at;
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
@@ -184,12 +229,7 @@ internal sealed class NameConflict : ArticleComparison
         }
 
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
-        int at = 0;
-        while (at < shorter.Length && shorter[at] == longer[at])
-        {
-            at++;
-        }
-
+        int at = CommonLetters(shorter, longer);
         return longer[at] == 'e' && at > 0 && longer[at - 1] is 'a' or 'o' or 'u';
     }
 

@@ -55,14 +55,20 @@ internal readonly record struct NamedThing(string Key, int First, int End, int N
             return false;
         }
 
+        thing = new NamedThing(KeyOf(reading, first, end), first, end, names);
+        return true;
+    }
+
+    /// <summary>The words from one token up to another, in the form in which names are compared.</summary>
+    public static string KeyOf(ArticleReading reading, int first, int end)
+    {
         var key = new StringBuilder();
         for (int i = first; i < end; i++)
         {
-            key.Append(key.Length == 0 ? string.Empty : " ").Append(NameKey.Create(reading.TextOf(tokens[i])));
+            key.Append(key.Length == 0 ? string.Empty : " ").Append(NameKey.Create(reading.TextOf(reading.Tokens[i])));
         }
 
-        thing = new NamedThing(key.ToString(), first, end, names);
-        return true;
+        return key.ToString();
     }
 
     /// <summary>A word of the name, a noun after it (<c>the Varn mill</c>), or what joins its words (<c>the Bank of Varn</c>).</summary>

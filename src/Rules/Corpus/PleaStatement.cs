@@ -3,7 +3,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Rules.Figures;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 
@@ -32,7 +31,7 @@ internal sealed class PleaStatement : StatementConflict
 
             ref readonly Mention person = ref reading.Mentions[index];
             ReadOnlySpan<Token> tokens = reading.Tokens;
-            string name = NameKey.Create(reading.Text.Between(tokens[person.NameToken].Start, tokens[person.EndToken - 1].End));
+            string name = KeyOf(reading, person.NameToken, person.EndToken);
             Sentence place = reading.Sentences[sentence];
             facts.Add(
                 Kind,

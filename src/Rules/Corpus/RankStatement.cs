@@ -3,7 +3,6 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Rules.Figures;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -58,12 +57,7 @@ internal sealed class RankStatement : StatementConflict
                 continue;
             }
 
-            int stop = place + 1;
-            while (stop < sentence.EndToken && WordsAt.IsKind(reading, stop, TokenKind.Word) && tokens[stop].IsCapitalised)
-            {
-                stop++;
-            }
-
+            int stop = EndOfCapitals(reading, place + 1, sentence.EndToken);
             string key = string.Format(CultureInfo.InvariantCulture, "{0} {1:x} {2} in {3}", thing.Key, quality, KeyOf(reading, noun, end), KeyOf(reading, place, stop));
             facts.Add(Kind, key, order.ToString(CultureInfo.InvariantCulture), TextSpan.FromBounds(tokens[first].Start, tokens[i].End), sentence.Span, Show(reading, thing.First, stop), Moment.Of(reading, index));
         }
@@ -71,7 +65,4 @@ internal sealed class RankStatement : StatementConflict
 
     /// <inheritdoc/>
     protected override Severity Judge(FactForm x, FactForm y) => Moment.Grade(x, y, Time);
-
-    private static string KeyOf(ArticleReading reading, int first, int end) =>
-        NameKey.Create(reading.Text.Between(reading.Tokens[first].Start, reading.Tokens[end - 1].End));
 }

@@ -1,9 +1,7 @@
-using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -52,23 +50,18 @@ internal sealed class RoleConflict : StatementConflict
             }
 
             place += WordsAt.Has(reading, place + 1, Lists.The) ? 2 : 1;
-            int end = place;
-            while (end < sentence.EndToken && WordsAt.IsKind(reading, end, TokenKind.Word) && tokens[end].IsCapitalised)
-            {
-                end++;
-            }
-
+            int end = EndOfCapitals(reading, place, sentence.EndToken);
             if (end == place)
             {
                 continue;
             }
 
-            string office = Key(reading, head, head + 1);
-            string name = Key(reading, person.NameToken, person.EndToken);
+            string office = KeyOf(reading, head, head + 1);
+            string name = KeyOf(reading, person.NameToken, person.EndToken);
             facts.Add(
                 Kind,
-                name + " | " + office + " | " + Key(reading, place, end),
-                head == first ? "-" : Key(reading, first, head),
+                name + " | " + office + " | " + KeyOf(reading, place, end),
+                head == first ? "-" : KeyOf(reading, first, head),
                 TextSpan.FromBounds(tokens[first].Start, tokens[head].End),
                 sentence.Span,
                 Show(reading, person.NameToken, end),
@@ -94,15 +87,4 @@ internal sealed class RoleConflict : StatementConflict
     /// <summary>A word before an office: <c>deputy</c>, <c>foreign</c>; no name.</summary>
     private static bool IsModifier(ArticleReading reading, int token) =>
         WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Preposition.Has(reading.Tokens[token]);
-
-    private static string Key(ArticleReading reading, int first, int end)
-    {
-        var key = new StringBuilder();
-        for (int i = first; i < end; i++)
-        {
-            key.Append(key.Length == 0 ? string.Empty : " ").Append(NameKey.Create(reading.TextOf(reading.Tokens[i])));
-        }
-
-        return key.ToString();
-    }
 }

@@ -1,5 +1,6 @@
 using ContentLint.Facts;
 using ContentLint.Reading;
+using ContentLint.Rules.Figures.Shared;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Corpus;
@@ -43,6 +44,20 @@ internal abstract class StatementConflict : ArticleComparison
     /// <summary>The words from one token up to another, on one line.</summary>
     protected static string Show(ArticleReading reading, int first, int end) =>
         Text.SafeText.OnOneLine(reading.Text.Between(reading.Tokens[first].Start, reading.Tokens[end - 1].End).ToString());
+
+    /// <summary>The words from one token up to another, in the form in which names are compared.</summary>
+    protected static string KeyOf(ArticleReading reading, int first, int end) => NamedThing.KeyOf(reading, first, end);
+
+    /// <summary>After the capitalised words that begin at a token.</summary>
+    protected static int EndOfCapitals(ArticleReading reading, int first, int end)
+    {
+        while (first < end && WordsAt.IsKind(reading, first, TokenKind.Word) && reading.Tokens[first].IsCapitalised)
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     /// <summary>Whether a sentence is prose of the reporter's own at a token.</summary>
     protected static bool IsOwn(ArticleReading reading, int token, in Sentence sentence) =>

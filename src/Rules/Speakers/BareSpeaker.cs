@@ -32,7 +32,9 @@ internal static class BareSpeaker
             && !IsDescribed(reading, mention, attribution)
             && !IsCaseName(reading, mention)
             && !IsCited(reading, mention)
-            && !GoesOn(reading, mention);
+            && !GoesOn(reading, mention)
+            && !FollowsInitials(reading, mention)
+            && !IsLinkedLine(reading, reading.Blocks[mention.Block]);
     }
 
     /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>
@@ -104,6 +106,38 @@ internal static class BareSpeaker
         Token token = reading.Tokens[mention.NameToken];
         return reading.Blocks[mention.Block].IsProse && !IsSign(reading.TextOf(token)) && !reading.OccursInLowerCase(token)
             && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    /// <summary>A full stop of initials that looks like the end of the sentence before: <c>In May J.P. Hess said</c>.</summary>
+    private static bool FollowsInitials(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.FirstToken].Start - 1;
+        return mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && start > 4 && reading.Text[start] == ' ' && reading.Text[start - 1] == '.' && char.IsUpper(reading.Text[start - 2])
+            && reading.Text[start - 3] == '.' && char.IsUpper(reading.Text[start - 4]) && !char.IsLetterOrDigit(reading.Text[start - 5])
+            && !BareSpeakerWords.ShortName.Has(reading.Text.Between(start - 4, start - 1));
+    }
+
+    /// <summary>An item of a list that is one link and nothing else: the headline of another text.</summary>
+    private static bool IsLinkedLine(ArticleReading reading, in Block block)
+    {
+        if (block.Zone != Zone.ListItem || reading.Article.Format == Documents.ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        int start = reading.Article.ToSource(reading.Tokens[block.FirstToken].Span).Start;
+        int end = reading.Article.ToSource(reading.Tokens[block.EndToken - 1].Span).End;
+        ReadOnlySpan<char> before = source.Slice(0, start).TrimEnd();
+        ReadOnlySpan<char> after = source.Slice(end).TrimStart();
+        if (after.StartsWith("](".AsSpan(), StringComparison.Ordinal))
+        {
+            return before.Length > 0 && before[before.Length - 1] == '[';
+        }
+
+        int tag = before.LastIndexOf('<');
+        return after.StartsWith("</a".AsSpan(), StringComparison.OrdinalIgnoreCase) && tag >= 0 && before[before.Length - 1] == '>'
+            && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';

@@ -63,7 +63,7 @@ internal sealed class NameForms : IDisposable
             return false;
         }
 
-        if (otherEnd > first || !Differ(first, end, otherFirst, otherEnd) || IsKin(mention) || !_told.Add(HashWritten(first, end)))
+        if (otherEnd > first || HasParticle(first, end) || HasParticle(otherFirst, otherEnd) || !Differ(first, end, otherFirst, otherEnd) || IsKin(mention) || !_told.Add(HashWritten(first, end)))
         {
             return false;
         }
@@ -111,13 +111,35 @@ internal sealed class NameForms : IDisposable
 
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
-            if (_reading.Tokens[i].IsKnown || CommonWords.Default.IsOrdinary(_reading.TextOf(_reading.Tokens[i])) || HasInnerCapital(_reading.TextOf(_reading.Tokens[i])))
+            if (_reading.Tokens[i].IsKnown || IsOrdinary(_reading.TextOf(_reading.Tokens[i])) || HasInnerCapital(_reading.TextOf(_reading.Tokens[i])))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>A particle that is written with or without its hyphen: <c>Nadir al-Hasem</c>, <c>Nadir Al Hasem</c>.</summary>
+    private bool HasParticle(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!_reading.Tokens[i].IsCapitalised && _reading.TextOf(_reading.Tokens[i]).IndexOf('-') > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word of the language, with or without what begins one: <c>Multi-Stage</c>, <c>Multistage</c>.</summary>
+    private static bool IsOrdinary(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.IndexOf('-');
+        return CommonWords.Default.IsOrdinary(word)
+            || (hyphen > 0 && NameFormsWords.BeforeHyphen.Has(word.Slice(0, hyphen)) && CommonWords.Default.IsOrdinary(word.Slice(hyphen + 1)));
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)

@@ -183,7 +183,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> name = reading.TextOf(first);
         ReadOnlySpan<char> knownName = reading.TextOf(tokens[reading.Mentions[introduction.Mention].NameToken]);
         if (Math.Min(name.Length, knownName.Length) >= ShortestFirstName && name[name.Length - 1] == knownName[knownName.Length - 1]
-            && NameKey.Hash(name) != NameKey.Hash(knownName) && EditDistance.Between(name, knownName) == 1)
+            && NameKey.Hash(name) != NameKey.Hash(knownName) && EditDistance.Between(name, knownName) == 1
+            && !(NameKey.HashLetters(name) == NameKey.HashLetters(knownName) && reading.OccursInLowerCase(last))) // Multi-Stage Filtering and multistage filtering
         {
             Report(reading, context, BareSpeaker.NameSpan(reading, mention), reading.Mentions[introduction.Mention].Span, speaks: false);
         }

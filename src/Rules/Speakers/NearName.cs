@@ -44,9 +44,59 @@ internal static class NearName
             return false;
         }
 
+        if (IsAddress(reading, mention, name) || (!speaks && IsBuiltOn(reading, mention, name, near, reading.Mentions[other])))
+        {
+            return false;
+        }
+
         // The rarer form is the slip; the form that has a full name is right in any case of doubt.
         int lead = reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) - reading.Names.Count(mention.Key);
         return lead > 0 || (reading.Mentions[other].IsFullPerson && (lead == 0 || (own.Strength == IntroductionStrength.None && StandsAlone(reading, near))));
+    }
+
+    /// <summary>
+    /// A product or firm whose name goes on where another one ends (<c>Quill</c>, <c>Quillx</c>): of neither it is told that a person bears it.
+    /// </summary>
+    private static bool IsBuiltOn(ArticleReading reading, in Mention mention, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
+    {
+        ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
+        ReadOnlySpan<char> shorter = name.Length < introduced.Length ? name : introduced;
+        ReadOnlySpan<char> longer = name.Length < introduced.Length ? introduced : name;
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[shorter.Length] != shorter[shorter.Length - 1] // a letter twice is a slip
+            && !IsPerson(reading, bearer) && mention.Title == NameTitle.None && !reading.Names.IsPerson(mention.Key) && PersonSign.Read(reading, mention) == PersonSigns.None;
+    }
+
+    private static bool IsPerson(ArticleReading reading, in Mention bearer) =>
+        bearer.Title != NameTitle.None || reading.Names.IsPerson(bearer.Key) || (bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]));
+
+    /// <summary>The name of an account (<c>@Hess</c>), or that of a site to which the article has a link: so it is spelt there.</summary>
+    private static bool IsAddress(ArticleReading reading, in Mention mention, ReadOnlySpan<char> name)
+    {
+        int start = reading.Tokens[mention.NameToken].Start;
+        return (start > 0 && reading.Text[start - 1] is '@' or '#') || IsHost(reading.Article.Source.AsSpan(), name);
+    }
+
+    /// <summary>Whether the text has an address whose host has a part of this name: <c>https://www.hess.example</c>.</summary>
+    private static bool IsHost(ReadOnlySpan<char> source, ReadOnlySpan<char> name)
+    {
+        int at = 0;
+        while (source.Slice(at).IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var distance)
+        {
+            int start = at + distance;
+            at = start + name.Length;
+            int host = start;
+            while (host > 0 && (char.IsLetterOrDigit(source[host - 1]) || source[host - 1] is '.' or '-'))
+            {
+                host--;
+            }
+
+            if (host > 1 && source[host - 1] == '/' && source[host - 2] == '/' && (host == start || source[start - 1] is '.' or '-') && at < source.Length && source[at] is '.' or '-')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The introduced name stands nowhere else, so the other one is how the text goes on about its bearer.</summary>

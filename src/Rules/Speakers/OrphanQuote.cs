@@ -156,6 +156,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         int at = block - 1;
         while (at >= 0 && IsBetween(reading, blocks[at]))
         {
+            if (IsQuestion(reading, blocks[at]))
+            {
+                return true;
+            }
+
             at--;
         }
 
@@ -165,7 +170,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         Block before = blocks[at];
-        if (reading.Tokens[before.EndToken - 1].Kind is TokenKind.Comma or TokenKind.Colon)
+        if (reading.Tokens[before.EndToken - 1].Kind is TokenKind.Comma or TokenKind.Colon || IsQuestion(reading, before))
         {
             return true;
         }
@@ -183,6 +188,18 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         int sentence = LastSentence(reading, at);
         return sentence >= 0 && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
             || IsAboutVoice(reading, sentence) || EndsInSource(reading, reading.Sentences[sentence]));
+    }
+
+    /// <summary>What the reporter asks of somebody: <c>Was she glad?</c> The words after it answer.</summary>
+    private static bool IsQuestion(ArticleReading reading, in Block block)
+    {
+        if (block.EndToken == block.FirstToken)
+        {
+            return false;
+        }
+
+        Token last = reading.Tokens[block.EndToken - 1];
+        return !last.InQuotation && reading.Text[last.End - 1] == '?' && OrphanQuoteWords.Asked.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken));
     }
 
     /// <summary><c>…, per the Courier.</c></summary>

@@ -61,50 +61,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        // Where each stranger speaks, in text order, and which of the places shows it best.
-        List<Stranger>? strangers = null;
-        int introduced = 0;
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
-        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
-        {
-            if (!BareSpeaker.Is(reading, attribution))
-            {
-                continue;
-            }
-
-            for (int i = BareSpeaker.FirstOfList(reading, attribution); i <= attribution.Mention; i++)
-            {
-                Mention mention = reading.Mentions[i];
-                if (i < attribution.Mention && !BareSpeaker.IsListed(reading, mention))
-                {
-                    continue;
-                }
-
-                int number = byKey.Get(mention.Key);
-                if (number < 0)
-                {
-                    if (Judge(reading, context, mention) is { } verdict)
-                    {
-                        (strangers ??= new()).Add(new Stranger(verdict));
-                        number = strangers.Count;
-                    }
-                    else
-                    {
-                        number = 0;
-                        introduced++;
-                    }
-
-                    byKey.Set(mention.Key, number);
-                }
-
-                if (number > 0)
-                {
-                    strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
-                    strangers[number - 1].Evidence.AddSpeech(reading, attribution);
-                }
-            }
-        }
-
+        List<Stranger>? strangers = FindStrangers(reading, context, byKey, out int introduced);
         if (strangers is null)
         {
             return;
@@ -125,27 +83,76 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
-
-            Verdict verdict = stranger.Verdict;
-            Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
-            var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
-            // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
-            // below what they say.
-            if (severity > Severity.Note && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
-            {
-                severity = Severity.Note;
-            }
-
-            if (severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (i >= MostSearched || FullName.StandsIn(reading, stranger.Place)))
-            {
-                severity = Severity.Note;
-            }
-
+            Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
             if (severity != Severity.None)
             {
+                Verdict verdict = stranger.Verdict;
                 context.Report(severity, stranger.Place, verdict.IsHeadline && stranger.IsToldOf ? $"“{reading.Text.ToString(stranger.Place)}” speaks here and is named in full nowhere in this file" : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
+    }
+
+    /// <summary>Those who speak and are not introduced, with where each does, in text order; and how many who speak are.</summary>
+    private static List<Stranger>? FindStrangers(ArticleReading reading, RuleContext context, PooledIndex byKey, out int introduced)
+    {
+        List<Stranger>? strangers = null;
+        introduced = 0;
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
+        {
+            if (!BareSpeaker.Is(reading, attribution))
+            {
+                continue;
+            }
+
+            for (int i = BareSpeaker.FirstOfList(reading, attribution); i <= attribution.Mention; i++)
+            {
+                Mention mention = reading.Mentions[i];
+                if (i < attribution.Mention && !BareSpeaker.IsListed(reading, mention))
+                {
+                    continue;
+                }
+
+                int number = byKey.Get(mention.Key);
+                if (number < 0)
+                {
+                    Verdict? verdict = Judge(reading, context, mention);
+                    if (verdict is not null)
+                    {
+                        (strangers ??= new()).Add(new Stranger(verdict));
+                    }
+
+                    number = verdict is null ? 0 : strangers!.Count;
+                    introduced += verdict is null ? 1 : 0;
+                    byKey.Set(mention.Key, number);
+                }
+
+                if (number > 0)
+                {
+                    strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+                    strangers[number - 1].Evidence.AddSpeech(reading, attribution);
+                }
+            }
+        }
+
+        return strangers;
+    }
+
+    /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>
+    private static Severity Grade(ArticleReading reading, Stranger stranger, bool isSearched)
+    {
+        Verdict verdict = stranger.Verdict;
+        Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
+        var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
+        // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
+        // below what they say.
+        if (severity > Severity.Note && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
+        {
+            return Severity.Note;
+        }
+
+        return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (!isSearched || FullName.StandsIn(reading, stranger.Place))
+            ? Severity.Note
+            : severity;
     }
 
     /// <summary>

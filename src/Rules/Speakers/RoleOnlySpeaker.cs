@@ -88,7 +88,7 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
     private static bool IsDefinite(ArticleReading reading, in Reading.Attributions.Attribution attribution, out int head)
     {
         head = attribution.SourceFirst;
-        bool definite = Word(reading, attribution.SourceFirst) is "the";
+        bool definite = Lists.The.Has(reading.Tokens[attribution.SourceFirst]);
         for (int i = attribution.SourceFirst; i < attribution.SourceEnd; i++)
         {
             Token token = reading.Tokens[i];

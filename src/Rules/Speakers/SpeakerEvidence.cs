@@ -161,7 +161,7 @@ internal sealed class SpeakerEvidence
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
-            || (before > sentence.FirstToken && reading.Lexicon.GetWord(tokens[before].WordId) is "for" && SpeakerEvidenceWords.Voice.Has(tokens[before - 1]) && (_signs & SpeakerSigns.Quotes) == 0)
+            || (before > sentence.FirstToken && Lists.For.Has(tokens[before]) && SpeakerEvidenceWords.Voice.Has(tokens[before - 1]) && (_signs & SpeakerSigns.Quotes) == 0)
             || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
         {
             _signs |= SpeakerSigns.Means;
@@ -240,7 +240,7 @@ internal sealed class SpeakerEvidence
         }
 
         Token next = tokens[after];
-        if (next.Kind is TokenKind.Colon or TokenKind.DoubleQuote or TokenKind.SingleQuote || reading.Lexicon.GetWord(next.WordId) is "that")
+        if (next.Kind is TokenKind.Colon or TokenKind.DoubleQuote or TokenKind.SingleQuote || Lists.That.Has(next))
         {
             return true;
         }
@@ -252,7 +252,7 @@ internal sealed class SpeakerEvidence
         }
 
         return SpeakerEvidenceWords.ClauseSubject.Has(next) || (!SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || (next.WordId != 0 && reading.Lexicon.GetWord(next.WordId) is "against")));
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || SpeakerEvidenceWords.Against.Has(next)));
     }
 
     /// <summary>It adds or writes a thing: <c>Hess adds a list</c>.</summary>
@@ -301,7 +301,7 @@ internal sealed class SpeakerEvidence
     {
         int after = attribution.Cue + 1;
         int end = reading.Sentences[attribution.Sentence].EndToken;
-        if (after < end && reading.Lexicon.GetWord(reading.Tokens[after].WordId) is "that")
+        if (after < end && Lists.That.Has(reading.Tokens[after]))
         {
             after++;
         }

@@ -1,6 +1,7 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
@@ -56,7 +57,44 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        HashSet<uint>? revered = null;
+        List<Stranger>? order = FindStrangers(reading, out HashSet<uint>? revered);
+        if (order is null)
+        {
+            return;
+        }
+
+        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        for (int i = 0; i < order.Count; i++)
+        {
+            Stranger stranger = order[i];
+            // One sign of two kinds: a bit set with more than one bit. In somebody's own account acquaintances have first names.
+            if ((narrated && (stranger.Signs & PersonSigns.Honorific) == 0)
+                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
+            {
+                continue;
+            }
+
+            TextSpan place = BareSpeaker.NameSpan(reading, mentions[stranger.Place]);
+            string name = reading.Text.ToString(place);
+            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())) || FullName.StandsIn(reading, place))
+            {
+                continue;
+            }
+
+            bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
+            context.Report(
+                Severity.Note,
+                place,
+                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
+                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
+        }
+    }
+
+    /// <summary>The bare names that nobody introduces, with what tells that people bear them, in text order; and the names that nobody asks about.</summary>
+    private static List<Stranger>? FindStrangers(ArticleReading reading, out HashSet<uint>? revered)
+    {
+        revered = null;
         HashSet<uint>? speakers = null;
         List<Stranger>? order = null;
         using var strangers = new PooledIndex(32); // index in the order
@@ -94,42 +132,7 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             }
         }
 
-        if (order is null)
-        {
-            return;
-        }
-
-        bool narrated = SpeakerEvidence.IsNarrated(reading);
-
-        for (int i = 0; i < order.Count; i++)
-        {
-            Stranger stranger = order[i];
-            // One sign of two kinds: a bit set with more than one bit. In somebody's own account acquaintances have first names.
-            if ((narrated && (stranger.Signs & PersonSigns.Honorific) == 0)
-                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
-            {
-                continue;
-            }
-
-            TextSpan place = BareSpeaker.NameSpan(reading, mentions[stranger.Place]);
-            string name = reading.Text.ToString(place);
-            if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
-            {
-                continue;
-            }
-
-            if (FullName.StandsIn(reading, place))
-            {
-                continue;
-            }
-
-            bool titled = reading.Names.Find(mentions[stranger.Place].Key).Strength == IntroductionStrength.Honorific;
-            context.Report(
-                Severity.Note,
-                place,
-                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
-                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
-        }
+        return order;
     }
 
     /// <summary>The keys of the bare names that speak: they are CL201's.</summary>
@@ -152,8 +155,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = mention.FirstToken - 1;
-        return reading.Lexicon.GetWord(tokens[mention.FirstToken].WordId) is "saint" or "st" or "sts" or "saints"
-            || (before > reading.Sentences[mention.Sentence].FirstToken && reading.Lexicon.GetWord(tokens[before].WordId) is "of" && tokens[before - 1].IsCapitalised);
+        return SurnameNeverIntroducedWords.Saint.Has(tokens[mention.FirstToken])
+            || (before > reading.Sentences[mention.Sentence].FirstToken && Lists.Of.Has(tokens[before]) && tokens[before - 1].IsCapitalised);
     }
 
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>

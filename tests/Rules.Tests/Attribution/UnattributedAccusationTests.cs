@@ -99,4 +99,18 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
             VerifySilent($"Ana Brook, the prosecutor, told the court that {claim}");
         }
     }
+
+    /// <summary>A party ends the sentence, a block is quoted from somebody, and software does harm.</summary>
+    [Theory]
+    [InlineData("Marga Holt stole the money from the fund, say the Reds.")]
+    [InlineData("Marga Holt bribed two clerks in June, claim the Tories.")]
+    [InlineData("Marga Holt stole the money from the fund, argue the Liberal Democrats.")]
+    [InlineData("> Varn Bank said that it had seen it. Marga Holt stole the money from the fund.")]
+    [InlineData("The worm came in May. Ziprot stole the money of nine banks, and the malware hid.")]
+    public void Somebody_says_so_or_nobody_is_accused(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("[|Marga Holt stole the money from the fund.|]")]
+    [InlineData("[|Marga Holt stole the money of the Reds with malware.|]")]
+    public void A_person_is_accused_all_the_same(string marked) => Verify(Severity.Error, marked);
 }

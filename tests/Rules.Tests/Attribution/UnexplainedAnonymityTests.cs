@@ -75,4 +75,38 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
             VerifySilent($"{article} {person} opened the gate to {thing}.");
         }
     }
+
+    /// <summary>What anybody can read on a site is no source.</summary>
+    [Theory]
+    [InlineData("“It is late,” one person said on the Varn Lifts website.")]
+    [InlineData("“It is late,” one person said on its Facebook page.")]
+    [InlineData("One person commented that the mill was lost.")]
+    [InlineData("“It is late,” one employee tweeted.")]
+    public void A_public_comment_is_no_source(string text) => VerifySilent(text);
+
+    /// <summary>One of those of whom the text told before.</summary>
+    [Theory]
+    [InlineData("Bank sources said that the mill was old. It was cold that day.\n\nThe yard was shut.\n\n[|One source|] said the mill was lost.")]
+    [InlineData("Varn council sources spoke of it. It was cold that day.\n\nThe yard was shut.\n\n[|Another source|] said the mill was lost.")]
+    public void One_of_those_told_of_before_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("Some sources spoke of it. It was cold that day.\n\nThe yard was shut.\n\n[|One source|] said the mill was lost.")]
+    [InlineData("“It is late,” [|one person|] said on Monday.")]
+    public void Nobody_told_of_them(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>Voices of a scene, of a recording, of a meeting.</summary>
+    [Theory]
+    [InlineData("“Where is it?” asked a third officer.")]
+    [InlineData("“They left us here,” one officer says in the footage.")]
+    [InlineData("“It is not right,” said one person during public comment.")]
+    public void A_voice_that_anybody_could_hear_is_no_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("“They left us here,” [|one officer|] said.")]
+    [InlineData("“It is not right,” said [|one official at the meeting|].")]
+    public void An_officer_who_tells_the_paper_is_one(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void What_a_named_medium_has_from_a_source_is_a_note() => Verify(Severity.Note, "According to the Associated Press, [|a source|] said that the mill was lost.");
 }

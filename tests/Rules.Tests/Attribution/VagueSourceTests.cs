@@ -195,4 +195,25 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
             VerifySilent($"“It is late, but {group} say {claim},” said Mara Quill, the editor.");
         }
     }
+
+    /// <summary>A named medium answers for its sources, and an account that says whom it rests on for its insiders.</summary>
+    [Theory]
+    [InlineData("The port will be mined, the newspaper said. Citing unnamed sources, the newspaper said that the fair would fail.")]
+    [InlineData("The magazine, citing sources, said that the port will be mined.")]
+    [InlineData("The port is finished, insiders say. This account is based on conversations with nine people who spoke on condition of anonymity because the talks are secret.")]
+    [InlineData("The port is finished, insiders say. The story rests on interviews with officials who asked for anonymity.")]
+    public void Somebody_answers_for_them(string text) => VerifySilent(text);
+
+    /// <summary>What a market expects, and what a named one of them says of the same.</summary>
+    [Theory]
+    [InlineData("[|Economists|] forecast that growth will fall to 2 percent.")]
+    [InlineData("The fall was expected by [|analysts|]. It was below analysts’ expectations of $5 million.")]
+    [InlineData("The loan, [|analysts|] said, is the biggest error of the firm. The firm needs cash, said Ada Mott, an analyst at Rill, who called the loan a surprise.")]
+    [InlineData("[|Analysts|] argue that the borrowing is late. It was cold that day, and it rained.\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nMore was borrowed than Rill Capital analyst Ada Mott had told them.")]
+    public void A_mean_or_a_named_member_elsewhere_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Analysts|] argue that the fair is finished. It was cold that day, and it rained.\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe weather was good, said Rill Capital analyst Ada Mott.")] // of another matter
+    [InlineData("[|Critics|] argue that the fair is finished, citing the newspaper.")]
+    public void A_member_who_speaks_of_another_matter_does_not_answer(string marked) => Verify(Severity.Warning, marked);
 }

@@ -122,4 +122,17 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("Ida Krohn, 38, was held in 2019.", "Ida Krohn, 43, was freed in 2024.")]
     [InlineData("The pier is the longest in the county.", "The pier is the third-longest in the region.")]
     public void Two_people_and_two_times_are_no_conflict(string first, string second) => VerifySilent(first, second);
+
+    private static string Signed(string editor, int day) =>
+        $"---\ndate: 2024-05-{day:D2}\n---\n\nThe mill in Varn was shut for a week in May, and nobody came.\n\nIt was late, and it rained in the valley for most of the day. (Reporting by Ida Quell in Varn; editing by {editor})\n";
+
+    [Fact]
+    public void Two_editors_of_one_desk_are_two_people() => VerifySilent(
+        Signed("Peter Lindqvist", 1), Signed("Peter Lindqist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqvist", 5), Signed("Peter Lindqist", 6));
+
+    [Fact]
+    public void A_rare_form_in_a_sign_off_is_a_slip_and_the_usual_one_is_left_alone() => Assert.Equal(
+        ["3.txt Peter Lindqist"],
+        Find(Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 4), Signed("Peter Lindqist", 3)).Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        StringComparer.Ordinal);
 }

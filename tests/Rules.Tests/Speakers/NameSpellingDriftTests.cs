@@ -170,4 +170,28 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Paul Netanyar runs it. Netan\u00ADyar said that it was new.")] // a hyphen nobody sees
     [InlineData("Paul O’Marra runs it. O'Marra said that it was new.")] // the form of the mark
     public void One_way_to_write_or_two_names(string text) => VerifySilent(Lead + text);
+
+    /// <summary>Products, accounts, sites and terms: nothing tells that a person bears the name.</summary>
+    [Theory]
+    [InlineData("They use Quillar, a tool for ropes. Quillarz is another one.")]
+    [InlineData("They use Quillar, a tool for ropes. The list has Quillarc, Dotted and Ropes.")]
+    [InlineData("They use Quillar, a tool for ropes, and QuillarX is its sister.")]
+    [InlineData("Ida Varnhem runs it. The work was done by @Varnhemm in May.")]
+    [InlineData("Ida Varnhem runs it. The work was done by [@Varnhemm](https://example.org/u) in May.")]
+    [InlineData("Ida Varnhem runs it. The pump is by [Varnhemm](https://www.varnhemm.example/pumps).")]
+    [InlineData("Multistage Filtering is old. A paper tells [How To Set Up Multi-Stage Filtering](https://example.org/a). We like multistage filtering.")]
+    public void What_is_no_other_spelling_of_a_person(string text) => VerifySilent(Lead + text, "article.md");
+
+    [Theory]
+    [InlineData("Nadir Al Hasem runs it. Nadir al-Hasem came in May.")]
+    [InlineData("Deirn Al Balkar is old. Deirn al-Balkar was sold.")]
+    public void A_particle_with_or_without_its_hyphen(string text) => VerifySilent(Lead + text);
+
+    /// <summary>A sign of a person beside one of them: the letter at the end is a slip.</summary>
+    [Theory]
+    [InlineData("Ida Varnhem runs the lift. The town thanked [|Varnhemm|] for the work.")]
+    [InlineData("Ida Varnhem runs the lift. “It is old,” said [|Varnhemm|].")]
+    [InlineData("Mr Quillar runs the lift. It was old, and Mr Quillar knew. “It is late,” said Mr [|Quillarz|].")]
+    [InlineData("Odrun Quillar runs the lift. Most of it was Quillar’s. The work was done by [|Quillarr|] in May.")]
+    public void A_letter_too_many_at_the_end_of_a_persons_name(string marked) => Verify(Lead + marked);
 }

@@ -132,4 +132,14 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
             }
         }
     }
+
+    [Theory]
+    [InlineData("Was she a fan of it before she came to the valley?")]
+    [InlineData("And what had he made of the ferry, which nobody had mended for a year and which had stood at the gate of the yard since the spring?")]
+    public void What_the_reporter_asks_is_answered(string question) => VerifySilent(
+        $"“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\n{question}\n\n“The mill is lost to all of us now.”");
+
+    [Fact]
+    public void A_question_of_the_writers_own_is_no_such_one() => Verify(
+        "“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\nNobody in the valley knew it.\n\nWhat had they done with the mill?\n\n[|“The mill is lost to all of us now.”|]");
 }

@@ -444,4 +444,36 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
             VerifySilent($"Mara {name} runs the old {thing}. {name} {verb} that the {thing} would open again.");
         }
     }
+
+    /// <summary>Firms and bodies that were named before, people with a particle, a name beside an account, and headlines in a list.</summary>
+    [Theory]
+    [InlineData("The Guild of Rowers and Weirkeepers of Norland (Growen) met. “The rope was worn,” Growen said.")]
+    [InlineData("It was the Council for Ropes and Lifts (Corlif). Corlif said that the rope was worn.")]
+    [InlineData("The Society of Weirs in the North (Sowin) was there. “The rope was worn,” Sowin said.")]
+    [InlineData("It belongs to Hollex ( HLX.N ). “The rope was worn,” Hollex said.")]
+    [InlineData("It belongs to Dreck (LSE: DRK). Dreck told reporters that the rope was worn.")]
+    [InlineData("It belongs to Orvan (7714.T), of Tolne. “The rope was worn,” Orvan said.")]
+    [InlineData("The firm Rackham-Soames built it. “The rope was worn,” Rackham said.")]
+    [InlineData("Rackham-Soames employs nine people. Rackham said the rope was worn.")]
+    [InlineData("Norland’s Nadir al-Hasem came down. “The rope was worn,” Hasem said.")]
+    [InlineData("Fritz el-Tabari came down. Tabari said the rope was worn.")]
+    [InlineData("Sabine d’Ormel came down. “The rope was worn,” D’Ormel said.")]
+    [InlineData("It was late in the year of J.P. Halvors said that the rope was worn.")]
+    [InlineData("Yusra bin-Tarik came down. Tarik said the rope was worn.")]
+    [InlineData("Mila (*rookery*) came down. Mila said the rope was worn.")]
+    [InlineData("Ansel (swann7) came down. “The rope was worn,” Ansel said.")]
+    [InlineData("Tobin (@tobs) came down. “The rope was worn,” said Tobin.")]
+    [InlineData("Orvik (quillHand) came down. Orvik said the rope was worn.")]
+    [InlineData("See also:\n\n- [Feldberg says he will not come back](https://example.org/a)\n- [Council sells the lift](https://example.org/b)")]
+    public void One_whom_the_text_has_introduced_in_its_way(string text) => VerifySilent(Lead + text, "article.md");
+
+    /// <summary>The same forms, and nobody is introduced by them.</summary>
+    [Theory]
+    [InlineData("The council (the owner) met. “The rope was worn,” [|Growen|] said.")]
+    [InlineData("It belongs to Hollex ( HLX.N ). “The rope was worn,” [|Castell|] said.")]
+    [InlineData("The pro-Tolne side lost. “The rope was worn,” [|Tolner|] said.")]
+    [InlineData("“The rope was worn,” [|Brandis|] (pictured) said.")]
+    [InlineData("“The rope was worn,” [|Brandis|] (*left*) said.")]
+    [InlineData("See also:\n\n- The [lift](https://example.org/a) is old. “The rope was worn,” [|Feldberg|] said.")]
+    public void One_whom_no_such_form_introduces(string marked) => Verify(Lead + marked, "article.md");
 }

@@ -63,12 +63,32 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1
-                ? RateMember(reading, group, voice)
+            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1 ? RateMember(reading, group, voice)
+                : IsNamedAfter(reading, voice) ? Strength.Named
                 : Strength.None; // a short name has been introduced before, as somebody else
         }
 
         return Strength.None;
+    }
+
+    /// <summary><c>One of its authors, Ida Hale, said</c></summary>
+    private static bool IsNamedAfter(ArticleReading reading, in Reading.Attributions.Attribution voice)
+    {
+        int comma = voice.SourceEnd;
+        if (comma >= voice.Cue || reading.Tokens[comma].Kind != TokenKind.Comma || !GroupSupportWords.One.Has(reading.Tokens[voice.SourceFirst]))
+        {
+            return false;
+        }
+
+        for (int i = reading.FirstMentionFrom(comma + 1); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < voice.Cue; i++)
+        {
+            if (reading.Mentions[i].IsFullPerson)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A mayor does not speak for residents, nor <c>its director</c> for those whom the body faces.</summary>

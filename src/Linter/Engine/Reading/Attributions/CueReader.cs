@@ -53,8 +53,9 @@ internal static class CueReader
             return;
         }
 
-        if (!Lists.GatedCue.Has(verb) && passage.Is(cue - 1, TokenKind.Comma) && !CueReaderWords.HearerOrHomograph.Has(verb)
-            && Lists.FiniteCue.Has(verb) && ReadInverted(writer, passage, cue, afterQuotation: false))
+        if (passage.Is(cue - 1, TokenKind.Comma)
+            && (Lists.FiniteCue.Has(verb) ? !Lists.GatedCue.Has(verb) && !CueReaderWords.HearerOrHomograph.Has(verb) : IsBeforeParty(passage, cue))
+            && ReadInverted(writer, passage, cue, afterQuotation: false))
         {
             return;
         }
@@ -227,6 +228,23 @@ internal static class CueReader
         return before.IsPossessive || Lists.To.Has(passage[cue - 1])
             || (Lists.Determiner.Has(passage[cue - 1])
                 && CueReaderWords.NounOpener.Has(passage[cue - 1]));
+    }
+
+    /// <summary><c>…, say the Greens.</c>: a body in the plural ends the sentence after a verb in its base form.</summary>
+    private static bool IsBeforeParty(in Passage passage, int cue)
+    {
+        if (!Lists.CueBase.Has(passage[cue]) || passage[cue].IsCapitalised || !passage.Is(cue + 1, Lists.The))
+        {
+            return false;
+        }
+
+        int end = cue + 2;
+        while (passage.Is(end, TokenKind.Word) && passage[end].IsCapitalised)
+        {
+            end++;
+        }
+
+        return end > cue + 2 && passage.Is(end, TokenKind.Period) && end == passage.End - 1 && passage.Text[passage[end - 1].End - 1] == 's' && !passage[end - 1].IsPossessive;
     }
 
     /// <summary><c>said Hess</c> after a quotation or after a clause and a comma.</summary>

@@ -12,6 +12,9 @@ internal ref struct MentionLayer
     private readonly ArticleReading _reading;
     private readonly WordLexicon _lexicon;
     private readonly ReadOnlySpan<Token> _tokens;
+    /// <summary>Letters of the longest particle that a mark joins to a name.</summary>
+    private const int LongestParticle = 4;
+
     private readonly ReadOnlySpan<PhraseMatch> _phrases;
     private readonly PooledList<Mention> _mentions;
     private int _phrase; // the first that is not before the name being read
@@ -165,6 +168,17 @@ internal ref struct MentionLayer
                 continue;
             }
 
+            if (at > start && IsJoinedParticle(at))
+            {
+                at++;
+                if (token.IsPossessive)
+                {
+                    return at;
+                }
+
+                continue;
+            }
+
             // Particles and the ampersand need a capital after them.
             if (token.Kind == TokenKind.Word && at + 1 < end && Lists.NameParticle.Has(_tokens[at]) && IsParticleInside(at, start, end))
             {
@@ -189,6 +203,21 @@ internal ref struct MentionLayer
         }
 
         return at;
+    }
+
+    /// <summary>A particle and the name in one word after a first name: <c>Nadir al-Hasem</c>, <c>Odile d’Orme</c>.</summary>
+    private readonly bool IsJoinedParticle(int at)
+    {
+        ref readonly Token token = ref _tokens[at];
+        if (token.Kind != TokenKind.Word || (token.Flags & (TokenFlags.Capitalised | TokenFlags.InnerPunctuation | TokenFlags.Residue)) != TokenFlags.InnerPunctuation)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = _reading.TextOf(token);
+        int join = word.IndexOfAny('-', '\'', '’');
+        return join is > 0 and <= LongestParticle && join + 1 < word.Length && char.IsUpper(word[join + 1])
+            && MentionLayerWords.JoinedParticle.Has(word.Slice(0, join));
     }
 
     private readonly bool IsParticleInside(int at, int start, int end)
@@ -566,7 +595,7 @@ internal ref struct MentionLayer
         for (int i = start; i < end; i++)
         {
             Token token = _tokens[i];
-            if (token.Kind == TokenKind.Word && token.IsCapitalised && (!Lists.NameSuffix.Has(_tokens[i]) || i == start))
+            if (token.Kind == TokenKind.Word && (token.IsCapitalised ? !Lists.NameSuffix.Has(_tokens[i]) || i == start : i > start && IsJoinedParticle(i)))
             {
                 parts++;
             }

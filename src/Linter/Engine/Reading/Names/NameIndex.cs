@@ -20,6 +20,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most words of a nickname between a first and a last name.</summary>
     private const int LongestNickname = 4;
 
+    /// <summary>Most tokens of the sign of a share.</summary>
+    private const int LongestTicker = 6;
+
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
@@ -516,7 +519,7 @@ public sealed class NameIndex : IDisposable
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
-        bool named = !IsHeadline(mention) && HasFirstName(mention);
+        bool named = (!IsHeadline(mention) && HasFirstName(mention)) || HasHandle(mention);
         var description = Description.None;
         if (first && !named)
         {
@@ -560,6 +563,7 @@ public sealed class NameIndex : IDisposable
         if (StandsLikeABody(mention))
         {
             Set(mention.Key, Mark.Body);
+            AddFirstHalf(_reading.Tokens[mention.NameToken]);
             if (HasCompanyForm(mention))
             {
                 ReadPartners(mentions, index);
@@ -580,9 +584,56 @@ public sealed class NameIndex : IDisposable
     private int NameInBrackets(ReadOnlySpan<Mention> mentions, int index)
     {
         int bracket = mentions[index].FirstToken - 1;
-        return index > 0 && bracket >= 0 && _reading.Tokens[bracket].Kind == TokenKind.OpenBracket && mentions[index - 1].EndToken == bracket && mentions[index - 1].Parts > 1
+        return index > 0 && bracket >= 0 && _reading.Tokens[bracket].Kind == TokenKind.OpenBracket && mentions[index - 1].EndToken == bracket && (mentions[index - 1].Parts > 1 || EndsLongName(mentions[index - 1]))
             && _reading.Tokens[mentions[index].EndToken is var after && after < _reading.Tokens.Length ? after : bracket].Kind is TokenKind.CloseBracket or TokenKind.Comma
             ? index - 1 : -1;
+    }
+
+    /// <summary>A name is the end of one whose words are joined: <c>the Guild of Rowers and Weirkeepers of Norland</c>.</summary>
+    private bool EndsLongName(in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int joint = mention.FirstToken - 1;
+        int first = _reading.Sentences[mention.Sentence].FirstToken;
+        joint -= joint > first && Word(joint) is "the" ? 1 : 0;
+        return joint > first && NameIndexWords.InsideName.Has(tokens[joint]) && tokens[joint - 1].Kind == TokenKind.Word && tokens[joint - 1].IsCapitalised;
+    }
+
+    /// <summary>The name under which somebody is known in brackets after the first one: <c>Mila (rook7)</c>, <c>Mila (@rook)</c>, <c>Mila (*rook*)</c>.</summary>
+    private bool HasHandle(in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int handle = mention.EndToken + 1;
+        int end = _reading.Sentences[mention.Sentence].EndToken;
+        if (handle + 1 >= end || tokens[mention.EndToken].Kind != TokenKind.OpenBracket)
+        {
+            return false;
+        }
+
+        bool isMarked = tokens[handle].Kind == TokenKind.Symbol && tokens[handle].Length == 1;
+        handle += isMarked ? 1 : 0;
+        if (handle + 1 >= end || tokens[handle].Kind != TokenKind.Word || tokens[handle + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Symbol))
+        {
+            return false;
+        }
+
+        char before = _reading.Text[tokens[handle].Start - 1];
+        return before == '@' || (before is '*' or '_' or '`' && !NameIndexWords.InPicture.Has(tokens[handle])) || IsUserName(tokens[handle]);
+    }
+
+    /// <summary>No word of the language: digits, an underscore or a capital inside it, or small letters alone.</summary>
+    private bool IsUserName(in Token token)
+    {
+        ReadOnlySpan<char> word = _reading.TextOf(token);
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (char.IsDigit(word[i]) || word[i] == '_' || (char.IsUpper(word[i]) && char.IsLower(word[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return !token.IsCapitalised && !token.IsKnown && !CommonWords.Default.IsOrdinary(word);
     }
 
     /// <summary>Where a quotation is not closed nobody knows what of the block is quoted.</summary>
@@ -805,7 +856,18 @@ public sealed class NameIndex : IDisposable
                 && !NameIndexWords.NoSurname.Has(_reading.Tokens[i]))
             {
                 Set(NameKey.Hash(_reading.TextOf(tokens[i])), Mark.Body);
+                AddFirstHalf(tokens[i]);
             }
+        }
+    }
+
+    /// <summary>A firm of two names is called by the first of them, too: <c>Hale-Boyd</c>, <c>Hale</c>.</summary>
+    private void AddFirstHalf(in Token name)
+    {
+        ReadOnlySpan<char> text = _reading.TextOf(name);
+        if (name.IsCapitalised && text.IndexOf('-') is > 2 and var hyphen && IsCapital(text, hyphen + 1))
+        {
+            Set(NameKey.Hash(text.Slice(0, hyphen)), Mark.Body);
         }
     }
 
@@ -816,14 +878,14 @@ public sealed class NameIndex : IDisposable
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
             Token part = tokens[i];
-            if (part.Kind != TokenKind.Word || !part.IsCapitalised || part.Length < 2)
+            ReadOnlySpan<char> text = _reading.TextOf(part);
+            int hyphen = text.IndexOf('-');
+            if (part.Kind != TokenKind.Word || part.Length < 2 || !(part.IsCapitalised || IsCapital(text, hyphen + 1) || IsCapital(text, text.IndexOfAny('\'', '’') + 1)))
             {
                 continue;
             }
 
-            ReadOnlySpan<char> text = _reading.TextOf(part);
             Add(NameKey.Hash(text), index, strength);
-            int hyphen = text.IndexOf('-');
             while (hyphen >= 0)
             {
                 Add(NameKey.Hash(text.Slice(0, hyphen)), index, strength);
@@ -833,6 +895,9 @@ public sealed class NameIndex : IDisposable
             }
         }
     }
+
+    /// <summary>Whether a letter inside a word has a capital, as after a particle: <c>al-Hasem</c>.</summary>
+    private static bool IsCapital(ReadOnlySpan<char> word, int at) => at > 0 && at < word.Length && char.IsUpper(word[at]);
 
     private void Add(uint key, int mention, IntroductionStrength strength, Description description = Description.None)
     {
@@ -913,7 +978,7 @@ public sealed class NameIndex : IDisposable
         }
 
         if (tokens[after].Kind == TokenKind.OpenBracket && after + 2 < sentence.EndToken
-            && (tokens[after + 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[after + 2].Kind == TokenKind.CloseBracket)
+            && (((tokens[after + 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[after + 2].Kind == TokenKind.CloseBracket) || IsTicker(after + 1, sentence.EndToken)))
         {
             return true;
         }
@@ -921,6 +986,31 @@ public sealed class NameIndex : IDisposable
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
             && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
+    }
+
+    /// <summary>The sign of a share with that of its exchange, in brackets: <c>( HLX.N )</c>, <c>(LSE: HLX)</c>, <c>(7714.T)</c>.</summary>
+    private bool IsTicker(int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        bool parted = false;
+        for (int i = first; i < end && i <= first + LongestTicker; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind == TokenKind.CloseBracket)
+            {
+                return parted && i > first + 2;
+            }
+
+            bool isSign = token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && (token.Length == 1 ? token.IsCapitalised : (token.Flags & TokenFlags.AllCapitals) != 0));
+            bool isJoint = i > first && !token.SpaceBefore && token.Kind is TokenKind.Period or TokenKind.Colon;
+            parted |= isJoint;
+            if (!isSign && !isJoint)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
