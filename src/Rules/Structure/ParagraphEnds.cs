@@ -20,6 +20,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     /// <summary>Elements that set all of a paragraph apart.</summary>
     private static readonly string[] Shaping = ["b>", "strong>", "i>", "em>", "small>", "figcaption>"];
 
+    /// <summary>How sites call the element of a standfirst.</summary>
+    private static readonly string[] Standfirsts = ["standfirst", "\"dek\"", "\"deck\"", "article-dek", "article-deck", "subheadline", "article__summary", "article-summary"];
+
     private readonly ArticleReading _reading = reading;
 
     /// <summary>Whether something that is no running text stands right after a block, which may go on in it.</summary>
@@ -37,11 +40,19 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Block next = blocks[index + 1];
+        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body && IsCode(_reading.Text.AsSpan(next.Span)))
+        {
+            return true;
+        }
+
         return next.Zone is Zone.TableCell or Zone.ListItem or Zone.AltText or Zone.Caption || next.Shape == BlockShape.Quote
             || (next.Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(next.Span)))
             || (LeadsOver(blocks[index]) && next.Zone is Zone.Subhead or Zone.Markup)
             || (_reading.Article.Format == ArticleFormat.Html && Shown.Between(_reading, blocks[index].End, next.Start));
     }
+
+    /// <summary>A paragraph that is a piece of code and nothing else.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '`' && text[text.Length - 1] == '`' && text.Slice(1, text.Length - 2).Trim('`').IndexOf('`') < 0;
 
     /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
     public bool GoesOnAfter(int last)
@@ -258,7 +269,80 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>What stands without a mark wherever it stands.</summary>
     private bool IsOfItsOwn(in Block block) =>
-        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block);
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInSource(block) || IsStandfirst(block);
+
+    /// <summary><c>Cheers, Ida</c>: the last line of a letter, and who wrote it.</summary>
+    private bool EndsInGreeting(in Block block)
+    {
+        const int NameWords = 3;
+        const int GreetingWords = 4;
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int at = block.EndToken - 1;
+        int first = Math.Max(block.FirstToken, block.EndToken - NameWords);
+        while (at >= first && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        {
+            at--;
+        }
+
+        if (at < block.FirstToken || at == block.EndToken - 1 || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Exclamation))
+        {
+            return false;
+        }
+
+        for (int i = at - 1; i >= Math.Max(block.FirstToken, at - GreetingWords); i--)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            if (TruncatedOrFragmentWords.Greeting.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Source: the harbour board</c>, behind figures or a table that was copied into the paragraph.</summary>
+    private bool EndsInSource(in Block block)
+    {
+        const int Reach = 7;
+        for (int i = block.EndToken - 2; i > Math.Max(block.FirstToken, block.EndToken - Reach); i--)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In HTML the name of the element says that the text in it is a standfirst, which needs no stop.</summary>
+    private bool IsStandfirst(in Block block)
+    {
+        const int Farthest = 600;
+        if (_reading.Article.Format != ArticleFormat.Html)
+        {
+            return false;
+        }
+
+        int start = _reading.Article.ToSource(block.Span).Start;
+        ReadOnlySpan<char> before = _reading.Article.Source.AsSpan().Slice(Math.Max(0, start - Farthest), Math.Min(start, Farthest));
+        int close = before.LastIndexOf("</".AsSpan());
+        before = before.Slice(close + 1);
+        foreach (string name in Standfirsts)
+        {
+            if (before.IndexOf(name.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
     private bool FollowsMessage(int index) =>

@@ -94,7 +94,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static void CheckEnd(ArticleReading reading, RuleContext context, ParagraphEnds ends, int last)
     {
         Block block = reading.Blocks[last];
-        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0)
+        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0 || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0)
         {
             return;
         }
