@@ -9,8 +9,8 @@ namespace ContentLint.Rules.Residue;
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
 /// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page, and a
-/// note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a note at most,
-/// and the links of its author are left alone.
+/// note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a note unless
+/// there are lines of three kinds, and the links of its author are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -51,7 +51,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         }
 
         // The page around a saved one is its own, and what goes into a page of a site was written for it.
-        bool isPage = reading.Article.IsWholePage || reading.Article.IsOfSite;
+        bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
         // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
         for (int i = 0; i < reading.Residue.Length; i++)
@@ -81,6 +81,24 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                 context.Report(isMeant ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>
+    private static bool IsPasted(ArticleReading reading)
+    {
+        const int FewestKinds = 3;
+        int kinds = 0;
+        int seen = 0;
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            bool counts = residue is { IsWholeLine: true, Evidence: ResidueEvidence.Words or ResidueEvidence.Form }
+                && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
+            int kind = counts ? 1 << (int)residue.Category : 0;
+            kinds += (seen & kind) == 0 && kind != 0 ? 1 : 0;
+            seen |= kind;
+        }
+
+        return kinds >= FewestKinds;
     }
 
     /// <summary>A line that is drawn, and the rows of a tree of files.</summary>

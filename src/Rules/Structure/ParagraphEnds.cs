@@ -253,7 +253,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>
-    private bool LeadsOver(in Block block)
+    public bool LeadsOver(in Block block)
     {
         const int Reach = 6;
         for (int i = Math.Max(block.FirstToken, block.EndToken - Reach); i < block.EndToken; i++)
@@ -269,7 +269,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>What stands without a mark wherever it stands.</summary>
     private bool IsOfItsOwn(in Block block) =>
-        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInSource(block) || IsStandfirst(block);
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block) || EndsInEmphasis(block) || IsStandfirst(block);
 
     /// <summary><c>Cheers, Ida</c>: the last line of a letter, and who wrote it.</summary>
     private bool EndsInGreeting(in Block block)
@@ -305,19 +305,54 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return false;
     }
 
-    /// <summary><c>Source: the harbour board</c>, behind figures or a table that was copied into the paragraph.</summary>
-    private bool EndsInSource(in Block block)
+    /// <summary>
+    /// <c>My answer: the pier</c>, <c>Source: Harbour Station</c>: a few words behind a colon that are no clause, also behind figures that
+    /// were copied into the paragraph.
+    /// </summary>
+    private bool EndsInAnswer(in Block block)
     {
+        const int Answer = 5;
         const int Reach = 7;
         for (int i = block.EndToken - 2; i > Math.Max(block.FirstToken, block.EndToken - Reach); i--)
         {
-            if (_reading.Tokens[i].Kind == TokenKind.Colon)
+            ref readonly Token token = ref _reading.Tokens[i];
+            if (token.Kind == TokenKind.Colon)
             {
-                return TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised;
+                return i >= block.EndToken - Answer || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
+            }
+
+            if (token.Kind is TokenKind.Period or TokenKind.DoubleQuote || (!token.IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary)))
+            {
+                return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>What stands behind the last sentence is all in bold or italics: a heading of what follows, or who wrote it.</summary>
+    private bool EndsInEmphasis(in Block block)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).TrimEnd();
+        if (_reading.Article.Format != ArticleFormat.Markdown || text.IsEmpty)
+        {
+            return false;
+        }
+
+        int open = -1;
+        if (text[text.Length - 1] == '>')
+        {
+            int close = text.LastIndexOf("</".AsSpan());
+            open = close > 0 && IsShaping(text.Slice(close + 2)) ? text.Slice(0, close).LastIndexOf('<') : -1;
+            open = open > 0 && IsShaping(text.Slice(open + 1)) ? open : -1;
+        }
+        else if (text[text.Length - 1] is '*' or '_')
+        {
+            open = text.TrimEnd("*_".AsSpan()).LastIndexOf(text[text.Length - 1]);
+        }
+
+        ReadOnlySpan<char> before = open <= 0 ? default : text.Slice(0, open).TrimEnd("*_ \t\r\n".AsSpan());
+        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or '”' or '"';
     }
 
     /// <summary>In HTML the name of the element says that the text in it is a standfirst, which needs no stop.</summary>
@@ -454,17 +489,30 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary>A label, a colon and what it says: <c>Ingredients: flour, salt</c>, <c>Update, May 3: the board has met</c>.</summary>
-    private bool IsLabelled(in Block block)
+    private bool IsLabelled(in Block block) => IsLabelled(block, block.FirstToken) || (_reading.Article.Format == ArticleFormat.Markdown && IsLabelled(block, FindLastLine(block)));
+
+    private int FindLastLine(in Block block)
+    {
+        int first = block.EndToken - 1;
+        while (first > block.FirstToken && (_reading.Tokens[first].Flags & TokenFlags.LineBreakBefore) == 0)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private bool IsLabelled(in Block block, int first)
     {
         const int LabelTokens = 6;
-        for (int i = block.FirstToken + 1; i < Math.Min(block.EndToken, block.FirstToken + LabelTokens); i++)
+        for (int i = first + 1; i < Math.Min(block.EndToken, first + LabelTokens); i++)
         {
-            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= block.FirstToken + 3))
+            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= first + 3))
             {
                 return true;
             }
 
-            if (i > block.FirstToken + 2 && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            if (i > first + 2 && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
             {
                 return false;
             }

@@ -331,7 +331,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         Block block = reading.Blocks[sentence.Block];
         return block.Shape == BlockShape.Quote
-            || (reading.Article.Format == ArticleFormat.Markdown && sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<' or '{');
+            || (reading.Article.Format == ArticleFormat.Markdown && (reading.Text[block.Start] == '{' || (sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<')));
     }
 
     /// <summary>Whether a sentence is part of the dummy text that holds a place, which is reported as such.</summary>

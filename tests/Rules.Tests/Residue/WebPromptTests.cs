@@ -573,4 +573,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("<p><a href=\"#top\">Back to top</a></p>")]
     public void The_links_of_the_author_of_a_source_are_left_alone(string line) =>
         VerifySilent($"---\ntitle: The harbour\n---\n\n<p>The harbour reopened on Friday after a week of storms.</p>\n\n{line}\n\n<p>The board met on Monday in the old hall.</p>\n", line[0] == '[' ? "article.md" : "article.html");
+
+    [Fact]
+    public void Lines_of_several_kinds_were_copied_with_their_page() => Assert.Equal(
+        [Severity.Warning, Severity.Warning, Severity.Warning],
+        Find("---\ntitle: The harbour\n---\n\nThe harbour reopened on Friday after a week of storms.\n\nShare this article\n\nThe board met on Monday in the old hall.\n\nBe the first to comment\n\nSign up for our newsletter\n", "article.md").Select(finding => finding.Severity));
 }

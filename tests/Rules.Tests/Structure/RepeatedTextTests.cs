@@ -127,4 +127,9 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [Fact]
     public void Headlines_of_others_may_be_the_same() => VerifySilent(
         "<p><a href=\"https://one.example/a\">The ferry will stop running in May the council has decided</a></p>\n<p><a href=\"https://two.example/b\">The ferry will stop running in May the council has decided</a></p>\n", "article.html");
+
+    [Fact]
+    public void What_a_call_of_the_generator_sets_apart_is_drawn_from_the_text() => Assert.DoesNotContain(
+        Find("---\ntitle: The ferry\n---\n\n“The input of the town is and always will be valued more than that of the board. Do not write to me again,” Hess said.\n\n{{<pullquote>}}The input of the town is and always will be valued more than that of the board. Do not write to me again.{{</pullquote>}}\n", "article.md"),
+        finding => finding.Severity > Severity.Note);
 }

@@ -232,4 +232,29 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
         + "ice is gone and the boats are back.  Whoever wants to be heard there has to write to the clerk of the board before the\n"
         + "first of the month.  (Reporting by Ida Lund and Orla Krol;\n"
         + "Editing by Marek Stone)\n");
+
+    /// <summary>A heading in bold behind a paragraph, who wrote it in italics, an answer, a label on the last line.</summary>
+    [Theory]
+    [InlineData("The board has met twice in May, and again in June.<br/><br/><strong>A better future for all</strong>")]
+    [InlineData("The board has met twice in May, and again in June. <i>—Ida Lund, the News Office at Selby Point for the Quay Post</i>")]
+    [InlineData("The board has met twice in May, and again in June. **What is to be done next**")]
+    [InlineData("The board has met twice in May, and again in June. *Ida Lund writes for the Quay Post*")]
+    [InlineData("The board has met twice in May and was asked what it likes. My answer: the pier")]
+    [InlineData("The board has met twice in May, and again in June.\nIt closes: Thursday, 7 November 2024; 16:00 Selby Time")]
+    public void Lines_at_the_end_of_a_paragraph_stand_for_themselves(string paragraph) =>
+        VerifySilent($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Theory]
+    [InlineData("The board has met twice in May. It wants the **pier** to be open for [|all the boats|]")]
+    [InlineData("The board has met twice in May. The clerk said: we have to wait for [|all the boats|]")]
+    public void A_sentence_without_its_mark_is_found(string paragraph) =>
+        Verify($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Fact]
+    public void The_page_of_a_site_may_put_something_below()
+    {
+        const string Body = "The council met on Monday in the old town hall.\n\nIf you want to be told of it, write your name on the list below:\n";
+        Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The ferry\n---\n\n" + Body, "article.md")).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Find("# The ferry\n\n" + Body, "article.md")).Severity);
+    }
 }
