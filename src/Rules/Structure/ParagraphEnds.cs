@@ -313,12 +313,14 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         const int Answer = 5;
         const int Reach = 7;
+        bool hasGrammar = Lists.Function.Has(_reading.Tokens[block.EndToken - 1]);
         for (int i = block.EndToken - 2; i > Math.Max(block.FirstToken, block.EndToken - Reach); i--)
         {
             ref readonly Token token = ref _reading.Tokens[i];
+            hasGrammar |= Lists.Function.Has(token) && !Lists.Determiner.Has(token);
             if (token.Kind == TokenKind.Colon)
             {
-                return i >= block.EndToken - Answer || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
+                return (i >= block.EndToken - Answer && !hasGrammar) || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
             }
 
             if (token.Kind is TokenKind.Period or TokenKind.DoubleQuote || (!token.IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary)))

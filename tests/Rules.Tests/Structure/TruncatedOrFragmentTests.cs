@@ -247,6 +247,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [Theory]
     [InlineData("The board has met twice in May. It wants the **pier** to be open for [|all the boats|]")]
     [InlineData("The board has met twice in May. The clerk said: we have to wait for [|all the boats|]")]
+    [InlineData("The board has met twice in May. The reason is simple: [|I’m a sailor|]")]
     public void A_sentence_without_its_mark_is_found(string paragraph) =>
         Verify($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
 
