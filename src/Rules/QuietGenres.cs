@@ -14,6 +14,9 @@ internal static class QuietGenres
     /// <summary>A writer speaks for himself: what a news desk asks of a report is a hint there.</summary>
     public static readonly Genre[] OwnVoice = [Genre.Page, Genre.Directory];
 
+    /// <summary>A writer speaks for himself, and may say a thing twice.</summary>
+    public static readonly Genre[] OwnVoiceOrView = [.. OwnVoice, .. Views];
+
     /// <summary>Nobody reports there, and who gives a view answers for it.</summary>
     public static readonly Genre[] NoReportNorView = [.. NoReport, .. Views];
 

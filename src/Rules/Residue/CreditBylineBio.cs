@@ -1,6 +1,8 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Residue;
 
@@ -8,8 +10,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Metadata in the text is read as a sentence, by readers and by screen readers. It has its own fields. A byline or a date at the top of the article is in its place and is not reported.
-/// In a file that marks its parts (Markdown, HTML) such lines were written there on purpose: they are notes, but for the credit of a picture that the file does not have. The fields of
-/// records and the pages of people are left alone.
+/// In a file that marks its parts (Markdown, HTML) such lines were written there on purpose: they are notes, but for the credit of a picture that the file does not have; in the source
+/// of a site that is a note as well. The fields of records, the pages of people and the line in brackets with which an agency signs its report are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -125,10 +127,10 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
-            return Severity.Warning;
+            return IsSignOff(reading, residue) || IsAmongNames(reading, residue) ? null : Severity.Warning;
         }
 
-        if (residue.Category != ResidueCategory.Credit)
+        if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
         {
             return Severity.Note;
         }
@@ -140,6 +142,94 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         bool isSource = text.StartsWith("source".AsSpan(), StringComparison.OrdinalIgnoreCase);
         return isSource && !HasPicture(reading) ? null : residue.IsWholeLine && !IsSetApart(reading, residue) && !HasPicture(reading) ? Severity.Warning : Severity.Note;
+    }
+
+    /// <summary>
+    /// <c>(Reporting by Ida Lund; editing by Tom Kell)</c> as the last thing of all, over two lines perhaps: so agencies sign their reports.
+    /// </summary>
+    private static bool IsSignOff(ArticleReading reading, in Reading.Residue residue)
+    {
+        const int Longest = 400;
+        if (residue.Category != ResidueCategory.Byline)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        int from = Math.Max(0, residue.Start - Longest);
+        ReadOnlySpan<char> before = text.Slice(from, residue.Start + 1 - from);
+        int open = before.LastIndexOf('(');
+        ReadOnlySpan<char> rest = open < 0 || before.Slice(open).IndexOf(')') >= 0 ? default : text.Slice(from + open, Math.Min(2 * Longest, text.Length - from - open));
+        int close = rest.IndexOf(')');
+        return close > 0 && close >= residue.End - from - open - 1 && IsAfterAll(reading, from + open + close + 1) && StartsWithWork(reading, from + open);
+    }
+
+    /// <summary>Whether the first word in the bracket, or the second, is what was done for the report.</summary>
+    private static bool StartsWithWork(ArticleReading reading, int bracket)
+    {
+        int first = Sorted.FirstFrom(reading.Tokens, bracket + 1, static (in Token token) => token.Start);
+        for (int i = first; i < Math.Min(reading.Tokens.Length, first + 2); i++)
+        {
+            if (CreditBylineBioWords.Work.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAfterAll(ArticleReading reading, int place)
+    {
+        for (int i = Sorted.FirstFrom(reading.Blocks, place, static (in Block block) => block.Start); i < reading.Blocks.Length; i++)
+        {
+            if (reading.Blocks[i].Zone != Zone.Residue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A business called after its photographer, with names in the lines above and below: a list of donors or guests.</summary>
+    private static bool IsAmongNames(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        return residue is { Category: ResidueCategory.Credit, IsWholeLine: true } && IsName(text.Slice(residue.Start, residue.End - residue.Start))
+            && IsName(LineBefore(text, residue.Start)) && IsName(LineAfter(text, residue.End));
+    }
+
+    private static ReadOnlySpan<char> LineBefore(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> before = text.Slice(0, start).TrimEnd(" \t".AsSpan()).TrimEnd("\r\n".AsSpan());
+        return before.Slice(before.LastIndexOf('\n') + 1);
+    }
+
+    private static ReadOnlySpan<char> LineAfter(ReadOnlySpan<char> text, int end)
+    {
+        ReadOnlySpan<char> after = text.Slice(end).TrimStart();
+        int length = after.IndexOf('\n');
+        return (length < 0 ? after : after.Slice(0, length)).TrimEnd();
+    }
+
+    /// <summary>Two to four words with capitals and no mark between them.</summary>
+    private static bool IsName(ReadOnlySpan<char> line)
+    {
+        const int MostWords = 4;
+        line = line.Trim("•*- \t".AsSpan());
+        int words = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            bool begins = i == 0 || line[i - 1] == ' ';
+            words += begins ? 1 : 0;
+            if ((begins && !char.IsUpper(line[i])) || !(char.IsLetter(line[i]) || line[i] is ' ' or '.' or '-' or '’' or '\''))
+            {
+                return false;
+            }
+        }
+
+        return words is >= 2 and <= MostWords;
     }
 
     /// <summary>Pages of people are kept together, and are about nobody else.</summary>

@@ -86,7 +86,9 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     context.Report(Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says of itself, and here somebody says it of another", "Look whether it is meant");
                     break;
                 case ResidueCategory.GeneratedText when !before:
-                    context.Report(debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
+                    // A phrase may have been written by anybody; a token of the machine, or a second sign, tells more.
+                    bool isAlone = signs == ManySigns + 1 && quoted.IndexOf(' ') >= 0;
+                    context.Report(isAlone ? Severity.Warning : Severity.Error, debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedOutline when !before && !ComesAgain(reading, debris):
                     context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));

@@ -9,6 +9,7 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// The description of a picture is meant for screen readers. Without the picture it is a few words in lower case that interrupt the article.
+/// In HTML and in the source of a site it is a note: whoever wrote the file put the line there.
 ///
 /// ## Examples
 /// ```bad
@@ -49,15 +50,31 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (IsInElement(reading, residue))
+            if (IsInElement(reading, residue) || IsLabel(reading, residue))
             {
                 continue;
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             string evidence = residue.IsSure ? "is a file name or a field of a picture" : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
-            context.Report(residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture", fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
+            bool isWritten = reading.Article.IsOfSite || reading.Article.Format == ArticleFormat.Html; // which has pictures, and elements for what belongs to them
+            context.Report(isWritten ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture", fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
         }
+    }
+
+    /// <summary>All in bold it is a heading that was not marked as one, and right above a list it heads the list.</summary>
+    private static bool IsLabel(ArticleReading reading, Reading.Residue residue)
+    {
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
+        int next = Sorted.FirstFrom(outline, residue.End, static (in OutlineBlock block) => block.Start);
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        bool isBold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) || text.StartsWith("<b>".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("<strong>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return isBold || (next < outline.Length && outline[next].Shape == BlockShape.ListItem);
     }
 
     /// <summary>Right behind raw markup, as in a cell of a table, the line is the content of an element.</summary>

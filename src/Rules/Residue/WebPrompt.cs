@@ -9,7 +9,8 @@ namespace ContentLint.Rules.Residue;
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
 /// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page, and a
-/// note where only its place speaks for it.
+/// note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a note unless
+/// there are lines of three kinds, and the links of its author are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -49,7 +50,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             return;
         }
 
-        bool isPage = IsWholePage(reading);
+        // The page around a saved one is its own, and what goes into a page of a site was written for it.
+        bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
         // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
         for (int i = 0; i < reading.Residue.Length; i++)
@@ -81,12 +83,22 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A file of HTML that is a page from its first tag on has menus and buttons of its own.</summary>
-    private static bool IsWholePage(ArticleReading reading)
+    /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>
+    private static bool IsPasted(ArticleReading reading)
     {
-        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
-        return reading.Article.Format == ArticleFormat.Html
-            && (source.IndexOf("<html".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("<!doctype".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+        const int FewestKinds = 3;
+        int kinds = 0;
+        int seen = 0;
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            bool counts = residue is { IsWholeLine: true, Evidence: ResidueEvidence.Words or ResidueEvidence.Form }
+                && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
+            int kind = counts ? 1 << (int)residue.Category : 0;
+            kinds += (seen & kind) == 0 && kind != 0 ? 1 : 0;
+            seen |= kind;
+        }
+
+        return kinds >= FewestKinds;
     }
 
     /// <summary>A line that is drawn, and the rows of a tree of files.</summary>

@@ -95,10 +95,26 @@ internal readonly ref struct EmptySections
             openStands = (breaks >= FewestBreaks && FollowsBreak(i)) || specimens >= FewestSpecimens || FollowsCode(i);
         }
 
-        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
+        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsThread(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
         {
             _empty.Add(open);
         }
+    }
+
+    /// <summary><c>## Comments</c> at the end of a page: the site puts what readers write under it.</summary>
+    private bool IsThread(in Block heading)
+    {
+        const int MostTokens = 3;
+        bool isShort = heading.EndToken - heading.FirstToken <= MostTokens && _reading.Article.IsOfSite;
+        for (int i = heading.FirstToken; isShort && i < heading.EndToken; i++)
+        {
+            if (EmptySectionsWords.Thread.Has(_reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckLevel(in Block heading, int last)
@@ -279,9 +295,29 @@ internal readonly ref struct EmptySections
         ReadOnlySpan<char> source = _reading.Article.Source.AsSpan();
         int start = _reading.Article.ToSource(heading.Span).Start;
         int end = _reading.Article.ToSource(heading.Span).End;
+        if (IsItem(source.Slice(0, start)))
+        {
+            return true;
+        }
+
         return source.Slice(0, start).TrimEnd().EndsWith(">".AsSpan()) && source.Slice(0, start).LastIndexOf('<') is >= 0 and int tag && source.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
             && source.Slice(tag).IndexOf("href".AsSpan()) is > 0 and int href && tag + href < start
             && source.Slice(end).TrimStart().StartsWith("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary><c>&lt;li&gt;&lt;h5&gt;&lt;a href="…"&gt;</c>: the heading is an item of a list of links, whatever stands behind the link.</summary>
+    private static bool IsItem(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return Cut(ref before, "<a ") && Cut(ref before, "<h") && Cut(ref before, "<li");
+
+        static bool Cut(ref ReadOnlySpan<char> source, string tag)
+        {
+            int open = source.EndsWith(">".AsSpan()) ? source.LastIndexOf('<') : -1;
+            bool found = open >= 0 && source.Slice(open).StartsWith(tag.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            source = found ? source.Slice(0, open).TrimEnd() : source;
+            return found;
+        }
     }
 
     /// <summary>Whether a heading has a picture, an embed or a call of the generator in it.</summary>

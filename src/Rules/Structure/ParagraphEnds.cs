@@ -20,6 +20,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     /// <summary>Elements that set all of a paragraph apart.</summary>
     private static readonly string[] Shaping = ["b>", "strong>", "i>", "em>", "small>", "figcaption>"];
 
+    /// <summary>How sites call the element of a standfirst.</summary>
+    private static readonly string[] Standfirsts = ["standfirst", "\"dek\"", "\"deck\"", "article-dek", "article-deck", "subheadline", "article__summary", "article-summary"];
+
     private readonly ArticleReading _reading = reading;
 
     /// <summary>Whether something that is no running text stands right after a block, which may go on in it.</summary>
@@ -37,11 +40,19 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Block next = blocks[index + 1];
+        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body && IsCode(_reading.Text.AsSpan(next.Span)))
+        {
+            return true;
+        }
+
         return next.Zone is Zone.TableCell or Zone.ListItem or Zone.AltText or Zone.Caption || next.Shape == BlockShape.Quote
             || (next.Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(next.Span)))
             || (LeadsOver(blocks[index]) && next.Zone is Zone.Subhead or Zone.Markup)
             || (_reading.Article.Format == ArticleFormat.Html && Shown.Between(_reading, blocks[index].End, next.Start));
     }
+
+    /// <summary>A paragraph that is a piece of code and nothing else.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '`' && text[text.Length - 1] == '`' && text.Slice(1, text.Length - 2).Trim('`').IndexOf('`') < 0;
 
     /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
     public bool GoesOnAfter(int last)
@@ -242,7 +253,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>
-    private bool LeadsOver(in Block block)
+    public bool LeadsOver(in Block block)
     {
         const int Reach = 6;
         for (int i = Math.Max(block.FirstToken, block.EndToken - Reach); i < block.EndToken; i++)
@@ -258,7 +269,117 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>What stands without a mark wherever it stands.</summary>
     private bool IsOfItsOwn(in Block block) =>
-        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block);
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block) || EndsInEmphasis(block) || IsStandfirst(block);
+
+    /// <summary><c>Cheers, Ida</c>: the last line of a letter, and who wrote it.</summary>
+    private bool EndsInGreeting(in Block block)
+    {
+        const int NameWords = 3;
+        const int GreetingWords = 4;
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int at = block.EndToken - 1;
+        int first = Math.Max(block.FirstToken, block.EndToken - NameWords);
+        while (at >= first && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        {
+            at--;
+        }
+
+        if (at < block.FirstToken || at == block.EndToken - 1 || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Exclamation))
+        {
+            return false;
+        }
+
+        for (int i = at - 1; i >= Math.Max(block.FirstToken, at - GreetingWords); i--)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            if (TruncatedOrFragmentWords.Greeting.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>My answer: the pier</c>, <c>Source: Harbour Station</c>: a few words behind a colon that are no clause, also behind figures that
+    /// were copied into the paragraph.
+    /// </summary>
+    private bool EndsInAnswer(in Block block)
+    {
+        const int Answer = 5;
+        const int Reach = 7;
+        bool hasGrammar = Lists.Function.Has(_reading.Tokens[block.EndToken - 1]);
+        for (int i = block.EndToken - 2; i > Math.Max(block.FirstToken, block.EndToken - Reach); i--)
+        {
+            ref readonly Token token = ref _reading.Tokens[i];
+            hasGrammar |= Lists.Function.Has(token) && !Lists.Determiner.Has(token);
+            if (token.Kind == TokenKind.Colon)
+            {
+                return (i >= block.EndToken - Answer && !hasGrammar) || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
+            }
+
+            if (token.Kind is TokenKind.Period or TokenKind.DoubleQuote || (!token.IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands behind the last sentence is all in bold or italics: a heading of what follows, or who wrote it.</summary>
+    private bool EndsInEmphasis(in Block block)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).TrimEnd();
+        if (_reading.Article.Format != ArticleFormat.Markdown || text.IsEmpty)
+        {
+            return false;
+        }
+
+        int open = -1;
+        if (text[text.Length - 1] == '>')
+        {
+            int close = text.LastIndexOf("</".AsSpan());
+            open = close > 0 && IsShaping(text.Slice(close + 2)) ? text.Slice(0, close).LastIndexOf('<') : -1;
+            open = open > 0 && IsShaping(text.Slice(open + 1)) ? open : -1;
+        }
+        else if (text[text.Length - 1] is '*' or '_')
+        {
+            open = text.TrimEnd("*_".AsSpan()).LastIndexOf(text[text.Length - 1]);
+        }
+
+        ReadOnlySpan<char> before = open <= 0 ? default : text.Slice(0, open).TrimEnd("*_ \t\r\n".AsSpan());
+        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or '”' or '"';
+    }
+
+    /// <summary>In HTML the name of the element says that the text in it is a standfirst, which needs no stop.</summary>
+    private bool IsStandfirst(in Block block)
+    {
+        const int Farthest = 600;
+        if (_reading.Article.Format != ArticleFormat.Html)
+        {
+            return false;
+        }
+
+        int start = _reading.Article.ToSource(block.Span).Start;
+        ReadOnlySpan<char> before = _reading.Article.Source.AsSpan().Slice(Math.Max(0, start - Farthest), Math.Min(start, Farthest));
+        int close = before.LastIndexOf("</".AsSpan());
+        before = before.Slice(close + 1);
+        foreach (string name in Standfirsts)
+        {
+            if (before.IndexOf(name.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
     private bool FollowsMessage(int index) =>
@@ -370,17 +491,30 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary>A label, a colon and what it says: <c>Ingredients: flour, salt</c>, <c>Update, May 3: the board has met</c>.</summary>
-    private bool IsLabelled(in Block block)
+    private bool IsLabelled(in Block block) => IsLabelled(block, block.FirstToken) || (_reading.Article.Format == ArticleFormat.Markdown && IsLabelled(block, FindLastLine(block)));
+
+    private int FindLastLine(in Block block)
+    {
+        int first = block.EndToken - 1;
+        while (first > block.FirstToken && (_reading.Tokens[first].Flags & TokenFlags.LineBreakBefore) == 0)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private bool IsLabelled(in Block block, int first)
     {
         const int LabelTokens = 6;
-        for (int i = block.FirstToken + 1; i < Math.Min(block.EndToken, block.FirstToken + LabelTokens); i++)
+        for (int i = first + 1; i < Math.Min(block.EndToken, first + LabelTokens); i++)
         {
-            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= block.FirstToken + 3))
+            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= first + 3))
             {
                 return true;
             }
 
-            if (i > block.FirstToken + 2 && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
+            if (i > first + 2 && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary))
             {
                 return false;
             }

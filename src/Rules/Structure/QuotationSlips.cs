@@ -56,6 +56,7 @@ internal readonly ref struct QuotationSlips
                 span = TextSpan.FromBounds(_reading.Tokens[mark].Start, _reading.Tokens[second].End);
                 return QuotationSlip.WrongWay;
             default:
+                span = _reading.Tokens[mark].Span;
                 return QuotationSlip.Unopened;
         }
     }

@@ -35,7 +35,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Repeats,
-    NotesIn = QuietGenres.OwnVoice,
+    NotesIn = QuietGenres.OwnVoiceOrView,
     Fix = FixSafety.Offered,
     Options = [MinimumWords, MinimumNearWords],
 })
@@ -279,7 +279,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
 
         // What a lead quotes in part is quoted further down as a whole.
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
-        bool isPasted = isLarge && !isQuotedAgain && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+        // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
+        bool isPasted = isLarge && !isQuotedAgain && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -303,9 +304,24 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isSetApart = IsSetApart(reading, original) != IsSetApart(reading, copy);
         char end = reading.Text[reading.Tokens[copy.EndToken - 1].End - 1];
         ReadOnlySpan<char> text = reading.Text.AsSpan(copy.Span);
-        bool isLink = reading.Article.Format == ArticleFormat.Markdown && text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan());
+        bool isLink = reading.Article.Format == ArticleFormat.Markdown ? text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan()) : IsAnchor(reading, copy);
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
         return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+    }
+
+    /// <summary>Whether a sentence of HTML is all of the text of a link: a headline of others.</summary>
+    private static bool IsAnchor(ArticleReading reading, in Sentence sentence)
+    {
+        if (reading.Article.Format != ArticleFormat.Html)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        Microsoft.CodeAnalysis.Text.TextSpan span = reading.Article.ToSource(sentence.Span);
+        ReadOnlySpan<char> before = source.Slice(0, span.Start).TrimEnd();
+        return before.EndsWith(">".AsSpan()) && before.LastIndexOf('<') is >= 0 and int tag && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && source.Slice(span.End).TrimStart().StartsWith("</a".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool StartsQuoted(ArticleReading reading, in Sentence sentence) => reading.Tokens[sentence.FirstToken].Kind == TokenKind.DoubleQuote;
@@ -315,7 +331,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         Block block = reading.Blocks[sentence.Block];
         return block.Shape == BlockShape.Quote
-            || (reading.Article.Format == ArticleFormat.Markdown && sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<' or '{');
+            || (reading.Article.Format == ArticleFormat.Markdown && (reading.Text[block.Start] == '{' || (sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<')));
     }
 
     /// <summary>Whether a sentence is part of the dummy text that holds a place, which is reported as such.</summary>

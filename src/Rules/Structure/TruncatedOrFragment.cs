@@ -94,7 +94,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static void CheckEnd(ArticleReading reading, RuleContext context, ParagraphEnds ends, int last)
     {
         Block block = reading.Blocks[last];
-        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0)
+        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0 || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0)
         {
             return;
         }
@@ -113,12 +113,14 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
         if (end.Kind == TokenKind.Colon)
         {
-            context.Report(LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
+            // The page of a site may put there what the text points to.
+            Severity severity = reading.Article.IsOfSite && ends.LeadsOver(block) ? Severity.Note : Severity.Warning;
+            context.Report(severity, LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
         }
-        else if (CannotEnd(reading, block) is { } severity)
+        else if (CannotEnd(reading, block) is { } certainty)
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(severity, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
+            context.Report(certainty, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
         else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last) && ends.HasMarkBefore(last))
         {

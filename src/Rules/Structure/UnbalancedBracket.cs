@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,7 +8,7 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a bracket that is opened and not closed in its paragraph, or closed and not opened.</summary>
 /// <remarks>
 /// ## Why
-/// Nobody knows where the aside ends. List markers (a) and smileys are no brackets, and a note in brackets may run over a few
+/// Nobody knows where the aside ends. List markers (a), smileys and the marks of notes *) are no brackets, and a note in brackets may run over a few
 /// paragraphs. Round brackets inside round ones, and round brackets for words that the reporter put into a quotation, are notes:
 /// house style wants square ones.
 ///
@@ -31,6 +32,9 @@ namespace ContentLint.Rules.Structure;
 /// ```
 /// ```good
 /// The post ended with :-) and a heart.
+/// ```
+/// ```good
+/// We hope to see you there (o:
 /// ```
 /// </remarks>
 public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
@@ -62,6 +66,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             Block block = blocks[b];
             if (!block.IsProse)
             {
+                // “(Reporting by Ida Lund;” closes in the next line, which is no prose either.
+                left = left >= 0 && block.Zone == Zone.Residue && reading.Text.AsSpan(block.Span) is var line && line.EndsWith(")".AsSpan()) && line.IndexOf('(') < 0 ? -1 : left;
                 continue;
             }
 
@@ -99,7 +105,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || IsQuoted(reading, token))
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || IsQuoted(reading, token) || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
                 continue;
             }
@@ -140,7 +146,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static void ReportUnclosed(ArticleReading reading, RuleContext context, int bracket)
     {
         TextSpan span = reading.Tokens[bracket].Span;
-        context.Report(span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends", "Set the closing bracket where the aside ends");
+        // Some let a smiley close the aside as well.
+        context.Report(HasSmileyBehind(reading, bracket) ? Severity.Note : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends", "Set the closing bracket where the aside ends");
     }
 
     private static bool IsPair(ArticleReading reading, int open, int close) =>
@@ -207,17 +214,62 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return token.Length <= 4;
     }
 
-    /// <summary><c>:)</c>, <c>;-)</c>, <c>:(</c>.</summary>
-    private static bool IsSmiley(ArticleReading reading, in Block block, int at)
+    private static bool HasSmileyBehind(ArticleReading reading, int bracket)
     {
-        int eyes = at - 1;
-        if (eyes > block.FirstToken && reading.Tokens[eyes].Kind == TokenKind.Dash && !reading.Tokens[at].SpaceBefore)
+        int index = Sorted.FirstFrom(reading.Blocks, reading.Tokens[bracket].Start + 1, static (in Block block) => block.End);
+        for (int i = bracket + 1; index < reading.Blocks.Length && i < reading.Blocks[index].EndToken; i++)
         {
-            eyes--;
+            if (reading.Tokens[i].Kind == TokenKind.CloseBracket && IsSmiley(reading, reading.Blocks[index], i))
+            {
+                return true;
+            }
         }
 
-        // Code between the two is no prose, and no part of a face.
-        return eyes >= block.FirstToken && reading.Tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
-            && reading.Tokens[eyes].End == reading.Tokens[eyes + 1].Start && reading.Tokens[at - 1].End == reading.Tokens[at].Start;
+        return false;
     }
+
+    /// <summary><c>the guide *)</c>: the mark of a note, which stands below behind the same mark.</summary>
+    private static bool IsNoteMark(ArticleReading reading, in Token bracket)
+    {
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, bracket.Start - 4), bracket.Start);
+        ReadOnlySpan<char> rest = before.TrimEnd("*†‡\\".AsSpan());
+        return rest.Length < before.Length && (rest.IsEmpty || char.IsWhiteSpace(rest[rest.Length - 1]));
+    }
+
+    /// <summary><c>:)</c>, <c>;-)</c>, <c>:o)</c>, <c>8-)</c>, <c>:(</c>, and <c>(o:</c>, <c>(-;</c>, <c>(:</c>.</summary>
+    private static bool IsSmiley(ArticleReading reading, in Block block, int at)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int eyes = at - 1;
+        bool hasNose = eyes > block.FirstToken && IsNose(reading, eyes) && tokens[eyes].End == tokens[at].Start && tokens[eyes].Start == tokens[eyes - 1].End;
+        eyes -= hasNose ? 1 : 0;
+
+        // Code between the two is no prose, and no part of a face.
+        if (eyes >= block.FirstToken && tokens[eyes].End == tokens[eyes + 1].Start && tokens[at - 1].End == tokens[at].Start
+            && (tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon || (hasNose && tokens[eyes].Length == 1 && reading.Text[tokens[eyes].Start] is '8' or 'B' or '=')))
+        {
+            return true;
+        }
+
+        return tokens[at].Kind == TokenKind.OpenBracket && IsTurnedSmiley(reading, block, at);
+    }
+
+    /// <summary>Mouth first; whatever is in brackets is closed.</summary>
+    private static bool IsTurnedSmiley(ArticleReading reading, in Block block, int at)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int eyes = at + 1;
+        eyes += eyes + 1 < block.EndToken && IsNose(reading, eyes) && tokens[eyes].Start == tokens[at].End ? 1 : 0;
+        bool isFace = eyes < block.EndToken && tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon && tokens[eyes].Start == tokens[eyes - 1].End
+            && (eyes + 1 >= block.EndToken || tokens[eyes + 1].SpaceBefore);
+        for (int i = eyes + 1; isFace && i < block.EndToken && tokens[i].Kind != TokenKind.OpenBracket; i++)
+        {
+            isFace = tokens[i].Kind != TokenKind.CloseBracket || IsSmiley(reading, block, i);
+        }
+
+        return isFace;
+    }
+
+    private static bool IsNose(ArticleReading reading, int at) =>
+        reading.Tokens[at].Kind == TokenKind.Dash || (reading.Tokens[at].Length == 1 && reading.Text[reading.Tokens[at].Start] is 'o' or 'O' or '^' or '*');
 }

@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quotations;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
@@ -84,13 +85,13 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                 case QuotationProblemKind.MixedMarks:
                     break;
                 default:
-                    ReportSlip(context, slips.Read(i, out TextSpan span), span);
+                    ReportSlip(reading, context, slips.Read(i, out TextSpan span), span);
                     break;
             }
         }
     }
 
-    private static void ReportSlip(RuleContext context, QuotationSlip slip, TextSpan span)
+    private static void ReportSlip(ArticleReading reading, RuleContext context, QuotationSlip slip, TextSpan span)
     {
         switch (slip)
         {
@@ -101,7 +102,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                 context.Report(span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
                 break;
             case QuotationSlip.Unopened:
-                context.Report(span, "A quotation is closed here that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
+                context.Report(span, $"{NameMark(reading, span.Start)} closes a quotation that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
                 break;
             case QuotationSlip.WrongWay:
                 context.Report(span, "Both of these marks are closing marks", "Set an opening mark, or straight marks around code");
@@ -112,6 +113,22 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
             default:
                 break;
         }
+    }
+
+    /// <summary>A mark by the last word before it.</summary>
+    private static string NameMark(ArticleReading reading, int place)
+    {
+        const int Farthest = 4;
+        int mark = Sorted.FirstFrom(reading.Tokens, place, static (in Token token) => token.Start);
+        for (int i = mark - 1; i >= Math.Max(0, mark - Farthest); i--)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+            {
+                return $"The mark behind “{reading.Text.ToString(reading.Tokens[i].Span)}”";
+            }
+        }
+
+        return "This mark";
     }
 
     /// <summary>A mark between two letters is an apostrophe that was typed wrongly.</summary>

@@ -46,6 +46,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        bool? isProse = null;
         foreach (ref readonly Block block in reading.Blocks)
         {
             if (!block.IsProse && block.Zone is not (Zone.Headline or Zone.Subhead))
@@ -64,19 +65,20 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                 Token first = tokens[i - 1];
                 if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i) && Words.FollowsAtOnce(reading, i))
                 {
-                    Report(reading, context, i);
+                    isProse ??= reading.HasToken(TokenKind.Period);
+                    Report(reading, context, i, isProse.Value);
                 }
             }
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int second)
+    private static void Report(ArticleReading reading, RuleContext context, int second, bool isProse)
     {
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
         bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
         bool isClause = second > 1 && AfterClause.Has(reading, token) && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
-        bool doubtful = token.InQuotation || Is.Is(reading, token) || isClause;
+        bool doubtful = token.InQuotation || (!isProse && reading.Article.Format == Documents.ArticleFormat.Html) || Is.Is(reading, token) || isClause;
         var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
             doubtful ? Severity.Note : Severity.Warning,

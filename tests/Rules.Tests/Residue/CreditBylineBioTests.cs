@@ -202,4 +202,46 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
         Assert.Empty(Find(text + "Marek Stone is the head of research at the tide office, and lives on a boat.\n"));
         Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal) + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
     }
+
+    /// <summary>So an agency signs its reports; inside the text it is a line that was left over.</summary>
+    [Theory]
+    [InlineData("(Reporting by Ida Lund. Editing by Marek Stone)")]
+    [InlineData("(Reporting by Ida Lund; Editing by Marek Stone)")]
+    [InlineData("(Additional reporting by Ida Lund and Orla Krol;\nEditing by Marek Stone)")]
+    [InlineData("(Writing by Ida Lund,\nEditing by Marek Stone)")]
+    [InlineData("(Editing by Marek Stone)")]
+    [InlineData("(Compiled by Ida Lund; Editing by Marek Stone)")]
+    public void The_sign_off_at_the_end_is_in_its_place(string line)
+    {
+        VerifySilent(Story + line + "\n");
+        Assert.NotEmpty(Find(Story + Story + line + "\n" + Story + Story));
+    }
+
+    [Theory]
+    [InlineData("Mill sold to rival group\n\nBy Ida Lund\nMon Aug 2, 2010 1:01pm EDT\n")]
+    [InlineData("Mill sold to rival group\n\nBy Ida Lund and Orla Krol\nTue Oct 9, 2007 1:11pm EDT\n")]
+    [InlineData("Board votes for a second pier\n\nBy Ida Lund\n")]
+    [InlineData("Board votes for a second pier\n\nBy Ida Lund\n3 May 2021\n")]
+    [InlineData("Ferry back in May\n\nA pier of oak\n\nBy Ida Lund\n")]
+    [InlineData("Ferry back in May\n\nBY IDA LUND\nMay 3, 2021\n")]
+    public void A_headline_and_its_byline_are_a_head_without_text(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_business_among_names_is_no_credit()
+    {
+        VerifySilent(Story + "They gave to the pier:\n\nOrla Krol\nIda Lund Photography\nMarek Stone\nJo Vane\n");
+        Assert.NotEmpty(Find(Story + "Photo: Ida Lund\n" + Story));
+    }
+
+    [Theory]
+    [InlineData("Photo: Rui Castanho/Meridian Pictures")]
+    [InlineData("Photo by Rui Castanho")]
+    [InlineData("Image courtesy of the harbour board")]
+    [InlineData("Picture: Ida Lund")]
+    public void In_the_source_of_a_site_a_credit_is_a_note(string line)
+    {
+        string body = $"The harbour reopened on Friday after a week of storms.\n\n{line}\n\nThe board met on Monday in the old hall.\n";
+        Assert.Contains(Find(body, "article.md"), finding => finding.Severity == Severity.Warning);
+        Assert.DoesNotContain(Find("---\ntitle: The harbour\n---\n\n" + body, "article.md"), finding => finding.Severity > Severity.Note);
+    }
 }

@@ -9,9 +9,30 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("I write [|as an AI language model|] and cannot see the quay.")]
     [InlineData("[|I hope this helps! Let me know if you need anything else.|]")]
     [InlineData("[|Here’s a revised version of your text:|]")]
+    public void Finds_what_may_be_a_trace(string text) => Verify(Severity.Warning, text);
+
+    /// <summary>Nobody but a machine writes its tokens.</summary>
+    [Theory]
     [InlineData("The bridge opened in 1931.[|【4†source】|]")]
     [InlineData("The bridge opened in 1931 [|turn0search0|].")]
-    public void Finds_sure_traces(string text) => Verify(Severity.Error, text);
+    [InlineData("The fair was full. [|citeturn3search1|]")]
+    [InlineData("The fair was full [|turn12news30|].")]
+    public void Finds_tokens(string text) => Verify(Severity.Error, text);
+
+    [Fact]
+    public void Two_phrases_prove_what_one_does_not() =>
+        Verify(Severity.Error, "[|Here’s a revised version of your text:|]\n\nThe bridge opened in 1931.\n\n[|I hope this helps!|]");
+
+    /// <summary>Programs and plans have versions, too.</summary>
+    [Theory]
+    [InlineData("This version aims to solve the bug above.")]
+    [InlineData("This version keeps the old valve.")]
+    [InlineData("This version maintains the order of the gates.")]
+    [InlineData("This version preserves the log of the pilots.")]
+    [InlineData("This version adheres to the plan of the board.")]
+    [InlineData("This version aims at boats of ten metres and more.")]
+    public void What_is_said_of_a_version_is_a_note_at_most(string text) =>
+        Assert.DoesNotContain(Find("## Second version\n\n" + text, "article.md"), finding => finding.Severity > Severity.Note);
 
     [Theory]
     [InlineData("[|In summary,|] the merger reflects a small market.")]
@@ -40,9 +61,7 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("[|I cannot complete this prompt.|]")]
     [InlineData("[|I’m unable to verify the current data of the port.|]")]
     [InlineData("[|As of my cut-off date|], the fair was closed.")]
-    [InlineData("The fair was full. [|citeturn3search1|]")]
-    [InlineData("The fair was full [|turn12news30|].")]
-    public void Finds_what_a_chatbot_says_of_itself(string text) => Verify(Severity.Error, text);
+    public void Finds_what_a_chatbot_says_of_itself(string text) => Verify(Severity.Warning, text);
 
     [Theory]
     [InlineData("“If you like, I can show you the cellar,” said the caretaker, Orla Krol.")]
@@ -113,5 +132,5 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("As an AI language model, I cannot say when the ferry leaves.")]
     [InlineData("As an AI assistant, I’m not able to see the tide tables of today.")]
     [InlineData("As an AI language model, it is not in my power to see the tide.")]
-    public void What_it_says_of_itself_is_an_error(string text) => Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Error);
+    public void What_it_says_of_itself_is_a_warning(string text) => Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Warning);
 }

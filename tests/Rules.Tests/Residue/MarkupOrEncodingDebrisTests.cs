@@ -185,4 +185,21 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
 
     [Fact]
     public void Addresses_are_not_read() => VerifySilent("# Quay\n\n![Quay](images/cafÃ©.png) and more of it.\n", "article.md");
+
+    /// <summary>Lists of attributes belong to the Markdown of many sites, where something stands before them that they shape.</summary>
+    [Theory]
+    [InlineData("[The fund](fund.md){ class=\"button\" }")]
+    [InlineData("[The fund](fund.md){class=\"button\" data-place=\"quay\"} is open.")]
+    [InlineData("[:icon-heart:{.red} The fund](fund.md){ class=\"button button--primary\" data-place=\"quay\" }")]
+    [InlineData("![The quay](quay.png){ width=\"300\" .left }")]
+    [InlineData("## The quay { #quay .wide }")]
+    [InlineData("The board met in May. { class=\"lead\" }")]
+    [InlineData("The board met in May. {.lead #first}")]
+    [InlineData("The `valve`{ class=\"code\" } is shut.")]
+    public void Lists_of_attributes_are_syntax(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The board met [|class=\"lead\"|]> in May.")]
+    [InlineData("The board met in May [|&amp;amp;|] left.")]
+    public void An_attribute_without_its_braces_is_debris(string text) => Assert.NotEmpty(Find(text, "article.md"));
 }

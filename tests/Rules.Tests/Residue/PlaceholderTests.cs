@@ -167,4 +167,20 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Fact]
     public void Dummy_text_in_a_file_that_marks_its_parts_may_show_how_they_look() =>
         Verify(Severity.Note, "# Notes\n\n> **NOTE:** [|Lorem ipsum dolor sit amet and so on.|]\n", "article.md");
+
+    /// <summary>A name that begins as a mark does, and a joke.</summary>
+    [Theory]
+    [InlineData("* [TODO Society](https://todosociety.example/)\n* [Quay Society](https://quay.example/)")]
+    [InlineData("The guide is by the [TODO Harbour Group](https://todo.example/).")]
+    [InlineData("The guide is by the [FIXME Club][club].")]
+    [InlineData("The mill will open in May, and the pier as well. [Insert the usual disclaimer here :D]")]
+    [InlineData("The mill will open in May. [insert joke about oak here ;-)]")]
+    [InlineData("The mill will open in May. [insert the usual complaint :)]")]
+    public void Names_and_jokes_are_no_placeholders(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The mill will open in May. [|[insert reaction from the board]|]")]
+    [InlineData("The mill will open in May. [|[TODO ask the board]|]")]
+    [InlineData("See the plan [|[TODO]|].")]
+    public void What_was_to_be_filled_in_is_found(string text) => Verify(text, "article.md");
 }

@@ -55,4 +55,21 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
     [Fact]
     public void Leaves_names_in_a_list_alone() =>
         VerifySilent("The harbour board met on Monday in the old hall, and the clerk wrote it down for all the members.\n\n- **tide_hooks**\n- p512\n- mod_tide\n", "article.md");
+
+    /// <summary>All in bold it is a heading, and above a list it heads the list.</summary>
+    [Theory]
+    [InlineData("**mayor opens new bridge**")]
+    [InlineData("**kernel_args**")]
+    [InlineData("<b>loading old boats</b>")]
+    [InlineData("<strong>cars and carts</strong>")]
+    [InlineData("__mayor opens new bridge__")]
+    [InlineData("points of interest\n\n* the pier\n* the mill")]
+    public void A_label_is_no_description(string line) => VerifySilent(Before + line + After, "article.md");
+
+    [Fact]
+    public void In_the_source_of_a_site_it_is_a_note()
+    {
+        Assert.Equal(Severity.Warning, Assert.Single(Find(Before + "mayor opens new bridge" + After, "article.md")).Severity);
+        Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The bridge\n---\n\n" + Before + "mayor opens new bridge" + After, "article.md")).Severity);
+    }
 }

@@ -548,4 +548,34 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("└─ gates.csv")]
     public void What_is_drawn_is_a_note_at_most(string line) =>
         Assert.DoesNotContain(Find($"{Story}\nShare this article\n\n{line}\n\nSign up for our newsletter\n"), finding => finding.Span.Start == Story.Length + 21 && finding.Severity > Severity.Note);
+
+    /// <summary>Whoever writes the source of a site writes its lines; the same line in a file that is no source is one to look at.</summary>
+    [Theory]
+    [InlineData("Be the first to comment")]
+    [InlineData("Share this article")]
+    [InlineData("Back to top")]
+    [InlineData("Sign up for our newsletter")]
+    [InlineData("We respect your privacy. After the course is full, your form will be deleted.")]
+    [InlineData("View comments")]
+    public void In_the_source_of_a_site_it_is_a_note(string line)
+    {
+        string body = $"The harbour reopened on Friday after a week of storms.\n\n{line}\n\nThe board met on Monday in the old hall.\n";
+        Assert.Contains(Find(body), finding => finding.Severity >= Severity.Warning);
+        Assert.DoesNotContain(Find("---\ntitle: The harbour\n---\n\n" + body, "article.md"), finding => finding.Severity > Severity.Note);
+    }
+
+    [Theory]
+    [InlineData("[View comments](/log/2012-tides#comments)")]
+    [InlineData("<a href=\"/log/2012-tides#comments\"><img src=\"/i/chat.png\" alt=\"\"><br />View Comments</a>")]
+    [InlineData("<a href=\"/files/tides.pdf\"><img src=\"/i/pdf.png\" alt=\"\"><br />Download PDF</a>")]
+    [InlineData("<div><a class=\"button\" href=\"/join\">Sign up for our newsletter</a></div>")]
+    [InlineData("<p><a href=\"/share\">Share this article</a></p>")]
+    [InlineData("<p><a href=\"#top\">Back to top</a></p>")]
+    public void The_links_of_the_author_of_a_source_are_left_alone(string line) =>
+        VerifySilent($"---\ntitle: The harbour\n---\n\n<p>The harbour reopened on Friday after a week of storms.</p>\n\n{line}\n\n<p>The board met on Monday in the old hall.</p>\n", line[0] == '[' ? "article.md" : "article.html");
+
+    [Fact]
+    public void Lines_of_several_kinds_were_copied_with_their_page() => Assert.Equal(
+        [Severity.Warning, Severity.Warning, Severity.Warning],
+        Find("---\ntitle: The harbour\n---\n\nThe harbour reopened on Friday after a week of storms.\n\nShare this article\n\nThe board met on Monday in the old hall.\n\nBe the first to comment\n\nSign up for our newsletter\n", "article.md").Select(finding => finding.Severity));
 }

@@ -163,4 +163,24 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("The gate is open.\n\n## The south gate\n\n## The north gate\n\nIt is shut.\n")]
     public void Headings_of_sections_do_not(string text) =>
         Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+
+    /// <summary>Readers write below it, and the site puts it there.</summary>
+    [Theory]
+    [InlineData("Discussion")]
+    [InlineData("Comments")]
+    [InlineData("Reader comments")]
+    [InlineData("Your feedback")]
+    [InlineData("Replies")]
+    [InlineData("Reactions")]
+    public void A_thread_is_put_under_the_last_heading(string heading)
+    {
+        string body = $"The fund lost half its money in May.\n\n## Plan\n\nThe board met twice.\n\n## {heading}\n";
+        Assert.DoesNotContain(Find("---\ntitle: The fund\ndiscourse: true\n---\n\n" + body, "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.Contains(Find("---\ntitle: The fund\n---\n\n" + body.Replace(heading, "Aims of the fund", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_item_of_links_is_a_heading_by_its_element_only() => Assert.DoesNotContain(
+        Find("<h1>The fund</h1><p>The fund lost half its money in May.</p><ul><li><h5><a href=\"/a\">Board meets again</a><span>Quay Post</span></h5></li><li><h5><a href=\"/b\">Mill is sold</a><span>Tide Mail</span></h5></li></ul><h5>Lamps</h5><p>The board met twice.</p>", "article.html"),
+        finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
 }

@@ -112,4 +112,24 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
         const string Whole = "“The ferry to the island must not stop running in May, as the flood of last winter has shown to all of us,” she said.";
         Assert.All(Find($"“The ferry to the island must not stop running in May,” Ida Lund said.\n\nThe mayor left early.\n\n{Whole}"), finding => Assert.Equal(Severity.Note, finding.Severity));
     }
+
+    private const string Teaser = "<p>The ferry will stop running in May, the council decided on Monday after a long debate.</p>\n";
+
+    /// <summary>A page that was saved shows one of its teasers at a time; in a page without scripts both are seen.</summary>
+    [Fact]
+    public void Teasers_of_a_saved_page_are_notes()
+    {
+        string body = $"<h1>News of the port</h1>\n{Teaser}<div class=\"preview\">{Teaser}</div>\n";
+        Assert.Equal(Severity.Note, Assert.Single(Find($"<!DOCTYPE html><html><head><script>var a=1;</script></head><body>{body}</body></html>", "article.html")).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Find(body, "article.html")).Severity);
+    }
+
+    [Fact]
+    public void Headlines_of_others_may_be_the_same() => VerifySilent(
+        "<p><a href=\"https://one.example/a\">The ferry will stop running in May the council has decided</a></p>\n<p><a href=\"https://two.example/b\">The ferry will stop running in May the council has decided</a></p>\n", "article.html");
+
+    [Fact]
+    public void What_a_call_of_the_generator_sets_apart_is_drawn_from_the_text() => Assert.DoesNotContain(
+        Find("---\ntitle: The ferry\n---\n\n“The input of the town is and always will be valued more than that of the board. Do not write to me again,” Hess said.\n\n{{<pullquote>}}The input of the town is and always will be valued more than that of the board. Do not write to me again.{{</pullquote>}}\n", "article.md"),
+        finding => finding.Severity > Severity.Note);
 }

@@ -180,4 +180,82 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The crew met the mayor at the old mill and marked a place on the chart [|with dot seven|]")]
     [InlineData("The board has written down what it wants of the town, and has made [|it a plan|]")]
     public void What_only_looks_so_has_no_end(string end) => Verify(Severity.Warning, $"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
+
+    [Theory]
+    [InlineData("Ciao, Ida")]
+    [InlineData("Cheers, Ida Lund")]
+    [InlineData("Bye for now, Marek")]
+    [InlineData("Many thanks, Orla Krol")]
+    [InlineData("With best wishes, Ida")]
+    [InlineData("Yours, Ida Lund")]
+    public void A_letter_ends_in_a_name(string end) =>
+        VerifySilent("Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nThe pier was mended in the winter by two men of the town, and is open again. " + end + "\n");
+
+    [Theory]
+    [InlineData("Source: Harbour Station")]
+    [InlineData("Data: the tide office")]
+    [InlineData("Sources: Tide Office and Quay")]
+    public void A_paragraph_may_end_in_its_source(string end) =>
+        VerifySilent("Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nBoats that came in the winter are listed here. Mill 14 Pier 13 Quay 9 and the old lamp boat 4 " + end + "\n");
+
+    [Fact]
+    public void A_paragraph_that_breaks_off_is_found_beside_them() =>
+        Verify("Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nThe pier was mended in the winter by two men. It is now open for all boats [|of the town|]\n");
+
+    [Theory]
+    [InlineData("standfirst")]
+    [InlineData("article__standfirst wide")]
+    [InlineData("page-standfirst")]
+    [InlineData("dek")]
+    [InlineData("deck")]
+    [InlineData("article-dek")]
+    public void A_standfirst_by_its_class_needs_no_stop(string name) => VerifySilent(
+        $"<article><h1>Ferry back in May</h1><div class=\"{name}\">The pier was mended in the winter by two men, and the ferry is on the map<br></div><p>The council met on Monday in the old town hall.</p><p>The ferry is back.</p></article>", "article.html");
+
+    [Fact]
+    public void A_signature_of_a_program_ends_the_file() => VerifySilent(
+        "# Keys\n\nThe council met on Monday in the old town hall. It signs its letters from now on.\n\n-----BEGIN PGP SIGNATURE-----\niQIzBAEBCAAdFiEE\n=HKxi\n-----END PGP SIGNATURE-----\n", "article.md");
+
+    [Fact]
+    public void A_line_leads_over_to_one_of_code() => VerifySilent(
+        "# Keys\n\nThe council met on Monday in the old town hall.\n\nThe keys are stored under a name that follows this form\n\n`[boat].[quay]`\n\nThe board reads them in May.\n", "article.md");
+
+    /// <summary>Lines broken by hand are joined, also where two blanks make some of them longer.</summary>
+    [Fact]
+    public void Folded_paragraphs_are_read_as_such() => VerifySilent(
+        "Ferry back in May after a long winter\n\n"
+        + "The harbour board said on Monday that the ferry would be back in\n"
+        + "May, and that the pier had been mended by two men of the town in\n"
+        + "the winter.  The ferry has to leave early in the morning because of the old mill, said the head of the board in\n"
+        + "conjunction with the tide office, which keeps the log of the port.\n"
+        + "  A LONG WAY  The way is long, and nobody has said who is to pay for it in the end.  The board wants to meet again in May, when the\n"
+        + "ice is gone and the boats are back.  Whoever wants to be heard there has to write to the clerk of the board before the\n"
+        + "first of the month.  (Reporting by Ida Lund and Orla Krol;\n"
+        + "Editing by Marek Stone)\n");
+
+    /// <summary>A heading in bold behind a paragraph, who wrote it in italics, an answer, a label on the last line.</summary>
+    [Theory]
+    [InlineData("The board has met twice in May, and again in June.<br/><br/><strong>A better future for all</strong>")]
+    [InlineData("The board has met twice in May, and again in June. <i>—Ida Lund, the News Office at Selby Point for the Quay Post</i>")]
+    [InlineData("The board has met twice in May, and again in June. **What is to be done next**")]
+    [InlineData("The board has met twice in May, and again in June. *Ida Lund writes for the Quay Post*")]
+    [InlineData("The board has met twice in May and was asked what it likes. My answer: the pier")]
+    [InlineData("The board has met twice in May, and again in June.\nIt closes: Thursday, 7 November 2024; 16:00 Selby Time")]
+    public void Lines_at_the_end_of_a_paragraph_stand_for_themselves(string paragraph) =>
+        VerifySilent($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Theory]
+    [InlineData("The board has met twice in May. It wants the **pier** to be open for [|all the boats|]")]
+    [InlineData("The board has met twice in May. The clerk said: we have to wait for [|all the boats|]")]
+    [InlineData("The board has met twice in May. The reason is simple: [|I’m a sailor|]")]
+    public void A_sentence_without_its_mark_is_found(string paragraph) =>
+        Verify($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Fact]
+    public void The_page_of_a_site_may_put_something_below()
+    {
+        const string Body = "The council met on Monday in the old town hall.\n\nIf you want to be told of it, write your name on the list below:\n";
+        Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The ferry\n---\n\n" + Body, "article.md")).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Find("# The ferry\n\n" + Body, "article.md")).Severity);
+    }
 }

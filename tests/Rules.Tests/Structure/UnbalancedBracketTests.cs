@@ -63,4 +63,44 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("The reader of the list [|(|]a “name” and a number is old.", "article.txt")]
     [InlineData("The crew met at the school [|(|]https://school.example/ and went home.", "article.txt")]
     public void A_bracket_before_code_or_an_address_is_still_open(string text, string path) => Verify(Severity.Warning, text, path);
+
+    [Theory]
+    [InlineData("We hope to see you there (o:")]
+    [InlineData("The pier is open again (:")]
+    [InlineData("The pier is open again (-: and so is the mill.")]
+    [InlineData("The pier (with the lamp 8-)) is open again.")]
+    [InlineData("The pier is open again :o) and so is the mill.")]
+    [InlineData("The pier is open again B-) and so is the mill.")]
+    [InlineData("The pier is open again =-) and so is the mill.")]
+    public void Faces_are_no_brackets(string text) => VerifySilent(text);
+
+    /// <summary>What looks like the beginning of a face is a bracket where something closes it, or is missing.</summary>
+    [Theory]
+    [InlineData("The pier [|(|]o and the mill were sold.")]
+    [InlineData("The pier [|(|]item 8 was sold.")]
+    [InlineData("The pier, item 8 of the list[|)|] was sold.")]
+    public void A_bracket_without_a_face_is_found(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The guide tells more *).\n\n*) It lies in the harbour office.")]
+    [InlineData("The log is in the office *) and the plan as well **)\n\n*) harbour\n**) quay")]
+    [InlineData("The log is in the office †).\n\n†) On the quay.")]
+    [InlineData("The board met in May *), and left.")]
+    [InlineData("The mill is shut ***).")]
+    [InlineData("The mill is shut ‡) since May.")]
+    public void The_mark_of_a_note_closes_nothing(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_mark_of_emphasis_is_not_the_mark_of_a_note() => Verify(Severity.Warning, "The plan, see *Tides*[|)|], was sold in May.");
+
+    /// <summary>Some let the face close the aside.</summary>
+    [Theory]
+    [InlineData("The mill [|(|]they own it ;-) and the pier were sold.")]
+    [InlineData("The mill [|(|]or what is left :) was sold.")]
+    [InlineData("The mill [|(|]so they say :-) is shut.")]
+    public void An_aside_that_ends_in_a_face_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Fact]
+    public void A_sign_off_over_two_lines_is_closed() =>
+        VerifySilent($"Ferry back in May\n\n{Long}\n\n{Long}\n\n{Long} (Additional reporting by Ida Lund and Orla Krol;\nEditing by Marek Stone)\n");
 }

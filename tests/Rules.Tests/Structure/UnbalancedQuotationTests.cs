@@ -8,7 +8,7 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("[|“The tide was wrong.|] We waited.\n\nThe crew came ashore at noon.")]
     [InlineData("He called it [|“a fair price and signed.|]")]
     [InlineData("He called it [|\"a fair price and signed.|]")]
-    [InlineData("[|The tide was wrong.”|] We waited for the boat.")]
+    [InlineData("The tide was wrong.[|”|] We waited for the boat.")]
     [InlineData("[|“The tide was wrong, said Tom.|] “We waited for the boat.”")]
     [InlineData("[|“The tide was wrong, Ms. Boyd said.|] “We waited for the boat.”")]
     [InlineData("[|“The tide was wrong, Tom Kell told the board.|] “We waited for the boat.”")]
@@ -68,7 +68,7 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     public void Arrows_and_ornaments_pass(string text) => VerifySilent(text);
 
     [Theory]
-    [InlineData("» The board runs on fish and gifts of the town and on nothing else in the year. [|The boat was late.”|]")]
+    [InlineData("» The board runs on fish and gifts of the town and on nothing else in the year. The boat was late.[|”|]")]
     [InlineData("[|“Three things are wrong:|]\n\n- the tide\n- the boat\n- the crew")]
     public void A_mark_without_partner_is_found_beside_them(string marked) => Verify(Severity.Warning, marked);
 
@@ -103,4 +103,45 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [Fact]
     public void Lists_of_changes_cite_what_was_cut() =>
         Assert.All(Find("# Harbour 2.1.0\n\n## Fixed\n\n- lamp: add `test` and improve errors\" (#31755)\n- gate: lock it (#31756)\n\n## Added\n\n- quay: new (#31757)\n", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    /// <summary>The finding stands at the mark that has no partner, and names the word it follows.</summary>
+    [Fact]
+    public void The_lone_mark_is_the_place() =>
+        VerifyMessage("The board met in May. It said we will wait[|”|] and left.", "The mark behind “wait” closes a quotation that was not opened in its paragraph");
+
+    /// <summary>A dash in the wrong encoding ends in what looks like a mark.</summary>
+    [Theory]
+    [InlineData("The use of the pier â€“ a systemâ€“wide rule â€“ ends in May.")]
+    [InlineData("The use of the pierâ€”all of itâ€”ends in May.")]
+    [InlineData("The pier â€“ and the mill.")]
+    [InlineData("In Mayâ€“June the pier is shut.")]
+    [InlineData("The board met â€” in May.")]
+    [InlineData("It is open 9â€“12 on all days.")]
+    public void What_is_left_of_a_dash_is_no_mark(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Whoever has to type \"open valve \". The pump starts.")]
+    [InlineData("He called it \"a fair price \", and signed.")]
+    [InlineData("The sign (\"no boats \") is old.")]
+    [InlineData("He said \"wait \"; they waited.")]
+    [InlineData("Did he say \"wait \"?")]
+    [InlineData("The key is \"tide \": it opens the gate.")]
+    public void A_blank_before_the_closing_mark_leaves_it_closing(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_mark_before_a_name_with_a_point_opens() => Verify(Severity.Warning, "The pump needs [|\".NET, he said.|]");
+
+    /// <summary>Two blanks stand for the end of a paragraph where lines were broken by hand and paragraphs lost.</summary>
+    [Fact]
+    public void Paragraphs_that_were_folded_into_lines_open_their_quotation_again() => VerifySilent(
+        "Ferry back in May after a long winter\n\n"
+        + "The harbour board said on Monday that the ferry would be back in\n"
+        + "May, and that the pier had been mended by two men of the town in\n"
+        + "the winter.  “The pier was good to us in all the years that we\n"
+        + "have had it, and nobody was hurt there,” said Ida Lund, the head of\n"
+        + "the board.  “It is probably old, but that\n"
+        + "they are getting paid for it is a fair thing to ask for.  “The port was good to\n"
+        + "us in all these years, and we will be good to the port as well.”  The two men of the town had no\n"
+        + "part in the plan, and did not want to have any.  The board meets on the second Monday of each month\n"
+        + "in the old hall.  Nobody has to say what he wants to be there, and the door is open at all times.\n");
 }

@@ -59,4 +59,11 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
 
     [Fact]
     public void After_a_clause_it_may_be_meant() => Verify(Severity.Note, "What paths there [|are are|] long.");
+
+    [Fact]
+    public void A_page_without_a_sentence_has_no_slips()
+    {
+        Assert.Equal(Severity.Note, Assert.Single(Find("<div><p>xxxx <a href=\"/a\">aaa</a> xxxx</p><span> span span </span></div>", "article.html")).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Find("<p>The board met met in May.</p>", "article.html")).Severity);
+    }
 }

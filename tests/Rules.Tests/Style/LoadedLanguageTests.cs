@@ -40,4 +40,19 @@ public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
 
     [Fact]
     public void A_predicate_cannot_go() => Assert.Null(Assert.Single(Find("The answer of the board was shameful.")).Fix);
+
+    /// <summary>The metadata of a piece say that its author judges, whatever they call it.</summary>
+    [Theory]
+    [InlineData("categories:\n  - Opinion")]
+    [InlineData("categories: [Town, Opinion]")]
+    [InlineData("category: Opinion")]
+    [InlineData("section: \"Editorials\"")]
+    [InlineData("schema_type: OpinionNewsArticle")]
+    [InlineData("categories:\n- town\n- op-ed")]
+    public void An_opinion_piece_judges(string metadata)
+    {
+        const string Body = "The depraved plan of the board is a shocking thing. The scandalous pier was sold in May.\n";
+        VerifySilent($"---\ntitle: The pier\n{metadata}\n---\n\n{Body}", "article.md");
+        Assert.NotEmpty(Find($"---\ntitle: The pier\ncategories:\n  - Town\ntags:\n  - opinion\n---\n\n{Body}", "article.md"));
+    }
 }

@@ -45,7 +45,7 @@ internal static class InspectCommand
         {
             using FileBytes bytes = path is "-" ? ReadInput(environment) : FileBytes.Read(Path.GetFullPath(path, environment.WorkingDirectory));
             ArticleText text = WordDocument.IsNamed(path) ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
-            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-" && new SiteFolders().AreTemplates(Path.GetFullPath(path, environment.WorkingDirectory), text)));
+            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-" && new SiteFolders().HoldSource(Path.GetFullPath(path, environment.WorkingDirectory))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

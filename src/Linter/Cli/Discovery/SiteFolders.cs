@@ -1,23 +1,17 @@
 using System.Collections.Concurrent;
-using ContentLint.Text;
+using ContentLint.Documents;
 
 namespace ContentLint.Cli.Discovery;
 
-/// <summary>Tells which files belong to a site with a generator; asked only where a text has what may be a tag.</summary>
+/// <summary>Tells which files belong to a site with a generator.</summary>
 internal sealed class SiteFolders
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether templates are markup in a file: a generator is configured in a folder above it, in the same repository.</summary>
+    /// <summary>Whether a file of Markdown or HTML is a source of a site: a generator is configured in a folder above it, in the same repository.</summary>
     /// <param name="path">The full path; null for a text without a file.</param>
-    /// <param name="text">Its text.</param>
-    public bool AreTemplates(string? path, ArticleText text)
-    {
-        ReadOnlySpan<char> characters = text.AsSpan();
-        bool mayHaveTags = (characters.Contains('{') && (characters.IndexOf("{{") >= 0 || characters.IndexOf("{%") >= 0 || characters.IndexOf("={") >= 0))
-            || (characters.Contains('%') && characters.IndexOf("<%") >= 0);
-        return mayHaveTags && path is not null && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsInSite(folder);
-    }
+    public bool HoldSource(string? path) =>
+        path is not null && Article.GetFormat(path) is ArticleFormat.Markdown or ArticleFormat.Html && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsInSite(folder);
 
     private bool IsInSite(string folder)
     {

@@ -219,7 +219,7 @@ internal sealed class DocumentLinter : IDisposable
     private Article Read(LintFile file, string text)
     {
         var article = ArticleText.FromString(text);
-        return Article.Read(article, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, article));
+        return Article.Read(article, file.Path, Article.GetFormat(file.Path), _sites.HoldSource(file.FullPath));
     }
 
     private void Remember(string? file)

@@ -180,7 +180,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: true);
     }
 
-    private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.AreTemplates(file.FullPath, text));
+    private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.HoldSource(file.FullPath));
 
     private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, ArticleFacts facts)
     {

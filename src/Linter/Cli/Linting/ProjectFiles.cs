@@ -90,7 +90,7 @@ internal sealed class ProjectFiles : IDisposable
             ArticleText text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
                 : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
             string copy = text.ToString();
-            IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().AreTemplates(fullPath, text)));
+            IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().HoldSource(fullPath)));
             return (file, copy, isWord ? WordDocument.Place(findings) : findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

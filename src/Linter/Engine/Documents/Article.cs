@@ -26,6 +26,9 @@ public sealed class Article : IDisposable
     private readonly bool _isSource;
     private readonly List<TextSpan> _comments = [];
     private SourceMap? _map;
+    private bool _hasMetadata;
+    private bool? _isWholePage;
+    private bool? _isSavedPage;
 
     private Article(ArticleText source, string path, ArticleFormat format, bool isSource)
     {
@@ -99,6 +102,19 @@ public sealed class Article : IDisposable
 
     /// <summary>Whether it was said to belong to a site whose generator reads templates in it.</summary>
     public bool IsSource => _isSource;
+
+    /// <summary>Whether it is a page of HTML from its first tag on, as pages are saved.</summary>
+    public bool IsWholePage => _isWholePage ??= Format == ArticleFormat.Html
+        && (Source.AsSpan().IndexOf("<html".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || Source.AsSpan().IndexOf("<!doctype".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether it is such a page with the scripts of its site.</summary>
+    public bool IsSavedPage => _isSavedPage ??= IsWholePage && Source.AsSpan().IndexOf("<script".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>
+    /// Whether it is a source from which a generator makes a page of its site: it has metadata, or lies in the folder of one. Whoever
+    /// wrote such a file wrote its lines into it; the parts of the page come from the generator.
+    /// </summary>
+    public bool IsOfSite => Format is ArticleFormat.Markdown or ArticleFormat.Html && (_isSource || _hasMetadata) && !IsWholePage;
 
     /// <summary>Another text of the same file, read in the same way.</summary>
     internal Article ReadAgain(string text) => Read(ArticleText.FromString(text), Path, GetFormat(Path), _isSource);
@@ -180,6 +196,7 @@ public sealed class Article : IDisposable
     private string? ReadMarkdown()
     {
         SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase));
+        _hasMetadata = !site.FrontMatter.IsEmpty;
         string? problem = MarkdownReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
         AddComments(site.Comments);
@@ -189,6 +206,7 @@ public sealed class Article : IDisposable
     private string? ReadHtml()
     {
         SiteMarkup site = SiteMarkup.Read(Source, Format, _isSource, hasComponents: false);
+        _hasMetadata = !site.FrontMatter.IsEmpty;
         string? problem = HtmlReader.TryRead(Source, site, _outline, _prose, _comments, out ReadableText? readable);
         TakeOver(readable);
         AddComments(site.Comments);

@@ -93,17 +93,69 @@ internal static class GenreReader
         return null;
     }
 
+    /// <summary>Sections of a site and types of a schema whose articles judge in their own voice.</summary>
+    private static readonly (string Word, Genre Genre)[] Sections =
+    [
+        ("opinion", Genre.Opinion),
+        ("opinions", Genre.Opinion),
+        ("op-ed", Genre.Opinion),
+        ("editorial", Genre.Opinion),
+        ("editorials", Genre.Opinion),
+        ("commentary", Genre.Opinion),
+        ("column", Genre.Opinion),
+        ("columns", Genre.Opinion),
+        ("reviews", Genre.Review),
+        ("OpinionNewsArticle", Genre.Opinion),
+        ("AnalysisNewsArticle", Genre.Opinion),
+        ("ReviewNewsArticle", Genre.Review),
+    ];
+
     private static Genre? FromFrontMatter(ReadOnlySpan<char> text)
     {
+        bool inSections = false;
         while (!text.IsEmpty)
         {
             int end = text.IndexOf('\n');
             ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
             text = end < 0 ? default : text.Slice(end + 1);
             int separator = line.IndexOfAny(':', '=');
-            if (separator > 0 && IsKey(line.Slice(0, separator).Trim().Trim('"')) && Find(line.Slice(separator + 1).Trim().TrimEnd(',').Trim('"').Trim('\'')) is { } genre)
+            ReadOnlySpan<char> key = separator > 0 ? line.Slice(0, separator).Trim().Trim('"') : default;
+            bool isItem = line.TrimStart().StartsWith("-".AsSpan());
+            inSections = isItem ? inSections : IsSectionKey(key);
+            if (inSections && FindSection(isItem ? line.TrimStart().Slice(1) : line.Slice(separator + 1)) is { } section)
+            {
+                return section;
+            }
+
+            if (separator > 0 && IsKey(key) && Find(line.Slice(separator + 1).Trim().TrimEnd(',').Trim('"').Trim('\'')) is { } genre)
             {
                 return genre;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSectionKey(ReadOnlySpan<char> key) =>
+        key.Equals("category".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || key.Equals("categories".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || key.Equals("section".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || key.Equals("schema_type".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The genre of the first section of a value, which may be a list in brackets.</summary>
+    private static Genre? FindSection(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty)
+        {
+            int end = value.IndexOf(',');
+            ReadOnlySpan<char> item = (end < 0 ? value : value.Slice(0, end)).Trim(" \t\r[]\"'".AsSpan());
+            value = end < 0 ? default : value.Slice(end + 1);
+            foreach ((string name, Genre genre) in Sections)
+            {
+                if (item.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return genre;
+                }
             }
         }
 

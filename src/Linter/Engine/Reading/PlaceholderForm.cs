@@ -79,6 +79,11 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         ReadOnlySpan<char> inside = _text.Slice(token.Start + 1, length - 2);
+        if (EndsInSmile(inside))
+        {
+            return ResidueStrength.None; // whoever smiles at it left it on purpose
+        }
+
         bool asks = StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx");
         if (token.InQuotation)
         {
@@ -155,6 +160,19 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         return first;
+    }
+
+    /// <summary>A face of marks or a picture of one.</summary>
+    private static bool EndsInSmile(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(" .!".AsSpan());
+        int eyes = text.Length - 2;
+        if (eyes > 0 && text[eyes] is '-' or 'o' or '^')
+        {
+            eyes--;
+        }
+
+        return text.Length > 2 && (char.IsSurrogate(text[text.Length - 1]) || (text[text.Length - 1] is ')' or 'D' or 'P' or 'p' && text[eyes] is ':' or ';'));
     }
 
     private static bool StartsWith(ReadOnlySpan<char> text, string word) => text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -269,7 +287,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (before is '[' or '(')
         {
-            return ResidueStrength.Sure;
+            return before == '[' && IsNameOfLink(index, block) ? ResidueStrength.None : ResidueStrength.Sure;
         }
 
         bool announces = _text[block.End - 1] is ':' or '*';
@@ -286,6 +304,19 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    /// <summary><c>[TODO Society](https://…)</c>: the mark and words with capitals are all of a link's text.</summary>
+    private bool IsNameOfLink(int index, in OutlineBlock block)
+    {
+        int at = index + 1;
+        while (at < _tokens.Length && _tokens[at].Start < block.End && _tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        {
+            at++;
+        }
+
+        ReadOnlySpan<char> rest = _text.Slice(_tokens[at - 1].End, block.End - _tokens[at - 1].End);
+        return at > index + 1 && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()));
     }
 
     /// <summary><c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.</summary>

@@ -58,7 +58,7 @@ internal static class ResidueLayer
                 line.IsTorn = torn && text[line.Start] == '|';
                 if (marked && line.Strength != ResidueStrength.None)
                 {
-                    ResidueMarkup.Weigh(text, entry, ref line);
+                    ResidueMarkup.Weigh(article, entry, ref line);
                 }
 
                 Confirm(inventory, tokens, entry, ref line, marked);

@@ -1,5 +1,7 @@
+using ContentLint.Documents;
 using ContentLint.Text;
 using ContentLint.Words.Patterns;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Reading;
 
@@ -16,8 +18,9 @@ internal static class ResidueMarkup
     private const int ManyBylines = 3;
 
     /// <summary>What a line's words prove beside its markup.</summary>
-    public static void Weigh(ReadOnlySpan<char> text, ResidueInventory.Entry entry, ref ResidueLine line)
+    public static void Weigh(Article article, ResidueInventory.Entry entry, ref ResidueLine line)
     {
+        ReadOnlySpan<char> text = article.Text.AsSpan();
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
         bool isAside = source[0] == '(' && source[source.Length - 1] == ')' && line.Category == ResidueCategory.Related;
         if (line.IsQuote || isAside || source.IndexOf('`') >= 0)
@@ -33,6 +36,12 @@ internal static class ResidueMarkup
             // A link to a map and two things with a slash between them are no credits where nothing else says so.
             bool weak = line.Category == ResidueCategory.Credit && entry.Anchor == PatternAnchor.WholeLine && (HasLink(source, line.Category) || source.IndexOf(" / ".AsSpan()) >= 0);
             line.Strength = line.IsStructure || weak || line.Category == ResidueCategory.Republication ? ResidueStrength.None : line.Strength;
+            return;
+        }
+
+        if (article.IsOfSite && IsLinked(article, line, source))
+        {
+            line.Strength = ResidueStrength.None; // whoever writes the source of a site sets its links himself
             return;
         }
 
@@ -135,6 +144,23 @@ internal static class ResidueMarkup
         int link = source.IndexOf("](".AsSpan());
         return (link >= 0 && !(category == ResidueCategory.Comments && link + 2 < source.Length && source[link + 2] == '#'))
             || source.IndexOf("<a ".AsSpan()) >= 0 || source.IndexOf("][".AsSpan()) >= 0 || source.IndexOf("<http".AsSpan()) >= 0;
+    }
+
+    /// <summary>Whether there is a link in a line, or the line in one.</summary>
+    private static bool IsLinked(Article article, in ResidueLine line, ReadOnlySpan<char> text)
+    {
+        const int Farthest = 2000;
+        if (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            return true;
+        }
+
+        TextSpan span = article.ToSource(TextSpan.FromBounds(line.Start, line.End));
+        ReadOnlySpan<char> source = article.Source.AsSpan();
+        int from = Math.Max(0, span.Start - Farthest);
+        ReadOnlySpan<char> before = source.Slice(from, span.Start - from);
+        return source.Slice(span.Start, span.Length).IndexOf("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
+            || before.LastIndexOf("<a ".AsSpan()) > before.LastIndexOf("</a".AsSpan());
     }
 
     /// <summary>A list is the page's only if all its items are, and nothing introduces it.</summary>

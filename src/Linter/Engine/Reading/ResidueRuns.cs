@@ -136,6 +136,11 @@ internal static class ResidueRuns
             lastProse--;
         }
 
+        if (lastProse < 0)
+        {
+            AllowHeadAlone(lines);
+        }
+
         // What follows the last paragraph is the end, however short the article.
         for (int i = 0; i < lastProse && seen < HeadLines; i++)
         {
@@ -158,6 +163,26 @@ internal static class ResidueRuns
             if (!line.IsTorn && line.Category is ResidueCategory.Byline or ResidueCategory.Timestamp)
             {
                 line.Strength = ResidueStrength.None;
+            }
+        }
+    }
+
+    /// <summary>A headline, who wrote it and when, and no text: all of such a file is its head.</summary>
+    private static void AllowHeadAlone(PooledList<ResidueLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (lines.Count > HeadLines || lines[i].EndsSentence)
+            {
+                return;
+            }
+        }
+
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Category is ResidueCategory.Byline or ResidueCategory.Timestamp && !lines[i].IsTorn)
+            {
+                lines[i].Strength = ResidueStrength.None;
             }
         }
     }

@@ -5,7 +5,8 @@ namespace ContentLint.Documents.PlainText;
 
 /// <summary>
 /// Plain text comes in three habits: a blank line between paragraphs, one paragraph a line, or lines broken by hand at
-/// some width. The first two are read line by line; only the third is joined up to the next blank line.
+/// some width. The first two are read line by line; only the third is joined up to the next blank line. A text of the third kind may
+/// have lost its paragraph breaks, and have two blanks for each: its lines are longer than their width only where such blanks stand.
 /// </summary>
 internal static class PlainTextReader
 {
@@ -18,10 +19,22 @@ internal static class PlainTextReader
     /// <summary>Lines that go on in the next line are on average at least this long; shorter ones are lists and verse.</summary>
     private const int ShortestWrappedAverage = 40;
 
+    /// <summary>The two blanks.</summary>
+    private const int Fold = 2;
+
+    /// <summary>A line that is too long is so by this part of the width at least.</summary>
+    private const int Clearly = 8;
+
+    private const int LongestCrosshead = 60;
+
+    /// <summary>So many lines that are too long because of two blanks show what the blanks stand for.</summary>
+    private const int FewestFolds = 3;
+
     public static void Read(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
     {
         ReadOnlySpan<char> characters = text.AsSpan();
         bool wrapped = IsHandWrapped(characters);
+        bool folded = wrapped && HasFolds(characters);
         site.AddFrontMatter(outline, prose, characters);
         int at = site.FrontMatter.End;
         int blockStart = -1;
@@ -44,9 +57,17 @@ internal static class PlainTextReader
             }
             else
             {
-                if (!wrapped)
+                if (!wrapped || (folded && start > at))
                 {
                     Flush(outline, prose, ref blockStart, blockEnd);
+                }
+
+                for (int fold = folded ? FindFold(characters, start, end) : -1; fold >= 0; fold = FindFold(characters, start, end))
+                {
+                    blockStart = blockStart < 0 ? start : blockStart;
+                    Flush(outline, prose, ref blockStart, fold);
+                    start = fold + Fold;
+                    Trim(characters, ref start, ref end);
                 }
 
                 if (blockStart < 0)
@@ -100,6 +121,77 @@ internal static class PlainTextReader
         }
     }
 
+    /// <summary>Where two blanks behind the end of a sentence, or behind a heading in capitals, stand for the end of a paragraph; -1 if nowhere.</summary>
+    private static int FindFold(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int at = start + 1; at < end - Fold; at++)
+        {
+            if (text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' ' && (EndsSentence(text[at - 1]) || text[at - 1] == ')' || (at - start <= LongestCrosshead && IsCapitals(text.Slice(start, at - start)))))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        foreach (char character in text)
+        {
+            letters += char.IsUpper(character) ? 1 : 0;
+            if (char.IsLower(character) || character is '(' or ')')
+            {
+                return false;
+            }
+        }
+
+        return letters > Fold;
+    }
+
+    /// <summary>
+    /// Whether two blanks stand for the end of a paragraph: lines with them are longer than any without. Where a typist sets two behind
+    /// each sentence the lines keep their width.
+    /// </summary>
+    private static bool HasFolds(ReadOnlySpan<char> text)
+    {
+        int width = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int lineEnd = FindLineEnd(text, at, out int next);
+            int start = at;
+            Trim(text, ref start, ref lineEnd);
+            width = FindFold(text, start, lineEnd) < 0 ? Math.Max(width, lineEnd - start) : width;
+            at = next;
+        }
+
+        int folds = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int lineEnd = FindLineEnd(text, at, out int next);
+            int start = at;
+            Trim(text, ref start, ref lineEnd);
+            folds += lineEnd - start > width + (width / Clearly) ? 1 : 0;
+            at = next;
+        }
+
+        return folds >= FewestFolds;
+    }
+
+    /// <summary>The length of the longest part of a line between two blanks that may stand for the end of a paragraph.</summary>
+    private static int MeasureParts(ReadOnlySpan<char> text, int start, int end)
+    {
+        int longest = 0;
+        for (int fold = FindFold(text, start, end); fold >= 0; fold = FindFold(text, start, end))
+        {
+            longest = Math.Max(longest, fold - start);
+            start = fold + Fold;
+        }
+
+        return Math.Max(longest, end - start);
+    }
+
     private static bool IsHandWrapped(ReadOnlySpan<char> text)
     {
         int lines = 0;
@@ -117,7 +209,7 @@ internal static class PlainTextReader
             int length = end - start;
             if (length > 0)
             {
-                if (length > LongestWrappedLine)
+                if (length > LongestWrappedLine && MeasureParts(text, start, end) > LongestWrappedLine)
                 {
                     return false;
                 }

@@ -11,14 +11,9 @@ internal ref partial struct TemplateScanner
         char next = at + 1 < _text.Length ? _text[at + 1] : '\0';
         int end = -1;
         bool isComment = next == '#' && at + 2 < _text.Length && _text[at + 2] is ' ' or '-' or '\n';
-        if (_isMarkdown && !isComment && (next is ':' or '#' or '.' || (next == ' ' && at + 2 < _text.Length && _text[at + 2] is '.' or '#' or ':')) && (next == ':' || _isSource || IsAtHeading(at)))
+        if (_isMarkdown && !isComment && next is ':' or '#' or '.' or ' ' or (>= 'a' and <= 'z'))
         {
-            end = ReadAttributeList(at);
-        }
-
-        if (end < 0 && _isMarkdown && next is >= 'a' and <= 'z' && (_isSource || IsAtHeading(at)) && IsAttribute(at))
-        {
-            end = ReadAttributeList(at);
+            end = ReadAttributes(at, next);
         }
 
         if (end < 0 && _isSource && next is '{' or '%' or '#')
@@ -47,15 +42,52 @@ internal ref partial struct TemplateScanner
         return end;
     }
 
-    /// <summary><c>{class="lead"}</c> at the end of its line.</summary>
+    /// <summary>
+    /// The end of a list of attributes, where one may stand: behind a link, a picture or emphasis, at a heading, at the end of a line;
+    /// in the source of a site anywhere. -1 if it is none.
+    /// </summary>
+    private int ReadAttributes(int at, char next)
+    {
+        int inner = at + 1;
+        while (inner < _text.Length && _text[inner] == ' ')
+        {
+            inner++;
+        }
+
+        char first = inner < _text.Length ? _text[inner] : '\0';
+        bool isValue = first is (>= 'a' and <= 'z') && IsAttribute(inner);
+        bool isBehind = at > 0 && _text[at - 1] is ')' or ']' or '`' or '*' or '_' or ':';
+        if (!isValue && first is not (':' or '#' or '.'))
+        {
+            return -1;
+        }
+
+        if (next == ':' || isBehind || (_isSource && !isValue) || IsAtHeading(at))
+        {
+            return ReadAttributeList(at);
+        }
+
+        int end = isValue || first is '.' or '#' ? ReadAttributeList(at) : -1;
+        return end > 0 && EndsLine(end) ? end : -1;
+    }
+
+    /// <summary><c>class="lead"</c>.</summary>
     private readonly bool IsAttribute(int at)
     {
         const int Longest = 300;
-        ReadOnlySpan<char> rest = _text.Slice(at + 1, Math.Min(Longest, _text.Length - at - 1));
+        ReadOnlySpan<char> rest = _text.Slice(at, Math.Min(Longest, _text.Length - at));
         int equals = rest.IndexOf('=');
-        int end = rest.IndexOfAny('\n', '\r');
-        ReadOnlySpan<char> line = (end < 0 ? rest : rest.Slice(0, end)).TrimEnd();
-        return equals > 0 && equals + 1 < line.Length && line[equals + 1] is '"' or '\'' && IsName(line.Slice(0, equals)) && line[line.Length - 1] == '}';
+        return equals > 0 && equals + 1 < rest.Length && rest[equals + 1] is '"' or '\'' && IsName(rest.Slice(0, equals));
+    }
+
+    private readonly bool EndsLine(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at >= _text.Length || _text[at] is '\n' or '\r';
     }
 
     /// <summary>Asked for places in text order: the line is not looked through again for each.</summary>

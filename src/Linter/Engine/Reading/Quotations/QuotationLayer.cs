@@ -418,6 +418,11 @@ internal ref struct QuotationLayer
     private readonly Role GetRole(int at, in Block block, int open)
     {
         ref readonly Token token = ref _tokens[at];
+        if (IsBroken(token.Start))
+        {
+            return Role.None;
+        }
+
         char mark = _text[token.Start];
         bool canOpen = CanOpen(at, block);
         bool canClose = CanClose(at, block);
@@ -438,10 +443,24 @@ internal ref struct QuotationLayer
                     return Role.None;
                 }
 
+                if (open >= 0 && _text[_tokens[open].Start] == '"' && token.SpaceBefore && IsBeforeStop(at, block))
+                {
+                    return Role.Close; // there is a blank too many before it
+                }
+
                 return canOpen != canClose ? (canOpen ? Role.Open : Role.Close)
                     : open < 0 ? Role.Open : Role.Close;
         }
     }
+
+    /// <summary>The last of the three characters that a dash has become (<c>â€“</c>).</summary>
+    private readonly bool IsBroken(int place) => place > 1 && _text[place - 1] == '€' && _text[place - 2] == 'â';
+
+    /// <summary>A mark that ends something follows at once, and nothing is joined to it.</summary>
+    private readonly bool IsBeforeStop(int at, in Block block) =>
+        at + 1 < block.EndToken && !_tokens[at + 1].SpaceBefore && _tokens[at + 1].Length == 1
+            && _tokens[at + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Exclamation or TokenKind.CloseBracket
+            && (at + 2 >= block.EndToken || _tokens[at + 2].SpaceBefore);
 
     /// <summary>A guillemet without its partner in the block is an arrow, as before an item or behind a link.</summary>
     private readonly bool IsArrow(int at, in Block block, int open)
