@@ -30,6 +30,40 @@ public sealed class FrontMatterTests
         }
     }
 
+    /// <summary>Trap: the escapes of a value were read as words, and as markup that readers of the site would see.</summary>
+    [Theory]
+    [InlineData("---\ntitle: \"The clerk\\u2019s \\\"no\\\" \\x2D Monday\"\n---\n", "The clerk’s \"no\" - Monday")]
+    [InlineData("---\ntitle: \"The clerk says it \\u2026\n  on Monday\"\n---\n", "The clerk says it …\n  on Monday")]
+    [InlineData("+++\ntitle = \"A boat \\U0001F6A2 for \\\\ all\"\n+++\n", "A boat 🚢 for \\ all")]
+    [InlineData("{\n  \"title\": \"Open \\/ closed\"\n}\n", "Open / closed")]
+    [InlineData("---\ntitle: 'The clerk''s day'\n---\n", "The clerk's day")]
+    [InlineData("---\ntitle: 'The clerk\\u2019s day'\n---\n", "The clerk\\u2019s day")]
+    [InlineData("---\ntitle: The clerk''s day, \\u2019\n---\n", "The clerk''s day, \\u2019")]
+    [InlineData("---\ntitle: \"Half of a pair \\uD83D, or \\u20\"\n---\n", "Half of a pair \\uD83D, or \\u20")]
+    public void Escapes_are_read_as_what_they_stand_for(string metadata, string title)
+    {
+        using ArticleReading reading = Read.Text(metadata + "\n" + Body + "\n", ArticleFormat.Markdown);
+        Block headline = Assert.Single(reading.Blocks.ToArray(), static block => block.Zone == Zone.Headline);
+        Assert.Equal(title, reading.Text.ToString(headline.Span));
+        Assert.Equal(metadata.IndexOf("The clerk", StringComparison.Ordinal) is >= 0 and int start ? start : headline.Start, headline.Start);
+    }
+
+    /// <summary>Keys between marks of their own, with what they take from elsewhere.</summary>
+    [Theory]
+    [InlineData("{%\n  author: ${ana}\n  date: \"2024-05-03\"\n  tags: [ferry]\n%}\n", true)]
+    [InlineData("{%\nlaika.title = Ferry\n%}\n", true)]
+    [InlineData("{% laika.formats = [] %}\n", true)]
+    [InlineData("{% set page = 1 %}\n", false)]
+    [InlineData("{% include \"a:b\" %}\n", false)]
+    [InlineData("{%\nno key here\n%}\n", false)]
+    [InlineData("{%\nauthor: ${ana}\n", false)]
+    [InlineData("{% if page.x %}\nauthor: Ana\n%}\n", false)]
+    public void Metadata_may_stand_in_braces(string metadata, bool isRead)
+    {
+        using ArticleReading reading = Read.Text(metadata + "\n# Ferry to stop\n\n" + Body + "\n", ArticleFormat.Markdown);
+        Assert.Equal(isRead, reading.Blocks.ToArray().Any(static block => block.Zone == Zone.FrontMatter));
+    }
+
     [Theory]
     [InlineData("---\ndate: 2024-05-03\ntitle: \"Ferry to stop\"\ntags: [\"Harbour\", \"Town\"]\n---\n\n<p>It rained.</p>\n<p>The sun came out.</p>\n")]
     [InlineData("+++\ndate = 2024-05-03\ntitle = \"Ferry to stop\"\n+++\n<p>It rained.</p>\n<p>The sun came out.</p>\n")]

@@ -51,8 +51,8 @@ public sealed class Article : IDisposable
     /// <summary>The name findings carry: relative, with forward slashes.</summary>
     public string Path { get; }
 
-    /// <summary>Whether it lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever its name, and other pages say the rest.</summary>
-    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/") || LiesIn("_partials/") || LiesIn("layouts/partials/");
+    /// <summary>Whether it is a template, or lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever its name, and other pages say the rest.</summary>
+    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/") || LiesIn("_partials/") || LiesIn("layouts/partials/") || Path.IndexOf(".template.", StringComparison.Ordinal) > 0;
 
     /// <summary>The format the article was read as.</summary>
     public ArticleFormat Format { get; private set; }

@@ -91,7 +91,7 @@ internal sealed class HtmlReader
 
         _readable.Copy(_site.FrontMatter.Start, _site.FrontMatter.End);
         int first = _outline.Count;
-        _site.AddFrontMatter(_outline, _prose, _source.AsSpan());
+        _site.AddFrontMatter(_outline, _prose, _source.AsSpan(), readsEscapes: false);
         int moved = _site.FrontMatter.Start;
         for (int i = first; moved > 0 && i < _outline.Count; i++)
         {

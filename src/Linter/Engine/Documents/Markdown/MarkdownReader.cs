@@ -60,11 +60,27 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         }
 
         var reader = new MarkdownReader(text, site, outline, prose, comments);
-        site.AddFrontMatter(outline, prose, text.AsSpan());
+        site.AddFrontMatter(outline, prose, text.AsSpan(), readsEscapes: true);
+        reader.AddEscapes();
         reader.ReadBlocks(document, BlockShape.Paragraph);
         reader.AddSiteBlocks();
         readable = reader._entities.Count == 0 ? null : reader.Decode();
         return null;
+    }
+
+    private void AddEscapes()
+    {
+        foreach (FrontMatterField field in site.Fields)
+        {
+            for (int at = field.Start; at < field.End; at++)
+            {
+                if (QuotedEscape.Read(text.AsSpan(), at, field.End, field.Mark, out string characters) is > 0 and int length)
+                {
+                    _entities.Add(new Entity(at, at + length, characters));
+                    at += length - 1;
+                }
+            }
+        }
     }
 
     private void ReadBlocks(ContainerBlock container, BlockShape shape)

@@ -35,7 +35,7 @@ internal static class PlainTextReader
         ReadOnlySpan<char> characters = text.AsSpan();
         bool wrapped = IsHandWrapped(characters);
         bool folded = wrapped && HasFolds(characters);
-        site.AddFrontMatter(outline, prose, characters);
+        site.AddFrontMatter(outline, prose, characters, readsEscapes: false);
         int at = site.FrontMatter.End;
         int blockStart = -1;
         int blockEnd = 0;

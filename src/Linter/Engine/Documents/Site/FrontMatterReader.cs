@@ -4,7 +4,7 @@ namespace ContentLint.Documents.Site;
 
 /// <summary>
 /// Finds the metadata at the top of a file as site generators keep it: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON
-/// object; after blank lines too, and YAML whose first line is missing. What it says in words (title, author, description) are
+/// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, and YAML whose first line is missing. What it says in words (title, author, description) are
 /// fields of their own, because people read them.
 /// </summary>
 /// <param name="text">The file.</param>
@@ -41,7 +41,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         {
             '-' => TryReadFenced(start, "---", isToml: false),
             '+' => TryReadFenced(start, "+++", isToml: true),
-            '{' => TryReadJson(start),
+            '{' => TryReadJson(start) || TryReadBraced(start),
             '@' => allowsOpen && TryReadDefinitions(start),
             _ => allowsOpen && TryReadYaml(start, isOpen: true),
         });
@@ -117,6 +117,38 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         return true;
+    }
+
+    /// <summary><c>{%</c> and <c>%}</c> around keys and values, with what they take from elsewhere (<c>author: ${ann}</c>).</summary>
+    private bool TryReadBraced(int start)
+    {
+        ReadOnlySpan<char> first = LineAt(start, out int at);
+        if (first.StartsWith("{%".AsSpan()) && first.EndsWith("%}".AsSpan()) && first.Length > 4)
+        {
+            // One key before its value; a tag has its name and a blank there.
+            ReadOnlySpan<char> inner = first.Slice(2, first.Length - 4).Trim();
+            return inner.IndexOfAny(':', '=') is > 0 and int sign && inner.Slice(0, sign).TrimEnd().IndexOfAny(" \t\"'(".AsSpan()) < 0 && EndAt(at);
+        }
+
+        if (!first.SequenceEqual("{%".AsSpan()))
+        {
+            return false;
+        }
+
+        bool hasKey = false;
+        while (at < _text.Length)
+        {
+            ReadOnlySpan<char> line = LineAt(at, out int next);
+            if (line.SequenceEqual("%}".AsSpan()))
+            {
+                return hasKey && EndAt(next);
+            }
+
+            hasKey |= line.IndexOfAny(':', '=') > 0;
+            at = next;
+        }
+
+        return false;
     }
 
     /// <summary><c>@def title = "…"</c>: definitions of variables, one after the other.</summary>
@@ -375,7 +407,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
             }
             else if (_text[at] == mark && (!isTriple || _text.Slice(at).StartsWith(mark == '"' ? "\"\"\"".AsSpan() : "'''".AsSpan())))
             {
-                Add(shape, start, at);
+                Add(shape, start, at, mark);
                 return;
             }
             else if (_text[at] is '\n' or '\r' && !isTriple && at + 1 < _text.Length && _text[at + 1] is not (' ' or '\t' or '\n'))
@@ -446,7 +478,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
     }
 
-    private void Add(BlockShape shape, int start, int end)
+    private void Add(BlockShape shape, int start, int end, char mark = '\0')
     {
         while (start >= 0 && start < end && char.IsWhiteSpace(_text[start]))
         {
@@ -469,7 +501,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
             return;
         }
 
-        _fields.Add(new FrontMatterField(shape, start, end));
+        _fields.Add(new FrontMatterField(shape, start, end, mark));
     }
 
     /// <summary>A name of two words and more, as it is printed; keys of an author file are not.</summary>

@@ -92,7 +92,11 @@ internal sealed class SiteMarkup
     }
 
     /// <summary>Adds the blocks and the prose of the metadata.</summary>
-    public void AddFrontMatter(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, ReadOnlySpan<char> text)
+    /// <param name="outline">Takes the blocks.</param>
+    /// <param name="prose">Takes the prose.</param>
+    /// <param name="text">The file.</param>
+    /// <param name="readsEscapes">Whether the reader puts what people read in the place of escapes; else they part the prose.</param>
+    public void AddFrontMatter(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, ReadOnlySpan<char> text, bool readsEscapes)
     {
         int at = FrontMatter.Start;
         for (int i = 0; i < Fields.Count; i++)
@@ -100,7 +104,7 @@ internal sealed class SiteMarkup
             FrontMatterField field = Fields[i];
             AddMetadata(outline, text, at, field.Start);
             outline.Add(new OutlineBlock(field.Start, field.End, field.Shape));
-            AddValue(prose, text, field);
+            AddValue(prose, text, field, readsEscapes);
             at = field.End;
         }
 
@@ -184,7 +188,7 @@ internal sealed class SiteMarkup
     }
 
     /// <summary>The value without the marks that escape its quotation marks; one written as markup is no prose here.</summary>
-    private static void AddValue(PooledList<ProseRange> prose, ReadOnlySpan<char> text, FrontMatterField field)
+    private static void AddValue(PooledList<ProseRange> prose, ReadOnlySpan<char> text, FrontMatterField field, bool readsEscapes)
     {
         ReadOnlySpan<char> value = text.Slice(field.Start, field.End - field.Start);
         if (value.IndexOf('<') >= 0)
@@ -204,16 +208,17 @@ internal sealed class SiteMarkup
         }
 
         int open = field.Start;
-        for (int at = field.Start; at + 1 < field.End; at++)
+        for (int at = field.Start; !readsEscapes && at + 1 < field.End; at++)
         {
-            if ((text[at] == '\\' && text[at + 1] is '"' or '\\' or '\'') || (text[at] == '\'' && text[at + 1] == '\''))
+            if (QuotedEscape.Read(text, at, field.End, field.Mark, out _) is > 0 and int length)
             {
                 if (open < at)
                 {
                     prose.Add(new ProseRange(open, at));
                 }
 
-                open = ++at;
+                at += length - 1;
+                open = length == 2 ? at : at + 1; // the mark itself is read
             }
         }
 
