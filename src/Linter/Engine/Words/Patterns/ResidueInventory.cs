@@ -129,7 +129,12 @@ internal sealed unsafe class ResidueInventory
     /// <returns>Where it begins, or -1.</returns>
     public int FindInline(ReadOnlySpan<char> line, Retreat[] scratch, out Entry? found)
     {
-        int from = Math.Max(0, line.Length - LongestInline);
+        int from = line.Length;
+        for (int count = 0; from > 0 && count < LongestInline; from--)
+        {
+            count += line[from - 1] == '\r' ? 0 : 1; // a line break is one character in every file
+        }
+
         ReadOnlySpan<char> tail = line.Slice(from);
         foreach (Entry entry in _inline)
         {
