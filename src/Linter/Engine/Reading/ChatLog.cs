@@ -114,7 +114,7 @@ internal ref struct ChatLog
         }
 
         // One who speaks alone is known by each of his paragraphs.
-        bool isMostly = all * 2 > _lines || (_opened == all && all * 3 > _paragraphs * 2);
+        bool isMostly = all * 2 > _lines || (_opened == all && all * 2 >= _paragraphs);
         bool isMarked = _bracketed + _bold >= FewestLines && (_bracketed > 0 || _isFree || back == 1);
         return isMostly && (isMarked ? back >= 2 || _opened >= FewestLines : back >= 2 && _isFree && all >= FewestBare && all * 3 > _lines * 2);
     }
