@@ -1,5 +1,3 @@
-using ContentLint.Text;
-
 namespace ContentLint.Reading;
 
 /// <summary>
