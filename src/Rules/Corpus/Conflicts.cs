@@ -8,9 +8,6 @@ internal static class Conflicts
 {
     private const int LongestWords = 60;
 
-    /// <summary>A form that so many articles have is the usual one beside another that has half as many or fewer.</summary>
-    private const int FewestUsual = 3;
-
     /// <summary>Whether some article has both forms: it knows of both, and means two things.</summary>
     public static bool ShareAnArticle(FactForm x, FactForm y)
     {
@@ -29,8 +26,8 @@ internal static class Conflicts
     }
 
     /// <summary>
-    /// Reports a conflict: at every place of the rarer form, and at the first of the other unless that is clearly the usual one. Which of
-    /// them is right is not claimed.
+    /// Reports a conflict: at every place of the form that fewer articles have, and of both where as many have each. Which of them is right
+    /// is not claimed.
     /// </summary>
     /// <param name="context">Where to report.</param>
     /// <param name="severity">How grave it is.</param>
@@ -52,14 +49,13 @@ internal static class Conflicts
 
     private static void Add(List<CorpusPlace> places, FactForm here, FactForm there, Func<Fact, string> show, string verb, string hint)
     {
-        if (here.Articles >= FewestUsual && here.Articles >= there.Articles * 2)
+        if (here.Articles > there.Articles)
         {
             return;
         }
 
         Fact other = there.Facts[0];
-        int count = here.Articles > there.Articles ? 1 : here.Facts.Count;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < here.Facts.Count; i++)
         {
             Fact fact = here.Facts[i];
             string own = here.Articles == 1 ? "in this article alone" : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", here.Articles);

@@ -59,7 +59,10 @@ public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
     Name: "cross-article-conflict",
     Title: "Two articles disagree",
     Description: "Two articles write one name in two ways, or say of one thing what cannot both be right.",
-    Severity: Severity.Warning))
+    Severity: Severity.Warning)
+{
+    QuietIn = QuietGenres.Speech,
+})
 {
     private static readonly ArticleComparison[] Comparisons = [new NameConflict(), new EventConflict(), new AgeConflict(), new RoleConflict(), new RankStatement(), new PleaStatement(), new FigureStatement()];
 

@@ -20,7 +20,7 @@ internal sealed class NameConflict : ArticleComparison
     private const int RoleReach = 6;
 
     /// <summary>From so many sign-offs on a form is no slip.</summary>
-    private const int FewestSignOffs = 3;
+    private const int FewestSignOffs = 2;
 
     /// <summary>The value that says whether a name stands in a sign-off.</summary>
     private const int SignOff = 2;
@@ -84,7 +84,7 @@ internal sealed class NameConflict : ArticleComparison
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j]) && Overlap(forms[i], forms[j])))
+                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
                 {
                     Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands", "If both are one person, write the name in one way");
                 }
@@ -104,15 +104,6 @@ internal sealed class NameConflict : ArticleComparison
         }
 
         return form.Articles >= FewestSignOffs;
-    }
-
-    /// <summary>Whether the articles of two forms lie in one time, or do not say their day.</summary>
-    private static bool Overlap(FactForm x, FactForm y) => !IsBefore(x, y) && !IsBefore(y, x);
-
-    private static bool IsBefore(FactForm x, FactForm y)
-    {
-        Fact last = x.Facts[x.Facts.Count - 1];
-        return last.Date.Year > 0 && last.Date.DayNumber < y.Facts[0].Date.DayNumber;
     }
 
     /// <summary>The name stands after <c>reporting by</c>, <c>edited by</c> and the like.</summary>

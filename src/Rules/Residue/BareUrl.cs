@@ -30,6 +30,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     "A web address, mail address or handle that stands alone, or an address with tracking parameters.",
     Severity.Warning)
 {
+    NotesIn = QuietGenres.Speech,
     WokenBy = new Wake { Tokens = [TokenKind.Address], Residue = [ResidueCategory.Address] },
     Fix = FixSafety.Offered,
 })

@@ -114,9 +114,17 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         return (text[0] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start)
             || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
             || (isMarkdown && text.Trim('#').IsEmpty)
+            || (isMarkdown && IsInElementOfCode(reading, mark.Start))
             || IsOrnament(text)
             || text[0] == '\uFFFD'
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
+    }
+
+    /// <summary>Whether an element of code that was opened above is not closed yet; blank lines do not end it for its reader.</summary>
+    private static bool IsInElementOfCode(ArticleReading reading, int place)
+    {
+        ReadOnlySpan<char> above = reading.Text.AsSpan().Slice(0, place);
+        return above.LastIndexOf("<pre".AsSpan()) > above.LastIndexOf("</pre".AsSpan());
     }
 
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>

@@ -54,10 +54,16 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
         // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
+        bool? isPolicy = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
             if (Describe(residue.Category) is not { } kind)
+            {
+                continue;
+            }
+
+            if (residue.Category == ResidueCategory.Cookie && (isPolicy ??= IsPolicy(reading)) == true)
             {
                 continue;
             }
@@ -81,6 +87,42 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                 context.Report(isMeant ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>Whether the article is what a site says of its cookies: its path or its headline says so, or a heading above a text that speaks of nothing else.</summary>
+    private static bool IsPolicy(ArticleReading reading)
+    {
+        const int Often = 5;
+        if (IsOfPrivacy(reading.Article.Path.AsSpan()))
+        {
+            return true;
+        }
+
+        bool hasHeading = false;
+        int times = 0;
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
+            if (block.Zone is Zone.Headline or Zone.Subhead && IsOfPrivacy(text))
+            {
+                if (block.Zone == Zone.Headline)
+                {
+                    return true;
+                }
+
+                hasHeading = true;
+            }
+
+            for (int at = block.IsProse ? text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1; at >= 0; at = text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                times++;
+                text = text.Slice(at + 1);
+            }
+        }
+
+        return hasHeading && times >= Often;
+
+        static bool IsOfPrivacy(ReadOnlySpan<char> text) => text.IndexOf("privacy".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>

@@ -43,6 +43,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.Names,
+    NotesIn = QuietGenres.Speech,
 })
 {
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal enum QuotationSlip
     /// <summary>Opened again before it is closed.</summary>
     Reopened,
 
+    /// <summary>Two opening marks where one belongs.</summary>
+    Twice,
+
     /// <summary>Closed and not opened.</summary>
     Unopened,
 

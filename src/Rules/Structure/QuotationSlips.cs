@@ -47,6 +47,10 @@ internal readonly ref struct QuotationSlips
 
         switch (problem.Kind)
         {
+            case QuotationProblemKind.Unclosed or QuotationProblemKind.Reopened when IsTwice(mark):
+                PassEcho(index);
+                span = TextSpan.FromBounds(_reading.Tokens[mark].Start, _reading.Tokens[mark + 1].End);
+                return QuotationSlip.Twice;
             case QuotationProblemKind.Unclosed:
                 return RunsOn(index, mark) ? QuotationSlip.OverParagraphs : QuotationSlip.Unclosed;
             case QuotationProblemKind.Reopened:
@@ -57,8 +61,35 @@ internal readonly ref struct QuotationSlips
                 return QuotationSlip.WrongWay;
             default:
                 span = _reading.Tokens[mark].Span;
-                return QuotationSlip.Unopened;
+                return FindTwice(mark, ref span) ? QuotationSlip.Twice : QuotationSlip.Unopened;
         }
+    }
+
+    /// <summary>The mark that opens stands there twice: <c>""The gate</c>, <c>“”The gate</c>.</summary>
+    private bool IsTwice(int mark)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        return mark + 2 < tokens.Length && tokens[mark + 1].Kind == TokenKind.DoubleQuote && tokens[mark].End == tokens[mark + 1].Start && tokens[mark].Length == 1 && tokens[mark + 1].Length == 1
+            && tokens[mark + 2].Start == tokens[mark + 1].End && tokens[mark + 2].Kind is TokenKind.Word or TokenKind.Number
+            && (tokens[mark].SpaceBefore || mark == 0 || tokens[mark].Start == 0 || char.IsWhiteSpace(_reading.Text[tokens[mark].Start - 1]));
+    }
+
+    /// <summary>Whether the last marks before one that closes are two that open: then the other one is right.</summary>
+    private bool FindTwice(int mark, ref TextSpan span)
+    {
+        int block = FindBlock(_reading.Tokens[mark].Start);
+        int first = block < _reading.Blocks.Length ? _reading.Blocks[block].FirstToken : mark;
+        for (int i = mark - 1; i > first; i--)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                bool isTwice = IsTwice(i - 1);
+                span = isTwice ? TextSpan.FromBounds(_reading.Tokens[i - 1].Start, _reading.Tokens[i].End) : span;
+                return isTwice;
+            }
+        }
+
+        return false;
     }
 
     private int FindMark(in QuotationProblem problem)

@@ -111,22 +111,33 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return; // an emoji by its name
         }
 
+        // A feed takes over the beginning of a text: what is cut is its description, and the text stands elsewhere.
+        bool isDescription = block.Shape == Documents.BlockShape.Standfirst;
+        string what = isDescription ? "description" : "article";
         if (end.Kind == TokenKind.Colon)
         {
             // The page of a site may put there what the text points to.
-            Severity severity = reading.Article.IsOfSite && ends.LeadsOver(block) ? Severity.Note : Severity.Warning;
-            context.Report(severity, LastWords(reading, block), "The article ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
+            Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) ? Severity.Note : Severity.Warning;
+            context.Report(severity, LastWords(reading, block), $"The {what} ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
         }
         else if (CannotEnd(reading, block) is { } certainty)
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(certainty, span, $"The article breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
+            context.Report(isDescription ? Severity.Note : certainty, span, $"The {what} breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
         else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last) && ends.HasMarkBefore(last))
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(span, $"The article ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
+            context.Report(isDescription || EndsInShape(reading, block) ? Severity.Note : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
         }
+    }
+
+    /// <summary>Whether a link or strong type ends with a paragraph whose last word may end a sentence: nothing was cut there but the full stop.</summary>
+    private static bool EndsInShape(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[block.EndToken - 1].End, block.End);
+        bool isShaped = reading.Article.Format == Documents.ArticleFormat.Markdown && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan()));
+        return isShaped && !Lists.Function.Has(reading.Tokens[block.EndToken - 1]);
     }
 
     private static void ReportSmiley(ArticleReading reading, RuleContext context, in Block block)
@@ -270,7 +281,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, reading.Blocks[endless]);
             string words = reading.Text.ToString(span);
             context.Report(
-                endlessCount > ended ? Severity.Note : Severity.Warning,
+                endlessCount > ended || (endlessCount == 1 && EndsInShape(reading, reading.Blocks[endless])) ? Severity.Note : Severity.Warning,
                 span,
                 endlessCount == 1 ? $"This paragraph ends with “{words}”, without a final mark" : $"{endlessCount} paragraphs end without a final mark, the first with “{words}”",
                 "Restore what was cut, or set the mark");

@@ -105,7 +105,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || IsQuoted(reading, token) || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || (open.Count == 0 && IsSpacedSmiley(reading, block, i)) || IsQuoted(reading, token) || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
                 continue;
             }
@@ -252,6 +252,20 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
 
         return tokens[at].Kind == TokenKind.OpenBracket && IsTurnedSmiley(reading, block, at);
+    }
+
+    /// <summary><c>:- )</c>, <c>: )</c>: at the end of a line or of what is said, where nothing is open.</summary>
+    private static bool IsSpacedSmiley(ArticleReading reading, in Block block, int at)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (tokens[at].Kind != TokenKind.CloseBracket || at <= block.FirstToken + 1 || tokens[at].Start != tokens[at - 1].End + 1 || !tokens[at].SpaceBefore)
+        {
+            return false;
+        }
+
+        bool hasNose = reading.Text[tokens[at - 1].Start] == '-' && tokens[at - 1].Length == 1 && tokens[at - 1].Start == tokens[at - 2].End;
+        int eyes = hasNose ? at - 2 : at - 1;
+        return eyes > block.FirstToken && tokens[eyes] is { Kind: TokenKind.Colon or TokenKind.Semicolon, SpaceBefore: true };
     }
 
     /// <summary>Mouth first; whatever is in brackets is closed.</summary>

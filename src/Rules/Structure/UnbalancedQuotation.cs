@@ -101,6 +101,9 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
             case QuotationSlip.Reopened:
                 context.Report(span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
                 break;
+            case QuotationSlip.Twice:
+                context.Report(span, "This quotation has two opening marks", "Delete one of them");
+                break;
             case QuotationSlip.Unopened:
                 context.Report(span, $"{NameMark(reading, span.Start)} closes a quotation that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
                 break;

@@ -81,4 +81,23 @@ public sealed class BlockLayerTests
             }
         }
     }
+
+    private const string Ruler = " ----------------------------------------\n";
+
+    /// <summary>Rows of figures between rulers, and their heads, are cells of a table and no text.</summary>
+    [Theory]
+    [InlineData(Ruler + " TIDE    4.50  5.00   -    -  \n LAMP    2.75  3.10   -    -  \n GATE    6.00  6.00   -    -  \n" + Ruler)]
+    [InlineData(" MONTH   MAY06..JUN06..01..02\n" + Ruler + " TIDE    4.50  5.00   -    -  \n LAMP    2.75  3.10   -    -  \n GATE    6.00  6.00   -    -  \n" + Ruler)]
+    [InlineData(Ruler + " NORTH QUAY/PIER:\n TIDE    4.50  5.00   -    -  \n LAMP    2.75  3.10   -    -  \n" + Ruler + " SOUTH\n GATE    6.00  6.00   -    -  \n" + Ruler)]
+    [InlineData("==========  =====  =====\nTide         4.50   5.00\nLamp         2.75   3.10\nGate         6.00   n/a\n==========  =====  =====\n")]
+    [InlineData(" Berth        Boats   Dues\n" + Ruler + " North           12    $40\n South            8    $32\n West             3    $12\n" + Ruler, 1)]
+    [InlineData(Ruler + " Tide\t4.50\t5.00\n Lamp\t2.75\t3.10\n Gate\t6.00\t6.20\n" + Ruler)]
+    public void Rows_of_figures_between_rulers_are_no_text(string table, int others = 0) =>
+        Assert.Equal(2 + others, Read.Zones($"Island cut off\n\n{Long}\n\n{table}\n{Long}\n").Count(zone => !zone.StartsWith("TableCell", StringComparison.Ordinal)) - 1);
+
+    [Theory]
+    [InlineData("Island cut off\n\n" + Long + "\n\n" + Ruler + "The next sailing is on Friday, and nobody will be on it.\n" + Ruler + "\n" + Long + "\n")] // a note between rulers
+    [InlineData("Island cut off\n\n" + Long + "\n\nThe gauge read 4  and  5  at noon.\n\n" + Ruler + "\n" + Long + "\n")] // a sentence with figures
+    [InlineData("Island cut off\n\n" + Long + "\n\nTIDE  4.50  5.00\n\n" + Ruler + "\n" + Long + "\n")] // one row is no table
+    public void Text_beside_a_ruler_stays_text(string text) => Assert.DoesNotContain(Read.Zones(text), zone => zone.StartsWith("TableCell", StringComparison.Ordinal));
 }

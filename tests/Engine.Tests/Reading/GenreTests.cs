@@ -6,6 +6,32 @@ namespace ContentLint.Engine.Tests.Reading;
 /// <summary>The kind of an article, from what it says itself and from its form; and articles that only look a little like one.</summary>
 public sealed class GenreTests
 {
+    /// <summary>A log of a chat says line by line who writes, by a nick in brackets, in bold or before a colon.</summary>
+    [Theory]
+    [InlineData("# Log\n\n**\\<ann>** hello all  \n**\\<bob\\>** hi  \n**\\<ann>** so the gauge is broken  \n**\\<bob>** again?  \n**\\<cyd>** lol  \n")]
+    [InlineData("# Log\n\n<ann> hello all\n<bob> hi\n<ann> so the gauge is broken\n<bob> again?\n<ann> yes\n")]
+    [InlineData("# Log\n\n    nothing\n\n[12:34] <ann_> hello all\n[12:34] <bob> hi\n[12:35] <ann_> so the gauge is broken\n[12:36] <bob> again?\n[12:36] <ann_> yes\n")]
+    [InlineData("# Log\n\n12:34:10 ann: hello all\n12:34:20 bob: hi\n12:35:00 ann: so the gauge is broken\n12:35:04 cyd: again?\n12:35:09 bob: yes\n12:35:10 ann: hm\n12:36:10 bob: who mends it\n12:36:44 cyd: me\n")]
+    [InlineData("# Log\n\n**dora3** meeting time!  \nhi  \nthe gauge is read twice  \n\n**dora3** next is the lamp  \nand the pier\n\n**dora3** after that the quay  \n\n**dora3** it is all done by May  \n\n**dora3** any questions?  \n")]
+    [InlineData("# Log\n\n&lt;ann&gt; hello all  \n&lt;bob&gt; hi  \n&lt;ann&gt; so the gauge is broken  \n&lt;bob&gt; again?  \n&lt;ann&gt; yes\n")]
+    [InlineData("# Log\n\nThe board met on Monday. Here is what was said.\n\n**ann** hello all  \n**bob** hi  \n**ann** so the gauge is broken  \n**cyd** again?  \n**bob** yes  \n**ann** hm  \n")]
+    public void A_log_of_a_chat_is_a_transcript(string text)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Assert.Equal(Genre.Transcript, reading.Genre);
+    }
+
+    [Theory]
+    [InlineData("# Berths\n\n**north** The berth lies in the north of the harbour.\n\n**south** The berth lies in the south.\n\n**west** There is none.\n\n**east** It is closed.\n\n**quay** It is full.\n")]
+    [InlineData("# Gates\n\nname: north\nkey: 12\nopen: yes\nname: south\nkey: 14\nopen: no\nname: west\nkey: 15\nopen: yes\n")]
+    [InlineData("# The gauge\n\nThe board met on Monday and read the log.\n\n<ann> the gauge is broken\n<bob> again?\n\nThe clerk said that it would be mended.\n\nThe pier is shut.\n\nThe lamp is out.\n\nNobody came.\n")]
+    [InlineData("# The gauge\n\n<p> The gauge is broken.\n<p> It was read twice.\n<p> Nobody came.\n<br> The lamp is out.\n<br> The pier is shut.\n")]
+    public void Entries_and_a_report_with_a_log_in_it_are_none(string text)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Assert.NotEqual(Genre.Transcript, reading.Genre);
+    }
+
     [Theory]
     [InlineData("---\ntitle: Late boat\ngenre: review\n---\n\nThe boat came late.\n", Genre.Review)]
     [InlineData("+++\ntitle = \"Late boat\"\ntype = \"recipe\"\n+++\n\nThe boat came late.\n", Genre.Recipe)]

@@ -15,8 +15,8 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     public void A_name_one_letter_off_is_found_on_both_sides(string first, string second) => Verify(first, second);
 
     [Fact]
-    public void The_rarer_form_is_found_everywhere_and_the_other_once() => Assert.Equal(
-        ["0.txt Andrew Stennell", "3.txt Andrew Stennel", "4.txt Andrew Stennel"],
+    public void The_rarer_form_is_found_everywhere_and_the_other_nowhere() => Assert.Equal(
+        ["3.txt Andrew Stennel", "4.txt Andrew Stennel"],
         Find(
             "Andrew Stennell, the chairman of the Varn council, said no.",
             "Andrew Stennell, the chairman of the Varn council, said yes.",
@@ -33,15 +33,13 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             "---\ndate: 2024-05-04\n---\n\nAndrew Stennell, the chairman of the Varn council, said yes.\n",
             "---\ndate: 2024-06-01\n---\n\nAndrew Stennel, the chairman of the Varn council, said nothing.\n");
         Assert.Equal(
-            ["“Andrew Stennell” stands in 2 articles, “Andrew Stennel” in 2.txt, which is newer", "“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 2 articles, 0.txt among them, which is older"],
+            ["“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 2 articles, 0.txt among them, which is older"],
             findings.Select(finding => finding.Message),
             StringComparer.Ordinal);
-        Assert.Equal("2.txt", Assert.Single(findings[0].Related).Path);
-        Assert.Equal("“Andrew Stennel, the chairman of the Varn council, said nothing.”", findings[0].Related[0].Message);
-        Assert.Equal(["0.txt", "1.txt"], findings[1].Related.Select(related => related.Path), StringComparer.Ordinal);
+        Assert.Equal(["0.txt", "1.txt"], findings[0].Related.Select(place => place.Path), StringComparer.Ordinal);
+        Assert.Equal("“Andrew Stennell, the chairman of the Varn council, said no.”", findings[0].Related[0].Message);
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
         Assert.NotNull(findings[0].Group);
-        Assert.Equal(findings[0].Group, findings[1].Group);
     }
 
     [Fact]
@@ -129,6 +127,17 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [Fact]
     public void Two_editors_of_one_desk_are_two_people() => VerifySilent(
         Signed("Peter Lindqvist", 1), Signed("Peter Lindqist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqvist", 5), Signed("Peter Lindqist", 6));
+
+    [Fact]
+    public void Two_editors_are_two_people_in_other_years_too() => VerifySilent(
+        Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqist", 5));
+
+    /// <summary>Where more articles have the other form, only the rarer one is shown.</summary>
+    [Fact]
+    public void The_form_that_more_articles_have_is_left_alone() => Assert.Equal(
+        ["1.txt"],
+        Find("Asta Rehmer, the mayor of Varn, said no.", "Asta Rehmar, the mayor of Varn, said no.", "Asta Rehmer, the mayor of Varn, said yes.").Select(finding => finding.Path),
+        StringComparer.Ordinal);
 
     [Fact]
     public void A_rare_form_in_a_sign_off_is_a_slip_and_the_usual_one_is_left_alone() => Assert.Equal(

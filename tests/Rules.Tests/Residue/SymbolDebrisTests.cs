@@ -113,4 +113,13 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [Fact]
     public void Headings_of_an_article_are_found_one_by_one() =>
         Verify(Severity.Warning, "[|💰|] Costs\n\nThe harbour board pays for the first year.\n\n[|🌍|] Neighbours\n\nThe towns around pay for the second.\n\n[|🧭|] Overall\n\nThe state pays for the rest.");
+
+    /// <summary>An element of code goes on behind blank lines.</summary>
+    [Theory]
+    [InlineData("The story was told.\n\n<pre class=\"a\">\nread()\n\n/**\n * Reads.\n */\n</pre>\n\nIt was told again.\n")]
+    [InlineData("<p>The story was told.</p> <pre>\nread()\n\n/**\n\n * Reads.\n\n**/\n</pre>\n")]
+    public void Code_in_its_element_is_left_alone(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void Behind_the_element_of_code_a_mark_is_found() => Verify(Severity.Warning, "The story was told.\n\n<pre>\nread()\n</pre>\n\n[|**|]\n\nIt was told again.", "article.md");
 }

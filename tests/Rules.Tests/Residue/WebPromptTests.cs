@@ -578,4 +578,11 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Lines_of_several_kinds_were_copied_with_their_page() => Assert.Equal(
         [Severity.Warning, Severity.Warning, Severity.Warning],
         Find("---\ntitle: The harbour\n---\n\nThe harbour reopened on Friday after a week of storms.\n\nShare this article\n\nThe board met on Monday in the old hall.\n\nBe the first to comment\n\nSign up for our newsletter\n", "article.md").Select(finding => finding.Severity));
+
+    /// <summary>What a site says of its cookies in its own policy is the text.</summary>
+    [Theory]
+    [InlineData("Privacy at the harbour\n\n" + Story + "\nWe use cookies to improve your experience\n\n" + Story, "article.txt")]
+    [InlineData("What we store\n\n" + Story + "\nWe use cookies to improve your experience\n\n" + Story, "site/privacy/index.txt")]
+    [InlineData("What we store\n\n" + Story + "\nWe use cookies to improve your experience\n\n" + Story, "cookie-policy.txt")]
+    public void A_policy_speaks_of_its_cookies(string text, string path) => VerifySilent(text, path);
 }

@@ -129,12 +129,35 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     public void Lines_that_are_no_sentence_want_no_mark(string line) => VerifySilent($"{Head}{line}\n\nThe bridge is closed.", "article.md");
 
     [Theory]
-    [InlineData("The crew of the new ferry came home late, and the town was glad [|of [the ferry|]](/ferry)")]
-    [InlineData("It was late. You can read of the crew and of all that they saw [|in our [guide|]](/ferry)")]
     [InlineData("The crew of the new ferry was late. It was seen by the board and [|by the town|]")]
     [InlineData("The change to the timetable of the new ferry was made in order [|PR#99|]")]
     [InlineData("The old ferry was sold in May, and the crew was [|paid in full|]")]
     public void A_sentence_wants_its_mark(string line) => Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
+
+    /// <summary>A link or strong type that is whole, at the end of a sentence that is whole: only the full stop is missing.</summary>
+    [Theory]
+    [InlineData("The crew of the new ferry came home late, and the town was glad [|of [the ferry|]](/ferry)")]
+    [InlineData("It was late. You can read of the crew and of all that they saw [|in our [guide|]](/ferry)")]
+    [InlineData("The gauge was mended in May, and the board said so [|in [note 12|]](/note)")]
+    [InlineData("The crew was glad, and there is more of it [|in the [log|]][log]")]
+    [InlineData("The dues are lower for all who have been told [|the word **TIDE|]**")]
+    public void Where_only_the_full_stop_is_missing_is_a_note(string line) => Verify(Severity.Note, $"{Head}{line}\n\nThe bridge is closed. It is old.\n\n[log]: /log\n", "article.md");
+
+    [Theory]
+    [InlineData("The gauge was mended in May, and the board has put [|it into [the|]](/note)")]
+    [InlineData("The gauge was mended in May, and it shows the [|level of **our|]**")]
+    public void A_link_that_is_cut_stays_a_warning(string line) => Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
+
+    /// <summary>What a feed takes over is cut where it takes it, and the text stands elsewhere.</summary>
+    [Theory]
+    [InlineData("---\ntitle: Gauge\ndescription: \"The gauge is mended. You read it as easily [|as this:|]\"\nurl: https://example.org/a\n---\n", "description ends")]
+    [InlineData("---\ntitle: Gauge\ndescription: \"The gauge is mended. You read it [|as easily as|]\"\nurl: https://example.org/a\n---\n", "")]
+    public void A_description_that_is_cut_is_a_note(string text, string message)
+    {
+        string plain = text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        Assert.All(Find(plain, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.True(message.Length == 0 || Find(plain, "article.md").Any(finding => finding.Message.Contains(message, StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("The console shows the following error message:\n\nThe gate was closed by the pilot and could not be opened again\n\nThe bridge is closed.")]

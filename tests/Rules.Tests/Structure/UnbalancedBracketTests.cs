@@ -103,4 +103,23 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [Fact]
     public void A_sign_off_over_two_lines_is_closed() =>
         VerifySilent($"Ferry back in May\n\n{Long}\n\n{Long}\n\n{Long} (Additional reporting by Ida Lund and Orla Krol;\nEditing by Marek Stone)\n");
+
+    /// <summary>What is opened inside an address is closed in it, and a face may have a blank in it.</summary>
+    [Theory]
+    [InlineData("It is taken from https://tides.example/Gauge_(harbour)")]
+    [InlineData("It is taken from https://tides.example/Gauge_(harbour).")]
+    [InlineData("It is taken (see https://tides.example/Gauge_(harbour)) from the log.")]
+    [InlineData("It is taken (https://tides.example/Gauge_(harbour)) from the log.")]
+    [InlineData("It is taken (see https://tides.example/gauge) from the log.")]
+    [InlineData("See www.tides.example/a_(b)_(c), and the log.")]
+    [InlineData("The mill is shut :- )")]
+    [InlineData("The mill is shut and the pier as well : )")]
+    [InlineData("The mill is shut ;- ) and the pier as well.")]
+    public void Addresses_close_what_they_open_and_faces_may_be_wide(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("It is taken from https://tides.example/gauge[|)|] and read.")]
+    [InlineData("It is taken from https://tides.example/Gauge_(harbour)[|)|] and read.")]
+    [InlineData("The list: [|)|] is shut.")]
+    public void A_bracket_behind_an_address_is_found(string marked) => Verify(Severity.Warning, marked);
 }

@@ -144,4 +144,18 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
         + "us in all these years, and we will be good to the port as well.”  The two men of the town had no\n"
         + "part in the plan, and did not want to have any.  The board meets on the second Monday of each month\n"
         + "in the old hall.  Nobody has to say what he wants to be there, and the door is open at all times.\n");
+
+    /// <summary>Of two opening marks one is too many, and the closing one is right.</summary>
+    [Theory]
+    [InlineData("He came in late. [|“”|]The gate is shut and it will stay so,” he said.")]
+    [InlineData("He came in late. [|\"\"|]The gate is shut and it will stay so,\" he said.")]
+    [InlineData("He came in late. [|““|]The gate is shut and it will stay so,” he said.")]
+    public void A_doubled_opening_mark_is_shown_where_it_stands(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>A mark at the start of a line behind a link opens.</summary>
+    [Theory]
+    [InlineData("* [pier#450](https://example.org/450)\n  \"lazy\" gauges and lamps\n\n  They are read twice.\n")]
+    [InlineData("* [pier 12](https://example.org/12)\n  \"shut\" gates\n")]
+    [InlineData("It is told in [note 12](https://example.org/12)\n\"shut\" gates are not.\n")]
+    public void A_mark_behind_a_link_and_a_new_line_opens(string text) => VerifySilent(text, "article.md");
 }

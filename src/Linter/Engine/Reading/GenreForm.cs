@@ -82,6 +82,11 @@ internal ref struct GenreForm
 
     public static Genre Read(ArticleReading reading)
     {
+        if (ChatLog.Is(reading))
+        {
+            return Genre.Transcript;
+        }
+
         var form = new GenreForm(reading);
         ReadOnlySpan<char> headline = default;
         foreach (ref readonly Block block in reading.Blocks)

@@ -420,14 +420,17 @@ internal static class Tokenizer
             depth += rest[length] is '(' or '[' ? 1 : rest[length] is ')' or ']' ? -1 : 0;
             if (depth < 0 && isInBrackets)
             {
+                depth = 0;
                 break;
             }
 
             length++;
         }
 
-        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or ')' or '!' or '?' or '\'' or '’')
+        // And one that was opened inside is closed inside: Air_(gas).
+        while (length > 0 && (rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' || (rest[length - 1] == ')' && depth < 0)))
         {
+            depth += rest[length - 1] == ')' ? 1 : 0;
             length--;
         }
 

@@ -33,7 +33,8 @@ internal static class PlainTextReader
     public static void Read(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose)
     {
         ReadOnlySpan<char> characters = text.AsSpan();
-        bool wrapped = IsHandWrapped(characters);
+        HashSet<int>? table = PlainTable.Find(characters);
+        bool wrapped = IsHandWrapped(characters, table);
         bool folded = wrapped && HasFolds(characters);
         site.AddFrontMatter(outline, prose, characters, readsEscapes: false);
         int at = site.FrontMatter.End;
@@ -48,6 +49,12 @@ internal static class PlainTextReader
             if (start == end)
             {
                 Flush(outline, prose, ref blockStart, blockEnd);
+            }
+            else if (table is not null && table.Contains(at))
+            {
+                Flush(outline, prose, ref blockStart, blockEnd);
+                outline.Add(new OutlineBlock(start, end, BlockShape.TableCell));
+                prose.Add(new ProseRange(start, end));
             }
             else if (FindArmourEnd(characters, start, end) is > 0 and int armour)
             {
@@ -192,7 +199,7 @@ internal static class PlainTextReader
         return Math.Max(longest, end - start);
     }
 
-    private static bool IsHandWrapped(ReadOnlySpan<char> text)
+    private static bool IsHandWrapped(ReadOnlySpan<char> text, HashSet<int>? table)
     {
         int lines = 0;
         int sentenceEnds = 0;
@@ -206,7 +213,7 @@ internal static class PlainTextReader
             int start = at;
             int end = lineEnd;
             Trim(text, ref start, ref end);
-            int length = end - start;
+            int length = table is not null && table.Contains(at) ? 0 : end - start;
             if (length > 0)
             {
                 if (length > LongestWrappedLine && MeasureParts(text, start, end) > LongestWrappedLine)

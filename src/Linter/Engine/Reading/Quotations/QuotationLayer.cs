@@ -484,16 +484,19 @@ internal ref struct QuotationLayer
     /// <summary>A mark opens after white space, an opening bracket, a dash or at the start, when a word follows at once.</summary>
     private readonly bool CanOpen(int at, in Block block)
     {
-        bool before = at == block.FirstToken || _tokens[at].SpaceBefore
+        bool before = at == block.FirstToken || HasSpaceBefore(at)
             || _tokens[at - 1].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.SingleQuote or TokenKind.DoubleQuote;
         bool after = at + 1 < block.EndToken && !_tokens[at + 1].SpaceBefore
             && _tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Exclamation);
         return before && after;
     }
 
+    /// <summary>A new line behind the end of a link is a blank as well.</summary>
+    private readonly bool HasSpaceBefore(int at) => _tokens[at].SpaceBefore || (_tokens[at].Start > 0 && char.IsWhiteSpace(_text[_tokens[at].Start - 1]));
+
     private readonly bool CanClose(int at, in Block block)
     {
-        bool before = at > block.FirstToken && !_tokens[at].SpaceBefore;
+        bool before = at > block.FirstToken && !HasSpaceBefore(at);
         bool after = at + 1 >= block.EndToken || _tokens[at + 1].SpaceBefore
             || _tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Currency);
         return before && after;
@@ -504,7 +507,7 @@ internal ref struct QuotationLayer
     /// </summary>
     private readonly bool IsInchMark(int at, in Block block, int open)
     {
-        if (at == block.FirstToken || _tokens[at].SpaceBefore
+        if (at == block.FirstToken || HasSpaceBefore(at)
             || (_tokens[at - 1].Kind != TokenKind.Number && !char.IsNumber(_text[_tokens[at].Start - 1])))
         {
             return false;
