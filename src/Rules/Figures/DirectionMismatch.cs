@@ -60,6 +60,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || !IsTurned(reading, change, arithmetic)
                 || IsStatedElsewhere(changes, i)
                 || RankGuard.IsRanking(reading, change.Sentence)
+                || RankGuard.ArePlaces(reading, from, to)
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
                 || IsWidth(reading, change)
