@@ -41,6 +41,9 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     "A word says up and the figures go down, or the other way round.",
     Severity.Warning))
 {
+    /// <summary>Words between the first figure and the preposition of the second: "fell to 12 in the last week of May from 9".</summary>
+    private const int MostBetween = 10;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -57,6 +60,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || !IsTurned(reading, change, arithmetic)
                 || IsStatedElsewhere(changes, i)
                 || RankGuard.IsRanking(reading, change.Sentence)
+                || RankGuard.ArePlaces(reading, from, to)
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
                 || IsWidth(reading, change)
@@ -75,12 +79,39 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 ? $"The figures go {way}, and the change fits them: mend the word"
                 : "Check the word and the order of the figures";
             context.Report(
-                Severity.Warning,
+                IsPlainForm(reading, change) ? Severity.Warning : Severity.Note,
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,
                 [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"), new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
         }
+    }
+
+    /// <summary>
+    /// <c>fell to $940 from $910</c>, <c>fell 3 percent from $910 to $940</c>: both figures stand directly behind the word of direction, one behind "from" and one
+    /// behind "to".
+    /// </summary>
+    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation change)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity from = quantities[change.From];
+        Quantity to = quantities[change.To];
+        Quantity first = from.FirstToken < to.FirstToken ? from : to;
+        Quantity second = from.FirstToken < to.FirstToken ? to : from;
+        if (change.IsBorrowed || change.IsInferred)
+        {
+            return false;
+        }
+
+        // "was 12, up from 9"
+        if (to.FirstToken < change.DirectionToken)
+        {
+            return from.FirstToken > change.DirectionToken && WordsAt.Has(reading, change.DirectionToken + 1, FigureWords.From) && change.DirectionToken <= Counts.EndWithNoun(to) + MostBetween;
+        }
+
+        return first.FirstToken > change.DirectionToken
+            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End)
+            && second.FirstToken - 1 <= Counts.EndWithNoun(first) + MostBetween;
     }
 
     /// <summary><c>between 30 and 20 guests</c></summary>

@@ -417,6 +417,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
+        // "for another 7 years": further ones than those of the headline
+        if (WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.Further))
+        {
+            return false;
+        }
+
         // of "at least 240" only fewer say otherwise
         if (figure.Approximator == Approximator.AtLeast && other.Point >= figure.Point)
         {

@@ -78,6 +78,11 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private const int PairDays = 60;
 
+    /// <summary>Dates before a day among which the year named last is looked for.</summary>
+    private const int MostDatesBack = 40;
+
+    private const int SentencesBeside = 8;
+
     /// <summary>A year without a 29 February.</summary>
     private const short PlainYear = 2023;
 
@@ -169,6 +174,11 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 return;
             }
 
+            if (IsBand(reading, mention))
+            {
+                return;
+            }
+
             context.Report(span, $"{reading.Text.ToString(span)} is no time of day", "Check the hour and the minutes");
             return;
         }
@@ -178,6 +188,14 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         {
             context.Report(Severity.Note, span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has an hour of the 24-hour clock with “am” or “pm”", "Write the time by one of the two clocks");
         }
+    }
+
+    /// <summary><c>165 FM stations and 58 AM stations</c>: a band of the radio, and no half of a day.</summary>
+    private static bool IsBand(ArticleReading reading, in DateMention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        return WordsAt.Has(reading, mention.EndToken, ImpossibleDateWords.Station) || WordsAt.Has(reading, mention.EndToken + 1, ImpossibleDateWords.Station)
+            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.Band) >= 0;
     }
 
     /// <summary><c>Doors open at 7:60</c>: no time of day, and after such a verb nothing else.</summary>
@@ -248,7 +266,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             return;
         }
 
-        if (inferred && (FitsNamedYear(reading, mention) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
+        if (inferred && (FitsNamedYear(reading, mention) || FitsYearOfText(reading, index) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
         {
             return;
         }
@@ -280,6 +298,54 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         return FitsYearIn(reading.Article.Path.AsSpan(), mention, documentYear);
+    }
+
+    /// <summary>
+    /// Whether the year named last before a day, or one named in the sentences beside it, is another than that of the article and gives the day the weekday it is
+    /// told to have: <c>the spill of April 2010 … On May 29, a Saturday</c> looks back.
+    /// </summary>
+    private static bool FitsYearOfText(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        DateMention mention = dates[index];
+        bool last = true;
+        for (int i = index - 1; i >= 0 && index - i <= MostDatesBack; i--)
+        {
+            int year = dates[i].Date.Year;
+            if (year == 0 || dates[i].Date == reading.DocumentDate.Date)
+            {
+                continue;
+            }
+
+            if ((last || mention.Sentence - dates[i].Sentence <= SentencesBeside) && FitsYear(reading, mention, year))
+            {
+                return true;
+            }
+
+            last = false;
+        }
+
+        for (int i = index + 1; i < dates.Length && dates[i].Sentence - mention.Sentence <= SentencesBeside; i++)
+        {
+            if (FitsYear(reading, mention, dates[i].Date.Year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsYear(ArticleReading reading, in DateMention mention, int year)
+    {
+        reading.Work.Add(1);
+        if (year < FirstYear || year == reading.DocumentDate.Date.Year)
+        {
+            return false;
+        }
+
+        CalendarDate date = mention.Date with { Year = (short)year };
+        return date.Exists && date.Weekday == mention.Weekday;
     }
 
     private static bool FitsYearOfAddress(ReadOnlySpan<char> text, in DateMention mention, int documentYear)

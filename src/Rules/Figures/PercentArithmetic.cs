@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
@@ -139,7 +140,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave && HasOneReading(reading, relation, arithmetic) ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation) ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
     }
 
     /// <summary>
@@ -173,5 +174,58 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
         bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, PercentArithmeticWords.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
         return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
+    }
+
+    /// <summary>
+    /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: one clause with the verb, the percentage and both figures behind "from" and "to", and no other
+    /// figure of either kind in the sentence.
+    /// </summary>
+    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity change = quantities[relation.Change];
+        Quantity from = quantities[relation.From];
+        Quantity to = quantities[relation.To];
+        bool verb = WordsAt.Has(reading, relation.DirectionToken, PercentArithmeticWords.Verb) && relation.DirectionToken < change.FirstToken;
+        if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || change.FirstToken > Math.Min(from.FirstToken, to.FirstToken)
+            || !WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))
+        {
+            return false;
+        }
+
+        int end = Math.Max(from.EndToken, to.EndToken);
+        for (int i = relation.DirectionToken + 1; i < end; i++)
+        {
+            // a comma may part the percentage from its figures: "fell 40 percent, from 500 to 350"
+            bool comma = WordsAt.IsComma(reading, i) && i <= Math.Min(from.FirstToken, to.FirstToken);
+            if (!comma && WordsAt.EndsClause(reading, i, relation.Sentence) || WordsAt.Has(reading, i, PercentArithmeticWords.Clause))
+            {
+                return false;
+            }
+        }
+
+        return IsAlone(reading, relation);
+    }
+
+    /// <summary>Whether the sentence has no other percentage and no other figure that could be one of the two.</summary>
+    private static bool IsAlone(ArticleReading reading, in ChangeRelation relation)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int first = relation.Change;
+        while (first > 0 && quantities[first - 1].Sentence == relation.Sentence)
+        {
+            first--;
+        }
+
+        for (int i = first; i < quantities.Length && quantities[i].Sentence == relation.Sentence; i++)
+        {
+            bool own = i == relation.Change || i == relation.From || i == relation.To;
+            if (!own && quantities[i].IsAmount && quantities[i].Dimension is not QuantityDimension.Duration)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -44,7 +44,12 @@ internal static class ChangeVerdict
     public static double DifferenceFactor(ArticleReading reading, in Quantity change, in Quantity to) =>
         change.Dimension == to.Dimension && change.Unit != to.Unit
             ? reading.Lexicon.Figures.Units[change.Unit].Factor / reading.Lexicon.Figures.Units[to.Unit].Factor
+            : IsBasisPoints(reading, change) && to.Dimension == QuantityDimension.Percent ? 0.01
             : 1;
+
+    /// <summary><c>2 basis points</c>: hundredths of a point.</summary>
+    private static bool IsBasisPoints(ArticleReading reading, in Quantity change) =>
+        change.Dimension == QuantityDimension.Points && WordsAt.Find(reading, change.FirstToken, change.EndToken, ChangeVerdictWords.Basis) >= 0;
 
     /// <summary>
     /// Whether the change fits two other figures of its sentence: then it was bound to the wrong ones, and nothing is known against it.

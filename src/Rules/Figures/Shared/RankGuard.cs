@@ -1,10 +1,15 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>Sentences about places in an order, where a bigger number is worse.</summary>
 internal static class RankGuard
 {
+    private const double MostPlaces = 1000;
+
+    private const int SentencesAround = 2;
+
     /// <summary>Whether a sentence speaks of ranks.</summary>
     public static bool IsRanking(ArticleReading reading, int sentence)
     {
@@ -19,5 +24,24 @@ internal static class RankGuard
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether two whole numbers of nothing are places that lack their "th": <c>jumping from 65 in the world to 17</c>, <c>who rose to 80 from 150</c> in a text
+    /// about a list.
+    /// </summary>
+    public static bool ArePlaces(ArticleReading reading, in Quantity from, in Quantity to)
+    {
+        if (!ChangeArithmetic.IsBare(from) || !ChangeArithmetic.IsBare(to) || from.Point > MostPlaces || to.Point > MostPlaces)
+        {
+            return false;
+        }
+
+        int first = Math.Max(0, Math.Min(from.Sentence, to.Sentence) - SentencesAround);
+        int last = Math.Min(reading.Sentences.Length - 1, Math.Max(from.Sentence, to.Sentence) + SentencesAround);
+        int start = reading.Sentences[first].FirstToken;
+        int end = reading.Sentences[last].EndToken;
+        reading.Work.Add(end - start);
+        return WordsAt.Find(reading, start, end, RankGuardWords.Around) >= 0;
     }
 }

@@ -161,8 +161,14 @@ internal ref partial struct ChangeReader
             return false;
         }
 
-        // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
+        // "the rate of those aged 20 to 64, to 80 percent"
         int before = quantity.FirstToken - 1;
+        if (Is(before, ChangeReaderWords.Aged) || (Is(before, ChangeReaderWords.JoinsAges) && (Is(before - 2, ChangeReaderWords.Aged) || Is(before - 3, ChangeReaderWords.Aged))))
+        {
+            return false;
+        }
+
+        // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
         if (Is(before, FigureWords.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, ChangeReaderWords.BeforeCompared)))
         {
             return false;

@@ -13,6 +13,9 @@ internal ref partial struct ChangeReader
     private const int LongestReach = 45;
     private const int LongestGap = 5;
 
+    /// <summary>Tokens between a verb and its particle, or a figure and the word of its sign.</summary>
+    private const int LongestParticle = 3;
+
     /// <summary>Tokens of the object between a verb and its percentage.</summary>
     private const int LongestObject = 9;
 
@@ -137,7 +140,7 @@ internal ref partial struct ChangeReader
 
     private readonly void Add(int change, bool isInferred = false)
     {
-        if (IsHeldAgainstYardstick(change >= 0, isInferred))
+        if (IsHeldAgainstYardstick(change >= 0, isInferred) || IsOfSomethingElse(change))
         {
             return;
         }
