@@ -254,11 +254,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return tokens[at].Kind == TokenKind.OpenBracket && IsTurnedSmiley(reading, block, at);
     }
 
-    /// <summary><c>:- )</c>, <c>: )</c>: at the end of a line or of what is said, where nothing is open.</summary>
+    /// <summary><c>:- )</c>, <c>: )</c>: with a blank and no line break in it, where nothing is open.</summary>
     private static bool IsSpacedSmiley(ArticleReading reading, in Block block, int at)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (tokens[at].Kind != TokenKind.CloseBracket || at <= block.FirstToken + 1 || tokens[at].Start != tokens[at - 1].End + 1 || !tokens[at].SpaceBefore)
+        if (tokens[at].Kind != TokenKind.CloseBracket || at <= block.FirstToken + 1 || tokens[at].Start != tokens[at - 1].End + 1 || reading.Text[tokens[at].Start - 1] != ' ')
         {
             return false;
         }
