@@ -42,7 +42,7 @@ internal static class InstructionGate
             double[] bytes = [.. InstructionCorpus.Formats.Select(format => (double)work.Measure("all-" + format) - work.Measure("one-" + format))];
             if (alls[0].Missing.FirstOrDefault() is { } missing)
             {
-                Console.Error.WriteLine($"No function of “{missing}” was called: has the command its symbols (-p:StripSymbols=false), and are its functions named as InstructionProfile says?");
+                Console.Error.WriteLine($"No function whose name begins with {missing} was called: has the command its symbols (-p:StripSymbols=false), and are its functions named as InstructionProfile says?");
                 return 1;
             }
 

@@ -19,16 +19,16 @@ internal sealed class InstructionProfile
         ("tokens", ["ContentLint_Engine_ContentLint_Reading_Tokenizer__Run"]),
         ("names, attributions, quantities, dates",
         [
-            "ContentLint_Engine_ContentLint_Reading_MentionLayer__Build", "ContentLint_Engine_ContentLint_Reading_NameIndex__Build",
-            "ContentLint_Engine_ContentLint_Reading_AttributionLayer__Build", "ContentLint_Engine_ContentLint_Reading_CoverageLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_SpeakerLayer__Build", "ContentLint_Engine_ContentLint_Reading_Quantities_QuantityLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Names_MentionLayer__Build", "ContentLint_Engine_ContentLint_Reading_Names_NameIndex__Build",
+            "ContentLint_Engine_ContentLint_Reading_Attributions_AttributionLayer__Build", "ContentLint_Engine_ContentLint_Reading_Attributions_CoverageLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quotations_SpeakerLayer__Build", "ContentLint_Engine_ContentLint_Reading_Quantities_QuantityLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Quantities_ChangeLayer__Build", "ContentLint_Engine_ContentLint_Reading_Dates_DateLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Dates_DocumentDateReader__Read",
         ]),
         ("blocks, sentences, quotations",
         [
             "ContentLint_Engine_ContentLint_Reading_BlockLayer__Build", "ContentLint_Engine_ContentLint_Reading_SentenceLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_QuotationLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quotations_QuotationLayer__Build",
         ]),
         ("kind of file and genre", ["ContentLint_Engine_ContentLint_Reading_DataFormReader__Find", "ContentLint_Engine_ContentLint_Reading_GenreReader__Read"]),
         ("format", ["ContentLint_Engine_ContentLint_Documents_Article__Read", "ContentLint_Engine_ContentLint_Text_TextDecoder__Decode"]),
@@ -39,11 +39,14 @@ internal sealed class InstructionProfile
         ("findings and report", ["ContentLint_Engine_ContentLint_Running_LintEngine__Complete", "contentlint_ContentLint_Cli_Reporting_", "contentlint_ContentLint_Cli_Results_"]),
     ];
 
+    /// <summary>What is called only where an article or its settings ask for it.</summary>
+    private static readonly string[] Sometimes = ["ContentLint_Engine_ContentLint_House_HouseRuleSet__Check"];
+
     /// <summary>Enough for what is shared out among functions that call each other.</summary>
     private const int Rounds = 60;
 
     private readonly Dictionary<int, Function> _functions = [];
-    private readonly bool[] _isFound = new bool[PartSymbols.Length];
+    private readonly HashSet<string> _found = new(Sometimes, StringComparer.Ordinal);
     private readonly double[] _sums = new double[PartSymbols.Length + 1];
 
     private InstructionProfile(string file)
@@ -68,8 +71,8 @@ internal sealed class InstructionProfile
     /// <summary>All instructions.</summary>
     public double Total => _sums.Sum();
 
-    /// <summary>Parts none of whose functions was called, because they are named otherwise by now or the command has no symbols.</summary>
-    public IEnumerable<string> Missing => PartSymbols.Where((_, i) => !_isFound[i]).Select(part => part.Name);
+    /// <summary>Functions that were not called, because they are named otherwise by now or the command has no symbols: their part would look cheap.</summary>
+    public IEnumerable<string> Missing => PartSymbols.SelectMany(part => part.Symbols).Where(symbol => !_found.Contains(symbol));
 
     /// <summary>Reads what callgrind wrote.</summary>
     /// <param name="file">Its file.</param>
@@ -119,10 +122,12 @@ internal sealed class InstructionProfile
         {
             // A name is written once; after that its number stands for it.
             string name = text[(close + 1)..].Trim().ToString();
-            int part = Array.FindIndex(PartSymbols, candidate => candidate.Symbols.Any(symbol => name.StartsWith(symbol, StringComparison.Ordinal)));
-            if (part >= 0)
+            string? begun = PartSymbols.SelectMany(candidate => candidate.Symbols).FirstOrDefault(symbol => name.StartsWith(symbol, StringComparison.Ordinal));
+            int part = -1;
+            if (begun is not null)
             {
-                _isFound[part] = true;
+                _found.Add(begun);
+                part = Array.FindIndex(PartSymbols, candidate => candidate.Symbols.Contains(begun));
             }
 
             _functions.Add(id, function = new Function(part));

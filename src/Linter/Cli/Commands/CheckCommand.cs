@@ -33,6 +33,7 @@ internal sealed class CheckCommand : IDisposable
     private readonly bool _isFirstLook;
     private readonly RunMemory? _memory;
     private readonly CheckReports _reports;
+    private InterruptGuard? _guard;
     private string _root = string.Empty;
     private string? _firstFound; // as accept takes it
 
@@ -69,8 +70,12 @@ internal sealed class CheckCommand : IDisposable
         return command._summary;
     }
 
-    /// <summary>Leaves nothing behind of reports that are not whole.</summary>
-    public void Dispose() => _reports.Dispose();
+    /// <summary>Leaves nothing behind of reports that are not whole; until then a signal does as well.</summary>
+    public void Dispose()
+    {
+        _reports.Dispose();
+        _guard?.Dispose();
+    }
 
     private int Run()
     {
@@ -94,7 +99,7 @@ internal sealed class CheckCommand : IDisposable
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
-        using InterruptGuard? guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
+        _guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
         Remember(files, locator, baselines, plugins);
         _reports.Open(FindInputs(files, locator, baselines), FindHelp(files));
         if (_arguments.Fixes is { ShowsOnly: false })

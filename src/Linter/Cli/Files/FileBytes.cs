@@ -12,7 +12,7 @@ internal readonly struct FileBytes : IDisposable
     /// <summary>What a baseline may have: about a million findings.</summary>
     public const int MostOfBaseline = 256 << 20;
 
-    /// <summary>What an article may have unless it is said otherwise; linting takes up to seventy times as much memory.</summary>
+    /// <summary>What an article may have unless it is said otherwise; linting takes some thirty times as much memory.</summary>
     public const int UsualMostOfArticle = 32 << 20;
 
     private const int MostOfArticle = 0x3FFFFFE0; // twice as much is still an array

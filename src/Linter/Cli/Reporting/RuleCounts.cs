@@ -20,10 +20,6 @@ internal sealed class RuleCounts
     }
 
     /// <summary>The rules that found something of a severity or a graver one, the most frequent there first.</summary>
-    public List<RuleCount> Sort(Severity least)
-    {
-        List<RuleCount> counts = [.. _rules.Values.Where(count => count.CountFrom(least) > 0)];
-        counts.Sort((x, y) => y.CountFrom(least) is var other && x.CountFrom(least) is var own && own != other ? other.CompareTo(own) : string.CompareOrdinal(x.Rule.Id, y.Rule.Id));
-        return counts;
-    }
+    public List<RuleCount> Sort(Severity least) =>
+        [.. _rules.Values.Where(count => count.CountFrom(least) > 0).OrderByDescending(count => count.CountFrom(least)).ThenBy(static count => count.Rule.Id, StringComparer.Ordinal)];
 }
