@@ -64,19 +64,34 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     private static void CheckMarks(ArticleReading reading, RuleContext context)
     {
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var marks = new List<Reading.Residue>();
+        bool isMarkdown = reading.Article.Format == ArticleFormat.Markdown;
+        bool inCode = false; // in an element of code that is not closed yet; blank lines do not end it for its reader
+        int seen = 0;
         foreach (Reading.Residue mark in reading.Residue)
         {
-            if (mark.Category == ResidueCategory.Symbols && !IsMeant(reading, mark))
+            if (mark.Category != ResidueCategory.Symbols)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> above = reading.Text.Between(seen, mark.Start);
+            int open = isMarkdown ? above.LastIndexOf("<pre".AsSpan()) : -1;
+            int close = isMarkdown ? above.LastIndexOf("</pre".AsSpan()) : -1;
+            inCode = open == close ? inCode : open > close;
+            seen = mark.Start;
+            if (!inCode && !IsMeant(reading, mark))
             {
                 string text = reading.Text.ToString(mark.Span);
                 times[text] = times.TryGetValue(text, out int known) ? known + 1 : 1;
+                marks.Add(mark);
             }
         }
 
-        foreach (Reading.Residue mark in reading.Residue)
+        foreach (Reading.Residue mark in marks)
         {
-            string text = mark.Category == ResidueCategory.Symbols ? reading.Text.ToString(mark.Span) : "";
-            if (text.Length == 0 || !times.TryGetValue(text, out int alike) || IsMeant(reading, mark))
+            string text = reading.Text.ToString(mark.Span);
+            if (!times.TryGetValue(text, out int alike))
             {
                 continue;
             }
@@ -114,17 +129,9 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         return (text[0] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start)
             || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
             || (isMarkdown && text.Trim('#').IsEmpty)
-            || (isMarkdown && IsInElementOfCode(reading, mark.Start))
             || IsOrnament(text)
             || text[0] == '\uFFFD'
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
-    }
-
-    /// <summary>Whether an element of code that was opened above is not closed yet; blank lines do not end it for its reader.</summary>
-    private static bool IsInElementOfCode(ArticleReading reading, int place)
-    {
-        ReadOnlySpan<char> above = reading.Text.AsSpan().Slice(0, place);
-        return above.LastIndexOf("<pre".AsSpan()) > above.LastIndexOf("</pre".AsSpan());
     }
 
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>

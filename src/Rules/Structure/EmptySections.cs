@@ -225,7 +225,21 @@ internal readonly ref struct EmptySections
         }
 
         bool isCall = end.Kind == TokenKind.Exclamation && _reading.Text[end.Start] == '!';
-        return words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading);
+        return words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading) || IsStep(heading);
+    }
+
+    /// <summary><c>4. Repeat steps 2 and 3 for the other lamps</c>: a numbered step that sends the reader to others needs nothing below it.</summary>
+    private bool IsStep(in Block heading)
+    {
+        for (int i = heading.FirstToken + 1; i + 1 < heading.EndToken && _reading.Tokens[heading.FirstToken].Kind == TokenKind.Number; i++)
+        {
+            if (EmptySectionsWords.Step.Has(_reading.Tokens[i]) && _reading.Tokens[i + 1].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Contributed by Ida Lund</c>.</summary>

@@ -91,7 +91,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && IsClause(index) && !(IsFirst(index) && FindTail(block) == block.FirstToken);
+        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && !IsButton(index) && IsClause(index) && !(IsFirst(index) && FindTail(block) == block.FirstToken);
     }
 
     /// <summary>Whether a paragraph ends as sentences do.</summary>
@@ -127,7 +127,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         Block block = _reading.Blocks[index];
         Token first = _reading.Tokens[block.FirstToken];
         Token end = _reading.Tokens[block.EndToken - 1];
-        if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index))
+        if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index) || IsButton(index))
         {
             return false;
         }
@@ -384,6 +384,26 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
     private bool FollowsMessage(int index) =>
         index > 0 && _reading.Blocks[index - 1] is { Zone: Zone.Body or Zone.ListItem or Zone.Subhead } before && before.FirstToken < before.EndToken && _reading.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
+
+    /// <summary>The one line in a call of the generator that has an address, <c>{{&lt; button href="/guide" &gt;}}</c>, or one that the class in the line below makes a button.</summary>
+    private bool IsButton(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (_reading.Article.Format != ArticleFormat.Markdown || index + 1 >= blocks.Length || blocks[index + 1].Zone != Zone.Markup || FindTail(blocks[index]) > blocks[index].FirstToken)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> after = _reading.Text.AsSpan(blocks[index + 1].Span);
+        if (after.StartsWith("{:".AsSpan()))
+        {
+            return after.IndexOf(".button".AsSpan()) > 0 || after.IndexOf(".btn".AsSpan()) > 0;
+        }
+
+        ReadOnlySpan<char> before = index > 0 && blocks[index - 1].Zone == Zone.Markup ? _reading.Text.AsSpan(blocks[index - 1].Span) : default;
+        bool opens = before.StartsWith("{{".AsSpan()) && (before.IndexOf("ref=".AsSpan()) > 0 || before.IndexOf("://".AsSpan()) > 0);
+        return opens && after.StartsWith("{{".AsSpan()) && after.TrimStart("{<% ".AsSpan()).StartsWith("/".AsSpan());
+    }
 
     /// <summary>All of it in bold or italics, or behind a picture: a heading, a caption, a note.</summary>
     private bool IsEmphasised(in Block block)

@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Reading.Quotations;
 using ContentLint.Text;
 using ContentLint.Words;
 
@@ -280,7 +281,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         // What a lead quotes in part is quoted further down as a whole.
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
-        bool isPasted = isLarge && !isQuotedAgain && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+        bool isPasted = isLarge && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy) && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -288,6 +289,54 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));
+    }
+
+    /// <summary>
+    /// <c>Minutes of 4 May: “…” Minutes of 3 March: “…”</c>: both are quoted, and a label with a date opens a quotation between them.
+    /// Whoever writes the same kind of document again uses the same words.
+    /// </summary>
+    private static bool IsOfOtherDocument(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int Farthest = 8; // quotations
+        if (!IsQuoted(reading, original) || !IsQuoted(reading, copy))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        int next = Sorted.FirstFrom(quotations, reading.Tokens[copy.FirstToken].Start + 1, static (in Quotation item) => item.Start);
+        for (int i = next - 1; i >= Math.Max(0, next - Farthest) && quotations[i].Start >= original.Span.End; i--)
+        {
+            if (FollowsDatedLabel(reading, quotations[i].Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuoted(ArticleReading reading, in Sentence sentence) => reading.Tokens[sentence.FirstToken].InQuotation || StartsQuoted(reading, sentence);
+
+    private static bool FollowsDatedLabel(ArticleReading reading, int quotation)
+    {
+        const int Longest = 10; // tokens
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int colon = Sorted.FirstFrom(tokens, quotation, static (in Token token) => token.Start) - 1;
+        if (colon < 0 || tokens[colon].Kind != TokenKind.Colon)
+        {
+            return false;
+        }
+
+        for (int i = colon - 1; i >= Math.Max(0, colon - Longest) && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i--)
+        {
+            if (Lists.Calendar.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -337,10 +386,14 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     /// <summary>Whether a sentence is part of the dummy text that holds a place, which is reported as such.</summary>
     private static bool IsDummy(ArticleReading reading, in Sentence sentence)
     {
+        const int Most = 16; // marks of a block that are looked at
         Block block = reading.Blocks[sentence.Block];
-        foreach (Reading.Residue debris in reading.Debris)
+        ReadOnlySpan<Reading.Residue> all = reading.Debris;
+        int first = Sorted.FirstFrom(all, block.Start, static (in Reading.Residue item) => item.Start);
+        for (int i = first; i < Math.Min(all.Length, first + Most) && all[i].Start < block.End; i++)
         {
-            if (debris.Category == ResidueCategory.Placeholder && debris.Start >= block.Start && debris.Start < block.End && reading.Text.AsSpan(debris.Span).StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            Reading.Residue debris = all[i];
+            if (debris.Category == ResidueCategory.Placeholder && reading.Text.AsSpan(debris.Span).StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

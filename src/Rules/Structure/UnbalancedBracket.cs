@@ -8,9 +8,9 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a bracket that is opened and not closed in its paragraph, or closed and not opened.</summary>
 /// <remarks>
 /// ## Why
-/// Nobody knows where the aside ends. List markers (a), smileys and the marks of notes *) are no brackets, and a note in brackets may run over a few
-/// paragraphs. Round brackets inside round ones, and round brackets for words that the reporter put into a quotation, are notes:
-/// house style wants square ones.
+/// Nobody knows where the aside ends. List markers (a), smileys, the marks of notes *) and the ends of an interval [0, 1) are no
+/// such brackets, and a note in brackets may run over a few paragraphs. Round brackets inside round ones, and round brackets for
+/// words that the reporter put into a quotation, are notes: house style wants square ones.
 ///
 /// ## What to do
 /// Set the missing bracket, or delete the other.
@@ -110,7 +110,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (token.Kind == TokenKind.OpenBracket)
+            if (token.Kind == TokenKind.OpenBracket && FindIntervalEnd(reading, block, i) is > 0 and int intervalEnd)
+            {
+                i = intervalEnd;
+            }
+            else if (token.Kind == TokenKind.OpenBracket)
             {
                 if (open.Count > 0 && reading.Text[reading.Tokens[open[open.Count - 1]].Start] == '(' && reading.Text[token.Start] == '(' && FindClose(reading, block, i) is var end && end > 0)
                 {
@@ -134,6 +138,36 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
         }
     }
+
+    /// <summary><c>[low, high)</c>, <c>(0, 1]</c>: of two ends, each without a blank in it and no name, one is part of the interval. The bracket that closes it, or -1.</summary>
+    private static int FindIntervalEnd(ArticleReading reading, in Block block, int open)
+    {
+        const int Longest = 16;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int comma = -1;
+        for (int i = open + 1; i < Math.Min(block.EndToken, open + Longest); i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind == TokenKind.CloseBracket)
+            {
+                bool hasEnds = comma > open + 1 ? i > comma + 1 : i == open + 2 && IsTwoNumbers(reading.TextOf(tokens[open + 1]));
+                return hasEnds && !token.SpaceBefore && !IsPair(reading, open, i) ? i : -1;
+            }
+
+            bool isName = token.IsCapitalised && token.Length > 1 && (token.Flags & TokenFlags.AllCapitals) == 0;
+            if (token.Kind == TokenKind.OpenBracket || isName || (token.SpaceBefore && i != comma + 1) || (token.Kind == TokenKind.Comma && comma >= 0))
+            {
+                return -1;
+            }
+
+            comma = token.Kind == TokenKind.Comma ? i : comma;
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>0,1</c>: the comma groups no thousands.</summary>
+    private static bool IsTwoNumbers(ReadOnlySpan<char> number) => number.LastIndexOf(',') is > 0 and int comma && number.Length - comma - 1 != 3;
 
     /// <summary><c>expected "(" here</c>: the bracket is spoken of.</summary>
     private static bool IsQuoted(ArticleReading reading, in Token bracket)

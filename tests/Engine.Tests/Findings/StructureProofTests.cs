@@ -16,6 +16,7 @@ public sealed class StructureProofTests
     [InlineData("The board [|met|] in May.\n", "sat")]
     [InlineData("The board met.\n\n[|Share\n\n|]It rained.\n", "")]
     [InlineData("- The board [|met|].\n- It rained.\n", "sat")]
+    [InlineData("The *board* of [the quay](/quay) [|met|]\r\nin May.\r\n", "sat")]
     [InlineData("---\ntitle: x\n---\n\n{{< a >}}\n\nThe board[|  |]met.\n", " ")]
     public void It_holds(string text, string newText) => Assert.True(Holds(text, newText));
 
@@ -28,6 +29,9 @@ public sealed class StructureProofTests
     [InlineData("> The board met.\n>\n[|> |]It rained.\n", "")]
     [InlineData("[|#|]# The board met\n", "")]
     [InlineData("The *board[|*|] met.\n", "")]
+    [InlineData("[quay]:[|&nbsp; |]pier\nThe board met.\n", " ")]
+    [InlineData("[quay]:[|&nbsp; |]pier\r\nThe board met.\r\n", " ")]
+    [InlineData("The **board[| |]** met.\n", "")]
     [InlineData("The board met.\n\n[|\u00A0|]---\n", "")]
     [InlineData("```\n{\n[|}|]\n```\n", "")]
     [InlineData("| a | b |\n|---|---|\n[|| c | d ||]\n", "c d")]

@@ -183,4 +183,19 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The mill will open in May. [|[TODO ask the board]|]")]
     [InlineData("See the plan [|[TODO]|].")]
     public void What_was_to_be_filled_in_is_found(string text) => Verify(text, "article.md");
+
+    /// <summary>A point without a blank behind it goes on in the name of a file or a folder.</summary>
+    [Theory]
+    [InlineData("The log has moved from quay.log to {name}.log in May.")]
+    [InlineData("The log is in {name}.store.d, and the lamps are not.")]
+    [InlineData("The tasks are in [TODO.md](https://quay.example/TODO.md), and we work on them.")]
+    [InlineData("We keep a TODO.txt for the board.")]
+    [InlineData("TODO.org: the tasks of the board.")]
+    public void Names_of_files_are_no_placeholders(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The log was read by [|{name}|]. It is old.")]
+    [InlineData("The log is in the [|{name}|].")]
+    [InlineData("See the plan [|[TODO]|]. It is old.")]
+    public void A_point_that_ends_the_sentence_is_none_of_a_name(string text) => Verify(text, "article.md");
 }

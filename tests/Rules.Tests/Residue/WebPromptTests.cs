@@ -585,4 +585,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("What we store\n\n" + Story + "\nWe use cookies to improve your experience\n\n" + Story, "site/privacy/index.txt")]
     [InlineData("What we store\n\n" + Story + "\nWe use cookies to improve your experience\n\n" + Story, "cookie-policy.txt")]
     public void A_policy_speaks_of_its_cookies(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("The harbour reopens\n\n" + Story + "\n[|We use cookies to improve your experience|]\n\n" + Story, "site/news/index.txt")]
+    [InlineData("The harbour reopens\n\n" + Story + "\nThe baker sold cookies on the quay, and the cookies were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.txt")]
+    [InlineData("# The harbour reopens\n\n" + Story + "\n## Cookies on the quay\n\nThe baker sold cookies, and all of them were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.md")]
+    public void Other_articles_do_not(string text, string path) => Verify(text, path);
 }

@@ -183,4 +183,17 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     public void An_item_of_links_is_a_heading_by_its_element_only() => Assert.DoesNotContain(
         Find("<h1>The fund</h1><p>The fund lost half its money in May.</p><ul><li><h5><a href=\"/a\">Board meets again</a><span>Quay Post</span></h5></li><li><h5><a href=\"/b\">Mill is sold</a><span>Tide Mail</span></h5></li></ul><h5>Lamps</h5><p>The board met twice.</p>", "article.html"),
         finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+
+    /// <summary>A step that sends its reader to other steps is all there is to do.</summary>
+    [Theory]
+    [InlineData("4. Repeat step 2 for the lamps of the mill", "5. Shut the gate")]
+    [InlineData("4. Repeat steps 2 and 3 for the lamps of the mill", "5. Shut the gate")]
+    [InlineData("4. Go back to step 1 if a lamp is dark", "5. Shut the gate")]
+    public void A_step_that_names_others_needs_nothing_below(string heading, string next)
+    {
+        string form = $"# The lamps\n\nThey are old.\n\n### 3. Light them\n\nUse oil.\n\n### {{0}}\n\n### {next}\n\nUse the key.\n";
+        VerifyNoneEmpty(form.Replace("{0}", heading, StringComparison.Ordinal), "article.md");
+        Assert.Contains(Find(form.Replace("{0}", "4. Results of the second year", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.Contains(Find(form.Replace("{0}", "Step 2 of the plan", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+    }
 }

@@ -132,4 +132,21 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void What_a_call_of_the_generator_sets_apart_is_drawn_from_the_text() => Assert.DoesNotContain(
         Find("---\ntitle: The ferry\n---\n\n“The input of the town is and always will be valued more than that of the board. Do not write to me again,” Hess said.\n\n{{<pullquote>}}The input of the town is and always will be valued more than that of the board. Do not write to me again.{{</pullquote>}}\n", "article.md"),
         finding => finding.Severity > Severity.Note);
+
+    private const string Outlook = "Although the board saw the outlook for the harbour as uncertain, the risks were seen as balanced.";
+
+    /// <summary>Each document is quoted under a label with its date, and the next of its kind has the same formulas.</summary>
+    [Theory]
+    [InlineData("Minutes released on July 10: \"It rained in June. {0} The bus stays.\"\n\nMinutes released on May 22: \"The pier was shut. {0} Nobody came.\"")]
+    [InlineData("MAY 4 MEETING: “It rained in June. {0} The bus stays.”\n\nMARCH 3 MEETING: “The pier was shut. {0} Nobody came.”")]
+    [InlineData("Statement of 3 May 2024: “It was cold. {0} It rained.” Statement of 4 June 2024: “The pier was shut. {0} Nobody came.”")]
+    public void Extracts_of_documents_that_follow_each_other_are_notes(string form) =>
+        Assert.Equal(Severity.Note, Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
+
+    [Theory]
+    [InlineData("Minutes released on July 10: \"It rained in June. {0} The bus stays. {0}\"")] // in one and the same
+    [InlineData("Ida Lund said: “It was cold. {0} It rained.”\n\nIda Lund said: “The pier was shut. {0} Nobody came.”")] // whoever speaks twice does not repeat himself so
+    [InlineData("It rained on July 10. {0}\n\nMinutes released on May 22: \"The pier was shut.\" {0} Nobody came.")]
+    public void What_is_repeated_without_a_new_date_is_not(string form) =>
+        Assert.Equal(Severity.Warning, Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
 }

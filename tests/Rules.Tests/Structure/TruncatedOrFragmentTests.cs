@@ -281,4 +281,21 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
         Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The ferry\n---\n\n" + Body, "article.md")).Severity);
         Assert.Equal(Severity.Warning, Assert.Single(Find("# The ferry\n\n" + Body, "article.md")).Severity);
     }
+
+    /// <summary>A button has a label, by its call or by its class.</summary>
+    [Theory]
+    [InlineData("{{< button href=\"/guide\" >}}\nRead more of what the board does for the pier\n{{< /button >}}")]
+    [InlineData("{{% cta link=\"https://quay.example/guide\" %}}\nRead more of what the board does for the pier\n{{% /cta %}}")]
+    [InlineData("{{< btn relref=\"guide\" >}}\nRead how it is done\n{{< /btn >}}")]
+    [InlineData("You can see more of it in [the log that the board keeps](https://quay.example/log)\n{: .button }")]
+    [InlineData("You can see more of it in [the log that the board keeps](https://quay.example/log)\n{: .btn .btn--large}")]
+    public void The_label_of_a_button_has_no_mark(string button) =>
+        VerifySilent($"---\ntitle: Ferry back in May\n---\n\nThe council met on Monday in the old town hall.\n\n{button}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Theory]
+    [InlineData("{{< notice type=\"info\" >}}\nThe board has met twice in May and sold [|all the boats|]\n{{< /notice >}}")]
+    [InlineData("{{< button href=\"/guide\" >}}\nIt has met twice in May. It wants the pier to be open for [|all the boats|]\n{{< /button >}}")]
+    [InlineData("The board has met twice in May and sold [|all the boats|]\n{: .lead }")]
+    public void What_is_no_button_has_one(string paragraph) =>
+        Verify($"---\ntitle: Ferry back in May\n---\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
 }

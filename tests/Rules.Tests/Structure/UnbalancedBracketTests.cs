@@ -122,4 +122,24 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("It is taken from https://tides.example/Gauge_(harbour)[|)|] and read.")]
     [InlineData("The list: [|)|] is shut.")]
     public void A_bracket_behind_an_address_is_found(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>Of an interval one end may be part of it, and the other not.</summary>
+    [Theory]
+    [InlineData("The gauge takes a range of [low, high) where low is read first.")]
+    [InlineData("The share is in (0, 1] at all times.")]
+    [InlineData("The share is in [0,1) at all times.")]
+    [InlineData("The gauge reads a range (for one key [a, a+1) is enough) at once.")]
+    [InlineData("The gauge reads one key (with ['a', 'b') for instance) at once.")]
+    [InlineData("The wait is in [MIN, MAX) at all times.")]
+    [InlineData("The wait is in [0, ∞) at all times.")]
+    public void The_ends_of_an_interval_are_a_pair(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The board [|(|]Ida, Tom[|]|] met in May.")]
+    [InlineData("The lamps [|(|]two of them, in all[|]|] were sold.")]
+    [InlineData("The lamps [|(|]two[|]|] were sold.")]
+    [InlineData("The lamps [|(|]1,200[|]|] were sold.")]
+    [InlineData("The lamps [|(|]one, two, three[|]|] were sold.")]
+    [InlineData("The share is in [low, high)[|)|] at all times.")]
+    public void Marks_of_two_kinds_are_no_interval(string marked) => Verify(Severity.Warning, marked);
 }

@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Rules;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Findings;
@@ -87,7 +88,7 @@ public static class StructureProof
         int proseLeft = 0;
         foreach (OutlineBlock block in blocks)
         {
-            int ranges = CountProse(old, block, ref prose);
+            (int Ranges, uint Markup) read = ReadProse(old, block, ref prose);
             TextSpan place = old.ToSource(TextSpan.FromBounds(block.Start, block.End));
             while (edit < edits.Count && edits[edit].Span.End < place.End)
             {
@@ -99,7 +100,7 @@ public static class StructureProof
                 continue;
             }
 
-            if (next == left.Length || !IsSame(old, block, fixedArticle, left[next]) || CountProse(fixedArticle, left[next], ref proseLeft) != ranges)
+            if (next == left.Length || !IsSame(old, block, fixedArticle, left[next]) || ReadProse(fixedArticle, left[next], ref proseLeft) != read)
             {
                 return false;
             }
@@ -115,7 +116,8 @@ public static class StructureProof
         && (block.Shape is not (BlockShape.Markup or BlockShape.FrontMatter or BlockShape.Title or BlockShape.Byline or BlockShape.Standfirst)
             || old.Text.Between(block.Start, block.End).SequenceEqual(fixedArticle.Text.Between(left.Start, left.End)));
 
-    private static int CountProse(Article article, in OutlineBlock block, ref int at)
+    /// <summary>How many ranges of prose a block has, and the hash of what stands between them but for white space: links, emphasis, a definition.</summary>
+    private static (int Ranges, uint Markup) ReadProse(Article article, in OutlineBlock block, ref int at)
     {
         ReadOnlySpan<ProseRange> prose = article.Prose;
         while (at < prose.Length && prose[at].Start < block.Start)
@@ -124,11 +126,24 @@ public static class StructureProof
         }
 
         int first = at;
-        while (at < prose.Length && prose[at].Start < block.End)
+        int end = block.Start;
+        uint markup = WordLexicon.EmptyHash;
+        for (; at < prose.Length && prose[at].Start < block.End; at++)
         {
-            at++;
+            markup = HashMarkup(markup, article.Text.Between(end, prose[at].Start));
+            end = prose[at].End;
         }
 
-        return at - first;
+        return (at - first, HashMarkup(markup, article.Text.Between(end, Math.Max(end, block.End))));
+    }
+
+    private static uint HashMarkup(uint hash, ReadOnlySpan<char> markup)
+    {
+        foreach (char character in markup)
+        {
+            hash = char.IsWhiteSpace(character) ? hash : WordLexicon.Hash(hash, character);
+        }
+
+        return hash;
     }
 }

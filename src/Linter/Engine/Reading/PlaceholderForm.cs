@@ -12,6 +12,9 @@ namespace ContentLint.Reading;
 /// <param name="names">What is a name in it.</param>
 internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, MarkedWords names)
 {
+    /// <summary>So many tokens before and behind a mark are looked through for what speaks of it.</summary>
+    private const int Farthest = 200;
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly MarkedWords _names = names;
@@ -36,7 +39,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return isTemplate ? ResidueStrength.None : first switch
         {
             '[' => JudgeBracket(index, length, block, before, after),
-            '{' => IsVariable(token, length, before, after) ? ResidueStrength.Sure : ResidueStrength.None,
+            '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length) ? ResidueStrength.Sure : ResidueStrength.None,
             '?' => JudgeQuestion(index, length, block),
             '_' => token.SpaceBefore && (token.Flags & TokenFlags.LineBreakBefore) == 0 ? ResidueStrength.Sure : ResidueStrength.None,
             _ when token.Kind is TokenKind.Word or TokenKind.Number => JudgeWord(index, block, before, after),
@@ -124,7 +127,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         ref readonly Token last = ref _tokens[Math.Max(index, after - 2)]; // before the bracket that closes
-        for (int i = after + 1; last.Kind == TokenKind.Word && i < _tokens.Length && _tokens[i].Start < block.End; i++)
+        for (int i = after + 1; last.Kind == TokenKind.Word && i < Math.Min(_tokens.Length, after + Farthest) && _tokens[i].Start < block.End; i++)
         {
             if (_tokens[i].Hash == last.Hash && Lists.Determiner.Has(_tokens[i - 1]))
             {
@@ -138,7 +141,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     private bool SpeaksToReader(int index, int length, in OutlineBlock block)
     {
         int markEnd = _tokens[index].Start + length;
-        for (int i = FindFirst(index, block); i < _tokens.Length && _tokens[i].Start < block.End; i++)
+        for (int i = FindFirst(index, block); i < Math.Min(_tokens.Length, index + Farthest) && _tokens[i].Start < block.End; i++)
         {
             bool isInMark = _tokens[i].Start >= _tokens[index].Start && _tokens[i].Start < markEnd;
             if (!isInMark && PlaceholderFormWords.Reader.Has(_tokens[i]))
@@ -152,7 +155,6 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
     private int FindFirst(int index, in OutlineBlock block)
     {
-        const int Farthest = 200;
         int first = index;
         while (first > 0 && first > index - Farthest && _tokens[first - 1].Start >= block.Start)
         {
@@ -190,6 +192,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         return (char.IsWhiteSpace(before) || before is '“' or '"' or '(') && (char.IsWhiteSpace(after) || after is ',' or '.' or '!' or '?' or ':' or '”' or '"' or ')');
     }
+
+    /// <summary><c>{lamp}.log</c>, <c>TODO.md</c>: a point and a small letter at once, where no sentence ends.</summary>
+    private bool IsPathGoingOn(int end) => end + 1 < _text.Length && _text[end] == '.' && char.IsLower(_text[end + 1]);
 
     /// <summary>Question marks in the place of a word; behind one they are only emphasis, and after an article they are spoken of.</summary>
     private ResidueStrength JudgeQuestion(int index, int length, in OutlineBlock block)
@@ -232,7 +237,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // Super Bowl XXX
         }
 
-        if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || (before == '[' && after == ']' && !isMark))
+        if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || IsPathGoingOn(token.End) || (before == '[' && after == ']' && !isMark))
         {
             return ResidueStrength.None; // part of a path or a name, or the text of a link
         }
@@ -322,7 +327,6 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     /// <summary><c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.</summary>
     private bool IsVariableName(int index, in OutlineBlock block)
     {
-        const int Farthest = 100;
         for (int i = Math.Max(0, index - Farthest); i < Math.Min(_tokens.Length, index + Farthest); i++)
         {
             if (_tokens[i].Start >= block.Start && _tokens[i].Start < block.End && PlaceholderFormWords.Variable.Has(_tokens[i]))

@@ -252,6 +252,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             if (inline is LineBreakInline && open >= 0 && inline.Span.Start == end)
             {
                 end = inline.Span.End + 1;
+                end += text[end - 1] == '\r' && end < block.End && text[end] == '\n' ? 1 : 0;
                 continue;
             }
 
