@@ -195,6 +195,10 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Princes Ostrin and Velmar came by. “It is good,” Velmar said.")] // one title for two
     [InlineData("Two wheeled robots, Tibbo and Tobbo, came by. “It is good,” Tobbo said.")]
     [InlineData("Three late guests, Illing, Velmar and Tobbo, came by. “It is good,” Velmar said.")]
+    [InlineData("They met the mayor FranÃ§ois Velmar in May. “It is good,” Velmar said.")] // letters in the wrong encoding
+    [InlineData("They met RenÃ© Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met the singer JÃ¼rgen Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met the chairwoman ZoÃ« Velmar in May. “It is good,” Velmar said.")]
     [InlineData("They met (the chairman Ada) Velmar in May. “It is good,” Velmar said.")] // the bracket closes too early
     [InlineData("They met (Central Bank Chairman\nAda) Velmar in May. “It is good,” Velmar said.")]
     public void An_introduction_that_is_shared_or_has_a_slip_introduces(string text) => VerifySilent(Lead + text);
@@ -206,6 +210,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Princes came by, and “it is good,” [|Velmar|] said.")]
     [InlineData("Two wheeled robots, late as ever, came by. “It is good,” [|Tobbo|] said.")]
     [InlineData("After two hard years, [|Tobbo|] said that it was good.")] // a time and a clause, no list
+    [InlineData("They met in the cafÃ© Velmar likes. “It is good,” [|Velmar|] said.")] // no capital
+    [InlineData("They met in the cafÃ©. [|Velmar|] said that it was good.")]
     [InlineData("They met the chairman (of the lift). [|Velmar|] said that it was good.")]
     [InlineData("They met on the hill (in Selby) and “it is good,” [|Velmar|] said.")]
     public void What_looks_like_such_an_introduction_is_none(string marked) => Verify(Lead + marked);

@@ -23,6 +23,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most tokens of the sign of a share.</summary>
     private const int LongestTicker = 6;
 
+    /// <summary>What the first byte of most accented letters of Western names becomes in the wrong encoding.</summary>
+    private const char WrongLead = 'Ã';
+
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
@@ -504,6 +507,11 @@ public sealed class NameIndex : IDisposable
             return true; // (the chairman Ida) Hess: the bracket closes too early
         }
 
+        if (before > sentence.FirstToken && IsBroken(before, sentence.FirstToken))
+        {
+            return true;
+        }
+
         if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
@@ -529,6 +537,20 @@ public sealed class NameIndex : IDisposable
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
             : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
+    }
+
+    /// <summary>A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.</summary>
+    private bool IsBroken(int last, int start)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int first = last;
+        while (first > start && !tokens[first].SpaceBefore)
+        {
+            first--;
+        }
+
+        return tokens[first].Kind == TokenKind.Word && tokens[first].IsCapitalised
+            && _reading.Text.Between(tokens[first].Start, tokens[last].End).IndexOf(WrongLead) > 0;
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
