@@ -196,6 +196,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Two wheeled robots, Tibbo and Tobbo, came by. “It is good,” Tobbo said.")]
     [InlineData("Three late guests, Illing, Velmar and Tobbo, came by. “It is good,” Velmar said.")]
     [InlineData("They met the mayor FranÃ§ois Velmar in May. “It is good,” Velmar said.")] // letters in the wrong encoding
+    [InlineData("They met the mayor FranA\u0303§ois Velmar in May. “It is good,” Velmar said.")]
     [InlineData("They met RenÃ© Velmar in May. “It is good,” Velmar said.")]
     [InlineData("They met the singer JÃ¼rgen Velmar in May. “It is good,” Velmar said.")]
     [InlineData("They met the chairwoman ZoÃ« Velmar in May. “It is good,” Velmar said.")]

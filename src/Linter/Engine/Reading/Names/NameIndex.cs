@@ -26,6 +26,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>What the first byte of most accented letters of Western names becomes in the wrong encoding.</summary>
     private const char WrongLead = 'Ã';
 
+    /// <summary>The mark of that letter where it is a character of its own.</summary>
+    private const char CombiningTilde = '\u0303';
+
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
@@ -550,7 +553,7 @@ public sealed class NameIndex : IDisposable
         }
 
         return tokens[first].Kind == TokenKind.Word && tokens[first].IsCapitalised
-            && _reading.Text.Between(tokens[first].Start, tokens[last].End).IndexOf(WrongLead) > 0;
+            && _reading.Text.Between(tokens[first].Start, tokens[last].End).IndexOfAny(WrongLead, CombiningTilde) > 0;
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
