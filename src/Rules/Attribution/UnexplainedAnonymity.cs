@@ -55,6 +55,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many sentences away a reason for anonymity may stand.</summary>
     private const int Around = 16;
 
+    /// <summary>So many tokens before “be” a denial of an infinitive stands: <c>not allowed to be</c>.</summary>
+    private const int InfinitiveReach = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -138,9 +141,20 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             || (after <= last && reading.HasPhrase(sentences[after].FirstToken, sentences[last].EndToken, PhraseKind.ExplainedAnonymity));
     }
 
-    /// <summary>The text says of all it tells whom it rests on and why they have no names: <c>this account is based on talks with … who asked for anonymity</c>.</summary>
+    /// <summary>
+    /// The text says of all it tells whom it rests on and why they have no names: <c>this account is based on talks with … who asked for anonymity</c>,
+    /// <c>under the rules of the court none of those involved could be named</c>.
+    /// </summary>
     internal static bool IsAccounted(ArticleReading reading)
     {
+        foreach (ref readonly Sentence each in reading.Sentences)
+        {
+            if (IsReasonForAll(reading.Tokens.Slice(each.FirstToken, each.EndToken - each.FirstToken)))
+            {
+                return true;
+            }
+        }
+
         if (!reading.HasPhrase(PhraseKind.ExplainedAnonymity))
         {
             return false;
@@ -165,6 +179,22 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             if (UnexplainedAnonymityWords.Account.HasAny(before) && UnexplainedAnonymityWords.Resting.HasAny(before))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>none of those involved could be named</c>, <c>the officials may not be quoted</c>: a rule for several who speak, and no wish of one.</summary>
+    private static bool IsReasonForAll(ReadOnlySpan<Token> sentence)
+    {
+        for (int be = 2; be + 1 < sentence.Length; be++)
+        {
+            if (UnexplainedAnonymityWords.Be.Has(sentence[be]) && UnexplainedAnonymityWords.Naming.Has(sentence[be + 1]) && !sentence[be].InQuotation)
+            {
+                ReadOnlySpan<Token> before = sentence.Slice(0, be);
+                ReadOnlySpan<Token> near = before.Slice(Math.Max(0, be - (Lists.To.Has(sentence[be - 1]) ? InfinitiveReach : 1)));
+                return UnexplainedAnonymityWords.Tellers.HasAny(before) && (UnexplainedAnonymityWords.None.HasAny(before) || UnexplainedAnonymityWords.Not.HasAny(near));
             }
         }
 
@@ -299,7 +329,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             next++;
         }
 
-        return next < reading.Tokens.Length && UnexplainedAnonymityWords.Who.Has(reading.Tokens[next])
+        return next < reading.Tokens.Length && Lists.Who.Has(reading.Tokens[next])
             && !reading.HasPhrase(next, Math.Min(next + 9, reading.Tokens.Length), PhraseKind.ExplainedAnonymity);
     }
 

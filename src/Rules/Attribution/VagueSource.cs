@@ -392,7 +392,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int before = attribution.SourceFirst - 2;
-        if (before >= sentence.FirstToken && VagueSourceWords.And.Has(reading.Tokens[before + 1])
+        if (before >= sentence.FirstToken && FigureWords.And.Has(reading.Tokens[before + 1])
             && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before])
                 || (reading.Tokens[before].IsCapitalised && reading.MentionAt(before) >= 0)))
         {

@@ -90,7 +90,7 @@ internal static class BareSpeaker
         while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
             && mentions[at - 1].Class is NameClass.Unknown or NameClass.Person
             && mentions[at].FirstToken == mentions[at - 1].EndToken + 1
-            && (at == attribution.Mention ? BareSpeakerWords.And.Has(tokens[mentions[at - 1].EndToken]) : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
+            && (at == attribution.Mention ? FigureWords.And.Has(tokens[mentions[at - 1].EndToken]) : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
         {
             at--;
         }
@@ -235,7 +235,7 @@ internal static class BareSpeaker
         ReadOnlySpan<Token> tokens = reading.Tokens;
         return attribution.Cue > mention.EndToken + 1
             && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && BareSpeakerWords.Who.Has(tokens[mention.EndToken + 1])
+            && Lists.Who.Has(tokens[mention.EndToken + 1])
             && Lists.GatedCue.Has(tokens[attribution.Cue])
             && !attribution.HasQuotation
             && !(attribution.Cue + 1 < tokens.Length && Lists.That.Has(tokens[attribution.Cue + 1]));
@@ -251,7 +251,7 @@ internal static class BareSpeaker
 
         ushort wordId = reading.Tokens[attribution.Cue].WordId;
         if (attribution.SourceEnd < attribution.Cue && BareSpeakerWords.PluralAuxiliary.Has(reading.Tokens[attribution.SourceEnd])
-            && !(attribution.SourceFirst > 0 && BareSpeakerWords.And.Has(reading.Tokens[attribution.SourceFirst - 1])))
+            && !(attribution.SourceFirst > 0 && FigureWords.And.Has(reading.Tokens[attribution.SourceFirst - 1])))
         {
             return true; // Selbyans have answered
         }
@@ -332,7 +332,7 @@ internal static class BareSpeaker
     private static bool IsTailOfName(ArticleReading reading, int conjunction, int first)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (!BareSpeakerWords.And.Has(tokens[conjunction]))
+        if (!FigureWords.And.Has(tokens[conjunction]))
         {
             return false;
         }
@@ -344,7 +344,7 @@ internal static class BareSpeaker
         }
 
         // The Valley Centre for Ropes and Hess; subsidiaries of Apex Line and Hess.
-        return at > first && at < conjunction - 1 && (BareSpeakerWords.Of.Has(tokens[at])
+        return at > first && at < conjunction - 1 && (Lists.Of.Has(tokens[at])
             || (tokens[at - 1].IsCapitalised && BareSpeakerWords.For.Has(tokens[at])));
     }
 

@@ -67,7 +67,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             ref readonly Mention mention = ref mentions[i];
             if (!listed && forms.TryFindOther(mention, out TextSpan place, out TextSpan other))
             {
-                ReportForm(reading, context, place, other);
+                ReportForm(reading, context, mention.Sentence, place, other);
                 continue;
             }
 
@@ -81,7 +81,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             if ((speaks || (NearName.IsCandidate(reading, mention, headline: true) && !IsModifier(reading, mention) && !IsCited(reading, mention))) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
             {
                 seen.Add(mention.Key);
-                Report(reading, context, BareSpeaker.NameSpan(reading, mention), near, speaks);
+                Report(reading, context, mention, near, speaks);
             }
         }
     }
@@ -124,21 +124,45 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             || (tokens[after].Kind == TokenKind.CloseBracket && mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket);
     }
 
-    private static void ReportForm(ArticleReading reading, RuleContext context, TextSpan place, TextSpan other)
+    /// <summary>A remark on the spelling has both names: <c>Corrects spelling to Hesse, not Hess</c>.</summary>
+    private static bool IsRemark(ArticleReading reading, int number, TextSpan other)
+    {
+        Sentence sentence = reading.Sentences[number];
+        ReadOnlySpan<Token> tokens = reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+        if (!NameSpellingDriftWords.Spelling.HasAny(tokens))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> right = reading.Text.AsSpan(other);
+        foreach (ref readonly Token token in tokens)
+        {
+            if (token.IsCapitalised && right.EndsWith(reading.TextOf(token), StringComparison.Ordinal)
+                && (token.Length == right.Length || right[right.Length - token.Length - 1] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReportForm(ArticleReading reading, RuleContext context, int sentence, TextSpan place, TextSpan other)
     {
         string name = reading.Text.ToString(place);
         string first = reading.Text.ToString(other);
-        if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+        if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && !IsRemark(reading, sentence, other))
         {
             context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way", [new RelatedPlace(other, "the other form of the name")]);
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, TextSpan place, TextSpan near, bool speaks)
+    private static void Report(ArticleReading reading, RuleContext context, in Mention mention, TextSpan near, bool speaks)
     {
+        TextSpan place = BareSpeaker.NameSpan(reading, mention);
         string name = reading.Text.ToString(place);
         string introduced = reading.Text.ToString(near);
-        if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+        if (context.KnownNames.Contains(NameKey.Create(name.AsSpan())) || IsRemark(reading, mention.Sentence, near))
         {
             return;
         }
@@ -169,7 +193,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
                 && !NearName.IsOther(reading, reading.TextOf(last), near, known)
                 && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))
             {
-                Report(reading, context, BareSpeaker.NameSpan(reading, mention), known.Span, speaks: false);
+                Report(reading, context, mention, known.Span, speaks: false);
                 return;
             }
         }
@@ -187,7 +211,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             && NameKey.Hash(name) != NameKey.Hash(knownName) && EditDistance.Between(name, knownName) == 1
             && !(NameKey.HashLetters(name) == NameKey.HashLetters(knownName) && reading.OccursInLowerCase(last))) // Multi-Stage Filtering and multistage filtering
         {
-            Report(reading, context, BareSpeaker.NameSpan(reading, mention), reading.Mentions[introduction.Mention].Span, speaks: false);
+            Report(reading, context, mention, reading.Mentions[introduction.Mention].Span, speaks: false);
         }
     }
 

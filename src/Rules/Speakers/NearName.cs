@@ -135,7 +135,7 @@ internal static class NearName
         int after = mention.EndToken;
         bool owner = tokens[after - 1].IsPossessive && after < sentence.EndToken && tokens[after].IsCapitalised
             && Lists.OrganisationWord.Has(tokens[after + 1 < sentence.EndToken && tokens[after + 1].IsCapitalised ? after + 1 : after]);
-        return owner || (mention.FirstToken - 2 >= sentence.FirstToken && NearNameWords.Of.Has(tokens[mention.FirstToken - 1])
+        return owner || (mention.FirstToken - 2 >= sentence.FirstToken && Lists.Of.Has(tokens[mention.FirstToken - 1])
             && NearNameWords.Settlement.Has(tokens[mention.FirstToken - 2]));
     }
 

@@ -20,12 +20,10 @@ internal static class PersonSign
         if (after < sentence.EndToken && tokens[after - 1].IsPossessive)
         {
             return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
-                && PersonSignWords.Possession.Has(tokens[after]) ? signs | PersonSigns.Possession : signs;
+                && Lists.KinOrPossession.Has(tokens[after]) ? signs | PersonSigns.Possession : signs;
         }
 
-        if (after + 2 < sentence.EndToken && tokens[after].Kind == TokenKind.Comma
-            && (PersonSignWords.Whose.Has(tokens[after + 1]) ? PersonSignWords.Possession.Has(tokens[after + 2])
-                : PersonSignWords.Who.Has(tokens[after + 1]) && !PersonSignWords.Several.Has(tokens[after + 2])))
+        if (NameIndex.IsBeforeRelative(reading, mention))
         {
             signs |= PersonSigns.Relative;
         }
@@ -36,7 +34,7 @@ internal static class PersonSign
         }
 
         int before = mention.FirstToken - 1;
-        if (before > sentence.FirstToken && PersonSignWords.By.Has(tokens[before]))
+        if (before > sentence.FirstToken && Lists.By.Has(tokens[before]))
         {
             before--;
         }

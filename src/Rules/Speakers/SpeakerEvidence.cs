@@ -270,7 +270,7 @@ internal sealed class SpeakerEvidence
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         return index + 1 < mentions.Length && mentions[index + 1] is { Class: NameClass.Organisation, Parts: > 1 } && mentions[index + 1].FirstToken == mentions[index].EndToken + 1
-            && SpeakerEvidenceWords.And.Has(reading.Tokens[mentions[index].EndToken]);
+            && FigureWords.And.Has(reading.Tokens[mentions[index].EndToken]);
     }
 
     /// <summary>The name ends a list of bodies: <c>the Quay Trust and Hess said</c>.</summary>

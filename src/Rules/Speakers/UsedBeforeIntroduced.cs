@@ -94,10 +94,13 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             {
                 // In somebody's own account acquaintances have first names; and whoever bears one need not be the one who has a surname later.
                 narrated ??= SpeakerEvidence.IsNarrated(reading);
+                string introduced = reading.Text.ToString(full.Span);
                 context.Report(
                     full.Block == mention.Block || narrated.Value || searched > MostSearched || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken])) ? Severity.Note : Severity.Warning,
                     place,
-                    $"“{name}” speaks here, but “{reading.Text.ToString(full.Span)}” is introduced only later",
+                    full.Key == mention.Key || introduced.IndexOf(name, StringComparison.Ordinal) >= 0
+                        ? $"“{name}” speaks here, but “{introduced}” is introduced only later"
+                        : $"“{name}” speaks here, but is introduced only later, beside “{introduced}”", // Hess and Ida Roe
                     "Give the full name and the role where the name first occurs",
                     [new RelatedPlace(full.Span, "the introduction")]);
             }

@@ -76,6 +76,28 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
         }
     }
 
+    /// <summary>One reason for all who speak, wherever the text gives it.</summary>
+    [Theory]
+    [InlineData("Because of the rules of the court none of those involved could be named.")]
+    [InlineData("Under the rules of the fair, nobody involved may be named.")]
+    [InlineData("The rules of the port say that officials are not allowed to be quoted.")]
+    [InlineData("The rules of the port are old, and the people who spoke to us cannot be named.")]
+    [InlineData("Those who took part could not be quoted under the rules of the fair.")]
+    [InlineData("None of the officials could be quoted by name under the rules.")]
+    public void One_reason_for_all_makes_notes(string reason)
+    {
+        Verify(Severity.Note, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + reason);
+        Verify(Severity.Note, reason + "\n\nThe mill is shut.\n\nThe port is old. [|A source close to the talks|] said the treasurer had wept.");
+    }
+
+    [Theory]
+    [InlineData("None of the roads could be named.")] // nobody who speaks
+    [InlineData("The officials will be named in May.")]
+    [InlineData("It is not clear when the officials are to be named.")]
+    [InlineData("The officials could not be reached, and the road is to be named in May.")]
+    public void A_reason_for_others_or_none_changes_nothing(string text) =>
+        Verify(Severity.Warning, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + text);
+
     /// <summary>What anybody can read on a site is no source.</summary>
     [Theory]
     [InlineData("“It is late,” one person said on the Varn Lifts website.")]

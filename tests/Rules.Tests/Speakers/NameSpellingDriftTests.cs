@@ -16,6 +16,8 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Sidonie Brandsma owns the lift. [|Sidonnie|] Brandsma lives on the hill.")]
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. Governor [|Verhoven|] laughed.")]
     [InlineData("Mr. Barrand owns it. Mr. Barrand has a key. “It never paid,” said Mr. [|Barand|].")]
+    [InlineData("Joost Verhoeven owns the lift. The town corrected the sign, and [|Verhoven|] thanked it.")] // no remark on the name
+    [InlineData("Joost Verhoeven owns the lift and spelt it out. The town thanked [|Verhoven|] for it.")]
     public void One_person_has_two_spellings(string marked)
     {
         IReadOnlyList<Finding> findings = Find(Lead + marked);
@@ -63,6 +65,10 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Ida Quarren came. The Quarreny road is new.")]
     [InlineData("The word is new: das Projekt, a plan, came. They call them Projekte here.")]
     [InlineData("The word is new: die Sachen, a plan, came. They call it Sache here.")]
+    [InlineData("Ida Darrowby runs it.\n\n(Corrects spelling of analyst to Darrowby, not Darroby, in second paragraph)")] // a remark on the slip
+    [InlineData("Ida Darrowby runs it. (Refiles to fix spelling to Darrowby from Darroby.)")]
+    [InlineData("Ida Darrowby runs it. Her name is spelt Darrowby and not Darroby, as many think.")]
+    [InlineData("Ida Darrowby runs it. We misspelled Ida Darrowby as Ida Darroby on Monday.")]
     public void Another_kind_of_word_is_no_slip(string text) => VerifySilent(Lead + text);
 
     [Fact]

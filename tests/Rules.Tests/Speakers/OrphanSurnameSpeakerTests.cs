@@ -195,6 +195,13 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Princes Ostrin and Velmar came by. “It is good,” Velmar said.")] // one title for two
     [InlineData("Two wheeled robots, Tibbo and Tobbo, came by. “It is good,” Tobbo said.")]
     [InlineData("Three late guests, Illing, Velmar and Tobbo, came by. “It is good,” Velmar said.")]
+    [InlineData("They met the mayor FranÃ§ois Velmar in May. “It is good,” Velmar said.")] // letters in the wrong encoding
+    [InlineData("They met the mayor FranA\u0303§ois Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met RenÃ© Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met the singer JÃ¼rgen Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met the chairwoman ZoÃ« Velmar in May. “It is good,” Velmar said.")]
+    [InlineData("They met (the chairman Ada) Velmar in May. “It is good,” Velmar said.")] // the bracket closes too early
+    [InlineData("They met (Central Bank Chairman\nAda) Velmar in May. “It is good,” Velmar said.")]
     public void An_introduction_that_is_shared_or_has_a_slip_introduces(string text) => VerifySilent(Lead + text);
 
     [Theory]
@@ -204,6 +211,10 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Princes came by, and “it is good,” [|Velmar|] said.")]
     [InlineData("Two wheeled robots, late as ever, came by. “It is good,” [|Tobbo|] said.")]
     [InlineData("After two hard years, [|Tobbo|] said that it was good.")] // a time and a clause, no list
+    [InlineData("They met in the cafÃ© Velmar likes. “It is good,” [|Velmar|] said.")] // no capital
+    [InlineData("They met in the cafÃ©. [|Velmar|] said that it was good.")]
+    [InlineData("They met the chairman (of the lift). [|Velmar|] said that it was good.")]
+    [InlineData("They met on the hill (in Selby) and “it is good,” [|Velmar|] said.")]
     public void What_looks_like_such_an_introduction_is_none(string marked) => Verify(Lead + marked);
 
     [Theory]
@@ -213,11 +224,27 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("The drugmaker Velmar, whose brands are old, has seen it. “It is good,” Velmar said.")] // brands are a company's
     [InlineData("She came with Amsel, Velmar and Kerr, LLP, on Monday. “It is good,” Velmar said.")]
     [InlineData("Subsidiaries of Velmar have seen it. “It is good,” Velmar said.")]
+    [InlineData("Brands such as Brenno, Tillan and Kerning warned that bars would shrink.")]
+    [InlineData("Chocolate brands, such as Rapidor, Velmar and Kern, have seen it. “It is good,” Kern said.")]
+    [InlineData("The retailers including Rapidor and Velmar have seen it. “It is good,” Velmar said.")]
+    [InlineData("Small airlines like Velmar have seen it. “It is good,” Velmar said.")]
+    [InlineData("The think-tank Velmar has seen it. “It is good,” Velmar said.")] // a compound
+    [InlineData("The micro-brewery Velmar has seen it. “It is good,” Velmar said.")]
+    [InlineData("The rope was cut, Velmar news agency reported. “It is good,” Velmar said.")]
+    [InlineData("A Velmar news site had it first. “It is good,” Velmar said.")]
+    [InlineData("Velmar and Kern analyst Jo Reed said the week had been poor.")] // a firm of two
+    [InlineData("Hargan and Prewitt economist Mara Quill told clients that it was late.")]
     public void A_body_in_a_list_or_in_brackets_is_no_stranger(string text) => VerifySilent(Lead + text);
 
     [Theory]
     [InlineData("One of the firms Velmar and Rapidor worked with has gone. “It is good,” [|Velmar|] said.")] // the names begin a clause
     [InlineData("A filmmaker and peacemaker came by. “It is good,” [|Velmar|] said.")]
+    [InlineData("Critics such as Hargan have seen it. “It is good,” [|Hargan|] said.")] // people
+    [InlineData("The firm likes rope. After firms, including the oldest, came by, “it is good,” [|Velmar|] said.")]
+    [InlineData("A Velmar news conference was late. “It is good,” [|Velmar|] said.")]
+    [InlineData("[|Velmar|] and mayor Jo Reed said the week had been poor.")] // two people
+    [InlineData("[|Velmar|] and Labour leader Jo Reed said the week had been poor.")]
+    [InlineData("[|Velmar|] and London mayor Jo Reed said the week had been poor.")]
     public void What_looks_like_such_a_body_is_none(string marked) => Verify(Lead + marked);
 
     [Theory]

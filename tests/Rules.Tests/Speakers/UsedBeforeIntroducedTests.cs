@@ -1,4 +1,5 @@
 using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Rules.Speakers;
 
 namespace ContentLint.Rules.Tests.Speakers;
@@ -60,6 +61,13 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
                 VerifySilent($"The old {thing} was closed for a week.\n\nMara {name} lives near the {thing}.\n\n“The {thing} is lost,” said {name}.");
             }
         }
+    }
+
+    [Fact]
+    public void One_named_beside_somebody_else_is_not_called_by_that_name()
+    {
+        Finding finding = Assert.Single(Find(Lead + "Hargan said it was late.\n\nThe mill was shut.\n\nHargan and Ida Velmar run the mill."));
+        Assert.Equal("“Hargan” speaks here, but is introduced only later, beside “Ida Velmar”", finding.Message);
     }
 
     [Fact]

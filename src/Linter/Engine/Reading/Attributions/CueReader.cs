@@ -139,7 +139,7 @@ internal static class CueReader
     private static NounPhrase FindPartner(in Passage passage, in NounPhrase source)
     {
         int end = source.First - 1;
-        if (!passage[source.Head].IsCapitalised || !passage.Is(end, CueReaderWords.And))
+        if (!passage[source.Head].IsCapitalised || !passage.Is(end, FigureWords.And))
         {
             return default;
         }
@@ -154,10 +154,18 @@ internal static class CueReader
         // After anything but a mark the names may be the objects of a verb or a preposition.
         bool opens = first == passage.First
             || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
-        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first])
+        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]) && !IsOfFirm(passage, source)
             ? new NounPhrase(first, end, end - 1)
             : default;
     }
+
+    /// <summary>
+    /// <c>Hale and Boyd analyst Ida Roe said</c>: both names are her firm’s. After the name of a place or a known body somebody else stands before
+    /// <c>and</c>: <c>Hess and Labour leader Ida Roe said</c>.
+    /// </summary>
+    private static bool IsOfFirm(in Passage passage, in NounPhrase source) =>
+        source.First + 2 < source.End && passage.Is(source.First + 1, Lists.RoleNoun) && !passage[source.First + 1].IsCapitalised && passage[source.First + 2].IsCapitalised
+        && passage[source.First].IsCapitalised && !CueReaderWords.KnownOwner.Has(passage[source.First]);
 
     /// <summary>A quotation begins right after a verb, after a mark or after a short word, or after the place of the words and a colon.</summary>
     private static bool IsBeforeQuotation(in Passage passage, int cue)
@@ -291,7 +299,7 @@ internal static class CueReader
         }
 
         writer.Add(passage, source, cue, passage.First, cue, AttributionForm.VerbSource, afterQuotation);
-        if (passage[source.Head].IsCapitalised && passage.Is(source.End, CueReaderWords.And) && passage.Holds(source.End + 1)
+        if (passage[source.Head].IsCapitalised && passage.Is(source.End, FigureWords.And) && passage.Holds(source.End + 1)
             && passage[source.End + 1].IsCapitalised)
         {
             NounPhrase partner = NounPhraseReader.ReadForward(passage, source.End + 1);

@@ -87,7 +87,7 @@ internal static class DescriptionReader
 
         if (DescriptionReaderWords.Relative.Has(passage[first]))
         {
-            return DescriptionReaderWords.Who.Has(passage[first]) && IsSpeaking(passage, first + 1) ? Description.None : Description.Clause;
+            return Lists.Who.Has(passage[first]) && IsSpeaking(passage, first + 1) ? Description.None : Description.Clause;
         }
 
         if (DescriptionReaderWords.Opening.Has(passage[first]) || IsOwner(passage, first))

@@ -212,7 +212,7 @@ internal static class NounPhraseReader
                 return default;
             }
 
-            if (NounPhraseReaderWords.Who.Has(passage[i]))
+            if (Lists.Who.Has(passage[i]))
             {
                 return Lists.PluralSpeaker.Has(passage[i - 1]) && !passage[i - 1].IsCapitalised ? Trim(passage, FirstOf(passage, i - 1), i) : default;
             }

@@ -23,6 +23,12 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most tokens of the sign of a share.</summary>
     private const int LongestTicker = 6;
 
+    /// <summary>What the first byte of most accented letters of Western names becomes in the wrong encoding.</summary>
+    private const char WrongLead = 'Ã';
+
+    /// <summary>The mark of that letter where it is a character of its own.</summary>
+    private const char CombiningTilde = '\u0303';
+
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
@@ -97,6 +103,18 @@ public sealed class NameIndex : IDisposable
 
     /// <summary>Whether the name with this key stands somewhere with a capital that neither the start of a sentence nor a headline gives it.</summary>
     public bool IsProper(uint key) => Has(key, Mark.Proper);
+
+    /// <summary>Whether a clause that tells of one person follows a name: <c>Hess, who left</c>; <c>Hess, whose wife</c>. Companies have subsidiaries.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="mention">The name.</param>
+    public static bool IsBeforeRelative(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        return after + 2 < reading.Sentences[mention.Sentence].EndToken && tokens[after].Kind == TokenKind.Comma
+            && (NameIndexWords.Whose.Has(tokens[after + 1]) ? Lists.KinOrPossession.Has(tokens[after + 2])
+                : NameIndexWords.Who.Has(tokens[after + 1]) && !NameIndexWords.Several.Has(tokens[after + 2]));
+    }
 
     /// <summary>
     /// The introduced name that <paramref name="name"/> is most likely a misspelling of: one letter off from six letters on,
@@ -352,6 +370,7 @@ public sealed class NameIndex : IDisposable
             Set(mention.Key, Mark.Proper);
         }
 
+        ReadBodies(mentions, index);
         switch (mention.Class)
         {
             case NameClass.Organisation:
@@ -486,6 +505,16 @@ public sealed class NameIndex : IDisposable
             return true; // coach mark Hess: the capital is what is missing
         }
 
+        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.CloseBracket && tokens[before - 1].IsCapitalised && Lists.GivenName.Has(tokens[before - 1]))
+        {
+            return true; // (the chairman Ida) Hess: the bracket closes too early
+        }
+
+        if (before > sentence.FirstToken && IsBroken(before, sentence.FirstToken))
+        {
+            return true;
+        }
+
         if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
@@ -511,6 +540,20 @@ public sealed class NameIndex : IDisposable
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
             : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
+    }
+
+    /// <summary>A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.</summary>
+    private bool IsBroken(int last, int start)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int first = last;
+        while (first > start && !tokens[first].SpaceBefore)
+        {
+            first--;
+        }
+
+        return tokens[first].Kind == TokenKind.Word && tokens[first].IsCapitalised
+            && _reading.Text.Between(tokens[first].Start, tokens[last].End).IndexOfAny(WrongLead, CombiningTilde) > 0;
     }
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
@@ -569,14 +612,21 @@ public sealed class NameIndex : IDisposable
                 ReadPartners(mentions, index);
             }
 
-            if (IsAfterBodies(mention))
-            {
-                int end = EndOfList(mentions, index);
-                for (int at = index + 1; at < end; at++)
-                {
-                    Set(mentions[at].Key, Mark.Body);
-                }
-            }
+        }
+    }
+
+    /// <summary>Each of the single names of a list is a body’s that begins after a noun for several: <c>brands such as Amsel, Boyce and Kerr</c>.</summary>
+    private void ReadBodies(ReadOnlySpan<Mention> mentions, int index)
+    {
+        if (!IsAfterBodies(mentions[index]))
+        {
+            return;
+        }
+
+        int end = EndOfList(mentions, index);
+        for (int at = index + 1; at < end; at++)
+        {
+            Set(mentions[at].Key, Mark.Body);
         }
     }
 
@@ -651,10 +701,7 @@ public sealed class NameIndex : IDisposable
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int end = _reading.Sentences[mention.Sentence].EndToken;
         int after = mention.EndToken;
-        return after + 2 < end
-            && ((tokens[after].Kind == TokenKind.Comma && NameIndexWords.Who.Has(tokens[after + 1]) && !NameIndexWords.Several.Has(tokens[after + 2]))
-                || (tokens[after].Kind == TokenKind.Comma && NameIndexWords.Whose.Has(tokens[after + 1]) && Lists.PersonPossession.Has(tokens[after + 2]))
-                || (Word(after) is "and" && Word(after + 1) is "his" or "her"));
+        return IsBeforeRelative(_reading, mention) || (after + 2 < end && Word(after) is "and" && Word(after + 1) is "his" or "her");
     }
 
     /// <summary>Ravi and Anil Dutt: single names before a full one share its surname.</summary>
@@ -699,7 +746,7 @@ public sealed class NameIndex : IDisposable
         for (int at = index - 1; at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
         {
             int gap = mentions[at].EndToken;
-            if (mentions[at + 1].FirstToken != gap + 1 || !(_reading.Tokens[gap].Kind == TokenKind.Comma || (at == index - 1 && NameIndexWords.And.Has(_reading.Tokens[gap]))))
+            if (mentions[at + 1].FirstToken != gap + 1 || !(_reading.Tokens[gap].Kind == TokenKind.Comma || (at == index - 1 && FigureWords.And.Has(_reading.Tokens[gap]))))
             {
                 return;
             }
@@ -983,6 +1030,11 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
+        if (!possessive && after + 1 < sentence.EndToken && Word(after) is "news" && NameIndexWords.BodyNoun.Has(tokens[after + 1]))
+        {
+            return true; // Hale news agency
+        }
+
         // Hess's office is a person's, Yukos's profits are a company's.
         return tokens[after].Kind == TokenKind.Word && !tokens[after].IsCapitalised
             && (possessive ? Lists.CompanyContext : NameIndexWords.BodyOrCompanyContext).Has(tokens[after]);
@@ -1024,7 +1076,7 @@ public sealed class NameIndex : IDisposable
         int after = mention.EndToken;
         bool possessive = tokens[after - 1].IsPossessive;
         if (before >= sentence.FirstToken && !tokens[before].IsCapitalised && !tokens[before].IsPossessive
-            && (NameIndexWords.BodyNoun.Has(tokens[before]) || IsMaker(tokens[before]) || IsAfterBodies(mention)))
+            && (IsBodyNoun(tokens[before]) || IsAfterBodies(mention)))
         {
             return true;
         }
@@ -1068,12 +1120,23 @@ public sealed class NameIndex : IDisposable
         return false;
     }
 
-    /// <summary><c>software firms Hale and Boyd</c>; after an article the names may begin a clause of their own, <c>one of the firms Hale and Boyd worked with</c>.</summary>
+    /// <summary>
+    /// <c>software firms Hale and Boyd</c>, <c>brands such as Hale and Boyd</c>; right after an article and its noun the names may begin a clause of
+    /// their own, <c>one of the firms Hale and Boyd worked with</c>.
+    /// </summary>
     private bool IsAfterBodies(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int noun = mention.FirstToken - 1;
         int first = _reading.Sentences[mention.Sentence].FirstToken;
+        int example = noun > first && Lists.As.Has(tokens[noun]) && Word(noun - 1) is "such" ? 2 : noun > first && Word(noun) is "including" or "like" ? 1 : 0;
+        if (example > 0)
+        {
+            noun -= example;
+            noun -= noun > first && tokens[noun].Kind == TokenKind.Comma ? 1 : 0;
+            return noun >= first && NameIndexWords.BodyNouns.Has(tokens[noun]);
+        }
+
         if (noun < first || !NameIndexWords.BodyNouns.Has(tokens[noun]))
         {
             return false;
@@ -1088,6 +1151,13 @@ public sealed class NameIndex : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>A noun for a body, in a compound as well: a charity, a think-tank, a drugmaker.</summary>
+    private bool IsBodyNoun(in Token noun)
+    {
+        ReadOnlySpan<char> word = _reading.TextOf(noun);
+        return NameIndexWords.BodyNoun.Has(noun) || IsMaker(noun) || (word.LastIndexOf('-') is > 0 and var hyphen && NameIndexWords.BodyNoun.Has(word.Slice(hyphen + 1)));
     }
 
     /// <summary>Who makes what the word says, unless people do: a drugmaker, no filmmaker.</summary>
