@@ -128,7 +128,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
                 || first.Has(QuantityFlags.Scaled) != second.Has(QuantityFlags.Scaled) || (first.HeadToken >= 0 && first.Head != second.Head)
-                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, DirectionMismatchWords.NoRange)
+                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, Lists.TwoSides)
                 || WordsAt.Has(reading, between - 1, Lists.Fall))
             {
                 continue;
@@ -182,7 +182,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     private static bool IsRange(ArticleReading reading, in ChangeRelation change)
     {
         Quantity from = reading.Quantities[change.From];
-        return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, DirectionMismatchWords.Ranging);
+        return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, Lists.Ranging);
     }
 
     /// <summary><c>cut costs from 15% to 35%</c>: by so much, and the costs are no percentages.</summary>
@@ -196,7 +196,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
 
         // the object of a verb stands between
         int from = quantities[change.From].FirstToken - 1;
-        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Verb)
+        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, Lists.DirectionVerb)
             && WordsAt.Find(reading, change.DirectionToken + 1, from, DirectionMismatchWords.Percentage) < 0;
     }
 

@@ -206,7 +206,7 @@ internal ref partial struct ChangeReader
         }
 
         bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
-        if (Is(at, ChangeReaderWords.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
+        if (Is(at, Lists.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
         {
             _direction = DirectionOf(at);
             _directionToken = at;

@@ -21,7 +21,7 @@ internal ref partial struct ChangeReader
         }
 
         // before a mark a figure of its clause, behind a verb one between it and "from"
-        bool mark = Is(_directionToken, ChangeReaderWords.DirectionMark) && Is(_directionToken + 1, FigureWords.From) && _directionToken > _sentence.FirstToken && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
+        bool mark = Is(_directionToken, Lists.DirectionMark) && Is(_directionToken + 1, FigureWords.From) && _directionToken > _sentence.FirstToken && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
         int start = mark ? FindClauseStart(_directionToken) : _directionToken;
         _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
@@ -59,14 +59,15 @@ internal ref partial struct ChangeReader
     /// <summary><c>pump up demand</c>, <c>write it down</c>; <c>up demand since growth slowed to 7 from 9</c>: the figures have a verb of their own.</summary>
     private readonly bool IsIdiom()
     {
-        if (_kind != ChangeKind.Direction || !Is(_directionToken, ChangeReaderWords.DirectionMark))
+        if (_kind != ChangeKind.Direction || !Is(_directionToken, Lists.DirectionMark))
         {
             return false;
         }
 
-        for (int i = _directionToken - 1; i >= _directionToken - LongestParticle && IsWord(i); i--)
+        for (int i = _directionToken - 1; i >= _directionToken - LongestParticle && IsWord(i) && !Is(i, Lists.Auxiliary); i--)
         {
-            if (Is(i, ChangeReaderWords.Particled))
+            // "the show" is no verb
+            if (Is(i, Lists.ParticleVerb) && !Is(i - 1, Lists.Determiner))
             {
                 return true;
             }
