@@ -163,7 +163,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         Sentence sentence = reading.Sentences[change.Sentence];
         for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, DirectionMismatchWords.Currency) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
+            if (IsCurrency(reading, i) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
                 || (WordsAt.Has(reading, i - 1, Lists.Article) && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency) || WordsAt.Has(reading, i - 2, FigureWords.To)))))
             {
                 return true;
@@ -172,6 +172,11 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
 
         return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, DirectionMismatchWords.Fixing) >= 0;
     }
+
+    /// <summary>Whether a word is the name of money, and not of a part of it such as the cent.</summary>
+    private static bool IsCurrency(ArticleReading reading, int token) =>
+        WordsAt.Has(reading, token, FigureWords.Unit)
+        && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Unit] is { Dimension: QuantityDimension.Money, Factor: 1 };
 
     /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
     private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>

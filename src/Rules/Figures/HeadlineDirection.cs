@@ -46,12 +46,6 @@ internal static class HeadlineDirection
 
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, HeadlineDirectionWords.Foresees))
-            {
-                // "profit tops forecast, sees 2009 drop": of a year that is to come
-                return false;
-            }
-
             int way = WayOf(reading, i, headline, out bool more);
             if (way == 0)
             {
