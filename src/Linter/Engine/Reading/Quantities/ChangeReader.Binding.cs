@@ -360,7 +360,7 @@ internal ref partial struct ChangeReader
         // "would rise each year by 50p"
         for (int i = _directionToken + 1; i < quantity.FirstToken; i++)
         {
-            if (Is(i, ChangeReaderWords.Recurring) && IsTimeUnit(i + 1))
+            if (Is(i, Lists.Every) && IsTimeUnit(i + 1))
             {
                 return true;
             }
