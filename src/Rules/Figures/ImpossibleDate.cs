@@ -78,8 +78,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private const int PairDays = 60;
 
-    /// <summary>Blocks before a day among which its heading is looked for.</summary>
-    private const int MostBlocksBack = 40;
+    /// <summary>Dates before a day among which the year named last is looked for, and blocks among which its heading is.</summary>
+    private const int MostBack = 40;
 
     /// <summary>A year without a 29 February.</summary>
     private const short PlainYear = 2023;
@@ -306,7 +306,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
         DateMention mention = dates[index];
-        for (int i = index - 1; i >= 0 && mention.Sentence - dates[i].Sentence <= PairSentences; i--)
+        for (int i = index - 1; i >= 0 && index - i <= MostBack && mention.Sentence - dates[i].Sentence <= PairSentences; i--)
         {
             reading.Work.Add(1);
             if (dates[i].Date.Year != 0 && dates[i].Date != reading.DocumentDate.Date)
@@ -323,7 +323,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int block = reading.Sentences[mention.Sentence].Block;
-        for (int i = block; i >= 0 && block - i <= MostBlocksBack; i--)
+        for (int i = block; i >= 0 && block - i <= MostBack; i--)
         {
             reading.Work.Add(1);
             if (blocks[i].Zone == Zone.Subhead)
