@@ -7,7 +7,7 @@ internal ref partial struct ChangeReader
 {
     /// <summary>Whether the words say that the two figures are of something else than the change.</summary>
     private readonly bool IsOfSomethingElse(int change) =>
-        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords() || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple() || IsOfOtherSpan(change)));
+        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords() || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)));
 
     /// <summary><c>should be $3 billion, down from $3.5 billion to $4.2 billion this year</c>: beside a figure of the same kind "from A to B" is a range.</summary>
     private readonly bool IsRangeBeside(int change)
@@ -153,10 +153,10 @@ internal ref partial struct ChangeReader
     }
 
     /// <summary><c>closed at $102, gaining $1.68, narrowing its premium to $17.48, from $18.86</c>: the figures are of the second participle.</summary>
-    private readonly bool IsOfParticiple()
+    private readonly bool IsOfParticiple(int change)
     {
         int first = Math.Min(_quantities[_from].FirstToken, _quantities[_to].FirstToken);
-        for (int i = _end; i < first; i++)
+        for (int i = _quantities[change].EndToken; i < first; i++)
         {
             if (_tokens[i].Kind == TokenKind.Comma && Is(i + 1, ChangeReaderWords.OtherParticiple))
             {
