@@ -308,7 +308,7 @@ internal static class AgeCheck
         for (int i = near.First > 0 ? near.First - 1 : near.End; i <= near.End && i < dates.Length; i = i < near.First ? near.End : i + 1)
         {
             int start = reading.Sentences[dates[i].Sentence].FirstToken;
-            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person) && WordsAt.Has(reading, start + 2, AgeCheckWords.Born) && dates[i].FirstToken == start + 4
+            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person) && WordsAt.Has(reading, start + 2, Lists.Born) && dates[i].FirstToken == start + 4
                 && string.Equals(VerbBefore(reading, dates[i]), "born", StringComparison.Ordinal))
             {
                 return i;
@@ -368,7 +368,7 @@ internal static class AgeCheck
         int at = date.FirstToken - 1;
         for (int i = at; i > at - 7 && i >= reading.Sentences[date.Sentence].FirstToken && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (WordsAt.Has(reading, i, AgeCheckWords.Born))
+            if (WordsAt.Has(reading, i, Lists.Born))
             {
                 return "born";
             }

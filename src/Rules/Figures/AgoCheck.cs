@@ -53,7 +53,7 @@ internal static class AgoCheck
             bool before = date.FirstToken >= end && IsBeside(reading, end, date.FirstToken, ago);
             bool behind = date.EndToken <= figure.FirstToken && IsBeside(reading, date.EndToken, figure.FirstToken, ago);
             int preposition = date.FirstToken - 1;
-            bool since = WordsAt.Has(reading, preposition, AgoCheckWords.Since);
+            bool since = WordsAt.Has(reading, preposition, Lists.Since);
             bool during = !ago && since && (WordsAt.Has(reading, figure.FirstToken - 1, Lists.For) || behind);
             if (!(before || behind) || !(ago || during) || (ago && since))
             {
@@ -124,7 +124,7 @@ internal static class AgoCheck
             (first, last) = first < 0 ? (i, -1) : (first, i);
         }
 
-        if (last < 0 || !WordsAt.Has(reading, dates[first].FirstToken - 1, AgoCheckWords.Since) || !TryCountDays(dates[first].Date, dates[last].Date, out int days))
+        if (last < 0 || !WordsAt.Has(reading, dates[first].FirstToken - 1, Lists.Since) || !TryCountDays(dates[first].Date, dates[last].Date, out int days))
         {
             return;
         }

@@ -133,7 +133,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            higher |= WordsAt.Has(reading, i, ComparisonOfEqualsWords.Mark) && WordsAt.Has(reading, i + 1, FigureWords.From);
+            higher |= WordsAt.Has(reading, i, Lists.DirectionMark) && WordsAt.Has(reading, i + 1, FigureWords.From);
             compared |= higher || WordsAt.Has(reading, i, ComparisonOfEqualsWords.Compared);
         }
 

@@ -128,7 +128,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
                 || first.Has(QuantityFlags.Scaled) != second.Has(QuantityFlags.Scaled) || (first.HeadToken >= 0 && first.Head != second.Head)
-                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, DirectionMismatchWords.NoRange)
+                || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, Lists.TwoSides)
                 || WordsAt.Has(reading, between - 1, Lists.Fall))
             {
                 continue;
@@ -163,7 +163,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         Sentence sentence = reading.Sentences[change.Sentence];
         for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, DirectionMismatchWords.Currency) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
+            if (IsCurrency(reading, i) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
                 || (WordsAt.Has(reading, i - 1, Lists.Article) && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency) || WordsAt.Has(reading, i - 2, FigureWords.To)))))
             {
                 return true;
@@ -172,6 +172,11 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
 
         return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, DirectionMismatchWords.Fixing) >= 0;
     }
+
+    /// <summary>Whether a word is the name of money, and not of a part of it such as the cent.</summary>
+    private static bool IsCurrency(ArticleReading reading, int token) =>
+        WordsAt.Has(reading, token, FigureWords.Unit)
+        && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Unit] is { Dimension: QuantityDimension.Money, Factor: 1 };
 
     /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
     private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>
@@ -182,7 +187,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     private static bool IsRange(ArticleReading reading, in ChangeRelation change)
     {
         Quantity from = reading.Quantities[change.From];
-        return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, DirectionMismatchWords.Ranging);
+        return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, Lists.Ranging);
     }
 
     /// <summary><c>cut costs from 15% to 35%</c>: by so much, and the costs are no percentages.</summary>
@@ -196,7 +201,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
 
         // the object of a verb stands between
         int from = quantities[change.From].FirstToken - 1;
-        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Verb)
+        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, Lists.DirectionVerb)
             && WordsAt.Find(reading, change.DirectionToken + 1, from, DirectionMismatchWords.Percentage) < 0;
     }
 

@@ -46,12 +46,6 @@ internal static class HeadlineDirection
 
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, HeadlineDirectionWords.Foresees))
-            {
-                // "profit tops forecast, sees 2009 drop": of a year that is to come
-                return false;
-            }
-
             int way = WayOf(reading, i, headline, out bool more);
             if (way == 0)
             {
@@ -105,10 +99,10 @@ internal static class HeadlineDirection
         }
 
         bool behind = token + 1 >= headline.EndToken || !WordsAt.IsKind(reading, token + 1, TokenKind.Word) || WordsAt.Has(reading, token + 1, HeadlineDirectionWords.Behind);
-        bool mark = WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark);
+        bool mark = WordsAt.Has(reading, token, FigureWords.RiseMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark);
         if (mark)
         {
-            return !behind || token == headline.FirstToken || IsVerb(reading, token - 1) ? 0 : WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark) ? 1 : -1;
+            return !behind || token == headline.FirstToken || IsVerb(reading, token - 1) ? 0 : WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1 : -1;
         }
 
         if (!behind || token == headline.FirstToken)
@@ -216,7 +210,7 @@ internal static class HeadlineDirection
     private static bool IsOpposite(ArticleReading reading, int token, int direction) =>
         direction > 0
             ? WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark)
-            : WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.UpMark);
+            : WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, FigureWords.RiseMark);
 
     private static bool HasFigure(ArticleReading reading, int sentence, int token)
     {

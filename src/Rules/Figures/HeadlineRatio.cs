@@ -106,7 +106,7 @@ internal static class HeadlineRatio
         char last = text[text.Length - 1];
         if (last is 's' or 'S' or 'd' or 'D')
         {
-            return !WordsAt.Has(reading, verb - 1, HeadlineRatioWords.CountWord);
+            return !WordsAt.Has(reading, verb - 1, Lists.CountWord);
         }
 
         int noun = WordsAt.Has(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"

@@ -78,10 +78,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private const int PairDays = 60;
 
-    /// <summary>Dates before a day among which the year named last is looked for.</summary>
-    private const int MostDatesBack = 40;
-
-    private const int SentencesBeside = 8;
+    /// <summary>Dates before a day among which the year named last is looked for, and blocks among which its heading is.</summary>
+    private const int MostBack = 40;
 
     /// <summary>A year without a 29 February.</summary>
     private const short PlainYear = 2023;
@@ -301,51 +299,46 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether the year named last before a day, or one named in the sentences beside it, is another than that of the article and gives the day the weekday it is
-    /// told to have: <c>the spill of April 2010 … On May 29, a Saturday</c> looks back.
+    /// Whether the year named last, in the sentences just before a day or in the heading above it, is another than that of the article and gives the day the weekday
+    /// it is told to have: <c>the spill of April 2010 … On May 29, a Saturday</c> looks back.
     /// </summary>
     private static bool FitsYearOfText(ArticleReading reading, int index)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
         DateMention mention = dates[index];
-        bool last = true;
-        for (int i = index - 1; i >= 0 && index - i <= MostDatesBack; i--)
+        for (int i = index - 1; i >= 0 && index - i <= MostBack && mention.Sentence - dates[i].Sentence <= PairSentences; i--)
         {
-            int year = dates[i].Date.Year;
-            if (year == 0 || dates[i].Date == reading.DocumentDate.Date)
+            reading.Work.Add(1);
+            if (dates[i].Date.Year != 0 && dates[i].Date != reading.DocumentDate.Date)
             {
-                continue;
+                return FitsYear(mention, dates[i].Date.Year, reading.DocumentDate.Date.Year);
             }
-
-            if ((last || mention.Sentence - dates[i].Sentence <= SentencesBeside) && FitsYear(reading, mention, year))
-            {
-                return true;
-            }
-
-            last = false;
         }
 
-        for (int i = index + 1; i < dates.Length && dates[i].Sentence - mention.Sentence <= SentencesBeside; i++)
+        return FitsYearOfHeading(reading, mention);
+    }
+
+    /// <summary><c>## The fair of 2010</c></summary>
+    private static bool FitsYearOfHeading(ArticleReading reading, in DateMention mention)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int block = reading.Sentences[mention.Sentence].Block;
+        for (int i = block; i >= 0 && block - i <= MostBack; i--)
         {
-            if (FitsYear(reading, mention, dates[i].Date.Year))
+            reading.Work.Add(1);
+            if (blocks[i].Zone == Zone.Subhead)
             {
-                return true;
+                return FitsYearIn(reading.Text.AsSpan(blocks[i].Span), mention, reading.DocumentDate.Date.Year);
             }
         }
 
         return false;
     }
 
-    private static bool FitsYear(ArticleReading reading, in DateMention mention, int year)
+    private static bool FitsYear(in DateMention mention, int year, int documentYear)
     {
-        reading.Work.Add(1);
-        if (year < FirstYear || year == reading.DocumentDate.Date.Year)
-        {
-            return false;
-        }
-
         CalendarDate date = mention.Date with { Year = (short)year };
-        return date.Exists && date.Weekday == mention.Weekday;
+        return year is >= FirstYear and < LastYear && year != documentYear && date.Exists && date.Weekday == mention.Weekday;
     }
 
     private static bool FitsYearOfAddress(ReadOnlySpan<char> text, in DateMention mention, int documentYear)
@@ -371,13 +364,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         for (int i = 0; i + Length <= text.Length; i++)
         {
             bool alone = (i == 0 || text[i - 1] is < '0' or > '9') && (i + Length == text.Length || text[i + Length] is < '0' or > '9');
-            if (alone && Digits.TryRead(text.Slice(i, Length), Length, out int year) && year is >= FirstYear and < LastYear && year != documentYear)
+            if (alone && Digits.TryRead(text.Slice(i, Length), Length, out int year) && FitsYear(mention, year, documentYear))
             {
-                CalendarDate date = mention.Date with { Year = (short)year };
-                if (date.Exists && date.Weekday == mention.Weekday)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -61,7 +61,7 @@ internal static class ItemList
                 return WordsAt.Has(reading, i + 1, Lists.Preposition) ? -1 : i + 1;
             }
 
-            if (whole && WordsAt.Has(reading, i, ItemListWords.Are))
+            if (whole && WordsAt.Has(reading, i, Lists.Are))
             {
                 are = true;
                 return WordsAt.IsKind(reading, i + 1, TokenKind.Colon) ? i + 2 : i + 1;

@@ -225,14 +225,14 @@ internal static class JoinedParts
         }
 
         int noun = WordsAt.Has(reading, before, FigureWords.Of) ? before - 1 : before;
-        return WordsAt.Has(reading, noun - 1, FigureWords.The) && WordsAt.Has(reading, noun - 2, JoinedPartsWords.Up) && WordsAt.Has(reading, noun - 3, JoinedPartsWords.Make);
+        return WordsAt.Has(reading, noun - 1, FigureWords.The) && WordsAt.Has(reading, noun - 2, FigureWords.RiseMark) && WordsAt.Has(reading, noun - 3, JoinedPartsWords.Make);
     }
 
     /// <summary><c>Six teachers and four drivers were among the nine people arrested</c></summary>
     private static bool IsAmong(ArticleReading reading, in Quantity total)
     {
         int before = total.FirstToken - 1;
-        return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, PartListWords.Are);
+        return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, Lists.Are);
     }
 
     // ---- parts of what the sentences before count -----------------------------------------------------------------------

@@ -26,7 +26,7 @@ internal static class LaterCheck
         int word = figure.EndToken;
         bool after = WordsAt.Has(reading, word, LaterCheckWords.After);
         bool later = WordsAt.Has(reading, word, LaterCheckWords.Later);
-        bool before = WordsAt.Has(reading, word, LaterCheckWords.Before);
+        bool before = WordsAt.Has(reading, word, Lists.Before);
         if (kind == DateKind.Deictic || (!after && !later && !before) || figure.Has(QuantityFlags.Compound) || figure.Rate != 0)
         {
             return;
@@ -251,7 +251,7 @@ internal static class LaterCheck
         for (int i = start; i < end; i++)
         {
             if (!WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
-                && !WordsAt.Has(reading, i, LaterCheckWords.TimePreposition) && !WordsAt.Has(reading, i, LaterCheckWords.Loose))
+                && !WordsAt.Has(reading, i, Lists.TimePreposition) && !WordsAt.Has(reading, i, LaterCheckWords.Loose))
             {
                 return false;
             }

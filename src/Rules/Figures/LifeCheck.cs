@@ -85,7 +85,7 @@ internal static class LifeCheck
         bool subject = opens
             ? WordsAt.IsComma(reading, dates[birth].EndToken) && WordsAt.Has(reading, dates[birth].EndToken + 1, LifeCheckWords.Person)
             : WordsAt.Has(reading, born - 1, LifeCheckWords.Is) && WordsAt.Has(reading, born - 2, LifeCheckWords.Person);
-        if (age is < 1 or >= LeastAge || !WordsAt.Has(reading, born, LifeCheckWords.Born) || !subject || dates[career].FirstToken - dates[birth].EndToken > LongestClause
+        if (age is < 1 or >= LeastAge || !WordsAt.Has(reading, born, Lists.Born) || !subject || dates[career].FirstToken - dates[birth].EndToken > LongestClause
             || WordsAt.Find(reading, sentence.FirstToken, dates[career].FirstToken, LifeCheckWords.Other) >= 0
             || WordsAt.Find(reading, dates[birth].EndToken, dates[career].FirstToken, LifeCheckWords.Adult) < 0)
         {
@@ -173,7 +173,7 @@ internal static class LifeCheck
         {
             CheckContract(reading, context, figure, near);
         }
-        else if (WordsAt.Has(reading, figure.EndToken, LifeCheckWords.Since) && WordsAt.Has(reading, figure.FirstToken - 1, LifeCheckWords.Is) && WordsAt.Has(reading, figure.FirstToken - 2, LifeCheckWords.It))
+        else if (WordsAt.Has(reading, figure.EndToken, Lists.Since) && WordsAt.Has(reading, figure.FirstToken - 1, LifeCheckWords.Is) && WordsAt.Has(reading, figure.FirstToken - 2, Lists.It))
         {
             CheckSince(reading, context, figure);
         }

@@ -61,7 +61,7 @@ internal static class NameList
         int at = Counts.EndWithNoun(count);
         Sentence sentence = reading.Sentences[count.Sentence];
         int before = count.FirstToken - 1;
-        if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, NameListWords.Are))
+        if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, Lists.Are))
         {
             // "Its four members are ..."
             return at + 1;
@@ -69,7 +69,7 @@ internal static class NameList
 
         // "The three judges are ...", "three people, named as ..."
         bool all = count.FirstToken == sentence.FirstToken + 1 && WordsAt.Has(reading, sentence.FirstToken, FigureWords.The);
-        if (all && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, NameListWords.Are) && WordsAt.IsKind(reading, at + 1, TokenKind.Word) && reading.Tokens[at + 1].IsCapitalised)
+        if (all && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, Lists.Are) && WordsAt.IsKind(reading, at + 1, TokenKind.Word) && reading.Tokens[at + 1].IsCapitalised)
         {
             return at + 1;
         }
@@ -91,7 +91,7 @@ internal static class NameList
             return -1;
         }
 
-        if (WordsAt.Has(reading, at, NameListWords.Are) && WordsAt.Has(reading, at + 1, NameListWords.Named) && WordsAt.Has(reading, at + 2, FigureWords.As))
+        if (WordsAt.Has(reading, at, Lists.Are) && WordsAt.Has(reading, at + 1, NameListWords.Named) && WordsAt.Has(reading, at + 2, FigureWords.As))
         {
             return at + 3;
         }
@@ -103,7 +103,7 @@ internal static class NameList
         }
 
         int first = reading.Sentences[next].FirstToken;
-        bool they = WordsAt.Has(reading, first, NameListWords.They) && WordsAt.Has(reading, first + 1, NameListWords.Are);
+        bool they = WordsAt.Has(reading, first, Lists.They) && WordsAt.Has(reading, first + 1, Lists.Are);
         if (they && WordsAt.IsKind(reading, first + 2, TokenKind.Word) && reading.Tokens[first + 2].IsCapitalised)
         {
             return first + 2;
@@ -119,7 +119,7 @@ internal static class NameList
         start = end = Counts.EndWithNoun(count);
         int before = count.FirstToken - 1;
         bool owned = before >= 0 && (reading.Tokens[before].IsPossessive || WordsAt.Has(reading, before, NameListWords.Owner));
-        bool are = WordsAt.Has(reading, end, NameListWords.Are) && owned;
+        bool are = WordsAt.Has(reading, end, Lists.Are) && owned;
         end += are ? 1 : 0;
         int mark = end;
         while (mark < end + LongestLead && WordsAt.IsKind(reading, mark, TokenKind.Word) && !FigureWords.Cardinal.Has(reading.Tokens[mark]))
@@ -215,7 +215,7 @@ internal static class NameList
         start = reading.Sentences[count.Sentence].FirstToken;
         end = count.FirstToken - 2;
         items = 0;
-        return WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && end > start && WordsAt.Has(reading, end, NameListWords.Are) && count.HeadToken == count.EndToken && WordsAt.IsPluralNoun(reading, count.HeadToken)
+        return WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && end > start && WordsAt.Has(reading, end, Lists.Are) && count.HeadToken == count.EndToken && WordsAt.IsPluralNoun(reading, count.HeadToken)
             && TryCountNames(reading, start, out items, out int last) && last == end && items >= 2 && AreFullNames(reading, start, end, items)
             && !WordsAt.Has(reading, count.HeadToken + 1, Lists.Preposition);
     }

@@ -207,7 +207,7 @@ internal static class PartList
         int verb = first.FirstToken - 1;
         bool they = WordsAt.Has(reading, next.FirstToken, PartListWords.They) && verb == next.FirstToken + 1;
         bool the = WordsAt.Has(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
-        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !WordsAt.Has(reading, verb, PartListWords.Are)
+        if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !WordsAt.Has(reading, verb, Lists.Are)
             || second.Sentence != first.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second) || !NounPeople.IsPeopleOrGroup(reading, total)
             || !ArePair(reading, first, second) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And) || !WordsAt.IsKind(reading, Counts.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
@@ -282,5 +282,5 @@ internal static class PartList
     /// <summary>The noun of a part stands beside it or, after <c>of whom seven were</c>, behind the verb.</summary>
     private static bool HasNoun(ArticleReading reading, in Quantity part, WordList nouns) =>
         WordsAt.Has(reading, part.EndToken, nouns)
-        || (WordsAt.Has(reading, part.EndToken, PartListWords.Are) && WordsAt.Has(reading, part.EndToken + 1, nouns));
+        || (WordsAt.Has(reading, part.EndToken, Lists.Are) && WordsAt.Has(reading, part.EndToken + 1, nouns));
 }

@@ -58,14 +58,14 @@ internal static class PeopleList
         int before = count.FirstToken - 1;
         bool all = before >= sentence.FirstToken && WordsAt.Has(reading, before, EnumerationCheckWords.Whole);
         stop = -1;
-        if (all && WordsAt.Has(reading, before - 1, PeopleListWords.Are) && WordsAt.EndsClause(reading, at, count.Sentence))
+        if (all && WordsAt.Has(reading, before - 1, Lists.Are) && WordsAt.EndsClause(reading, at, count.Sentence))
         {
             // "Ada Quill and Ben Marsh are the three finalists."
             stop = before - 1;
             return sentence.FirstToken;
         }
 
-        if (all && before == sentence.FirstToken && WordsAt.Has(reading, at, PeopleListWords.Are))
+        if (all && before == sentence.FirstToken && WordsAt.Has(reading, at, Lists.Are))
         {
             // "The three finalists are ..."
             return at + 1;
@@ -92,9 +92,9 @@ internal static class PeopleList
         }
 
         int first = reading.Sentences[next].FirstToken;
-        if (WordsAt.Has(reading, first, PeopleListWords.They))
+        if (WordsAt.Has(reading, first, Lists.They))
         {
-            return WordsAt.Has(reading, first + 1, PeopleListWords.Are) ? first + 2 : -1;
+            return WordsAt.Has(reading, first + 1, Lists.Are) ? first + 2 : -1;
         }
 
         if (!WordsAt.Has(reading, first, FigureWords.The))
@@ -104,13 +104,13 @@ internal static class PeopleList
 
         for (int i = first + 1; i < first + 4; i++)
         {
-            if (WordsAt.Has(reading, i, PeopleListWords.Are) && (WordsAt.Has(reading, i - 1, PeopleListWords.Group) || reading.Tokens[i - 1].Hash == reading.Tokens[at - 1].Hash))
+            if (WordsAt.Has(reading, i, Lists.Are) && (WordsAt.Has(reading, i - 1, PeopleListWords.Group) || reading.Tokens[i - 1].Hash == reading.Tokens[at - 1].Hash))
             {
                 return i + 1;
             }
 
             bool given = WordsAt.Has(reading, i, PeopleListWords.Given);
-            bool were = WordsAt.Has(reading, i, PeopleListWords.Are) && WordsAt.Has(reading, i + 1, PeopleListWords.Given);
+            bool were = WordsAt.Has(reading, i, Lists.Are) && WordsAt.Has(reading, i + 1, PeopleListWords.Given);
             int to = i + (were ? 2 : 1);
             if ((given || were) && WordsAt.Has(reading, i - 1, PeopleListWords.Prize) && WordsAt.Has(reading, to, FigureWords.To))
             {

@@ -172,7 +172,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
         int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
         // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
-        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, PercentArithmeticWords.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
+        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, Lists.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
         return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
     }
 
@@ -186,7 +186,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         Quantity change = quantities[relation.Change];
         Quantity from = quantities[relation.From];
         Quantity to = quantities[relation.To];
-        bool verb = WordsAt.Has(reading, relation.DirectionToken, PercentArithmeticWords.Verb) && relation.DirectionToken < change.FirstToken;
+        bool verb = WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken;
         if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || change.FirstToken > Math.Min(from.FirstToken, to.FirstToken)
             || !WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))
         {

@@ -74,7 +74,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
 
             Quantity change = quantities[relation.Change];
             bool relative = arithmetic.FitsPercent(change, relation.Direction);
-            bool points = ChangeVerdict.FitsPoints(arithmetic, change, relation.Direction);
+            bool points = arithmetic.FitsDifference(change, relation.Direction, ChangeVerdict.DifferenceFactor(reading, change, to));
             bool confused = relation.Kind == ChangeKind.Percent && points && ArePoints(arithmetic, change) && IsExact(change) && IsExact(from) && IsExact(to);
             if (!confused && (relative == points || relative != (relation.Kind == ChangeKind.Points)))
             {

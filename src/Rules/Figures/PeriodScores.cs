@@ -90,7 +90,7 @@ internal static class PeriodScores
             return;
         }
 
-        if (WordsAt.Has(reading, set - 1, PeriodScoresWords.Straight) && tally.Wins.Low > 0)
+        if (WordsAt.Has(reading, set - 1, Lists.Straight) && tally.Wins.Low > 0)
         {
             Report(reading, context, quantities[index], index, end, $"By these scores each side won a set; the text says straight sets");
             return;

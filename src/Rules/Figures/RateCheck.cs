@@ -86,7 +86,7 @@ internal static class RateCheck
     {
         unit = first.EndToken - 1;
         amount = first.Point > 0 ? 1 / first.Point : 0;
-        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0 && WordsAt.Has(reading, first.FirstToken - 1, RateCheckWords.Every) && first.EndToken == join
+        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0 && WordsAt.Has(reading, first.FirstToken - 1, Lists.Every) && first.EndToken == join
             && second.Dimension == QuantityDimension.Count && second.HeadToken < 0;
     }
 

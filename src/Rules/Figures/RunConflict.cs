@@ -167,7 +167,7 @@ internal static class RunConflict
     /// <summary><c>four</c>, <c>fourth</c>, <c>4</c>, <c>4th</c>; 0 for anything else.</summary>
     private static int ReadNumber(ArticleReading reading, int token)
     {
-        if (WordsAt.Has(reading, token, RunConflictWords.CountWord))
+        if (WordsAt.Has(reading, token, Lists.CountWord))
         {
             return (int)reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Value;
         }

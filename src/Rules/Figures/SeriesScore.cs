@@ -132,7 +132,7 @@ internal static class SeriesScore
                 continue;
             }
 
-            bool straight = WordsAt.Has(reading, i - 1, SeriesScoreWords.Straight);
+            bool straight = WordsAt.Has(reading, i - 1, Lists.Straight);
             int number = straight ? i - 2 : i - 1;
             if (WordsAt.Has(reading, number, FigureWords.Ordinal) || WordsAt.Has(reading, number, FigureWords.Cardinal))
             {

@@ -19,7 +19,7 @@ internal static class SpanCheck
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
         // "every five years from 1970 to 2010" is an interval
-        if (figure.Role != QuantityRole.Amount || figure.Rate != 0 || WordsAt.Has(reading, figure.FirstToken - 1, SpanCheckWords.Every))
+        if (figure.Role != QuantityRole.Amount || figure.Rate != 0 || WordsAt.Has(reading, figure.FirstToken - 1, Lists.Every))
         {
             return;
         }

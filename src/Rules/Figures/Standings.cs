@@ -28,7 +28,7 @@ internal static class Standings
     /// <summary>Looks for a table, and then at the gaps that are told.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
-        if (!reading.HasWord(StandingsWords.Points))
+        if (!reading.HasWord(FigureWords.Points))
         {
             return;
         }
@@ -120,7 +120,7 @@ internal static class Standings
         for (int i = 0; i < quantities.Length && count < MostTeams; i++)
         {
             Quantity points = quantities[i];
-            if (!IsPoints(reading, points) || !WordsAt.Has(reading, points.EndToken - 1, StandingsWords.Points) && !WordsAt.Has(reading, points.HeadToken, StandingsWords.Points) || points.Has(QuantityFlags.InQuotation | QuantityFlags.Compound))
+            if (!IsPoints(reading, points) || !WordsAt.Has(reading, points.EndToken - 1, FigureWords.Points) && !WordsAt.Has(reading, points.HeadToken, FigureWords.Points) || points.Has(QuantityFlags.InQuotation | QuantityFlags.Compound))
             {
                 continue;
             }
@@ -190,7 +190,7 @@ internal static class Standings
             }
 
             Sentence sentence = reading.Sentences[gap.Sentence];
-            bool points = gap.Dimension == QuantityDimension.Points || WordsAt.Has(reading, gap.HeadToken, StandingsWords.Points) || (gap.HeadToken < 0 && WordsAt.Find(reading, sentence.FirstToken, gap.FirstToken, StandingsWords.Points) >= 0);
+            bool points = gap.Dimension == QuantityDimension.Points || WordsAt.Has(reading, gap.HeadToken, FigureWords.Points) || (gap.HeadToken < 0 && WordsAt.Find(reading, sentence.FirstToken, gap.FirstToken, FigureWords.Points) >= 0);
             int other = !points ? -1 : WordsAt.Has(reading, name, StandingsWords.Leader) ? Leader(teams) : WordsAt.IsKind(reading, name, TokenKind.Word) ? Find(teams, reading.Tokens[name].Hash) : -1;
             int subject = -1;
             for (int j = sentence.FirstToken; j < gap.FirstToken && subject == -1; j++)

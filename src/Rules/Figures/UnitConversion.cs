@@ -240,7 +240,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         }
 
         // "2C more than", "is 2C in the shade"
-        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma) || WordsAt.Has(reading, after, UnitConversionWords.TimePreposition);
+        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma) || WordsAt.Has(reading, after, Lists.TimePreposition);
         return WordsAt.Has(reading, before, UnitConversionWords.State) && ends ? -1 : 0;
     }
 

@@ -181,7 +181,7 @@ internal static class UnitPriceCheck
     private static bool IsEach(ArticleReading reading, in Quantity price, out int end)
     {
         int at = price.EndToken;
-        at += WordsAt.Has(reading, at, FigureWords.A) || WordsAt.Has(reading, at, FigureWords.Per) || (WordsAt.Has(reading, at, UnitPriceCheckWords.For) && WordsAt.Has(reading, at + 1, FigureWords.Each)) ? 1 : 0;
+        at += WordsAt.Has(reading, at, FigureWords.A) || WordsAt.Has(reading, at, FigureWords.Per) || (WordsAt.Has(reading, at, Lists.For) && WordsAt.Has(reading, at + 1, FigureWords.Each)) ? 1 : 0;
         end = at + 1;
         return WordsAt.Has(reading, at, UnitPriceCheckWords.Each);
     }
@@ -199,7 +199,7 @@ internal static class UnitPriceCheck
         Quantity count = quantities[index - 1];
         Quantity whole = quantities[index + 1];
         int before = price.FirstToken - 1;
-        bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, UnitPriceCheckWords.For));
+        bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, Lists.For));
         if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor) || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
         {
             return false;

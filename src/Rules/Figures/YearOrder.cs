@@ -23,7 +23,7 @@ internal static class YearOrder
         (YearOrderWords.Begun, YearOrderWords.Finished),
         (YearOrderWords.Seized, YearOrderWords.Freed),
         (YearOrderWords.Married, YearOrderWords.Divorced),
-        (YearOrderWords.Born, YearOrderWords.Living),
+        (Lists.Born, YearOrderWords.Living),
     ];
 
     /// <summary>An event with its date.</summary>

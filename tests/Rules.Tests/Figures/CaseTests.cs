@@ -46,7 +46,14 @@ public sealed class CaseTests
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string line in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Figures", "Cases"), "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines))
         {
-            if (line.Length > 8 && line[0] != '#' && line[6] == mark && seen.Add(line))
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            // a line that is neither would be left out unseen
+            Assert.Matches("^CL[0-9]{3} [!=] ", line);
+            if (line[6] == mark && seen.Add(line))
             {
                 data.Add(line[..5], line[8..]);
             }

@@ -133,6 +133,8 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\nslug: boat-days-2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // of the address
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nFriday, June 11: set up. \n\nSaturday, June 12: races.\n\nSunday, June 13: prizes.", "boat.md")] // all of 2010
     [InlineData("---\ntitle: Boat days\nlastmod: 2011-05-02\ndate: 2010-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // what was changed later is no younger
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nBoats race here every year.\n\n## The races of 2010\n\nDoors opened on Saturday, 12 June.", "boat.md")] // of the heading above
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. Doors opened on Saturday, 12 June.", "boat.md")] // the year named last
     public void The_year_of_an_event_goes_before_the_date_of_its_page(string text, string path) => VerifySilent(text, path);
 
     [Theory]
@@ -140,5 +142,9 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nstart: 2011-06-11\n---\n\nDoors open on [|Saturday, 12 June|].", "boat.md")]
     [InlineData("---\ntitle: Boat days 2011\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|].", "events/2011/boat.md")]
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nFriday, June 10: set up.\n\nSaturday, June 11: races.\n\n[|Sunday, June 13|]: prizes.", "boat.md")] // two of three are of 2011
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\n## The races of 2010\n\nBoats raced.\n\n## The races of 2011\n\nDoors open on [|Saturday, 12 June|].", "boat.md")] // another heading
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It won in 2008. Doors open on [|Saturday, 12 June|].", "boat.md")] // a year named earlier
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It has boats. It has oars. It has a hall. Doors open on [|Saturday, 12 June|].", "boat.md")] // far before
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.", "boat.md")] // behind it
     public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
 }

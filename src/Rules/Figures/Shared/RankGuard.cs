@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures.Shared;
 
@@ -42,6 +43,13 @@ internal static class RankGuard
         int start = reading.Sentences[first].FirstToken;
         int end = reading.Sentences[last].EndToken;
         reading.Work.Add(end - start);
-        return WordsAt.Find(reading, start, end, RankGuardWords.Around) >= 0;
+        return WordsAt.Find(reading, start, end, RankGuardWords.Around) >= 0 || TellsOfSuperlative(reading, from.FirstToken < to.FirstToken ? from : to);
+    }
+
+    /// <summary><c>the oldest brewer rose to 30 from 44</c>: in an order of brewers. <c>The lowest since May</c> is of the figure.</summary>
+    private static bool TellsOfSuperlative(ArticleReading reading, in Quantity first)
+    {
+        int superlative = WordsAt.Find(reading, reading.Sentences[first.Sentence].FirstToken, first.FirstToken, RankConflictWords.Superlative);
+        return superlative >= 0 && WordsAt.IsKind(reading, superlative + 1, TokenKind.Word) && !WordsAt.Has(reading, superlative + 1, Lists.Function);
     }
 }

@@ -206,7 +206,7 @@ internal ref partial struct ChangeReader
         }
 
         bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
-        if (Is(at, ChangeReaderWords.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
+        if (Is(at, Lists.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
         {
             _direction = DirectionOf(at);
             _directionToken = at;
@@ -360,7 +360,7 @@ internal ref partial struct ChangeReader
         // "would rise each year by 50p"
         for (int i = _directionToken + 1; i < quantity.FirstToken; i++)
         {
-            if (Is(i, ChangeReaderWords.Recurring) && IsTimeUnit(i + 1))
+            if (Is(i, Lists.Every) && IsTimeUnit(i + 1))
             {
                 return true;
             }

@@ -70,7 +70,7 @@ internal ref partial struct ChangeReader
         }
 
         // "12, up from 9"
-        if (_from >= 0 && Is(token, ChangeReaderWords.DirectionMark) && Is(token + 1, FigureWords.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
+        if (_from >= 0 && Is(token, Lists.DirectionMark) && Is(token + 1, FigureWords.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
         {
             int from = _from;
             Walk(FindClauseStart(token - 1), token - 1, -1, right: false);

@@ -163,7 +163,7 @@ internal ref partial struct ChangeReader
 
         // "the rate of those aged 20 to 64, to 80 percent"
         int before = quantity.FirstToken - 1;
-        if (Is(before, ChangeReaderWords.Aged) || (Is(before, ChangeReaderWords.JoinsAges) && (Is(before - 2, ChangeReaderWords.Aged) || Is(before - 3, ChangeReaderWords.Aged))))
+        if (Is(before, ChangeReaderWords.Aged) || (Is(before, Lists.RangeJoint) && (Is(before - 2, ChangeReaderWords.Aged) || Is(before - 3, ChangeReaderWords.Aged))))
         {
             return false;
         }

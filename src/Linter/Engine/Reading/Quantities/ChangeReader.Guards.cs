@@ -7,7 +7,7 @@ internal ref partial struct ChangeReader
 {
     /// <summary>Whether the words say that the two figures are of something else than the change.</summary>
     private readonly bool IsOfSomethingElse(int change) =>
-        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords() || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple() || IsOfOtherSpan(change)));
+        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords() || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)));
 
     /// <summary><c>should be $3 billion, down from $3.5 billion to $4.2 billion this year</c>: beside a figure of the same kind "from A to B" is a range.</summary>
     private readonly bool IsRangeBeside(int change)
@@ -21,7 +21,7 @@ internal ref partial struct ChangeReader
         }
 
         // before a mark a figure of its clause, behind a verb one between it and "from"
-        bool mark = Is(_directionToken, ChangeReaderWords.DirectionMark) && Is(_directionToken + 1, FigureWords.From) && _directionToken > _sentence.FirstToken && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
+        bool mark = Is(_directionToken, Lists.DirectionMark) && Is(_directionToken + 1, FigureWords.From) && _directionToken > _sentence.FirstToken && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
         int start = mark ? FindClauseStart(_directionToken) : _directionToken;
         _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
@@ -59,14 +59,15 @@ internal ref partial struct ChangeReader
     /// <summary><c>pump up demand</c>, <c>write it down</c>; <c>up demand since growth slowed to 7 from 9</c>: the figures have a verb of their own.</summary>
     private readonly bool IsIdiom()
     {
-        if (_kind != ChangeKind.Direction || !Is(_directionToken, ChangeReaderWords.DirectionMark))
+        if (_kind != ChangeKind.Direction || !Is(_directionToken, Lists.DirectionMark))
         {
             return false;
         }
 
-        for (int i = _directionToken - 1; i >= _directionToken - LongestParticle && IsWord(i); i--)
+        for (int i = _directionToken - 1; i >= _directionToken - LongestParticle && IsWord(i) && !Is(i, Lists.Auxiliary); i--)
         {
-            if (Is(i, ChangeReaderWords.Particled))
+            // "the show" is no verb
+            if (Is(i, Lists.ParticleVerb) && !Is(i - 1, Lists.Determiner))
             {
                 return true;
             }
@@ -152,10 +153,10 @@ internal ref partial struct ChangeReader
     }
 
     /// <summary><c>closed at $102, gaining $1.68, narrowing its premium to $17.48, from $18.86</c>: the figures are of the second participle.</summary>
-    private readonly bool IsOfParticiple()
+    private readonly bool IsOfParticiple(int change)
     {
         int first = Math.Min(_quantities[_from].FirstToken, _quantities[_to].FirstToken);
-        for (int i = _end; i < first; i++)
+        for (int i = _quantities[change].EndToken; i < first; i++)
         {
             if (_tokens[i].Kind == TokenKind.Comma && Is(i + 1, ChangeReaderWords.OtherParticiple))
             {

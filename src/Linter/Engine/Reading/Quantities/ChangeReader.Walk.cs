@@ -140,7 +140,7 @@ internal ref partial struct ChangeReader
     private readonly bool EndsWalk(int at)
     {
         FigureWord word = Figure(at);
-        bool reference = word.Is(ChangeReaderWords.DirectionMark) && Is(at + 1, FigureWords.From);
+        bool reference = word.Is(Lists.DirectionMark) && Is(at + 1, FigureWords.From);
         bool move = word.Is(ChangeReaderWords.Move) && !reference;
         if (move || word.Is(ChangeReaderWords.OtherMove) || IsVerbOfOther(at) || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
         {

@@ -124,5 +124,5 @@ internal ref partial struct ChangeReader
 
     /// <summary><c>at 110.12 vs 110.11 before the auction</c>: held against a moment of the same day, while the change is counted from another.</summary>
     private readonly bool IsBeforeEvent(in Quantity quantity) =>
-        Is(quantity.EndToken, ChangeReaderWords.BeforeWord) && (Is(quantity.EndToken + 1, ChangeReaderWords.Event) || Is(quantity.EndToken + 2, ChangeReaderWords.Event));
+        Is(quantity.EndToken, Lists.Before) && (Is(quantity.EndToken + 1, ChangeReaderWords.Event) || Is(quantity.EndToken + 2, ChangeReaderWords.Event));
 }

@@ -206,7 +206,7 @@ internal ref partial struct QuantityReader
         int joint = high.FirstToken - 1;
         int lead = low.FirstToken - 1;
         bool joined = joint == low.EndToken || (low.HeadToken >= 0 && low.HeadToken == joint - 1 && (high.Head == 0 || high.Head == low.Head));
-        bool between = Is(joint, FigureWords.And) && Is(lead, FigureWords.Between) && !Is(lead - 1, QuantityReaderWords.TwoSides);
+        bool between = Is(joint, FigureWords.And) && Is(lead, FigureWords.Between) && !Is(lead - 1, Lists.TwoSides);
         if (!joined || !(between || Is(joint, FigureWords.To)) || !AreEnds(low, high))
         {
             return false;
@@ -220,7 +220,7 @@ internal ref partial struct QuantityReader
 
         if (Is(lead, FigureWords.From))
         {
-            return Is(lead - 1, QuantityReaderWords.Ranging) || (times <= MostTimesOfRange && IsOfEarlier(lead, high));
+            return Is(lead - 1, Lists.Ranging) || (times <= MostTimesOfRange && IsOfEarlier(lead, high));
         }
 
         bool forecast = HasForecast(lead);
@@ -264,7 +264,7 @@ internal ref partial struct QuantityReader
             return false;
         }
 
-        bool mark = Is(from - 1, QuantityReaderWords.DirectionMark);
+        bool mark = Is(from - 1, Lists.DirectionMark);
         int comma = mark ? from - 2 : from - 1;
         Quantity now = _quantities[_quantities.Count - 2];
         bool after = IsKind(comma, TokenKind.Comma) || IsKind(comma, TokenKind.Dash) || IsKind(comma, TokenKind.OpenBracket);

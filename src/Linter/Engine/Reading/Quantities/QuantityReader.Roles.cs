@@ -53,7 +53,7 @@ internal ref partial struct QuantityReader
         {
             _role = QuantityRole.Year;
         }
-        else if (_value <= 31 && EndsDate(before) && (Is(before, QuantityReaderWords.RangeJoint) || (whole && IsKind(before, TokenKind.Dash) && _tokens[before].SpaceBefore)))
+        else if (_value <= 31 && EndsDate(before) && (Is(before, Lists.RangeJoint) || (whole && IsKind(before, TokenKind.Dash) && _tokens[before].SpaceBefore)))
         {
             // March 1 to 25: the second day of a span
             _role = QuantityRole.Date;
