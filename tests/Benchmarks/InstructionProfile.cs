@@ -11,7 +11,7 @@ internal sealed class InstructionProfile
     /// <summary>The part of what is in no other: the start of the program, the search for files, the settings.</summary>
     public const string Rest = "start, files, settings";
 
-    /// <summary>The parts, and how the symbols of the functions begin that begin them.</summary>
+    /// <summary>The parts, and how the symbols of the functions begin that begin them. A type in place of a function: the compiler has put that function into its caller.</summary>
     private static readonly (string Name, string[] Symbols)[] PartSymbols =
     [
         ("rules", ["ContentLint_Engine_ContentLint_Running_LintEngine__Run", "ContentLint_Engine_ContentLint_House_HouseRuleSet__Check"]),
@@ -27,7 +27,7 @@ internal sealed class InstructionProfile
         ]),
         ("blocks, sentences, quotations",
         [
-            "ContentLint_Engine_ContentLint_Reading_BlockLayer__Build", "ContentLint_Engine_ContentLint_Reading_SentenceLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_BlockLayer__", "ContentLint_Engine_ContentLint_Reading_SentenceLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Quotations_QuotationLayer__Build",
         ]),
         ("kind of file and genre", ["ContentLint_Engine_ContentLint_Reading_DataFormReader__Find", "ContentLint_Engine_ContentLint_Reading_GenreReader__Read"]),
