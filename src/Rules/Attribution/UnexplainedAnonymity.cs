@@ -52,11 +52,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
     private const int PlaceReach = 8;
 
-    /// <summary>So many tokens after “in” or “at” the noun of a body ends: <c>in the old presidential palace</c>.</summary>
-    private const int SeatReach = 5;
-
-    /// <summary>So many tokens after the verb its day or month stands.</summary>
-    private const int TimeReach = 4;
+    /// <summary>So many sentences before one of them they were told of.</summary>
+    private const int SourcesReach = 2;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -80,7 +77,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             }
 
             Token head = reading.Tokens[attribution.Head];
-            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || SitsInBody(reading, attribution)
+            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || SourcePlace.IsInBody(reading, attribution)
                 || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
@@ -99,7 +96,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             bool arguable = stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
                 || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
-                || VagueSource.IsReportedByNamed(reading, index) || IsOfMedium(reading, sentence, attribution) || IsRecalled(reading, sentence, attribution);
+                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -148,13 +145,19 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         uint many = GetPlural(reading, head);
-        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach); i--)
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && !another; i--)
         {
-            Token earlier = tokens[reading.Attributions[i].Head];
-            if (earlier.Hash == many || (another && earlier.Hash == head.Hash))
-            {
-                return true;
-            }
+            another = tokens[reading.Attributions[i].Head].Hash == many;
+        }
+
+        for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken; i < attribution.SourceFirst && !another; i++)
+        {
+            another = tokens[i].Hash == many; // sources of whom a longer phrase tells
+        }
+
+        if (another)
+        {
+            return true;
         }
 
         if (!UnexplainedAnonymityWords.Source.Has(head))
@@ -183,18 +186,26 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return WordLexicon.Hash(hash, 's');
     }
 
-    /// <summary><c>a government source</c>, <c>one senior official</c>: in office, if not in which, so that only the reason lacks.</summary>
+    /// <summary><c>a government source</c>, <c>a senior Labour source</c>, <c>one official</c>: in office or of a camp, so that only the reason lacks.</summary>
     private static bool IsInOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        return UnexplainedAnonymityWords.InOffice.Has(tokens[attribution.Head])
-            || (attribution.Head > attribution.SourceFirst && UnexplainedAnonymityWords.OfOffice.Has(tokens[attribution.Head - 1]));
+        for (int i = attribution.SourceFirst + 1; i < attribution.Head; i++)
+        {
+            if (UnexplainedAnonymityWords.OfOffice.Has(tokens[i]) || tokens[i].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return UnexplainedAnonymityWords.InOffice.Has(tokens[attribution.Head]);
     }
 
-    /// <summary><c>Orr Bank was also cutting jobs, an executive said</c>: nobody asks whose executive.</summary>
+    /// <summary><c>Orr Bank was also cutting jobs, a senior executive said</c>: nobody asks whose executive.</summary>
     private static bool IsStaffOfNamed(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
     {
-        if (attribution.Head != attribution.SourceFirst + 1 || attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(reading.Tokens[attribution.Head]))
+        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(reading.Tokens[attribution.Head])
+            || (attribution.Head != attribution.SourceFirst + 1 && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1])))
         {
             return false;
         }
@@ -202,56 +213,6 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         for (int i = reading.FirstMentionFrom(sentence.FirstToken); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < attribution.SourceFirst; i++)
         {
             if (reading.Mentions[i].Class == NameClass.Organisation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>a source at the bank</c>, <c>an aide in the presidential palace</c>: a body that the reader knows.</summary>
-    private static bool SitsInBody(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int within = attribution.Head + 1;
-        if (within + 1 >= tokens.Length || !UnexplainedAnonymityWords.Within.Has(tokens[within]) || !Lists.Determiner.Has(tokens[within + 1]))
-        {
-            return false;
-        }
-
-        for (int i = within + 2; i < Math.Min(tokens.Length, within + SeatReach) && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(tokens[i]); i++)
-        {
-            if (UnexplainedAnonymityWords.Seat.Has(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>a person quoted by the Courier</c>, <c>citing a source, the paper said</c>, <c>one person told the paper</c>: another desk's source.</summary>
-    private static bool IsOfMedium(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int end = attribution.SourceEnd;
-        bool quoted = end + 1 < sentence.EndToken && UnexplainedAnonymityWords.QuotedThere.Has(tokens[end]) && Lists.By.Has(tokens[end + 1]);
-        int listener = Math.Max(attribution.Cue, attribution.Form == AttributionForm.VerbSource ? end - 1 : 0) + 1;
-        bool toldPaper = listener + 1 < sentence.EndToken && UnexplainedAnonymityWords.Told.Has(tokens[attribution.Cue]) && Lists.The.Has(tokens[listener])
-            && (tokens[listener + 1].IsCapitalised || VagueSourceWords.Medium.Has(tokens[listener + 1]));
-        return quoted || toldPaper || VagueSource.IsCitedByMedium(reading, attribution);
-    }
-
-    /// <summary><c>told the Courier in March</c>, <c>said last month</c>: what was reported then.</summary>
-    private static bool IsRecalled(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int verb = Math.Max(attribution.Cue, attribution.SourceEnd - 1);
-        int end = Math.Min(sentence.EndToken, verb + TimeReach + 1);
-        for (int i = verb + 1; i + 1 < end; i++)
-        {
-            if ((UnexplainedAnonymityWords.In.Has(tokens[i]) && FigureWords.Month.Has(tokens[i + 1])) || (UnexplainedAnonymityWords.Then.Has(tokens[i]) && UnexplainedAnonymityWords.Span.Has(tokens[i + 1])))
             {
                 return true;
             }

@@ -92,7 +92,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = warned || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution)
+                bool arguable = warned || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                    || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
                     || GroupMembers.HasNamedSide(reading, i)
                     || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || (given ??= AnonymityTerms.AreGiven(reading))
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
@@ -112,12 +113,33 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary><c>judicial sources</c>, <c>EU sources</c>: in office, if not in which.</summary>
+    private static bool IsOfOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]))
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceFirst; i < attribution.Head; i++)
+        {
+            if (UnexplainedAnonymityWords.OfOffice.Has(reading.Tokens[i]) || VagueSourceWords.Force.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sources spoke before: what holds for those holds for these.</summary>
     private static bool IsToldOf(ArticleReading reading, int index)
     {
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach); i--)
         {
-            if (reading.Attributions[i].HasVoice && reading.Tokens[reading.Attributions[i].Head].Hash == reading.Tokens[reading.Attributions[index].Head].Hash)
+            Token earlier = reading.Tokens[reading.Attributions[i].Head];
+            Token head = reading.Tokens[reading.Attributions[index].Head];
+            if (reading.Attributions[i].HasVoice && (earlier.Hash == head.Hash || (VagueSourceWords.Sources.Has(head) && UnexplainedAnonymityWords.Source.Has(earlier))))
             {
                 return true;
             }
@@ -197,7 +219,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>: what they failed to see
-    /// or do with their own money, and no claim.
+    /// or do, and no claim.
     /// </summary>
     private static bool IsNoClaim(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -214,6 +236,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (VagueSourceWords.Calling.Has(tokens[attribution.Cue]) && attribution.Cue + 2 < sentence.EndToken && VagueSourceWords.Event.Has(tokens[attribution.Cue + 2]))
+        {
+            return true; // called the meeting
+        }
+
         return VagueSourceWords.MarketGroup.Has(tokens[attribution.Head])
             && VagueSourceWords.Staking.HasAny(tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
     }
@@ -231,6 +258,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         if (VagueSourceWords.OnTheFloor.Has(head) && VagueSourceWords.Quoted.HasAny(own))
         {
             return true;
+        }
+
+        if (Lists.DocumentNoun.Has(head) && VagueSourceWords.Showing.Has(tokens[attribution.Cue]))
+        {
+            return true; // what is told of its figures goes on in the text
         }
 
         GroupMembers.Trades trades = GroupMembers.GetTrades(head);

@@ -57,7 +57,7 @@ internal static class GroupMembers
         Trades named = Trades.None;
         foreach (ref readonly Mention mention in reading.Mentions)
         {
-            if (!mention.IsFullPerson)
+            if (mention.Class != NameClass.Person || (mention.Parts < 2 && mention.Title == NameTitle.None))
             {
                 continue;
             }
