@@ -60,7 +60,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     {
         int lastBlock = -1;
         uint lastHead = 0;
-        bool? given = null;
+        List<int>? terms = null;
         bool warned = false;
         int told = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
@@ -102,7 +102,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
                     "Add the role and the body it belongs to");
             }
-            else if (arguable || warned || (given ??= AnonymityTerms.AreGiven(reading)))
+            else if (arguable || warned || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head))
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
                     "Name the person, or say why the name is withheld");
@@ -186,7 +186,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return WordLexicon.Hash(hash, 's');
     }
 
-    /// <summary><c>a government source</c>, <c>a senior Labour source</c>, <c>one official</c>: in office or of a camp, so that only the reason lacks.</summary>
+    /// <summary><c>a government source</c>, <c>a senior Labour source</c>, <c>one euro zone official</c>: in office or of a camp, so that only the reason lacks.</summary>
     private static bool IsInOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -198,7 +198,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             }
         }
 
-        return UnexplainedAnonymityWords.InOffice.Has(tokens[attribution.Head]);
+        return false;
     }
 
     /// <summary><c>Orr Bank was also cutting jobs, a senior executive said</c>: nobody asks whose executive.</summary>

@@ -60,8 +60,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int lastBlock = -1;
         uint lastHead = 0;
         bool? accounted = null;
-        bool? given = null;
-        bool warned = false;
+        List<int>? terms = null;
+        GroupMembers.Trades warned = 0;
+        bool warnedOfOthers = false;
         GroupMembers.Trades? named = null;
         for (int i = 0; i < attributions.Length; i++)
         {
@@ -92,13 +93,20 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = warned || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
                     || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
                     || GroupMembers.HasNamedSide(reading, i)
-                    || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || (given ??= AnonymityTerms.AreGiven(reading))
+                    || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
-                warned |= !arguable; // for those after it the same holds
-                severity = arguable ? Severity.Note : severity;
+                if (arguable)
+                {
+                    severity = Severity.Note;
+                }
+                else
+                {
+                    warned |= trades; // for those after it the same holds
+                    warnedOfOthers |= trades == GroupMembers.Trades.None;
+                }
             }
 
             // One finding for a source in a block.

@@ -12,17 +12,21 @@ internal static class AnonymityTerms
     /// <summary>So many tokens after <c>interviews</c> the number of those who gave them stands.</summary>
     private const int NumberReach = 5;
 
+    /// <summary>As many sentences with such terms as are looked at for one source.</summary>
+    private const int MostTerms = 16;
+
     /// <summary>
-    /// Somewhere the article names the terms on which somebody speaks, why nobody would speak openly, or whom it rests on: <c>the source, who asked
-    /// not to be named</c>, <c>few were prepared to speak publicly</c>, <c>because the talks are private</c>, <c>interviews with a dozen people</c>.
+    /// The sentences of the article that name the terms on which somebody speaks, why nobody would speak openly, or whom it rests on: <c>the source, who
+    /// asked not to be named</c>, <c>few were prepared to speak publicly</c>, <c>because the talks are private</c>, <c>interviews with a dozen people</c>.
     /// </summary>
     /// <param name="reading">The reading.</param>
-    public static bool AreGiven(ArticleReading reading)
+    public static List<int> Find(ArticleReading reading)
     {
+        var terms = new List<int>();
         int sentence = 0;
         foreach (ref readonly PhraseMatch match in reading.Phrases)
         {
-            if (reading.Lexicon.GetPhrase(match.Phrase).Kind != PhraseKind.ExplainedAnonymity)
+            if (reading.Lexicon.GetPhrase(match.Phrase).Kind != PhraseKind.ExplainedAnonymity || terms.Count == MostTerms)
             {
                 continue;
             }
@@ -35,14 +39,44 @@ internal static class AnonymityTerms
 
             if (AnonymityTermsWords.Speakers.HasAny(GetTokens(reading, reading.Sentences[sentence])))
             {
-                return true;
+                terms.Add(sentence);
             }
         }
 
-        foreach (ref readonly Sentence each in reading.Sentences)
+        for (int i = 0; i < reading.Sentences.Length && terms.Count < MostTerms; i++)
         {
-            ReadOnlySpan<Token> tokens = GetTokens(reading, each);
+            ReadOnlySpan<Token> tokens = GetTokens(reading, reading.Sentences[i]);
             if (IsReasonForAll(tokens) || IsReticent(tokens) || IsPool(tokens))
+            {
+                terms.Add(i);
+            }
+        }
+
+        return terms;
+    }
+
+    /// <summary>Whether one of the sentences with terms speaks of a source: by its noun, as of the sources, or of nobody else.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="terms">The sentences with terms.</param>
+    /// <param name="head">The noun of the source.</param>
+    public static bool AreGivenFor(ArticleReading reading, List<int> terms, in Token head)
+    {
+        (ushort singular, ushort plural) = reading.Lexicon.GetNumberForms(head.WordId);
+        bool person = AnonymityTermsWords.Persons.Has(head);
+        foreach (int term in terms)
+        {
+            bool others = false;
+            foreach (ref readonly Token token in GetTokens(reading, reading.Sentences[term]))
+            {
+                if ((token.IsKnown && (token.WordId == singular || token.WordId == plural)) || AnonymityTermsWords.Sources.Has(token) || (person && AnonymityTermsWords.Persons.Has(token)))
+                {
+                    return true;
+                }
+
+                others |= AnonymityTermsWords.Others.Has(token);
+            }
+
+            if (!others)
             {
                 return true;
             }
