@@ -52,18 +52,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
     private const int PlaceReach = 8;
 
-    /// <summary>How many sentences away a reason for anonymity may stand.</summary>
-    private const int Around = 16;
-
-    /// <summary>So many tokens before “be” a denial of an infinitive stands: <c>not allowed to be</c>.</summary>
-    private const int InfinitiveReach = 3;
+    /// <summary>So many sentences before one of them they were told of.</summary>
+    private const int SourcesReach = 2;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         int lastBlock = -1;
         uint lastHead = 0;
-        bool? accounted = null;
+        List<int>? terms = null;
+        bool warned = false;
         int told = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
         {
@@ -79,7 +77,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             }
 
             Token head = reading.Tokens[attribution.Head];
-            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution)
+            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || SourcePlace.IsInBody(reading, attribution)
                 || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
@@ -96,20 +94,22 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             string source = reading.Text.ToString(span);
             bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            if (stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
-                || IsExplainedNear(reading, attribution) || IsOfSources(reading, attribution, ref told) || VagueSource.IsReportedByNamed(reading, index)
-                || (accounted ??= IsAccounted(reading)))
-            {
-                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
-                    "Name the person, or say why the name is withheld");
-            }
-            else if (explained && IsReasoned(reading, attribution))
+            bool arguable = stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+                || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
+                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
+            if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
                     "Add the role and the body it belongs to");
             }
+            else if (arguable || warned || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head))
+            {
+                context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says why",
+                    "Name the person, or say why the name is withheld");
+            }
             else
             {
+                warned = true; // for those after it the same holds
                 context.Report(span, $"“{source}” speaks without a name, a role in a named body or a reason",
                     "Name the person, or say how the source knows and why the name is withheld");
             }
@@ -128,90 +128,97 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return prose < Lede;
     }
 
-    /// <summary>A reason for anonymity is given further off in the paragraphs around: it may hold for all of them.</summary>
-    private static bool IsExplainedNear(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        int first = Math.Max(0, attribution.Sentence - Around);
-        int last = Math.Min(sentences.Length - 1, attribution.Sentence + Around);
-        int before = attribution.Sentence - 2;
-        int after = attribution.Sentence + 2;
-        return (before >= first
-            && reading.HasPhrase(sentences[first].FirstToken, sentences[before].EndToken, PhraseKind.ExplainedAnonymity))
-            || (after <= last && reading.HasPhrase(sentences[after].FirstToken, sentences[last].EndToken, PhraseKind.ExplainedAnonymity));
-    }
-
     /// <summary>
-    /// The text says of all it tells whom it rests on and why they have no names: <c>this account is based on talks with … who asked for anonymity</c>,
-    /// <c>under the rules of the court none of those involved could be named</c>.
+    /// <c>One source</c>, <c>another official</c>: one of those of whom the text said before whose they are or why they have no names, or who spoke
+    /// together before (<c>people close to the talks said … one person said</c>).
     /// </summary>
-    internal static bool IsAccounted(ArticleReading reading)
+    private static bool IsToldOf(ArticleReading reading, int index, ref int told)
     {
-        foreach (ref readonly Sentence each in reading.Sentences)
-        {
-            if (IsReasonForAll(reading.Tokens.Slice(each.FirstToken, each.EndToken - each.FirstToken)))
-            {
-                return true;
-            }
-        }
-
-        if (!reading.HasPhrase(PhraseKind.ExplainedAnonymity))
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        Token first = tokens[attribution.SourceFirst];
+        Token head = tokens[attribution.Head];
+        bool another = UnexplainedAnonymityWords.Another.Has(first) || UnexplainedAnonymityWords.Another.Has(tokens[attribution.SourceFirst + 1]);
+        if (!another && !UnexplainedAnonymityWords.OneOfThem.Has(first))
         {
             return false;
         }
 
-        int sentence = 0;
-        foreach (ref readonly PhraseMatch match in reading.Phrases)
+        uint many = GetPlural(reading, head);
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && !another; i--)
         {
-            if (reading.Lexicon.GetPhrase(match.Phrase).Kind != PhraseKind.ExplainedAnonymity)
-            {
-                continue;
-            }
-
-            sentence = reading.FindSentence(match.FirstToken, sentence);
-            if (sentence < 0)
-            {
-                return false;
-            }
-
-            int first = reading.Sentences[sentence].FirstToken;
-            ReadOnlySpan<Token> before = reading.Tokens.Slice(first, Math.Max(0, match.FirstToken - first));
-            if (UnexplainedAnonymityWords.Account.HasAny(before) && UnexplainedAnonymityWords.Resting.HasAny(before))
-            {
-                return true;
-            }
+            another = tokens[reading.Attributions[i].Head].Hash == many;
         }
 
-        return false;
-    }
-
-    /// <summary><c>none of those involved could be named</c>, <c>the officials may not be quoted</c>: a rule for several who speak, and no wish of one.</summary>
-    private static bool IsReasonForAll(ReadOnlySpan<Token> sentence)
-    {
-        for (int be = 2; be + 1 < sentence.Length; be++)
+        for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken; i < attribution.SourceFirst && !another; i++)
         {
-            if (UnexplainedAnonymityWords.Be.Has(sentence[be]) && UnexplainedAnonymityWords.Naming.Has(sentence[be + 1]) && !sentence[be].InQuotation)
-            {
-                ReadOnlySpan<Token> before = sentence.Slice(0, be);
-                ReadOnlySpan<Token> near = before.Slice(Math.Max(0, be - (Lists.To.Has(sentence[be - 1]) ? InfinitiveReach : 1)));
-                return UnexplainedAnonymityWords.Tellers.HasAny(before) && (UnexplainedAnonymityWords.None.HasAny(before) || UnexplainedAnonymityWords.Not.HasAny(near));
-            }
+            another = tokens[i].Hash == many; // sources of whom a longer phrase tells
         }
 
-        return false;
-    }
+        if (another)
+        {
+            return true;
+        }
 
-    /// <summary><c>One source</c>, <c>another official</c>: one of those of whom the text said before whose they are or why they have no names.</summary>
-    private static bool IsOfSources(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref int told)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (!UnexplainedAnonymityWords.OneOfThem.Has(tokens[attribution.SourceFirst]) || !UnexplainedAnonymityWords.Source.Has(tokens[attribution.Head]))
+        if (!UnexplainedAnonymityWords.Source.Has(head))
         {
             return false;
         }
 
         told = told < 0 ? FindSources(reading) : told;
         return told < reading.Sentences[attribution.Sentence].FirstToken;
+    }
+
+    /// <summary>The plural of the noun of one speaker: <c>people</c> of <c>person</c>.</summary>
+    private static uint GetPlural(ArticleReading reading, in Token head)
+    {
+        if (UnexplainedAnonymityWords.Anybody.Has(head))
+        {
+            return WordLexicon.Hash("people".AsSpan());
+        }
+
+        uint hash = WordLexicon.EmptyHash;
+        foreach (char character in reading.TextOf(head))
+        {
+            hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
+        }
+
+        return WordLexicon.Hash(hash, 's');
+    }
+
+    /// <summary><c>a government source</c>, <c>a senior Labour source</c>, <c>one euro zone official</c>: in office or of a camp, so that only the reason lacks.</summary>
+    private static bool IsInOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = attribution.SourceFirst + 1; i < attribution.Head; i++)
+        {
+            if (UnexplainedAnonymityWords.OfOffice.Has(tokens[i]) || tokens[i].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Orr Bank was also cutting jobs, a senior executive said</c>: nobody asks whose executive.</summary>
+    private static bool IsStaffOfNamed(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
+    {
+        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(reading.Tokens[attribution.Head])
+            || (attribution.Head != attribution.SourceFirst + 1 && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1])))
+        {
+            return false;
+        }
+
+        for (int i = reading.FirstMentionFrom(sentence.FirstToken); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < attribution.SourceFirst; i++)
+        {
+            if (reading.Mentions[i].Class == NameClass.Organisation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the text first says whose its sources are or why they have no names.</summary>
@@ -265,15 +272,6 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     private static bool IsRecorded(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
         (attribution.HasQuotation && UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue]))
         || UnexplainedAnonymityWords.Recording.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
-
-    /// <summary>A reason and not a bare wish stands beside the source: a fear, a rule, a safety.</summary>
-    private static bool IsReasoned(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        int first = sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
-        int end = sentences[Math.Min(sentences.Length - 1, attribution.Sentence + 1)].EndToken;
-        return UnexplainedAnonymityWords.Reason.HasAny(reading.Tokens.Slice(first, end - first));
-    }
 
     /// <summary><c>a lawyer for the port, Ida Lund, said</c>; <c>Sylvia Marr, an economist who said</c>; <c>open source</c>.</summary>
     private static bool IsNamedBeside(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)

@@ -50,14 +50,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>How far after a group a name that is joined to it may stand.</summary>
     private const int NameReach = 7;
 
-    /// <summary>As many members of a group as are compared with what it says.</summary>
-    private const int MostMembers = 8;
-
-    /// <summary>Words with these first letters in common are forms of one.</summary>
-    private const int StemLength = 5;
-
-    /// <summary>So many tokens after the verb a figure belongs to what the group says.</summary>
-    private const int ClaimReach = 14;
+    /// <summary>So many sentences around a claim of lawyers their suit may be told of.</summary>
+    private const int Around = 2;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -66,7 +60,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int lastBlock = -1;
         uint lastHead = 0;
         bool? accounted = null;
-        Dictionary<uint, List<int>>? members = null;
+        List<int>? terms = null;
+        GroupMembers.Trades warned = 0;
+        bool warnedOfOthers = false;
+        GroupMembers.Trades? named = null;
         for (int i = 0; i < attributions.Length; i++)
         {
             Reading.Attributions.Attribution attribution = attributions[i];
@@ -81,8 +78,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             Token head = reading.Tokens[attribution.Head];
             Severity severity = GetSeverity(reading, i, head);
             if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
-                || IsCitedByMedium(reading, attribution) || !GroupClaim.IsMade(reading, attribution)
-                || (!VagueSourceWords.Experts.Has(head) && (accounted ??= UnexplainedAnonymity.IsAccounted(reading))))
+                || IsCitedByMedium(reading, attribution) || IsPolled(reading, attribution) || IsNoClaim(reading, attribution) || !GroupClaim.IsMade(reading, attribution)
+                || (!VagueSourceWords.Experts.Has(head) && (accounted ??= AnonymityTerms.AreForAll(reading))))
             {
                 continue;
             }
@@ -93,9 +90,23 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (severity == Severity.Warning && (IsMild(reading, i) || IsConsensus(reading, attribution) || HasNamedMember(reading, attribution, ref members)))
+            if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
-                severity = Severity.Note;
+                GroupMembers.Trades trades = GroupMembers.GetTrades(head);
+                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                    || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
+                    || GroupMembers.HasNamedSide(reading, i)
+                    || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
+                        : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
+                if (arguable)
+                {
+                    severity = Severity.Note;
+                }
+                else
+                {
+                    warned |= trades; // for those after it the same holds
+                    warnedOfOthers |= trades == GroupMembers.Trades.None;
+                }
             }
 
             // One finding for a source in a block.
@@ -103,11 +114,46 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             context.Report(
-                zone is Zone.Headline or Zone.Deck ? Severity.Note : severity, // the text below says more
+                zone is Zone.Headline or Zone.Deck ? Severity.Note : severity,
                 span,
                 $"“{reading.Text.ToString(span)}” is no source that a reader could check",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
+    }
+
+    /// <summary><c>judicial sources</c>, <c>EU sources</c>: in office, if not in which.</summary>
+    private static bool IsOfOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]))
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceFirst; i < attribution.Head; i++)
+        {
+            if (UnexplainedAnonymityWords.OfOffice.Has(reading.Tokens[i]) || VagueSourceWords.Force.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Sources spoke before: what holds for those holds for these.</summary>
+    private static bool IsToldOf(ArticleReading reading, int index)
+    {
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach); i--)
+        {
+            Token earlier = reading.Tokens[reading.Attributions[i].Head];
+            Token head = reading.Tokens[reading.Attributions[index].Head];
+            if (reading.Attributions[i].HasVoice && (earlier.Hash == head.Hash || (VagueSourceWords.Sources.Has(head) && UnexplainedAnonymityWords.Source.Has(earlier))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -155,33 +201,22 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// One of the experts has a name somewhere in the text (<c>Rill Capital analyst Ada Mott</c>, <c>Ada Mott, an analyst at Rill</c>), and what they
-    /// say is neither a figure nor a charge, and of what that member speaks.
+    /// <c>Economists polled by Rill Capital had forecast</c>, <c>forecast growth of 2 percent, according to a Rill poll</c>: a poll that can be looked up.
     /// </summary>
-    private static bool HasNamedMember(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref Dictionary<uint, List<int>>? members)
+    private static bool IsPolled(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        Token head = reading.Tokens[attribution.Head];
-        ReadOnlySpan<char> group = reading.TextOf(head);
-        int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ClaimReach);
-        if (!VagueSourceWords.Experts.Has(head) || group[group.Length - 1] != 's' || Claim.IsDamaging(reading, attribution.ContentFirst, end) || HasFigure(reading, attribution.ContentFirst, end))
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (GroupMembers.GetTrades(tokens[attribution.Head]) == GroupMembers.Trades.None)
         {
             return false;
         }
 
-        uint member = WordLexicon.EmptyHash;
-        foreach (char character in group.Slice(0, group.Length - 1))
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        for (int i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
         {
-            member = WordLexicon.Hash(member, WordLexicon.Fold(character));
-        }
-
-        if (!(members ??= FindMembers(reading)).TryGetValue(member, out List<int>? sentences))
-        {
-            return false;
-        }
-
-        foreach (int sentence in sentences)
-        {
-            if (SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence]))
+            bool by = VagueSourceWords.Polled.Has(tokens[i]) && (Lists.By.Has(tokens[i + 1]) || VagueSourceWords.In.Has(tokens[i + 1]));
+            bool poll = tokens[i].IsCapitalised && i > sentence.FirstToken && (VagueSourceWords.Poll.Has(tokens[i + 1]) || VagueSourceWords.Poll.Has(tokens[i + 2]));
+            if (poll || (by && (tokens[i + 2].IsCapitalised || Lists.Determiner.Has(tokens[i + 2]))))
             {
                 return true;
             }
@@ -190,88 +225,72 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>The sentences of people with full names, by the nouns that stand before the names or in apposition after them.</summary>
-    private static Dictionary<uint, List<int>> FindMembers(ArticleReading reading)
+    /// <summary>
+    /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>: what they failed to see
+    /// or do, and no claim.
+    /// </summary>
+    private static bool IsNoClaim(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        var members = new Dictionary<uint, List<int>>();
-        foreach (ref readonly Mention mention in reading.Mentions)
+        if (VagueSourceWords.Noticing.Has(tokens[attribution.Cue]))
         {
-            if (!mention.IsFullPerson)
+            for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
             {
-                continue;
-            }
-
-            Sentence sentence = reading.Sentences[mention.Sentence];
-            if (mention.FirstToken > sentence.FirstToken)
-            {
-                Add(members, tokens[mention.FirstToken - 1].Hash, mention.Sentence);
-            }
-
-            int limit = Math.Min(sentence.EndToken, mention.EndToken + NameReach);
-            for (int i = mention.EndToken + 1; i < limit && tokens[mention.EndToken].Kind == TokenKind.Comma; i++)
-            {
-                Add(members, tokens[i].Hash, mention.Sentence);
-            }
-        }
-
-        return members;
-    }
-
-    private static void Add(Dictionary<uint, List<int>> members, uint noun, int sentence)
-    {
-        if (!members.TryGetValue(noun, out List<int>? sentences))
-        {
-            members.Add(noun, sentences = []);
-        }
-
-        if (sentences.Count < MostMembers)
-        {
-            sentences.Add(sentence);
-        }
-    }
-
-    /// <summary>Whether a sentence has a word of weight of a claim, in any form: both tell of one matter.</summary>
-    private static bool SharesWord(ArticleReading reading, int first, int end, in Sentence sentence)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (!IsOfWeight(reading.Tokens[i]))
-            {
-                continue;
-            }
-
-            ReadOnlySpan<char> stem = reading.TextOf(reading.Tokens[i]).Slice(0, StemLength);
-            for (int j = sentence.FirstToken; j < sentence.EndToken; j++)
-            {
-                if (IsOfWeight(reading.Tokens[j]) && reading.TextOf(reading.Tokens[j]).StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+                if (VagueSourceWords.DidNot.Has(tokens[i]) || (VagueSourceWords.Did.Has(tokens[i]) && VagueSourceWords.Not.Has(tokens[i + 1])))
                 {
                     return true;
                 }
             }
         }
 
-        return false;
-    }
-
-    private static bool IsOfWeight(in Token token) =>
-        token.Kind == TokenKind.Word && token.Length >= StemLength && !token.IsCapitalised && !Lists.Function.Has(token);
-
-    private static bool HasFigure(ArticleReading reading, int first, int end)
-    {
-        for (int i = first; i < end; i++)
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (VagueSourceWords.Calling.Has(tokens[attribution.Cue]) && attribution.Cue + 2 < sentence.EndToken && VagueSourceWords.Event.Has(tokens[attribution.Cue + 2]))
         {
-            if (reading.Tokens[i].Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Percent || Lists.Number.Has(reading.Tokens[i]))
-            {
-                return true;
-            }
+            return true; // called the meeting
         }
 
-        return false;
+        return VagueSourceWords.MarketGroup.Has(tokens[attribution.Head])
+            && VagueSourceWords.Staking.HasAny(tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
+    }
+
+    /// <summary>
+    /// <c>Traders said the yield could rise</c>, <c>lawyers have alleged</c> where suits are told of, <c>under securities law charges can be brought</c>: what the
+    /// screen, the file or the statute book shows.
+    /// </summary>
+    private static bool IsOnRecord(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token head = tokens[attribution.Head];
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        ReadOnlySpan<Token> own = tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+        if (VagueSourceWords.OnTheFloor.Has(head) && VagueSourceWords.Quoted.HasAny(own))
+        {
+            return true;
+        }
+
+        if (Lists.DocumentNoun.Has(head) && VagueSourceWords.Showing.Has(tokens[attribution.Cue]))
+        {
+            return true; // what is told of its figures goes on in the text
+        }
+
+        GroupMembers.Trades trades = GroupMembers.GetTrades(head);
+        if ((trades & GroupMembers.Trades.Law) == 0)
+        {
+            return false;
+        }
+
+        if (trades != GroupMembers.Trades.Law)
+        {
+            return VagueSourceWords.Statute.HasAny(own);
+        }
+
+        int first = reading.Sentences[Math.Max(0, attribution.Sentence - Around)].FirstToken;
+        int end = reading.Sentences[Math.Min(reading.Sentences.Length - 1, attribution.Sentence + Around)].EndToken;
+        return GroupClaimWords.Courts.HasAny(tokens.Slice(first, end - first));
     }
 
     /// <summary><c>Citing unnamed sources, the Courier said</c>: a medium that is named answers for it.</summary>
-    private static bool IsCitedByMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    internal static bool IsCitedByMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
         if (before < reading.Sentences[attribution.Sentence].FirstToken || !VagueSourceWords.Citing.Has(reading.Tokens[before]))

@@ -110,10 +110,16 @@ internal static class SentenceLayer
         }
 
         int next = SkipClosers(tokens, at + 1, end);
-        return next >= end
+        return next >= end || IsAcronym(tokens, at, next)
             || (tokens[next].IsCapitalised && (Lists.SentenceOpener.Has(tokens[next])
                 || (SentenceLayerWords.Closing.Has(before) && StartsClause(tokens, next))));
     }
+
+    /// <summary>In capitals among small letters it is no abbreviation: <c>quoted by the FT. Officials said</c>.</summary>
+    private static bool IsAcronym(ReadOnlySpan<Token> tokens, int mark, int next) =>
+        mark > 1 && (tokens[mark - 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[mark - 1].Length > 1
+        && tokens[mark - 2].Kind == TokenKind.Word && !tokens[mark - 2].IsCapitalised
+        && tokens[next].Kind == TokenKind.Word && tokens[next].IsCapitalised && (tokens[next].Flags & TokenFlags.AllCapitals) == 0;
 
     /// <summary>A capitalised word with a verb right after it is a new subject: <c>at 5 p.m. Hess said</c>.</summary>
     private static bool StartsClause(ReadOnlySpan<Token> tokens, int at)

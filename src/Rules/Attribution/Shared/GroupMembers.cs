@@ -1,0 +1,141 @@
+using ContentLint.Reading;
+using ContentLint.Reading.Attributions;
+using ContentLint.Reading.Names;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Attribution.Shared;
+
+/// <summary>
+/// Whether somebody of a group is named in an article, or a body whose people they are: <c>Rill Capital analyst Ada Mott</c>, <c>Ada Mott, an
+/// economist at Rill</c>, <c>brokers at Rill said</c>. Of such a group the reader knows one.
+/// </summary>
+internal static class GroupMembers
+{
+    /// <summary>How far after a name its trade may stand.</summary>
+    private const int TradeReach = 7;
+
+    /// <summary>So many sentences around a side in a quarrel one of it may speak.</summary>
+    private const int SideReach = 3;
+
+    /// <summary>What people are by trade.</summary>
+    [Flags]
+    public enum Trades
+    {
+        /// <summary>Nothing that is known.</summary>
+        None = 0,
+
+        /// <summary>They watch or make a market.</summary>
+        Market = 1,
+
+        /// <summary>They study.</summary>
+        Science = 2,
+
+        /// <summary>They plead.</summary>
+        Law = 4,
+
+        /// <summary>They sit in a parliament.</summary>
+        Politics = 8,
+
+        /// <summary>They know a field.</summary>
+        Expertise = 16,
+    }
+
+    /// <summary>What a member of a group would be.</summary>
+    /// <param name="group">The noun of the group.</param>
+    public static Trades GetTrades(in Token group) =>
+        (GroupMembersWords.MarketGroup.Has(group) ? Trades.Market : Trades.None)
+        | (GroupMembersWords.ScienceGroup.Has(group) ? Trades.Science : Trades.None)
+        | (GroupMembersWords.LawGroup.Has(group) ? Trades.Law : Trades.None)
+        | (GroupMembersWords.PoliticsGroup.Has(group) ? Trades.Politics : Trades.None)
+        | (GroupMembersWords.ExpertGroup.Has(group) ? Trades.Expertise | Trades.Market | Trades.Science | Trades.Law : Trades.None);
+
+    /// <summary>The trades of all who are named in an article.</summary>
+    /// <param name="reading">The reading.</param>
+    public static Trades FindNamed(ArticleReading reading)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Trades named = Trades.None;
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (mention.Class != NameClass.Person || (mention.Parts < 2 && mention.Title == NameTitle.None))
+            {
+                continue;
+            }
+
+            Sentence sentence = reading.Sentences[mention.Sentence];
+            named |= GetTrade(tokens, sentence.FirstToken, mention.FirstToken - 1);
+            int end = Math.Min(sentence.EndToken, mention.EndToken + TradeReach);
+            for (int i = mention.EndToken + 1; i < end && tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash; i++)
+            {
+                named |= GetTrade(tokens, sentence.FirstToken, i);
+            }
+        }
+
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
+        {
+            if (attribution.Level == SourceLevel.NamedBody)
+            {
+                named |= GetTrade(tokens, attribution.SourceFirst, attribution.Head);
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>One of a side speaks by name in the sentences around, or some of it are listed there: <c>those against it include the Bar of Vell</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="index">Index of the attribution of the side.</param>
+    public static bool HasNamedSide(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        Reading.Attributions.Attribution group = attributions[index];
+        if (!GroupMembersWords.SideGroup.Has(reading.Tokens[group.Head]))
+        {
+            return false;
+        }
+
+        int first = Math.Max(0, group.Sentence - SideReach);
+        int last = Math.Min(reading.Sentences.Length - 1, group.Sentence + SideReach);
+        for (int i = Claim.FirstAttribution(reading, first); i < attributions.Length && attributions[i].Sentence <= last; i++)
+        {
+            if (attributions[i].Sentence != group.Sentence && attributions[i].HasVoice && attributions[i].Standing is SourceLevel.NamedPerson or SourceLevel.BareName
+                && !GroupSupportWords.Answers.Has(reading.Tokens[attributions[i].Cue]))
+            {
+                return true;
+            }
+        }
+
+        for (int i = reading.Sentences[first].FirstToken; i + 1 < reading.Sentences[last].EndToken; i++)
+        {
+            if (GroupMembersWords.Including.Has(reading.Tokens[i]) && HasNameWithin(reading, i + 1, i + TradeReach))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNameWithin(ArticleReading reading, int first, int end)
+    {
+        int mention = reading.FirstMentionFrom(first);
+        return mention < reading.Mentions.Length && reading.Mentions[mention].FirstToken < end
+            && reading.Mentions[mention].Class is NameClass.Person or NameClass.Organisation;
+    }
+
+    private static Trades GetTrade(ReadOnlySpan<Token> tokens, int first, int at)
+    {
+        if (at < first || tokens[at].Kind != TokenKind.Word)
+        {
+            return Trades.None;
+        }
+
+        Token noun = tokens[at];
+        bool money = GroupMembersWords.Manager.Has(noun) && at > first && GroupMembersWords.Managed.Has(tokens[at - 1]);
+        return (money || GroupMembersWords.MarketMember.Has(noun) ? Trades.Market : Trades.None)
+            | (GroupMembersWords.ScienceMember.Has(noun) ? Trades.Science : Trades.None)
+            | (GroupMembersWords.LawMember.Has(noun) ? Trades.Law : Trades.None)
+            | (GroupMembersWords.PoliticsMember.Has(noun) ? Trades.Politics : Trades.None)
+            | (GroupMembersWords.ExpertMember.Has(noun) ? Trades.Expertise : Trades.None);
+    }
+}
