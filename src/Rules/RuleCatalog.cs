@@ -73,5 +73,6 @@ public static class RuleCatalog
         new LoadedLanguage(),
         new InconsistentVariant(),
         new MechanicalGrammar(),
+        new DeskRemark(),
     ];
 }

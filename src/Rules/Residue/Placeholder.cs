@@ -44,9 +44,16 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         bool isDummyReported = false;
+        bool? isTechnical = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span))
+            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span) || IsPartOfPath(reading, debris.Span) || IsAnnounced(reading, debris.Span))
+            {
+                continue;
+            }
+
+            // What stands for a value is what a text about code writes about.
+            if (IsOfCode(reading.Text.AsSpan(debris.Span)) && (isTechnical ??= reading.Article.Format != ArticleFormat.PlainText || TechnicalText.Is(reading)) == true)
             {
                 continue;
             }
@@ -77,6 +84,48 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     {
         int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
         return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
+    }
+
+    /// <summary>A variable, a value that is none, a mark of a format.</summary>
+    private static bool IsOfCode(ReadOnlySpan<char> mark) =>
+        (mark[0] == '{' && mark.IndexOfAny('_', '.') < 0 ? HasInnerCapital(mark) : mark[0] is '{' or '%') || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> mark)
+    {
+        foreach (char character in mark)
+        {
+            if (char.IsUpper(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).</summary>
+    private static bool IsPartOfPath(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        char before = span.Start > 0 ? text[span.Start - 1] : ' ';
+        char after = span.End < text.Length ? text[span.End] : ' ';
+        char next = span.End + 1 < text.Length ? text[span.End + 1] : ' ';
+        bool glued = after is '/' or '_' or '@' || (after is '.' or '-' or ':' && (char.IsLetterOrDigit(next) || next is '{' or '/'));
+        bool follows = before is '/' or '_' or '@' or '$' or '\\' or '{' or '#' || (before is '.' or '-' && span.Start > 1 && char.IsLetterOrDigit(text[span.Start - 2]));
+        return glued || follows || (text[span.Start] == '?' && span.Length == 2 && before is not (' ' or '('));
+    }
+
+    /// <summary>The line shows how something is to be written: <c>For example: [Company] has given</c>, <c>such as “[name]”</c>.</summary>
+    private static bool IsAnnounced(ArticleReading reading, TextSpan span)
+    {
+        if (reading.Text[span.Start] is not ('[' or '{' or '<'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, span.Start);
+        before = before.Slice(before.LastIndexOfAny('\n', '\r') + 1);
+        return before.IndexOf("xample".AsSpan()) >= 0 || before.IndexOf("e.g.".AsSpan()) >= 0 || before.IndexOf("such as".AsSpan()) >= 0 || before.IndexOf("wording".AsSpan()) >= 0 || before.IndexOf("emplate".AsSpan()) >= 0 || before.IndexOf("ormat:".AsSpan()) >= 0;
     }
 
     /// <summary>Brackets that the writer escaped are to be seen.</summary>
