@@ -74,5 +74,6 @@ public static class RuleCatalog
         new InconsistentVariant(),
         new MechanicalGrammar(),
         new DeskRemark(),
+        new SharedQuotation(),
     ];
 }

@@ -213,7 +213,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         }
 
         /// <summary>Whether words of newsrooms or a desk that is spoken to tell that it is one’s.</summary>
-        public readonly bool NamesNewsroom => (_newsroom > 0 || _addresses) && !_isCorrection;
+        public readonly bool NamesNewsroom => (_newsroom > 0 || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
 
         /// <summary>A remark in brackets ends with them.</summary>
         private readonly int EndOfRemark(int first)

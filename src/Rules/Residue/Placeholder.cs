@@ -88,7 +88,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
     /// <summary>A variable, a value that is none, a mark of a format.</summary>
     private static bool IsOfCode(ReadOnlySpan<char> mark) =>
-        (mark[0] == '{' && mark.IndexOfAny('_', '.') < 0 ? HasInnerCapital(mark) : mark[0] is '{' or '%') || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
+        (mark[0] == '{' && mark.IndexOfAny('_', '.') < 0 ? HasInnerCapital(mark) : mark[0] is '{' or '%') || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal) || mark.SequenceEqual("??".AsSpan());
 
     private static bool HasInnerCapital(ReadOnlySpan<char> mark)
     {
