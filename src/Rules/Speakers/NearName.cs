@@ -200,6 +200,10 @@ internal static class NearName
         return Array.IndexOf(Endings, ending) >= 0 || (ending is "n" && shorter[shorter.Length - 1] == 'a');
     }
 
+    /// <summary>One is the other with an ending: a plural, a people, an adjective.</summary>
+    public static bool AreFormsOfOneWord(ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
+        IsInflected(name, other) || IsInflected(other, name) || IsDerived(name, other, person: false) || IsDerived(other, name, person: false);
+
     /// <summary>An adjective or another form that is made of the introduced name: <c>a Swifty view</c>, <c>fünf Hochschulen</c>.</summary>
     private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced, bool person) =>
         IsOtherForm(introduced, name) || (!person && (IsOtherForm(name, introduced) || IsInE(name, introduced) || IsInE(introduced, name))) || IsAdjective(name, introduced);

@@ -171,10 +171,10 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     {
         Quotation said = reading.Quotations[quotation];
         int first = Sorted.FirstFrom(reading.Sentences, said.Start + 1, static (in Sentence sentence) => sentence.End);
-        for (int s = Math.Max(0, first - 1); s < reading.Sentences.Length && reading.Sentences[s].Block == said.Block && reading.Sentences[s].Start < said.End; s++)
+        for (int s = Math.Max(0, first - 1); s < reading.Sentences.Length && reading.Sentences[s].Start < said.End; s++)
         {
             Sentence sentence = reading.Sentences[s];
-            for (int i = sentence.Block == said.Block ? sentence.FirstToken : sentence.EndToken; i < sentence.EndToken; i++)
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (!reading.Tokens[i].InQuotation && SharedQuotationWords.Again.Has(reading.Tokens[i]))
                 {
@@ -212,7 +212,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
             else
             {
                 equal++;
-                weighty += Lists.OtherWord.Has(reading.Tokens[i]) ? 0 : 1;
+                weighty += Lists.Function.Has(reading.Tokens[i]) ? 0 : 1;
                 i++;
                 j++;
             }
