@@ -87,7 +87,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            severity = Lower(severity, GroupSupport.Find(reading, i), attribution.Level);
+            // Whoever speaks next by name stands for the group only if he makes the charge as well.
+            severity = Accuses(reading, i) && !IsMadeByNext(reading, i) ? severity : Lower(severity, GroupSupport.Find(reading, i), attribution.Level);
             if (severity == Severity.None)
             {
                 continue;
@@ -229,6 +230,27 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         {
             sentences.Add(sentence);
         }
+    }
+
+    private static bool Accuses(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        return Wrongdoing.Accuses(reading, attribution.ContentFirst, Math.Min(attribution.ContentEnd, attribution.ContentFirst + ClaimReach));
+    }
+
+    /// <summary>The next voice speaks of what the group accuses somebody of.</summary>
+    private static bool IsMadeByNext(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution group = reading.Attributions[index];
+        for (int i = index + 1; i < reading.Attributions.Length && reading.Attributions[i].Sentence <= group.Sentence + 2; i++)
+        {
+            if (reading.Attributions[i].Sentence > group.Sentence && reading.Attributions[i].HasVoice)
+            {
+                return SharesWord(reading, group.ContentFirst, Math.Min(group.ContentEnd, group.ContentFirst + ClaimReach), reading.Sentences[reading.Attributions[i].Sentence]);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence has a word of weight of a claim, in any form: both tell of one matter.</summary>

@@ -38,7 +38,7 @@ internal static class FirstNames
         return name.Length >= ShortestName && other.Length >= ShortestName && tokens[mention.NameToken].Hash != tokens[first.NameToken].Hash
             && IsFirstName(tokens[mention.NameToken]) && IsFirstName(tokens[first.NameToken])
             && !IsShort(reading, mention, first, name, other) && IsDescribed(reading, first) && !IsDescribed(reading, mention)
-            && CountFirst(reading, mention) < 2 && IsCalledBySurname(reading, mention, first) && !HasFamily(reading, mention, first);
+            && CountFirst(reading, mention) < 2 && !IsCredit(reading, mention) && !IsOfBody(reading, mention) && IsCalledBySurname(reading, mention, first) && !HasFamily(reading, mention, first);
     }
 
     /// <summary>Neither initials nor capitals alone, and in the article's own words.</summary>
@@ -91,6 +91,29 @@ internal static class FirstNames
             || (passage.Is(after, Lists.As) && passage.Is(after + 1, Lists.Determiner));
     }
 
+    /// <summary>Who wrote the article is named behind it.</summary>
+    private static bool IsCredit(ArticleReading reading, in Mention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        return FirstNamesWords.Credit.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
+    }
+
+    /// <summary>A university, prize or street bears the name: <c>Owen Hale University</c>.</summary>
+    private static bool IsOfBody(ArticleReading reading, in Mention mention)
+    {
+        uint first = reading.Tokens[mention.NameToken].Hash;
+        uint last = reading.Tokens[mention.EndToken - 1].Hash;
+        for (int i = 0; i + 2 < reading.Tokens.Length; i++)
+        {
+            if (reading.Tokens[i].Hash == first && reading.Tokens[i + 1].Hash == last && reading.Tokens[i + 2] is { Kind: TokenKind.Word, IsCapitalised: true } && !reading.Tokens[i + 1].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int CountFirst(ArticleReading reading, in Mention mention)
     {
         int count = 0;
@@ -108,7 +131,9 @@ internal static class FirstNames
     /// <summary>The surname alone stands for the first of them: two of one name would each need more. Like first names tell as much.</summary>
     private static bool IsCalledBySurname(ArticleReading reading, in Mention mention, in Mention first)
     {
-        if (Fold(reading.Text[reading.Tokens[mention.NameToken].Start]) == Fold(reading.Text[reading.Tokens[first.NameToken].Start]))
+        ReadOnlySpan<char> name = reading.TextOf(reading.Tokens[mention.NameToken]);
+        ReadOnlySpan<char> known = reading.TextOf(reading.Tokens[first.NameToken]);
+        if (Fold(name[0]) == Fold(known[0]) || name.Slice(1).SequenceEqual(known.Slice(1)))
         {
             return true;
         }

@@ -29,8 +29,14 @@ internal static class NameTwins
         /// <summary>Whether the article says what it is.</summary>
         public bool IsTold { get; set; }
 
-        /// <summary>Whether something tells that it is another one, or a part of a longer name.</summary>
-        public bool IsOwn { get; set; }
+        /// <summary>Whether it says so as of something new.</summary>
+        public bool IsIntroduced { get; set; }
+
+        /// <summary>Whether it is a part of a longer name.</summary>
+        public bool IsPart { get; set; }
+
+        /// <summary>Whether something tells that it is another one.</summary>
+        public bool IsOther { get; set; }
     }
 
     /// <summary>Compares the names of an article and reports the rarer form of each pair.</summary>
@@ -151,26 +157,48 @@ internal static class NameTwins
         int after = at + 1;
         bool isBody = passage.Holds(after) && passage[after].IsCapitalised && !passage[at].IsPossessive && NameTwinsWords.BodyWord.Has(passage[after]);
         bool isOfKind = passage.Is(before, NameTwinsWords.Kind) || (passage.Is(before, NameTwinsWords.OfAt) && passage.Is(before - 1, NameTwinsWords.Kind));
-        bool isApposed = passage.Is(after, TokenKind.Comma) && (passage.Is(after + 1, Lists.Determiner) || passage.Is(after + 1, Lists.WhWord));
-        form.IsTold |= isBody || isOfKind || isApposed;
+        bool isApposed = passage.Is(after, TokenKind.Comma) && passage.Is(after + 1, Lists.Determiner);
+        form.IsTold |= isBody || isOfKind || isApposed || (passage.Is(after, TokenKind.Comma) && passage.Is(after + 1, Lists.WhWord));
+        form.IsIntroduced |= isBody || isOfKind || isApposed;
         bool isPart = mention.EndToken - mention.FirstToken > 1 && !(isBody && at == mention.FirstToken);
         bool isOther = (passage.Holds(before) && NameTwinsWords.Another.Has(passage[before])) || (isApposed && (passage.Is(after + 2, NameTwinsWords.Another) || passage.Is(after + 1, NameTwinsWords.Another)))
             || (passage.Is(after, TokenKind.Symbol) && reading.Text[passage[after].Start] == '&');
-        form.IsOwn |= isPart || isOther;
+        form.IsPart |= isPart;
+        form.IsOther |= isOther;
     }
 
     /// <summary>The same letters in two forms: <c>HydroTek</c>, <c>Hydrotek</c>.</summary>
     private static bool AreForms(ArticleReading reading, Form first, Form second)
     {
         bool isAccent = HasAccent(TextOf(reading, first.Token)) != HasAccent(TextOf(reading, second.Token));
-        return Math.Min(first.Count, second.Count) <= 2 && !(isAccent && (first.IsOwn || second.IsOwn))
+        return Math.Min(first.Count, second.Count) <= 2 && !(isAccent && (first.IsPart || second.IsPart)) && DifferInside(TextOf(reading, first.Token), TextOf(reading, second.Token))
             && reading.Mentions[first.Mention].Sentence != reading.Mentions[second.Mention].Sentence;
+    }
+
+    /// <summary>More differs than the capital behind a hyphen and the shape of a mark: <c>K-cups</c>, <c>K-Cups</c>.</summary>
+    private static bool DifferInside(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        if (name.Length != other.Length)
+        {
+            return true;
+        }
+
+        for (int i = 1; i < name.Length; i++)
+        {
+            bool opens = !char.IsLetter(name[i - 1]);
+            if (char.IsLetter(name[i]) && name[i] != other[i] && !(opens && char.ToLowerInvariant(name[i]) == char.ToLowerInvariant(other[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A letter apart: the first is told of, the second is not, and nothing says that they are two.</summary>
     private static bool AreOne(ArticleReading reading, Form first, Form second)
     {
-        if (second.Count > first.Count || second.Count > 1 || !(first.IsTold || first.Count > 1) || second.IsTold || first.IsOwn || second.IsOwn
+        if (second.Count > first.Count || second.Count > 1 || !(first.IsTold || first.Count > 1) || second.IsIntroduced || first.IsPart || second.IsPart || second.IsOther
             || reading.Mentions[first.Mention].Sentence == reading.Mentions[second.Mention].Sentence || reading.Tokens[first.Token].IsKnown && reading.Tokens[second.Token].IsKnown)
         {
             return false;
