@@ -75,5 +75,6 @@ public static class RuleCatalog
         new MechanicalGrammar(),
         new DeskRemark(),
         new SharedQuotation(),
+        new PronounSwitch(),
     ];
 }

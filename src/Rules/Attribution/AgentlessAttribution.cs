@@ -236,7 +236,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         bool rumour = AgentlessAttributionWords.Rumoured.Has(cue)
             || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution));
-        bool charge = IsOfSomebody(reading, attribution) && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
+        bool charge = AgentlessAttributionWords.ReportParticiple.Has(cue) && IsOfSomebody(reading, attribution) && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
         return rumour || charge ? Severity.Warning : Severity.Note;
     }
 

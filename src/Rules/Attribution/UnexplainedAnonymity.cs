@@ -96,7 +96,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             string source = reading.Text.ToString(span);
             bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            if (stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+            if (stands || named || (IsPlacedInBody(reading, attribution) && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd)) || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
                 || IsExplainedNear(reading, attribution) || IsOfSources(reading, attribution, ref told) || VagueSource.IsReportedByNamed(reading, index)
                 || (accounted ??= IsAccounted(reading)))
             {
@@ -114,6 +114,22 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                     "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary><c>a source at the bank</c>, <c>a government source</c>, <c>a euro zone official</c>: the body is told, and the reason lacks.</summary>
+    private static bool IsPlacedInBody(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int head = attribution.Head;
+        for (int i = Math.Max(attribution.SourceFirst, head - 3); i < head; i++)
+        {
+            if (UnexplainedAnonymityWords.Zone.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return head + 2 < tokens.Length && UnexplainedAnonymityWords.InBody.Has(tokens[head + 1]) && Lists.The.Has(tokens[head + 2]);
     }
 
     /// <summary>One of the first paragraphs, whatever stands above the text.</summary>

@@ -59,6 +59,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>So many tokens after the verb a figure belongs to what the group says.</summary>
     private const int ClaimReach = 14;
 
+    /// <summary>A member of the group who is named so many sentences away makes its point as well.</summary>
+    private const int Around = 5;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -80,7 +83,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
             Token head = reading.Tokens[attribution.Head];
             Severity severity = GetSeverity(reading, i, head);
-            if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
+            if (severity == Severity.None || IsPolled(reading, attribution) || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
                 || IsCitedByMedium(reading, attribution) || !GroupClaim.IsMade(reading, attribution)
                 || (!VagueSourceWords.Experts.Has(head) && (accounted ??= UnexplainedAnonymity.IsAccounted(reading))))
             {
@@ -164,7 +167,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Token head = reading.Tokens[attribution.Head];
         ReadOnlySpan<char> group = reading.TextOf(head);
         int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ClaimReach);
-        if (!VagueSourceWords.Experts.Has(head) || group[group.Length - 1] != 's' || Claim.IsDamaging(reading, attribution.ContentFirst, end) || HasFigure(reading, attribution.ContentFirst, end))
+        if (!VagueSourceWords.Experts.Has(head) || group[group.Length - 1] != 's' || Wrongdoing.Accuses(reading, attribution.ContentFirst, end))
         {
             return false;
         }
@@ -180,9 +183,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return false;
         }
 
+        bool isMild = !Claim.IsDamaging(reading, attribution.ContentFirst, end) && !HasFigure(reading, attribution.ContentFirst, end);
         foreach (int sentence in sentences)
         {
-            if (SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence]))
+            if (Math.Abs(sentence - attribution.Sentence) <= Around
+                || (isMild && SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence])))
             {
                 return true;
             }
@@ -230,6 +235,22 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         {
             sentences.Add(sentence);
         }
+    }
+
+    /// <summary><c>Economists polled by Hale had forecast</c>, <c>according to a Hale poll</c>: whoever asked them has the numbers.</summary>
+    private static bool IsPolled(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        for (int i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
+        {
+            if ((VagueSourceWords.Asked.Has(reading.Tokens[i]) && Lists.By.Has(reading.Tokens[i + 1]))
+                || (VagueSourceWords.Poll.Has(reading.Tokens[i]) && reading.Tokens[i - 1].IsCapitalised && !reading.Tokens[i].InQuotation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Accuses(ArticleReading reading, int index)

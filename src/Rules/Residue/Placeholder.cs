@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -43,11 +44,13 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        int tasks = CountTasks(reading);
+        bool isTaskReported = false;
         bool isDummyReported = false;
         bool? isTechnical = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span) || IsPartOfPath(reading, debris.Span) || IsAnnounced(reading, debris.Span))
+            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span) || IsPartOfPath(reading, debris.Span) || IsAnnounced(reading, debris.Span) || IsShown(reading, debris.Span))
             {
                 continue;
             }
@@ -74,9 +77,49 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             bool isSpecimen = isDummy && reading.Article.Format != ArticleFormat.PlainText;
             // A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.
             bool isTask = debris.IsSure && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
+            if (isTask && tasks >= ManyTasks)
+            {
+                // A draft that says in many places what it lacks: one finding tells it.
+                if (!isTaskReported)
+                {
+                    context.Report(Severity.Warning, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder, and {tasks - 1} more like it stand in this file", "Write what was meant to stand there, or cut it");
+                }
+
+                isTaskReported = true;
+                continue;
+            }
+
             Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span)) ? Severity.Note : isTask ? Severity.Error : Severity.Warning;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
+    }
+
+    /// <summary>So many open tasks are how the file is written.</summary>
+    private const int ManyTasks = 5;
+
+    private static int CountTasks(ArticleReading reading)
+    {
+        int count = 0;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            count += debris.Category == ResidueCategory.Placeholder && reading.Text.AsSpan(debris.Span).StartsWith("TODO".AsSpan(), StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Question marks that a program shows: <c>prints ???? instead of letters</c>.</summary>
+    private static bool IsShown(ArticleReading reading, TextSpan span)
+    {
+        if (reading.Text[span.Start] != '?')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> after = reading.Text.AsSpan().Slice(span.End).TrimStart();
+        int at = Sorted.FirstFrom(reading.Tokens, span.Start, static (in Token token) => token.Start);
+        return after.StartsWith("instead".AsSpan(), StringComparison.Ordinal)
+            || (at > 0 && PlaceholderWords.Showing.Has(reading.Tokens[at - 1])) || (at > 1 && PlaceholderWords.Showing.Has(reading.Tokens[at - 2]));
     }
 
     /// <summary>Whether a list or the text has nothing else there.</summary>
