@@ -73,5 +73,8 @@ public static class RuleCatalog
         new LoadedLanguage(),
         new InconsistentVariant(),
         new MechanicalGrammar(),
+        new DeskRemark(),
+        new SharedQuotation(),
+        new PronounSwitch(),
     ];
 }

@@ -236,7 +236,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         bool rumour = AgentlessAttributionWords.Rumoured.Has(cue)
             || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution));
-        return rumour ? Severity.Warning : Severity.Note;
+        bool charge = AgentlessAttributionWords.ReportParticiple.Has(cue) && IsOfSomebody(reading, attribution) && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
+        return rumour || charge ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>

@@ -90,11 +90,34 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             lastBlock = sentence.Block;
             TextSpan span = sentence.Span;
             context.Report(
-                agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Note,
+                Grade(reading, i, agent, literal),
                 span,
                 "An accusation without a source",
                 "Say who accuses, with the document or the day, or give the verdict");
         }
+    }
+
+    /// <summary>
+    /// An error names a person, and nobody speaks beside it. What the article has denied elsewhere is in dispute: an editor looks at who says it.
+    /// </summary>
+    private static Severity Grade(ArticleReading reading, int sentence, Agent agent, bool literal) =>
+        agent == Agent.Person && literal && !HasVoice(reading, sentence) ? Severity.Error
+        : (literal || agent != Agent.None) && IsDisputed(reading, sentence) ? Severity.Warning
+        : Severity.Note;
+
+    /// <summary>Somebody denies it in the article, or a court has yet to decide.</summary>
+    private static bool IsDisputed(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        for (int i = Math.Max(0, sentence - Reach); i < Math.Min(sentences.Length, sentence + Reach); i++)
+        {
+            if (i != sentence && UnattributedAccusationWords.Disputing.HasAny(reading.Tokens.Slice(sentences[i].FirstToken, sentences[i].EndToken - sentences[i].FirstToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who is accused in a sentence, and whether verb and object leave no other reading.</summary>
@@ -185,7 +208,26 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             return Agent.Role;
         }
 
+        // The firm in its last years, in which it poured dye into the river.
+        if (subject > passage.First && Lists.It.Has(passage[subject]) && passage.Is(subject - 1, Lists.WhWord) && NamesBody(passage, subject))
+        {
+            return Agent.Role;
+        }
+
         return Wrongdoing.HasVictim(passage, verb) ? FindUnnamedRole(passage, at) : Agent.None;
+    }
+
+    private static bool NamesBody(in Passage passage, int before)
+    {
+        for (int i = passage.First; i < before; i++)
+        {
+            if (Lists.OrganisationWord.Has(passage[i]) || UnattributedAccusationWords.Firm.Has(passage[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>A ferry steward assaulted …</c>: a sentence about one person with a trade, whom readers will find.</summary>

@@ -52,6 +52,12 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        // A file of credits has nothing else.
+        if (reading.Article.Path.EndsWith("humans.txt", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         Tally tally = Count(reading);
         bool creditReported = false;
         for (int i = 0; i < reading.Residue.Length; i++)

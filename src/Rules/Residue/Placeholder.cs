@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
@@ -43,10 +44,19 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        int tasks = CountTasks(reading);
+        bool isTaskReported = false;
         bool isDummyReported = false;
+        bool? isTechnical = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span))
+            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span) || IsPartOfPath(reading, debris.Span) || IsAnnounced(reading, debris.Span) || IsShown(reading, debris.Span))
+            {
+                continue;
+            }
+
+            // What stands for a value is what a text about code writes about.
+            if (IsOfCode(reading.Text.AsSpan(debris.Span)) && (isTechnical ??= reading.Article.Format != ArticleFormat.PlainText || TechnicalText.Is(reading)) == true)
             {
                 continue;
             }
@@ -67,9 +77,49 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             bool isSpecimen = isDummy && reading.Article.Format != ArticleFormat.PlainText;
             // A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.
             bool isTask = debris.IsSure && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
+            if (isTask && tasks >= ManyTasks)
+            {
+                // A draft that says in many places what it lacks: one finding tells it.
+                if (!isTaskReported)
+                {
+                    context.Report(Severity.Warning, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder, and {tasks - 1} more like it stand in this file", "Write what was meant to stand there, or cut it");
+                }
+
+                isTaskReported = true;
+                continue;
+            }
+
             Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span)) ? Severity.Note : isTask ? Severity.Error : Severity.Warning;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
         }
+    }
+
+    /// <summary>So many open tasks are how the file is written.</summary>
+    private const int ManyTasks = 5;
+
+    private static int CountTasks(ArticleReading reading)
+    {
+        int count = 0;
+        foreach (Reading.Residue debris in reading.Debris)
+        {
+            count += debris.Category == ResidueCategory.Placeholder && reading.Text.AsSpan(debris.Span).StartsWith("TODO".AsSpan(), StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Question marks that a program shows: <c>prints ???? instead of letters</c>.</summary>
+    private static bool IsShown(ArticleReading reading, TextSpan span)
+    {
+        if (reading.Text[span.Start] != '?')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> after = reading.Text.AsSpan().Slice(span.End).TrimStart();
+        int at = Sorted.FirstFrom(reading.Tokens, span.Start, static (in Token token) => token.Start);
+        return after.StartsWith("instead".AsSpan(), StringComparison.Ordinal)
+            || (at > 0 && PlaceholderWords.Showing.Has(reading.Tokens[at - 1])) || (at > 1 && PlaceholderWords.Showing.Has(reading.Tokens[at - 2]));
     }
 
     /// <summary>Whether a list or the text has nothing else there.</summary>
@@ -77,6 +127,48 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     {
         int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
         return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
+    }
+
+    /// <summary>A variable, a value that is none, a mark of a format.</summary>
+    private static bool IsOfCode(ReadOnlySpan<char> mark) =>
+        (mark[0] == '{' && mark.IndexOfAny('_', '.') < 0 ? HasInnerCapital(mark) : mark[0] is '{' or '%') || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal) || mark.SequenceEqual("??".AsSpan());
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> mark)
+    {
+        foreach (char character in mark)
+        {
+            if (char.IsUpper(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).</summary>
+    private static bool IsPartOfPath(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        char before = span.Start > 0 ? text[span.Start - 1] : ' ';
+        char after = span.End < text.Length ? text[span.End] : ' ';
+        char next = span.End + 1 < text.Length ? text[span.End + 1] : ' ';
+        bool glued = after is '/' or '_' or '@' || (after is '.' or '-' or ':' && (char.IsLetterOrDigit(next) || next is '{' or '/'));
+        bool follows = before is '/' or '_' or '@' or '$' or '\\' or '{' or '#' || (before is '.' or '-' && span.Start > 1 && char.IsLetterOrDigit(text[span.Start - 2]));
+        return glued || follows || (text[span.Start] == '?' && span.Length == 2 && before is not (' ' or '('));
+    }
+
+    /// <summary>The line shows how something is to be written: <c>For example: [Company] has given</c>, <c>such as “[name]”</c>.</summary>
+    private static bool IsAnnounced(ArticleReading reading, TextSpan span)
+    {
+        if (reading.Text[span.Start] is not ('[' or '{' or '<'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, span.Start);
+        before = before.Slice(before.LastIndexOfAny('\n', '\r') + 1);
+        return before.IndexOf("xample".AsSpan()) >= 0 || before.IndexOf("e.g.".AsSpan()) >= 0 || before.IndexOf("such as".AsSpan()) >= 0 || before.IndexOf("wording".AsSpan()) >= 0 || before.IndexOf("emplate".AsSpan()) >= 0 || before.IndexOf("ormat:".AsSpan()) >= 0;
     }
 
     /// <summary>Brackets that the writer escaped are to be seen.</summary>

@@ -60,6 +60,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
 
         using var forms = new NameForms(reading);
+        NameTwins.Check(reading, context);
         bool listed = reading.Genre is Genre.ReleaseNotes or Genre.Links or Genre.Transcript; // each entry as its author writes it
         var seen = new HashSet<uint>();
         for (int i = 0; i < mentions.Length; i++)
@@ -73,7 +74,15 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
 
             if (mention.IsFullPerson)
             {
-                CheckFull(reading, context, mention);
+                if (!listed && FirstNames.TryFindOther(reading, mention, out int known))
+                {
+                    ReportFirst(reading, context, mention, reading.Mentions[known]);
+                }
+                else
+                {
+                    CheckFull(reading, context, mention);
+                }
+
                 continue;
             }
 
@@ -154,6 +163,17 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && !IsRemark(reading, sentence, other))
         {
             context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way", [new RelatedPlace(other, "the other form of the name")]);
+        }
+    }
+
+    /// <summary>Two first names of one surname, and nothing of a family.</summary>
+    private static void ReportFirst(ArticleReading reading, RuleContext context, in Mention mention, in Mention known)
+    {
+        string name = reading.Text.ToString(BareSpeaker.NameSpan(reading, mention));
+        string first = reading.Text.ToString(BareSpeaker.NameSpan(reading, known));
+        if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
+        {
+            context.Report(BareSpeaker.NameSpan(reading, mention), $"“{name}” stands here, but the article introduces “{first}”", "If both are one person, write one first name; if they are two, say who the second is", [new RelatedPlace(BareSpeaker.NameSpan(reading, known), "the other first name")]);
         }
     }
 

@@ -197,8 +197,13 @@ internal static class NearName
 
         // Of a land that ends in a, its people: a name that ends so loses its last letter in a slip.
         string ending = longer.Slice(shorter.Length).ToString();
-        return Array.IndexOf(Endings, ending) >= 0 || (ending is "n" && shorter[shorter.Length - 1] == 'a');
+        bool hisses = ending is "s" && shorter[shorter.Length - 1] is 's' or 'x' or 'z'; // its plural is another one
+        return (Array.IndexOf(Endings, ending) >= 0 && !hisses) || (ending is "n" && shorter[shorter.Length - 1] == 'a');
     }
+
+    /// <summary>One is the other with an ending: a plural, a people, an adjective.</summary>
+    public static bool AreFormsOfOneWord(ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
+        IsInflected(name, other) || IsInflected(other, name) || IsDerived(name, other, person: false) || IsDerived(other, name, person: false);
 
     /// <summary>An adjective or another form that is made of the introduced name: <c>a Swifty view</c>, <c>fünf Hochschulen</c>.</summary>
     private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced, bool person) =>

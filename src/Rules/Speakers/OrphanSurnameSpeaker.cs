@@ -55,6 +55,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>So many strangers are no accident.</summary>
     private const int FewestFamiliar = 4;
 
+    /// <summary>What a text names again and again without a verb of speech is rather a body than a person.</summary>
+    private const int MostFramed = 3;
+
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;
 
@@ -63,6 +66,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         using var byKey = new PooledIndex(32); // number in the list from 1 on; 0 is nobody of whom there is something to report
         List<Stranger>? strangers = FindStrangers(reading, context, byKey, out int introduced);
+        FindFramed(reading, context, byKey, ref strangers);
         if (strangers is null)
         {
             return;
@@ -135,6 +139,40 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         return strangers;
+    }
+
+    /// <summary>Adds those who are spoken for, or whose words are told without a verb of speech.</summary>
+    private static void FindFramed(ArticleReading reading, RuleContext context, PooledIndex byKey, ref List<Stranger>? strangers)
+    {
+        for (int i = 0; i < reading.Mentions.Length; i++)
+        {
+            Mention mention = reading.Mentions[i];
+            if (mention.Parts != 1 || mention.Title != NameTitle.None || mention.Class is not (NameClass.Unknown or NameClass.Person) || byKey.Get(mention.Key) == 0
+                || SpeakerFrame.Read(reading, mention) is not (not SpeakerSigns.None and var signs)
+                || !NearName.IsCandidate(reading, mention) || !BareSpeaker.IsListed(reading, mention) || reading.Names.Count(mention.Key) > MostFramed)
+            {
+                continue;
+            }
+
+            int number = byKey.Get(mention.Key);
+            if (number < 0)
+            {
+                Verdict? verdict = Judge(reading, context, mention);
+                if (verdict is { IsUnknown: true })
+                {
+                    (strangers ??= new()).Add(new Stranger(verdict));
+                }
+
+                number = verdict is { IsUnknown: true } ? strangers!.Count : 0;
+                byKey.Set(mention.Key, number);
+            }
+
+            if (number > 0)
+            {
+                strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), 0);
+                strangers[number - 1].Evidence.AddFrame(reading, mention, signs);
+            }
+        }
     }
 
     /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>

@@ -28,6 +28,7 @@ internal sealed class SpeakerEvidence
     [
         (SpeakerSigns.Quotes, 4, "words in quotation marks beside a verb of speech"),
         (SpeakerSigns.Speaks, 3, "a verb of speech with what was said"),
+        (SpeakerSigns.Framed, 3, "it is spoken for, or its words are told"),
         (SpeakerSigns.States, 2, "something is made known, as bodies do, too"),
         (SpeakerSigns.Holds, 1, "a view without speech"),
         (SpeakerSigns.Person, 3, "a title or “who”"),
@@ -64,8 +65,8 @@ internal sealed class SpeakerEvidence
             int score = 0;
             SpeakerSigns signs = Signs;
             // Of the ways to speak the surest alone counts.
-            signs &= (signs & SpeakerSigns.Quotes) != 0 ? ~(SpeakerSigns.Speaks | SpeakerSigns.States)
-                : (signs & SpeakerSigns.Speaks) != 0 ? ~SpeakerSigns.States
+            signs &= (signs & SpeakerSigns.Quotes) != 0 ? ~(SpeakerSigns.Speaks | SpeakerSigns.States | SpeakerSigns.Framed)
+                : (signs & (SpeakerSigns.Speaks | SpeakerSigns.Framed)) != 0 ? ~SpeakerSigns.States
                 : ~SpeakerSigns.None;
 
             foreach ((SpeakerSigns sign, int weight, _) in Weights)
@@ -103,7 +104,7 @@ internal sealed class SpeakerEvidence
             SpeakerSigns signs = Signs;
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
-            return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds)) == 0 ? Severity.None
+            return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
                 : score < Doubt || IsVague(signs) ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
                 : Severity.Error;
@@ -116,7 +117,7 @@ internal sealed class SpeakerEvidence
     /// </summary>
     private static bool IsVague(SpeakerSigns signs)
     {
-        if ((signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person)) != 0)
+        if ((signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person | SpeakerSigns.Framed)) != 0)
         {
             return (signs & SpeakerSigns.Familiar) != 0 && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
         }
@@ -131,6 +132,13 @@ internal sealed class SpeakerEvidence
     {
         _signs |= ReadSpeech(reading, attribution);
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
+    }
+
+    /// <summary>Adds what a place tells where the name has no verb of speech.</summary>
+    public void AddFrame(ArticleReading reading, in Mention mention, SpeakerSigns signs)
+    {
+        _signs |= signs;
+        _outsideLists |= reading.Blocks[mention.Block].Zone != Zone.ListItem;
     }
 
     /// <summary>Adds what the name itself and one of its places tell.</summary>

@@ -58,6 +58,9 @@ internal enum SpeakerSigns
     /// <summary>Many names speak in the text that it does not introduce: a story, or one for readers who know them.</summary>
     Familiar = 1 << 16,
 
+    /// <summary>Its bearer is spoken for, or his words are told without a verb of speech: <c>Hess’s lawyer said</c>, <c>as Hess put it</c>.</summary>
+    Framed = 1 << 17,
+
     /// <summary>What companies do not have, do or suffer.</summary>
     OfPerson = Quotes | Person | Pronoun | Life | FamilyForm,
 }

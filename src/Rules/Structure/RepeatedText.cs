@@ -281,7 +281,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         // What a lead quotes in part is quoted further down as a whole.
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
-        bool isPasted = isLarge && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy) && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+        bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy) && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -289,6 +289,27 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));
+    }
+
+    /// <summary>A short sentence of no names and figures that comes back as a paragraph of its own, as in a song.</summary>
+    private static bool IsRefrain(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int Longest = 14; // tokens
+        if (copy.EndToken - copy.FirstToken > Longest || reading.Blocks[copy.Block].EndToken != copy.EndToken || reading.Blocks[copy.Block].FirstToken != copy.FirstToken
+            || reading.Blocks[original.Block].FirstToken == original.FirstToken)
+        {
+            return false;
+        }
+
+        for (int i = copy.FirstToken + 1; i < copy.EndToken; i++)
+        {
+            if (reading.Tokens[i].IsCapitalised || reading.Tokens[i].Kind == TokenKind.Number)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -323,7 +344,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         const int Longest = 10; // tokens
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int colon = Sorted.FirstFrom(tokens, quotation, static (in Token token) => token.Start) - 1;
-        if (colon < 0 || tokens[colon].Kind != TokenKind.Colon)
+        if (colon < 0 || tokens[colon].Kind is not (TokenKind.Colon or TokenKind.Dash))
         {
             return false;
         }

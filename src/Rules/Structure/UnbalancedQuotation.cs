@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quotations;
 using ContentLint.Text;
+using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
@@ -60,6 +61,7 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
             mixed += problem.Kind == QuotationProblemKind.MixedMarks ? 1 : 0;
         }
 
+        ReportInner(reading, context);
         bool mixedReported = false;
         var slips = new QuotationSlips(reading);
         for (int i = 0; i < problems.Length; i++)
@@ -89,6 +91,84 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
                     break;
             }
         }
+    }
+
+    /// <summary>A quotation in single marks within another one that is opened and not closed there: <c>“They said, ‘Go now,” he said.</c></summary>
+    private static void ReportInner(ArticleReading reading, RuleContext context)
+    {
+        foreach (ref readonly Quotation quotation in reading.Quotations)
+        {
+            if (quotation.IsContinued || quotation.IsContinuation || reading.Tokens[quotation.FirstToken].Kind != TokenKind.DoubleQuote || reading.Tokens[quotation.EndToken - 1].Kind != TokenKind.DoubleQuote
+                || !reading.Blocks[quotation.Block].IsProse)
+            {
+                continue;
+            }
+
+            int inner = FindOpenInner(reading.Text.AsSpan(quotation.Span));
+            if (inner >= 0)
+            {
+                context.Report(TextSpan.FromBounds(quotation.Start + inner, quotation.End), "The quotation within this one is opened and not closed", "Set the single mark where the inner quotation ends");
+            }
+        }
+    }
+
+    /// <summary>Where a single mark opens a quotation that no other one can close; -1 if there is none.</summary>
+    private static int FindOpenInner(ReadOnlySpan<char> text)
+    {
+        int open = -1;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] is not ('\'' or '‘' or '’'))
+            {
+                continue;
+            }
+
+            bool after = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+            bool opens = text[i] != '’' && text[i - 1] is ' ' or '(' or '—' or '\u00A0' && after;
+            if (opens && open < 0 && !IsElision(text.Slice(i + 1)))
+            {
+                open = i;
+            }
+            else if (open >= 0 && !after && text[i] != '‘')
+            {
+                return -1; // it may close it
+            }
+        }
+
+        // A single word in one mark is an elision that no list has.
+        return open >= 0 && text.Slice(open).IndexOf(' ') >= 0 && HasCue(text.Slice(0, open)) ? open : -1;
+    }
+
+    /// <summary>A comma, a colon or a verb of speaking stands before it.</summary>
+    private static bool HasCue(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        if (before.IsEmpty || before[before.Length - 1] is ',' or ':')
+        {
+            return !before.IsEmpty;
+        }
+
+        int start = before.LastIndexOf(' ') + 1;
+        ReadOnlySpan<char> word = before.Slice(start);
+        if (UnbalancedQuotationWords.Hearer.Has(word))
+        {
+            word = before.Slice(0, Math.Max(0, start - 1));
+            word = word.Slice(word.LastIndexOf(' ') + 1);
+        }
+
+        return UnbalancedQuotationWords.Say.Has(word.Trim("“\"".AsSpan()));
+    }
+
+    /// <summary>Letters are left out there, or it is a decade: <c>’em</c>, <c>’90s</c>.</summary>
+    private static bool IsElision(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end == 0 || char.IsDigit(text[0]) || UnbalancedQuotationWords.Elision.Has(text.Slice(0, end));
     }
 
     private static void ReportSlip(ArticleReading reading, RuleContext context, QuotationSlip slip, TextSpan span)

@@ -80,6 +80,8 @@ internal static class ResidueLayer
     /// <summary>Whether a line that begins with the words of a page is a sentence of the article: somebody says it, or it ends in a full stop.</summary>
     private static bool IsOfArticle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line, ReadOnlySpan<char> words, ResidueInventory.Entry entry) =>
         IsReported(tokens, line, entry)
+        || (entry.Category == ResidueCategory.Biography && text.Slice(line.Start, line.End - line.Start).IndexOfAny("$£€".AsSpan()) >= 0)
+        || (entry.Category == ResidueCategory.Credit && IsHeadline(text, line, words))
         || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words));
 
     /// <summary>Takes down what the words of a line prove.</summary>
@@ -197,6 +199,10 @@ internal static class ResidueLayer
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
         return source.StartsWith("![".AsSpan()) || source.StartsWith("[![".AsSpan()) || source.StartsWith("<img ".AsSpan());
     }
+
+    /// <summary>The first line of a file is its headline, slash or not, unless it begins as a credit does.</summary>
+    private static bool IsHeadline(ReadOnlySpan<char> text, in ResidueLine line, ReadOnlySpan<char> words) =>
+        text.Slice(0, line.Start).Trim().IsEmpty && words.IndexOf(':') < 0 && words.IndexOf('/') > 0 && line.Words > 3;
 
     private static bool HasEarlyColon(ReadOnlySpan<char> line)
     {

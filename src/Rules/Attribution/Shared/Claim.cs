@@ -50,7 +50,7 @@ internal static class Claim
             }
         }
 
-        return reading.HasPhrase(first, end, PhraseKind.Accusation) || reading.HasPhrase(first, end, PhraseKind.Prediction);
+        return Wrongdoing.Accuses(reading, first, end) || reading.HasPhrase(first, end, PhraseKind.Accusation) || reading.HasPhrase(first, end, PhraseKind.Prediction);
     }
 
     /// <summary>
@@ -83,6 +83,7 @@ internal static class Claim
         return reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Prediction)
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Superlative)
             || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Intent)
-            || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Accusation);
+            || reading.HasPhrase(attribution.ContentFirst, end, PhraseKind.Accusation)
+            || Wrongdoing.Accuses(reading, attribution.ContentFirst, end);
     }
 }

@@ -57,6 +57,11 @@ internal static class Wrongdoing
             return Deed.Literal;
         }
 
+        if (WrongdoingWords.Diverting.Has(token) && IsDiverted(passage, at))
+        {
+            return Deed.Literal;
+        }
+
         if (WrongdoingWords.Thefts.Has(token))
         {
             return IsFigure(passage, at) ? Deed.None : Deed.Literal;
@@ -84,6 +89,46 @@ internal static class Wrongdoing
         }
 
         return JudgeByVictim(passage, at, token);
+    }
+
+    /// <summary>Whether words say of somebody that he did wrong, whoever their subject is, or of a thing that it makes people ill.</summary>
+    public static bool Accuses(ArticleReading reading, int first, int end)
+    {
+        bool causes = false;
+        for (int i = first; i < end; i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.InQuotation || token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (WrongdoingWords.Accusing.Has(token) || (causes && WrongdoingWords.Illness.Has(token)))
+            {
+                return true;
+            }
+
+            causes |= WrongdoingWords.Causing.Has(token);
+        }
+
+        return false;
+    }
+
+    /// <summary><c>moved £2m of clients’ money into his own account</c>: the money of others, and an end of one’s own.</summary>
+    private static bool IsDiverted(in Passage passage, int at)
+    {
+        bool entrusted = false;
+        bool money = false;
+        bool own = false;
+        for (int i = at + 1; i < passage.End && i < at + ObjectReach + ObjectReach && !passage[i].InQuotation; i++)
+        {
+            bool owner = WrongdoingWords.Entrusted.Has(passage[i]) && (passage[i].IsPossessive || passage.Is(i + 1, WrongdoingWords.Money) || passage.Is(i + 1, TokenKind.SingleQuote));
+            entrusted |= owner;
+            money |= WrongdoingWords.Money.Has(passage[i]);
+            own |= entrusted && (WrongdoingWords.OwnEnds.Has(passage[i]) || passage.Is(i, WrongdoingWords.OfHis));
+        }
+
+        return entrusted && money && own;
     }
 
     /// <summary>Whether a word is a verb that this class judges by its object; it is no accusation by itself.</summary>
@@ -234,7 +279,7 @@ internal static class Wrongdoing
     {
         for (int i = verb + 1; i < Math.Min(passage.End, verb + ObjectReach + 4); i++)
         {
-            if (WrongdoingWords.Nature.Has(passage[i]))
+            if (WrongdoingWords.Nature.Has(passage[i]) || (passage[i].IsCapitalised && passage[i - 1].Kind == TokenKind.Word && WrongdoingWords.IntoThe.Has(passage[i - 1]) && i > verb + 2))
             {
                 return true;
             }

@@ -281,7 +281,8 @@ internal static class CueReader
         {
             // Without a quotation the noun phrase must close the clause, else it is the verb's object or a new subject.
             if (source.End < passage.End
-                && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation))
+                && passage[source.End].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.DoubleQuote or TokenKind.Exclamation)
+                && !(passage[source.End].Kind is TokenKind.Colon or TokenKind.Semicolon && passage.Is(cue - 1, TokenKind.Comma)))
             {
                 return false;
             }

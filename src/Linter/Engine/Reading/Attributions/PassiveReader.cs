@@ -56,7 +56,10 @@ internal static class PassiveReader
         bool joined = Lists.To.Has(passage[next]) || (impersonal && Lists.That.Has(passage[next]))
             || (Lists.As.Has(passage[next]) && PassiveReaderWords.SeenAs.Has(passage[cue]))
             || (PassiveReaderWords.At.Has(passage[next]) && PassiveReaderWords.Estimated.Has(passage[cue]));
-        if (!joined && !wide)
+        // It is believed the cashier knew: what nobody is said to believe may follow at once.
+        bool follows = impersonal && auxiliary - 1 <= passage.First + 2 && PassiveReaderWords.Reporting.Has(passage[cue]) && !passage.Is(next, Lists.To)
+            && (passage.Is(next, PassiveReaderWords.ClauseStart) || (passage.Is(next, TokenKind.Word) && passage[next].IsCapitalised) || passage.Is(next, TokenKind.Number));
+        if (!joined && !wide && !follows)
         {
             return;
         }

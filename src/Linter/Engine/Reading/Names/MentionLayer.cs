@@ -277,6 +277,13 @@ internal ref struct MentionLayer
                 name++;
             }
 
+            // Duke Energy Corp: a firm, and no duke.
+            if (firstTitle == start && MentionLayerWords.Noble.Has(_tokens[title]) && MentionLayerWords.Firm.Has(_tokens[end - 1]))
+            {
+                Add(start, start, end, sentence, index, NameClass.Organisation, NameTitle.None);
+                return;
+            }
+
             NameTitle kind = Lists.Honorific.Has(_tokens[title]) ? NameTitle.Honorific
                 : Lists.UniqueOffice.Has(_tokens[title]) ? NameTitle.UniqueOffice
                 : NameTitle.Title;
@@ -299,7 +306,7 @@ internal ref struct MentionLayer
         for (int i = from; i < end; i++)
         {
             // A suffix is no name: Thomas King III, Tobias King, Jr.
-            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && (!Lists.NameSuffix.Has(_tokens[i]) || _tokens[i].Length > 3))
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapitalised && (!IsSuffix(i) || _tokens[i].Length > 3))
             {
                 return true;
             }
@@ -576,11 +583,15 @@ internal ref struct MentionLayer
         return NameClass.Person;
     }
 
+    /// <summary>A word behind a name; the third is written in capitals, a surname is not: <c>Kenta Ii</c>.</summary>
+    private readonly bool IsSuffix(int at) =>
+        Lists.NameSuffix.Has(_tokens[at]) && !(_tokens[at].Length == 2 && _reading.Text[_tokens[at].Start] == 'I' && char.IsLower(_reading.Text[_tokens[at].Start + 1]));
+
     private readonly int LastWord(int start, int end)
     {
         for (int i = end - 1; i > start; i--)
         {
-            if (_tokens[i].Kind == TokenKind.Word && (!Lists.NameSuffix.Has(_tokens[i]) || _tokens[i].Length > 3))
+            if (_tokens[i].Kind == TokenKind.Word && (!IsSuffix(i) || _tokens[i].Length > 3))
             {
                 return i;
             }
@@ -595,7 +606,7 @@ internal ref struct MentionLayer
         for (int i = start; i < end; i++)
         {
             Token token = _tokens[i];
-            if (token.Kind == TokenKind.Word && (token.IsCapitalised ? !Lists.NameSuffix.Has(_tokens[i]) || i == start : i > start && IsJoinedParticle(i)))
+            if (token.Kind == TokenKind.Word && (token.IsCapitalised ? !IsSuffix(i) || i == start : i > start && IsJoinedParticle(i)))
             {
                 parts++;
             }

@@ -1091,7 +1091,9 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        if (NameIndexWords.BodyVerb.Has(tokens[after]) || HasCompanyForm(mention))
+        // Hale, representing 4,000 nurses, called a strike.
+        if (NameIndexWords.BodyVerb.Has(tokens[after]) || HasCompanyForm(mention)
+            || (tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "representing" && after + 2 < sentence.EndToken && tokens[after + 2].Kind == TokenKind.Number))
         {
             return true;
         }
