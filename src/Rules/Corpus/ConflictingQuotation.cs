@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
@@ -55,6 +54,9 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
     /// <summary>How many numbers of the signature are keys: two wordings have one in common as good as always.</summary>
     private const int Keys = 4;
+
+    /// <summary>Most words are no longer.</summary>
+    private const int UsualLength = 64;
 
     private const string Speaker = "speaker";
     private const string Wording = "wording";
@@ -203,13 +205,13 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
     private static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new StringBuilder(word.Length);
-        foreach (char character in word)
+        Span<char> folded = word.Length <= UsualLength ? stackalloc char[UsualLength] : new char[word.Length];
+        for (int i = 0; i < word.Length; i++)
         {
-            folded.Append(character == '’' ? '\'' : char.ToLowerInvariant(character));
+            folded[i] = word[i] == '’' ? '\'' : char.ToLowerInvariant(word[i]);
         }
 
-        return folded.ToString();
+        return folded.Slice(0, word.Length).ToString();
     }
 
     /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>
@@ -8,10 +10,13 @@ internal sealed class Shingles
 {
     private const int Digits = 4;
 
+    /// <summary>How many groups wait until they are taken together; whole fours.</summary>
+    private const int Waiting = 64;
+
     private readonly int _length;
     private readonly ulong[] _least;
     private readonly ulong[] _factors;
-    private readonly ulong[] _waiting = new ulong[4]; // groups that are not in the signature yet
+    private readonly ulong[] _waiting = new ulong[Waiting]; // groups that are not in the signature yet
     private int _waitingCount;
     private (ulong First, ulong Second, ulong Third) _before; // the words before, the last one third
     private int _words;
@@ -63,29 +68,36 @@ internal sealed class Shingles
         }
     }
 
-    /// <summary>Several groups at once, so that the numbers of each order are looked up once for all of them.</summary>
+    /// <summary>Many groups at once, so that the numbers of each order are looked up once for all of them.</summary>
     private void TakeWaiting()
     {
-        // Where fewer wait, the last one counts twice.
-        int last = _waitingCount - 1;
-        if (last < 0)
+        if (_waitingCount == 0)
         {
             return;
         }
 
-        (ulong a, ulong b, ulong c, ulong d) = (_waiting[0], _waiting[Math.Min(1, last)], _waiting[Math.Min(2, last)], _waiting[last]);
-        ulong[] factors = _factors;
-        ulong[] least = _least;
-        for (int i = 0; i < least.Length && i < factors.Length; i++)
+        // Where the last four are fewer, the last one counts again.
+        int count = _waitingCount;
+        for (; count % 4 != 0; count++)
+        {
+            _waiting[count] = _waiting[count - 1];
+        }
+
+        ReadOnlySpan<Four> waiting = MemoryMarshal.Cast<ulong, Four>(_waiting.AsSpan(0, count));
+        for (int i = 0; i < _least.Length; i++)
         {
             // Hardly ever is one of them less, which the processor foresees; which of two others is less it could not.
-            ulong factor = factors[i];
-            ulong smallest = least[i];
-            Take(a * factor, ref smallest);
-            Take(b * factor, ref smallest);
-            Take(c * factor, ref smallest);
-            Take(d * factor, ref smallest);
-            least[i] = smallest;
+            ulong factor = _factors[i];
+            ulong smallest = _least[i];
+            foreach (ref readonly Four groups in waiting)
+            {
+                Take(groups.A * factor, ref smallest);
+                Take(groups.B * factor, ref smallest);
+                Take(groups.C * factor, ref smallest);
+                Take(groups.D * factor, ref smallest);
+            }
+
+            _least[i] = smallest;
         }
 
         _waitingCount = 0;
@@ -144,4 +156,7 @@ internal sealed class Shingles
 
         return missing >= 0;
     }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Four(ulong A, ulong B, ulong C, ulong D);
 }

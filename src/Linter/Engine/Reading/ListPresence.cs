@@ -6,6 +6,9 @@ namespace ContentLint.Reading;
 /// <summary>Which word lists have a word in an article: one bit for each list, gathered from each word once.</summary>
 internal sealed unsafe class ListPresence
 {
+    /// <summary>How many bits of lists are taken at once.</summary>
+    private const int Size = WordRow.Size / sizeof(ulong);
+
     private readonly byte[] _lists = new byte[WordRow.Size];
 
     /// <summary>Gathers the lists of all tokens.</summary>
@@ -29,7 +32,16 @@ internal sealed unsafe class ListPresence
 
                 seen[token.WordId >> 6] |= bit;
                 ulong* row = (ulong*)(WordLists.Rows + (token.WordId * WordRow.Size));
-                for (int i = 0; i < WordRow.Size / sizeof(ulong); i++)
+                int i = 0;
+                for (; i + 4 <= Size; i += 4)
+                {
+                    lists[i] |= row[i];
+                    lists[i + 1] |= row[i + 1];
+                    lists[i + 2] |= row[i + 2];
+                    lists[i + 3] |= row[i + 3];
+                }
+
+                for (; i < Size; i++)
                 {
                     lists[i] |= row[i];
                 }

@@ -27,6 +27,25 @@ internal static class Ascii
         return at;
     }
 
+    /// <summary>How many characters a text begins with that are of ASCII and no controls, to the nearest four below.</summary>
+    /// <param name="text">The text.</param>
+    public static int SkipPrintable(ReadOnlySpan<char> text)
+    {
+        const ulong Others = 0xFF80_FF80_FF80_FF80;
+        const ulong Ones = 0x0001_0001_0001_0001;
+        const int Step = sizeof(ulong) / sizeof(char);
+        ReadOnlySpan<ulong> blocks = MemoryMarshal.Cast<char, ulong>(text);
+        int block = 0;
+
+        // One more makes the last character of ASCII another; 32 less makes a control borrow.
+        while (block < blocks.Length && (((blocks[block] | (blocks[block] + Ones)) & Others) | ((blocks[block] - (' ' * Ones)) & (Ones << 15))) == 0)
+        {
+            block++;
+        }
+
+        return block * Step;
+    }
+
     /// <summary>Where a text first has a part in any case; -1 if nowhere.</summary>
     /// <param name="text">The text.</param>
     /// <param name="part">The part, in lower case.</param>

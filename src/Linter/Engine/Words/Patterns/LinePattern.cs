@@ -22,14 +22,10 @@ internal sealed class LinePattern
 
     // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
     private readonly Literal? _literal;
-    private readonly CharacterSet _last;
 
     /// <summary>Reads a pattern as it was compiled.</summary>
     public LinePattern(TableReader table)
     {
-        Required = table.ReadLong();
-        LongestMatch = table.ReadInteger();
-        _last = new CharacterSet(table.ReadLong(), table.ReadLong());
         string literal = table.ReadText();
         _literal = literal.Length == 0 ? null : new Literal(literal);
         _program = new Instruction[table.ReadInteger()];
@@ -52,15 +48,6 @@ internal sealed class LinePattern
             _next[table.ReadShort()] = new CharacterSet(table.ReadLong(), table.ReadLong());
         }
     }
-
-    /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
-    public int LongestMatch { get; }
-
-    /// <summary>Bits, as <see cref="CharacterMask"/> gives them, of the characters without which there is no match.</summary>
-    public ulong Required { get; }
-
-    /// <summary>Whether a match of the whole text can end with this character.</summary>
-    public bool CanEndWith(char character) => character >= 128 || _last.Contains(character);
 
     /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
     /// <param name="text">The text.</param>

@@ -6,7 +6,8 @@ namespace ContentLint.Words.Patterns;
 /// </summary>
 /// <param name="entries">The patterns.</param>
 /// <param name="sets">The sets one behind another: by place, and at each place by kind.</param>
-internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets)
+/// <param name="ends">The sets of what can stand at the end of a line, by kind; null if lines go on behind the pattern.</param>
+internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets, ulong* ends = null)
 {
     private const ulong DeBruijn = 0x03F7_9D71_B4CB_0A89;
 
@@ -24,9 +25,10 @@ internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulon
     public void Find(ReadOnlySpan<char> line, Span<ulong> found)
     {
         int set = StartKind.At(line, 0) * Words;
+        ulong* last = ends == null ? null : ends + (StartKind.At(line, line.Length - 1) * Words);
         for (int i = 0; i < found.Length; i++)
         {
-            found[i] = sets[set + i];
+            found[i] = sets[set + i] & (last == null ? ulong.MaxValue : last[i]);
         }
 
         for (int place = 1; place < StartKind.Places; place++)
