@@ -22,7 +22,13 @@ internal sealed class CompiledPattern
     /// <summary>Writes everything in the order in which the engine reads it.</summary>
     public void Write(TableWriter writer)
     {
-        writer.Write(_program[0].Code == OpCode.Repeat ? FindLiteral() : string.Empty);
+        IReadOnlyList<string> needed = new NeededTexts(_program).Find();
+        writer.Write(checked((byte)needed.Count));
+        foreach (string text in needed)
+        {
+            writer.Write(text);
+        }
+
         writer.Write(_program.Length);
         foreach (Instruction instruction in _program)
         {
@@ -118,28 +124,6 @@ internal sealed class CompiledPattern
         return longest;
 
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
-    }
-
-    /// <summary>The longest row of characters that no way to the match goes round, or nothing.</summary>
-    private string FindLiteral()
-    {
-        string longest = string.Empty;
-        string row = string.Empty;
-        int passed = 0; // instructions before this one can be jumped over
-        for (int step = 0; step < _program.Length; step++)
-        {
-            ref readonly Instruction instruction = ref _program[step];
-            // The letters i and k are the lower case of letters of other alphabets too.
-            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
-            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
-            longest = row.Length > longest.Length ? row : longest;
-            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
-            {
-                passed = Math.Max(passed, instruction.A);
-            }
-        }
-
-        return longest;
     }
 
     /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>

@@ -18,7 +18,9 @@ internal sealed class Shingles
     private readonly ulong[] _factors;
     private readonly ulong[] _waiting = new ulong[Waiting]; // groups that are not in the signature yet
     private int _waitingCount;
-    private (ulong First, ulong Second, ulong Third) _before; // the words before, the last one third
+    private ulong _first; // the words before
+    private ulong _second;
+    private ulong _third;
     private int _words;
 
     /// <param name="length">How many words make a group: three or four.</param>
@@ -44,7 +46,7 @@ internal sealed class Shingles
     {
         _words = 0;
         _waitingCount = 0;
-        _before = default;
+        _first = _second = _third = 0;
         _least.AsSpan().Fill(ulong.MaxValue);
     }
 
@@ -52,17 +54,23 @@ internal sealed class Shingles
     /// <param name="word">Its hash.</param>
     public void Add(ulong word)
     {
-        (ulong first, ulong second, ulong third) = _before;
-        _before = (second, third, word);
+        ulong second = _second;
+        ulong third = _third;
+        ulong start = _length == 4 ? _first : 0;
+        _first = second;
+        _second = third;
+        _third = word;
         if (++_words < _length)
         {
             return;
         }
 
         // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
-        ulong start = _length == 4 ? first : 0;
-        _waiting[_waitingCount++] = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
-        if (_waitingCount == _waiting.Length)
+        ulong[] waiting = _waiting;
+        int count = _waitingCount;
+        waiting[count] = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
+        _waitingCount = ++count;
+        if (count == waiting.Length)
         {
             TakeWaiting();
         }

@@ -30,7 +30,7 @@ public sealed class FactCollector
     private int _bytesCounted;
 
     /// <summary>A fact before its place in the file is known.</summary>
-    private readonly record struct Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said, TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
+    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said, TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
 
     /// <summary>The facts of the article that was linted last.</summary>
     public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
@@ -133,7 +133,7 @@ public sealed class FactCollector
         Facts = new ArticleFacts(_records.ToArray(), [.. _keys]);
     }
 
-    private void Complete(ArticleReading reading, in Draft draft, SuppressionComments? comments)
+    private void Complete(ArticleReading reading, Draft draft, SuppressionComments? comments)
     {
         int record = _records.Length;
         int length = _records.BeginLength();
@@ -190,7 +190,7 @@ public sealed class FactCollector
         return place;
     }
 
-    private void WriteQuote(ArticleReading reading, in Draft draft)
+    private void WriteQuote(ArticleReading reading, Draft draft)
     {
         int start = Math.Max(draft.Around.Start, Math.Min(draft.Span.Start - QuoteBefore, draft.Around.End - LongestQuote));
         int end = Math.Min(draft.Around.End, start + LongestQuote);

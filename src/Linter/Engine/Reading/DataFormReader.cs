@@ -48,6 +48,12 @@ internal ref struct DataFormReader
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
+    /// <summary>Marks that code has more of than text.</summary>
+    private const string Marks = "{};=<>|\\_$[]#+*/()@^~";
+
+    /// <summary>A line with more words is asked for none of the forms of data.</summary>
+    private const int ManyWords = 12;
+
     private static readonly byte[] AsciiSorts = SortAscii();
 
     private readonly ReadOnlySpan<char> _text;
@@ -271,7 +277,7 @@ internal ref struct DataFormReader
         }
 
         // In Markdown only keys are told by their lines; the rest is not read for them.
-        bool hasArmour = _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
+        bool weighs = isPlain || HasArmour();
         for (int at = 0; at < _text.Length && !IsText();)
         {
             int next = BlankLines.FindNextLine(_text, at);
@@ -279,11 +285,11 @@ internal ref struct DataFormReader
             at = next;
             if (!line.IsEmpty)
             {
-                ReadLine(line, isPlain || hasArmour);
+                ReadLine(line, weighs);
             }
         }
 
-        if ((hasArmour && _armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
+        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences && HasArmour()) || (_hex >= FewestLines && _hex * 3 >= _lines))
         {
             return "a key or certificate";
         }
@@ -321,6 +327,8 @@ internal ref struct DataFormReader
         return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
     }
 
+    private readonly bool HasArmour() => _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
+
     /// <summary>So many sentences in so few lines are no data, whatever follows them.</summary>
     private readonly bool IsText() => _sentences >= EnoughSentences && _sentences * 2 > _lines;
 
@@ -351,7 +359,8 @@ internal ref struct DataFormReader
             return;
         }
 
-        int words = CountWords(line, out int marks);
+        // Running text has no marks of code, and of its words it matters only whether they are many.
+        int words = CountWords(line, line.IndexOfAny(Marks.AsSpan()) < 0 ? ManyWords : int.MaxValue, out int marks);
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && line.IndexOfAny("/@".AsSpan()) < 0 && HasLettersAndDigits(line);
@@ -373,13 +382,14 @@ internal ref struct DataFormReader
         var sorts = new byte[128];
         for (int i = 0; i < sorts.Length; i++)
         {
-            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | ("{};=<>|\\_$[]#+*/()@^~".IndexOf((char)i) >= 0 ? 2 : 0));
+            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | (Marks.IndexOf((char)i) >= 0 ? 2 : 0));
         }
 
         return sorts;
     }
 
-    private static int CountWords(ReadOnlySpan<char> line, out int marks)
+    /// <summary>Counts the words of a line up to a number, and the marks of code among them.</summary>
+    private static int CountWords(ReadOnlySpan<char> line, int most, out int marks)
     {
         byte[] sorts = AsciiSorts;
         int words = 0;
@@ -391,6 +401,10 @@ internal ref struct DataFormReader
             words += before & ~sort;
             twice += sort & 2;
             before = sort & 1;
+            if (words == most)
+            {
+                break;
+            }
         }
 
         marks = twice / 2;

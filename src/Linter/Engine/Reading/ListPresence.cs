@@ -6,9 +6,6 @@ namespace ContentLint.Reading;
 /// <summary>Which word lists have a word in an article: one bit for each list, gathered from each word once.</summary>
 internal sealed unsafe class ListPresence
 {
-    /// <summary>How many bits of lists are taken at once.</summary>
-    private const int Size = WordRow.Size / sizeof(ulong);
-
     private readonly byte[] _lists = new byte[WordRow.Size];
 
     /// <summary>Gathers the lists of all tokens.</summary>
@@ -22,6 +19,7 @@ internal sealed unsafe class ListPresence
         fixed (byte* start = _lists)
         {
             ulong* lists = (ulong*)start;
+            ulong* end = lists + (WordRow.Size / sizeof(ulong));
             foreach (ref readonly Token token in tokens)
             {
                 ulong bit = 1UL << (token.WordId & 63);
@@ -32,18 +30,18 @@ internal sealed unsafe class ListPresence
 
                 seen[token.WordId >> 6] |= bit;
                 ulong* row = (ulong*)(WordLists.Rows + (token.WordId * WordRow.Size));
-                int i = 0;
-                for (; i + 4 <= Size; i += 4)
+                ulong* list = lists;
+                for (; list + 4 <= end; list += 4, row += 4)
                 {
-                    lists[i] |= row[i];
-                    lists[i + 1] |= row[i + 1];
-                    lists[i + 2] |= row[i + 2];
-                    lists[i + 3] |= row[i + 3];
+                    list[0] |= row[0];
+                    list[1] |= row[1];
+                    list[2] |= row[2];
+                    list[3] |= row[3];
                 }
 
-                for (; i < Size; i++)
+                for (; list < end; list++, row++)
                 {
-                    lists[i] |= row[i];
+                    *list |= *row;
                 }
             }
         }

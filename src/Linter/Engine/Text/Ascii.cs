@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ContentLint.Text;
 
 /// <summary>What is quicker where most characters are of ASCII: the framework's own search in any case takes ten times as long.</summary>
-internal static class Ascii
+public static class Ascii
 {
     /// <summary>Where the next character that is not of ASCII stands; the end if there is none.</summary>
     /// <param name="text">The text.</param>

@@ -20,14 +20,18 @@ internal sealed class LinePattern
     // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
     private readonly CharacterSet?[] _next;
 
-    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
-    private readonly Literal? _literal;
+    // One of them must be in the text, in any case.
+    private readonly Literal[] _needed;
 
     /// <summary>Reads a pattern as it was compiled.</summary>
     public LinePattern(TableReader table)
     {
-        string literal = table.ReadText();
-        _literal = literal.Length == 0 ? null : new Literal(literal);
+        _needed = new Literal[table.ReadByte()];
+        for (int i = 0; i < _needed.Length; i++)
+        {
+            _needed[i] = new Literal(table.ReadText());
+        }
+
         _program = new Instruction[table.ReadInteger()];
         for (int i = 0; i < _program.Length; i++)
         {
@@ -55,13 +59,26 @@ internal sealed class LinePattern
     /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
     public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
     {
-        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
+        if (_needed.Length > 0 && !HasNeeded(text.Slice(start)))
         {
             return -1;
         }
 
         int budget = StepBudget;
         return Run(text, start, 0, stack, 0, ref budget);
+    }
+
+    private bool HasNeeded(ReadOnlySpan<char> text)
+    {
+        foreach (Literal literal in _needed)
+        {
+            if (literal.IsIn(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Run(ReadOnlySpan<char> text, int start, int entry, Retreat[] stack, int bottom, ref int budget)

@@ -3,8 +3,8 @@ namespace ContentLint.Words.Patterns;
 /// <summary>Characters of ASCII that are looked for in a text in any case, by the rarest of them.</summary>
 internal sealed class Literal
 {
-    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer.</summary>
-    private const string ByFrequency = " etaoinshrdlcumwfgypbvkjxqz";
+    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer. First come those that are lower cases of letters outside ASCII too: they are not looked for.</summary>
+    private const string ByFrequency = "ik etaonshrdlcumwfgypbvjxqz";
 
     private readonly string _text;
     private readonly int _rarest;
@@ -13,10 +13,19 @@ internal sealed class Literal
     public Literal(string text)
     {
         _text = text;
-        for (int i = 1; i < text.Length; i++)
+        _rarest = text.IndexOf(RarestOf(text));
+    }
+
+    /// <summary>The character that is looked for.</summary>
+    public static char RarestOf(string text)
+    {
+        char rarest = text[0];
+        foreach (char character in text)
         {
-            _rarest = (uint)ByFrequency.IndexOf(text[i]) > (uint)ByFrequency.IndexOf(text[_rarest]) ? i : _rarest;
+            rarest = (uint)ByFrequency.IndexOf(character) > (uint)ByFrequency.IndexOf(rarest) ? character : rarest;
         }
+
+        return rarest;
     }
 
     /// <summary>Whether they are somewhere in a text.</summary>
@@ -55,7 +64,8 @@ internal sealed class Literal
         for (int i = 0; i < _text.Length; i++)
         {
             char character = text[start + i];
-            if (character != _text[i] && !(character is >= 'A' and <= 'Z' && (character | 0x20) == _text[i]))
+            bool isIt = character == _text[i] || (character is >= 'A' and <= 'Z' && (character | 0x20) == _text[i]) || (character >= 128 && _text[i] is 'i' or 'k');
+            if (!isIt)
             {
                 return false;
             }
