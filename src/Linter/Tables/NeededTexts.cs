@@ -13,7 +13,7 @@ internal sealed class NeededTexts(Instruction[] program)
     private const int Shortest = 3;
 
     /// <summary>A line has about so many characters.</summary>
-    private const double Line = 150;
+    private const double Line = 100;
 
     /// <summary>What it costs to match in vain, to look for a text, and to look at a place where its rarest letter stands, in instructions.</summary>
     private const double Match = 1500;
@@ -25,7 +25,7 @@ internal sealed class NeededTexts(Instruction[] program)
     private static readonly int[] Frequencies = [650, 120, 220, 340, 1000, 180, 160, 480, 560, 15, 60, 320, 190, 560, 600, 150, 8, 480, 500, 720, 220, 80, 180, 15, 160, 7];
 
     /// <summary>The texts, in lower case; none if matching is as quick as looking for them.</summary>
-    public IReadOnlyList<string> Find() => Find(0, program.Length) is { } best && CostOf(best) < Match / 2 ? best : [];
+    public IReadOnlyList<string> Find() => Find(0, program.Length) is { } best && CostOf(best) < Match ? best : [];
 
     /// <summary>The best texts of the instructions from one up to another; null if there are none.</summary>
     private List<string>? Find(int start, int end)
@@ -78,7 +78,8 @@ internal sealed class NeededTexts(Instruction[] program)
             step = isLast ? exit : end + 1;
         }
 
-        return [.. all.Distinct(StringComparer.Ordinal)];
+        // Who has a longer text has the shorter one in it.
+        return [.. all.Distinct(StringComparer.Ordinal).Where(text => !all.Exists(other => other.Length < text.Length && text.Contains(other, StringComparison.Ordinal)))];
     }
 
     private static List<string>? FromRow(string row) => row.Length >= Shortest && row.Any(static character => character is not ('i' or 'k')) ? [row] : null;

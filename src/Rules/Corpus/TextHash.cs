@@ -42,7 +42,8 @@ internal static class TextHash
     {
         for (int i = digits.Length - 1; i >= 0; i--)
         {
-            digits[i] = "0123456789abcdef"[(int)(number & 15)];
+            uint digit = (uint)number & 15;
+            digits[i] = (char)(digit + (digit < 10 ? '0' : 'a' - 10u));
             number >>= 4;
         }
     }

@@ -54,8 +54,6 @@ internal ref struct DataFormReader
     /// <summary>A line with more words is asked for none of the forms of data.</summary>
     private const int ManyWords = 12;
 
-    private static readonly byte[] AsciiSorts = SortAscii();
-
     private readonly ReadOnlySpan<char> _text;
     private int _lines;
     private int _sentences;
@@ -359,8 +357,9 @@ internal ref struct DataFormReader
             return;
         }
 
-        // Running text has no marks of code, and of its words it matters only whether they are many.
-        int words = CountWords(line, line.IndexOfAny(Marks.AsSpan()) < 0 ? ManyWords : int.MaxValue, out int marks);
+        // Of words it matters only whether they are many, by themselves or for so many marks.
+        int marks = CountMarks(line);
+        int words = CountWords(line, Math.Max(ManyWords, (marks * 4) + 1));
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && line.IndexOfAny("/@".AsSpan()) < 0 && HasLettersAndDigits(line);
@@ -376,38 +375,34 @@ internal ref struct DataFormReader
         _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
-    /// <summary>For each character of ASCII whether it is white space (1), and whether it is a mark that code has more of than text (2).</summary>
-    private static byte[] SortAscii()
+    private static int CountMarks(ReadOnlySpan<char> line)
     {
-        var sorts = new byte[128];
-        for (int i = 0; i < sorts.Length; i++)
+        int marks = 0;
+        while (line.IndexOfAny(Marks.AsSpan()) is >= 0 and int found)
         {
-            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | (Marks.IndexOf((char)i) >= 0 ? 2 : 0));
+            marks++;
+            line = line.Slice(found + 1);
         }
 
-        return sorts;
+        return marks;
     }
 
-    /// <summary>Counts the words of a line up to a number, and the marks of code among them.</summary>
-    private static int CountWords(ReadOnlySpan<char> line, int most, out int marks)
+    /// <summary>Counts the words of a line up to a number.</summary>
+    private static int CountWords(ReadOnlySpan<char> line, int most)
     {
-        byte[] sorts = AsciiSorts;
         int words = 0;
-        int twice = 0;
-        int before = 1;
+        bool inWord = false;
         foreach (char character in line)
         {
-            int sort = character < sorts.Length ? sorts[character] : char.IsWhiteSpace(character) ? 1 : 0;
-            words += before & ~sort;
-            twice += sort & 2;
-            before = sort & 1;
-            if (words == most)
+            bool isSpace = character == ' ' || char.IsWhiteSpace(character);
+            if (!isSpace && !inWord && ++words == most)
             {
                 break;
             }
+
+            inWord = !isSpace;
         }
 
-        marks = twice / 2;
         return words;
     }
 

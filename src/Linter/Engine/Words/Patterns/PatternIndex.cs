@@ -48,14 +48,18 @@ internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulon
         }
     }
 
-    /// <summary>The next number in a set, from one on; -1 if there is none.</summary>
-    public static int Next(ReadOnlySpan<ulong> set, int from)
+    /// <summary>Takes the lowest number out of a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="word">The first word of it that may have a number; moved on.</param>
+    /// <returns>The number; -1 if there is none.</returns>
+    public static int Take(Span<ulong> set, ref int word)
     {
-        for (int word = from >> 6; word < set.Length; word++)
+        for (; word < set.Length; word++)
         {
-            ulong rest = word == from >> 6 ? set[word] >> (from & 63) << (from & 63) : set[word];
+            ulong rest = set[word];
             if (rest != 0)
             {
+                set[word] = rest & (rest - 1);
                 return (word << 6) + CountTrailingZeros(rest);
             }
         }

@@ -65,7 +65,8 @@ internal sealed unsafe class ResidueInventory
     {
         Span<ulong> candidates = stackalloc ulong[_beginnings.Words];
         _beginnings.Find(line, candidates);
-        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
+        int word = 0;
+        for (int i = PatternIndex.Take(candidates, ref word); i >= 0; i = PatternIndex.Take(candidates, ref word))
         {
             found = _beginnings[i];
             int length = found.Pattern.MatchAt(line, 0, scratch);
@@ -100,7 +101,8 @@ internal sealed unsafe class ResidueInventory
         PatternIndex index = shortLine ? _lines : _anyLines;
         Span<ulong> candidates = stackalloc ulong[index.Words];
         index.Find(line, candidates);
-        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
+        int word = 0;
+        for (int i = PatternIndex.Take(candidates, ref word); i >= 0; i = PatternIndex.Take(candidates, ref word))
         {
             Entry entry = index[i];
             bool tried = entry.Anchor == PatternAnchor.WholeLine ? wholeLine && line.Length <= entry.LongestMatch : !quoted;
