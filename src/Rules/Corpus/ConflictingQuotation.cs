@@ -55,9 +55,6 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     /// <summary>How many numbers of the signature are keys: two wordings have one in common as good as always.</summary>
     private const int Keys = 4;
 
-    /// <summary>Most words are no longer.</summary>
-    private const int UsualLength = 64;
-
     private const string Speaker = "speaker";
     private const string Wording = "wording";
 
@@ -203,37 +200,42 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string.Equals(x, y, StringComparison.Ordinal)
         || (x.Length > 4 && y.Length > 4 && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
 
-    private static string Fold(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = word.Length <= UsualLength ? stackalloc char[UsualLength] : new char[word.Length];
-        for (int i = 0; i < word.Length; i++)
-        {
-            folded[i] = word[i] == '’' ? '\'' : char.ToLowerInvariant(word[i]);
-        }
-
-        return folded.Slice(0, word.Length).ToString();
-    }
-
     /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>
     private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first, int end)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        var words = new List<string>();
+        using var words = new PooledList<ulong>();
+        using var text = new PooledList<char>(tokens[end - 1].End - tokens[first].Start + (end - first));
         int start = -1;
         int stop = -1;
+        ulong all = 0;
         for (int i = first; i < end; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Symbol || reading.TextOf(token)[0] == '…')
+            ReadOnlySpan<char> word = reading.TextOf(token);
+            if (token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Symbol || word[0] == '…')
             {
                 return;
             }
 
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                words.Add(Fold(reading.TextOf(token)));
                 start = start < 0 ? token.Start : start;
                 stop = token.End;
+                if (text.Count > 0)
+                {
+                    text.Add(' ');
+                }
+
+                int at = text.Count;
+                foreach (char character in word)
+                {
+                    text.Add(character == '’' ? '\'' : char.ToLowerInvariant(character));
+                }
+
+                ulong hash = TextHash.Of(text.AsSpan().Slice(at));
+                words.Add(hash);
+                all = TextHash.Mix(all ^ hash);
             }
         }
 
@@ -245,17 +247,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         var span = TextSpan.FromBounds(start, stop);
         TextSpan block = reading.Blocks[quotation.Block].Span;
         var shingles = new Shingles(ShingleWords, Keys);
-        ulong all = 0;
-        foreach (string word in words)
-        {
-            ulong hash = TextHash.Of(word.AsSpan());
-            shingles.Add(hash);
-            all = TextHash.Mix(all ^ hash);
-        }
-
-        string text = string.Join(" ", words);
-        string signature = shingles.Format();
+        shingles.Read(words.AsSpan());
         facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
-        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text, span, block, shown, signature);
+        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text.AsSpan().ToString(), span, block, shown, shingles.Format());
     }
 }

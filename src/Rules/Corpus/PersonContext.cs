@@ -16,6 +16,9 @@ internal sealed class PersonContext(ArticleReading reading)
     /// <summary>Marks a sentence that tells of a family.</summary>
     public const char Kin = '+';
 
+    /// <summary>Most lists of words are no longer.</summary>
+    private const int UsualLength = 128;
+
     private static readonly string[] RoleEndings = ["person", "people", "woman", "women", "man", "men", "s"];
 
     private readonly List<(int Token, string Word)> _words = []; // of the sentence that was read last
@@ -32,7 +35,7 @@ internal sealed class PersonContext(ArticleReading reading)
             ReadSentence(sentence);
         }
 
-        var words = new StringBuilder();
+        var words = new StringBuilder(UsualLength);
         foreach ((int token, string word) in _words)
         {
             if (token < first || token >= end)

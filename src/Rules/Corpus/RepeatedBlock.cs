@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentLint.Facts;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 
@@ -55,6 +56,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Shingles? shingles = null;
+        using var words = new PooledList<ulong>();
         string before = string.Empty;
         foreach (ref readonly Block block in reading.Blocks)
         {
@@ -63,25 +65,27 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 continue;
             }
 
-            shingles ??= new Shingles(ShingleWords, Orders);
-            shingles.Clear();
+            words.Clear();
             int quoted = 0;
             ulong all = 0;
             for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                ref readonly Token token = ref tokens[i];
+                if (token.Kind is TokenKind.Word or TokenKind.Number)
                 {
-                    shingles.Add(tokens[i].Hash);
-                    all = TextHash.Mix(all ^ tokens[i].Hash);
-                    quoted += tokens[i].InQuotation ? 1 : 0;
+                    words.Add(token.Hash);
+                    all = TextHash.Mix(all ^ token.Hash);
+                    quoted += token.InQuotation ? 1 : 0;
                 }
             }
 
-            if (shingles.Words < FewestWords || quoted * 2 > shingles.Words)
+            if (words.Count < FewestWords || quoted * 2 > words.Count)
             {
                 continue;
             }
 
+            shingles ??= new Shingles(ShingleWords, Orders);
+            shingles.Read(words.AsSpan());
             string signature = shingles.Format();
             facts.Add("block", shingles.GetKeys(Keys), TextHash.Format(all), block.Span, block.Span, signature, before);
 

@@ -10,18 +10,13 @@ internal sealed class Shingles
 {
     private const int Digits = 4;
 
-    /// <summary>How many groups wait until they are taken together; whole fours.</summary>
-    private const int Waiting = 64;
+    /// <summary>How many groups are taken together; whole fours.</summary>
+    private const int Together = 64;
 
     private readonly int _length;
     private readonly ulong[] _least;
     private readonly ulong[] _factors;
-    private readonly ulong[] _waiting = new ulong[Waiting]; // groups that are not in the signature yet
-    private int _waitingCount;
-    private ulong _first; // the words before
-    private ulong _second;
-    private ulong _third;
-    private int _words;
+    private readonly ulong[] _groups = new ulong[Together];
 
     /// <param name="length">How many words make a group: three or four.</param>
     /// <param name="orders">How many numbers the signature has.</param>
@@ -34,70 +29,43 @@ internal sealed class Shingles
         {
             _factors[i] = TextHash.Mix((ulong)i + 1) | 1;
         }
-
-        Clear();
     }
 
-    /// <summary>How many words there were.</summary>
-    public int Words => _words;
-
-    /// <summary>Begins another run.</summary>
-    public void Clear()
+    /// <summary>Makes the signature of a run.</summary>
+    /// <param name="words">The hashes of its words.</param>
+    public void Read(ReadOnlySpan<ulong> words)
     {
-        _words = 0;
-        _waitingCount = 0;
-        _first = _second = _third = 0;
         _least.AsSpan().Fill(ulong.MaxValue);
-    }
-
-    /// <summary>Takes the next word.</summary>
-    /// <param name="word">Its hash.</param>
-    public void Add(ulong word)
-    {
-        ulong second = _second;
-        ulong third = _third;
-        ulong start = _length == 4 ? _first : 0;
-        _first = second;
-        _second = third;
-        _third = word;
-        if (++_words < _length)
+        int count = 0;
+        for (int i = _length - 1; i < words.Length; i++)
         {
-            return;
-        }
-
-        // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
-        ulong[] waiting = _waiting;
-        int count = _waitingCount;
-        waiting[count] = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
-        _waitingCount = ++count;
-        if (count == waiting.Length)
-        {
-            TakeWaiting();
+            // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
+            ulong start = _length == 4 ? words[i - 3] : 0;
+            _groups[count++] = TextHash.Mix((((((start * 31) + words[i - 2]) * 31) + words[i - 1]) * 31) + words[i]);
+            if (count == Together || i == words.Length - 1)
+            {
+                Take(count);
+                count = 0;
+            }
         }
     }
 
     /// <summary>Many groups at once, so that the numbers of each order are looked up once for all of them.</summary>
-    private void TakeWaiting()
+    private void Take(int count)
     {
-        if (_waitingCount == 0)
-        {
-            return;
-        }
-
         // Where the last four are fewer, the last one counts again.
-        int count = _waitingCount;
         for (; count % 4 != 0; count++)
         {
-            _waiting[count] = _waiting[count - 1];
+            _groups[count] = _groups[count - 1];
         }
 
-        ReadOnlySpan<Four> waiting = MemoryMarshal.Cast<ulong, Four>(_waiting.AsSpan(0, count));
+        ReadOnlySpan<Four> fours = MemoryMarshal.Cast<ulong, Four>(_groups.AsSpan(0, count));
         for (int i = 0; i < _least.Length; i++)
         {
             // Hardly ever is one of them less, which the processor foresees; which of two others is less it could not.
             ulong factor = _factors[i];
             ulong smallest = _least[i];
-            foreach (ref readonly Four groups in waiting)
+            foreach (ref readonly Four groups in fours)
             {
                 Take(groups.A * factor, ref smallest);
                 Take(groups.B * factor, ref smallest);
@@ -107,8 +75,6 @@ internal sealed class Shingles
 
             _least[i] = smallest;
         }
-
-        _waitingCount = 0;
 
         static void Take(ulong number, ref ulong smallest)
         {
@@ -123,7 +89,6 @@ internal sealed class Shingles
     /// <param name="count">How many orders.</param>
     public string[] GetKeys(int count)
     {
-        TakeWaiting();
         var keys = new string[count];
         Span<char> key = stackalloc char[1 + TextHash.Digits];
         for (int i = 0; i < count; i++)
@@ -139,7 +104,6 @@ internal sealed class Shingles
     /// <summary>The signature as text: four digits a number.</summary>
     public string Format()
     {
-        TakeWaiting();
         Span<char> text = stackalloc char[_least.Length * Digits];
         for (int i = 0; i < _least.Length; i++)
         {

@@ -42,8 +42,7 @@ internal static class TextHash
     {
         for (int i = digits.Length - 1; i >= 0; i--)
         {
-            uint digit = (uint)number & 15;
-            digits[i] = (char)(digit + (digit < 10 ? '0' : 'a' - 10u));
+            digits[i] = "0123456789abcdef"[(int)(number & 15)];
             number >>= 4;
         }
     }

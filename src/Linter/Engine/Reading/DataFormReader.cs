@@ -366,7 +366,7 @@ internal ref struct DataFormReader
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;
-        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || line.IndexOf('|') > 0 ? 1 : 0;
+        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || (marks > 0 && line.IndexOf('|') > 0) ? 1 : 0;
         _addresses += words <= 8 && line.IndexOf('@') > 0 ? 1 : 0;
         bool isSentence = words >= 6 && line[line.Length - 1] is '.' or '!' or '?' or '”' or '’' or '"' or ',';
         _sentences += isSentence && marks * 4 < words ? 1 : 0;

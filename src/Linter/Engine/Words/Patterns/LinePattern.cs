@@ -57,9 +57,10 @@ internal sealed class LinePattern
     /// <param name="text">The text.</param>
     /// <param name="start">Where the match is to begin.</param>
     /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
-    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
+    /// <param name="present">Bits, as <see cref="CharacterMask"/> gives them, of the characters of the text, or more.</param>
+    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack, ulong present = ulong.MaxValue)
     {
-        if (_needed.Length > 0 && !HasNeeded(text.Slice(start)))
+        if (_needed.Length > 0 && !HasNeeded(text.Slice(start), present))
         {
             return -1;
         }
@@ -68,11 +69,11 @@ internal sealed class LinePattern
         return Run(text, start, 0, stack, 0, ref budget);
     }
 
-    private bool HasNeeded(ReadOnlySpan<char> text)
+    private bool HasNeeded(ReadOnlySpan<char> text, ulong present)
     {
         foreach (Literal literal in _needed)
         {
-            if (literal.IsIn(text))
+            if (literal.IsIn(text, present))
             {
                 return true;
             }

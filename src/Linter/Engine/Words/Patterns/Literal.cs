@@ -8,12 +8,14 @@ internal sealed class Literal
 
     private readonly string _text;
     private readonly int _rarest;
+    private readonly ulong _characters;
 
     /// <param name="text">The characters; letters in lower case.</param>
     public Literal(string text)
     {
         _text = text;
         _rarest = text.IndexOf(RarestOf(text));
+        _characters = CharacterMask.Of(text.AsSpan());
     }
 
     /// <summary>The character that is looked for.</summary>
@@ -29,8 +31,15 @@ internal sealed class Literal
     }
 
     /// <summary>Whether they are somewhere in a text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="present">Bits, as <see cref="CharacterMask"/> gives them, of all its characters, or more.</param>
+    public bool IsIn(ReadOnlySpan<char> text, ulong present)
     {
+        if ((_characters & ~present) != 0)
+        {
+            return false;
+        }
+
         char rare = _text[_rarest];
         char upper = char.ToUpperInvariant(rare);
         int at = 0; // where the rarest one is searched from

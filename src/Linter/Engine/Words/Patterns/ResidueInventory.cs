@@ -112,7 +112,7 @@ internal sealed unsafe class ResidueInventory
             }
 
             present = present == 0 ? CharacterMask.Of(text) : present;
-            if ((entry.RequiredCharacters & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch) < 0)
+            if ((entry.RequiredCharacters & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch, present) < 0)
             {
                 continue;
             }
