@@ -20,9 +20,11 @@ internal sealed class CompiledPattern
     }
 
     /// <summary>Writes everything in the order in which the engine reads it.</summary>
-    public void Write(TableWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="isOfLine">Whether lines are matched from their beginning: they are worth looking through first.</param>
+    public void Write(TableWriter writer, bool isOfLine)
     {
-        IReadOnlyList<string> needed = new NeededTexts(_program).Find();
+        IReadOnlyList<string> needed = isOfLine ? new NeededTexts(_program).Find() : [];
         writer.Write(checked((byte)needed.Count));
         foreach (string text in needed)
         {

@@ -43,7 +43,7 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
             return false;
         }
 
-        Compile(closed).Write(writer);
+        Compile(closed).Write(writer, isOfLine: false);
         return true;
     }
 

@@ -53,7 +53,7 @@ internal sealed class ResiduePatterns
             entries.Write(compiled.FindRequired());
             entries.Write(compiled.FindLongest());
             entries.Write(patterns.Length);
-            compiled.Write(patterns);
+            compiled.Write(patterns, pattern.Anchor is PatternAnchor.WholeLine or PatternAnchor.ShortLine or PatternAnchor.AnyLine);
             int closed = patterns.Length;
             entries.Write(pattern.TryWriteClosed(patterns) ? closed : -1);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContentLint.Facts;
 using ContentLint.Reading;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Corpus;
 
@@ -56,7 +55,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Shingles? shingles = null;
-        using var words = new PooledList<ulong>();
+        ulong[] words = [];
         string before = string.Empty;
         foreach (ref readonly Block block in reading.Blocks)
         {
@@ -65,7 +64,12 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 continue;
             }
 
-            words.Clear();
+            if (words.Length < block.EndToken - block.FirstToken)
+            {
+                words = new ulong[(block.EndToken - block.FirstToken) * 2];
+            }
+
+            int count = 0;
             int quoted = 0;
             ulong all = 0;
             for (int i = block.FirstToken; i < block.EndToken; i++)
@@ -73,19 +77,19 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 ref readonly Token token = ref tokens[i];
                 if (token.Kind is TokenKind.Word or TokenKind.Number)
                 {
-                    words.Add(token.Hash);
+                    words[count++] = token.Hash;
                     all = TextHash.Mix(all ^ token.Hash);
                     quoted += token.InQuotation ? 1 : 0;
                 }
             }
 
-            if (words.Count < FewestWords || quoted * 2 > words.Count)
+            if (count < FewestWords || quoted * 2 > count)
             {
                 continue;
             }
 
             shingles ??= new Shingles(ShingleWords, Orders);
-            shingles.Read(words.AsSpan());
+            shingles.Read(words.AsSpan(0, count));
             string signature = shingles.Format();
             facts.Add("block", shingles.GetKeys(Keys), TextHash.Format(all), block.Span, block.Span, signature, before);
 

@@ -97,7 +97,7 @@ public sealed class LinePatternTests
     private static unsafe LinePattern Compile(string source)
     {
         var writer = new TableWriter();
-        new CompiledPattern(source, whole: true).Write(writer);
+        new CompiledPattern(source, whole: true).Write(writer, isOfLine: true);
         fixed (byte* table = writer.ToArray())
         {
             return new LinePattern(TableReader.At(table));

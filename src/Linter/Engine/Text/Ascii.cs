@@ -12,15 +12,18 @@ public static class Ascii
     public static int Skip(ReadOnlySpan<char> text, int at, int end)
     {
         const ulong Others = 0xFF80_FF80_FF80_FF80;
-        const int Step = sizeof(ulong) / sizeof(char);
-        ReadOnlySpan<ulong> blocks = MemoryMarshal.Cast<char, ulong>(text.Slice(at, end - at));
-        int block = 0;
-        while (block < blocks.Length && (blocks[block] & Others) == 0)
+        const int Step = 4 * sizeof(ulong) / sizeof(char);
+        foreach (ref readonly Four blocks in MemoryMarshal.Cast<char, Four>(text.Slice(at, end - at)))
         {
-            block++;
+            if (((blocks.A | blocks.B | blocks.C | blocks.D) & Others) != 0)
+            {
+                break;
+            }
+
+            at += Step;
         }
 
-        for (at += block * Step; at < end && text[at] < '\u0080'; at++)
+        for (; at < end && text[at] < '\u0080'; at++)
         {
         }
 
@@ -93,4 +96,7 @@ public static class Ascii
 
         return true;
     }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Four(ulong A, ulong B, ulong C, ulong D);
 }
