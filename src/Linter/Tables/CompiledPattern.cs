@@ -20,14 +20,17 @@ internal sealed class CompiledPattern
     }
 
     /// <summary>Writes everything in the order in which the engine reads it.</summary>
-    public void Write(TableWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="isOfLine">Whether lines are matched from their beginning: they are worth looking through first.</param>
+    public void Write(TableWriter writer, bool isOfLine)
     {
-        CharacterSetBuilder last = FindLastCharacters();
-        writer.Write(FindRequired(0, new ulong?[_program.Length]));
-        writer.Write(FindLongest(0, new int[_program.Length]));
-        writer.Write(last.Low);
-        writer.Write(last.High);
-        writer.Write(_program[0].Code == OpCode.Repeat ? FindLiteral() : string.Empty);
+        IReadOnlyList<string> needed = isOfLine ? new NeededTexts(_program).Find() : [];
+        writer.Write(checked((byte)needed.Count));
+        foreach (string text in needed)
+        {
+            writer.Write(text);
+        }
+
         writer.Write(_program.Length);
         foreach (Instruction instruction in _program)
         {
@@ -55,6 +58,26 @@ internal sealed class CompiledPattern
         }
     }
 
+    /// <summary>Bits, as <see cref="CharacterMask"/> gives them, of the characters without which there is no match.</summary>
+    public ulong FindRequired() => FindRequired(0, new ulong?[_program.Length]);
+
+    /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
+    public int FindLongest() => FindLongest(0, new int[_program.Length]);
+
+    /// <summary>The kinds of characters, as <see cref="StartKind"/> tells them apart, that the text of a match of the whole text can end with.</summary>
+    public ulong FindLastKinds()
+    {
+        CharacterSetBuilder last = FindLastCharacters();
+        ulong kinds = 1UL << StartKind.NonAscii;
+        for (char character = (char)0; character < 128; character++)
+        {
+            ulong bits = character < 64 ? last.Low : last.High;
+            kinds |= (bits >> (character & 63) & 1) << StartKind.Of(character);
+        }
+
+        return kinds;
+    }
+
     /// <summary>What every way from an instruction to the match must pass; a way that comes round again demands nothing new.</summary>
     private ulong FindRequired(int step, ulong?[] known)
     {
@@ -71,6 +94,8 @@ internal sealed class CompiledPattern
             OpCode.Jump or OpCode.Ahead or OpCode.NotAhead => FindRequired(instruction.A, known),
             OpCode.Split => FindRequired(step + 1, known) & FindRequired(instruction.A, known),
             OpCode.Character or OpCode.ExactCharacter => CharacterMask.Of((char)instruction.A) | FindRequired(step + 1, known),
+            OpCode.Set => _sets[instruction.A].FindRequired() | FindRequired(step + 1, known),
+            OpCode.Repeat when instruction.Min > 0 => _sets[instruction.A].FindRequired() | FindRequired(step + 1, known),
             _ => FindRequired(step + 1, known),
         };
         known[step] = required;
@@ -101,28 +126,6 @@ internal sealed class CompiledPattern
         return longest;
 
         static int Add(int left, int right) => left > int.MaxValue - 1 - right ? int.MaxValue : left + right;
-    }
-
-    /// <summary>The longest row of characters that no way to the match goes round, or nothing.</summary>
-    private string FindLiteral()
-    {
-        string longest = string.Empty;
-        string row = string.Empty;
-        int passed = 0; // instructions before this one can be jumped over
-        for (int step = 0; step < _program.Length; step++)
-        {
-            ref readonly Instruction instruction = ref _program[step];
-            // The letters i and k are the lower case of letters of other alphabets too.
-            bool isPlain = step >= passed && instruction.Code is OpCode.Character or OpCode.ExactCharacter && instruction.A is < 128 and not ('i' or 'k' or 'I' or 'K');
-            row = isPlain ? row + char.ToLowerInvariant((char)instruction.A) : string.Empty;
-            longest = row.Length > longest.Length ? row : longest;
-            if (instruction.Code is OpCode.Split or OpCode.Jump or OpCode.Ahead or OpCode.NotAhead)
-            {
-                passed = Math.Max(passed, instruction.A);
-            }
-        }
-
-        return longest;
     }
 
     /// <summary>The ASCII characters the text of a match of the whole text can end with.</summary>

@@ -28,8 +28,11 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
     /// <summary>What can stand at the first places of a match, as <see cref="PatternStart"/> tells.</summary>
     public ulong[] Start { get; } = PatternStart.Read(source, whole: anchor == PatternAnchor.WholeLine);
 
-    /// <summary>Writes the pattern as instructions.</summary>
-    public void Write(TableWriter writer) => Write(source, writer);
+    /// <summary>The pattern as instructions.</summary>
+    public CompiledPattern Compile() => Compile(source);
+
+    /// <summary>The kinds of characters that a line it matches can end with: of a whole line the last ones of the pattern, else any.</summary>
+    public ulong FindEnds() => anchor == PatternAnchor.WholeLine ? Compile(source).FindLastKinds() : ulong.MaxValue;
 
     /// <summary>Writes its spelled-out part as instructions.</summary>
     /// <returns>Whether there is one, and it is asked for.</returns>
@@ -40,15 +43,15 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
             return false;
         }
 
-        Write(closed, writer);
+        Compile(closed).Write(writer, isOfLine: false);
         return true;
     }
 
-    private void Write(string pattern, TableWriter writer)
+    private CompiledPattern Compile(string pattern)
     {
         try
         {
-            new CompiledPattern(pattern, whole: anchor == PatternAnchor.WholeLine).Write(writer);
+            return new CompiledPattern(pattern, whole: anchor == PatternAnchor.WholeLine);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {

@@ -36,6 +36,7 @@ internal sealed class ResiduePatterns
         writer.Write(BuildIndex(_lines));
         writer.Write(BuildIndex(anyLines));
         writer.Write(BuildIndex(_beginnings));
+        writer.Write(BuildEnds(_lines));
         writer.Write(BuildWordFilter());
         writer.WriteHashes([.. _byWord.Keys.Select(KeyValuePair.Create)]);
         writer.WriteHashes([.. _words]);
@@ -48,8 +49,11 @@ internal sealed class ResiduePatterns
             entries.Write((byte)pattern.Anchor);
             entries.Write((byte)((pattern.IsDoubtful ? 1 : 0) | (pattern.IsHeader ? 2 : 0)));
             entries.Write(pattern.Required);
+            CompiledPattern compiled = pattern.Compile();
+            entries.Write(compiled.FindRequired());
+            entries.Write(compiled.FindLongest());
             entries.Write(patterns.Length);
-            pattern.Write(patterns);
+            compiled.Write(patterns, pattern.Anchor is PatternAnchor.WholeLine or PatternAnchor.ShortLine or PatternAnchor.AnyLine);
             int closed = patterns.Length;
             entries.Write(pattern.TryWriteClosed(patterns) ? closed : -1);
         }
@@ -93,6 +97,23 @@ internal sealed class ResiduePatterns
                 {
                     sets[set + (i >> 6)] |= (patterns[i].Start[place] >> kind & 1) << (i & 63);
                 }
+            }
+        }
+
+        return sets;
+    }
+
+    /// <summary>For each kind of character the set of patterns that allow it at the end of a line.</summary>
+    private static ulong[] BuildEnds(List<ResiduePattern> patterns)
+    {
+        int words = (patterns.Count + 63) / 64;
+        var sets = new ulong[StartKind.Count * words];
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            ulong kinds = patterns[i].FindEnds();
+            for (int kind = 0; kind < StartKind.Count; kind++)
+            {
+                sets[(kind * words) + (i >> 6)] |= (kinds >> kind & 1) << (i & 63);
             }
         }
 

@@ -220,7 +220,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
         for (int i = reading.FirstMentionFrom(verb) - 1; i >= 0 && reading.Mentions[i].FirstToken >= sentence.FirstToken; i--)
         {
-            Mention mention = reading.Mentions[i];
+            ref readonly Mention mention = ref reading.Mentions[i];
             if (mention.Class == NameClass.Person)
             {
                 items.Add(new Item(mention.Key, 0, offence, index, mention.Span));

@@ -45,7 +45,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
-    WokenBy = new Wake { Words = [WrongdoingWords.Trigger, UnattributedAccusationWords.Helping, Lists.Accusation] },
+    WokenBy = new Wake { Words = [UnattributedAccusationWords.Accusing] },
 })
 {
     /// <summary>A dated wrong before this year is history.</summary>
@@ -129,7 +129,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         for (int i = passage.First; i < passage.End; i++)
         {
             ref readonly Token token = ref passage[i];
-            if (token.WordId == 0 || token.InQuotation || token.IsCapitalised)
+            if (!UnattributedAccusationWords.Accusing.Has(token) || token.InQuotation || token.IsCapitalised)
             {
                 continue;
             }

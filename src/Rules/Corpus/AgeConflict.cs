@@ -56,7 +56,7 @@ internal sealed class AgeConflict : StatementConflict
                 sentence.Span,
                 Show(reading, person.NameToken, age.EndToken),
                 Moment.OfArticle(reading),
-                PersonContext.Read(reading, sentence, person.NameToken, person.EndToken));
+                new PersonContext(reading).Read(sentence, person.NameToken, person.EndToken));
         }
     }
 

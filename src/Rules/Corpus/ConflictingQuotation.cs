@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
@@ -201,37 +200,42 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string.Equals(x, y, StringComparison.Ordinal)
         || (x.Length > 4 && y.Length > 4 && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
 
-    private static string Fold(ReadOnlySpan<char> word)
-    {
-        var folded = new StringBuilder(word.Length);
-        foreach (char character in word)
-        {
-            folded.Append(character == '’' ? '\'' : char.ToLowerInvariant(character));
-        }
-
-        return folded.ToString();
-    }
-
     /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>
     private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first, int end)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        var words = new List<string>();
+        using var words = new PooledList<ulong>();
+        using var text = new PooledList<char>(tokens[end - 1].End - tokens[first].Start + (end - first));
         int start = -1;
         int stop = -1;
+        ulong all = 0;
         for (int i = first; i < end; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Symbol || reading.TextOf(token)[0] == '…')
+            ReadOnlySpan<char> word = reading.TextOf(token);
+            if (token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Symbol || word[0] == '…')
             {
                 return;
             }
 
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                words.Add(Fold(reading.TextOf(token)));
                 start = start < 0 ? token.Start : start;
                 stop = token.End;
+                if (text.Count > 0)
+                {
+                    text.Add(' ');
+                }
+
+                int at = text.Count;
+                foreach (char character in word)
+                {
+                    text.Add(character == '’' ? '\'' : char.ToLowerInvariant(character));
+                }
+
+                ulong hash = TextHash.Of(text.AsSpan().Slice(at));
+                words.Add(hash);
+                all = TextHash.Mix(all ^ hash);
             }
         }
 
@@ -243,17 +247,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         var span = TextSpan.FromBounds(start, stop);
         TextSpan block = reading.Blocks[quotation.Block].Span;
         var shingles = new Shingles(ShingleWords, Keys);
-        ulong all = 0;
-        foreach (string word in words)
-        {
-            ulong hash = TextHash.Of(word.AsSpan());
-            shingles.Add(hash);
-            all = TextHash.Mix(all ^ hash);
-        }
-
-        string text = string.Join(" ", words);
-        string signature = shingles.Format();
+        shingles.Read(words.AsSpan());
         facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
-        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text, span, block, shown, signature);
+        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text.AsSpan().ToString(), span, block, shown, shingles.Format());
     }
 }

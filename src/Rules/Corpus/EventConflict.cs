@@ -42,7 +42,7 @@ internal sealed class EventConflict : StatementConflict
 
             string form = string.Format(CultureInfo.InvariantCulture, "{0:D4}-{1:D2}-{2:D2}", date.Date.Year, date.Date.Month, date.Date.Day);
             TextSpan span = date.SpanIn(reading.Tokens);
-            facts.Add(Kind, what + " " + thing.Key, form, span, sentence.Span, Show(reading, thing.First, date.EndToken), string.Empty, isLife ? PersonContext.Read(reading, sentence, thing.First, thing.End) : string.Empty);
+            facts.Add(Kind, what + " " + thing.Key, form, span, sentence.Span, Show(reading, thing.First, date.EndToken), string.Empty, isLife ? new PersonContext(reading).Read(sentence, thing.First, thing.End) : string.Empty);
         }
     }
 

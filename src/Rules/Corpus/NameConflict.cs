@@ -34,6 +34,7 @@ internal sealed class NameConflict : ArticleComparison
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         HashSet<uint>? speakers = null;
+        var context = new PersonContext(reading);
         var seen = new HashSet<ulong>();
         for (int i = 0; i < mentions.Length; i++)
         {
@@ -71,7 +72,7 @@ internal sealed class NameConflict : ArticleComparison
             bool isLong = surname.Length >= ShortestPart;
             if (isLong || given.Length >= ShortestPart)
             {
-                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, PersonContext.Read(reading, reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known, IsSignOff(reading, mention) ? "=" : string.Empty);
+                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known, IsSignOff(reading, mention) ? "=" : string.Empty);
             }
         }
     }

@@ -7,7 +7,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>The names and roles in the sentence of a person. Two articles that share some of them speak of one person as a rule; a name alone is borne by many.</summary>
-internal static class PersonContext
+/// <param name="reading">The article.</param>
+internal sealed class PersonContext(ArticleReading reading)
 {
     /// <summary>Marks a role among the words.</summary>
     public const char RoleMark = '=';
@@ -15,40 +16,63 @@ internal static class PersonContext
     /// <summary>Marks a sentence that tells of a family.</summary>
     public const char Kin = '+';
 
+    /// <summary>Most lists of words are no longer.</summary>
+    private const int UsualLength = 128;
+
     private static readonly string[] RoleEndings = ["person", "people", "woman", "women", "man", "men", "s"];
 
+    private readonly List<(int Token, string Word)> _words = []; // of the sentence that was read last
+    private int _first = -1;
+
     /// <summary>The words around a name, parted by spaces.</summary>
-    /// <param name="reading">The article.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">The first token of the name.</param>
     /// <param name="end">After its last token.</param>
-    public static string Read(ArticleReading reading, in Sentence sentence, int first, int end)
+    public string Read(in Sentence sentence, int first, int end)
     {
-        var words = new StringBuilder();
+        if (_first != sentence.FirstToken)
+        {
+            ReadSentence(sentence);
+        }
+
+        var words = new StringBuilder(UsualLength);
+        foreach ((int token, string word) in _words)
+        {
+            if (token < first || token >= end)
+            {
+                words.Append(word).Append(' ');
+            }
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    private void ReadSentence(in Sentence sentence)
+    {
+        _first = sentence.FirstToken;
+        _words.Clear();
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind != TokenKind.Word || (i >= first && i < end))
+            if (token.Kind != TokenKind.Word)
             {
                 continue;
             }
 
             if (Lists.KinNoun.Has(token))
             {
-                words.Append(Kin).Append(' ');
+                _words.Add((i, Kin.ToString()));
             }
             else if (Lists.RoleNoun.Has(token) || Lists.Title.Has(token))
             {
-                words.Append(RoleMark).Append(RoleOf(reading.TextOf(token))).Append(' ');
+                _words.Add((i, RoleMark + RoleOf(reading.TextOf(token))));
             }
             else if (token.IsCapitalised && i > sentence.FirstToken && !Lists.OtherWord.Has(token) && !Lists.Calendar.Has(token) && !Lists.Honorific.Has(token) && !Lists.GivenName.Has(token))
             {
-                words.Append(NameKey.Create(reading.TextOf(token))).Append(' ');
+                _words.Add((i, NameKey.Create(reading.TextOf(token))));
             }
         }
-
-        return words.ToString().TrimEnd();
     }
 
     /// <summary>How many names and roles two forms share.</summary>

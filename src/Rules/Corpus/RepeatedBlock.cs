@@ -55,6 +55,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Shingles? shingles = null;
+        ulong[] words = [];
         string before = string.Empty;
         foreach (ref readonly Block block in reading.Blocks)
         {
@@ -63,25 +64,32 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 continue;
             }
 
-            shingles ??= new Shingles(ShingleWords, Orders);
-            shingles.Clear();
+            if (words.Length < block.EndToken - block.FirstToken)
+            {
+                words = new ulong[(block.EndToken - block.FirstToken) * 2];
+            }
+
+            int count = 0;
             int quoted = 0;
             ulong all = 0;
             for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                ref readonly Token token = ref tokens[i];
+                if (token.Kind is TokenKind.Word or TokenKind.Number)
                 {
-                    shingles.Add(tokens[i].Hash);
-                    all = TextHash.Mix(all ^ tokens[i].Hash);
-                    quoted += tokens[i].InQuotation ? 1 : 0;
+                    words[count++] = token.Hash;
+                    all = TextHash.Mix(all ^ token.Hash);
+                    quoted += token.InQuotation ? 1 : 0;
                 }
             }
 
-            if (shingles.Words < FewestWords || quoted * 2 > shingles.Words)
+            if (count < FewestWords || quoted * 2 > count)
             {
                 continue;
             }
 
+            shingles ??= new Shingles(ShingleWords, Orders);
+            shingles.Read(words.AsSpan(0, count));
             string signature = shingles.Format();
             facts.Add("block", shingles.GetKeys(Keys), TextHash.Format(all), block.Span, block.Span, signature, before);
 

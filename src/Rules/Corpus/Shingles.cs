@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>
@@ -8,13 +10,13 @@ internal sealed class Shingles
 {
     private const int Digits = 4;
 
+    /// <summary>How many groups are taken together; whole fours.</summary>
+    private const int Together = 64;
+
     private readonly int _length;
     private readonly ulong[] _least;
     private readonly ulong[] _factors;
-    private readonly ulong[] _waiting = new ulong[4]; // groups that are not in the signature yet
-    private int _waitingCount;
-    private (ulong First, ulong Second, ulong Third) _before; // the words before, the last one third
-    private int _words;
+    private readonly ulong[] _groups = new ulong[Together];
 
     /// <param name="length">How many words make a group: three or four.</param>
     /// <param name="orders">How many numbers the signature has.</param>
@@ -27,68 +29,52 @@ internal sealed class Shingles
         {
             _factors[i] = TextHash.Mix((ulong)i + 1) | 1;
         }
-
-        Clear();
     }
 
-    /// <summary>How many words there were.</summary>
-    public int Words => _words;
-
-    /// <summary>Begins another run.</summary>
-    public void Clear()
+    /// <summary>Makes the signature of a run.</summary>
+    /// <param name="words">The hashes of its words.</param>
+    public void Read(ReadOnlySpan<ulong> words)
     {
-        _words = 0;
-        _waitingCount = 0;
-        _before = default;
         _least.AsSpan().Fill(ulong.MaxValue);
-    }
-
-    /// <summary>Takes the next word.</summary>
-    /// <param name="word">Its hash.</param>
-    public void Add(ulong word)
-    {
-        (ulong first, ulong second, ulong third) = _before;
-        _before = (second, third, word);
-        if (++_words < _length)
+        int count = 0;
+        for (int i = _length - 1; i < words.Length; i++)
         {
-            return;
-        }
-
-        // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
-        ulong start = _length == 4 ? first : 0;
-        _waiting[_waitingCount++] = TextHash.Mix((((((start * 31) + second) * 31) + third) * 31) + word);
-        if (_waitingCount == _waiting.Length)
-        {
-            TakeWaiting();
+            // Each word counts with its place, and the product of an odd number puts the groups into an order of its own.
+            ulong start = _length == 4 ? words[i - 3] : 0;
+            _groups[count++] = TextHash.Mix((((((start * 31) + words[i - 2]) * 31) + words[i - 1]) * 31) + words[i]);
+            if (count == Together || i == words.Length - 1)
+            {
+                Take(count);
+                count = 0;
+            }
         }
     }
 
-    /// <summary>Several groups at once, so that the numbers of each order are looked up once for all of them.</summary>
-    private void TakeWaiting()
+    /// <summary>Many groups at once, so that the numbers of each order are looked up once for all of them.</summary>
+    private void Take(int count)
     {
-        // Where fewer wait, the last one counts twice.
-        int last = _waitingCount - 1;
-        if (last < 0)
+        // Where the last four are fewer, the last one counts again.
+        for (; count % 4 != 0; count++)
         {
-            return;
+            _groups[count] = _groups[count - 1];
         }
 
-        (ulong a, ulong b, ulong c, ulong d) = (_waiting[0], _waiting[Math.Min(1, last)], _waiting[Math.Min(2, last)], _waiting[last]);
-        ulong[] factors = _factors;
-        ulong[] least = _least;
-        for (int i = 0; i < least.Length && i < factors.Length; i++)
+        ReadOnlySpan<Four> fours = MemoryMarshal.Cast<ulong, Four>(_groups.AsSpan(0, count));
+        for (int i = 0; i < _least.Length; i++)
         {
             // Hardly ever is one of them less, which the processor foresees; which of two others is less it could not.
-            ulong factor = factors[i];
-            ulong smallest = least[i];
-            Take(a * factor, ref smallest);
-            Take(b * factor, ref smallest);
-            Take(c * factor, ref smallest);
-            Take(d * factor, ref smallest);
-            least[i] = smallest;
-        }
+            ulong factor = _factors[i];
+            ulong smallest = _least[i];
+            foreach (ref readonly Four groups in fours)
+            {
+                Take(groups.A * factor, ref smallest);
+                Take(groups.B * factor, ref smallest);
+                Take(groups.C * factor, ref smallest);
+                Take(groups.D * factor, ref smallest);
+            }
 
-        _waitingCount = 0;
+            _least[i] = smallest;
+        }
 
         static void Take(ulong number, ref ulong smallest)
         {
@@ -103,7 +89,6 @@ internal sealed class Shingles
     /// <param name="count">How many orders.</param>
     public string[] GetKeys(int count)
     {
-        TakeWaiting();
         var keys = new string[count];
         Span<char> key = stackalloc char[1 + TextHash.Digits];
         for (int i = 0; i < count; i++)
@@ -119,7 +104,6 @@ internal sealed class Shingles
     /// <summary>The signature as text: four digits a number.</summary>
     public string Format()
     {
-        TakeWaiting();
         Span<char> text = stackalloc char[_least.Length * Digits];
         for (int i = 0; i < _least.Length; i++)
         {
@@ -144,4 +128,7 @@ internal sealed class Shingles
 
         return missing >= 0;
     }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Four(ulong A, ulong B, ulong C, ulong D);
 }

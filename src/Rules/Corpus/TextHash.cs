@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentLint.Rules.Corpus;
 
 /// <summary>Hashes that mean the same in every process and version: keys of facts are made of them.</summary>
@@ -19,6 +21,7 @@ internal static class TextHash
     }
 
     /// <summary>Spreads the bits of a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;

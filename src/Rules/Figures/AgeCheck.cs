@@ -41,7 +41,7 @@ internal static class AgeCheck
 
         for (int i = 1; i < count; i++)
         {
-            Quantity age = quantities[ages[i]];
+            ref readonly Quantity age = ref quantities[ages[i]];
             if (age.Has(QuantityFlags.InQuotation))
             {
                 continue;
@@ -183,9 +183,9 @@ internal static class AgeCheck
     private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index, out int other, out bool others)
     {
         others = false;
-        Quantity age = quantities[ages[index]];
+        ref readonly Quantity age = ref quantities[ages[index]];
         other = ages[index - 1];
-        Quantity before = quantities[other];
+        ref readonly Quantity before = ref quantities[other];
         double difference = Math.Abs(before.Point - age.Point);
         int distance = reading.Sentences[age.Sentence].Block - reading.Sentences[before.Sentence].Block;
         if (difference is 0 or > MostYears || distance > 2 || before.Has(QuantityFlags.InQuotation) || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))

@@ -19,7 +19,7 @@ internal static class AgoCheck
     /// <summary>Looks at a stretch of time.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index, DatesOf near)
     {
-        Quantity figure = reading.Quantities[index];
+        ref readonly Quantity figure = ref reading.Quantities[index];
         if (figure.Unit == 0 || figure.Has(QuantityFlags.Range))
         {
             return;
@@ -42,7 +42,7 @@ internal static class AgoCheck
         ReadOnlySpan<DateMention> dates = reading.Dates;
         for (int i = near.First; i < near.End; i++)
         {
-            DateMention date = dates[i];
+            ref readonly DateMention date = ref dates[i];
             if (date.Date.Year == 0 || date.Kind is not (DateKind.Year or DateKind.Month or DateKind.Day) || date.Has(DateFlags.SpanStart | DateFlags.SpanEnd))
             {
                 continue;

@@ -17,7 +17,7 @@ internal static class BulletParts
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         Sentence sentence = reading.Sentences[total.Sentence];
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int colon = sentence.EndToken - 1;
@@ -45,7 +45,7 @@ internal static class BulletParts
     private static bool IsTotal(ArticleReading reading, int index, int colon, out bool open)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         open = false;
         if (!PartList.CanBeTotal(total) || colon - Counts.EndWithNoun(total) > LongestLead || WordsAt.Has(reading, total.HeadToken, BulletPartsWords.ItemNoun)
             || (index > 0 && quantities[index - 1].Sentence == total.Sentence && quantities[index - 1].IsAmount)
@@ -75,7 +75,7 @@ internal static class BulletParts
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         sum = Interval.Exact(0);
         last = index;
         end = firstBlock;
@@ -90,7 +90,7 @@ internal static class BulletParts
                 return false;
             }
 
-            Quantity part = quantities[next];
+            ref readonly Quantity part = ref quantities[next];
             if (part.FirstToken != blocks[end].FirstToken || !PartList.IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;

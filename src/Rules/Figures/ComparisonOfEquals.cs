@@ -45,8 +45,8 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i + 1 < quantities.Length; i++)
         {
-            Quantity first = quantities[i];
-            Quantity second = quantities[i + 1];
+            ref readonly Quantity first = ref quantities[i];
+            ref readonly Quantity second = ref quantities[i + 1];
             if (first.Sentence != second.Sentence || !IsExact(first) || !IsExact(second) || first.Dimension != second.Dimension || first.Rate != second.Rate || first.Qualifier != second.Qualifier
                 || !AreEqual(reading, first, second, out bool sameUnit) || !(AreCompared(reading, first, second, sameUnit) || IsMoreThanItself(reading, first, second)) || SaysSame(reading, first.Sentence))
             {
@@ -67,8 +67,8 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         foreach (ref readonly ChangeRelation change in reading.Changes)
         {
-            Quantity from = quantities[change.From];
-            Quantity to = quantities[change.To];
+            ref readonly Quantity from = ref quantities[change.From];
+            ref readonly Quantity to = ref quantities[change.To];
             bool measured = to.Unit != 0 && to.Dimension != QuantityDimension.Duration;
             bool told = (measured || to.Dimension == QuantityDimension.Percent) && change.Kind == ChangeKind.Direction && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None && to.Approximator == Approximator.None
                 && !from.Has(QuantityFlags.Range | QuantityFlags.InQuotation) && !to.Has(QuantityFlags.Range | QuantityFlags.InQuotation);

@@ -35,7 +35,7 @@ internal static class CurrencyConversion
             off = major ? rate : off;
             if (IsThousandsOff(off, most))
             {
-                Quantity told = quantities[i + 1];
+                ref readonly Quantity told = ref quantities[i + 1];
                 context.Report(
                     told.SpanIn(reading.Tokens),
                     $"{FigureText.Quote(reading, quantities[i])} is a thousand times {(off < 1 ? "more" : "less")} than {FigureText.Quote(reading, told)}, or nearly",
@@ -61,8 +61,8 @@ internal static class CurrencyConversion
     private static double RateOf(ArticleReading reading, int index)
     {
         IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        Quantity from = reading.Quantities[index];
-        Quantity to = reading.Quantities[index + 1];
+        ref readonly Quantity from = ref reading.Quantities[index];
+        ref readonly Quantity to = ref reading.Quantities[index + 1];
         return to.Point * units[to.Unit].Factor / (from.Point * units[from.Unit].Factor);
     }
 

@@ -65,14 +65,14 @@ internal static class DeckFigure
     private static bool TryFindOther(ArticleReading reading, int index, out int found)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity figure = quantities[index];
+        ref readonly Quantity figure = ref quantities[index];
         found = -1;
         int sentence = figure.Sentence;
         int deck = reading.Sentences[sentence].Block;
         reading.Work.Add(quantities.Length);
         for (int i = index + 1; i < quantities.Length; i++)
         {
-            Quantity other = quantities[i];
+            ref readonly Quantity other = ref quantities[i];
             if (reading.Sentences[other.Sentence].Block == deck)
             {
                 continue;

@@ -52,9 +52,9 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < changes.Length; i++)
         {
-            ChangeRelation change = changes[i];
-            Quantity from = quantities[change.From];
-            Quantity to = quantities[change.To];
+            ref readonly ChangeRelation change = ref changes[i];
+            ref readonly Quantity from = ref quantities[change.From];
+            ref readonly Quantity to = ref quantities[change.To];
             if (change.Direction == 0
                 || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic)
                 || !IsTurned(reading, change, arithmetic)
@@ -94,8 +94,8 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     private static bool IsPlainForm(ArticleReading reading, in ChangeRelation change)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity from = quantities[change.From];
-        Quantity to = quantities[change.To];
+        ref readonly Quantity from = ref quantities[change.From];
+        ref readonly Quantity to = ref quantities[change.To];
         Quantity first = from.FirstToken < to.FirstToken ? from : to;
         Quantity second = from.FirstToken < to.FirstToken ? to : from;
         if (change.IsBorrowed || change.IsInferred)
@@ -120,8 +120,8 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i + 1 < quantities.Length; i++)
         {
-            Quantity first = quantities[i];
-            Quantity second = quantities[i + 1];
+            ref readonly Quantity first = ref quantities[i];
+            ref readonly Quantity second = ref quantities[i + 1];
             int between = first.FirstToken - 1;
             if (second.Sentence != first.Sentence || !WordsAt.Has(reading, between, FigureWords.Between) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
                 || second.FirstToken != Counts.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
@@ -147,7 +147,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// <summary><c>from 8 seconds to 5 (36% faster)</c>: what takes less time is faster.</summary>
     private static bool IsSpeed(ArticleReading reading, in ChangeRelation change)
     {
-        Quantity to = reading.Quantities[change.To];
+        ref readonly Quantity to = ref reading.Quantities[change.To];
         return to.Dimension == QuantityDimension.Duration
             && (WordsAt.Find(reading, change.FirstToken, change.EndToken + 1, DirectionMismatchWords.Speed) >= 0 || WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Speed));
     }
@@ -186,7 +186,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// <summary><c>the interest, anywhere from 4% to 7%</c></summary>
     private static bool IsRange(ArticleReading reading, in ChangeRelation change)
     {
-        Quantity from = reading.Quantities[change.From];
+        ref readonly Quantity from = ref reading.Quantities[change.From];
         return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, Lists.Ranging);
     }
 
@@ -208,7 +208,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// <summary>"fell from A to B, a drop of 5%" states one change twice; the one with the amount is judged.</summary>
     private static bool IsStatedElsewhere(ReadOnlySpan<ChangeRelation> changes, int index)
     {
-        ChangeRelation change = changes[index];
+        ref readonly ChangeRelation change = ref changes[index];
         for (int i = Math.Max(0, index - 2); i < changes.Length && i <= index + 2; i++)
         {
             if (change.Kind == ChangeKind.Direction && changes[i].Kind != ChangeKind.Direction && changes[i].From == change.From && changes[i].To == change.To)

@@ -22,7 +22,7 @@ internal static class EnumerationCheck
     /// <summary>Looks at a number of things that may be told one after the other.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity count = reading.Quantities[index];
+        ref readonly Quantity count = ref reading.Quantities[index];
         if (!Announces(reading, count))
         {
             return;

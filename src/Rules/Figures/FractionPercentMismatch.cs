@@ -61,7 +61,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {
-            Quantity first = quantities[i];
+            ref readonly Quantity first = ref quantities[i];
             if (!first.IsAmount)
             {
                 continue;
@@ -170,7 +170,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     private static bool IsPartOfLast(ArticleReading reading, int index, out int total)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity part = quantities[index];
+        ref readonly Quantity part = ref quantities[index];
         total = index - 1;
         int start = reading.Sentences[part.Sentence].FirstToken;
         bool semicolon = part.FirstToken > start && WordsAt.IsKind(reading, part.FirstToken - 1, TokenKind.Semicolon);
@@ -185,7 +185,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
             return false;
         }
 
-        Quantity whole = quantities[total];
+        ref readonly Quantity whole = ref quantities[total];
         bool alone = total == 0 || quantities[total - 1].Sentence != sentence || !quantities[total - 1].IsAmount;
         return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0 && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
     }
@@ -202,7 +202,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     private static bool IsOnlyTotal(ArticleReading reading, int index, int sentence, in Quantity part)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         return total.Sentence == sentence - 1 && reading.Sentences[total.Sentence].Block == reading.Sentences[sentence].Block && Counts.IsExact(total) && total.HeadToken >= 0 && total.Point >= 10 && part.Point < total.Point
             && (index == 0 || quantities[index - 1].Sentence != total.Sentence);
     }

@@ -187,8 +187,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool IsSureOfDeck(ArticleReading reading, int index, int counterpart, int block)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity figure = quantities[index];
-        Quantity other = quantities[counterpart];
+        ref readonly Quantity figure = ref quantities[index];
+        ref readonly Quantity other = ref quantities[counterpart];
         bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head;
         bool percent = figure.Dimension == QuantityDimension.Percent && CountSharedWords(reading, figure, other) + CountSharedWords(reading, quantities[0] with { Sentence = 0 }, other) >= 2;
         return (noun || percent) && IsAloneInLead(reading, counterpart, block) && (index == 0 || quantities[index - 1].Sentence != figure.Sentence) && quantities[index + 1].Sentence != figure.Sentence;
@@ -265,12 +265,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool TryFindInLead(ArticleReading reading, int index, int headlineBlock, out int counterpart)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity figure = quantities[index];
+        ref readonly Quantity figure = ref quantities[index];
         counterpart = -1;
         int lead = figure.Sentence + 1;
         for (int i = index + 1; i < quantities.Length && quantities[i].Sentence <= lead; i++)
         {
-            Quantity other = quantities[i];
+            ref readonly Quantity other = ref quantities[i];
             if (other.Sentence != lead || !IsAloneInLead(reading, i, headlineBlock) || !other.IsAmount || !IsSameKind(reading, figure, other) || other.Has(QuantityFlags.Compound | QuantityFlags.Range)
                 || figure.Has(QuantityFlags.Compound | QuantityFlags.Range) || figure.Approximator != Approximator.None || other.Approximator != Approximator.None)
             {
@@ -294,14 +294,14 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Quantity figure = quantities[index];
+        ref readonly Quantity figure = ref quantities[index];
         counterpart = -1;
         int best = 0;
         double sum = 0; // "two new tools", "two more tools" are the four of the headline
         reading.Work.Add(quantities.Length - index);
         for (int i = index + 1; i < quantities.Length; i++)
         {
-            Quantity other = quantities[i];
+            ref readonly Quantity other = ref quantities[i];
             int block = sentences[other.Sentence].Block;
             if (block == headlineBlock)
             {
@@ -403,7 +403,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's own.</summary>
     private static bool CanSayOtherwise(ArticleReading reading, in Quantity figure, int index)
     {
-        Quantity other = reading.Quantities[index];
+        ref readonly Quantity other = ref reading.Quantities[index];
 
         // "8 ways to", "three questions": a number of things of the article's own and not of the news
         if (figure.Dimension == QuantityDimension.Count && !IsOneThing(reading, figure, other))
@@ -539,10 +539,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     internal static bool IsDifference(ArticleReading reading, in Quantity figure, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity second = quantities[index];
+        ref readonly Quantity second = ref quantities[index];
         for (int i = index - 1; i >= 0 && i >= index - 3 && quantities[i].Sentence == second.Sentence; i--)
         {
-            Quantity first = quantities[i];
+            ref readonly Quantity first = ref quantities[i];
             if (WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, OpenPartsWords.Them) && !IsExcept(reading, second))
             {
                 // "fifteen people, three of them children": a part is no difference, unless the rest are meant

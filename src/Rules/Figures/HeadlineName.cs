@@ -29,7 +29,7 @@ internal static class HeadlineName
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length && reading.Blocks[mentions[i].Block].Zone == Zone.Headline; i++)
         {
-            Mention mention = mentions[i];
+            ref readonly Mention mention = ref mentions[i];
             int given = mention.NameToken;
             if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation && Headline.IsSentenceCase(reading, reading.Blocks[mention.Block].FirstToken, reading.Blocks[mention.Block].EndToken) && !IsModifier(reading, mention.EndToken)
                 && IsGiven(reading, given) && FindOther(reading, given, reading.Blocks[mention.Block].EndToken, out int first))

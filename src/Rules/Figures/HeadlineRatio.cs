@@ -180,7 +180,7 @@ internal static class HeadlineRatio
         reading.Work.Add((quantities.Length - index) * (PairReach + 1));
         for (int i = index + 1; i < quantities.Length; i++)
         {
-            Quantity first = quantities[i];
+            ref readonly Quantity first = ref quantities[i];
             if (sentences[first.Sentence].Block == headlineBlock)
             {
                 continue;

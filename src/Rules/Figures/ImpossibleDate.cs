@@ -93,7 +93,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         bool? ofOtherYear = null;
         for (int i = 0; i < dates.Length; i++)
         {
-            DateMention mention = dates[i];
+            ref readonly DateMention mention = ref dates[i];
             if (mention.Kind == DateKind.Day)
             {
                 CheckDay(reading, context, dates, i, ref ofOtherYear);
@@ -237,7 +237,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index, ref bool? ofOtherYear)
     {
-        DateMention mention = dates[index];
+        ref readonly DateMention mention = ref dates[index];
         CalendarDate date = mention.Date;
         string name = Calendar.MonthName(date.Month);
         if (!date.Exists)
@@ -305,7 +305,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     private static bool FitsYearOfText(ArticleReading reading, int index)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        DateMention mention = dates[index];
+        ref readonly DateMention mention = ref dates[index];
         for (int i = index - 1; i >= 0 && index - i <= MostBack && mention.Sentence - dates[i].Sentence <= PairSentences; i--)
         {
             reading.Work.Add(1);

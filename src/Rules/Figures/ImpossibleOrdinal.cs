@@ -50,12 +50,13 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
         reading.Work.Add(tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length is < 3 or > MostDigits + 2 || tokens[i].IsResidue)
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind != TokenKind.Number || token.Length is < 3 or > MostDigits + 2 || token.IsResidue)
             {
                 continue;
             }
 
-            ReadOnlySpan<char> text = reading.TextOf(tokens[i]);
+            ReadOnlySpan<char> text = reading.TextOf(token);
             int number = 0;
             int at = 0;
             while (at < text.Length && text[at] is >= '0' and <= '9')

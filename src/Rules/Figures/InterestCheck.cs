@@ -16,15 +16,15 @@ internal static class InterestCheck
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity rate = quantities[index];
+        ref readonly Quantity rate = ref quantities[index];
         if (rate.Dimension != QuantityDimension.Percent || index == 0 || index + 1 >= quantities.Length || rate.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || rate.Point is <= 0 or > 30
             || !WordsAt.Has(reading, rate.FirstToken - 1, FigureWords.At))
         {
             return;
         }
 
-        Quantity sum = quantities[index - 1];
-        Quantity interest = quantities[index + 1];
+        ref readonly Quantity sum = ref quantities[index - 1];
+        ref readonly Quantity interest = ref quantities[index + 1];
         Sentence sentence = reading.Sentences[rate.Sentence];
         if (sum.Sentence != rate.Sentence || interest.Sentence != rate.Sentence || sum.Dimension != QuantityDimension.Money || interest.Dimension != QuantityDimension.Money || sum.Unit != interest.Unit
             || !sum.IsAmount || !interest.IsAmount || !IsInterest(reading, interest)

@@ -29,7 +29,7 @@ internal static class JoinedParts
     /// <summary>Looks at a figure as the total of parts.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity total = reading.Quantities[index];
+        ref readonly Quantity total = ref reading.Quantities[index];
         if (!CanBeTotal(total))
         {
             return;
@@ -52,7 +52,7 @@ internal static class JoinedParts
     private static bool CheckBehind(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         int first = index + 1;
         if (first + 1 >= quantities.Length || (total.HeadToken < 0 && total.Dimension == QuantityDimension.Count) || !PartRun.TryRead(reading, first, total, quantities.Length, out PartRun run))
         {
@@ -82,8 +82,8 @@ internal static class JoinedParts
     /// <summary><c>$25 million for roads, $15 million for schools and $20 million for parks</c>: the first is an item as well.</summary>
     private static bool IsItem(ArticleReading reading, int index, in PartRun run)
     {
-        Quantity total = reading.Quantities[index];
-        Quantity last = reading.Quantities[run.Last];
+        ref readonly Quantity total = ref reading.Quantities[index];
+        ref readonly Quantity last = ref reading.Quantities[run.Last];
         int noun = Counts.EndWithNoun(total);
         int preposition = last.EndToken;
         bool alike = WordsAt.IsKind(reading, noun, TokenKind.Word) && noun < reading.Quantities[run.First].FirstToken && WordsAt.IsKind(reading, preposition, TokenKind.Word) && reading.Tokens[noun].Hash == reading.Tokens[preposition].Hash;
@@ -147,7 +147,7 @@ internal static class JoinedParts
     /// <summary><c>Harl will lose 120 and Selm 90</c> right behind the total: names alone stand before the figures.</summary>
     private static bool IsNamedRun(ArticleReading reading, in PartRun run)
     {
-        Quantity first = reading.Quantities[run.First];
+        ref readonly Quantity first = ref reading.Quantities[run.First];
         int start = reading.Sentences[first.Sentence].FirstToken;
         return first.FirstToken - start is >= 2 and <= 4 && !WordsAt.Has(reading, start, Lists.Preposition);
     }
@@ -158,7 +158,7 @@ internal static class JoinedParts
     private static void CheckBefore(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         bool called = IsCalledTotal(reading, total);
         bool numbers = !called && IsNumber(reading, total);
         bool all = called || numbers || IsInAll(reading, total);
@@ -241,7 +241,7 @@ internal static class JoinedParts
     private static void CheckMadeUp(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity part = quantities[index];
+        ref readonly Quantity part = ref quantities[index];
         int start = reading.Sentences[part.Sentence].FirstToken;
         if (index == 0 || part.Dimension != QuantityDimension.Count || quantities[index - 1].Sentence == part.Sentence || !IsMadeUp(reading, part.FirstToken - 1, start)
             || !PartRun.TryRead(reading, index, part with { Head = 0 }, quantities.Length, out PartRun run) || HasOverlap(reading, part, run)
@@ -253,7 +253,7 @@ internal static class JoinedParts
         int best = -1;
         for (int i = index - 1; i >= 0 && part.Sentence - quantities[i].Sentence <= 2 && reading.Sentences[part.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
         {
-            Quantity total = quantities[i];
+            ref readonly Quantity total = ref quantities[i];
             if (!Counts.IsExact(total) || total.HeadToken < 0 || Math.Abs(total.Point - run.Sum) > NearAfar * total.Point)
             {
                 continue;

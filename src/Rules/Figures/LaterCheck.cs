@@ -210,7 +210,7 @@ internal static class LaterCheck
         if (later)
         {
             // "in 1950 ... 25 years later, in 1975"; "In 1975, 25 years later, ..."
-            DateMention end = dates[second];
+            ref readonly DateMention end = ref dates[second];
             bool afterWord = end.FirstToken > word && IsOnly(reading, word + 1, end.FirstToken);
             bool beforeFigure = end.EndToken <= figure.FirstToken && IsOnly(reading, end.EndToken, figure.FirstToken);
             return dates[first].EndToken <= figure.FirstToken && (afterWord || beforeFigure);

@@ -163,7 +163,7 @@ internal static class LifeCheck
     /// <summary><c>a six-year lease that runs from this autumn to October 2027</c>; <c>231 years since the club was set up</c></summary>
     public static void CheckStretch(ArticleReading reading, RuleContext context, int index, DatesOf near)
     {
-        Quantity figure = reading.Quantities[index];
+        ref readonly Quantity figure = ref reading.Quantities[index];
         if (figure.Unit == 0 || !reading.DocumentDate.IsCertain || reading.Lexicon.Figures.Units[figure.Unit].Name is not "year" || figure.Has(QuantityFlags.Range | QuantityFlags.InQuotation))
         {
             return;

@@ -27,7 +27,7 @@ internal static class ListBelow
     /// <summary>Looks at a number of things that a list may follow.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity count = reading.Quantities[index];
+        ref readonly Quantity count = ref reading.Quantities[index];
         if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.IsPluralNoun(reading, count.HeadToken) || EnumerationCheck.IsPart(reading, count))
         {
             return;

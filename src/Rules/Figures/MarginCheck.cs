@@ -16,7 +16,7 @@ internal static class MarginCheck
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity first = quantities[index];
+        ref readonly Quantity first = ref quantities[index];
         if (first.Has(QuantityFlags.InQuotation) || !TryReadPair(reading, index, out double one, out double other, out int last, out int end))
         {
             return;
@@ -56,7 +56,7 @@ internal static class MarginCheck
     private static bool TryReadPair(ArticleReading reading, int index, out double one, out double other, out int last, out int end)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity first = quantities[index];
+        ref readonly Quantity first = ref quantities[index];
         one = other = 0;
         last = index;
         end = first.EndToken;
@@ -70,7 +70,7 @@ internal static class MarginCheck
             return false;
         }
 
-        Quantity second = quantities[index + 1];
+        ref readonly Quantity second = ref quantities[index + 1];
         int to = WordsAt.Has(reading, first.EndToken, MarginCheckWords.Points) ? first.EndToken + 1 : first.EndToken;
         int number = WordsAt.Has(reading, to + 1, MarginCheckWords.His) ? to + 2 : to + 1;
         one = first.Point;

@@ -19,7 +19,7 @@ internal static class OpenParts
     /// <summary>Looks at a figure as the total of the parts behind it.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity quantity = reading.Quantities[index];
+        ref readonly Quantity quantity = ref reading.Quantities[index];
         if (!PartList.CanBeTotal(quantity))
         {
             return;
@@ -42,7 +42,7 @@ internal static class OpenParts
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         int first = index + 1;
         if (first + 1 >= quantities.Length || total.HeadToken < 0)
         {
@@ -177,7 +177,7 @@ internal static class OpenParts
     private static void CheckMoney(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         int first = index + 1;
         if (first >= quantities.Length || quantities[first].Sentence != total.Sentence)
         {

@@ -46,7 +46,7 @@ internal static class PartList
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         if (!CanBeTotal(total) || index + 2 >= quantities.Length || quantities[index + 2].Sentence - total.Sentence > 1)
         {
             return;
@@ -87,7 +87,7 @@ internal static class PartList
     /// <summary><c>40 pupils from three villages: 18 from Harl, ...</c>: the second count is how many parts follow.</summary>
     private static bool IsNumberOfParts(ArticleReading reading, in Quantity total, int index)
     {
-        Quantity other = reading.Quantities[index];
+        ref readonly Quantity other = ref reading.Quantities[index];
         return other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && WordsAt.IsKind(reading, other.HeadToken + 1, TokenKind.Colon) && other.Head != total.Head && total.HeadToken >= 0
             && TryAdd(reading, index + 1, total, out _, out int parts, out _, out _) && other.Point.Equals(parts);
     }
@@ -148,7 +148,7 @@ internal static class PartList
         int end = 0;
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
-            Quantity part = quantities[next];
+            ref readonly Quantity part = ref quantities[next];
             bool one = part.Role == QuantityRole.Pronoun && (WordsAt.Has(reading, part.EndToken, FigureWords.Of) || (WordsAt.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
             if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
@@ -199,9 +199,9 @@ internal static class PartList
     private static void CheckNextSentence(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
-        Quantity first = quantities[index + 1];
-        Quantity second = quantities[index + 2];
+        ref readonly Quantity total = ref quantities[index];
+        ref readonly Quantity first = ref quantities[index + 1];
+        ref readonly Quantity second = ref quantities[index + 2];
         Sentence next = reading.Sentences[first.Sentence];
         bool alone = index == 0 || quantities[index - 1].Sentence != total.Sentence;
         int verb = first.FirstToken - 1;

@@ -24,8 +24,8 @@ internal static class PartOfWhole
             return;
         }
 
-        Quantity first = quantities[index];
-        Quantity second = quantities[index + 1];
+        ref readonly Quantity first = ref quantities[index];
+        ref readonly Quantity second = ref quantities[index + 1];
         if (first.Sentence != second.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second))
         {
             return;

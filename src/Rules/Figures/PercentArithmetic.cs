@@ -83,7 +83,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
         for (int i = 0; i < changes.Length; i++)
         {
-            ChangeRelation change = changes[i];
+            ref readonly ChangeRelation change = ref changes[i];
             if (change.Kind == ChangeKind.Direction
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || ChangeVerdict.Fits(reading, change, arithmetic)
@@ -100,9 +100,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity change = quantities[relation.Change];
-        Quantity from = quantities[relation.From];
-        Quantity to = quantities[relation.To];
+        ref readonly Quantity change = ref quantities[relation.Change];
+        ref readonly Quantity from = ref quantities[relation.From];
+        ref readonly Quantity to = ref quantities[relation.To];
         string before = FigureText.Quote(reading, from);
         string after = FigureText.Quote(reading, to);
         string stated = FigureText.Quote(reading, change);
@@ -150,9 +150,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     private static bool HasOneReading(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity change = quantities[relation.Change];
-        Quantity from = quantities[relation.From];
-        Quantity to = quantities[relation.To];
+        ref readonly Quantity change = ref quantities[relation.Change];
+        ref readonly Quantity from = ref quantities[relation.From];
+        ref readonly Quantity to = ref quantities[relation.To];
         double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
         // "Fees went from £20 to £60. That is four times as much."
         bool here = !relation.IsBorrowed || (from.Sentence == to.Sentence && from.Sentence == relation.Sentence - 1);
@@ -183,9 +183,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity change = quantities[relation.Change];
-        Quantity from = quantities[relation.From];
-        Quantity to = quantities[relation.To];
+        ref readonly Quantity change = ref quantities[relation.Change];
+        ref readonly Quantity from = ref quantities[relation.From];
+        ref readonly Quantity to = ref quantities[relation.To];
         bool verb = WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken;
         if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || change.FirstToken > Math.Min(from.FirstToken, to.FirstToken)
             || !WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))

@@ -57,9 +57,9 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
 
         for (int i = 0; i < changes.Length; i++)
         {
-            ChangeRelation relation = changes[i];
-            Quantity from = quantities[relation.From];
-            Quantity to = quantities[relation.To];
+            ref readonly ChangeRelation relation = ref changes[i];
+            ref readonly Quantity from = ref quantities[relation.From];
+            ref readonly Quantity to = ref quantities[relation.To];
             bool bare = ChangeArithmetic.IsBare(from) && from.Step <= 1; // "from 12 to 15 percent"
             if (to.Dimension != QuantityDimension.Percent || (from.Dimension != QuantityDimension.Percent && !bare)
                 || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic))
@@ -72,7 +72,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Quantity change = quantities[relation.Change];
+            ref readonly Quantity change = ref quantities[relation.Change];
             bool relative = arithmetic.FitsPercent(change, relation.Direction);
             bool points = arithmetic.FitsDifference(change, relation.Direction, ChangeVerdict.DifferenceFactor(reading, change, to));
             bool confused = relation.Kind == ChangeKind.Percent && points && ArePoints(arithmetic, change) && IsExact(change) && IsExact(from) && IsExact(to);
@@ -109,7 +109,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             return;
         }
 
-        Quantity change = quantities[next];
+        ref readonly Quantity change = ref quantities[next];
         int first = reading.Sentences[change.Sentence].FirstToken;
         bool definite = change.FirstToken == first + 1 && (WordsAt.Has(reading, first, FigureWords.The) || WordsAt.Has(reading, first, FigureWords.Demonstrative));
         bool up = arithmetic.ToPoint > arithmetic.FromPoint;

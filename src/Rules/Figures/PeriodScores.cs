@@ -112,8 +112,8 @@ internal static class PeriodScores
             return;
         }
 
-        Quantity one = quantities[index];
-        Quantity other = quantities[index + 1];
+        ref readonly Quantity one = ref quantities[index];
+        ref readonly Quantity other = ref quantities[index + 1];
         if (!Counts.IsExact(one) || !Counts.IsExact(other) || one.HeadToken != one.EndToken || !WordsAt.Has(reading, one.HeadToken + 1, FigureWords.To) || other.FirstToken != one.HeadToken + 2)
         {
             return;

@@ -241,8 +241,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
     private static bool Conflict(ArticleReading reading, int before, int index)
     {
-        Quantity first = reading.Quantities[before];
-        Quantity second = reading.Quantities[index];
+        ref readonly Quantity first = ref reading.Quantities[before];
+        ref readonly Quantity second = ref reading.Quantities[index];
         if (first.Sentence == second.Sentence || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
         {
             return false;
@@ -286,7 +286,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>
     private static bool HasContext(ArticleReading reading, int index)
     {
-        Quantity quantity = reading.Quantities[index];
+        ref readonly Quantity quantity = ref reading.Quantities[index];
         Sentence sentence = reading.Sentences[quantity.Sentence];
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -45,7 +45,7 @@ public sealed class RangeWithoutScale() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = 0; i < quantities.Length; i++)
         {
-            Quantity quantity = quantities[i];
+            ref readonly Quantity quantity = ref quantities[i];
             if (quantity.Dimension != QuantityDimension.Money || !quantity.IsAmount || quantity.Has(QuantityFlags.InQuotation))
             {
                 continue;

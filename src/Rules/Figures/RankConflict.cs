@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
@@ -83,7 +84,8 @@ internal static class RankConflict
             [new RelatedPlace(reading.Tokens[first.Token].Span, "the other rank")]);
 
     /// <summary>Whether a word may be the one of a rank: a superlative, or a word with a hyphen in it.</summary>
-    public static bool MayBeOrder(in Token token) => token.Kind == TokenKind.Word && (RankConflictWords.Superlative.Has(token) || (token.Flags & TokenFlags.InnerPunctuation) != 0);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeOrder(in Token token) => RankConflictWords.Superlative.Has(token) || ((token.Flags & TokenFlags.InnerPunctuation) != 0 && token.Kind == TokenKind.Word);
 
     /// <summary><c>largest</c>, <c>second-largest</c>, <c>third biggest</c></summary>
     public static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)

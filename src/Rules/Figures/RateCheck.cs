@@ -32,14 +32,14 @@ internal static class RateCheck
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity second = quantities[index];
+        ref readonly Quantity second = ref quantities[index];
         if (index == 0 || second.Rate == 0 || !second.IsAmount || second.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
             || second.Approximator is Approximator.Under or Approximator.AtLeast)
         {
             return;
         }
 
-        Quantity first = quantities[index - 1];
+        ref readonly Quantity first = ref quantities[index - 1];
         // ", or 360 an hour", ", 360 an hour", and nothing that makes it the rate of another time
         int secondUnit = Counts.EndWithNoun(second) + 1;
         int join = second.FirstToken - 1;

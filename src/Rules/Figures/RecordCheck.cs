@@ -17,7 +17,7 @@ internal static class RecordCheck
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity played = quantities[index];
+        ref readonly Quantity played = ref quantities[index];
         if (!Counts.IsExact(played) || !WordsAt.Has(reading, played.HeadToken, RecordCheckWords.Match))
         {
             return;
@@ -31,7 +31,7 @@ internal static class RecordCheck
         int figures = 0;
         for (int i = Sorted.FirstFrom(quantities, played.Sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == played.Sentence && ++figures <= 5; i++)
         {
-            Quantity part = quantities[i];
+            ref readonly Quantity part = ref quantities[i];
             if (i == index || !Counts.IsExact(part))
             {
                 continue;

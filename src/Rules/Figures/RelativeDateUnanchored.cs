@@ -74,7 +74,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
         bool guess = false;
         for (int i = 0; i < dates.Length; i++)
         {
-            DateMention date = dates[i];
+            ref readonly DateMention date = ref dates[i];
             year |= date.Date.Year > 0;
             if (!IsRelative(reading, dates, i))
             {
@@ -108,7 +108,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     /// <summary>Whether an expression of months or years has no meaning without the day of writing.</summary>
     private static bool IsRelative(ArticleReading reading, ReadOnlySpan<DateMention> dates, int index)
     {
-        DateMention date = dates[index];
+        ref readonly DateMention date = ref dates[index];
         if (date.Has(DateFlags.InQuotation) || !reading.Blocks[reading.Sentences[date.Sentence].Block].IsProse)
         {
             return false;
@@ -149,7 +149,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     private static bool TryGetYearOf(ArticleReading reading, ReadOnlySpan<DateMention> dates, int index, out int year)
     {
         year = 0;
-        DateMention ago = dates[index];
+        ref readonly DateMention ago = ref dates[index];
         if (ago.Kind != DateKind.Ago || index + 1 >= dates.Length || dates[index + 1].Kind is not (DateKind.Year or DateKind.Month or DateKind.Day)
             || dates[index + 1].Date.Year == 0 || dates[index + 1].Sentence != ago.Sentence || dates[index + 1].Has(DateFlags.SpanStart) || dates[index + 1].FirstToken - ago.EndToken > 2
             || !IsWhole(reading, reading.Quantities[ago.Quantity]))
@@ -183,7 +183,7 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Quantity ago = reading.Quantities[dates[i].Quantity];
+            ref readonly Quantity ago = ref reading.Quantities[dates[i].Quantity];
             double years = reading.Lexicon.Figures.Units[ago.Unit].Name is "decade" ? 10 : 1;
             int passed = reading.DocumentDate.Date.Year - year;
             if (ago.Value.Times(Interval.Exact(years)).Meets(new Interval(passed - 1, passed + 1)))

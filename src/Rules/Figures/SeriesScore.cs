@@ -16,7 +16,7 @@ internal static class SeriesScore
     /// <summary>Looks at a figure as the score of a series.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity score = reading.Quantities[index];
+        ref readonly Quantity score = ref reading.Quantities[index];
         if (!Score.TryRead(reading, score, out Score told) || told.One <= told.Other || told.One > MostWins)
         {
             return;

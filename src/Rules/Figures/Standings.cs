@@ -119,7 +119,7 @@ internal static class Standings
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length && count < MostTeams; i++)
         {
-            Quantity points = quantities[i];
+            ref readonly Quantity points = ref quantities[i];
             if (!IsPoints(reading, points) || !WordsAt.Has(reading, points.EndToken - 1, FigureWords.Points) && !WordsAt.Has(reading, points.HeadToken, FigureWords.Points) || points.Has(QuantityFlags.InQuotation | QuantityFlags.Compound))
             {
                 continue;
@@ -175,7 +175,7 @@ internal static class Standings
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {
-            Quantity gap = quantities[i];
+            ref readonly Quantity gap = ref quantities[i];
             int at = Math.Max(gap.EndToken, gap.HeadToken + 1);
             bool behind = WordsAt.Has(reading, at, StandingsWords.Behind);
             if ((!behind && !WordsAt.Has(reading, at, StandingsWords.Ahead)) || !IsPoints(reading, gap) || gap.Has(QuantityFlags.InQuotation))

@@ -145,7 +145,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static bool IsSecondSide(ArticleReading reading, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity side = quantities[index];
+        ref readonly Quantity side = ref quantities[index];
         return index > 0 && quantities[index - 1].Sentence == side.Sentence && quantities[index - 1].Unit == side.Unit && side.FirstToken - quantities[index - 1].EndToken <= LongestClause
             && WordsAt.Find(reading, quantities[index - 1].EndToken, side.FirstToken, UnitConversionWords.Times) >= 0;
     }
@@ -159,8 +159,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             return;
         }
 
-        Quantity one = reading.Quantities[first.First];
-        Quantity two = reading.Quantities[second.First];
+        ref readonly Quantity one = ref reading.Quantities[first.First];
+        ref readonly Quantity two = ref reading.Quantities[second.First];
         bool celsius = from is "C";
         double scale = celsius ? 1.8 : 5 / 9.0;
         double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale) + RoundingOf(first, second, celsius);
@@ -283,7 +283,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary><c>1/2 inch</c>: the size of a cube, a board or a pipe is a name as much as a length.</summary>
     private static bool IsNominal(ArticleReading reading, in Measure measure)
     {
-        Quantity quantity = reading.Quantities[measure.First];
+        ref readonly Quantity quantity = ref reading.Quantities[measure.First];
         return quantity.Has(QuantityFlags.Fractional) && measure.Point <= 1 && quantity.EndToken - quantity.NumberToken > 2 && reading.Lexicon.Figures.Units[measure.Unit].Name is "in";
     }
 

@@ -18,7 +18,7 @@ internal static class UnitPriceCheck
     /// <summary>Looks at a sum of money as the price of one thing.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity price = reading.Quantities[index];
+        ref readonly Quantity price = ref reading.Quantities[index];
         if (CheckTotal(reading, context, index) || CheckQuotient(reading, context, index))
         {
             return;
@@ -44,15 +44,15 @@ internal static class UnitPriceCheck
     private static bool CheckTotal(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         if (index < 2 || quantities[index - 2].Sentence != total.Sentence || !total.IsAmount || total.Rate != 0 || total.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsTotal(reading, total)
             || (index > 2 && quantities[index - 3].Sentence == total.Sentence && quantities[index - 3].IsAmount))
         {
             return false;
         }
 
-        Quantity one = quantities[index - 1];
-        Quantity other = quantities[index - 2];
+        ref readonly Quantity one = ref quantities[index - 1];
+        ref readonly Quantity other = ref quantities[index - 2];
         bool first = IsOfEach(reading, one, other, total);
         if (!first && !IsOfEach(reading, other, one, total))
         {
@@ -103,7 +103,7 @@ internal static class UnitPriceCheck
     private static bool CheckQuotient(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity share = quantities[index];
+        ref readonly Quantity share = ref quantities[index];
         if (share.Rate == 0 || share.Dimension != QuantityDimension.Money || !share.IsAmount || share.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !ComesTo(reading, share))
         {
             return false;
@@ -113,7 +113,7 @@ internal static class UnitPriceCheck
         int whole = -1;
         for (int i = index - 1; i >= 0 && share.Sentence - quantities[i].Sentence <= 2 && reading.Sentences[share.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
         {
-            Quantity quantity = quantities[i];
+            ref readonly Quantity quantity = ref quantities[i];
             if (!quantity.IsAmount || quantity.Has(QuantityFlags.InQuotation))
             {
                 continue;
@@ -190,14 +190,14 @@ internal static class UnitPriceCheck
     private static bool CheckPrice(ArticleReading reading, RuleContext context, int index, int end)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity price = quantities[index];
+        ref readonly Quantity price = ref quantities[index];
         if (index == 0 || index + 1 >= quantities.Length || quantities[index - 1].Sentence != price.Sentence || quantities[index + 1].Sentence != price.Sentence)
         {
             return false;
         }
 
-        Quantity count = quantities[index - 1];
-        Quantity whole = quantities[index + 1];
+        ref readonly Quantity count = ref quantities[index - 1];
+        ref readonly Quantity whole = ref quantities[index + 1];
         int before = price.FirstToken - 1;
         bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, Lists.For));
         if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor) || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
@@ -231,7 +231,7 @@ internal static class UnitPriceCheck
     private static void CheckShare(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity share = quantities[index];
+        ref readonly Quantity share = ref quantities[index];
         Sentence sentence = reading.Sentences[share.Sentence];
         if (!TryFindShared(reading, index, out int whole, out int count))
         {
@@ -279,7 +279,7 @@ internal static class UnitPriceCheck
     private static bool TryFindShared(ArticleReading reading, int index, out int whole, out int count)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity share = quantities[index];
+        ref readonly Quantity share = ref quantities[index];
         whole = count = -1;
         for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
         {

@@ -24,7 +24,7 @@ internal static class VoteCheck
     /// <summary>Looks for a vote of the body whose size is a figure (<c>21-member</c>, <c>of the 120 members</c>, <c>a jury of twelve</c>).</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        Quantity quantity = reading.Quantities[index];
+        ref readonly Quantity quantity = ref reading.Quantities[index];
         if (TryReadBody(reading, quantity, out int body))
         {
             CheckBody(reading, context, index, body);
@@ -41,7 +41,7 @@ internal static class VoteCheck
     private static void CheckSides(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity total = quantities[index];
+        ref readonly Quantity total = ref quantities[index];
         if (total.HeadToken < 0 || total.Point < 3)
         {
             return;
@@ -195,7 +195,7 @@ internal static class VoteCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        Quantity size = quantities[index];
+        ref readonly Quantity size = ref quantities[index];
         uint noun = WordsAt.Noun(reading, body);
         int block = sentences[size.Sentence].Block;
         int end = Math.Min(quantities.Length, index + MostFigures);
@@ -255,7 +255,7 @@ internal static class VoteCheck
     private static bool TryReadVote(ArticleReading reading, int index, out double votes, out int end)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity first = quantities[index];
+        ref readonly Quantity first = ref quantities[index];
         votes = 0;
         end = first.EndToken;
         int before = first.FirstToken - 1;
@@ -272,7 +272,7 @@ internal static class VoteCheck
             return false;
         }
 
-        Quantity second = quantities[index + 1];
+        ref readonly Quantity second = ref quantities[index + 1];
         bool noun = WordsAt.Has(reading, first.EndToken, VoteCheckWords.Vote);
         int to = noun ? first.EndToken + 1 : first.EndToken;
         votes = first.Point + second.Point;

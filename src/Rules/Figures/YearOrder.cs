@@ -60,7 +60,7 @@ internal static class YearOrder
     /// <summary>The verb that a date belongs to, before it or, where the date opens the sentence, behind it; and the subject of that verb.</summary>
     private static bool TryRead(ArticleReading reading, int index, out Event read)
     {
-        DateMention date = reading.Dates[index];
+        ref readonly DateMention date = ref reading.Dates[index];
         Sentence sentence = reading.Sentences[date.Sentence];
         read = default;
         int verb = -1;
@@ -173,7 +173,7 @@ internal static class YearOrder
     /// <summary>The date of an event as it stands, with its preposition.</summary>
     private static string When(ArticleReading reading, in Event one)
     {
-        DateMention date = reading.Dates[one.Date];
+        ref readonly DateMention date = ref reading.Dates[one.Date];
         return (date.Kind == DateKind.Day ? "on " : "in ") + FigureText.Flatten(reading.Text.ToString(date.SpanIn(reading.Tokens)));
     }
 

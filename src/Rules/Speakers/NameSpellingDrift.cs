@@ -208,7 +208,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         // The same first name, a near surname that is the commoner one.
         if (reading.Names.FindNear(reading.TextOf(last), out TextSpan near) is var other && other >= 0)
         {
-            Mention known = reading.Mentions[other];
+            ref readonly Mention known = ref reading.Mentions[other];
             if (known.IsFullPerson && (known.Start < mention.Start || reading.Blocks[mention.Block].Zone == Zone.Headline) && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
                 && !NearName.IsOther(reading, reading.TextOf(last), near, known)
                 && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))

@@ -79,20 +79,22 @@ internal static class NearName
     /// <summary>Whether the text has an address whose host has a part of this name: <c>https://www.hess.example</c>.</summary>
     private static bool IsHost(ReadOnlySpan<char> source, ReadOnlySpan<char> name)
     {
-        int at = 0;
-        while (source.Slice(at).IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var distance)
+        while (source.IndexOf("//".AsSpan()) is >= 0 and var slashes)
         {
-            int start = at + distance;
-            at = start + name.Length;
-            int host = start;
-            while (host > 0 && (char.IsLetterOrDigit(source[host - 1]) || source[host - 1] is '.' or '-'))
+            source = source.Slice(slashes + 2);
+            bool isPart = true; // a part of the host begins here
+            for (int at = 0; at + name.Length < source.Length; at++)
             {
-                host--;
-            }
+                if (isPart && source[at + name.Length] is '.' or '-' && source.Slice(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
 
-            if (host > 1 && source[host - 1] == '/' && source[host - 2] == '/' && (host == start || source[start - 1] is '.' or '-') && at < source.Length && source[at] is '.' or '-')
-            {
-                return true;
+                isPart = source[at] is '.' or '-';
+                if (!isPart && !char.IsLetterOrDigit(source[at]))
+                {
+                    break;
+                }
             }
         }
 

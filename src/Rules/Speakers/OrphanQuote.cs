@@ -318,7 +318,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         for (int i = low; i < mentions.Length && mentions[i].Sentence == index; i++)
         {
-            Mention mention = mentions[i];
+            ref readonly Mention mention = ref mentions[i];
             bool subject = mention.FirstToken == first || (mind && tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash);
             if (subject && !tokens[mention.EndToken - 1].IsPossessive && SpeaksNearby(reading, mention))
             {

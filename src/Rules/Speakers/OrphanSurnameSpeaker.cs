@@ -110,7 +110,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
             for (int i = BareSpeaker.FirstOfList(reading, attribution); i <= attribution.Mention; i++)
             {
-                Mention mention = reading.Mentions[i];
+                ref readonly Mention mention = ref reading.Mentions[i];
                 if (i < attribution.Mention && !BareSpeaker.IsListed(reading, mention))
                 {
                     continue;

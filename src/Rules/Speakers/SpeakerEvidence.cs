@@ -144,7 +144,7 @@ internal sealed class SpeakerEvidence
     /// <summary>Adds what the name itself and one of its places tell.</summary>
     public void AddMention(ArticleReading reading, int index)
     {
-        Mention mention = reading.Mentions[index];
+        ref readonly Mention mention = ref reading.Mentions[index];
         ReadOnlySpan<Token> tokens = reading.Tokens;
         PersonSigns signs = PersonSign.Read(reading, mention);
         _signs |= (signs & (PersonSigns.Honorific | PersonSigns.Relative)) != 0 ? SpeakerSigns.Person : SpeakerSigns.None;

@@ -58,7 +58,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Mention mention = reading.Mentions[attribution.Mention];
+            ref readonly Mention mention = ref reading.Mentions[attribution.Mention];
             Introduction introduction = reading.Names.Find(mention.Key);
             if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described)
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
@@ -80,7 +80,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Mention full = reading.Mentions[introduction.Mention];
+            ref readonly Mention full = ref reading.Mentions[introduction.Mention];
             // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
             bool bare = full.Parts == 1 && full.Title == NameTitle.None;
             if (bare || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
@@ -223,6 +224,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         NextShingle(hash, words[at].Hash, at >= ShingleWords ? words[at - ShingleWords].Hash : 0);
 
     /// <summary>A polynomial of the hashes of five words: a word that comes pushes out the one five words before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong NextShingle(ulong hash, uint coming, uint leaving)
     {
         const ulong factor = 0x9E3779B97F4A7C15UL;

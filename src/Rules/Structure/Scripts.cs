@@ -1,4 +1,5 @@
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Structure;
 
@@ -23,12 +24,9 @@ internal static class Scripts
     private static int CountOther(ReadOnlySpan<char> text)
     {
         int other = 0;
-        foreach (char character in text)
+        for (int at = Ascii.Skip(text, 0, text.Length); at < text.Length; at = Ascii.Skip(text, at + 1, text.Length))
         {
-            if (character > LastLatin)
-            {
-                other += char.IsLetter(character) ? 1 : 0;
-            }
+            other += text[at] > LastLatin && char.IsLetter(text[at]) ? 1 : 0;
         }
 
         return other;

@@ -54,10 +54,13 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+            uint before = 0;
+            for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                Token second = tokens[i];
-                if (second.Hash != tokens[i - 1].Hash || second.Kind != TokenKind.Word || second.IsCapitalised || second.IsResidue)
+                ref readonly Token second = ref tokens[i];
+                bool isSame = second.Hash == before && i > block.FirstToken;
+                before = second.Hash;
+                if (!isSame || second.Kind != TokenKind.Word || second.IsCapitalised || second.IsResidue)
                 {
                     continue;
                 }

@@ -74,8 +74,6 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Block> blocks = reading.Blocks;
         StyleTable style = StyleTable.Default;
-        uint percent = Percent.Hash;
-        uint per = Per.Hash;
         foreach (ref readonly Sentence sentence in reading.Sentences)
         {
             if (!blocks[sentence.Block].IsProse)
@@ -86,7 +84,7 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (!token.IsCapitalised && !style.MayHave(token.Hash) && !StyleWords.RegionPart.Has(token) && token.Hash != percent && token.Hash != per && token.Kind != TokenKind.OpenBracket)
+                if (!token.IsCapitalised && !InconsistentVariantWords.Form.Has(token) && !style.MayHave(token.Hash) && token.Kind != TokenKind.OpenBracket)
                 {
                     continue; // nearly every word
                 }

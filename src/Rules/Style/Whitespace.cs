@@ -46,11 +46,8 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
     private const char NoBreak = '\u00A0';
 
-    /// <summary>White space that is no plain space, and characters without width, five and five: more are not searched for at once.</summary>
-    private const string OddSpaces = "\t\u00A0\u2002\u2003\u2009";
-
-    /// <inheritdoc cref="OddSpaces"/>
-    private const string RareSpaces = "\u3000\u202F\u200B\u2060\uFEFF";
+    /// <summary>White space that is not of ASCII, and characters without width.</summary>
+    private const string OtherSpaces = "\u00A0\u2002\u2003\u2009\u3000\u202F\u200B\u2060\uFEFF";
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -194,7 +191,21 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     private static bool HasOddSpace(ReadOnlySpan<char> text) =>
         text.IndexOf("  ".AsSpan()) >= 0 || text.EndsWith(" ".AsSpan(), StringComparison.Ordinal)
         || (text.IndexOfAny('\n', '\r') >= 0 && (text.IndexOf(" \n".AsSpan()) >= 0 || text.IndexOf(" \r".AsSpan()) >= 0))
-        || text.IndexOfAny(OddSpaces.AsSpan()) >= 0 || text.IndexOfAny(RareSpaces.AsSpan()) >= 0;
+        || text.IndexOf('\t') >= 0 || HasOtherSpace(text);
+
+    /// <summary>Whether a paragraph has white space, or a character without width, that is not of ASCII.</summary>
+    private static bool HasOtherSpace(ReadOnlySpan<char> text)
+    {
+        for (int at = Ascii.Skip(text, 0, text.Length); at < text.Length; at = Ascii.Skip(text, at + 1, text.Length))
+        {
+            if (OtherSpaces.IndexOf(text[at]) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled, List<TextSpan> noBreak, List<TextSpan> zeroWidth)
     {

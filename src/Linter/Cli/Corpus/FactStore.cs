@@ -188,7 +188,9 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     {
         if (_held.Length - _heldLength < records.Length)
         {
-            Array.Resize(ref _held, Math.Max(_held.Length * 2, _heldLength + records.Length));
+            byte[] larger = GC.AllocateUninitializedArray<byte>(Math.Max(_held.Length * 2, _heldLength + records.Length));
+            _held.AsSpan(0, _heldLength).CopyTo(larger);
+            _held = larger;
         }
 
         records.CopyTo(_held, _heldLength);

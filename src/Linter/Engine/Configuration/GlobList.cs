@@ -33,9 +33,10 @@ public sealed class GlobList
     /// <param name="path">The path, relative to where the patterns start, with forward slashes.</param>
     public bool IsMatch(string path)
     {
+        string[] names = _patterns.Count == 0 ? [] : path.Split('/');
         for (int i = _patterns.Count - 1; i >= 0; i--)
         {
-            if (_patterns[i].Pattern.IsMatch(path))
+            if (_patterns[i].Pattern.IsMatch(names))
             {
                 return !_patterns[i].TakesBack;
             }

@@ -43,10 +43,10 @@ internal sealed class GlobPattern
     /// <summary>Whether stars are all that it has.</summary>
     public bool HasOnlyStars => Array.TrueForAll(_parts, static part => part.IndexOfAny(['?', '[']) < 0);
 
-    /// <summary>Whether a relative path with forward slashes fits.</summary>
-    public bool IsMatch(string path)
+    /// <summary>Whether a relative path fits.</summary>
+    /// <param name="names">The names between its slashes.</param>
+    public bool IsMatch(string[] names)
     {
-        string[] names = path.Split('/');
         // The last place at which “**” can take one folder more.
         int part = 0;
         int name = 0;

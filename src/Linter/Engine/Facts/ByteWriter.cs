@@ -6,6 +6,12 @@ namespace ContentLint.Facts;
 /// <summary>Bytes that grow: what is written for one article after another takes the same memory.</summary>
 internal sealed class ByteWriter
 {
+    private const int MostOfNumber = 5;
+    private const int MostOfCharacter = 3;
+
+    /// <summary>For texts up to this length the framework's encoder takes longer to begin than to encode.</summary>
+    private const int ShortText = 24;
+
     private byte[] _bytes = new byte[4096];
 
     /// <summary>How many bytes there are.</summary>
@@ -24,7 +30,7 @@ internal sealed class ByteWriter
     /// <summary>A number that is not negative, seven bits a byte, the lowest first.</summary>
     public void WriteNumber(int number)
     {
-        Reserve(5);
+        Reserve(MostOfNumber);
         while (number >= 0x80)
         {
             _bytes[Length++] = (byte)(number | 0x80);
@@ -61,33 +67,56 @@ internal sealed class ByteWriter
             return;
         }
 
+        Reserve(MostOfNumber + (text.Length * MostOfCharacter));
+        int start = Length;
         fixed (char* characters = text)
         {
-            int count = Encoding.UTF8.GetByteCount(characters, text.Length);
-            WriteNumber(count);
-            Reserve(count);
-            fixed (byte* bytes = &_bytes[Length])
+            // Nearly always it is ASCII and has as many bytes as characters.
+            WriteNumber(text.Length);
+            int count = Encode(characters, text.Length);
+            if (count != text.Length)
             {
-                Length += Encoding.UTF8.GetBytes(characters, text.Length, bytes, count);
+                Length = start;
+                WriteNumber(count);
+                Encode(characters, text.Length);
             }
+
+            Length += count;
         }
     }
 
     /// <summary>The words around a place, on one line and as <see cref="SafeText"/> shows them, and where in them the place begins.</summary>
     public void WriteQuote(ReadOnlySpan<char> text, int place)
     {
-        foreach (char character in text)
+        if (SafeText.IsShown(text))
         {
-            if (character is < ' ' or >= '\u007F' && SafeText.Replacement(character) != character)
-            {
-                WriteText(SafeText.OnOneLine(text.ToString()).AsSpan());
-                WriteNumber(SafeText.OnOneLine(text.Slice(0, place).ToString()).Length);
-                return;
-            }
+            WriteText(text);
+            WriteNumber(place);
+            return;
         }
 
-        WriteText(text);
-        WriteNumber(place);
+        WriteText(SafeText.OnOneLine(text.ToString()).AsSpan());
+        WriteNumber(SafeText.OnOneLine(text.Slice(0, place).ToString()).Length);
+    }
+
+    /// <summary>Puts a text at the end without counting its bytes.</summary>
+    /// <returns>How many they are.</returns>
+    private unsafe int Encode(char* characters, int length)
+    {
+        fixed (byte* bytes = &_bytes[Length])
+        {
+            int at = 0;
+            if (length <= ShortText)
+            {
+                while (at < length && characters[at] < 0x80)
+                {
+                    bytes[at] = (byte)characters[at];
+                    at++;
+                }
+            }
+
+            return at == length ? at : Encoding.UTF8.GetBytes(characters, length, bytes, _bytes.Length - Length);
+        }
     }
 
     private void Reserve(int count)

@@ -19,6 +19,7 @@ public sealed class FactCollector
 
     private readonly List<Draft> _drafts = [];
     private readonly List<string> _texts = []; // of one draft after another: its keys, then its values
+    private readonly List<ulong> _hashes = []; // of the keys of one draft after another
     private readonly HashSet<(ulong Key, ulong Form)> _seen = [];
     private readonly List<FactKey> _keys = [];
     private readonly ByteWriter _records = new();
@@ -29,7 +30,7 @@ public sealed class FactCollector
     private int _bytesCounted;
 
     /// <summary>A fact before its place in the file is known.</summary>
-    private readonly record struct Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, TextSpan Span, TextSpan Around, int FirstText, int Keys, int Values);
+    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said, TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
 
     /// <summary>The facts of the article that was linted last.</summary>
     public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
@@ -59,13 +60,17 @@ public sealed class FactCollector
         }
 
         int first = _texts.Count;
+        int firstHash = _hashes.Count;
         ulong said = FactRecord.HashForm(form.AsSpan());
+        ulong kindHash = FactRecord.HashKind(_rule.Id, kind);
         for (int i = 0; i < keys.Count; i++)
         {
             string key = SafeText.OnOneLine(keys[i]);
-            if (_seen.Add((FactRecord.HashKey(_rule.Id, kind, key.AsSpan()), said)))
+            ulong hash = FactRecord.HashKey(kindHash, key.AsSpan());
+            if (_seen.Add((hash, said)))
             {
                 _texts.Add(key);
+                _hashes.Add(hash);
             }
         }
 
@@ -73,7 +78,7 @@ public sealed class FactCollector
         if (count > 0)
         {
             _texts.AddRange(values);
-            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, span, around, first, count, values.Length));
+            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, said, span, around, first, firstHash, count, values.Length));
         }
     }
 
@@ -90,6 +95,7 @@ public sealed class FactCollector
     {
         _drafts.Clear();
         _texts.Clear();
+        _hashes.Clear();
         _seen.Clear();
         _counted = 0;
         _bytesCounted = 0;
@@ -127,19 +133,18 @@ public sealed class FactCollector
         Facts = new ArticleFacts(_records.ToArray(), [.. _keys]);
     }
 
-    private void Complete(ArticleReading reading, in Draft draft, SuppressionComments? comments)
+    private void Complete(ArticleReading reading, Draft draft, SuppressionComments? comments)
     {
         int record = _records.Length;
         int length = _records.BeginLength();
         _records.WriteText(draft.Rule.Id.AsSpan());
         _records.WriteText(draft.Kind.AsSpan());
         _records.WriteNumber(draft.Keys);
-        ulong form = FactRecord.HashForm(draft.Form.AsSpan()) | (draft.ComparesEqual ? 1UL : 0);
+        ulong form = draft.Said | (draft.ComparesEqual ? 1UL : 0);
         for (int i = 0; i < draft.Keys; i++)
         {
-            string key = _texts[draft.FirstText + i];
-            _records.WriteText(key.AsSpan());
-            _keys.Add(new FactKey(FactRecord.HashKey(draft.Rule.Id, draft.Kind, key.AsSpan()), form, record));
+            _records.WriteText(_texts[draft.FirstText + i].AsSpan());
+            _keys.Add(new FactKey(_hashes[draft.FirstHash + i], form, record));
         }
 
         _records.WriteText(draft.Form.AsSpan());
@@ -185,7 +190,7 @@ public sealed class FactCollector
         return place;
     }
 
-    private void WriteQuote(ArticleReading reading, in Draft draft)
+    private void WriteQuote(ArticleReading reading, Draft draft)
     {
         int start = Math.Max(draft.Around.Start, Math.Min(draft.Span.Start - QuoteBefore, draft.Around.End - LongestQuote));
         int end = Math.Min(draft.Around.End, start + LongestQuote);

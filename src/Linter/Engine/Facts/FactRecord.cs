@@ -41,8 +41,13 @@ public static class FactRecord
     }
 
     /// <summary>The hash of a key: the same in every process.</summary>
-    internal static ulong HashKey(string rule, string kind, ReadOnlySpan<char> key) =>
-        Mix(Hash(Hash(Hash(14695981039346656037UL, rule.AsSpan()), kind.AsSpan()), key));
+    internal static ulong HashKey(string rule, string kind, ReadOnlySpan<char> key) => HashKey(HashKind(rule, kind), key);
+
+    /// <summary>The hash of a key whose rule and kind have been hashed.</summary>
+    internal static ulong HashKey(ulong kind, ReadOnlySpan<char> key) => Mix(Hash(kind, key));
+
+    /// <summary>The hash of a rule and of a kind of its facts.</summary>
+    internal static ulong HashKind(string rule, string kind) => Hash(Hash(14695981039346656037UL, rule.AsSpan()), kind.AsSpan());
 
     /// <summary>The hash of what a fact says.</summary>
     internal static ulong HashForm(ReadOnlySpan<char> form) => Mix(Hash(14695981039346656037UL, form)) & ~1UL;

@@ -95,20 +95,25 @@ internal static class Fingerprint
         bool gap = false;
         foreach (char character in text)
         {
-            if (char.IsLetterOrDigit(character))
+            char lower = (char)(character | 0x20);
+            if ((uint)(lower - 'a') > 'z' - 'a') // no letter of ASCII, which nearly all are
             {
-                if (gap)
+                if (!char.IsLetterOrDigit(character))
                 {
-                    hash = (hash ^ ' ') * Prime;
-                    gap = false;
+                    gap = true;
+                    continue;
                 }
 
-                hash = (hash ^ char.ToLowerInvariant(character)) * Prime;
+                lower = char.ToLowerInvariant(character);
             }
-            else
+
+            if (gap)
             {
-                gap = true;
+                hash = (hash ^ ' ') * Prime;
+                gap = false;
             }
+
+            hash = (hash ^ lower) * Prime;
         }
 
         return hash;

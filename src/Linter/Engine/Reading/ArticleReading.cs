@@ -245,8 +245,11 @@ public sealed class ArticleReading(Article article) : IDisposable
                 _writerWords = 0;
                 foreach (ref readonly Token token in Tokens)
                 {
-                    bool capitals = (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length > 1;
-                    _writerWords += Lists.WriterWord.Has(token) && !token.InQuotation && !token.IsResidue && !capitals ? 1 : 0;
+                    if (Lists.WriterWord.Has(token) && !token.InQuotation && !token.IsResidue)
+                    {
+                        bool capitals = (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length > 1;
+                        _writerWords += capitals ? 0 : 1;
+                    }
                 }
             }
 

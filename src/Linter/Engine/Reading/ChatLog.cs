@@ -147,7 +147,7 @@ internal ref struct ChatLog
         }
 
         kind = 2;
-        int colon = start.IndexOf(": ".AsSpan());
+        int colon = start.IndexOf(':') < 0 ? -1 : start.IndexOf(": ".AsSpan());
         ReadOnlySpan<char> label = colon > 0 ? CheckNick(start.Slice(0, colon)) : default;
         return label.Length > 0 && IsHandle(label) ? label : default;
     }

@@ -48,7 +48,11 @@ internal ref struct DataFormReader
 
     private static readonly string[] LicenceNames = ["license", "licence", "public domain", "legal code", "copying"];
 
-    private static readonly byte[] AsciiSorts = SortAscii();
+    /// <summary>Marks that code has more of than text.</summary>
+    private const string Marks = "{};=<>|\\_$[]#+*/()@^~";
+
+    /// <summary>A line with more words is asked for none of the forms of data.</summary>
+    private const int ManyWords = 12;
 
     private readonly ReadOnlySpan<char> _text;
     private int _lines;
@@ -271,7 +275,7 @@ internal ref struct DataFormReader
         }
 
         // In Markdown only keys are told by their lines; the rest is not read for them.
-        bool hasArmour = _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
+        bool weighs = isPlain || HasArmour();
         for (int at = 0; at < _text.Length && !IsText();)
         {
             int next = BlankLines.FindNextLine(_text, at);
@@ -279,11 +283,11 @@ internal ref struct DataFormReader
             at = next;
             if (!line.IsEmpty)
             {
-                ReadLine(line, isPlain || hasArmour);
+                ReadLine(line, weighs);
             }
         }
 
-        if ((hasArmour && _armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences) || (_hex >= FewestLines && _hex * 3 >= _lines))
+        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences && HasArmour()) || (_hex >= FewestLines && _hex * 3 >= _lines))
         {
             return "a key or certificate";
         }
@@ -321,6 +325,8 @@ internal ref struct DataFormReader
         return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
     }
 
+    private readonly bool HasArmour() => _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
+
     /// <summary>So many sentences in so few lines are no data, whatever follows them.</summary>
     private readonly bool IsText() => _sentences >= EnoughSentences && _sentences * 2 > _lines;
 
@@ -351,14 +357,16 @@ internal ref struct DataFormReader
             return;
         }
 
-        int words = CountWords(line, out int marks);
+        // Of words it matters only whether they are many, by themselves or for so many marks.
+        int marks = CountMarks(line);
+        int words = CountWords(line, Math.Max(ManyWords, (marks * 4) + 1));
         _singles += (words <= 1 || line[0] == '#') && !line.SequenceEqual(_last) ? 1 : 0;
         _last = line;
         _hasToken |= words <= 1 && line.Length >= 16 && line.IndexOfAny("/@".AsSpan()) < 0 && HasLettersAndDigits(line);
         _directives += line[0] == '#' || StartsWithAny(line, Directives) ? 1 : 0;
         bool isStamp = char.IsDigit(line[0]) && line.Length > 10 && line.Slice(0, 10).IndexOfAny(':', '-') > 0;
         _stamped += isStamp ? 1 : 0;
-        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || line.IndexOf('|') > 0 ? 1 : 0;
+        _columned += line.IndexOf("   ".AsSpan()) > 0 || line.IndexOf('\t') > 0 || (marks > 0 && line.IndexOf('|') > 0) ? 1 : 0;
         _addresses += words <= 8 && line.IndexOf('@') > 0 ? 1 : 0;
         bool isSentence = words >= 6 && line[line.Length - 1] is '.' or '!' or '?' or '”' or '’' or '"' or ',';
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
@@ -367,33 +375,34 @@ internal ref struct DataFormReader
         _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
-    /// <summary>For each character of ASCII whether it is white space (1), and whether it is a mark that code has more of than text (2).</summary>
-    private static byte[] SortAscii()
+    private static int CountMarks(ReadOnlySpan<char> line)
     {
-        var sorts = new byte[128];
-        for (int i = 0; i < sorts.Length; i++)
+        int marks = 0;
+        while (line.IndexOfAny(Marks.AsSpan()) is >= 0 and int found)
         {
-            sorts[i] = (byte)((char.IsWhiteSpace((char)i) ? 1 : 0) | ("{};=<>|\\_$[]#+*/()@^~".IndexOf((char)i) >= 0 ? 2 : 0));
+            marks++;
+            line = line.Slice(found + 1);
         }
 
-        return sorts;
+        return marks;
     }
 
-    private static int CountWords(ReadOnlySpan<char> line, out int marks)
+    /// <summary>Counts the words of a line up to a number.</summary>
+    private static int CountWords(ReadOnlySpan<char> line, int most)
     {
-        byte[] sorts = AsciiSorts;
         int words = 0;
-        int twice = 0;
-        int before = 1;
+        bool inWord = false;
         foreach (char character in line)
         {
-            int sort = character < sorts.Length ? sorts[character] : char.IsWhiteSpace(character) ? 1 : 0;
-            words += before & ~sort;
-            twice += sort & 2;
-            before = sort & 1;
+            bool isSpace = character == ' ' || char.IsWhiteSpace(character);
+            if (!isSpace && !inWord && ++words == most)
+            {
+                break;
+            }
+
+            inWord = !isSpace;
         }
 
-        marks = twice / 2;
         return words;
     }
 

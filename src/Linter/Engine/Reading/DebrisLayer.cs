@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Text;
 using ContentLint.Words.Patterns;
@@ -199,6 +200,7 @@ internal static class DebrisLayer
     }
 
     /// <summary>A word of some length that no table knows, in small letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUnknown(in Token token) => token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number

@@ -58,6 +58,7 @@ public static class EnglishCheck
         int function = 0;
         int letters = 0;
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        double enough = EnglishShare * Math.Min(MostWords, tokens.Length); // whatever the rest is
         int end = 0;
         for (; end < tokens.Length && words < MostWords; end++)
         {
@@ -66,6 +67,10 @@ public static class EnglishCheck
                 words++;
                 letters += tokens[end].Length;
                 function += Lists.Function.Has(tokens[end]) ? 1 : 0;
+                if (function >= enough && words >= FewestWords)
+                {
+                    return true;
+                }
             }
         }
 

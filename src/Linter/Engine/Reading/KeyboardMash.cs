@@ -19,7 +19,7 @@ internal static class KeyboardMash
     /// <summary>Whether a word in small letters is one.</summary>
     public static bool Is(ReadOnlySpan<char> word)
     {
-        if (word.SequenceEqual("qwerty".AsSpan()))
+        if (!HasNeighbours(word) || word.SequenceEqual("qwerty".AsSpan()))
         {
             return false; // the keyboard itself has its name from its first keys
         }
@@ -47,6 +47,20 @@ internal static class KeyboardMash
         }
 
         return inTurn;
+    }
+
+    /// <summary>Keys in a row and keys in turn are neighbours at one of the pairs that lie so far apart; hardly any other word has such a pair.</summary>
+    private static bool HasNeighbours(ReadOnlySpan<char> word)
+    {
+        for (int i = Run - 1; i < word.Length; i += Run - 1)
+        {
+            if (Math.Abs(PlaceOf(word[i]) - PlaceOf(word[i - 1])) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int PlaceOf(char character) => character is >= 'a' and <= 'z' ? Places[character - 'a'] : -1;

@@ -19,6 +19,7 @@ internal sealed unsafe class ListPresence
         fixed (byte* start = _lists)
         {
             ulong* lists = (ulong*)start;
+            ulong* end = lists + (WordRow.Size / sizeof(ulong));
             foreach (ref readonly Token token in tokens)
             {
                 ulong bit = 1UL << (token.WordId & 63);
@@ -29,9 +30,18 @@ internal sealed unsafe class ListPresence
 
                 seen[token.WordId >> 6] |= bit;
                 ulong* row = (ulong*)(WordLists.Rows + (token.WordId * WordRow.Size));
-                for (int i = 0; i < WordRow.Size / sizeof(ulong); i++)
+                ulong* list = lists;
+                for (; list + 4 <= end; list += 4, row += 4)
                 {
-                    lists[i] |= row[i];
+                    list[0] |= row[0];
+                    list[1] |= row[1];
+                    list[2] |= row[2];
+                    list[3] |= row[3];
+                }
+
+                for (; list < end; list++, row++)
+                {
+                    *list |= *row;
                 }
             }
         }

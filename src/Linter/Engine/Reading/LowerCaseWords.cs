@@ -9,7 +9,7 @@ namespace ContentLint.Reading;
 /// </summary>
 internal sealed class LowerCaseWords : IDisposable
 {
-    private const int FilterSize = 1024;
+    private const int FilterSize = 256;
 
     /// <summary>After so many looks through the text its words are put into a table.</summary>
     private const int MostLooks = 16;

@@ -144,26 +144,39 @@ internal static class ResidueLines
         bool reports = false;
         int marks = 0;
         TokenKind last = TokenKind.Symbol;
-        for (; token < tokens.Length && tokens[token].Start < end; token++)
+        int at = token; // a local one stays in a register
+        for (; at < tokens.Length; at++)
         {
-            ref readonly Token current = ref tokens[token];
-            if (current.Kind is TokenKind.Word or TokenKind.Number)
+            ref readonly Token current = ref tokens[at];
+            if (current.Start >= end)
             {
-                words++;
-                hasDigits |= current.Kind == TokenKind.Number;
-                capitalWords += current.IsCapitalised ? 1 : 0;
-                functionWords += Lists.Function.Has(current) ? 1 : 0;
-                tells |= token > first && ResidueLinesWords.Telling.Has(current);
-                reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
+                break;
             }
 
-            marks += current.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation or TokenKind.OpenBracket ? 1 : 0;
-            if (current.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+            TokenKind kind = current.Kind;
+            if (kind == TokenKind.Word)
             {
-                last = current.Kind;
+                words++;
+                last = kind;
+                capitalWords += current.IsCapitalised ? 1 : 0;
+                if (ResidueLinesWords.Counted.Has(current))
+                {
+                    functionWords += Lists.Function.Has(current) ? 1 : 0;
+                    tells |= at > first && ResidueLinesWords.Telling.Has(current);
+                    reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
+                }
+            }
+            else if (kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+            {
+                last = kind;
+                words += kind == TokenKind.Number ? 1 : 0;
+                hasDigits |= kind == TokenKind.Number;
+                marks += kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation or TokenKind.OpenBracket ? 1 : 0;
             }
         }
 
+        token = at;
+        ReadOnlySpan<char> line = text.Slice(start, end - start);
         lines.Add(new ResidueLine
         {
             Start = start,
@@ -176,9 +189,9 @@ internal static class ResidueLines
             HasDigits = hasDigits,
             IsNumber = words == 1 && hasDigits,
             EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
-            Introduces = IsIntroduction(text.Slice(start, end - start)),
+            Introduces = IsIntroduction(line),
             IsStatement = last == TokenKind.Period,
-            HasAmpersand = text.Slice(start, end - start).IndexOf(" & ".AsSpan()) >= 0,
+            HasAmpersand = line.IndexOf('&') >= 0 && line.IndexOf(" & ".AsSpan()) >= 0,
             IsMenu = words >= MenuWords && marks == 0 && capitalWords * 10 >= words * 8 && functionWords * 6 <= words,
             IsSentence = words >= 3 && tells && last is TokenKind.Period or TokenKind.Exclamation,
             Reports = reports,

@@ -11,6 +11,9 @@ namespace ContentLint.Reading;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>The bit that a letter of ASCII has in lower case and not in upper case.</summary>
+    private const uint SmallLetter = 0x20;
+
     /// <summary>An average English token with its space.</summary>
     private const int CharactersPerToken = 5;
 
@@ -171,25 +174,25 @@ internal static class Tokenizer
         uint hash = WordLexicon.EmptyHash;
         uint check = 0;
         int at = start;
-        int upper = 0;
+        uint seen = 0;
         for (; (uint)at < (uint)text.Length; at++)
         {
-            int character = text[at];
-            int lower = character | 0x20;
-            if ((uint)(lower - 'a') > 'z' - 'a')
+            uint character = text[at];
+            uint lower = character | SmallLetter;
+            if (lower - 'a' > 'z' - 'a')
             {
                 break;
             }
 
-            hash = WordLexicon.Hash(hash, (char)lower);
-            check = WordLexicon.Check(check, (char)lower);
-            upper += lower - character; // 32 for each capital
+            hash = WordLexicon.Hash(hash, lower);
+            check = WordLexicon.Check(check, lower);
+            seen |= character;
         }
 
         int letters = at - start;
-        if (upper > 0)
+        if ((text[start] & SmallLetter) == 0)
         {
-            flags |= (text[start] <= 'Z' ? TokenFlags.Capitalised : TokenFlags.None) | (letters > 1 && upper == letters * 32 ? TokenFlags.AllCapitals : TokenFlags.None);
+            flags |= TokenFlags.Capitalised | (letters > 1 && (seen & SmallLetter) == 0 ? TokenFlags.AllCapitals : TokenFlags.None);
         }
 
         token = new Token(start, letters, hash, lexicon.Find(hash, check), TokenKind.Word, flags);

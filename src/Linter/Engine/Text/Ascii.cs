@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ContentLint.Text;
 
 /// <summary>What is quicker where most characters are of ASCII: the framework's own search in any case takes ten times as long.</summary>
-internal static class Ascii
+public static class Ascii
 {
     /// <summary>Where the next character that is not of ASCII stands; the end if there is none.</summary>
     /// <param name="text">The text.</param>
@@ -12,19 +12,41 @@ internal static class Ascii
     public static int Skip(ReadOnlySpan<char> text, int at, int end)
     {
         const ulong Others = 0xFF80_FF80_FF80_FF80;
-        const int Step = sizeof(ulong) / sizeof(char);
-        ReadOnlySpan<ulong> blocks = MemoryMarshal.Cast<char, ulong>(text.Slice(at, end - at));
-        int block = 0;
-        while (block < blocks.Length && (blocks[block] & Others) == 0)
+        const int Step = 4 * sizeof(ulong) / sizeof(char);
+        foreach (ref readonly Four blocks in MemoryMarshal.Cast<char, Four>(text.Slice(at, end - at)))
         {
-            block++;
+            if (((blocks.A | blocks.B | blocks.C | blocks.D) & Others) != 0)
+            {
+                break;
+            }
+
+            at += Step;
         }
 
-        for (at += block * Step; at < end && text[at] < '\u0080'; at++)
+        for (; at < end && text[at] < '\u0080'; at++)
         {
         }
 
         return at;
+    }
+
+    /// <summary>How many characters a text begins with that are of ASCII and no controls, to the nearest four below.</summary>
+    /// <param name="text">The text.</param>
+    public static int SkipPrintable(ReadOnlySpan<char> text)
+    {
+        const ulong Others = 0xFF80_FF80_FF80_FF80;
+        const ulong Ones = 0x0001_0001_0001_0001;
+        const int Step = sizeof(ulong) / sizeof(char);
+        ReadOnlySpan<ulong> blocks = MemoryMarshal.Cast<char, ulong>(text);
+        int block = 0;
+
+        // One more makes the last character of ASCII another; 32 less makes a control borrow.
+        while (block < blocks.Length && (((blocks[block] | (blocks[block] + Ones)) & Others) | ((blocks[block] - (' ' * Ones)) & (Ones << 15))) == 0)
+        {
+            block++;
+        }
+
+        return block * Step;
     }
 
     /// <summary>Where a text first has a part in any case; -1 if nowhere.</summary>
@@ -74,4 +96,7 @@ internal static class Ascii
 
         return true;
     }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Four(ulong A, ulong B, ulong C, ulong D);
 }

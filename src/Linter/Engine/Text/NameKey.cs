@@ -19,9 +19,23 @@ public static class NameKey
         + "uuuuvvwwwwwxxyzzzhtwyaaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuu"
         + "uuyyyy";
 
+    /// <summary>Most names are no longer.</summary>
+    private const int UsualLength = 64;
+
     /// <summary>The key of <paramref name="name"/>; words stay parted by single spaces.</summary>
     public static string Create(ReadOnlySpan<char> name)
     {
+        if (name.Length <= UsualLength && Ascii.Skip(name, 0, name.Length) == name.Length)
+        {
+            Span<char> plain = stackalloc char[UsualLength];
+            for (int i = 0; i < name.Length; i++)
+            {
+                plain[i] = name[i] is >= 'A' and <= 'Z' ? (char)(name[i] | 0x20) : name[i];
+            }
+
+            return StripPossessive(plain.Slice(0, name.Length)).ToString();
+        }
+
         var key = new StringBuilder(name.Length);
         foreach (char character in name)
         {

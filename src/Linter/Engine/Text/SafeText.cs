@@ -17,15 +17,21 @@ public static class SafeText
             throw new ArgumentNullException(nameof(text));
         }
 
-        foreach (char character in text)
+        return IsShown(text.AsSpan()) ? text : Replace(text);
+    }
+
+    /// <summary>Whether a text is shown as it is.</summary>
+    internal static bool IsShown(ReadOnlySpan<char> text)
+    {
+        for (int i = Ascii.SkipPrintable(text); i < text.Length; i++)
         {
-            if (Replacement(character) != character)
+            if (text[i] is < ' ' or >= '\u007F' && Replacement(text[i]) != text[i])
             {
-                return Replace(text);
+                return false;
             }
         }
 
-        return text;
+        return true;
     }
 
     /// <summary>What is shown for a character that a terminal would obey; any other is shown as it is.</summary>

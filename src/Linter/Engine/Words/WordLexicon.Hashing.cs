@@ -14,6 +14,9 @@ public sealed partial class WordLexicon
     /// <summary>Adds one character, already in lower case, to a word's hash (FNV-1a over UTF-16 units).</summary>
     public static uint Hash(uint hash, char character) => (hash ^ character) * HashPrime;
 
+    /// <inheritdoc cref="Hash(uint, char)"/>
+    internal static uint Hash(uint hash, uint character) => (hash ^ character) * HashPrime;
+
     /// <summary>The hash of a whole lower-case word.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
@@ -39,7 +42,7 @@ public sealed partial class WordLexicon
     /// Adds one character, already in lower case, to a second hash of the word. Together with the first one it makes up 48 bits:
     /// enough to tell the words of the tables from all others without looking at their characters.
     /// </summary>
-    internal static uint Check(uint check, char character) => (check * 33) + character;
+    internal static uint Check(uint check, uint character) => (check * 9) + character;
 
     /// <summary>Both hashes of a word in one, with room for its number in the lowest 16 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -63,15 +63,19 @@ internal struct AssertionSigns
                 continue;
             }
 
-            duty |= UnattributedAssertionWords.Duty.Has(token);
-            if ((UnattributedAssertionWords.Writer.Has(token) && IsWriter(passage, i)) || UnattributedAssertionWords.Saying.Has(token)
-                || (UnattributedAssertionWords.Term.Has(token) && (duty || IsGranted(passage, i))))
+            if (UnattributedAssertionWords.Sign.Has(token))
             {
-                return false;
+                duty |= UnattributedAssertionWords.Duty.Has(token);
+                if ((UnattributedAssertionWords.Writer.Has(token) && IsWriter(passage, i)) || UnattributedAssertionWords.Saying.Has(token)
+                    || (UnattributedAssertionWords.Term.Has(token) && (duty || IsGranted(passage, i))))
+                {
+                    return false;
+                }
+
+                be |= UnattributedAssertionWords.Be.Has(token);
+                signs.Note(token);
             }
 
-            be |= UnattributedAssertionWords.Be.Has(token);
-            signs.Note(token);
             if (be && i > passage.First && !signs.Evaluated && phrases.Has(PhraseKind.Evaluation))
             {
                 signs.Evaluated = reading.HasPhrase(i, Math.Min(i + 3, passage.End), PhraseKind.Evaluation);

@@ -94,7 +94,7 @@ internal static class GroupSupport
     /// <summary>A mayor does not speak for residents, nor <c>its director</c> for those whom the body faces.</summary>
     private static Strength RateMember(ArticleReading reading, in Reading.Attributions.Attribution group, in Reading.Attributions.Attribution voice)
     {
-        Mention member = reading.Mentions[voice.Mention];
+        ref readonly Mention member = ref reading.Mentions[voice.Mention];
         if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !GroupSupportWords.Officials.Has(reading.Tokens[group.Head]))
         {
             return Strength.None;

@@ -27,7 +27,7 @@ internal static class ChangeVerdict
             return true;
         }
 
-        Quantity change = reading.Quantities[relation.Change];
+        ref readonly Quantity change = ref reading.Quantities[relation.Change];
         if (reading.Quantities[relation.To].Dimension != QuantityDimension.Percent)
         {
             return false;
@@ -105,7 +105,7 @@ internal static class ChangeVerdict
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         for (int i = Sorted.FirstFrom(changes, relation.Sentence, static (in ChangeRelation change) => change.Sentence); i < changes.Length && changes[i].Sentence == relation.Sentence; i++)
         {
-            ChangeRelation other = changes[i];
+            ref readonly ChangeRelation other = ref changes[i];
             reading.Work.Add(1);
             if (other.Change != relation.Change && other.Change >= 0 && (other.From == figure || other.To == figure)
                 && ChangeArithmetic.TryCreate(reading, reading.Quantities[other.From], reading.Quantities[other.To], out ChangeArithmetic arithmetic) && Fits(reading, other, arithmetic))
@@ -120,7 +120,7 @@ internal static class ChangeVerdict
     /// <summary>Whether no word that begins another clause (<c>while</c>, <c>but</c>) parts a figure from the change: one behind it is bound to its own.</summary>
     private static bool AreOneClause(ArticleReading reading, in ChangeRelation relation, int figure)
     {
-        Quantity other = reading.Quantities[figure];
+        ref readonly Quantity other = ref reading.Quantities[figure];
         int start = Math.Min(relation.EndToken, other.FirstToken);
         int end = Math.Max(relation.FirstToken, other.EndToken);
         return WordsAt.Find(reading, start, end, ChangeVerdictWords.Clause) < 0;
@@ -134,7 +134,7 @@ internal static class ChangeVerdict
     private static bool Fits(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic, int direction)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity change = quantities[relation.Change];
+        ref readonly Quantity change = ref quantities[relation.Change];
         switch (relation.Kind)
         {
             case ChangeKind.Percent:
@@ -142,7 +142,7 @@ internal static class ChangeVerdict
             case ChangeKind.Multiple:
                 return arithmetic.FitsMultiple(change, direction);
             default:
-                Quantity to = quantities[relation.To];
+                ref readonly Quantity to = ref quantities[relation.To];
                 bool sameKind = IsSameKind(reading, change, to) || IsSameKind(reading, change, quantities[relation.From]);
                 if (relation.Kind == ChangeKind.Difference && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, relation.Direction)))
                 {

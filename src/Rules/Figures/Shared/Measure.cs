@@ -89,7 +89,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
     private static bool TryReadWhole(ArticleReading reading, int index, QuantityDimension dimension, out Measure measure)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity quantity = quantities[index];
+        ref readonly Quantity quantity = ref quantities[index];
         measure = default;
         if (!TryReadUnit(reading, quantity, dimension, out byte unit, out double factor))
         {

@@ -38,7 +38,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
         int last = first;
         for (int i = first; i < end && quantities[i].Sentence == quantities[first].Sentence; i++)
         {
-            Quantity part = quantities[i];
+            ref readonly Quantity part = ref quantities[i];
             if (i > first && !IsJoined(reading, quantities[i - 1], part))
             {
                 break;
@@ -121,7 +121,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
         bool medals = true;
         for (int i = first; i <= last; i++)
         {
-            Quantity part = quantities[i];
+            ref readonly Quantity part = ref quantities[i];
             int after = part.EndToken;
             of |= WordsAt.Has(reading, after, FigureWords.Of) && WordsAt.Has(reading, after + 1, OpenPartsWords.Them);
             bool own = WordsAt.IsPluralNoun(reading, after) && (part.HeadToken < 0 || part.Head != model.Head || part.HeadToken > after);

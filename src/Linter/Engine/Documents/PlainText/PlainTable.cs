@@ -28,7 +28,7 @@ internal static class PlainTable
     /// <param name="text">The text.</param>
     public static HashSet<int>? Find(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf("-----".AsSpan()) < 0 && text.IndexOf("=====".AsSpan()) < 0)
+        if (!MayHaveRuler(text))
         {
             return null;
         }
@@ -75,6 +75,26 @@ internal static class PlainTable
         }
 
         return found.Count == 0 ? null : found;
+    }
+
+    /// <summary>Whether some five dashes or signs of equality stand in a row: of each five characters one is looked at.</summary>
+    private static bool MayHaveRuler(ReadOnlySpan<char> text)
+    {
+        const int Row = 5;
+        for (int i = Row - 1; i < text.Length; i += Row)
+        {
+            if (text[i] is '-' or '=')
+            {
+                ReadOnlySpan<char> row = text[i] == '-' ? "-----".AsSpan() : "=====".AsSpan();
+                int start = i - Row + 1;
+                if (text.Slice(start, Math.Min((Row * 2) - 1, text.Length - start)).IndexOf(row) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Line Read(ReadOnlySpan<char> line)

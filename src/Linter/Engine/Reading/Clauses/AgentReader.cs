@@ -99,7 +99,7 @@ public static class AgentReader
         int mention = reading.MentionAt(last);
         if (mention >= 0 && reading.Mentions[mention].EndToken == last + 1)
         {
-            Mention name = reading.Mentions[mention];
+            ref readonly Mention name = ref reading.Mentions[mention];
             first = name.FirstToken;
             if (first > passage.First && Lists.Preposition.Has(passage[first - 1]))
             {

@@ -361,7 +361,7 @@ public sealed class NameIndex : IDisposable
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
         bool quoted = tokens[mention.NameToken].InQuotation && !DescriptionReader.IsInMarks(new Passage(_reading, mention.Sentence), mention) && !IsLeftOpen(_reading.Blocks[mention.Block]);
@@ -558,7 +558,7 @@ public sealed class NameIndex : IDisposable
 
     private void ReadSingle(ReadOnlySpan<Mention> mentions, int index, bool quoted)
     {
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         // A role or description introduces a name where it first occurs; one that comes later describes somebody the reader
         // has met as a stranger.
         bool first = !IsHeadline(mention) && (quoted || Set(mention.Key, Mark.Seen));
@@ -992,7 +992,7 @@ public sealed class NameIndex : IDisposable
     private bool IsGlossed(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        Mention mention = mentions[index];
+        ref readonly Mention mention = ref mentions[index];
         return index + 1 < mentions.Length
             && mentions[index + 1].IsFullPerson
             && mentions[index + 1].FirstToken == mention.EndToken + 1

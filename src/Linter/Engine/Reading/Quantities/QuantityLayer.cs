@@ -39,6 +39,11 @@ internal static class QuantityLayer
             ref readonly Token token = ref tokens[at];
             if (token.Kind == TokenKind.Word)
             {
+                if (token.IsKnown && !QuantityLayerWords.BeginOrA.Has(token))
+                {
+                    continue; // nearly every word
+                }
+
                 if (FigureWords.A.Has(token) && !QuantityLayerWords.Begin.Has(token) && !(at + 1 < end && QuantityLayerWords.AfterA.Has(tokens[at + 1])))
                 {
                     continue; // "a" is a number only before a million or a third

@@ -12,7 +12,7 @@ internal static class CharacterMask
         return lower switch
         {
             >= 'a' and <= 'z' => 1UL << (lower - 'a'),
-            >= '0' and <= '9' => 1UL << 26,
+            _ when char.IsDigit(character) => 1UL << 26,
             _ => 1UL << (27 + (lower % 37)),
         };
     }

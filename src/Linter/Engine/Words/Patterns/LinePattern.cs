@@ -20,18 +20,18 @@ internal sealed class LinePattern
     // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
     private readonly CharacterSet?[] _next;
 
-    // What must be somewhere in the text, in any case; only for patterns that begin with any characters.
-    private readonly Literal? _literal;
-    private readonly CharacterSet _last;
+    // One of them must be in the text, in any case.
+    private readonly Literal[] _needed;
 
     /// <summary>Reads a pattern as it was compiled.</summary>
     public LinePattern(TableReader table)
     {
-        Required = table.ReadLong();
-        LongestMatch = table.ReadInteger();
-        _last = new CharacterSet(table.ReadLong(), table.ReadLong());
-        string literal = table.ReadText();
-        _literal = literal.Length == 0 ? null : new Literal(literal);
+        _needed = new Literal[table.ReadByte()];
+        for (int i = 0; i < _needed.Length; i++)
+        {
+            _needed[i] = new Literal(table.ReadText());
+        }
+
         _program = new Instruction[table.ReadInteger()];
         for (int i = 0; i < _program.Length; i++)
         {
@@ -53,28 +53,33 @@ internal sealed class LinePattern
         }
     }
 
-    /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
-    public int LongestMatch { get; }
-
-    /// <summary>Bits, as <see cref="CharacterMask"/> gives them, of the characters without which there is no match.</summary>
-    public ulong Required { get; }
-
-    /// <summary>Whether a match of the whole text can end with this character.</summary>
-    public bool CanEndWith(char character) => character >= 128 || _last.Contains(character);
-
     /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the match is to begin.</param>
     /// <param name="stack">Memory for ways not yet tried, of <see cref="StackSize"/>; when it is full the match fails.</param>
-    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack)
+    /// <param name="present">Bits, as <see cref="CharacterMask"/> gives them, of the characters of the text, or more.</param>
+    public int MatchAt(ReadOnlySpan<char> text, int start, Retreat[] stack, ulong present = ulong.MaxValue)
     {
-        if (_literal is not null && !_literal.IsIn(text.Slice(start)))
+        if (_needed.Length > 0 && !HasNeeded(text.Slice(start), present))
         {
             return -1;
         }
 
         int budget = StepBudget;
         return Run(text, start, 0, stack, 0, ref budget);
+    }
+
+    private bool HasNeeded(ReadOnlySpan<char> text, ulong present)
+    {
+        foreach (Literal literal in _needed)
+        {
+            if (literal.IsIn(text, present))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Run(ReadOnlySpan<char> text, int start, int entry, Retreat[] stack, int bottom, ref int budget)

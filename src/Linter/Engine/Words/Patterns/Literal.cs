@@ -3,25 +3,43 @@ namespace ContentLint.Words.Patterns;
 /// <summary>Characters of ASCII that are looked for in a text in any case, by the rarest of them.</summary>
 internal sealed class Literal
 {
-    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer.</summary>
-    private const string ByFrequency = " etaoinshrdlcumwfgypbvkjxqz";
+    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer. First come those that are lower cases of letters outside ASCII too: they are not looked for.</summary>
+    private const string ByFrequency = "ik etaonshrdlcumwfgypbvjxqz";
 
     private readonly string _text;
     private readonly int _rarest;
+    private readonly ulong _characters;
 
     /// <param name="text">The characters; letters in lower case.</param>
     public Literal(string text)
     {
         _text = text;
-        for (int i = 1; i < text.Length; i++)
+        _rarest = text.IndexOf(RarestOf(text));
+        _characters = CharacterMask.Of(text.AsSpan());
+    }
+
+    /// <summary>The character that is looked for.</summary>
+    public static char RarestOf(string text)
+    {
+        char rarest = text[0];
+        foreach (char character in text)
         {
-            _rarest = (uint)ByFrequency.IndexOf(text[i]) > (uint)ByFrequency.IndexOf(text[_rarest]) ? i : _rarest;
+            rarest = (uint)ByFrequency.IndexOf(character) > (uint)ByFrequency.IndexOf(rarest) ? character : rarest;
         }
+
+        return rarest;
     }
 
     /// <summary>Whether they are somewhere in a text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="present">Bits, as <see cref="CharacterMask"/> gives them, of all its characters, or more.</param>
+    public bool IsIn(ReadOnlySpan<char> text, ulong present)
     {
+        if ((_characters & ~present) != 0)
+        {
+            return false;
+        }
+
         char rare = _text[_rarest];
         char upper = char.ToUpperInvariant(rare);
         int at = 0; // where the rarest one is searched from
@@ -55,7 +73,8 @@ internal sealed class Literal
         for (int i = 0; i < _text.Length; i++)
         {
             char character = text[start + i];
-            if (character != _text[i] && !(character is >= 'A' and <= 'Z' && (character | 0x20) == _text[i]))
+            bool isIt = character == _text[i] || (character is >= 'A' and <= 'Z' && (character | 0x20) == _text[i]) || (character >= 128 && _text[i] is 'i' or 'k');
+            if (!isIt)
             {
                 return false;
             }

@@ -6,7 +6,8 @@ namespace ContentLint.Words.Patterns;
 /// </summary>
 /// <param name="entries">The patterns.</param>
 /// <param name="sets">The sets one behind another: by place, and at each place by kind.</param>
-internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets)
+/// <param name="ends">The sets of what can stand at the end of a line, by kind; null if lines go on behind the pattern.</param>
+internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulong* sets, ulong* ends = null)
 {
     private const ulong DeBruijn = 0x03F7_9D71_B4CB_0A89;
 
@@ -24,9 +25,10 @@ internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulon
     public void Find(ReadOnlySpan<char> line, Span<ulong> found)
     {
         int set = StartKind.At(line, 0) * Words;
+        ulong* last = ends == null ? null : ends + (StartKind.At(line, line.Length - 1) * Words);
         for (int i = 0; i < found.Length; i++)
         {
-            found[i] = sets[set + i];
+            found[i] = sets[set + i] & (last == null ? ulong.MaxValue : last[i]);
         }
 
         for (int place = 1; place < StartKind.Places; place++)
@@ -46,14 +48,18 @@ internal sealed unsafe class PatternIndex(ResidueInventory.Entry[] entries, ulon
         }
     }
 
-    /// <summary>The next number in a set, from one on; -1 if there is none.</summary>
-    public static int Next(ReadOnlySpan<ulong> set, int from)
+    /// <summary>Takes the lowest number out of a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="word">The first word of it that may have a number; moved on.</param>
+    /// <returns>The number; -1 if there is none.</returns>
+    public static int Take(Span<ulong> set, ref int word)
     {
-        for (int word = from >> 6; word < set.Length; word++)
+        for (; word < set.Length; word++)
         {
-            ulong rest = word == from >> 6 ? set[word] >> (from & 63) << (from & 63) : set[word];
+            ulong rest = set[word];
             if (rest != 0)
             {
+                set[word] = rest & (rest - 1);
                 return (word << 6) + CountTrailingZeros(rest);
             }
         }

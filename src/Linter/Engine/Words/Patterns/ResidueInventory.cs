@@ -33,6 +33,7 @@ internal sealed unsafe class ResidueInventory
         ulong* lines = table.ReadLongs(out _);
         ulong* anyLines = table.ReadLongs(out _);
         ulong* beginnings = table.ReadLongs(out _);
+        ulong* ends = table.ReadLongs(out _);
         _wordFilter = table.ReadLongs(out _);
         _byWord = table.ReadHashes();
         _words = table.ReadHashes();
@@ -43,7 +44,7 @@ internal sealed unsafe class ResidueInventory
             _entries[i] = new Entry(table, patterns, starts + (i * StartKind.Places));
         }
 
-        _lines = new PatternIndex(ReadEntries(table), lines);
+        _lines = new PatternIndex(ReadEntries(table), lines, ends);
         _anyLines = new PatternIndex(ReadEntries(table), anyLines);
         _beginnings = new PatternIndex(ReadEntries(table), beginnings);
         _inline = ReadEntries(table);
@@ -64,7 +65,8 @@ internal sealed unsafe class ResidueInventory
     {
         Span<ulong> candidates = stackalloc ulong[_beginnings.Words];
         _beginnings.Find(line, candidates);
-        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
+        int word = 0;
+        for (int i = PatternIndex.Take(candidates, ref word); i >= 0; i = PatternIndex.Take(candidates, ref word))
         {
             found = _beginnings[i];
             int length = found.Pattern.MatchAt(line, 0, scratch);
@@ -99,17 +101,18 @@ internal sealed unsafe class ResidueInventory
         PatternIndex index = shortLine ? _lines : _anyLines;
         Span<ulong> candidates = stackalloc ulong[index.Words];
         index.Find(line, candidates);
-        for (int i = PatternIndex.Next(candidates, 0); i >= 0; i = PatternIndex.Next(candidates, i + 1))
+        int word = 0;
+        for (int i = PatternIndex.Take(candidates, ref word); i >= 0; i = PatternIndex.Take(candidates, ref word))
         {
             Entry entry = index[i];
-            bool tried = entry.Anchor == PatternAnchor.WholeLine ? wholeLine && line.Length <= entry.Pattern.LongestMatch && entry.Pattern.CanEndWith(line[line.Length - 1]) : !quoted;
+            bool tried = entry.Anchor == PatternAnchor.WholeLine ? wholeLine && line.Length <= entry.LongestMatch : !quoted;
             if (!tried || (entry.Category == ResidueCategory.Biography && !last) || (entry.IsDoubtful && doubtful is not null))
             {
                 continue;
             }
 
             present = present == 0 ? CharacterMask.Of(text) : present;
-            if ((entry.Pattern.Required & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch) < 0)
+            if ((entry.RequiredCharacters & ~present) != 0 || entry.Pattern.MatchAt(text, 0, scratch, present) < 0)
             {
                 continue;
             }
@@ -129,10 +132,14 @@ internal sealed unsafe class ResidueInventory
     /// <returns>Where it begins, or -1.</returns>
     public int FindInline(ReadOnlySpan<char> line, Retreat[] scratch, out Entry? found)
     {
-        int from = line.Length;
-        for (int count = 0; from > 0 && count < LongestInline; from--)
+        int from = Math.Max(0, line.Length - LongestInline);
+        if (line.Slice(from).IndexOf('\r') >= 0)
         {
-            count += line[from - 1] == '\r' ? 0 : 1; // a line break is one character in every file
+            from = line.Length;
+            for (int count = 0; from > 0 && count < LongestInline; from--)
+            {
+                count += line[from - 1] == '\r' ? 0 : 1; // a line break is one character in every file
+            }
         }
 
         ReadOnlySpan<char> tail = line.Slice(from);
@@ -234,6 +241,8 @@ internal sealed unsafe class ResidueInventory
             IsDoubtful = (marks & 1) != 0;
             IsHeader = (marks & 2) != 0;
             Required = (char)table.ReadShort();
+            RequiredCharacters = table.ReadLong();
+            LongestMatch = table.ReadInteger();
             _place = table.ReadInteger();
             _closedPlace = table.ReadInteger();
             _patterns = patterns;
@@ -254,6 +263,12 @@ internal sealed unsafe class ResidueInventory
 
         /// <summary>For patterns inside lines, a character without which there is no match.</summary>
         public char Required { get; }
+
+        /// <summary>Bits, as <see cref="CharacterMask"/> gives them, of the characters without which there is no match.</summary>
+        public ulong RequiredCharacters { get; }
+
+        /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
+        public int LongestMatch { get; }
 
         /// <summary>The pattern, read when first asked for.</summary>
         public LinePattern Pattern => _pattern ??= new LinePattern(_patterns.From(_place));
