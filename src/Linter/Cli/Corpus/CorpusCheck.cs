@@ -14,7 +14,8 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="files">The files of the run.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="needs">What reports show of the text.</param>
-internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs) : IDisposable
+/// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are none.</param>
+internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null) : IDisposable
 {
     private readonly FactStore _facts = new();
     private readonly Dictionary<string, LintFile> _byPath = new(StringComparer.Ordinal);
@@ -31,11 +32,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is found, file by file in the order of their paths.</summary>
     public IEnumerable<(LintFile File, FileResult Result)> Compare()
     {
-        var findings = new List<CorpusFinding>();
-        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
-        _facts.Read(pass.Compare, pass.PassOver);
-        CommonKeys = pass.CommonKeys;
-        CommonFacts = pass.CommonFacts;
+        List<CorpusFinding> findings;
+        try
+        {
+            findings = Read();
+        }
+        catch (InvalidDataException) when (others is not null)
+        {
+            others.Forget();
+            findings = Read();
+        }
+
         findings.Sort(Compare);
         for (int start = 0; start < findings.Count;)
         {
@@ -53,6 +60,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
 
     public void Dispose() => _facts.Dispose();
 
+    private List<CorpusFinding> Read()
+    {
+        others?.Prepare(_facts.Add);
+        var findings = new List<CorpusFinding>();
+        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
+        _facts.Read(pass.Compare, pass.PassOver, others);
+        CommonKeys = pass.CommonKeys;
+        CommonFacts = pass.CommonFacts;
+        return findings;
+    }
+
     /// <summary>The order of findings in every output.</summary>
     internal static int Compare(CorpusFinding x, CorpusFinding y)
     {
@@ -67,18 +85,28 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
     private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
     {
-        Finding[] findings = [.. conflict.Select(place => baselines.Suppress(Find(place.Finding.Path), [place.Finding], withGone: true)[0])];
+        if (others is not null && !conflict.Any(place => IsOwn(place.Finding)))
+        {
+            yield break;
+        }
+
+        Finding[] findings = [.. conflict.Select(place => Suppress(place.Finding))];
         Suppression? accepted = Array.Find(findings, static finding => finding.Suppression is not null)?.Suppression;
         for (int i = 0; i < findings.Length; i++)
         {
             Finding finding = findings[i];
-            if (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line))
+            if (IsOwn(finding) && (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
             {
                 // The entry of one side is that side's; it accepts the others too.
                 yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
             }
         }
     }
+
+    private bool IsOwn(Finding finding) => others?.Find(finding.Path) is null;
+
+    private Finding Suppress(Finding finding) =>
+        (others?.Find(finding.Path) is { } other ? others.OpenBaseline(other, baselines).Suppress(other, [finding], withGone: true) : baselines.Suppress(Find(finding.Path), [finding], withGone: true))[0];
 
     private LintFile Find(string path)
     {

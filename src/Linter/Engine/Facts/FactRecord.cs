@@ -87,7 +87,8 @@ public static class FactRecord
             throw new FormatException("its place lies outside its words");
         }
 
-        var values = new string[ReadNumber(ref bytes)];
+        int count = ReadNumber(ref bytes);
+        var values = new string[count <= bytes.Length ? count : throw new FormatException("it ends too early")];
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = ReadText(ref bytes);
