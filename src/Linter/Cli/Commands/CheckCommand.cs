@@ -107,7 +107,7 @@ internal sealed class CheckCommand : IDisposable
             Array.ForEach(files, static file => Clean(file.FullPath));
         }
 
-        using OtherArticles? others = changes is null ? null : FindOthers(changes.Folder, config, paths, files);
+        using OtherArticles? others = changes is null ? null : FindOthers(changes, config, paths, files);
         Lint(files, locator.Results, index, baselines, needs, others);
         Conclude();
         return GetExitCode();
@@ -209,7 +209,7 @@ internal sealed class CheckCommand : IDisposable
     private static bool ComparesArticles(LintFile[] files) => Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles);
 
     /// <summary>What the changed articles are compared with; null if nothing changed that is.</summary>
-    private OtherArticles? FindOthers(string repository, string? config, ProjectPaths paths, LintFile[] files)
+    private OtherArticles? FindOthers(GitChanges changes, string? config, ProjectPaths paths, LintFile[] files)
     {
         if (!ComparesArticles(files))
         {
@@ -217,9 +217,12 @@ internal sealed class CheckCommand : IDisposable
         }
 
         ProgressLine? progress = null;
-        var locator = new ConfigurationLocator(new RuleBook(_book.Rules), _arguments.Selection, config, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
+        // Their facts are those of the configuration, whatever else the command line leaves out: one index serves all runs.
+        var selection = new RuleSelection(_arguments.Selection.Select?.Where(static rule => rule.ComparesArticles).ToArray(), []);
+        var locator = new ConfigurationLocator(new RuleBook(_book.Rules), selection, config, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
         IEnumerable<string> given = _arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(paths.GetFullPath(path)));
-        return new OtherArticles(locator, _arguments.Selection, repository, given, files, _arguments.Jobs, _arguments.MostBytes)
+        IEnumerable<string> own = files.Select(static file => file.FullPath!).Concat(changes.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath));
+        return new OtherArticles(locator, selection, changes.Folder, given, own, _arguments.Jobs, _arguments.MostBytes)
         {
             Progress = count =>
             {

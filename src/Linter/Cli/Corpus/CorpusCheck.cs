@@ -103,7 +103,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         }
     }
 
-    private bool IsOwn(Finding finding) => others?.Find(finding.Path) is null;
+    private bool IsOwn(Finding finding) => others?.Has(finding.Path) != true;
 
     private Finding Suppress(Finding finding) =>
         (others?.Find(finding.Path) is { } other ? others.OpenBaseline(other, baselines).Suppress(other, [finding], withGone: true) : baselines.Suppress(Find(finding.Path), [finding], withGone: true))[0];

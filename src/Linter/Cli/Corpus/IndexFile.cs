@@ -1,4 +1,3 @@
-using System.Text;
 using ContentLint.Cli.Configuration;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Git;
@@ -107,7 +106,7 @@ internal sealed class IndexFile
     /// <summary>What came with the repository is somebody's file, whatever it is called.</summary>
     private static bool IsTracked(string folder, string repository, TrackedFiles tracked)
     {
-        byte[] prefix = Encoding.UTF8.GetBytes(Path.GetRelativePath(repository, folder).Replace('\\', '/') + "/");
+        byte[] prefix = [.. TrackedFiles.Encode(repository, folder), (byte)'/'];
         int next = ~tracked.Find(prefix);
         return next >= 0 && next < tracked.Count && tracked.GetPath(next).StartsWith(prefix);
     }

@@ -27,9 +27,10 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
 
     private const int Unknown = -1;
 
+    private readonly ConfigurationLocator _locator;
     private readonly FileDiscovery _discovery;
     private readonly string _repository;
-    private readonly string[] _paths;
+    private readonly List<byte[]> _paths = []; // of the command line, from the folder of the work tree
     private readonly int _jobs;
     private readonly int _mostBytes;
     private readonly TrackedFiles _tracked;
@@ -37,25 +38,37 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     private readonly IndexFile _file;
     private readonly UInt128 _stamp;
     private readonly BaselineBook _baselines;
-    private readonly Dictionary<string, LintFile> _compared = new(StringComparer.Ordinal); // by path of reports
+    private readonly Dictionary<string, int> _compared = new(StringComparer.Ordinal); // which file it is, by path of reports
     private readonly List<IndexKey> _keys = [];
-    private readonly List<(IndexKey Key, LintFile File)> _found = [];
+    private readonly List<IndexKey> _found = [];
     private bool _isForgotten;
     private CorpusIndex? _index;
     private int[] _trackedBy = []; // by number in the index: which file it is, or unknown
-    private (bool IsAsked, LintFile? File)[] _files = []; // by number in the index
+    private string?[] _names = []; // their paths in reports, by number in the index
 
     /// <param name="locator">Finds the configurations of these articles: mistakes in them are none of the run's.</param>
     /// <param name="selection">What the command line turns on and off.</param>
     /// <param name="repository">The folder of the work tree.</param>
     /// <param name="paths">The full paths of the command line.</param>
-    /// <param name="own">The files that the run lints.</param>
+    /// <param name="own">The full paths of the files that the run lints, and of those that are gone.</param>
     /// <param name="jobs">How many threads at most.</param>
     /// <param name="mostBytes">How many bytes an article may have.</param>
-    public OtherArticles(ConfigurationLocator locator, RuleSelection selection, string repository, IEnumerable<string> paths, LintFile[] own, int jobs, int mostBytes)
+    public OtherArticles(ConfigurationLocator locator, RuleSelection selection, string repository, IEnumerable<string> paths, IEnumerable<string> own, int jobs, int mostBytes)
     {
+        _locator = locator;
         _repository = repository;
-        _paths = [.. paths];
+        foreach (string path in paths)
+        {
+            if (ProjectPaths.IsWithin(path, repository))
+            {
+                _paths.Add([]);
+            }
+            else if (ProjectPaths.IsWithin(repository, path))
+            {
+                _paths.Add(TrackedFiles.Encode(_repository, path));
+            }
+        }
+
         _jobs = jobs;
         _mostBytes = mostBytes;
         _discovery = new FileDiscovery(locator, forceExclude: false);
@@ -64,9 +77,9 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         _stamp = IndexStamp.Create(locator, selection, _tracked, repository, mostBytes);
         _file = new IndexFile(locator, repository, _tracked);
         _isOut = new bool[_tracked.Count];
-        foreach (LintFile file in own)
+        foreach (string path in own)
         {
-            if (file.FullPath is { } path && _tracked.Find(Encoding.UTF8.GetBytes(Path.GetRelativePath(repository, path).Replace('\\', '/'))) is >= 0 and var number)
+            if (_tracked.Find(TrackedFiles.Encode(_repository, path)) is >= 0 and var number)
             {
                 _isOut[number] = true;
             }
@@ -77,7 +90,11 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     public Action<int>? Progress { get; init; }
 
     /// <summary>One of the articles that were compared; null if it is one of the run.</summary>
-    public LintFile? Find(string path) => _compared.GetValueOrDefault(path);
+    public LintFile? Find(string path) =>
+        _compared.TryGetValue(path, out int tracked) ? _discovery.Describe(_tracked.GetFullPath(tracked, _repository)) : null;
+
+    /// <summary>Whether an article is none of the run's.</summary>
+    public bool Has(string path) => _compared.ContainsKey(path);
 
     /// <summary>The baselines that count for one of the articles.</summary>
     /// <param name="file">The article.</param>
@@ -112,7 +129,7 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         Lint(unknown, (tracked, file, result) =>
         {
             _isOut[tracked] = true;
-            _compared[file.Path] = file;
+            _compared[file.Path] = tracked;
             add(file.Path, result.Facts);
         });
     }
@@ -133,9 +150,9 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         _index?.Find(hash, _keys);
         foreach (IndexKey key in _keys)
         {
-            if (FindFile(key.Article) is { } file)
+            if (IsCompared(_trackedBy[key.Article]))
             {
-                _found.Add((key, file));
+                _found.Add(key);
                 forms.Add(key.Form);
             }
         }
@@ -144,9 +161,16 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     /// <inheritdoc/>
     public Fact Read(int found)
     {
-        (IndexKey key, LintFile file) = _found[found];
-        _compared[file.Path] = file;
-        return _index!.ReadFact(key, file.Path);
+        IndexKey key = _found[found];
+        if (_names[key.Article] is not { } path)
+        {
+            int tracked = _trackedBy[key.Article];
+            path = _locator.Paths.GetReportPath(_tracked.GetFullPath(tracked, _repository));
+            _names[key.Article] = path;
+            _compared[path] = tracked;
+        }
+
+        return _index!.ReadFact(key, path);
     }
 
     public void Dispose() => _index?.Dispose();
@@ -159,7 +183,7 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         Array.Fill(known, Unknown);
         _trackedBy = new int[_index?.Count ?? 0];
         Array.Fill(_trackedBy, Unknown);
-        _files = new (bool, LintFile?)[_trackedBy.Length];
+        _names = new string?[_trackedBy.Length];
         int next = 0;
         for (int i = 0; i < known.Length && next < _trackedBy.Length; i++)
         {
@@ -188,7 +212,8 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         {
             if (known[i] == Unknown && !_isOut[i])
             {
-                LintFile? file = FindFile(i, out bool isOnPath);
+                bool isOnPath = IsOnPath(i);
+                LintFile? file = _discovery.FindCompared(_tracked.GetFullPath(i, _repository), isOnPath);
                 // What is only off the way of this run is an article in another one.
                 if (file is not null || isOnPath)
                 {
@@ -200,23 +225,24 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         return unknown;
     }
 
-    private LintFile? FindFile(int article)
+    /// <summary>Whether a file that the index knows is compared in this run. It has facts there if it is an article, and in the corpus if one is named.</summary>
+    private bool IsCompared(int tracked) => tracked != Unknown && !_isOut[tracked] && (IsOnPath(tracked) || HasCorpus(tracked));
+
+    private bool HasCorpus(int tracked) =>
+        _locator.Find(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(_tracked.GetFolder(tracked)), _repository))).Corpus is not null;
+
+    private bool IsOnPath(int tracked)
     {
-        ref (bool IsAsked, LintFile? File) known = ref _files[article];
-        if (!known.IsAsked)
+        ReadOnlySpan<byte> own = _tracked.GetPath(tracked);
+        foreach (byte[] path in _paths)
         {
-            int tracked = _trackedBy[article];
-            known = (true, tracked == Unknown || _isOut[tracked] ? null : FindFile(tracked, out _));
+            if (path.Length == 0 || (own.StartsWith(path) && (own.Length == path.Length || own[path.Length] == '/')))
+            {
+                return true;
+            }
         }
 
-        return known.File;
-    }
-
-    private LintFile? FindFile(int tracked, out bool isOnPath)
-    {
-        string fullPath = _tracked.GetFullPath(tracked, _repository);
-        isOnPath = Array.Exists(_paths, path => ProjectPaths.IsWithin(path, fullPath));
-        return _discovery.FindCompared(fullPath, isOnPath);
+        return false;
     }
 
     private void Lint(List<(int Tracked, LintFile? File)> unknown, Action<int, LintFile, FileResult> take)

@@ -271,6 +271,9 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     private void Take(string fullPath, ConfigurationFile configuration, bool isNamed = false) =>
         _files.TryAdd(fullPath, Describe(fullPath, configuration) with { IsNamed = isNamed });
 
+    /// <summary>A file with what applies to it.</summary>
+    public LintFile Describe(string fullPath) => Describe(fullPath, locator.Find(Path.GetDirectoryName(fullPath)!));
+
     private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));
 

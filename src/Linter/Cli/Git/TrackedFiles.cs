@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace ContentLint.Cli.Git;
 
@@ -34,6 +35,15 @@ internal sealed class TrackedFiles
         return path[..Math.Max(0, path.LastIndexOf((byte)'/'))];
     }
 
+    /// <summary>A path as git has it.</summary>
+    /// <param name="folder">The folder of the work tree.</param>
+    /// <param name="fullPath">The path.</param>
+    public static byte[] Encode(string folder, string fullPath)
+    {
+        string path = Path.GetRelativePath(folder, fullPath);
+        return Encoding.UTF8.GetBytes(Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
     /// <summary>The number of a file by its path, or of what would stand in its place the complement.</summary>
     public int Find(ReadOnlySpan<byte> path)
     {
@@ -56,7 +66,7 @@ internal sealed class TrackedFiles
 
     public string GetFullPath(int file, string folder) => Path.GetFullPath(Encoding.UTF8.GetString(GetPath(file)), folder);
 
-    /// <summary>Each is <c>mode id stage</c>, a tab, a path, a zero. Of a file that is being merged there are several stages and no content yet. Links and submodules are no files of their own.</summary>
+    /// <summary>Each is <c>mode id stage</c>, a tab, a path, a zero. Of a file that is being merged there are several stages and no content yet. Links and submodules are no files of their own, and a name that is no text cannot be told.</summary>
     private void Parse()
     {
         for (int start = 0; start < _lines.Length;)
@@ -67,7 +77,7 @@ internal sealed class TrackedFiles
             int id = line.IndexOf((byte)' ') + 1;
             int idEnd = id + line[id..].IndexOf((byte)' ');
             int tab = line.IndexOf((byte)'\t');
-            if (id > 1 && idEnd > id && tab == idEnd + 2 && line[idEnd + 1] == '0' && line.StartsWith("100"u8))
+            if (id > 1 && idEnd > id && tab == idEnd + 2 && line[idEnd + 1] == '0' && line.StartsWith("100"u8) && Utf8.IsValid(line[(tab + 1)..]))
             {
                 _files.Add((start + id, start + idEnd, start + tab + 1, start + line.Length));
             }
