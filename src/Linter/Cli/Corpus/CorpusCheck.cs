@@ -18,6 +18,7 @@ namespace ContentLint.Cli.Corpus;
 internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null) : IDisposable
 {
     private readonly FactStore _facts = new();
+    private int _unindexed; // how many of the others are among the facts
     private readonly Dictionary<string, LintFile> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>How many keys were too common to be compared.</summary>
@@ -52,7 +53,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
                 end++;
             }
 
-            LintFile file = Find(findings[start].Finding.Path);
+            LintFile file = Find(findings[start].Finding.Path)!;
             yield return (file, Complete(file, findings.GetRange(start, end - start)));
             start = end;
         }
@@ -62,7 +63,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
 
     private List<CorpusFinding> Read()
     {
-        others?.Prepare(_facts.Add);
+        if (others?.Prepare() is { } unindexed)
+        {
+            for (; _unindexed < unindexed.Count; _unindexed++)
+            {
+                if (Find(unindexed[_unindexed].Path) is null)
+                {
+                    _facts.Add(unindexed[_unindexed].Path, unindexed[_unindexed].Facts);
+                }
+            }
+        }
+
         var findings = new List<CorpusFinding>();
         var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
         _facts.Read(pass.Compare, pass.PassOver, others);
@@ -85,7 +96,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
     private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
     {
-        if (others is not null && !conflict.Any(place => IsOwn(place.Finding)))
+        if (others is not null && conflict.All(place => Find(place.Finding.Path) is null))
         {
             yield break;
         }
@@ -95,7 +106,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         for (int i = 0; i < findings.Length; i++)
         {
             Finding finding = findings[i];
-            if (IsOwn(finding) && (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
+            if (Find(finding.Path) is { } file && (file.Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
             {
                 // The entry of one side is that side's; it accepts the others too.
                 yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
@@ -103,12 +114,16 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         }
     }
 
-    private bool IsOwn(Finding finding) => others?.Has(finding.Path) != true;
+    private Finding Suppress(Finding finding)
+    {
+        LintFile? own = Find(finding.Path);
+        LintFile file = own ?? others!.Find(finding.Path);
+        BaselineBook book = own is null ? others!.OpenBaselines(file, baselines) : baselines;
+        return book.Suppress(file, [finding], withGone: true)[0];
+    }
 
-    private Finding Suppress(Finding finding) =>
-        (others?.Find(finding.Path) is { } other ? others.OpenBaseline(other, baselines).Suppress(other, [finding], withGone: true) : baselines.Suppress(Find(finding.Path), [finding], withGone: true))[0];
-
-    private LintFile Find(string path)
+    /// <summary>A file of the run; null if it is another one.</summary>
+    private LintFile? Find(string path)
     {
         if (_byPath.Count == 0)
         {
@@ -118,7 +133,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             }
         }
 
-        return _byPath[path];
+        return _byPath.GetValueOrDefault(path);
     }
 
     private FileResult Complete(LintFile file, List<CorpusFinding> places)

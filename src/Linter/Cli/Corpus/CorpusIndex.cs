@@ -165,7 +165,7 @@ internal sealed class CorpusIndex : IDisposable
         bytes = bytes[..length];
         try
         {
-            return IndexFormat.Check(bytes) == key.Check ? FactRecord.Read(bytes, key.Hash, path) : throw new InvalidDataException("a fact is damaged");
+            return IndexFormat.Check(bytes) == key.Check ? FactRecord.Read(bytes, key.Hash, path, isOther: true) : throw new InvalidDataException("a fact is damaged");
         }
         catch (FormatException exception)
         {

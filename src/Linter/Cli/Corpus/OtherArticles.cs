@@ -34,15 +34,18 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     private readonly int _jobs;
     private readonly int _mostBytes;
     private readonly TrackedFiles _tracked;
-    private readonly bool[] _isOut; // those of the run, and those whose facts were handed on
+    private readonly bool[] _isOut; // those of the run, and those in the list
+    private readonly List<(string Path, ArticleFacts Facts)> _unindexed = [];
     private readonly IndexFile _file;
     private readonly UInt128 _stamp;
     private readonly BaselineBook _baselines;
     private readonly Dictionary<string, int> _compared = new(StringComparer.Ordinal); // which file it is, by path of reports
     private readonly List<IndexKey> _keys = [];
     private readonly List<IndexKey> _found = [];
+    private bool _isPrepared;
     private bool _isForgotten;
     private CorpusIndex? _index;
+    private int _open = Unknown;
     private int[] _trackedBy = []; // by number in the index: which file it is, or unknown
     private string?[] _names = []; // their paths in reports, by number in the index
 
@@ -89,17 +92,24 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     /// <summary>Is told how many articles are linted, as often as one is done.</summary>
     public Action<int>? Progress { get; init; }
 
-    /// <summary>One of the articles that were compared; null if it is one of the run.</summary>
-    public LintFile? Find(string path) =>
-        _compared.TryGetValue(path, out int tracked) ? _discovery.Describe(_tracked.GetFullPath(tracked, _repository)) : null;
+    /// <summary>The article that is compared next, where they come one after another: it is none of the others then.</summary>
+    public string? Open
+    {
+        get;
+        set
+        {
+            field = value;
+            _open = value is null ? Unknown : _tracked.Find(TrackedFiles.Encode(_repository, value));
+        }
+    }
 
-    /// <summary>Whether an article is none of the run's.</summary>
-    public bool Has(string path) => _compared.ContainsKey(path);
+    /// <summary>One of the articles that were compared, by its path in reports.</summary>
+    public LintFile Find(string path) => _discovery.Describe(_tracked.GetFullPath(_compared[path], _repository));
 
     /// <summary>The baselines that count for one of the articles.</summary>
     /// <param name="file">The article.</param>
-    /// <param name="own">Those of the run.</param>
-    public BaselineBook OpenBaseline(LintFile file, BaselineBook own)
+    /// <param name="own">Those of the run, among which they may be.</param>
+    public BaselineBook OpenBaselines(LintFile file, BaselineBook own)
     {
         if (own.Find(file) is not null)
         {
@@ -110,28 +120,31 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         return _baselines;
     }
 
-    /// <summary>Makes their facts ready.</summary>
-    /// <param name="add">Takes those of articles that are not in the index.</param>
+    /// <summary>Makes their facts ready, if they are not.</summary>
+    /// <returns>Those of articles that are not in the index.</returns>
     /// <exception cref="InvalidDataException">The index is damaged.</exception>
-    public void Prepare(Action<string, ArticleFacts> add)
+    public IReadOnlyList<(string Path, ArticleFacts Facts)> Prepare()
     {
-        _index ??= _isForgotten ? null : _file.Open(_stamp);
-        int[] known = Match();
-        List<(int Tracked, LintFile? File)> unknown = FindUnknown(known);
-        int articles = unknown.Count(static file => file.File is not null);
-        if (articles > FewArticles + ((_index?.Count ?? 0) / KnownForOneMore) || unknown.Count - articles > FewFiles)
+        if (!_isPrepared)
         {
-            Write(known, unknown);
-            Match();
-            return;
+            _index ??= _isForgotten ? null : _file.Open(_stamp);
+            int[] known = Match();
+            List<(int Tracked, LintFile? File)> unknown = FindUnknown(known);
+            int articles = unknown.Count(static file => file.File is not null);
+            if (articles > FewArticles + ((_index?.Count ?? 0) / KnownForOneMore) || unknown.Count - articles > FewFiles)
+            {
+                Write(known, unknown);
+                Match();
+            }
+            else
+            {
+                Lint(unknown, Keep);
+            }
+
+            _isPrepared = true;
         }
 
-        Lint(unknown, (tracked, file, result) =>
-        {
-            _isOut[tracked] = true;
-            _compared[file.Path] = tracked;
-            add(file.Path, result.Facts);
-        });
+        return _unindexed;
     }
 
     /// <summary>Does not believe the index from now on.</summary>
@@ -140,6 +153,7 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         _index?.Dispose();
         _index = null;
         _isForgotten = true;
+        _isPrepared = false;
     }
 
     /// <inheritdoc/>
@@ -174,6 +188,13 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     }
 
     public void Dispose() => _index?.Dispose();
+
+    private void Keep(int tracked, LintFile file, FileResult result)
+    {
+        _isOut[tracked] = true;
+        _compared[file.Path] = tracked;
+        _unindexed.Add((file.Path, result.Facts));
+    }
 
     /// <summary>Finds what the index knows: both are in the order of the paths.</summary>
     /// <returns>For each file its number in the index, or unknown.</returns>
@@ -226,7 +247,7 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     }
 
     /// <summary>Whether a file that the index knows is compared in this run. It has facts there if it is an article, and in the corpus if one is named.</summary>
-    private bool IsCompared(int tracked) => tracked != Unknown && !_isOut[tracked] && (IsOnPath(tracked) || HasCorpus(tracked));
+    private bool IsCompared(int tracked) => tracked != Unknown && tracked != _open && !_isOut[tracked] && (IsOnPath(tracked) || HasCorpus(tracked));
 
     private bool HasCorpus(int tracked) =>
         _locator.Find(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(_tracked.GetFolder(tracked)), _repository))).Corpus is not null;
