@@ -107,7 +107,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                if (Conflicts.ShareAnArticle(forms[i], forms[j]))
+                if (Conflicts.AreOther(forms[i], forms[j]) || Conflicts.ShareAnArticle(forms[i], forms[j]))
                 {
                     continue;
                 }

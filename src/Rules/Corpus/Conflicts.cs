@@ -8,6 +8,9 @@ internal static class Conflicts
 {
     private const int LongestWords = 60;
 
+    /// <summary>Whether nothing is reported of two forms, whatever they say: no article of the run has either.</summary>
+    public static bool AreOther(FactForm x, FactForm y) => x.IsOther && y.IsOther;
+
     /// <summary>Whether some article has both forms: it knows of both, and means two things.</summary>
     public static bool ShareAnArticle(FactForm x, FactForm y)
     {

@@ -85,7 +85,7 @@ internal sealed class NameConflict : ArticleComparison
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                if (AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
+                if (!Conflicts.AreOther(forms[i], forms[j]) && AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
                 {
                     Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands", "If both are one person, write the name in one way");
                 }

@@ -100,8 +100,8 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Compare(FactGroup group, CorpusContext context)
     {
-        FactForm[] forms = [.. group.Forms];
         int key = group.Key[0] - '0';
+        FactForm[] forms = FindConnected([.. group.Forms], key);
         bool[] isReported = new bool[forms.Length];
         for (int i = 0; i < forms.Length; i++)
         {
@@ -125,6 +125,35 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
                 ReportNear(context, forms[i], near);
             }
         }
+    }
+
+    /// <summary>
+    /// The paragraphs that are reported, those near them, those near these and so on, in their order: whatever the others are near changes
+    /// nothing of what is said of them.
+    /// </summary>
+    private static FactForm[] FindConnected(FactForm[] forms, int key)
+    {
+        if (!Array.Exists(forms, static form => form.IsOther))
+        {
+            return forms;
+        }
+
+        bool[] isConnected = Array.ConvertAll(forms, static form => !form.IsOther);
+        var left = new Stack<FactForm>(forms.Where(static form => !form.IsOther));
+        while (left.Count > 0)
+        {
+            FactForm form = left.Pop();
+            for (int i = 0; i < forms.Length; i++)
+            {
+                if (!isConnected[i] && AreNear(form, forms[i], key))
+                {
+                    isConnected[i] = true;
+                    left.Push(forms[i]);
+                }
+            }
+        }
+
+        return [.. forms.Where((_, i) => isConnected[i])];
     }
 
     /// <summary>Copies share several keys: the first of them reports.</summary>

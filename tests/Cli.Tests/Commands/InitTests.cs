@@ -15,7 +15,7 @@ public sealed class InitTests : CommandTest
         Write("node_modules/pack/d.md", "# D\n");
         CommandResult result = Run("init");
         Assert.Equal(
-            (0, "rules.json is written, and rules.schema.json, with which editors complete and check it. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md.\nNext: contentlint check .\n"),
+            (0, "rules.json is written, and rules.schema.json, with which editors complete and check it. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n"),
             (result.ExitCode, result.Output));
         Snapshot.Verify(Read("rules.json"));
         Assert.Equal("No findings in 3 articles (12 ms)\n", Run(".").Error);
@@ -29,7 +29,7 @@ public sealed class InitTests : CommandTest
         Write("License.txt", "Free.");
         Write("Readme.md", "# The site\n");
         Write("docs/b.txt", "B");
-        Assert.Equal("rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt.\nNext: contentlint check .\n", Run("init").Output);
+        Assert.Equal("rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n", Run("init").Output);
         Assert.Contains("\"License.txt\", \"Readme.md\", \"requirements.txt\"],", Read("rules.json"), StringComparison.Ordinal);
         Assert.Equal("No findings in 2 articles (12 ms)\n", Run(".").Error);
     }
@@ -39,7 +39,7 @@ public sealed class InitTests : CommandTest
     {
         Directory.CreateDirectory(Path.Combine(Root, "site"));
         CommandResult result = Run("init", "site");
-        Assert.Equal("site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”.\nNext: contentlint check site\n", result.Output);
+        Assert.Equal("site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check site\n", result.Output);
         Assert.Contains("\"**/*.md\"", Read("site/rules.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("root", Read("site/rules.json"), StringComparison.Ordinal);
         Write("site/a.txt", "This is bad.");
@@ -68,7 +68,7 @@ public sealed class InitTests : CommandTest
         Write(layout, "It is {{ page.title }} or {% block x %}.\n");
         Write("static/robots.txt", "Allow: /\n");
         string output = Run("init").Output;
-        Assert.StartsWith($"rules.json is written, and rules.schema.json, with which editors complete and check it. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}.\n", output, StringComparison.Ordinal);
+        Assert.StartsWith($"rules.json is written, and rules.schema.json, with which editors complete and check it. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}. ", output, StringComparison.Ordinal);
         Assert.Equal("No findings in 1 article (12 ms)\n", Run(".").Error);
     }
 
@@ -78,7 +78,7 @@ public sealed class InitTests : CommandTest
         Write("a.txt", "The ferry stops. It rained all day.\n");
         Write("logs.txt", string.Concat(Enumerable.Repeat("2024-05-03 10:20:01 GET /index 200\n", 20)));
         Write("tools/count.txt", "def count(boats):\n    n = 0\n    for b in boats:\n        n = n + 1\n    return n\n");
-        Assert.StartsWith("rules.json is written, and rules.schema.json, with which editors complete and check it. 1 article found in **/*.txt.\n", Run("init").Output, StringComparison.Ordinal);
+        Assert.StartsWith("rules.json is written, and rules.schema.json, with which editors complete and check it. 1 article found in **/*.txt. ", Run("init").Output, StringComparison.Ordinal);
         Assert.Contains("\"logs.txt\", \"tools/count.txt\"],", Read("rules.json"), StringComparison.Ordinal);
     }
 
@@ -148,5 +148,33 @@ public sealed class InitTests : CommandTest
         Write("package.json", "{ \"version\": 1, \"findings\": [] }");
         Assert.Contains("What known.json accepts stays accepted. 1 article found", Run("init").Output, StringComparison.Ordinal);
         Assert.Equal("No findings in 1 article, 1 accepted (12 ms)\n", Run(".").Error);
+    }
+
+    [Fact]
+    public void Git_ignores_the_index_from_then_on()
+    {
+        Write("a.txt", "A");
+        Assert.Contains(".gitignore leaves out .contentlint/", Run("init").Output, StringComparison.Ordinal);
+        Assert.Equal(".contentlint/\n", Read(".gitignore"));
+        foreach ((string before, string after) in ((string, string)[])[("bin\n", "bin\n.contentlint/\n"), ("bin", "bin\n.contentlint/\n"), ("bin\r\n", "bin\r\n.contentlint/\r\n"), ("/.contentlint\n", "/.contentlint\n"), (".contentlint/", ".contentlint/")])
+        {
+            File.Delete(Path.Combine(Root, "rules.json"));
+            Write(".gitignore", before);
+            Assert.Equal(before != after, Run("init").Output.Contains(".gitignore", StringComparison.Ordinal));
+            Assert.Equal(after, Read(".gitignore"));
+        }
+
+        // No file of somebody else's, and none where there is no repository.
+        File.Delete(Path.Combine(Root, "rules.json"));
+        File.Delete(Path.Combine(Root, ".gitignore"));
+        File.WriteAllText(Path.Combine(Outside, "mine"), "mine\n");
+        File.CreateSymbolicLink(Path.Combine(Root, ".gitignore"), Path.Combine(Outside, "mine"));
+        Assert.DoesNotContain(".gitignore", Run("init").Output, StringComparison.Ordinal);
+        Assert.Equal("mine\n", File.ReadAllText(Path.Combine(Outside, "mine")));
+        File.Delete(Path.Combine(Root, "rules.json"));
+        File.Delete(Path.Combine(Root, ".gitignore"));
+        Directory.Delete(Path.Combine(Root, ".git"));
+        Assert.DoesNotContain(".gitignore", Run("init").Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Root, ".gitignore")));
     }
 }

@@ -107,7 +107,8 @@ internal sealed class CheckCommand : IDisposable
             Array.ForEach(files, static file => Clean(file.FullPath));
         }
 
-        Lint(files, locator.Results, index, baselines, needs);
+        using OtherArticles? others = changes is null ? null : FindOthers(changes, config, paths, files);
+        Lint(files, locator.Results, index, baselines, needs, others);
         Conclude();
         return GetExitCode();
     }
@@ -169,7 +170,7 @@ internal sealed class CheckCommand : IDisposable
         }
     }
 
-    private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs)
+    private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs, OtherArticles? others)
     {
         _reports.Begin();
         // What a configuration says wrongly holds for all that follows.
@@ -177,8 +178,8 @@ internal sealed class CheckCommand : IDisposable
         Array.ForEach(mistakes, Write);
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
-        using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
-            ? new CorpusCheck(_book.Rules, files, baselines, needs)
+        using CorpusCheck? corpus = (files.Length > 1 || others is not null) && ComparesArticles(files)
+            ? new CorpusCheck(_book.Rules, files, baselines, needs, others)
             : null;
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles, _arguments.MostBytes);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>
@@ -203,6 +204,36 @@ internal sealed class CheckCommand : IDisposable
 
         Complete(baselines, needs);
         _reports.End(_summary);
+    }
+
+    private static bool ComparesArticles(LintFile[] files) => Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles);
+
+    /// <summary>What the changed articles are compared with; null if nothing changed that is.</summary>
+    private OtherArticles? FindOthers(GitChanges changes, string? config, ProjectPaths paths, LintFile[] files)
+    {
+        if (!ComparesArticles(files))
+        {
+            return null;
+        }
+
+        ProgressLine? progress = null;
+        // Their facts are those of the configuration, whatever else the command line leaves out: one index serves all runs.
+        var selection = new RuleSelection(_arguments.Selection.Select?.Where(static rule => rule.ComparesArticles).ToArray(), []);
+        var locator = new ConfigurationLocator(new RuleBook(_book.Rules), selection, config, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
+        IEnumerable<string> given = _arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(paths.GetFullPath(path)));
+        IEnumerable<string> own = files.Select(static file => file.FullPath!).Concat(changes.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath));
+        return new OtherArticles(locator, selection, changes.Folder, given, own, _arguments.Jobs, _arguments.MostBytes)
+        {
+            Progress = count =>
+            {
+                progress ??= new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, count);
+                progress.Step();
+                if (progress.IsDone)
+                {
+                    progress.Clear();
+                }
+            },
+        };
     }
 
     private void Compare(CorpusCheck corpus, BaselineBook baselines)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting;
@@ -90,8 +91,40 @@ internal sealed class InitCommand
         string site = contents.Generator is null ? string.Empty : $"It is a site of {contents.Generator}: its layouts, themes and data are left out. ";
         string known = baseline is null ? string.Empty : $"What {TerminalText.Clean(baseline)} accepts stays accepted. ";
         string target = string.Equals(_folder, _environment.WorkingDirectory, StringComparison.Ordinal) ? "." : TerminalText.Clean(_paths.GetDisplayPath(_folder));
-        ContentLintCommand.Print(_environment, $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.\nNext: contentlint check {target}\n");
+        ContentLintCommand.Print(_environment, $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" .gitignore leaves out {IndexFile.Folder}/, where --staged keeps what it knows of them." : string.Empty)}\nNext: contentlint check {target}\n");
         return contents.Articles == 0 ? ExitCode.Clean : OfferBaseline(target);
+    }
+
+    /// <summary>Has git ignore the folder of the index.</summary>
+    /// <returns>Whether it did not yet, and does now.</returns>
+    private bool IgnoreIndex()
+    {
+        const string Line = IndexFile.Folder + "/";
+        string file = Path.Combine(_folder, ".gitignore");
+        try
+        {
+            if (ProjectPaths.FindRepositoryAbove(_folder) is null || new FileInfo(file).LinkTarget is not null || Directory.Exists(file))
+            {
+                return false;
+            }
+
+            bool isThere = File.Exists(file);
+            byte[] before = isThere ? File.ReadAllBytes(file) : [];
+            string text = Encoding.UTF8.GetString(before);
+            if (text.Split('\n').Any(static line => line.Trim().Trim('/') is IndexFile.Folder))
+            {
+                return false;
+            }
+
+            string end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+            string gap = text.Length == 0 || text[^1] == '\n' ? string.Empty : end;
+            FileReplacement.Write(file, [.. before, .. Encoding.UTF8.GetBytes(gap + Line + end)], before, mustBeUnchanged: isThere);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // the folder of the index says so itself
+        }
     }
 
     /// <summary>An old folder has more findings than anybody mends at once: they can be accepted, and then only new ones are reported.</summary>

@@ -45,6 +45,9 @@ internal sealed class ConfigurationFile
     /// <summary>Which files of a folder are articles.</summary>
     public ArticlePatterns Articles => field ??= new ArticlePatterns(Settings.Include, Settings.Exclude);
 
+    /// <summary>Which articles changed ones are compared with; null for those of the run.</summary>
+    public GlobList? Corpus => field ??= Settings.Corpus is { } corpus ? new GlobList(corpus) : null;
+
     /// <summary>The configuration with the overrides for one file.</summary>
     /// <param name="relativePath">The file, from the folder of the configuration.</param>
     public ConfigurationFile For(string relativePath)

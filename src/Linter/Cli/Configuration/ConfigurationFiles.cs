@@ -7,22 +7,22 @@ namespace ContentLint.Cli.Configuration;
 /// <summary>The files that a <c>rules.json</c> extends. Nothing outside the root is read, also not by a link.</summary>
 /// <param name="paths">How paths are shown.</param>
 /// <param name="open">What stands in an editor in the place of files, by their full paths; null if there is none.</param>
-/// <param name="taken">Is told the full path of each file that is read; null if nobody asks.</param>
-internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary<string, string>? open = null, Action<string>? taken = null) : IConfigurationFiles
+/// <param name="taken">Is told the full path of each file that is going to be read, and once more with its text; null if nobody asks.</param>
+internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary<string, string>? open = null, Action<string, string?>? taken = null) : IConfigurationFiles
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public ConfigurationSource? Read(string fullPath)
     {
-        taken?.Invoke(fullPath);
-        if (open?.GetValueOrDefault(fullPath) is { } unsaved)
+        taken?.Invoke(fullPath, null);
+        string? text = open?.GetValueOrDefault(fullPath) ?? ReadText(fullPath);
+        if (text is null)
         {
-            return new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), unsaved);
+            return null;
         }
 
-        using FileBytes bytes = FileBytes.Read(fullPath, FileBytes.MostOfConfiguration);
-        using ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
-        return text is null ? null : new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), text.ToString());
+        taken?.Invoke(fullPath, text);
+        return new ConfigurationSource(fullPath, paths.GetReportPath(fullPath), text);
     }
 
     public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)
@@ -91,5 +91,12 @@ internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary
         }
 
         return fullPath;
+    }
+
+    private static string? ReadText(string fullPath)
+    {
+        using FileBytes bytes = FileBytes.Read(fullPath, FileBytes.MostOfConfiguration);
+        using ArticleText? text = TextDecoder.Decode(bytes.Buffer, bytes.Count);
+        return text?.ToString();
     }
 }

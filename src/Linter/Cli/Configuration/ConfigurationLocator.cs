@@ -27,7 +27,7 @@ internal sealed class ConfigurationLocator
     private readonly List<FileResult> _results = [];
     private readonly ConfigurationFile? _named;
     private readonly IReadOnlyDictionary<string, string>? _open;
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _read = new(StringComparer.Ordinal); // the texts, by path
     private ConfigurationFile? _default;
 
     /// <param name="book">The rules.</param>
@@ -57,7 +57,10 @@ internal sealed class ConfigurationLocator
     public string? Named => _named?.File;
 
     /// <summary>Every file that was read, by its full path.</summary>
-    public IReadOnlySet<string> FilesRead => _read;
+    public IReadOnlyCollection<string> FilesRead => _read.Keys;
+
+    /// <summary>What they say; null where one could not be read.</summary>
+    public IReadOnlyDictionary<string, string?> TextsRead => _read;
 
     /// <summary>A result for each file with mistakes in it.</summary>
     public FileResult[] Results => [.. _results];
@@ -100,7 +103,7 @@ internal sealed class ConfigurationLocator
     /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
     private ConfigurationFile Read(string file, bool isNamed)
     {
-        var files = new ConfigurationFiles(Paths, _open, path => _read.Add(path));
+        var files = new ConfigurationFiles(Paths, _open, (path, text) => _read[path] = text);
         ConfigurationSource source;
         try
         {

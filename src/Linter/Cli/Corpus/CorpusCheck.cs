@@ -14,9 +14,11 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="files">The files of the run.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="needs">What reports show of the text.</param>
-internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs) : IDisposable
+/// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are none.</param>
+internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null) : IDisposable
 {
     private readonly FactStore _facts = new();
+    private int _unindexed; // how many of the others are among the facts
     private readonly Dictionary<string, LintFile> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>How many keys were too common to be compared.</summary>
@@ -31,11 +33,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is found, file by file in the order of their paths.</summary>
     public IEnumerable<(LintFile File, FileResult Result)> Compare()
     {
-        var findings = new List<CorpusFinding>();
-        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
-        _facts.Read(pass.Compare, pass.PassOver);
-        CommonKeys = pass.CommonKeys;
-        CommonFacts = pass.CommonFacts;
+        List<CorpusFinding> findings;
+        try
+        {
+            findings = Read();
+        }
+        catch (InvalidDataException) when (others is not null)
+        {
+            others.Forget();
+            findings = Read();
+        }
+
         findings.Sort(Compare);
         for (int start = 0; start < findings.Count;)
         {
@@ -45,13 +53,34 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
                 end++;
             }
 
-            LintFile file = Find(findings[start].Finding.Path);
+            LintFile file = Find(findings[start].Finding.Path)!;
             yield return (file, Complete(file, findings.GetRange(start, end - start)));
             start = end;
         }
     }
 
     public void Dispose() => _facts.Dispose();
+
+    private List<CorpusFinding> Read()
+    {
+        if (others?.Prepare() is { } unindexed)
+        {
+            for (; _unindexed < unindexed.Count; _unindexed++)
+            {
+                if (Find(unindexed[_unindexed].Path) is null)
+                {
+                    _facts.Add(unindexed[_unindexed].Path, unindexed[_unindexed].Facts);
+                }
+            }
+        }
+
+        var findings = new List<CorpusFinding>();
+        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
+        _facts.Read(pass.Compare, pass.PassOver, others);
+        CommonKeys = pass.CommonKeys;
+        CommonFacts = pass.CommonFacts;
+        return findings;
+    }
 
     /// <summary>The order of findings in every output.</summary>
     internal static int Compare(CorpusFinding x, CorpusFinding y)
@@ -67,12 +96,17 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
     private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
     {
-        Finding[] findings = [.. conflict.Select(place => baselines.Suppress(Find(place.Finding.Path), [place.Finding], withGone: true)[0])];
+        if (others is not null && conflict.All(place => Find(place.Finding.Path) is null))
+        {
+            yield break;
+        }
+
+        Finding[] findings = [.. conflict.Select(place => Suppress(place.Finding))];
         Suppression? accepted = Array.Find(findings, static finding => finding.Suppression is not null)?.Suppression;
         for (int i = 0; i < findings.Length; i++)
         {
             Finding finding = findings[i];
-            if (Find(finding.Path).Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line))
+            if (Find(finding.Path) is { } file && (file.Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
             {
                 // The entry of one side is that side's; it accepts the others too.
                 yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
@@ -80,7 +114,16 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         }
     }
 
-    private LintFile Find(string path)
+    private Finding Suppress(Finding finding)
+    {
+        LintFile? own = Find(finding.Path);
+        LintFile file = own ?? others!.Find(finding.Path);
+        BaselineBook book = own is null ? others!.OpenBaselines(file, baselines) : baselines;
+        return book.Suppress(file, [finding], withGone: true)[0];
+    }
+
+    /// <summary>A file of the run; null if it is another one.</summary>
+    private LintFile? Find(string path)
     {
         if (_byPath.Count == 0)
         {
@@ -90,7 +133,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             }
         }
 
-        return _byPath[path];
+        return _byPath.GetValueOrDefault(path);
     }
 
     private FileResult Complete(LintFile file, List<CorpusFinding> places)

@@ -18,8 +18,8 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     private const int UsualLength = 1024;
 
     private readonly List<(long Start, string Path)> _articles = [];
-    private readonly List<StoredKey> _keys = [];
-    private readonly List<FileStream> _runs = [];
+    private readonly SortedRuns<StoredKey> _keys = new(mostKeys);
+    private readonly List<ulong> _forms = [];
     private FileStream? _file;
     private byte[] _held = []; // what is not in the file
     private int _heldLength;
@@ -44,47 +44,53 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
             _keys.Add(new StoredKey(key.Hash, key.Form, _end + key.Record));
         }
 
+        _keys.Settle();
         _end += facts.Records.Length;
         if (_heldLength > mostBytes)
         {
             SpillRecords();
-        }
-
-        if (_keys.Count > mostKeys)
-        {
-            SpillKeys();
         }
     }
 
     /// <summary>Hands out the facts that share a key and do not all say the same, or are compared although they do.</summary>
     /// <param name="take">Takes the facts of a key.</param>
     /// <param name="passOver">Takes their number if more is said of the key than is compared; they are not read.</param>
-    public void Read(Action<IReadOnlyList<Fact>> take, Action<long> passOver)
+    /// <param name="further">Has more facts under the same keys; null if there are none.</param>
+    public void Read(Action<IReadOnlyList<Fact>> take, Action<long> passOver, IFurtherFacts? further = null)
     {
-        _keys.Sort();
         var group = new List<StoredKey>();
-        foreach (StoredKey key in _runs.Count == 0 ? _keys : Merge())
+        foreach (StoredKey key in _keys.Read())
         {
             if (group.Count > 0 && group[0].Hash != key.Hash)
             {
-                Take(group, take, passOver);
+                Take(group, take, passOver, further);
                 group.Clear();
             }
 
             group.Add(key);
         }
 
-        Take(group, take, passOver);
+        Take(group, take, passOver, further);
     }
 
     public void Dispose()
     {
         _file?.Dispose();
-        _runs.ForEach(static run => run.Dispose());
+        _keys.Dispose();
     }
 
-    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take, Action<long> passOver)
+    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take, Action<long> passOver, IFurtherFacts? further)
     {
+        if (further is not null && group.Count > 0)
+        {
+            _forms.Clear();
+            further.Find(group[0].Hash, _forms);
+            for (int i = 0; i < _forms.Count; i++)
+            {
+                group.Add(new StoredKey(group[0].Hash, _forms[i], ~i));
+            }
+        }
+
         if (group.Count > FactGroup.MostForms && group.Select(static key => key.Form).Distinct().Count() > FactGroup.MostForms)
         {
             passOver(group.Count);
@@ -99,7 +105,7 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
 
         if (isCompared)
         {
-            take(group.ConvertAll(Read));
+            take(group.ConvertAll(key => key.Place < 0 ? further!.Read((int)~key.Place) : Read(key)));
         }
     }
 
@@ -142,47 +148,6 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         return low;
     }
 
-    private IEnumerable<StoredKey> Merge()
-    {
-        var next = new PriorityQueue<IEnumerator<StoredKey>, StoredKey>();
-        var runs = new List<IEnumerator<StoredKey>> { _keys.GetEnumerator() };
-        runs.AddRange(_runs.Select(static run => ReadRun(run).GetEnumerator()));
-        foreach (IEnumerator<StoredKey> run in runs)
-        {
-            if (run.MoveNext())
-            {
-                next.Enqueue(run, run.Current);
-            }
-        }
-
-        while (next.TryDequeue(out IEnumerator<StoredKey>? run, out StoredKey key))
-        {
-            yield return key;
-            if (run.MoveNext())
-            {
-                next.Enqueue(run, run.Current);
-            }
-        }
-
-        runs.ForEach(static run => run.Dispose());
-    }
-
-    private static IEnumerable<StoredKey> ReadRun(FileStream run)
-    {
-        var keys = new StoredKey[1024];
-        run.Position = 0;
-        int read;
-        do
-        {
-            read = run.ReadAtLeast(MemoryMarshal.AsBytes(keys.AsSpan()), keys.Length * StoredKey.Size, throwOnEndOfStream: false) / StoredKey.Size;
-            for (int i = 0; i < read; i++)
-            {
-                yield return keys[i];
-            }
-        }
-        while (read == keys.Length);
-    }
-
     /// <summary>Copies records into one array: those of thousands of articles, each by itself, would grow old and lie about.</summary>
     private void Hold(byte[] records)
     {
@@ -199,35 +164,16 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
 
     private void SpillRecords()
     {
-        _file ??= OpenTemporary(bufferSize: 0);
+        _file ??= SortedRuns<StoredKey>.OpenTemporary(bufferSize: 0);
         _file.Write(_held, 0, _heldLength);
         _heldLength = 0;
         _inFile = _end;
     }
 
-    private void SpillKeys()
-    {
-        _keys.Sort();
-        FileStream run = OpenTemporary(bufferSize: 64 * 1024);
-        _runs.Add(run);
-        run.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_keys)));
-        _keys.Clear();
-    }
-
-    private static FileStream OpenTemporary(int bufferSize) => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        bufferSize,
-        FileOptions.DeleteOnClose);
-
-    /// <summary>A key and where its fact begins among all.</summary>
+    /// <summary>A key and where its fact begins among all; below zero the complement of its number among further ones.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct StoredKey(ulong Hash, ulong Form, long Place) : IComparable<StoredKey>
     {
-        public const int Size = 3 * sizeof(long);
-
         public int CompareTo(StoredKey other)
         {
             int order = Hash.CompareTo(other.Hash);

@@ -124,6 +124,17 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
     }
 
+    /// <summary>A file that the run does not lint, as one that its articles are compared with.</summary>
+    /// <param name="fullPath">The file.</param>
+    /// <param name="isOnPath">Whether a path of the command line leads to it.</param>
+    /// <returns>The file; null if it is no article, or none that others are compared with.</returns>
+    public LintFile? FindCompared(string fullPath, bool isOnPath)
+    {
+        ConfigurationFile configuration = locator.Find(Path.GetDirectoryName(fullPath)!);
+        bool isCompared = configuration.Corpus is { } corpus ? corpus.IsMatch(GetRelativePath(fullPath, configuration)) : isOnPath;
+        return isCompared && IsArticle(fullPath, configuration) ? Describe(fullPath, configuration) : null;
+    }
+
     /// <summary>Takes standard input under a name that decides format, configuration and excludes.</summary>
     /// <param name="name">A file name; null if none was given.</param>
     public void AddStandardInput(string? name)
@@ -259,6 +270,9 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
 
     private void Take(string fullPath, ConfigurationFile configuration, bool isNamed = false) =>
         _files.TryAdd(fullPath, Describe(fullPath, configuration) with { IsNamed = isNamed });
+
+    /// <summary>A file with what applies to it.</summary>
+    public LintFile Describe(string fullPath) => Describe(fullPath, locator.Find(Path.GetDirectoryName(fullPath)!));
 
     private LintFile Describe(string fullPath, ConfigurationFile configuration) =>
         new(fullPath, _paths.GetReportPath(fullPath), _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath));

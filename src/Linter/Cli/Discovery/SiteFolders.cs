@@ -11,17 +11,19 @@ internal sealed class SiteFolders
     /// <summary>Whether a file of Markdown or HTML is a source of a site: a generator is configured in a folder above it, in the same repository.</summary>
     /// <param name="path">The full path; null for a text without a file.</param>
     public bool HoldSource(string? path) =>
-        path is not null && Article.GetFormat(path) is ArticleFormat.Markdown or ArticleFormat.Html && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsInSite(folder);
+        path is not null && Article.GetFormat(path) is ArticleFormat.Markdown or ArticleFormat.Html && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsSite(folder);
 
-    private bool IsInSite(string folder)
+    /// <summary>Whether a generator is configured in a folder or above it.</summary>
+    public bool IsSite(string folder)
     {
         if (_known.TryGetValue(folder, out bool known))
         {
             return known;
         }
 
+        // The folders above first: a site has one configuration for all of its folders.
         bool isRoot = Path.Exists(Path.Combine(folder, ".git"));
-        bool found = SiteGenerator.Find(folder) is not null || (!isRoot && Path.GetDirectoryName(folder) is { Length: > 0 } parent && IsInSite(parent));
+        bool found = (!isRoot && Path.GetDirectoryName(folder) is { Length: > 0 } parent && IsSite(parent)) || SiteGenerator.Find(folder) is not null;
         _known[folder] = found;
         return found;
     }

@@ -113,7 +113,8 @@ internal readonly struct FileBytes : IDisposable
 
     public void Dispose() => Return(Buffer);
 
-    private static void Check(long length, int most)
+    /// <exception cref="FileTooLargeException">It is longer.</exception>
+    public static void Check(long length, int most)
     {
         if (length > most)
         {

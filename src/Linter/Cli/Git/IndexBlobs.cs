@@ -20,8 +20,10 @@ internal sealed class IndexBlobs : IDisposable
 
     /// <summary>The bytes of a blob.</summary>
     /// <param name="id">Its object id.</param>
+    /// <param name="most">How many bytes it may have.</param>
+    /// <exception cref="FileTooLargeException">It has more.</exception>
     /// <exception cref="IOException">Git does not have it.</exception>
-    public FileBytes Read(string id)
+    public FileBytes Read(string id, int most)
     {
         lock (_process)
         {
@@ -30,12 +32,22 @@ internal sealed class IndexBlobs : IDisposable
             // The answer is “id type size”, the bytes, and a line feed.
             string header = ReadLine();
             string[] parts = header.Split(' ');
-            if (parts.Length != 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int size))
+            if (parts.Length != 3 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out long size))
             {
                 throw new IOException($"git has no such content ({header})");
             }
 
-            FileBytes bytes = FileBytes.ReadExactly(_answers, size);
+            try
+            {
+                FileBytes.Check(size, most);
+            }
+            catch (FileTooLargeException)
+            {
+                Pass(size + 1);
+                throw;
+            }
+
+            FileBytes bytes = FileBytes.ReadExactly(_answers, (int)size);
             _answers.ReadByte();
             return bytes;
         }
@@ -55,6 +67,17 @@ internal sealed class IndexBlobs : IDisposable
         _process.WaitForExit();
         _answers.Dispose();
         _process.Dispose();
+    }
+
+    /// <summary>Goes on behind a content that nobody wants.</summary>
+    private void Pass(long count)
+    {
+        var bytes = new byte[64 * 1024];
+        while (count > 0)
+        {
+            int read = _answers.Read(bytes, 0, (int)Math.Min(bytes.Length, count));
+            count = read > 0 ? count - read : throw new IOException("git ended early");
+        }
     }
 
     private string ReadLine()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Configuration;
+using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Linting;
@@ -42,9 +43,13 @@ internal sealed class DocumentLinter : IDisposable
         _open = open;
         var paths = new ProjectPaths(folder, ProjectRoot.Find(folder, null));
         _locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, Needs, plugins, open);
+        Others = new ComparedArticles(book, folder, paths, open);
     }
 
     public RuleBook Book { get; }
+
+    /// <summary>The articles that its documents are compared with.</summary>
+    public ComparedArticles Others { get; }
 
     /// <summary>What can stand in its configurations.</summary>
     public ConfigurationGuide Guide => field ??= new ConfigurationGuide(Book);
@@ -90,11 +95,30 @@ internal sealed class DocumentLinter : IDisposable
 
         BaselineBook baselines = OpenBaselines(file);
         document.Help = file.Configuration.Settings.Help;
-        var linter = new ArticleLinter(() => new MemoryStream(Encode(document.Text)), index: null, Needs, baselines, fixer: null);
+        OtherArticles? others = document.Path is not null && file.Configuration.Engine.ComparesArticles ? Others.Get() : null;
+        var linter = new ArticleLinter(() => new MemoryStream(Encode(document.Text)), index: null, Needs, baselines, fixer: null, comparesArticles: others is not null);
         FileResult result = linter.LintInput(file);
         problem = result.Problems.Length == 0 ? null : $"{result.DisplayPath}: {result.Problems[0].Message}";
         result = baselines.Settle(file, result);
+        document.Compared = others is null ? [] : Compare(others, document.Path!, file, result, baselines);
         return [.. result.Findings.Where(static finding => finding.Suppression is null)];
+    }
+
+    /// <summary>What the article as it stands says otherwise than others.</summary>
+    private List<Finding> Compare(OtherArticles others, string path, LintFile file, FileResult result, BaselineBook baselines)
+    {
+        others.Open = path;
+        using var corpus = new CorpusCheck(Book.Rules, [file], baselines, Needs, others);
+        corpus.Add(result);
+        try
+        {
+            return [.. corpus.Compare().SelectMany(static compared => compared.Result.Findings).Where(static finding => finding.Suppression is null)];
+        }
+        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
+        {
+            Others.Renew();
+            return [];
+        }
     }
 
     /// <summary>What the rules would find in another text of a document, under another configuration; accepted ones are among them.</summary>
@@ -186,7 +210,11 @@ internal sealed class DocumentLinter : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _plugins?.Dispose();
+    public void Dispose()
+    {
+        Others.Dispose();
+        _plugins?.Dispose();
+    }
 
     private LintFile? Describe(OpenDocument document)
     {

@@ -39,6 +39,9 @@ internal sealed class OpenDocument(string uri, string? path, string text, int? v
     /// <summary>What was found in it; none until it is linted, and if it is not linted at all.</summary>
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 
+    /// <summary>What it says otherwise than others, as it was linted last; none too if it was not compared.</summary>
+    public IReadOnlyList<Finding> Compared { get; set; } = [];
+
     /// <summary>Where the pages of the rules are; null if nowhere.</summary>
     public HelpAddress? Help { get; set; }
 

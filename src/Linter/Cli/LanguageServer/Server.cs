@@ -15,6 +15,9 @@ internal sealed class Server
 {
     private const int MostWaiting = 1024;
 
+    /// <summary>How often it is asked whether articles to compare with are ready.</summary>
+    private static readonly TimeSpan ReadingInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly ProtocolStream _stream;
     private readonly string _version;
     private readonly ServerMessages _messages;
@@ -65,7 +68,7 @@ internal sealed class Server
     {
         while (true)
         {
-            TimeSpan wait = _check.HasWork ? TimeSpan.Zero : _workspace.DueIn ?? Timeout.InfiniteTimeSpan;
+            TimeSpan wait = _check.HasWork ? TimeSpan.Zero : _workspace.DueIn ?? (_workspace.IsReading ? ReadingInterval : Timeout.InfiniteTimeSpan);
             if (inbox.TryTake(out IncomingMessage? message, wait))
             {
                 using (message)
@@ -89,6 +92,7 @@ internal sealed class Server
                 return false;
             }
 
+            _workspace.TakeCompared();
             _workspace.LintStale();
             if (inbox.Count == 0)
             {

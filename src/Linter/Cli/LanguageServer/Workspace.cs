@@ -65,6 +65,24 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         }
     }
 
+    /// <summary>Whether articles to compare with are being made ready.</summary>
+    public bool IsReading => _linters.Values.Any(static linter => linter.Others.IsBusy);
+
+    /// <summary>Lints open documents again where the articles that they are compared with have become ready.</summary>
+    public void TakeCompared()
+    {
+        bool any = false;
+        foreach (DocumentLinter linter in _linters.Values)
+        {
+            any |= linter.Others.Take();
+        }
+
+        if (any)
+        {
+            LintAgain();
+        }
+    }
+
     public void Open(JsonElement parameters)
     {
         JsonElement opened = parameters.GetProperty("textDocument");
@@ -128,6 +146,11 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     public void CheckFiles()
     {
         Generation++;
+        foreach (DocumentLinter linter in _linters.Values)
+        {
+            linter.Others.Renew();
+        }
+
         if (_linters.Values.Any(static linter => linter.IsOutdated()))
         {
             Renew();
@@ -275,6 +298,14 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         Generation++;
         Renewals++;
         DropLinters();
+        LintAgain();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => DropLinters();
+
+    private void LintAgain()
+    {
         foreach (OpenDocument document in _documents.Values)
         {
             document.IsStale = true;
@@ -285,9 +316,6 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
             messages.Ask("workspace/diagnostic/refresh", null);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => DropLinters();
 
     private void DropLinters()
     {
@@ -341,9 +369,9 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
             else
             {
                 IReadOnlyList<Finding> findings = linter.Lint(document, out string? problem);
-                document.Findings = document.Path is { } path && _compared.GetValueOrDefault(path)?.Find(path, document.Text) is { } compared
-                    ? [.. findings.Concat(compared).OrderBy(static finding => finding.Span.Start)]
-                    : findings;
+                // What a check of all found in the article as it is saved; else what others say that are in git's index.
+                IReadOnlyList<Finding> compared = (document.Path is { } path ? _compared.GetValueOrDefault(path)?.Find(path, document.Text) : null) ?? document.Compared;
+                document.Findings = compared.Count > 0 ? [.. findings.Concat(compared).OrderBy(static finding => finding.Span.Start)] : findings;
                 if (problem is not null)
                 {
                     messages.Log(3, problem);

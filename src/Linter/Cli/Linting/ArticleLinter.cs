@@ -26,6 +26,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 {
     private readonly SiteFolders _sites = new();
 
+    /// <summary>Whether facts are wanted alone, and no findings.</summary>
+    public bool TakesFactsAlone { get; init; }
+
     /// <summary>Each thread keeps the memory of its facts for its next article.</summary>
     [ThreadStatic]
     private static FactCollector? s_facts;
@@ -99,7 +102,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     {
         if (file.Change?.BlobId is { } blob && index is not null)
         {
-            return index.Read(blob);
+            return index.Read(blob, mostBytes);
         }
 
         if (file.FullPath is not null)
@@ -147,7 +150,16 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         FactCollector? facts = comparesArticles ? s_facts ??= new FactCollector() : null;
-        IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
+        IReadOnlyList<Finding> found = [];
+        if (TakesFactsAlone)
+        {
+            file.Configuration.Engine.TakeFacts(reading, facts!);
+        }
+        else
+        {
+            found = file.Configuration.Engine.Lint(reading, facts);
+        }
+
         found = isWord ? WordDocument.Place(found) : found;
         examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
         IReadOnlyList<Finding> findings = baselines.Suppress(file, found, withGone: fixer is not null);

@@ -30,6 +30,7 @@ public static class ConfigurationKeys
         new("extends", ConfigurationValue.TextOrTexts, "A profile or a file to start from, or a list of them. Later ones win over earlier ones, and this file over all. A file is a relative path inside the repository; its patterns are those of the file that extends it."),
         new("include", ConfigurationValue.Texts, "Patterns of the articles in a folder, relative to this file."),
         new("exclude", ConfigurationValue.Texts, "Patterns of what is left out of folders. They win over “include”; for files that are named they hold with --force-exclude."),
+        new("corpus", ConfigurationValue.Texts, "Patterns of the articles that changed ones are compared with under --staged and --changed-since and in editors, relative to this file. Without it these are the articles that the paths of the run lead to, in an editor those of its folder; [] for none."),
         new("baseline", ConfigurationValue.Text, "The file of accepted findings, relative to this file. What stands in it does not count; --update-baseline writes it. It is not taken over by files that extend this one."),
         new("names", ConfigurationValue.Texts, "People and organisations that need no introduction. Of several words the last stands alone too. Lists of all files add up."),
         new("terms", ConfigurationValue.Texts, "Words of the house that are no findings, whichever rule asks: a finding is dropped if it is such a term or lies within one. Lists of all files add up."),

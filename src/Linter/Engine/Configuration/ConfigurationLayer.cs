@@ -19,6 +19,8 @@ internal sealed class ConfigurationLayer(string name, string? text)
 
     public Placed<IReadOnlyList<string>>? Exclude { get; set; }
 
+    public Placed<IReadOnlyList<string>>? Corpus { get; set; }
+
     public Placed<HelpAddress>? Help { get; set; }
 
     public Placed<string>? Baseline { get; set; }
@@ -92,6 +94,7 @@ internal sealed class ConfigurationLayer(string name, string? text)
             IsRoot = !isExtended && IsRoot is { Value: true },
             Include = Include is { } include ? include.Value : with.Include,
             Exclude = Exclude is { } exclude ? exclude.Value : with.Exclude,
+            Corpus = Corpus is { } corpus ? corpus.Value : with.Corpus,
             Baseline = isExtended ? null : Baseline?.Value,
             Help = Help is { } help ? help.Value : with.Help,
         };

@@ -222,6 +222,9 @@ public sealed partial class ConfigurationReader
             case "exclude":
                 _layer.Exclude = ReadPatterns(ref reader, key, place) ?? _layer.Exclude;
                 break;
+            case "corpus":
+                _layer.Corpus = ReadPatterns(ref reader, key, place) ?? _layer.Corpus;
+                break;
             case "baseline":
                 _layer.Baseline = ReadText(ref reader, key) ?? _layer.Baseline;
                 break;

@@ -17,11 +17,13 @@ public static class SettingOrigins
         var origins = new List<SettingOrigin>();
         string include = Default;
         string exclude = Default;
+        string corpus = Default;
         string help = Default;
         foreach (ConfigurationLayer layer in settings.Layers)
         {
             include = layer.Include is { } ownInclude ? layer.Describe(ownInclude.Place.Start) : include;
             exclude = layer.Exclude is { } ownExclude ? layer.Describe(ownExclude.Place.Start) : exclude;
+            corpus = layer.Corpus is { } ownCorpus ? layer.Describe(ownCorpus.Place.Start) : corpus;
             help = layer.Help is { } ownHelp ? layer.Describe(ownHelp.Place.Start) : help;
         }
 
@@ -29,6 +31,7 @@ public static class SettingOrigins
         origins.Add(new SettingOrigin("root", inForce.IsRoot ? "true" : "false", last?.IsRoot is { } root ? last.Describe(root.Place.Start) : Default));
         origins.AddRange(inForce.Include.Select(pattern => new SettingOrigin("include", pattern, include)));
         origins.AddRange(inForce.Exclude.Select(pattern => new SettingOrigin("exclude", pattern, exclude)));
+        origins.AddRange((inForce.Corpus is { Count: > 0 } ? inForce.Corpus : [inForce.Corpus is null ? "the paths of the run" : "none"]).Select(pattern => new SettingOrigin("corpus", pattern, corpus)));
         origins.Add(new SettingOrigin("baseline", inForce.Baseline ?? "none", last?.Baseline is { } baseline ? last.Describe(baseline.Place.Start) : Default));
         origins.Add(new SettingOrigin("helpBaseUri", inForce.Help?.ToString() ?? "none", help));
         AddTexts(origins, settings, path, "names", static scope => scope.Names);

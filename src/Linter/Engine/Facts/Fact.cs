@@ -38,6 +38,9 @@ public sealed record Fact(
     RuleSettings Settings,
     string? Accepted)
 {
+    /// <summary>Whether the article is only one that those of a run are compared with: nothing is reported in it.</summary>
+    public bool IsOther { get; init; }
+
     /// <summary>The words of the place itself.</summary>
     public string Words => Quote.Substring(QuoteOffset, Math.Min(Span.Length, Quote.Length - QuoteOffset));
 

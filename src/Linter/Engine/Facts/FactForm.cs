@@ -13,6 +13,9 @@ public sealed class FactForm
     /// <summary>What they say.</summary>
     public string Form { get; }
 
+    /// <summary>Whether no article says it in which anything is reported.</summary>
+    public bool IsOther { get; private set; } = true;
+
     /// <summary>How many articles say it.</summary>
     public int Articles { get; private set; }
 
@@ -22,6 +25,7 @@ public sealed class FactForm
     internal void Add(Fact fact)
     {
         Articles++;
+        IsOther &= fact.IsOther;
         int at = _facts.Count;
         while (at > 0 && Fact.CompareAge(fact, _facts[at - 1]) < 0)
         {

@@ -27,12 +27,13 @@ public static class FactRecord
     /// <param name="record">Bytes that begin with it.</param>
     /// <param name="hash">The hash of the key that is wanted; a record can have several.</param>
     /// <param name="path">The article.</param>
+    /// <param name="isOther">Whether nothing is reported in it.</param>
     /// <exception cref="FormatException">It is none.</exception>
-    public static Fact Read(ReadOnlySpan<byte> record, ulong hash, string path)
+    public static Fact Read(ReadOnlySpan<byte> record, ulong hash, string path, bool isOther = false)
     {
         try
         {
-            return ReadRecord(record.Slice(Prefix, GetLength(record)), hash, path);
+            return ReadRecord(record.Slice(Prefix, GetLength(record)), hash, path, isOther);
         }
         catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
         {
@@ -63,7 +64,7 @@ public static class FactRecord
         }
     }
 
-    private static Fact ReadRecord(ReadOnlySpan<byte> bytes, ulong hash, string path)
+    private static Fact ReadRecord(ReadOnlySpan<byte> bytes, ulong hash, string path, bool isOther)
     {
         string rule = ReadText(ref bytes);
         string kind = ReadText(ref bytes);
@@ -92,7 +93,8 @@ public static class FactRecord
             throw new FormatException("its place lies outside its words");
         }
 
-        var values = new string[ReadNumber(ref bytes)];
+        int count = ReadNumber(ref bytes);
+        var values = new string[count <= bytes.Length ? count : throw new FormatException("it ends too early")];
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = ReadText(ref bytes);
@@ -106,7 +108,7 @@ public static class FactRecord
             settings = settings with { Severity = (flags & HasSeverity) == 0 ? null : (Severity)((flags & HasSeverity) - 1), IsRaised = (flags & IsRaised) != 0 };
         }
 
-        return new Fact(rule, kind, key, form, path, date, span, new LinePositionSpan(start, end), columns, quote, offset, values, settings, (flags & IsAccepted) != 0 ? ReadText(ref bytes) : null);
+        return new Fact(rule, kind, key, form, path, date, span, new LinePositionSpan(start, end), columns, quote, offset, values, settings, (flags & IsAccepted) != 0 ? ReadText(ref bytes) : null) { IsOther = isOther };
     }
 
     private static int ReadNumber(ref ReadOnlySpan<byte> bytes)

@@ -108,12 +108,7 @@ public sealed class LintEngine
     public IReadOnlyList<Finding> Lint(ArticleReading reading, FactCollector? facts)
     {
         facts?.Clear();
-        if (_settings.Genre is { } genre)
-        {
-            reading.Declare(genre);
-        }
-
-        if (reading.Genre == Genre.Data)
+        if (!IsArticle(reading))
         {
             return [];
         }
@@ -129,7 +124,7 @@ public sealed class LintEngine
         var context = new RuleContext(_settings, raw);
         for (int i = 0; i < _ruleCount; i++)
         {
-            if (!reading.Article.IsCode || _rules[i].Descriptor.IsForCode || _ruleSettings[i].Severity is not null)
+            if (IsFor(reading, i))
             {
                 Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
             }
@@ -158,6 +153,48 @@ public sealed class LintEngine
         facts?.Complete(reading, _settings, reading.Article.Comments.Count == 0 ? null : ReadComments(reading.Article));
         return Complete(reading, raw);
     }
+
+    /// <summary>Takes the same facts of an article as <see cref="Lint(ArticleReading, FactCollector?)"/>, and looks for nothing else.</summary>
+    /// <param name="reading">The article; the caller disposes it.</param>
+    /// <param name="facts">Takes the facts.</param>
+    public void TakeFacts(ArticleReading reading, FactCollector facts)
+    {
+        if (facts is null)
+        {
+            throw new ArgumentNullException(nameof(facts));
+        }
+
+        facts.Clear();
+        if (!IsArticle(reading))
+        {
+            return;
+        }
+
+        var raw = new List<RawFinding>();
+        var context = new RuleContext(_settings, raw);
+        for (int i = 0; i < _ruleCount; i++)
+        {
+            if (_rules[i] is CorpusRule && IsFor(reading, i))
+            {
+                Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
+            }
+        }
+
+        facts.Complete(reading, _settings, reading.Article.Comments.Count == 0 ? null : ReadComments(reading.Article));
+    }
+
+    private bool IsArticle(ArticleReading reading)
+    {
+        if (_settings.Genre is { } genre)
+        {
+            reading.Declare(genre);
+        }
+
+        return reading.Genre != Genre.Data;
+    }
+
+    private bool IsFor(ArticleReading reading, int rule) =>
+        !reading.Article.IsCode || _rules[rule].Descriptor.IsForCode || _ruleSettings[rule].Severity is not null;
 
     /// <summary>Runs a rule over an article that is of its kind and has what wakes it.</summary>
     private static void Run(Rule rule, RuleSettings settings, ArticleReading reading, RuleContext context, List<RawFinding> raw, FactCollector? facts)

@@ -16,6 +16,9 @@ internal sealed class ProgressLine(TextWriter error, bool isEnabled, Func<TimeSp
     private int _done;
     private bool _isShown;
 
+    /// <summary>Whether all are done.</summary>
+    public bool IsDone => _done >= total;
+
     /// <summary>One more file is done.</summary>
     public void Step()
     {
