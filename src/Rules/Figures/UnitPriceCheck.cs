@@ -263,7 +263,10 @@ internal static class UnitPriceCheck
             count = before;
         }
 
-        if (quantities[whole].Point <= share.Point)
+        // "$452 million, or $1.43 per share": of shares, whatever was counted before
+        int unit = share.EndToken + 1;
+        bool ofShares = WordsAt.Has(reading, unit, UnitPriceCheckWords.Stock) && WordsAt.Noun(reading, unit) != quantities[count].Head;
+        if (ofShares || quantities[whole].Point <= share.Point)
         {
             return;
         }

@@ -7,6 +7,7 @@ internal ref partial struct ChangeReader
 {
     private bool FindFigures(int q)
     {
+        _isOpen = false;
         Walk(_end, _sentence.EndToken, q, right: true);
         int from = _from;
         int to = _to;
@@ -14,6 +15,13 @@ internal ref partial struct ChangeReader
         if (from >= 0 && to >= 0)
         {
             return !mixed;
+        }
+
+        _governed = from;
+        if (from < 0 && IsThanTime())
+        {
+            _isOpen = true;
+            return false;
         }
 
         // "down a third, with 400 recorded compared with 900": the figure just before the one it is compared with
@@ -63,6 +71,24 @@ internal ref partial struct ChangeReader
         return !mixed && Borrow(q, from, to);
     }
 
+    /// <summary><c>26 percent above a year ago</c>, <c>$5 billion more than in the third quarter</c>: the figure it is counted from is not printed.</summary>
+    private readonly bool IsThanTime()
+    {
+        int at = _end;
+        int limit = Math.Min(_sentence.EndToken, at + LongestGap);
+        while (_comparative && at < limit && IsWord(at) && !Is(at, ChangeReaderWords.Border))
+        {
+            if (Is(at, ChangeReaderWords.Period) || Is(at, FigureWords.Month) || Is(at, ChangeReaderWords.Earlier))
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether the statement stands after a comma, a dash or a bracket, or says of the figures before it what they are.
     /// </summary>
@@ -77,7 +103,7 @@ internal ref partial struct ChangeReader
             {
                 says = true;
             }
-            else if (!Is(at, ChangeReaderWords.Passed) && !IsAdverb(at) && !(at == first && Is(at + 1, Lists.Change)))
+            else if (!Is(at, ChangeReaderWords.Passed) && !IsAdverb(at) && !(at == first && Is(at + 1, Lists.Change) && !IsSecondVerb(at)))
             {
                 break;
             }
@@ -102,6 +128,9 @@ internal ref partial struct ChangeReader
         // "The 5,000 was 25% more than the 4,000 of May"; "5,000, or 25% more"
         return number && ((says && _comparative) || (kind != TokenKind.Word && !says));
     }
+
+    /// <summary><c>lowered its target to $30 from $41 and cut 10 percent off its estimates</c>: the second verb has an object of its own.</summary>
+    private readonly bool IsSecondVerb(int and) => Is(and, FigureWords.And) && Is(and + 1, Lists.DirectionVerb);
 
     private readonly bool EndsAnyQuantity(int at)
     {
@@ -131,6 +160,11 @@ internal ref partial struct ChangeReader
         return false;
     }
 
+    /// <summary><c>down 3 percent. * Annual rate</c>: the sign of the next item in a list that was run together.</summary>
+    private readonly bool IsBullet(int at) =>
+        _tokens[at].Kind == TokenKind.Symbol && at > _sentence.FirstToken && at + 1 < _sentence.EndToken && _tokens[at].SpaceBefore && _tokens[at + 1].SpaceBefore
+        && _text[_tokens[at].Start] is '*' or '•' or '·';
+
     private readonly int FindClauseStart(int end)
     {
         int limit = Math.Max(_sentence.FirstToken, end - LongestReach);
@@ -144,7 +178,7 @@ internal ref partial struct ChangeReader
                 continue;
             }
 
-            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || IsBullet(i) || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
             {
                 return i + 1;
             }
@@ -168,6 +202,13 @@ internal ref partial struct ChangeReader
             return false;
         }
 
+        // "cut its debt by $10 billion", "$2 million less than in the year before": so much is the move itself
+        int behind = quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
+        if (Is(before, FigureWords.By) || (Is(behind, Lists.Comparative) && Is(behind + 1, FigureWords.Than)))
+        {
+            return false;
+        }
+
         // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
         if (Is(before, FigureWords.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, ChangeReaderWords.BeforeCompared)))
         {
@@ -187,7 +228,8 @@ internal ref partial struct ChangeReader
         }
 
         // "This will double the number of renewals": of the renewals, whatever the figures before are of
-        bool ofOther = _kind == ChangeKind.Multiple && (Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
+        bool noun = _quantities[q].Has(QuantityFlags.Verb) && IsWord(_quantities[q].EndToken) && !Is(_quantities[q].EndToken, Lists.Function) && !IsAdverb(_quantities[q].EndToken);
+        bool ofOther = _kind == ChangeKind.Multiple && (noun || Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
         if (ofOther || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
             return false;

@@ -59,7 +59,7 @@ internal ref partial struct ChangeReader
         int count = CountEnds(_firstQuantity, _endQuantity, q, out int one, out int two);
         if (count >= 2)
         {
-            return count == 2 && !IsOfClauseBehind(one) && (apposition || _comparative || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
+            return count == 2 && !IsOfClauseBehind(one) && (apposition || (_comparative && !_isOpen) || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
         }
 
         int before = StartOf(_firstQuantity - 1);

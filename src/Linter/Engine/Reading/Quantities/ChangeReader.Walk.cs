@@ -50,9 +50,9 @@ internal ref partial struct ChangeReader
 
                 i = _quantities[next].EndToken - 1;
                 next++;
-                if (_quantities[next - 1].Role == QuantityRole.Pronoun && _slot == Slot.From)
+                if ((_quantities[next - 1].Role == QuantityRole.Pronoun || IsOwnedYear(_quantities[next - 1])) && _slot == Slot.From)
                 {
-                    // "as long as the old one, which is"
+                    // "as long as the old one, which is", "above August 2008's level of"
                     continue;
                 }
 
@@ -85,7 +85,7 @@ internal ref partial struct ChangeReader
                 ReadSlot(i, right && first && i == start, right && (first || _to >= 0) && (i == start || afterFigure));
                 first = false;
             }
-            else if (kind is TokenKind.Semicolon or TokenKind.Exclamation || (right && kind == TokenKind.Colon))
+            else if (kind is TokenKind.Semicolon or TokenKind.Exclamation || (right && (kind == TokenKind.Colon || IsBullet(i))))
             {
                 return;
             }
@@ -112,6 +112,10 @@ internal ref partial struct ChangeReader
 
         _crowded |= frees > 1;
     }
+
+    /// <summary><c>2008's level of 104</c></summary>
+    private readonly bool IsOwnedYear(in Quantity quantity) =>
+        quantity.Role is QuantityRole.Year or QuantityRole.Date && (_tokens[quantity.EndToken - 1].IsPossessive || (quantity.EndToken < _tokens.Length && _text[_tokens[quantity.EndToken].Start] is '\'' or '’' && !_tokens[quantity.EndToken].SpaceBefore));
 
     /// <summary><c>twice as long as the old one (450 metres)</c>: the bracket has the figure it is compared with.</summary>
     private readonly bool OpensCompared(int bracket, int next, bool right) =>
@@ -151,10 +155,13 @@ internal ref partial struct ChangeReader
         return word.Is(FigureWords.As) && !Is(at + 1, ChangeReaderWords.OfOrAgainst) && !Is(at + 1, FigureWords.ApproximatorPart) && !Is(at - 1, FigureWords.ApproximatorPart) && _slot == Slot.None;
     }
 
-    /// <summary><c>fell after it said losses had deepened to 50 from 40</c>: the figures behind are of the verb in the clause that <c>after</c> begins.</summary>
+    /// <summary>
+    /// <c>fell after it said losses had deepened to 50 from 40</c>, <c>fell after the firm lost 90 on the sale of 120</c>: the figures behind are of the
+    /// verb in the clause that <c>after</c> begins.
+    /// </summary>
     private readonly bool IsVerbOfOther(int at)
     {
-        if (_from >= 0 || _to >= 0 || _free >= 0 || !Is(at, Lists.Auxiliary))
+        if (_from >= 0 || _to >= 0 || _free >= 0 || !(Is(at, Lists.Auxiliary) || Is(at, Lists.Cue)))
         {
             return false;
         }

@@ -50,6 +50,8 @@ internal ref partial struct ChangeReader
     private Slot _slot; // what the last preposition governs
     private int _gap; // words since
     private bool _compared;
+    private int _governed; // the figure that "than" or "above" governs, or -1
+    private bool _isOpen; // counted from a time whose figure is not printed
     private int _change; // the figure that states the change, while its figures are told apart by their times
 
     public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
@@ -74,6 +76,8 @@ internal ref partial struct ChangeReader
         _slot = default;
         _gap = 0;
         _compared = false;
+        _governed = -1;
+        _isOpen = false;
         _change = -1;
     }
 
@@ -101,7 +105,7 @@ internal ref partial struct ChangeReader
             {
                 Add(q);
             }
-            else if (FindByTimes(q) || FindDefinite(q) || FindTimesAsMany(q) || FindBracketed(q))
+            else if ((FindByTimes(q) && (_governed < 0 || !_comparative || _from == _governed)) || FindDefinite(q) || FindTimesAsMany(q) || FindBracketed(q))
             {
                 Add(q, isInferred: true);
             }
