@@ -68,6 +68,12 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>Figures farther apart than this are of two scales: a share's and a company's, a day's and a year's.</summary>
     private const double MostTimes = 20;
 
+    /// <summary>A slip leaves the figure within so many times of the right one.</summary>
+    private const double MostApart = 1.7;
+
+    /// <summary>How far the power of ten between two figures may be from a whole one for noughts alone to part them.</summary>
+    private const double Nought = 0.02;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -88,13 +94,37 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || ChangeVerdict.Fits(reading, change, arithmetic)
                 || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
-                || ChangeVerdict.FitsAnotherPair(reading, change))
+                || ChangeVerdict.FitsAnotherPair(reading, change)
+                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic)))
             {
                 continue;
             }
 
             Report(reading, context, change, arithmetic);
         }
+    }
+
+    /// <summary>
+    /// Whether what the change leads to is near the figure that is told, or noughts away from it. Figures that have nothing to do with each other are
+    /// farther apart than a slip brings them.
+    /// </summary>
+    private static bool IsSlip(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        double apart = Compute(reading, relation, arithmetic) / arithmetic.ToPoint;
+        double noughts = Math.Log10(apart);
+        return apart is < MostApart and > 1 / MostApart || (apart > 0 && Math.Abs(noughts - Math.Round(noughts)) < Nought);
+    }
+
+    /// <summary>What the figure before the change becomes by it.</summary>
+    private static double Compute(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        ref readonly Quantity change = ref reading.Quantities[relation.Change];
+        return relation.Kind switch
+        {
+            ChangeKind.Percent => arithmetic.FromPoint * (1 + (relation.Direction * change.Point / 100)),
+            ChangeKind.Multiple => arithmetic.FromPoint * (relation.Direction < 0 ? 1 / change.Point : change.Point),
+            _ => arithmetic.FromPoint + (relation.Direction * change.Point * ChangeVerdict.DifferenceFactor(reading, change, reading.Quantities[relation.To])),
+        };
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
@@ -106,24 +136,21 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         string before = FigureText.Quote(reading, from);
         string after = FigureText.Quote(reading, to);
         string stated = FigureText.Quote(reading, change);
-        double computed;
+        double computed = Compute(reading, relation, arithmetic);
         string message;
         string truth;
         switch (relation.Kind)
         {
             case ChangeKind.Percent:
-                computed = arithmetic.FromPoint * (1 + (relation.Direction * change.Point / 100));
                 message = $"{before} {(relation.Direction < 0 ? "minus" : "plus")} {stated} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
                 truth = $"{after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)} from {before}";
                 break;
             case ChangeKind.Multiple:
                 double factor = relation.Direction < 0 ? 1 / change.Point : change.Point;
-                computed = arithmetic.FromPoint * factor;
                 message = $"{before} times {FigureText.FormatNumber(factor)} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
                 truth = $"{after} is {FigureText.FormatNumber(arithmetic.ToPoint / arithmetic.FromPoint)} times {before}";
                 break;
             default:
-                computed = arithmetic.FromPoint + (relation.Direction * change.Point * ChangeVerdict.DifferenceFactor(reading, change, to));
                 message = $"{before} {(relation.Direction < 0 ? "minus" : "plus")} {stated} is {FigureText.Format(reading, computed, to)}; the text says {after}";
                 truth = $"The difference is {FigureText.Format(reading, Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint), to)}";
                 break;
