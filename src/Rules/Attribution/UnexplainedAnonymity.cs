@@ -152,7 +152,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken; i < attribution.SourceFirst && !another; i++)
         {
-            another = tokens[i].Hash == many; // sources of whom a longer phrase tells
+            another = tokens[i].Hash == many && AnonymityTermsWords.KnowingOf.Has(tokens[i + 1]); // sources of whom a longer phrase tells
         }
 
         if (another)

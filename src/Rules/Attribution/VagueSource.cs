@@ -95,7 +95,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
                 bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
                     || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
-                    || GroupMembers.HasNamedSide(reading, i)
+                    || GroupMembers.HasNamedSide(reading, attribution)
                     || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
                 if (arguable)

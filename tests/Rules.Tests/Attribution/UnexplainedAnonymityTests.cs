@@ -22,8 +22,6 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("[|An insider with knowledge of the talks|] tells the Courier the deal is dead.")]
     [InlineData("The deal is dead, according to [|one senior official|].")]
     [InlineData("“The deal is dead,” said [|a person familiar with the talks|].")]
-    [InlineData("[|An official|] who did not want to be named said the jar was empty.")] // a wish and no reason
-    [InlineData("[|An insider|], who wished to remain anonymous, said the jar was empty.")]
     [InlineData("[|A source with inside knowledge|] tells the Courier that the vote was lost.")]
     public void One_unnamed_person_without_standing_or_reason_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
@@ -32,6 +30,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("[|An aide to Tom Kell|] said the jar was empty.")]
     [InlineData("[|A former official|] who led the inquiry said the jar was empty.")]
     [InlineData("[|A source|], who asked not to be named for fear of losing work, said the jar was empty.")]
+    [InlineData("[|An official|] who did not want to be named said the jar was empty.")] // a wish and no reason
+    [InlineData("[|An insider|], who wished to remain anonymous, said the jar was empty.")]
     public void Standing_or_reason_alone_is_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]

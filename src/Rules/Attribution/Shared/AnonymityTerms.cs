@@ -65,8 +65,14 @@ internal static class AnonymityTerms
         bool person = AnonymityTermsWords.Persons.Has(head);
         foreach (int term in terms)
         {
+            ReadOnlySpan<Token> tokens = GetTokens(reading, reading.Sentences[term]);
+            if (IsReasonForAll(tokens) || IsPool(tokens))
+            {
+                return true;
+            }
+
             bool others = false;
-            foreach (ref readonly Token token in GetTokens(reading, reading.Sentences[term]))
+            foreach (ref readonly Token token in tokens)
             {
                 if ((token.IsKnown && (token.WordId == singular || token.WordId == plural)) || AnonymityTermsWords.Sources.Has(token) || (person && AnonymityTermsWords.Persons.Has(token)))
                 {
@@ -162,7 +168,7 @@ internal static class AnonymityTerms
                 continue;
             }
 
-            if (none && AnonymityTermsWords.Known.Has(token))
+            if (none && (AnonymityTermsWords.Publicly.Has(token) || (AnonymityTermsWords.Known.Has(token) && AnonymityTermsWords.Told.HasAny(sentence.Slice(0, i)))))
             {
                 return true;
             }

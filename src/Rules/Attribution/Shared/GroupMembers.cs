@@ -14,7 +14,7 @@ internal static class GroupMembers
     /// <summary>How far after a name its trade may stand.</summary>
     private const int TradeReach = 7;
 
-    /// <summary>So many sentences around a side in a quarrel one of it may speak.</summary>
+    /// <summary>So many sentences around a side in a quarrel some of it may be listed.</summary>
     private const int SideReach = 3;
 
     /// <summary>What people are by trade.</summary>
@@ -82,13 +82,11 @@ internal static class GroupMembers
         return named;
     }
 
-    /// <summary>One of a side speaks by name in the sentences around, or some of it are listed there: <c>those against it include the Bar of Vell</c>.</summary>
+    /// <summary>Some of a side are listed in the sentences around: <c>those against it include the Bar of Vell</c>.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="index">Index of the attribution of the side.</param>
-    public static bool HasNamedSide(ArticleReading reading, int index)
+    /// <param name="group">What the side says.</param>
+    public static bool HasNamedSide(ArticleReading reading, in Reading.Attributions.Attribution group)
     {
-        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
-        Reading.Attributions.Attribution group = attributions[index];
         if (!GroupMembersWords.SideGroup.Has(reading.Tokens[group.Head]))
         {
             return false;
@@ -96,15 +94,6 @@ internal static class GroupMembers
 
         int first = Math.Max(0, group.Sentence - SideReach);
         int last = Math.Min(reading.Sentences.Length - 1, group.Sentence + SideReach);
-        for (int i = Claim.FirstAttribution(reading, first); i < attributions.Length && attributions[i].Sentence <= last; i++)
-        {
-            if (attributions[i].Sentence != group.Sentence && attributions[i].HasVoice && attributions[i].Standing is SourceLevel.NamedPerson or SourceLevel.BareName
-                && !GroupSupportWords.Answers.Has(reading.Tokens[attributions[i].Cue]))
-            {
-                return true;
-            }
-        }
-
         for (int i = reading.Sentences[first].FirstToken; i + 1 < reading.Sentences[last].EndToken; i++)
         {
             if (GroupMembersWords.Including.Has(reading.Tokens[i]) && HasNameWithin(reading, i + 1, i + TradeReach))
