@@ -129,7 +129,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             }
         }
 
-        return head + 2 < tokens.Length && UnexplainedAnonymityWords.InBody.Has(tokens[head + 1]) && Lists.The.Has(tokens[head + 2]);
+        int end = Math.Min(tokens.Length, head + 6);
+        for (int i = head + 3; head + 2 < tokens.Length && UnexplainedAnonymityWords.InBody.Has(tokens[head + 1]) && Lists.The.Has(tokens[head + 2]) && i < end; i++)
+        {
+            if (Lists.OrganisationWord.Has(tokens[i]) || UnexplainedAnonymityWords.Body.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One of the first paragraphs, whatever stands above the text.</summary>

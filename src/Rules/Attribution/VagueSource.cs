@@ -186,8 +186,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         bool isMild = !Claim.IsDamaging(reading, attribution.ContentFirst, end) && !HasFigure(reading, attribution.ContentFirst, end);
         foreach (int sentence in sentences)
         {
-            if (Math.Abs(sentence - attribution.Sentence) <= Around
-                || (isMild && SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence])))
+            if ((isMild || Math.Abs(sentence - attribution.Sentence) <= Around) && SharesWord(reading, attribution.ContentFirst, end, reading.Sentences[sentence]))
             {
                 return true;
             }
