@@ -33,6 +33,8 @@ public static class RuleCatalog
         new OrphanQuote(),
         new NameSpellingDrift(),
         new ConflictingQuotation(),
+        new SharedQuotation(),
+        new PronounSwitch(),
         new PercentArithmetic(),
         new DirectionMismatch(),
         new PercentVsPoints(),
@@ -62,6 +64,7 @@ public static class RuleCatalog
         new Placeholder(),
         new SymbolDebris(),
         new TemplateLine(),
+        new DeskRemark(),
         new RepeatedText(),
         new UnbalancedQuotation(),
         new UnbalancedBracket(),
@@ -73,8 +76,5 @@ public static class RuleCatalog
         new LoadedLanguage(),
         new InconsistentVariant(),
         new MechanicalGrammar(),
-        new DeskRemark(),
-        new SharedQuotation(),
-        new PronounSwitch(),
     ];
 }

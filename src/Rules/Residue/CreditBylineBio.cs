@@ -126,7 +126,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         bool isRecord = residue.Category == ResidueCategory.Byline && tally.Bylines >= Records;
         bool isOfPerson = residue.Category == ResidueCategory.Biography && (tally.Biographies >= Records || IsPageOfPerson(reading.Article.Path));
         bool isLicence = residue.Category == ResidueCategory.Copyright && IsLicence(reading.Article.Path);
-        if (isRecord || isOfPerson || isLicence)
+        bool isOfFirm = residue.Category == ResidueCategory.Biography && text.IndexOfAny("$£€".AsSpan()) >= 0; // what a firm has, and no author
+        if (isRecord || isOfPerson || isLicence || isOfFirm)
         {
             return null;
         }

@@ -19,7 +19,9 @@ namespace ContentLint.Rules.Residue;
 ///
 /// ## Examples
 /// ```bad
-/// The kiln was lit in May. Can somebody check this para with the museum? LT
+/// The kiln was lit in May, and it holds 400 pots.
+///
+/// Can somebody check this para with the museum? LT
 /// ```
 /// ```bad
 /// The kiln was lit in May.

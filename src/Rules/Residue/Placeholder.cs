@@ -131,20 +131,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
     /// <summary>A variable, a value that is none, a mark of a format.</summary>
     private static bool IsOfCode(ReadOnlySpan<char> mark) =>
-        (mark[0] == '{' && mark.IndexOfAny('_', '.') < 0 ? HasInnerCapital(mark) : mark[0] is '{' or '%') || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal) || mark.SequenceEqual("??".AsSpan());
-
-    private static bool HasInnerCapital(ReadOnlySpan<char> mark)
-    {
-        foreach (char character in mark)
-        {
-            if (char.IsUpper(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        mark[0] == '%' || (mark[0] == '{' && mark.IndexOfAny('_', '.') > 0) || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).</summary>
     private static bool IsPartOfPath(ArticleReading reading, TextSpan span)
@@ -155,7 +142,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         char next = span.End + 1 < text.Length ? text[span.End + 1] : ' ';
         bool glued = after is '/' or '_' or '@' || (after is '.' or '-' or ':' && (char.IsLetterOrDigit(next) || next is '{' or '/'));
         bool follows = before is '/' or '_' or '@' or '$' or '\\' or '{' or '#' || (before is '.' or '-' && span.Start > 1 && char.IsLetterOrDigit(text[span.Start - 2]));
-        return glued || follows || (text[span.Start] == '?' && span.Length == 2 && before is not (' ' or '('));
+        return glued || follows;
     }
 
     /// <summary>The line shows how something is to be written: <c>For example: [Company] has given</c>, <c>such as “[name]”</c>.</summary>

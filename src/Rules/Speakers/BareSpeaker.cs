@@ -38,18 +38,13 @@ internal static class BareSpeaker
             && !IsLinkedLine(reading, reading.Blocks[mention.Block]);
     }
 
-    /// <summary><c>Hess and Boyd’s Ann Roe said</c>, <c>Hess and Boyd analyst Ann Roe said</c>: the two are a firm.</summary>
+    /// <summary><c>Hess and Boyd’s Ann Roe said</c>: the two are a firm.</summary>
     private static bool IsFirmOfTwo(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int second = mention.EndToken + 1;
-        if (second + 1 >= reading.Sentences[mention.Sentence].EndToken || !FigureWords.And.Has(tokens[second - 1]) || !tokens[second].IsCapitalised)
-        {
-            return false;
-        }
-
-        int person = second + (!tokens[second].IsPossessive && Lists.RoleNoun.Has(tokens[second + 1]) ? 2 : 1);
-        return (tokens[second].IsPossessive || person == second + 2) && reading.MentionAt(person) is >= 0 and var named && reading.Mentions[named].IsFullPerson;
+        return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1]) && tokens[second].IsCapitalised && tokens[second].IsPossessive
+            && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named && reading.Mentions[named].IsFullPerson;
     }
 
     /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>

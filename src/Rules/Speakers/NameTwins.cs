@@ -17,6 +17,9 @@ internal static class NameTwins
     /// <summary>No article has so many names; more are not compared.</summary>
     private const int MostForms = 400;
 
+    /// <summary>What stands so often is what the article is about.</summary>
+    private const int Often = 4;
+
     /// <summary>What is said to be of some kind once is that.</summary>
     private sealed class Form(int token, int mention)
     {
@@ -171,7 +174,8 @@ internal static class NameTwins
     private static bool AreForms(ArticleReading reading, Form first, Form second)
     {
         bool isAccent = HasAccent(TextOf(reading, first.Token)) != HasAccent(TextOf(reading, second.Token));
-        return Math.Min(first.Count, second.Count) <= 2 && !(isAccent && (first.IsPart || second.IsPart)) && DifferInside(TextOf(reading, first.Token), TextOf(reading, second.Token))
+        bool isOfBody = first.IsTold || second.IsTold || first.Count + second.Count >= Often; // of a tool one has to know how it is written
+        return isOfBody && !IsPersons(reading, first) && !IsPersons(reading, second) && Math.Min(first.Count, second.Count) <= 2 && !(isAccent && (first.IsPart || second.IsPart)) && DifferInside(TextOf(reading, first.Token), TextOf(reading, second.Token))
             && reading.Mentions[first.Mention].Sentence != reading.Mentions[second.Mention].Sentence;
     }
 
@@ -206,9 +210,17 @@ internal static class NameTwins
 
         ReadOnlySpan<char> name = TextOf(reading, first.Token);
         ReadOnlySpan<char> other = TextOf(reading, second.Token);
-        return EditDistance.Between(name, other) == 1 && !NearName.AreFormsOfOneWord(name, other) && !IsPersons(reading, first) && !IsPersons(reading, second)
+        return EditDistance.Between(name, other) == 1 && !GoesOn(name, other) && !NearName.AreFormsOfOneWord(name, other) && !IsPersons(reading, first) && !IsPersons(reading, second)
             && !reading.Names.IsPerson(NameKey.Hash(name)) && !reading.Names.IsPerson(NameKey.Hash(other))
             && !AppearTogether(reading, first.Token, second.Token);
+    }
+
+    /// <summary>One is built on the other, as products are: <c>Quill</c>, <c>Quillx</c>; a letter twice is a slip.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        ReadOnlySpan<char> shorter = name.Length < other.Length ? name : other;
+        ReadOnlySpan<char> longer = name.Length < other.Length ? other : name;
+        return longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[longer.Length - 1] != shorter[shorter.Length - 1];
     }
 
     private static bool IsPersons(ArticleReading reading, Form form) =>

@@ -351,6 +351,12 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             return false;
         }
 
+        // The label may stand between dashes: -- MAY 4 -- “…”
+        while (colon > 0 && tokens[colon - 1].Kind == TokenKind.Dash)
+        {
+            colon--;
+        }
+
         for (int i = colon - 1; i >= Math.Max(0, colon - Longest) && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i--)
         {
             if (Lists.Calendar.Has(tokens[i]))

@@ -1,14 +1,61 @@
+using ContentLint.Findings;
 using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;
 
 public sealed class DeskRemarkTests : RuleTest<DeskRemark>
 {
-    [Theory]
-    [InlineData("The place that is found stands [|in these marks|].")]
-    public void What_it_finds(string marked) => Verify(Severity.Note, marked);
+    private const string Lead = "Kiln is lit again\n\nThe old kiln in Perrow was lit in May after a rest of nine years, its owner said.\n\nIt holds 400 pots. ";
+
+    private const string Rest = "\n\nThe pots will be sold in June, the owner said, and the kiln will rest until the autumn.";
 
     [Theory]
-    [InlineData("The nearest text that is right.")]
-    public void What_passes(string text) => VerifySilent(text);
+    [InlineData("[|Can somebody check this para with the museum?|] LT")]
+    [InlineData("[|Subs: please cut from the end if short.|]")]
+    [InlineData("[|Trim this par if space is tight.|]")]
+    [InlineData("[|(desk: please verify the year)|]")]
+    [InlineData("[|[Pic desk - can we get a better photo here?]|]")]
+    [InlineData("[|Could we add a second source before this runs?|]")]
+    [InlineData("[|Night desk: lose the last graf if it does not fit.|]")]
+    [InlineData("[|OK to run this caption?|] RM")]
+    public void A_desk_speaks_to_a_desk(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
+
+    [Theory]
+    [InlineData("[|I have shortened the opening and kept both quotes, as you asked.|]")]
+    [InlineData("[|This version avoids jargon and is a little shorter than the one you sent.|]")]
+    [InlineData("[|If you would like a livelier headline, I can write three versions.|]")]
+    [InlineData("[|I left the wording of the second quotation unchanged.|]")]
+    [InlineData("[|Would you like me to shorten the ending as well?|]")]
+    [InlineData("[|I would suggest moving this paragraph further up.|]")]
+    public void A_writer_speaks_of_the_draft(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
+
+    [Theory]
+    [InlineData("[|For interviews with the potters, contact the press office.|]")]
+    [InlineData("[|High-resolution images of the kiln are available on request.|]")]
+    [InlineData("[|Media enquiries: Ida Hale, 01632 960111.|]")]
+    [InlineData("[|To arrange interviews, please call the communications team.|]")]
+    [InlineData("[|B-roll is available, and headshots can be downloaded.|]")]
+    [InlineData("[|For photographs, email the media team.|]")]
+    public void A_press_office_speaks_to_journalists(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
+
+    [Theory]
+    [InlineData("“Can somebody check this para?” the curator asked.")]
+    [InlineData("The editor had cut the last paragraph, and she would not say why.")]
+    [InlineData("For tickets, call the museum on weekdays.")]
+    [InlineData("Can anybody light a kiln?")]
+    [InlineData("The story was checked by lawyers before it was published.")]
+    [InlineData("The lawyers, who said they represent 400 potters, moved to join the claims.")]
+    [InlineData("CREDIT CRUNCH Potters have been on edge since the bank closed.")]
+    [InlineData("(This story corrects the year in the third paragraph.)")]
+    [InlineData("He denied in interviews that the kiln was old.")]
+    [InlineData("Credit cards are not taken at the kiln.")]
+    public void The_article_speaks(string text) => VerifySilent(Lead + text + Rest);
+
+    [Fact]
+    public void A_text_that_speaks_to_its_readers_may_demand() =>
+        VerifySilent("How to write a letter\n\nI write many. You can write one, too. Check the spelling of names. Add a line about your pot. Keep your sentences short. Use your own words. Cut the last paragraph if you like.");
+
+    [Fact]
+    public void One_remark_in_two_sentences_is_one() =>
+        Assert.Single(Find(Lead + "Is this par right? Please check it with the desk. Subs: cut if short." + Rest));
 }

@@ -198,4 +198,25 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The log is in the [|{name}|].")]
     [InlineData("See the plan [|[TODO]|]. It is old.")]
     public void A_point_that_ends_the_sentence_is_none_of_a_name(string text) => Verify(text, "article.md");
+
+    [Theory]
+    [InlineData("A poll found that [|tk|] per cent of them agreed.")]
+    [InlineData("The lift cost [|£XXm|] to build.")]
+    [InlineData("[|{guest_coach_name}|] would not speak about it.")]
+    [InlineData("About [|%d|] people came.")]
+    [InlineData("[|NULL|] boats called in May.")]
+    [InlineData("The lift, [|[see map]|], is red.")]
+    public void Nobody_filled_it_in(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Flight TK 1907 came at ten.")]
+    [InlineData("The folder is {host}/{name}.log now.")]
+    [InlineData("What?? he cried.")]
+    [InlineData("It prints ???? instead of Greek letters.")]
+    [InlineData("For example: [Company] has given to the fund.")]
+    public void It_is_meant(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Many_tasks_are_one_finding() =>
+        Assert.Equal(Severity.Warning, Assert.Single(Find("(TODO: a) One. (TODO: b) Two. (TODO: c) Three. (TODO: d) Four. (TODO: e) Five.")).Severity);
 }

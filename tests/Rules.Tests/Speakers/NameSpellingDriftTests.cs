@@ -200,4 +200,39 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Mr Quillar runs the lift. It was old, and Mr Quillar knew. “It is late,” said Mr [|Quillarz|].")]
     [InlineData("Odrun Quillar runs the lift. Most of it was Quillar’s. The work was done by [|Quillarr|] in May.")]
     public void A_letter_too_many_at_the_end_of_a_persons_name(string marked) => Verify(Lead + marked);
+
+    [Theory]
+    [InlineData("HydraTek, which makes pumps, will move. The town lost a firm. [|Hydratek|] shares rose.")] // a capital inside
+    [InlineData("Hydra-Tek, which makes pumps, moved. The town lost a firm. Shares of [|HydraTek|] rose.")] // a hyphen
+    [InlineData("Lumere Foods will move. The town lost a firm. [|Lumère|] had sales of a million.")] // an accent
+    [InlineData("Corvell Bank was fined. The town lost a firm. [|Corvel|] had been warned.")] // a letter twice
+    [InlineData("The village of Almoreda burned. The wind turned. The road to [|Almoreta|] was closed.")] // a letter
+    [InlineData("Troops reached Tresnovo, a village. The bridge was gone. A ferry goes to [|Tresnvoo|] now.")] // two letters changed places
+    public void A_firm_or_place_has_two_spellings(string marked) => Verify(Severity.Warning, Lead + marked);
+
+    [Theory]
+    [InlineData("Branigan Foods was sold. Brannigan & Co, a rival, was not.")]
+    [InlineData("The villages of Almoreda and Almoreta burned. The road to Almoreta was closed.")]
+    [InlineData("Corvell Bank was fined. Corvel, a brewer, was not.")]
+    [InlineData("They sell K-Cups. The shop has K-cups, too.")]
+    [InlineData("Tresnovo is a village. Its Tresnovan church is old.")]
+    public void Two_bodies_have_like_names(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("Ruth Ashdown, a nurse, ran it. “It took years,” Ashdown said. [|Rachel Ashdown|] will stay.")]
+    [InlineData("Ruth Ashdown, a nurse, ran it. The town thanked [|Rose Ashdown|] for it.")]
+    [InlineData("The nurse Peter Ashdown ran it. The minister met [|Paul Ashdown|] there.")]
+    [InlineData("Katherine Doyle, a nurse, ran it. [|Catherine Doyle|] will stay.")]
+    [InlineData("Marcus Bello, the owner, ran it. Bello is tired. [|Edward Bello|] declined to comment.")]
+    public void One_person_has_two_first_names(string marked) => Verify(Severity.Warning, Lead + marked);
+
+    [Theory]
+    [InlineData("Ruth Ashdown, a nurse, ran it. Her sister Rachel Ashdown will stay.")]
+    [InlineData("Ruth Ashdown, a nurse, ran it with her husband. Ralph Ashdown will stay.")]
+    [InlineData("Elizabeth Ashdown, a nurse, ran it. Liz Ashdown will stay.")]
+    [InlineData("William Ashdown, a nurse, ran it. Bill Ashdown will stay.")]
+    [InlineData("Ruth Ashdown, a nurse, ran it. Rachel Ashdown, a baker, will stay.")]
+    [InlineData("The Ashdowns ran it. Ruth Ashdown, a nurse, left. Rachel Ashdown will stay.")]
+    [InlineData("Ruth Ashdown, a nurse, ran it. (Reporting by Rachel Ashdown)")]
+    public void Two_people_have_one_surname(string text) => VerifySilent(Lead + text);
 }

@@ -503,4 +503,29 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“The rope was worn,” [|Brandis|] (*left*) said.")]
     [InlineData("See also:\n\n- The [lift](https://example.org/a) is old. “The rope was worn,” [|Feldberg|] said.")]
     public void One_whom_no_such_form_introduces(string marked) => Verify(Lead + marked, "article.md");
+
+    [Theory]
+    [InlineData("As [|Wetherall|] put it, the lift is a room that goes nowhere.")]
+    [InlineData("In [|Wetherall|]’s words, the lift is a room that goes nowhere.")]
+    [InlineData("[|Wetherall|]’s widow said that it had been his idea.")]
+    [InlineData("[|Wetherall|]’s lawyer said that the charge was old.")]
+    [InlineData("Counsel for [|Wetherall|] told the board that the lift was safe.")]
+    [InlineData("What worries [|Wetherall|] most is the rope.")]
+    [InlineData("It fell to [|Wetherall|] to explain why.")]
+    [InlineData("The plan has one flaw, as [|Wetherall|] points out: nobody lives there.")]
+    [InlineData("Asked about the rope, [|Wetherall|] shook his head.")]
+    [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
+    [InlineData("“Never,” came the reply from [|Wetherall|].")]
+    public void Somebody_speaks_without_a_verb_of_his_own(string marked) => Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
+
+    [Theory]
+    [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
+    [InlineData("As Shakespeare put it, all the world is a lift.")]
+    [InlineData("Wetherall’s lifts stand in nine towns.")]
+    [InlineData("As Wetherall said this, the lift fell. Ada Wetherall laughed.")]
+    [InlineData("Wetherall, representing 4,000 porters, called a strike.")]
+    [InlineData("Wetherall and Pym’s Ann Roe said that it was late. Roe laughed.")]
+    [InlineData("“It was late,” said Kenta Ii, who runs the lift. Ii laughed.")]
+    [InlineData("Duke Energy Corp runs the lift. Duke said that its rope was new.")]
+    public void Nobody_unknown_speaks(string text) => VerifySilent("The lift stood still for a week, and nobody in the town knew why. " + text);
 }

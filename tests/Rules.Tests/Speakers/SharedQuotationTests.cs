@@ -1,14 +1,27 @@
+using ContentLint.Findings;
 using ContentLint.Rules.Speakers;
 
 namespace ContentLint.Rules.Tests.Speakers;
 
 public sealed class SharedQuotationTests : RuleTest<SharedQuotation>
 {
-    [Theory]
-    [InlineData("The place that is found stands [|in these marks|].")]
-    public void What_it_finds(string marked) => Verify(Severity.Note, marked);
+    private const string First = "“Nobody ever paid for the second boat,” said Asta Rehm, the skipper. The talks went on until ten.\n\n";
 
     [Theory]
-    [InlineData("The nearest text that is right.")]
-    public void What_passes(string text) => VerifySilent(text);
+    [InlineData("[|“Nobody ever paid for the second boat,”|] said Joost Krol, who speaks for the port.")]
+    [InlineData("Joost Krol, who speaks for the port, said that it was [|“nobody ever paid for the second boat”|] all over.")]
+    [InlineData("[|“Well, nobody ever paid for the second boat,”|] Joost Krol told the board.")]
+    public void Two_say_the_same(string marked) => Verify(Severity.Warning, First + marked);
+
+    [Theory]
+    [InlineData("“Nobody ever paid for the second boat,” repeated Joost Krol, who speaks for the port.")]
+    [InlineData("“Nobody ever paid for the second boat,” Rehm said again.")]
+    [InlineData("“Nobody ever sank the second boat,” said Joost Krol, who speaks for the port.")]
+    [InlineData("“The second boat,” said Joost Krol, “was a present.”")]
+    [InlineData("Joost Krol quoted the line: “Nobody ever paid for the second boat.”")]
+    public void It_is_repeated_or_other(string text) => VerifySilent(First + text);
+
+    [Fact]
+    public void Short_words_are_said_by_many() =>
+        VerifySilent("“Thank you very much,” said Asta Rehm.\n\n“Thank you very much,” said Joost Krol.");
 }

@@ -158,4 +158,18 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("* [pier 12](https://example.org/12)\n  \"shut\" gates\n")]
     [InlineData("It is told in [note 12](https://example.org/12)\n\"shut\" gates are not.\n")]
     public void A_mark_behind_a_link_and_a_new_line_opens(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("“They said, [|‘You can go now,”|] the skipper said.")]
+    [InlineData("“He looked at me and said: [|‘Is it yours?”|] she said.")]
+    [InlineData("\"They told me [|'go home and stay there,\"|] the skipper said.")]
+    [InlineData("The sign is old. “It reads, [|‘Keep off the grass,”|] she said.")]
+    public void The_quotation_within_is_open(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("“They said, ‘You can go now,’ and I went,” the skipper said.")]
+    [InlineData("“They told ’em to go in the ’90s,” the skipper said.")]
+    [InlineData("“Get 'em out and tell 'em why,” the skipper said.")]
+    [InlineData("“It is the sailors’ home, and I said ‘so,” the skipper said of the dogs’ bed.")]
+    public void The_quotation_within_is_closed(string text) => VerifySilent(text);
 }

@@ -80,7 +80,6 @@ internal static class ResidueLayer
     /// <summary>Whether a line that begins with the words of a page is a sentence of the article: somebody says it, or it ends in a full stop.</summary>
     private static bool IsOfArticle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line, ReadOnlySpan<char> words, ResidueInventory.Entry entry) =>
         IsReported(tokens, line, entry)
-        || (entry.Category == ResidueCategory.Biography && text.Slice(line.Start, line.End - line.Start).IndexOfAny("$£€".AsSpan()) >= 0)
         || (entry.Category == ResidueCategory.Credit && IsHeadline(text, line, words))
         || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words));
 
