@@ -29,32 +29,32 @@ internal sealed class CompiledPattern
         foreach (string text in needed)
         {
             writer.Write(text);
-        }
-
-        writer.Write(_program.Length);
-        foreach (Instruction instruction in _program)
-        {
-            writer.Write((byte)instruction.Code);
-            writer.Write(checked((ushort)instruction.A));
-            if (instruction.Code == OpCode.Repeat)
-            {
-                writer.Write(instruction.Min);
-                writer.Write(instruction.Max);
-            }
+            writer.Write((byte)NeededTexts.FindRarest(text));
+            writer.Write(CharacterMask.Of(text));
         }
 
         writer.Write(checked((byte)_sets.Count));
         _sets.ForEach(set => set.Write(writer));
         CharacterSetBuilder?[] next = FindNext();
         writer.Write(checked((ushort)next.Count(static set => set is not null)));
-        for (int i = 0; i < next.Length; i++)
+        foreach (CharacterSetBuilder? set in next)
         {
-            if (next[i] is { } set)
+            if (set is not null)
             {
-                writer.Write((ushort)i);
                 writer.Write(set.Low);
                 writer.Write(set.High);
             }
+        }
+
+        // An instruction is read in place, with the gap behind its first byte.
+        int number = 0;
+        for (int i = 0; i < _program.Length; i++)
+        {
+            writer.Write((int)_program[i].Code);
+            writer.Write(_program[i].A);
+            writer.Write(_program[i].Min);
+            writer.Write(_program[i].Max);
+            writer.Write(next[i] is null ? -1 : number++);
         }
     }
 

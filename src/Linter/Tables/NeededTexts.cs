@@ -24,6 +24,21 @@ internal sealed class NeededTexts(Instruction[] program)
     /// <summary>How often each letter stands among 10,000 characters, from a to z.</summary>
     private static readonly int[] Frequencies = [650, 120, 220, 340, 1000, 180, 160, 480, 560, 15, 60, 320, 190, 560, 600, 150, 8, 480, 500, 720, 220, 80, 180, 15, 160, 7];
 
+    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer. First come those that are lower cases of letters outside ASCII too: they are not looked for.</summary>
+    private const string ByFrequency = "ik etaonshrdlcumwfgypbvjxqz";
+
+    /// <summary>The place of the rarest character of a text, which is looked for.</summary>
+    public static int FindRarest(string text)
+    {
+        int rarest = 0;
+        for (int i = 1; i < text.Length; i++)
+        {
+            rarest = (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal) > (uint)ByFrequency.IndexOf(text[rarest], StringComparison.Ordinal) ? i : rarest;
+        }
+
+        return rarest;
+    }
+
     /// <summary>The texts, in lower case; none if matching is as quick as looking for them.</summary>
     public IReadOnlyList<string> Find() => Find(0, program.Length) is { } best && CostOf(best) < Match ? best : [];
 
@@ -89,7 +104,7 @@ internal sealed class NeededTexts(Instruction[] program)
 
     /// <summary>What it costs to look for texts, and to match where one stands by chance.</summary>
     private static double CostOf(List<string> texts) =>
-        texts.Sum(static text => Search + (Line * ShareOf(Literal.RarestOf(text)) * Look) + (Match * Math.Min(1, Line * text.Aggregate(1.0, static (share, character) => share * ShareOf(character)))));
+        texts.Sum(static text => Search + (Line * ShareOf(text[FindRarest(text)]) * Look) + (Match * Math.Min(1, Line * text.Aggregate(1.0, static (share, character) => share * ShareOf(character)))));
 
     private static double ShareOf(char character) => character switch
     {

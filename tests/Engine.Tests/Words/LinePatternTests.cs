@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentLint.Tables;
@@ -94,14 +95,17 @@ public sealed class LinePatternTests
         Assert.Equal(-1, Compile("(.+ )+x").MatchAt(string.Concat(Enumerable.Repeat("a ", 50_000)), 0, new Retreat[LinePattern.StackSize]));
     }
 
+    private static readonly List<byte[]> Kept = [];
+
     private static unsafe LinePattern Compile(string source)
     {
         var writer = new TableWriter();
         new CompiledPattern(source, whole: true).Write(writer, isOfLine: true);
-        fixed (byte* table = writer.ToArray())
-        {
-            return new LinePattern(TableReader.At(table));
-        }
+        byte[] bytes = writer.ToArray();
+        byte[] table = GC.AllocateArray<byte>(bytes.Length, pinned: true); // the pattern reads it in place
+        bytes.CopyTo(table, 0);
+        Kept.Add(table);
+        return new LinePattern(TableReader.At((byte*)Unsafe.AsPointer(ref table[0])));
     }
 
     private static bool Compare(ResidueInventory.Entry entry, Regex oracle, string text, int start)

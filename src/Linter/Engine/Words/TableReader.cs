@@ -59,6 +59,14 @@ internal sealed unsafe class TableReader
         return value;
     }
 
+    /// <summary>So many bytes, in place.</summary>
+    public byte* ReadBytes(int count)
+    {
+        byte* bytes = _start + _at;
+        _at += count;
+        return bytes;
+    }
+
     public double ReadNumber() => BitConverter.Int64BitsToDouble((long)ReadLong());
 
     public string ReadText()

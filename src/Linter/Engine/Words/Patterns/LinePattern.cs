@@ -6,7 +6,7 @@ namespace ContentLint.Words.Patterns;
 /// A compiled pattern of the residue inventory. It knows as much of the syntax of regular expressions as the inventory needs,
 /// starts faster than a regular expression, and takes a bounded number of steps: on a hostile line it gives up and says no.
 /// </summary>
-internal sealed class LinePattern
+internal sealed unsafe class LinePattern
 {
     /// <summary>A line that takes more steps than this is not what the pattern is about.</summary>
     private const int StepBudget = 4000;
@@ -14,11 +14,9 @@ internal sealed class LinePattern
     /// <summary>How many ways not yet tried a match may remember; a power of two, as arrays are kept.</summary>
     public const int StackSize = 256;
 
-    private readonly Instruction[] _program;
+    private readonly Instruction* _program; // in the table
+    private readonly AsciiSet* _next; // in the table
     private readonly CharacterSet[] _sets;
-
-    // What the text can go on with behind a repetition, and at a list of alternatives, by instruction; others are null.
-    private readonly CharacterSet?[] _next;
 
     // One of them must be in the text, in any case.
     private readonly Literal[] _needed;
@@ -29,15 +27,7 @@ internal sealed class LinePattern
         _needed = new Literal[table.ReadByte()];
         for (int i = 0; i < _needed.Length; i++)
         {
-            _needed[i] = new Literal(table.ReadText());
-        }
-
-        _program = new Instruction[table.ReadInteger()];
-        for (int i = 0; i < _program.Length; i++)
-        {
-            var code = (OpCode)table.ReadByte();
-            int argument = table.ReadShort();
-            _program[i] = code == OpCode.Repeat ? new Instruction(code, argument, table.ReadInteger(), table.ReadInteger()) : new Instruction(code, argument);
+            _needed[i] = new Literal(table.ReadText(), table.ReadByte(), table.ReadLong());
         }
 
         _sets = new CharacterSet[table.ReadByte()];
@@ -46,11 +36,8 @@ internal sealed class LinePattern
             _sets[i] = CharacterSet.Read(table);
         }
 
-        _next = new CharacterSet?[_program.Length];
-        for (int rest = table.ReadShort(); rest > 0; rest--)
-        {
-            _next[table.ReadShort()] = new CharacterSet(table.ReadLong(), table.ReadLong());
-        }
+        _next = (AsciiSet*)table.ReadBytes(table.ReadShort() * sizeof(AsciiSet));
+        _program = (Instruction*)table.ReadBytes(0);
     }
 
     /// <summary>The end of the match that begins at <paramref name="start"/>, or -1.</summary>
@@ -117,7 +104,7 @@ internal sealed class LinePattern
                         int end = at + _sets[instruction.A].CountIn(text.Slice(at, Math.Min(instruction.Max, text.Length - at)));
                         left -= (end - at) / 8;
                         int least = at + instruction.Min;
-                        at = FindLast(text, least, end, _next[step]!);
+                        at = FindLast(text, least, end, _next[instruction.Next]);
                         fits = at >= 0;
                         if (at > least)
                         {
@@ -135,7 +122,7 @@ internal sealed class LinePattern
 
                 case OpCode.Split:
                     // Long lists of words are where the time goes: where none begins as the text goes on, the list is passed over at once.
-                    if (_next[step] is { } first && (uint)at < (uint)text.Length && text[at] < 128 && !first.Contains(text[at]))
+                    if (instruction.Next >= 0 && (uint)at < (uint)text.Length && !_next[instruction.Next].MayHave(text[at]))
                     {
                         fits = false;
                         break;
@@ -210,7 +197,7 @@ internal sealed class LinePattern
                     break;
                 }
 
-                at = FindLast(text, retreat.Least, at, _next[step - 1]!);
+                at = FindLast(text, retreat.Least, at, _next[_program[step - 1].Next]);
                 if (at > retreat.Least)
                 {
                     retreat = new Retreat(step, at - 1, retreat.Least);
@@ -225,14 +212,14 @@ internal sealed class LinePattern
     }
 
     /// <summary>The last place a repetition can give back to, where the text goes on as the pattern does; -1 if there is none.</summary>
-    private static int FindLast(ReadOnlySpan<char> text, int least, int end, CharacterSet next)
+    private static int FindLast(ReadOnlySpan<char> text, int least, int end, in AsciiSet next)
     {
         if (end == text.Length && end >= least)
         {
             return end;
         }
 
-        while (end >= least && text[end] < 128 && !next.Contains(text[end]))
+        while (end >= least && !next.MayHave(text[end]))
         {
             end--;
         }
