@@ -179,7 +179,7 @@ internal sealed class CheckCommand : IDisposable
         int done = 0;
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
         using CorpusCheck? corpus = (files.Length > 1 || others is not null) && ComparesArticles(files)
-            ? new CorpusCheck(_book.Rules, files, baselines, needs, others)
+            ? new CorpusCheck(_book.Rules, files, baselines, needs, others, index)
             : null;
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles, _arguments.MostBytes);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>

@@ -53,7 +53,8 @@ internal static class HelpText
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked
           --staged                      what is staged in git instead of the work tree
-          --changed-since REV           what changed since; --changed-lines: findings on those lines alone
+          --changed-since REV           what changed since; --changed-lines: findings on those lines alone;
+                                        both compare it with the other articles, kept in .contentlint/index
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --max-size MB                 the largest article that is read (32)
@@ -65,7 +66,8 @@ internal static class HelpText
         contentlint init [FOLDER]       write a commented rules.json that fits the folder
 
         It looks at the folder (default: this one), takes the patterns of the articles that are there, leaves out what belongs to the
-        generator of a site, and never writes over a rules.json. Beside it comes rules.schema.json, with which editors complete it.
+        generator of a site, and never writes over a rules.json. Beside it comes rules.schema.json, with which editors complete it;
+        .gitignore gets the folder of the index.
 
           --accept                      accept what is found now into known.json, so that only new findings are reported;
                                         without it that is offered where there is much

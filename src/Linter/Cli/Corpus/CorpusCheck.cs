@@ -1,6 +1,7 @@
 using ContentLint.Cli.Baselines;
 using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Files;
+using ContentLint.Cli.Git;
 using ContentLint.Cli.Results;
 using ContentLint.Facts;
 using ContentLint.Findings;
@@ -15,7 +16,8 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="baselines">What was accepted.</param>
 /// <param name="needs">What reports show of the text.</param>
 /// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are none.</param>
-internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null) : IDisposable
+/// <param name="index">What git's index holds; null if the work tree is linted.</param>
+internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null, IndexBlobs? index = null) : IDisposable
 {
     private readonly FactStore _facts = new();
     private int _unindexed; // how many of the others are among the facts
@@ -168,7 +170,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
     }
 
     /// <summary>The article once more, for a report that shows whole ones; without it the report shows the findings alone.</summary>
-    private static string? ReadText(LintFile file)
+    private string? ReadText(LintFile file)
     {
         if (file.FullPath is not { } path)
         {
@@ -177,7 +179,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
 
         try
         {
-            using FileBytes bytes = FileBytes.Read(path);
+            using FileBytes bytes = file.Change?.BlobId is { } blob && index is not null ? index.Read(blob, FileBytes.UsualMostOfArticle) : FileBytes.Read(path);
             return TextDecoder.Decode(bytes.Buffer, bytes.Count)?.ToString();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -91,7 +91,7 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
             }
         }
 
-        if (group.Count > FactGroup.MostForms && group.Select(static key => key.Form).Distinct().Count() > FactGroup.MostForms)
+        if (group.Count > FactGroup.MostForms && group.Select(static key => key.Form).Distinct().Skip(FactGroup.MostForms).Any())
         {
             passOver(group.Count);
             return;

@@ -31,11 +31,11 @@ internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPath
     /// <summary>The articles as they were read last; null if they are not ready.</summary>
     public OtherArticles? Get()
     {
-        if (_isOutdated && _work is null && ProjectPaths.FindRepositoryAbove(folder) is { } repository)
+        // While a configuration is being written the index would be written anew at every key.
+        if (_isOutdated && _work is null && ProjectPaths.FindRepositoryAbove(folder) is { } repository && open.All(static one => Workspace.IsOnDisk(one.Key, one.Value)))
         {
             _isOutdated = false;
-            var configurations = new Dictionary<string, string>(open, StringComparer.Ordinal); // of this moment: the editor goes on
-            _work = Task.Run(() => Read(repository, configurations));
+            _work = Task.Run(() => Read(repository));
         }
 
         return _ready;
@@ -72,13 +72,13 @@ internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPath
         _end.Dispose();
     }
 
-    private OtherArticles? Read(string repository, Dictionary<string, string> configurations)
+    private OtherArticles? Read(string repository)
     {
         OtherArticles? others = null;
         try
         {
             var selection = new RuleSelection(null, []);
-            var locator = new ConfigurationLocator(new RuleBook(book.Rules), selection, null, paths, new ReportNeeds(null, ByteColumns: false), plugins: null, configurations);
+            var locator = new ConfigurationLocator(new RuleBook(book.Rules), selection, null, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
             others = new OtherArticles(locator, selection, repository, [folder], [], Math.Max(1, Environment.ProcessorCount / 2), FileBytes.UsualMostOfArticle)
             {
                 Progress = _ => _end.Token.ThrowIfCancellationRequested(),

@@ -301,6 +301,19 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         LintAgain();
     }
 
+    /// <summary>Whether a configuration is saved as it stands.</summary>
+    public static bool IsOnDisk(string path, string text)
+    {
+        try
+        {
+            return string.Equals(FileBytes.ReadText(path, FileBytes.MostOfConfiguration), text, StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => DropLinters();
 
@@ -340,18 +353,6 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         if (isNew)
         {
             Renew();
-        }
-    }
-
-    private static bool IsOnDisk(string path, string text)
-    {
-        try
-        {
-            return string.Equals(FileBytes.ReadText(path, FileBytes.MostOfConfiguration), text, StringComparison.Ordinal);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 
