@@ -95,6 +95,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
             Report(reading, context, change, arithmetic);
         }
+
+        ChangeClaim.Check(reading, context);
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
