@@ -25,6 +25,11 @@ internal static class ChangeClaim
 
     private const int MostPairs = 8;
 
+    private const int ShortestNoun = 4;
+
+    /// <summary>Tokens before a percentage in which its subject stands.</summary>
+    private const int SubjectReach = 16;
+
     /// <summary>Numbers below this fit one another by chance.</summary>
     private const double LeastCount = 10;
 
@@ -35,7 +40,7 @@ internal static class ChangeClaim
     public static void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int claims = 0;
+        int claims = quantities.Length > LonePair.MostFigures ? MostClaims : 0;
         LonePair reported = default;
         Span<LonePair> pairs = stackalloc LonePair[MostPairs];
         for (int i = 0; i < quantities.Length && claims < MostClaims; i++)
@@ -119,13 +124,54 @@ internal static class ChangeClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int block = sentences[quantities[claim.Figure].Sentence].Block;
-        if (LonePair.IsOpening(reading, quantities[claim.Figure].Sentence) || IsNoun(reading, quantities[claim.Figure]))
+        Quantity stated = quantities[claim.Figure];
+        bool leads = claim.Figure < pair.First && LonePair.IsOpening(reading, stated.Sentence);
+        if (leads)
         {
             return true;
         }
 
+        if (IsNoun(reading, stated))
+        {
+            // "the 8 per cent increase in wages" is of wages
+            int noun = stated.EndToken + 1;
+            return !WordsAt.Has(reading, noun, ChangeClaimWords.InOf) || IsNamed(reading, noun + 1, noun + 4, pair);
+        }
+
         bool one = sentences[quantities[pair.First].Sentence].Block == block && sentences[quantities[pair.Second].Sentence].Block == block;
-        return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !IsBoundPair(reading, pair);
+        int start = sentences[stated.Sentence].FirstToken;
+        return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !IsBoundPair(reading, pair)
+            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, start, stated.FirstToken, pair));
+    }
+
+    /// <summary>Whether a noun of a phrase stands in a sentence of the figures too.</summary>
+    private static bool IsNamed(ArticleReading reading, int start, int end, in LonePair pair)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun && !Lists.Function.Has(reading.Tokens[i])
+                && (HasNoun(reading, pair.First, WordsAt.Noun(reading, i)) || HasNoun(reading, pair.Second, WordsAt.Noun(reading, i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNoun(ArticleReading reading, int figure, uint noun)
+    {
+        Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNext(ArticleReading reading, in Claim claim, int figure) =>
@@ -194,7 +240,7 @@ internal static class ChangeClaim
             return factor.High is >= 1.9 and < 25;
         }
 
-        if (WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ChangeClaimWords.Shares) >= 0)
+        if (WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - SubjectReach), quantity.EndToken + Reach, ChangeClaimWords.Shares) >= 0)
         {
             return false;
         }

@@ -25,7 +25,7 @@ internal readonly record struct LonePair(int First, int Second)
     private const int OpeningSentence = 4;
 
     /// <summary>An article with more figures than this has some pair for every claim.</summary>
-    private const int MostFigures = 70;
+    public const int MostFigures = 70;
 
     /// <summary>Figures farther apart than this are of two things.</summary>
     private const double MostTimes = 20;
@@ -48,7 +48,7 @@ internal readonly record struct LonePair(int First, int Second)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int count = 0;
-        for (int i = 0; i < quantities.Length && quantities.Length <= MostFigures; i++)
+        for (int i = 0; i < quantities.Length; i++)
         {
             if (i == claim || !CanTakePart(reading, quantities[i]))
             {
