@@ -102,6 +102,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
             Report(reading, context, change, arithmetic);
         }
+
+        ChangeClaim.Check(reading, context);
     }
 
     /// <summary>

@@ -329,7 +329,7 @@ internal ref partial struct QuantityReader
         int next = share + 1;
         bool one = parts.Equals(1);
         bool plural = _text[_tokens[share].End - 1] == 's';
-        bool noun = next < Limit && _tokens[next].Kind == TokenKind.Word && !IsAfterShare(next);
+        bool noun = next < Limit && _tokens[next].Kind == TokenKind.Word && !IsAfterShare(next) && !(Is(share - 2, FigureWords.By) && Is(next, QuantityReaderWords.LastOrNext));
         bool ordinalBefore = Is(_first - 1, QuantityReaderWords.OrdinalOrThe);
         if (noun || (one && plural) || (!one && !plural) || (IsHalf(share) && ordinalBefore) || _tokens[share].IsPossessive)
         {

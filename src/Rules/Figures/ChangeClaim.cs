@@ -1,0 +1,474 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds a change in percent or a factor (<c>a fall of a quarter</c>, <c>trebled</c>, <c>ten times the limit</c>) against the only two figures it can be of.
+/// </summary>
+internal static class ChangeClaim
+{
+    /// <summary>Tokens between a percentage and the word that makes it a change.</summary>
+    private const int Reach = 4;
+
+    /// <summary>A share in words is rounded more than a percentage.</summary>
+    private const double ShareSlack = 4;
+
+    /// <summary>Beyond this the figures have nothing to do with the claim.</summary>
+    private const double MostTimes = 2.05;
+
+    /// <summary>Claims of an article that are looked at.</summary>
+    private const int MostClaims = 12;
+
+    private const int MostPairs = 8;
+
+    private const int ShortestNoun = 4;
+
+    /// <summary>Tokens before a percentage in which its subject stands.</summary>
+    private const int SubjectReach = 16;
+
+    /// <summary>Numbers below this fit one another by chance.</summary>
+    private const double LeastCount = 10;
+
+    /// <summary>What a claim says: the factor between the smaller and the larger figure.</summary>
+    private readonly record struct Claim(int Figure, int Direction, bool IsPercent, double Percent, Interval Ratio);
+
+    /// <summary>Looks at every claim of the article.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int claims = quantities.Length > LonePair.MostFigures ? MostClaims : 0;
+        LonePair reported = default;
+        Span<LonePair> pairs = stackalloc LonePair[MostPairs];
+        for (int i = 0; i < quantities.Length && claims < MostClaims; i++)
+        {
+            if (quantities[i].Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple) || !quantities[i].IsAmount
+                || !TryRead(reading, i, out Claim claim) || IsBound(reading, i))
+            {
+                continue;
+            }
+
+            claims++;
+            int found = LonePair.Find(reading, i, pairs);
+            int wrong = -1;
+            int several = 0;
+            for (int k = 0; k < found; k++)
+            {
+                if (IsWrong(reading, claim, pairs[k]))
+                {
+                    wrong = k;
+                    several++;
+                }
+            }
+
+            if (several == 1 && pairs[wrong] != reported)
+            {
+                // once, though headline and text both claim it
+                reported = pairs[wrong];
+                Report(reading, context, claim, reported);
+            }
+        }
+    }
+
+    private static bool IsWrong(ArticleReading reading, in Claim claim, in LonePair pair) =>
+        TryCompare(reading, pair, out ChangeArithmetic arithmetic)
+        && IsPlausible(claim, arithmetic.ToPoint / arithmetic.FromPoint)
+        && !arithmetic.To.Over(arithmetic.From).Meets(claim.Ratio)
+        && IsOf(reading, claim, pair)
+        && IsBeside(reading, claim, pair)
+        && !HasOwn(reading, claim, pair)
+        && AreOfOneTime(reading, claim, pair)
+        && IsLinked(reading, claim, pair, arithmetic.ToPoint / arithmetic.FromPoint)
+        && !HasWitness(reading, claim, pair);
+
+    /// <summary>Whether its figures are known by syntax.</summary>
+    private static bool IsBound(ArticleReading reading, int figure)
+    {
+        foreach (ref readonly ChangeRelation change in reading.Changes)
+        {
+            if (change.Change == figure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentences of the figures state another change, which is theirs.</summary>
+    private static bool HasOwn(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (i != claim.Figure && quantities[i].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points && quantities[i].IsAmount
+                && (quantities[i].Sentence == quantities[pair.First].Sentence || quantities[i].Sentence == quantities[pair.Second].Sentence)
+                && !quantities[i].Point.Equals(quantities[claim.Figure].Point))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the claim can be of these figures: one that opens the article speaks of the whole, a noun (<c>the 8 per cent increase</c>) takes up what was told,
+    /// and a verb with its own subject stands in one paragraph with them.
+    /// </summary>
+    private static bool IsOf(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ReadOnlySpan<Sentence> sentences = reading.Sentences;
+        int block = sentences[quantities[claim.Figure].Sentence].Block;
+        Quantity stated = quantities[claim.Figure];
+        bool leads = claim.Figure < pair.First && LonePair.IsOpening(reading, stated.Sentence);
+        if (leads)
+        {
+            return true;
+        }
+
+        if (IsNoun(reading, stated))
+        {
+            // "the 8 per cent increase in wages" is of wages
+            int noun = stated.EndToken + 1;
+            return !WordsAt.Has(reading, noun, ChangeClaimWords.InOf) || IsNamed(reading, noun + 1, noun + 4, pair);
+        }
+
+        bool one = sentences[quantities[pair.First].Sentence].Block == block && sentences[quantities[pair.Second].Sentence].Block == block;
+        int start = sentences[stated.Sentence].FirstToken;
+        return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !IsBoundPair(reading, pair)
+            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, start, stated.FirstToken, pair));
+    }
+
+    /// <summary>Whether a noun of a phrase stands in a sentence of the figures too.</summary>
+    private static bool IsNamed(ArticleReading reading, int start, int end, in LonePair pair)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun && !Lists.Function.Has(reading.Tokens[i])
+                && (HasNoun(reading, pair.First, WordsAt.Noun(reading, i)) || HasNoun(reading, pair.Second, WordsAt.Noun(reading, i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNoun(ArticleReading reading, int figure, uint noun)
+    {
+        Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNext(ArticleReading reading, in Claim claim, int figure) =>
+        Math.Abs(reading.Quantities[figure].Sentence - reading.Quantities[claim.Figure].Sentence) <= 1;
+
+    /// <summary>Whether the sentence of the figures says of them that one became the other.</summary>
+    private static bool IsBoundPair(ArticleReading reading, in LonePair pair)
+    {
+        foreach (ref readonly ChangeRelation change in reading.Changes)
+        {
+            if ((change.From == pair.First && change.To == pair.Second) || (change.From == pair.Second && change.To == pair.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>the 8 per cent increase</c>, <c>a fall of a third</c>, <c>at ten times the limit</c></summary>
+    private static bool IsNoun(ArticleReading reading, in Quantity claim)
+    {
+        int before = claim.FirstToken - 1;
+        bool of = WordsAt.Has(reading, before, FigureWords.Of) && (WordsAt.Has(reading, before - 1, FigureWords.RiseNoun) || WordsAt.Has(reading, before - 1, FigureWords.FallNoun));
+        bool noun = WordsAt.Has(reading, claim.EndToken, FigureWords.RiseNoun) || WordsAt.Has(reading, claim.EndToken, FigureWords.FallNoun);
+        bool determined = WordsAt.Has(reading, before, FigureWords.The) || WordsAt.Has(reading, before, FigureWords.A) || WordsAt.Has(reading, before, FigureWords.Demonstrative);
+        return of || (noun && determined) || (claim.Dimension == QuantityDimension.Multiple && WordsAt.Has(reading, before, FigureWords.At));
+    }
+
+    /// <summary>Whether the pair has the figure that the claim itself leads to: <c>fell 49 percent to $4.07</c>.</summary>
+    private static bool IsBeside(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int end = quantities[claim.Figure].EndToken;
+        int next = claim.Figure + 1;
+        bool leads = next < quantities.Length && quantities[next].FirstToken <= end + 2 && quantities[next].FirstToken > end && quantities[next].Sentence == quantities[claim.Figure].Sentence
+            && WordsAt.Has(reading, end, ChangeClaimWords.Leading);
+        return !leads || next == pair.First || next == pair.Second;
+    }
+
+    private static bool TryRead(ArticleReading reading, int index, out Claim claim)
+    {
+        Quantity quantity = reading.Quantities[index];
+        claim = default;
+        Sentence sentence = reading.Sentences[quantity.Sentence];
+        if (quantity.Has(QuantityFlags.Range) || quantity.Approximator is Approximator.Under or Approximator.AtLeast || quantity.Point <= 0)
+        {
+            return false;
+        }
+
+        if (quantity.Dimension == QuantityDimension.Multiple)
+        {
+            bool verb = quantity.Has(QuantityFlags.Verb) && IsFinite(reading, quantity);
+            if (WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Wish) || reading.Blocks[sentence.Block].Zone == Zone.Subhead)
+            {
+                return false;
+            }
+
+            if (!verb && !(WordsAt.Has(reading, quantity.EndToken, ChangeClaimWords.AsMuch) && !(FigureWords.MultipleVerb.Has(reading.Tokens[quantity.EndToken - 1]) && WordsAt.Has(reading, quantity.EndToken, FigureWords.As))) && !FigureWords.Fold.Has(reading.Tokens[quantity.EndToken - 1]))
+            {
+                return false;
+            }
+
+            Interval factor = quantity.Point < 1 ? Interval.Exact(1).Over(quantity.Value) : quantity.Value;
+            claim = new Claim(index, quantity.Point < 1 ? -1 : 1, false, 0, quantity.Has(QuantityFlags.Ambiguous) ? new Interval(factor.Low, factor.High + 1) : factor);
+            return factor.High is >= 1.9 and < 25;
+        }
+
+        if (WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - SubjectReach), quantity.EndToken + Reach, ChangeClaimWords.Shares) >= 0)
+        {
+            return false;
+        }
+
+        int direction = DirectionOf(reading, quantity, sentence);
+        if (direction == 0 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of) || WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Level) || WordsAt.Find(reading, quantity.FirstToken - 5, quantity.EndToken + 3, ChangeClaimWords.OtherChange) >= 0)
+        {
+            return false;
+        }
+
+        double slack = quantity.Dimension == QuantityDimension.Share ? ShareSlack : Math.Max(quantity.Has(QuantityFlags.Fractional) ? 0.5 : 1, quantity.Point * 0.04);
+        var stated = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
+        if (direction < 0 && stated.High >= 97)
+        {
+            return false;
+        }
+
+        Interval ratio = direction > 0
+            ? new Interval(1 + (stated.Low / 100), 1 + (stated.High / 100))
+            : new Interval(1 / (1 - (stated.Low / 100)), 1 / (1 - (stated.High / 100)));
+        claim = new Claim(index, direction, true, quantity.Point, ratio);
+        return quantity.Point >= 3;
+    }
+
+    /// <summary><c>doubled</c>, <c>trebles</c>; <c>double</c> only in a headline.</summary>
+    private static bool IsFinite(ArticleReading reading, in Quantity verb)
+    {
+        ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[verb.NumberToken]);
+        return (text[text.Length - 1] | 0x20) is 'd' || (reading.Blocks[reading.Sentences[verb.Sentence].Block].Zone == Zone.Headline
+            && (WordsAt.Has(reading, verb.EndToken, ChangeClaimWords.Span) || verb.EndToken >= reading.Sentences[verb.Sentence].EndToken));
+    }
+
+    /// <summary>1 if the words beside a percentage make it a rise, -1 a fall, 0 neither.</summary>
+    private static int DirectionOf(ArticleReading reading, in Quantity quantity, in Sentence sentence)
+    {
+        for (int distance = 1; distance <= Reach; distance++)
+        {
+            int before = quantity.FirstToken - distance;
+            if (before >= sentence.FirstToken && Direction(reading, before) is var b and not 0)
+            {
+                return b;
+            }
+
+            int after = quantity.EndToken + distance - 1;
+            if (after < sentence.EndToken && distance <= 2 && Direction(reading, after) is var a and not 0)
+            {
+                return a;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Direction(ArticleReading reading, int token) =>
+        WordsAt.Has(reading, token, FigureWords.RiseVerb) || WordsAt.Has(reading, token, FigureWords.RiseNoun) || WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1
+        : WordsAt.Has(reading, token, FigureWords.FallVerb) || WordsAt.Has(reading, token, FigureWords.FallNoun) || WordsAt.Has(reading, token, FigureWords.FallMark) ? -1
+        : 0;
+
+    /// <summary>Puts the smaller and the larger figure on one scale.</summary>
+    private static bool TryCompare(ArticleReading reading, in LonePair pair, out ChangeArithmetic arithmetic)
+    {
+        Quantity first = reading.Quantities[pair.First];
+        Quantity second = reading.Quantities[pair.Second];
+        bool rising = second.Point > first.Point;
+        return ChangeArithmetic.TryCreate(reading, rising ? first : second, rising ? second : first, out arithmetic) && arithmetic.ToPoint > arithmetic.FromPoint;
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity first = quantities[pair.First];
+        Quantity second = quantities[pair.Second];
+        bool rising = second.Point > first.Point;
+        Quantity low = rising ? first : second;
+        Quantity high = rising ? second : first;
+        if (!TryCompare(reading, pair, out ChangeArithmetic arithmetic))
+        {
+            return;
+        }
+
+        double ratio = arithmetic.ToPoint / arithmetic.FromPoint;
+        Quantity stated = quantities[claim.Figure];
+        string told = FigureText.Quote(reading, stated);
+        string from = FigureText.Quote(reading, claim.Direction > 0 ? low : high);
+        string to = FigureText.Quote(reading, claim.Direction > 0 ? high : low);
+        string message = claim.IsPercent
+            ? $"From {from} to {to} is {FigureText.FormatPercent(claim.Direction > 0 ? (ratio - 1) * 100 : (1 - (1 / ratio)) * 100)}; the text says {told}"
+            : $"{FigureText.Quote(reading, high)} is {FigureText.FormatNumber(ratio)} times {FigureText.Quote(reading, low)}; the text says “{told}”";
+        context.Report(
+            Severity.Warning,
+            stated.SpanIn(reading.Tokens),
+            message,
+            "Check all three figures",
+            [new RelatedPlace(first.SpanIn(reading.Tokens), "one figure"), new RelatedPlace(second.SpanIn(reading.Tokens), "the other figure")]);
+    }
+
+    private static bool IsPlausible(in Claim claim, double ratio)
+    {
+        if (!claim.IsPercent)
+        {
+            double middle = (claim.Ratio.Low + claim.Ratio.High) / 2;
+            return ratio / middle is < MostTimes and > 1 / MostTimes;
+        }
+
+        double actual = claim.Direction > 0 ? (ratio - 1) * 100 : (1 - (1 / ratio)) * 100;
+        return actual / claim.Percent is < MostTimes and > 1 / MostTimes;
+    }
+
+    /// <summary>Whether any two figures of the article make the claim true, in either direction.</summary>
+    private static bool HasWitness(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (!IsWitness(quantities[i]) || pair.IsRounded(reading, i))
+            {
+                continue;
+            }
+
+            reading.Work.Add(quantities.Length - i);
+            for (int j = i + 1; j < quantities.Length; j++)
+            {
+                if (IsWitness(quantities[j]) && !pair.IsRounded(reading, j) && LonePair.AreOfOneKind(reading, quantities[i], quantities[j]) && Fits(reading, claim, quantities[i], quantities[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWitness(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast) && (quantity.Dimension != QuantityDimension.Count || quantity.Point >= LeastCount) && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range) && quantity.Dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration);
+
+    private static bool Fits(ArticleReading reading, in Claim claim, in Quantity one, in Quantity other)
+    {
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        double factor = one.Dimension == QuantityDimension.Count || one.Unit == other.Unit ? 1 : units[one.Unit].Factor / units[other.Unit].Factor;
+        Interval first = one.Value.Times(Interval.Exact(factor));
+        Interval ratio = one.Point * factor > other.Point ? first.Over(other.Value) : other.Value.Over(first);
+        if (ratio.Meets(claim.Ratio))
+        {
+            return true;
+        }
+
+        // the difference and the whole
+        return claim.IsPercent && ratio.Low > 0 && Interval.Exact(100).Over(ratio).Meets(new Interval(claim.Percent - 1, claim.Percent + 1));
+    }
+
+    /// <summary>
+    /// Whether more than their loneliness binds the two figures to the claim: they are of two times, or the claim is what a slip makes of them.
+    /// </summary>
+    private static bool IsLinked(ArticleReading reading, in Claim claim, in LonePair pair, double ratio)
+    {
+        Quantity stated = reading.Quantities[claim.Figure];
+        if ((claim.IsPercent || stated.Has(QuantityFlags.Verb)) && AreOfTwoTimes(reading, pair))
+        {
+            return true;
+        }
+
+        if (claim.IsPercent)
+        {
+            // the other base
+            double turned = claim.Direction > 0 ? (1 - (1 / ratio)) * 100 : (ratio - 1) * 100;
+            return Math.Abs(turned - claim.Percent) <= 0.5;
+        }
+
+        return ratio > 1.9 && Math.Abs(ratio - Math.Round(ratio)) < 0.01 * ratio;
+    }
+
+    private static bool AreOfTwoTimes(ArticleReading reading, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity first = quantities[pair.First];
+        Quantity second = quantities[pair.Second];
+        int middle = first.Sentence == second.Sentence ? (first.EndToken + second.FirstToken) / 2 : -1;
+        (int start, int end) one = Clause(reading, first, int.MinValue, middle < 0 ? int.MaxValue : middle);
+        (int start, int end) other = Clause(reading, second, middle < 0 ? int.MinValue : middle, int.MaxValue);
+        bool then = Has(reading, one, ChangeClaimWords.Then);
+        bool otherThen = Has(reading, other, ChangeClaimWords.Then);
+        bool now = Has(reading, one, ChangeClaimWords.Now);
+        bool otherNow = Has(reading, other, ChangeClaimWords.Now);
+        if (then != otherThen || now != otherNow || Has(reading, one, ChangeClaimWords.Future) != Has(reading, other, ChangeClaimWords.Future))
+        {
+            return true;
+        }
+
+        int year = YearIn(reading, one);
+        int otherYear = YearIn(reading, other);
+        return year != otherYear;
+    }
+
+    private static bool Has(ArticleReading reading, (int Start, int End) clause, WordList list) => WordsAt.Find(reading, clause.Start, clause.End, list) >= 0;
+
+    private static (int Start, int End) Clause(ArticleReading reading, in Quantity quantity, int least, int most)
+    {
+        Sentence sentence = reading.Sentences[quantity.Sentence];
+        return (Math.Max(sentence.FirstToken, least), Math.Min(sentence.EndToken, most));
+    }
+
+    private static int YearIn(ArticleReading reading, (int Start, int End) clause)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        foreach (ref readonly Quantity quantity in quantities)
+        {
+            if (quantity.Role == QuantityRole.Year && quantity.FirstToken >= clause.Start && quantity.EndToken <= clause.End)
+            {
+                return (int)quantity.Point;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a year beside the claim, if there is one, is a year of the figures too.</summary>
+    private static bool AreOfOneTime(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int year = YearOf(reading, claim.Figure);
+        int first = YearOf(reading, pair.First);
+        int second = YearOf(reading, pair.Second);
+        return year == 0 || year == first || year == second || (claim.IsPercent && first == 0 && second == 0);
+    }
+
+    private static int YearOf(ArticleReading reading, int figure)
+    {
+        Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
+        return YearIn(reading, (sentence.FirstToken, sentence.EndToken));
+    }
+}

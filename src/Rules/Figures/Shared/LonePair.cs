@@ -1,0 +1,221 @@
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Text;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures.Shared;
+
+/// <summary>
+/// The only two figures of one kind around a claim: what the claim says of two figures, it can say of these alone, whatever the words between them.
+/// </summary>
+/// <param name="First">Index of the figure that stands first.</param>
+/// <param name="Second">Index of the other one.</param>
+internal readonly record struct LonePair(int First, int Second)
+{
+    /// <summary>Sentences from the claim within which its figures are looked for.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Blocks from the claim within which its figures are looked for.</summary>
+    private const int BlockReach = 1;
+
+    /// <summary>The last block of the opening.</summary>
+    private const int OpeningBlock = 2;
+
+    /// <summary>The last sentence of the opening.</summary>
+    private const int OpeningSentence = 4;
+
+    /// <summary>An article with more figures than this has some pair for every claim.</summary>
+    public const int MostFigures = 70;
+
+    /// <summary>Figures farther apart than this are of two things.</summary>
+    private const double MostTimes = 20;
+
+    /// <summary>A figure so many times larger or smaller than both takes no part.</summary>
+    private const double Aside = 8;
+
+    /// <summary>A number below this counts another thing more often than one more of what was counted.</summary>
+    private const double LeastCount = 10;
+
+    /// <summary>Two figures this near are one, rounded.</summary>
+    private const double Rounded = 0.006;
+
+    /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="claim">The figure that states the claim.</param>
+    /// <param name="pairs">Where the pairs go.</param>
+    /// <returns>How many there are.</returns>
+    public static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int count = 0;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (i == claim || !CanTakePart(reading, quantities[i]))
+            {
+                continue;
+            }
+
+            for (int j = i + 1; j < quantities.Length && count < pairs.Length; j++)
+            {
+                if (j == claim || !CanTakePart(reading, quantities[j]) || !AreOfOneKind(reading, quantities[i], quantities[j]))
+                {
+                    continue;
+                }
+
+                var pair = new LonePair(i, j);
+                double ratio = Ratio(reading, quantities[i], quantities[j]);
+                if (ratio is <= MostTimes and >= 1 / MostTimes && !IsOne(quantities[i], quantities[j], ratio) && AreAlone(reading, claim, pair) && IsWithinReach(reading, claim, pair))
+                {
+                    count = Add(reading, pairs, count, pair);
+                }
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds a pair; of two that are one, told twice, the more exact stays.</summary>
+    private static int Add(ArticleReading reading, Span<LonePair> pairs, int count, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int k = 0; k < count; k++)
+        {
+            if (IsRepeated(reading, pairs[k], pair.First, pair.Second))
+            {
+                bool finer = quantities[pair.First].Step + quantities[pair.Second].Step < quantities[pairs[k].First].Step + quantities[pairs[k].Second].Step;
+                pairs[k] = finer ? pair : pairs[k];
+                return count;
+            }
+        }
+
+        pairs[count] = pair;
+        return count + 1;
+    }
+
+    private static bool IsWithinReach(ArticleReading reading, int claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int sentence = quantities[claim].Sentence;
+        return IsOpening(reading, sentence) || IsNear(reading, quantities[pair.First].Sentence, sentence) || IsNear(reading, quantities[pair.Second].Sentence, sentence);
+    }
+
+    /// <summary>Whether a figure says how much of something that can change or be compared.</summary>
+    public static bool CanTakePart(ArticleReading reading, in Quantity quantity) =>
+        quantity.IsAmount && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range)
+        && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration or QuantityDimension.Temperature)
+        && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
+        && (quantity.Dimension != QuantityDimension.Count || (quantity.Point >= LeastCount && !quantity.Has(QuantityFlags.Compound)))
+        && !quantity.Has(QuantityFlags.InWords) && !IsDifferenceOrWhole(reading, quantity)
+        && reading.Blocks[reading.Sentences[quantity.Sentence].Block].Zone is Zone.Body or Zone.Headline or Zone.Deck or Zone.Subhead;
+
+    /// <summary>Whether two figures measure the same and count the same; a bare number resumes what another counts.</summary>
+    public static bool AreOfOneKind(ArticleReading reading, in Quantity one, in Quantity other)
+    {
+        if (one.Dimension != other.Dimension || one.Rate != other.Rate || (one.Qualifier != other.Qualifier && one.Qualifier != 0 && other.Qualifier != 0))
+        {
+            return false;
+        }
+
+        if (one.Dimension != QuantityDimension.Count)
+        {
+            IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+            return one.Dimension != QuantityDimension.Money || string.Equals(units[one.Unit].Name, units[other.Unit].Name, StringComparison.Ordinal);
+        }
+
+        uint head = HeadOf(reading, one);
+        uint otherHead = HeadOf(reading, other);
+        return head == otherHead || head == 0 || otherHead == 0 || (NounPeople.IsPeople(reading, one) && NounPeople.IsPeople(reading, other));
+    }
+
+    /// <summary>What a number counts; that of the whole in <c>72 of the 110 bridges</c>.</summary>
+    private static uint HeadOf(ArticleReading reading, in Quantity quantity)
+    {
+        if (quantity.Head != 0 || !WordsAt.Has(reading, quantity.EndToken, FigureWords.Of))
+        {
+            return quantity.Head;
+        }
+
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int next = Sorted.FirstFrom(quantities, quantity.EndToken, static (in Quantity item) => item.FirstToken);
+        return next < quantities.Length && quantities[next].FirstToken <= quantity.EndToken + 2 ? quantities[next].Head : 0;
+    }
+
+    /// <summary><c>down $1.96</c>, <c>another 40</c>, <c>72 of the 110 bridges</c>: no figure of one time.</summary>
+    private static bool IsDifferenceOrWhole(ArticleReading reading, in Quantity quantity)
+    {
+        int before = quantity.FirstToken - 1;
+        bool whole = WordsAt.Has(reading, before, FigureWords.Of) || (WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, FigureWords.Of));
+        bool converted = WordsAt.IsKind(reading, before, TokenKind.OpenBracket);
+        bool part = WordsAt.Has(reading, before, LonePairWords.OfWhom) && WordsAt.Has(reading, before - 1, FigureWords.Of);
+        bool expected = WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, before - 5), Math.Min(reading.Sentences[quantity.Sentence].EndToken, quantity.EndToken + 6), LonePairWords.Expected) >= 0;
+        return expected || converted || part || WordsAt.Has(reading, before, LonePairWords.Difference) || (whole && quantity.Dimension == QuantityDimension.Count && WordsAt.IsKind(reading, before - 2, TokenKind.Number));
+    }
+
+    private static bool IsNear(ArticleReading reading, int other, int sentence) =>
+        Math.Abs(other - sentence) <= Reach && Math.Abs(reading.Sentences[other].Block - reading.Sentences[sentence].Block) <= BlockReach;
+
+    /// <summary>Whether a sentence is of the headline, the deck or the first paragraphs, which speak of the whole.</summary>
+    public static bool IsOpening(ArticleReading reading, int sentence) => sentence <= OpeningSentence && reading.Sentences[sentence].Block <= OpeningBlock;
+
+    /// <summary>Whether a figure is one of the two again, less exact: <c>£1,900</c> in the headline, <c>£1,913.60</c> below.</summary>
+    public bool IsRounded(ArticleReading reading, int figure)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        return IsRoundedOf(reading, quantities[figure], quantities[First]) || IsRoundedOf(reading, quantities[figure], quantities[Second]);
+    }
+
+    private static bool IsRoundedOf(ArticleReading reading, in Quantity figure, in Quantity exact) =>
+        figure.Step > exact.Step && figure.Dimension == exact.Dimension && AreOfOneKind(reading, figure, exact) && IsOne(figure, exact, Ratio(reading, figure, exact));
+
+    private static bool IsRepeated(ArticleReading reading, in LonePair pair, int one, int other)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        return IsAnyOf(reading, quantities[one], pair) && IsAnyOf(reading, quantities[other], pair);
+    }
+
+    private static bool IsAnyOf(ArticleReading reading, in Quantity quantity, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        return pair.Second > 0 && ((quantity.Dimension == quantities[pair.First].Dimension && IsOne(quantity, quantities[pair.First], Ratio(reading, quantity, quantities[pair.First])))
+            || (quantity.Dimension == quantities[pair.Second].Dimension && IsOne(quantity, quantities[pair.Second], Ratio(reading, quantity, quantities[pair.Second]))));
+    }
+
+    /// <summary>Whether no third figure of the kind could take part.</summary>
+    private static bool AreAlone(ArticleReading reading, int claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        reading.Work.Add(quantities.Length);
+        (int one, int other) = (pair.First, pair.Second);
+        for (int k = 0; k < quantities.Length; k++)
+        {
+            if (k == claim || k == one || k == other || !CanTakePart(reading, quantities[k])
+                || !(AreOfOneKind(reading, quantities[k], quantities[one]) && AreOfOneKind(reading, quantities[k], quantities[other])))
+            {
+                continue;
+            }
+
+            double toOne = Ratio(reading, quantities[k], quantities[one]);
+            double toOther = Ratio(reading, quantities[k], quantities[other]);
+            bool aside = (toOne > Aside && toOther > Aside) || (toOne < 1 / Aside && toOther < 1 / Aside);
+            if (!aside && !IsAnyOf(reading, quantities[k], pair))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many times the second figure the first is.</summary>
+    private static double Ratio(ArticleReading reading, in Quantity one, in Quantity other)
+    {
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        double factor = one.Dimension == QuantityDimension.Count || one.Unit == other.Unit ? 1 : units[one.Unit].Factor / units[other.Unit].Factor;
+        return one.Point * factor / other.Point;
+    }
+
+    /// <summary>Whether two figures are one, perhaps rounded the second time.</summary>
+    private static bool IsOne(in Quantity one, in Quantity other, double ratio) => IsOne(ratio) || (ratio is < 1.05 and > 0.95 && one.Unit == other.Unit && one.Value.Meets(other.Value));
+
+    private static bool IsOne(double ratio) => Math.Abs(ratio - 1) < Rounded;
+}
