@@ -52,9 +52,8 @@ internal static class HelpText
         Files
           --config FILE                 use this rules.json (default: the nearest one upwards)
           --show-settings               what is in force for PATH, and why; nothing is checked
-          --staged                      what is staged in git instead of the work tree
-          --changed-since REV           what changed since; --changed-lines: findings on those lines alone;
-                                        both compare it with the other articles, kept in .contentlint/index
+          --staged                      what is staged in git, compared with all other articles
+          --changed-since REV           what changed since; --changed-lines: findings on those lines alone
           --force-exclude               excludes hold for named files too
           --stdin-filename NAME         the name that standard input stands for
           --max-size MB                 the largest article that is read (32)

@@ -3,7 +3,6 @@ using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
-using ContentLint.Rules;
 
 namespace ContentLint.Cli.LanguageServer;
 

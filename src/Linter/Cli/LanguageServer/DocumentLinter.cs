@@ -79,7 +79,7 @@ internal sealed class DocumentLinter : IDisposable
     }
 
     /// <summary>Whether a file is one of the configurations that were read.</summary>
-    public bool IsConfiguration(string path) => _locator.FilesRead.Contains(path);
+    public bool IsConfiguration(string path) => _locator.TextsRead.ContainsKey(path);
 
     /// <summary>What <c>check</c> would report of a document if it were saved.</summary>
     /// <param name="document">The document.</param>
