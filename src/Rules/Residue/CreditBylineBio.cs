@@ -260,8 +260,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     private static bool HasPicture(ArticleReading reading)
     {
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
-        return source.IndexOf("![".AsSpan()) >= 0 || source.IndexOf("<img".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("{{".AsSpan()) >= 0 || source.IndexOf("{%".AsSpan()) >= 0
-            || source.IndexOf("<fig".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("image:".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || source.IndexOf("image =".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        return source.IndexOf("![".AsSpan()) >= 0 || Ascii.IndexOf(source, "<img") >= 0 || source.IndexOf("{{".AsSpan()) >= 0 || source.IndexOf("{%".AsSpan()) >= 0
+            || Ascii.IndexOf(source, "<fig") >= 0 || Ascii.IndexOf(source, "image:") >= 0 || Ascii.IndexOf(source, "image =") >= 0;
     }
 
     /// <summary>In italics, in small letters, or with a link: whoever wrote it into the file of the article set it apart.</summary>

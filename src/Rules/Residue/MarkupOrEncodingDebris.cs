@@ -278,9 +278,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static bool NamesEncoding(ArticleReading reading)
     {
         ReadOnlySpan<char> head = reading.Article.Source.AsSpan();
-        int body = head.IndexOf("<body".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        int body = Ascii.IndexOf(head, "<body");
         head = body < 0 ? head : head.Slice(0, body);
-        int name = reading.Article.Format == ArticleFormat.Html ? head.IndexOf("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
+        int name = reading.Article.Format == ArticleFormat.Html ? Ascii.IndexOf(head, "charset=") : -1;
         return name >= 0 && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan()).StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,6 +1,7 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -113,7 +114,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                 hasHeading = true;
             }
 
-            for (int at = block.IsProse ? text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase) : -1; at >= 0; at = text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            for (int at = block.IsProse ? Ascii.IndexOf(text, "cookie") : -1; at >= 0; at = Ascii.IndexOf(text, "cookie"))
             {
                 times++;
                 text = text.Slice(at + 1);
@@ -122,7 +123,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
 
         return hasHeading && times >= Often;
 
-        static bool IsOfPrivacy(ReadOnlySpan<char> text) => text.IndexOf("privacy".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("cookie".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        static bool IsOfPrivacy(ReadOnlySpan<char> text) => Ascii.IndexOf(text, "privacy") >= 0 || Ascii.IndexOf(text, "cookie") >= 0;
     }
 
     /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Structure;
@@ -341,8 +342,8 @@ internal readonly ref struct EmptySections
         Microsoft.CodeAnalysis.Text.TextSpan span = _reading.Article.ToSource(heading.Span);
         ReadOnlySpan<char> text = source.Slice(span.Start, span.Length);
         return text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0 || text.IndexOf("![".AsSpan()) >= 0 || text.IndexOf('`') >= 0
-            || text.IndexOf("<img".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<svg".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<i ".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("<iframe".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("<fig".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+            || Ascii.IndexOf(text, "<img") >= 0 || Ascii.IndexOf(text, "<svg") >= 0 || Ascii.IndexOf(text, "<i ") >= 0
+            || Ascii.IndexOf(text, "<iframe") >= 0 || Ascii.IndexOf(text, "<fig") >= 0;
     }
 
     /// <summary>Whether there is nothing but tags and attributes in a heading, and no picture among them.</summary>

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Structure;
@@ -580,10 +581,10 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).Trim("*_ ()→»>".AsSpan());
-        if (text.StartsWith("<".AsSpan()) && text.IndexOf("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and < Label and int anchor && text.Slice(0, anchor).LastIndexOf('>') >= anchor - 1)
+        if (text.StartsWith("<".AsSpan()) && Ascii.IndexOf(text, "<a ") is >= 0 and < Label and int anchor && text.Slice(0, anchor).LastIndexOf('>') >= anchor - 1)
         {
             ReadOnlySpan<char> rest = text.Slice(anchor);
-            int end = rest.IndexOf("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            int end = Ascii.IndexOf(rest, "</a>");
             return end > 0 && IsTags(rest.Slice(end));
         }
 
@@ -616,7 +617,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         ReadOnlySpan<char> before = source.Slice(0, span.Start).TrimEnd();
         int tag = before.LastIndexOf('<');
         ReadOnlySpan<char> inside = source.Slice(span.Start, span.Length);
-        return tag >= 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) && inside.IndexOf("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
+        return tag >= 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) && Ascii.IndexOf(inside, "</a>") < 0;
     }
 
     /// <summary>A heart or a face made of marks, behind the final mark.</summary>

@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
@@ -92,7 +93,7 @@ internal static class Shown
     private static bool IsDrawn(ReadOnlySpan<char> opened, ReadOnlySpan<char> name, ReadOnlySpan<char> content) =>
         !opened.IsEmpty && content.IsWhiteSpace() && NameOf(opened.Slice(1)).Equals(name, StringComparison.OrdinalIgnoreCase)
         && !name.Equals("a".AsSpan(), StringComparison.OrdinalIgnoreCase)
-        && (opened.IndexOf(" id=".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || opened.IndexOf(" class=".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || opened.IndexOf(" data-".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0);
+        && (Ascii.IndexOf(opened, " id=") > 0 || Ascii.IndexOf(opened, " class=") > 0 || Ascii.IndexOf(opened, " data-") > 0);
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {

@@ -105,10 +105,10 @@ public sealed class Article : IDisposable
 
     /// <summary>Whether it is a page of HTML from its first tag on, as pages are saved.</summary>
     public bool IsWholePage => _isWholePage ??= Format == ArticleFormat.Html
-        && (Source.AsSpan().IndexOf("<html".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || Source.AsSpan().IndexOf("<!doctype".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+        && (Ascii.IndexOf(Source.AsSpan(), "<html") >= 0 || Ascii.IndexOf(Source.AsSpan(), "<!doctype") >= 0);
 
     /// <summary>Whether it is such a page with the scripts of its site.</summary>
-    public bool IsSavedPage => _isSavedPage ??= IsWholePage && Source.AsSpan().IndexOf("<script".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    public bool IsSavedPage => _isSavedPage ??= IsWholePage && Ascii.IndexOf(Source.AsSpan(), "<script") >= 0;
 
     /// <summary>
     /// Whether it is a source from which a generator makes a page of its site: it has metadata, or lies in the folder of one. Whoever

@@ -95,8 +95,14 @@ internal sealed class ByteWriter
             return;
         }
 
+        // Of a line break in two characters one is left.
         WriteText(SafeText.OnOneLine(text.ToString()).AsSpan());
-        WriteNumber(SafeText.OnOneLine(text.Slice(0, place).ToString()).Length);
+        for (int i = place - 1; i > 0; i--)
+        {
+            place -= text[i] == '\n' && text[i - 1] == '\r' ? 1 : 0;
+        }
+
+        WriteNumber(place);
     }
 
     /// <summary>Puts a text at the end without counting its bytes.</summary>

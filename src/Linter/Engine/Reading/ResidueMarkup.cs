@@ -150,7 +150,7 @@ internal static class ResidueMarkup
     private static bool IsLinked(Article article, in ResidueLine line, ReadOnlySpan<char> text)
     {
         const int Farthest = 2000;
-        if (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        if (text.IndexOf("](".AsSpan()) >= 0 || Ascii.IndexOf(text, "<a ") >= 0)
         {
             return true;
         }

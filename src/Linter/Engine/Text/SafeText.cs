@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContentLint.Text;
 
 /// <summary>
@@ -23,7 +21,7 @@ public static class SafeText
     /// <summary>Whether a text is shown as it is.</summary>
     internal static bool IsShown(ReadOnlySpan<char> text)
     {
-        for (int i = Ascii.SkipPrintable(text); i < text.Length; i++)
+        for (int i = Ascii.SkipPrintable(text); i < text.Length; i += 1 + Ascii.SkipPrintable(text.Slice(i + 1)))
         {
             if (text[i] is < ' ' or >= '\u007F' && Replacement(text[i]) != text[i])
             {
@@ -52,14 +50,15 @@ public static class SafeText
 
     private static string Replace(string text)
     {
-        var safe = new StringBuilder(text.Length);
+        char[] safe = new char[text.Length];
+        int length = 0;
         for (int i = 0; i < text.Length; i++)
         {
             bool isBreak = text[i] is '\n' or '\r';
             i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-            safe.Append(isBreak ? ' ' : Replacement(text[i]));
+            safe[length++] = isBreak ? ' ' : Replacement(text[i]);
         }
 
-        return safe.ToString();
+        return new string(safe, 0, length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Words;
@@ -8,6 +9,7 @@ namespace ContentLint.Rules.Figures.Shared;
 internal static class WordsAt
 {
     /// <summary>Whether a token is a word of a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(ArticleReading reading, int token, WordList list)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
