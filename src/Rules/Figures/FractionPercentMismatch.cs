@@ -71,7 +71,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
             {
                 if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension && AreOne(reading, first, quantities[i + 1]))
                 {
-                    Compare(reading, context, first.Value, first, quantities[i + 1], FigureText.Quote(reading, first));
+                    if (!IsWithinBound(first, quantities[i + 1]) && !IsShareOfShare(reading, i))
+                    {
+                        Compare(reading, context, first.Value, first, quantities[i + 1], FigureText.Quote(reading, first));
+                    }
                 }
                 else if (i + 2 < quantities.Length && IsShareOfTotal(reading, first, quantities[i + 1]) && quantities[i + 2].IsAmount && quantities[i + 2].Dimension == QuantityDimension.Count && AreOne(reading, quantities[i + 1], quantities[i + 2]))
                 {
@@ -304,6 +307,32 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && reading.Tokens[before].SpaceBefore;
         bool whole = WordsAt.Has(reading, after, FigureWords.Of) && WordsAt.Has(reading, after + 1, FractionPercentMismatchWords.Whole);
         return dash ? ends || whole : WordsAt.IsComma(reading, before) && second.Dimension == QuantityDimension.Share && ends;
+    }
+
+    /// <summary><c>more than half (68%)</c>: the fraction is a bound, and the percentage keeps it.</summary>
+    private static bool IsWithinBound(in Quantity fraction, in Quantity percent) =>
+        fraction.Dimension == QuantityDimension.Share && ((fraction.Approximator is Approximator.Over or Approximator.AtLeast && percent.Point >= fraction.Point && percent.Point <= 100)
+            || (fraction.Approximator == Approximator.Under && percent.Point <= fraction.Point));
+
+    /// <summary><c>holds 30% and sold a third of this, or 10%</c>: the second figure counts in the points of a percentage before.</summary>
+    private static bool IsShareOfShare(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity part = quantities[index];
+        if (!WordsAt.Has(reading, part.EndToken, FigureWords.Of) || !WordsAt.Has(reading, part.EndToken + 1, FractionPercentMismatchWords.OfIt))
+        {
+            return false;
+        }
+
+        for (int i = index - 1; i >= 0 && quantities[i].Sentence >= part.Sentence - 1; i--)
+        {
+            if (quantities[i].Dimension == QuantityDimension.Percent && part.Value.Times(quantities[i].Value).Times(Interval.Exact(0.01)).DistanceTo(quantities[index + 1].Value) <= Slack)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)

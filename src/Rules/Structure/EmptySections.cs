@@ -96,7 +96,7 @@ internal readonly ref struct EmptySections
             openStands = (breaks >= FewestBreaks && FollowsBreak(i)) || specimens >= FewestSpecimens || FollowsCode(i);
         }
 
-        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsThread(blocks[open]) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
+        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsThread(blocks[open]) && !(_reading.Article.IsPartOfPages && !HasProse()) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
         {
             _empty.Add(open);
         }
@@ -116,6 +116,28 @@ internal readonly ref struct EmptySections
         }
 
         return false;
+    }
+
+    /// <summary>A part of pages that has headings alone is a banner: a name and a line under it.</summary>
+    private bool HasProse()
+    {
+        foreach (ref readonly Block block in _reading.Blocks)
+        {
+            if (block.Zone is Zone.Body or Zone.ListItem && block.FirstToken < block.EndToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>### 0 issues resolved</c>, <c>## No known bugs</c>: it says itself that nothing is there.</summary>
+    private bool SaysNone(in Block heading)
+    {
+        Token first = _reading.Tokens[heading.FirstToken];
+        return heading.EndToken - heading.FirstToken > 1
+            && (EmptySectionsWords.None.Has(first) || (first.Kind == TokenKind.Number && _reading.TextOf(first).SequenceEqual("0".AsSpan())));
     }
 
     private void CheckLevel(in Block heading, int last)
@@ -140,7 +162,7 @@ internal readonly ref struct EmptySections
         {
             Block heading = blocks[index];
             // In plain text a short line may as well be a caption or an item.
-            Severity severity = _reading.Article.Format == ArticleFormat.PlainText ? Severity.Note : Severity.Warning;
+            Severity severity = _reading.Article.Format == ArticleFormat.PlainText || SaysNone(heading) ? Severity.Note : Severity.Warning;
             _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”", "Restore the section, or delete the heading");
         }
     }

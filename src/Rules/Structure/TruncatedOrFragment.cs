@@ -94,7 +94,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static void CheckEnd(ArticleReading reading, RuleContext context, ParagraphEnds ends, int last)
     {
         Block block = reading.Blocks[last];
-        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0 || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0)
+        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0 || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0 || EndsInRule(reading, block))
         {
             return;
         }
@@ -125,12 +125,51 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, block);
             context.Report(isDescription ? Severity.Note : certainty, span, $"The {what} breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
-        else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last) && ends.HasMarkBefore(last))
+        else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last) && ends.HasMarkBefore(last) && !EndsInLabels(reading, block))
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(isDescription || EndsInShape(reading, block) ? Severity.Note : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
+            context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last) ? Severity.Note : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
         }
     }
+
+    /// <summary><c>20 37,346 39,204 -------</c>: the line under a table.</summary>
+    private static bool EndsInRule(ArticleReading reading, in Block block)
+    {
+        const int Shortest = 4;
+        ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span).TrimEnd();
+        return text.Length - text.TrimEnd("-=_".AsSpan()).Length >= Shortest;
+    }
+
+    /// <summary><c>STOCKS: Futures dip BONDS: Prices up</c>: what stands behind labels in capitals has no marks.</summary>
+    private static bool EndsInLabels(ArticleReading reading, in Block block)
+    {
+        const int LongestEntry = 16;
+        int labels = 0;
+        int end = block.EndToken;
+        for (int i = block.EndToken - 1; i > block.FirstToken && end - i < LongestEntry; i--)
+        {
+            Token label = reading.Tokens[i - 1];
+            if (reading.Tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && labels > 0)
+            {
+                return false;
+            }
+
+            if (reading.Tokens[i].Kind == TokenKind.Colon && label.Kind == TokenKind.Word && label.Length > 2 && (label.Flags & TokenFlags.AllCapitals) != 0)
+            {
+                end = i;
+                if (++labels == 2)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What follows the last paragraph is code, so that at most its colon is missing.</summary>
+    private static bool LeadsToCode(ArticleReading reading, int last) =>
+        last + 1 < reading.Blocks.Length && reading.Blocks[last + 1].Zone is Zone.Listing or Zone.Markup && reading.Article.Format != Documents.ArticleFormat.PlainText;
 
     /// <summary>Whether a link or strong type ends with a paragraph whose last word may end a sentence: nothing was cut there but the full stop.</summary>
     private static bool EndsInShape(ArticleReading reading, in Block block)

@@ -78,6 +78,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
 
             CheckBlock(reading, context, block, open, ref left);
+            if (open.Count > 0 && IsLiteral(reading, block))
+            {
+                open.Clear();
+            }
+
             if (open.Count > 0)
             {
                 // Several in one paragraph are one slip: “[sic[”.
@@ -134,9 +139,25 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
             else if (!IsListMarker(reading, block, i))
             {
-                context.Report(token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph", "Set the opening bracket where the aside begins, or delete this one");
+                context.Report(TrackerTitle.Is(reading, block) ? Severity.Note : Severity.Warning, token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph", "Set the opening bracket where the aside begins, or delete this one");
             }
         }
+    }
+
+    /// <summary><c>(e.g. "Core 4.0 ((detached/ab12) VM 4.0")</c>: those outside the marks are paired, and inside stands what a program printed.</summary>
+    private static bool IsLiteral(ArticleReading reading, in Block block)
+    {
+        int outside = 0;
+        bool printed = false;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            Token token = reading.Tokens[i];
+            int step = token.Kind == TokenKind.OpenBracket ? 1 : token.Kind == TokenKind.CloseBracket ? -1 : 0;
+            outside += token.InQuotation ? 0 : step;
+            printed |= step > 0 && token.InQuotation && i > block.FirstToken && reading.Tokens[i - 1].Kind == TokenKind.OpenBracket && reading.Tokens[i - 1].End == token.Start;
+        }
+
+        return printed && outside == 0;
     }
 
     /// <summary><c>[low, high)</c>, <c>(0, 1]</c>: of two ends, each without a blank in it and no name, one is part of the interval. The bracket that closes it, or -1.</summary>
@@ -181,7 +202,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         TextSpan span = reading.Tokens[bracket].Span;
         // Some let a smiley close the aside as well.
-        context.Report(HasSmileyBehind(reading, bracket) ? Severity.Note : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends", "Set the closing bracket where the aside ends");
+        bool isTitle = TrackerTitle.Is(reading, reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End)]);
+        context.Report(isTitle || HasSmileyBehind(reading, bracket) ? Severity.Note : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends", "Set the closing bracket where the aside ends");
     }
 
     private static bool IsPair(ArticleReading reading, int open, int close) =>

@@ -66,22 +66,22 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                 }
 
                 Token first = tokens[i - 1];
-                if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i) && Words.FollowsAtOnce(reading, i))
+                if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i) && Words.FollowsAtOnce(reading, i) && !IsTemplateCode(reading, block, i))
                 {
-                    isProse ??= reading.HasToken(TokenKind.Period);
-                    Report(reading, context, i, isProse.Value);
+                    isProse ??= reading.Article.Format != Documents.ArticleFormat.Html || reading.HasToken(TokenKind.Period);
+                    Report(reading, context, i, isProse.Value && !Structure.TrackerTitle.Is(reading, block));
                 }
             }
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int second, bool isProse)
+    private static void Report(ArticleReading reading, RuleContext context, int second, bool isOurs)
     {
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
         bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
         bool isClause = second > 1 && AfterClause.Has(reading, token) && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
-        bool doubtful = token.InQuotation || (!isProse && reading.Article.Format == Documents.ArticleFormat.Html) || Is.Is(reading, token) || isClause;
+        bool doubtful = token.InQuotation || !isOurs || Is.Is(reading, token) || isClause;
         var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
             doubtful ? Severity.Note : Severity.Warning,
@@ -89,6 +89,14 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             $"“{reading.Text.ToString(token.Span)}” stands twice here",
             "Delete one of the two",
             fix: token.InQuotation ? null : fix);
+    }
+
+    /// <summary>Between <c>&lt;%</c> and <c>%&gt;</c> stands a program.</summary>
+    private static bool IsTemplateCode(ArticleReading reading, in Block block, int second)
+    {
+        ReadOnlySpan<char> before = reading.Text.Between(block.Start, reading.Tokens[second].Start);
+        int open = before.LastIndexOf("<%".AsSpan());
+        return open >= 0 && before.Slice(open).IndexOf("%>".AsSpan()) < 0;
     }
 
     /// <summary>Words that are doubled on purpose, letters that stand for something, and a word of verse or song that comes three times.</summary>

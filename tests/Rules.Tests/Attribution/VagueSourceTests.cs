@@ -212,8 +212,74 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Analysts|] argue that the borrowing is late. It was cold that day, and it rained.\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nMore was borrowed than Rill Capital analyst Ada Mott had told them.")]
     public void A_mean_or_a_named_member_elsewhere_is_a_note(string marked) => Verify(Severity.Note, marked);
 
+    /// <summary>Somebody of the trade has a name in the article, or the body whose people they are.</summary>
     [Theory]
-    [InlineData("[|Analysts|] argue that the fair is finished. It was cold that day, and it rained.\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe weather was good, said Rill Capital analyst Ada Mott.")] // of another matter
-    [InlineData("[|Critics|] argue that the fair is finished, citing the newspaper.")]
-    public void A_member_who_speaks_of_another_matter_does_not_answer(string marked) => Verify(Severity.Warning, marked);
+    [InlineData("[|Analysts|] argue that the fair is finished.", "The weather was good, said Rill Capital analyst Ada Mott.")]
+    [InlineData("[|Economists|] argue that the fair is finished.", "“It is late,” said Ada Mott, a senior strategist at Rill.")]
+    [InlineData("[|Industry watchers|] argue that the fair is finished.", "Ada Mott, an analyst at Rill, praised the quay.")]
+    [InlineData("[|Legal experts|] argue that the fair is finished.", "“It is late,” said Ada Mott, a lawyer in Vell.")]
+    [InlineData("[|Scientists|] argue that the lake is lost.", "“It is late,” said Ada Mott, a professor of law in Vell.")]
+    [InlineData("[|Many analysts|] say the loan would cost 20 million pounds.", "The fund will go, Rill Capital portfolio manager Ada Mott said.")]
+    [InlineData("[|Critics|] argue that the fair is finished. Those against it include Ada Mott and the Bar of Vell.", "The quay is long.")]
+    public void A_named_one_of_the_trade_makes_a_note(string marked, string later) =>
+        Verify(Severity.Note, marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
+
+    [Theory]
+    [InlineData("[|Critics|] argue that the fair is finished, citing the newspaper.", "The quay is long.")]
+    [InlineData("[|Analysts|] argue that the fair is finished.", "The weather was good, said the mayor, Ada Mott.")]
+    [InlineData("[|Analysts|] argue that the fair is finished.", "The hall was full, said store manager Ada Mott.")]
+    [InlineData("[|Scientists|] argue that the lake is lost.", "“It is late,” said Ada Mott, a lawyer in Vell.")]
+    [InlineData("[|Economists|] argue that the fair is finished.", "An analyst left.")]
+    [InlineData("[|Critics|] argue that the fair is finished. Among the stalls the grass is high.", "The quay is long.")]
+    public void One_of_another_trade_does_not_answer(string marked, string later) =>
+        Verify(Severity.Warning, marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
+
+    /// <summary>A named poll, what was not seen, and what is done with one’s own money.</summary>
+    [Theory]
+    [InlineData("Economists polled by Rill Capital had forecast that sales would fall to 420,000.")]
+    [InlineData("Analysts had argued that sales would fall, according to a Rill poll.")]
+    [InlineData("Traders surveyed by the Courier believe that sales would fall.")]
+    [InlineData("In a Rill survey, economists predicted that sales would fall.")]
+    [InlineData("One reason analysts apparently did not suspect the theft was that the clerk was kind.")]
+    [InlineData("Scientists had not foreseen that the lake would dry out.")]
+    [InlineData("However, investors believe that the loan will be cheaper and are pricing in a fall.")]
+    [InlineData("Traders believe that the loan will be cheaper, and bets on a fall are many.")]
+    public void What_can_be_looked_up_or_is_done_is_no_vague_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|Economists|] argue that the poll will be lost.")]
+    [InlineData("[|Analysts|] believe that Rill Capital would lose.")]
+    [InlineData("[|Analysts|] do not believe that the clerk would leave.")]
+    [InlineData("[|Scientists|] suspect that the lake would dry out.")]
+    [InlineData("[|Historians|] had argued that the quay would fall.")]
+    [InlineData("[|Economists|] believe that the loan will be cheaper.")]
+    public void A_claim_without_any_of_it_is_one(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>What the screen, the file or the statute book shows, and who is in office.</summary>
+    [Theory]
+    [InlineData("[|Traders|] said the yield could rise by 20 points.")]
+    [InlineData("[|Dealers|] argue that the shares will fall.")]
+    [InlineData("The suit was filed in court in May. [|Lawyers|] have alleged that the bank would cheat.")]
+    [InlineData("[|Legal experts|] say that under banking laws the clerk could be charged.")]
+    [InlineData("The fair is closed, according to [|judicial sources|].")]
+    [InlineData("The fair is closed, according to [|security sources|].")]
+    [InlineData("The fair is closed, according to [|sources at the bank|].")]
+    public void What_stands_elsewhere_too_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Traders|] argue that the fair will fail.")]
+    [InlineData("[|Lawyers|] have alleged that the bank would cheat.")]
+    [InlineData("[|Legal experts|] say that the clerk could be charged.")]
+    [InlineData("The fair is closed, according to [|industry sources|].")]
+    [InlineData("The fair is closed, according to [|sources|].")]
+    [InlineData("The fair is closed, according to [|media reports|].")]
+    public void What_stands_nowhere_else_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void The_first_of_a_series_is_the_warning()
+    {
+        const string Text = "Analysts argue that the fair is finished.\n\nThe mill is shut.\n\nEconomists argue that the quay will fall.\n\nThe road is narrow.\n\nCritics argue that the port is lost.";
+        IReadOnlyList<ContentLint.Findings.Finding> findings = Find(Text);
+        Assert.Equal([Severity.Warning, Severity.Note, Severity.Warning], findings.Select(static finding => finding.Severity)); // critics are others
+    }
 }
