@@ -97,6 +97,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         }
 
         ChangeClaim.Check(reading, context);
+        MarginClaim.Check(reading, context);
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
