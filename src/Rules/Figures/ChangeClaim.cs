@@ -28,7 +28,7 @@ internal static class ChangeClaim
     private const int ShortestNoun = 4;
 
     /// <summary>Tokens before a percentage in which its subject stands.</summary>
-    private const int SubjectReach = 16;
+    private const int SubjectReach = 30;
 
     /// <summary>Numbers below this fit one another by chance.</summary>
     private const double LeastCount = 10;
@@ -150,22 +150,7 @@ internal static class ChangeClaim
         for (int i = start; i < end; i++)
         {
             if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun && !Lists.Function.Has(reading.Tokens[i])
-                && (HasNoun(reading, pair.First, WordsAt.Noun(reading, i)) || HasNoun(reading, pair.Second, WordsAt.Noun(reading, i))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasNoun(ArticleReading reading, int figure, uint noun)
-    {
-        Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
-        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+                && pair.HasNoun(reading, WordsAt.Noun(reading, i)))
             {
                 return true;
             }
@@ -397,7 +382,7 @@ internal static class ChangeClaim
     private static bool IsLinked(ArticleReading reading, in Claim claim, in LonePair pair, double ratio)
     {
         Quantity stated = reading.Quantities[claim.Figure];
-        if ((claim.IsPercent || stated.Has(QuantityFlags.Verb)) && AreOfTwoTimes(reading, pair))
+        if ((claim.IsPercent || stated.Has(QuantityFlags.Verb)) && pair.IsOfTwoTimes(reading))
         {
             return true;
         }
@@ -410,50 +395,6 @@ internal static class ChangeClaim
         }
 
         return ratio > 1.9 && Math.Abs(ratio - Math.Round(ratio)) < 0.01 * ratio;
-    }
-
-    private static bool AreOfTwoTimes(ArticleReading reading, in LonePair pair)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity first = quantities[pair.First];
-        Quantity second = quantities[pair.Second];
-        int middle = first.Sentence == second.Sentence ? (first.EndToken + second.FirstToken) / 2 : -1;
-        (int start, int end) one = Clause(reading, first, int.MinValue, middle < 0 ? int.MaxValue : middle);
-        (int start, int end) other = Clause(reading, second, middle < 0 ? int.MinValue : middle, int.MaxValue);
-        bool then = Has(reading, one, ChangeClaimWords.Then);
-        bool otherThen = Has(reading, other, ChangeClaimWords.Then);
-        bool now = Has(reading, one, ChangeClaimWords.Now);
-        bool otherNow = Has(reading, other, ChangeClaimWords.Now);
-        if (then != otherThen || now != otherNow || Has(reading, one, ChangeClaimWords.Future) != Has(reading, other, ChangeClaimWords.Future))
-        {
-            return true;
-        }
-
-        int year = YearIn(reading, one);
-        int otherYear = YearIn(reading, other);
-        return year != otherYear;
-    }
-
-    private static bool Has(ArticleReading reading, (int Start, int End) clause, WordList list) => WordsAt.Find(reading, clause.Start, clause.End, list) >= 0;
-
-    private static (int Start, int End) Clause(ArticleReading reading, in Quantity quantity, int least, int most)
-    {
-        Sentence sentence = reading.Sentences[quantity.Sentence];
-        return (Math.Max(sentence.FirstToken, least), Math.Min(sentence.EndToken, most));
-    }
-
-    private static int YearIn(ArticleReading reading, (int Start, int End) clause)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        foreach (ref readonly Quantity quantity in quantities)
-        {
-            if (quantity.Role == QuantityRole.Year && quantity.FirstToken >= clause.Start && quantity.EndToken <= clause.End)
-            {
-                return (int)quantity.Point;
-            }
-        }
-
-        return 0;
     }
 
     /// <summary>Whether a year beside the claim, if there is one, is a year of the figures too.</summary>
@@ -469,6 +410,6 @@ internal static class ChangeClaim
     private static int YearOf(ArticleReading reading, int figure)
     {
         Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
-        return YearIn(reading, (sentence.FirstToken, sentence.EndToken));
+        return LonePair.YearIn(reading, (sentence.FirstToken, sentence.EndToken));
     }
 }

@@ -58,6 +58,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        ShareClaim.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {

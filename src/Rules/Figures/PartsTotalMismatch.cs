@@ -95,6 +95,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             RecordCheck.Check(reading, context, i);
         }
 
+        RestClaim.Check(reading, context);
         GoalCheck.Check(reading, context);
         Standings.Check(reading, context);
     }

@@ -104,6 +104,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         }
 
         ChangeClaim.Check(reading, context);
+        MarginClaim.Check(reading, context);
     }
 
     /// <summary>

@@ -50,6 +50,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        PointsClaim.Check(reading, context);
         for (int i = 0; i < quantities.Length; i++)
         {
             CheckNextSentence(reading, context, i);

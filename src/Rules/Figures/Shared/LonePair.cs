@@ -48,6 +48,8 @@ internal readonly record struct LonePair(int First, int Second)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int count = 0;
+        LonePair before = default;
+        bool several = false;
         for (int i = 0; i < quantities.Length; i++)
         {
             if (i == claim || !CanTakePart(reading, quantities[i]))
@@ -64,14 +66,40 @@ internal readonly record struct LonePair(int First, int Second)
 
                 var pair = new LonePair(i, j);
                 double ratio = Ratio(reading, quantities[i], quantities[j]);
-                if (ratio is <= MostTimes and >= 1 / MostTimes && !IsOne(quantities[i], quantities[j], ratio) && AreAlone(reading, claim, pair) && IsWithinReach(reading, claim, pair))
+                if (ratio is > MostTimes or < 1 / MostTimes || IsOne(quantities[i], quantities[j], ratio) || !IsWithinReach(reading, claim, pair))
+                {
+                    continue;
+                }
+
+                if (AreAlone(reading, claim, pair))
                 {
                     count = Add(reading, pairs, count, pair);
+                }
+                else if (quantities[j].Sentence - quantities[i].Sentence <= 1 && !HasBetween(reading, pair) && pair.IsOfTwoTimes(reading))
+                {
+                    // of more than two those that are told as before and after, if only two are
+                    several |= before.Second > 0 && !IsRepeated(reading, before, i, j);
+                    before = pair;
                 }
             }
         }
 
-        return count;
+        return before.Second > 0 && !several && count < pairs.Length ? Add(reading, pairs, count, before) : count;
+    }
+
+    /// <summary>Whether a third figure of the kind stands between the two.</summary>
+    private static bool HasBetween(ArticleReading reading, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int k = pair.First + 1; k < pair.Second; k++)
+        {
+            if (CanTakePart(reading, quantities[k]) && AreOfOneKind(reading, quantities[k], quantities[pair.First]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds a pair; of two that are one, told twice, the more exact stays.</summary>
@@ -111,7 +139,7 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>Whether two figures measure the same and count the same; a bare number resumes what another counts.</summary>
     public static bool AreOfOneKind(ArticleReading reading, in Quantity one, in Quantity other)
     {
-        if (one.Dimension != other.Dimension || one.Rate != other.Rate || (one.Qualifier != other.Qualifier && one.Qualifier != 0 && other.Qualifier != 0))
+        if (one.Dimension != other.Dimension || (one.Rate != other.Rate && one.Rate != 0 && other.Rate != 0) || (one.Qualifier != other.Qualifier && one.Qualifier != 0 && other.Qualifier != 0))
         {
             return false;
         }
@@ -218,4 +246,71 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsOne(in Quantity one, in Quantity other, double ratio) => IsOne(ratio) || (ratio is < 1.05 and > 0.95 && one.Unit == other.Unit && one.Value.Meets(other.Value));
 
     private static bool IsOne(double ratio) => Math.Abs(ratio - 1) < Rounded;
+
+    /// <summary>Whether a noun stands in a sentence of the two figures.</summary>
+    public bool HasNoun(ArticleReading reading, uint noun) => HasNoun(reading, First, noun) || HasNoun(reading, Second, noun);
+
+    private static bool HasNoun(ArticleReading reading, int figure, uint noun)
+    {
+        Sentence sentence = reading.Sentences[reading.Quantities[figure].Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // ---- the two times -------------------------------------------------------------------------------------------------
+
+    /// <summary>Whether the words around the two figures tell them apart as of two times.</summary>
+    public bool IsOfTwoTimes(ArticleReading reading)
+    {
+        Times(reading, out (int Start, int End) one, out (int Start, int End) other);
+        return Has(reading, one, LonePairWords.Then) != Has(reading, other, LonePairWords.Then)
+            || Has(reading, one, LonePairWords.Now) != Has(reading, other, LonePairWords.Now)
+            || Has(reading, one, LonePairWords.Future) != Has(reading, other, LonePairWords.Future)
+            || YearIn(reading, one) != YearIn(reading, other);
+    }
+
+    /// <summary>Whether the figures are of two years.</summary>
+    public bool IsOfTwoYears(ArticleReading reading)
+    {
+        Times(reading, out (int Start, int End) one, out (int Start, int End) other);
+        return YearIn(reading, one) != YearIn(reading, other) && YearIn(reading, one) > 0 && YearIn(reading, other) > 0;
+    }
+
+    /// <summary>The first year in a stretch of tokens; 0 if there is none.</summary>
+    public static int YearIn(ArticleReading reading, (int Start, int End) clause)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        foreach (ref readonly Quantity quantity in quantities)
+        {
+            if (quantity.Role == QuantityRole.Year && quantity.FirstToken >= clause.Start && quantity.EndToken <= clause.End)
+            {
+                return (int)quantity.Point;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Has(ArticleReading reading, (int Start, int End) clause, WordList list) => WordsAt.Find(reading, clause.Start, clause.End, list) >= 0;
+
+    /// <summary>The words of each figure: its sentence, or its half if they share one.</summary>
+    private void Times(ArticleReading reading, out (int Start, int End) one, out (int Start, int End) other)
+    {
+        Quantity first = reading.Quantities[First];
+        Quantity second = reading.Quantities[Second];
+        Sentence sentence = reading.Sentences[first.Sentence];
+        Sentence last = reading.Sentences[second.Sentence];
+        int middle = (first.EndToken + second.FirstToken) / 2;
+        bool same = first.Sentence == second.Sentence;
+        one = (sentence.FirstToken, same ? middle : sentence.EndToken);
+        other = (same ? middle : last.FirstToken, last.EndToken);
+    }
 }

@@ -1,0 +1,122 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds a majority against the two largest counts of votes of the article: <c>won with 2,204 votes</c>, <c>got 1,987</c>, <c>his majority of 271</c>.
+/// </summary>
+internal static class MarginClaim
+{
+    /// <summary>Tokens between the majority and its number.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Sentences between a majority and the votes.</summary>
+    private const int Farthest = 6;
+
+    private const double LeastVotes = 20;
+
+    /// <summary>Beyond this the counts have nothing to do with the majority.</summary>
+    private const double MostTimes = 2;
+
+    /// <summary>Looks at every figure as a majority.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (quantities.Length > LonePair.MostFigures)
+        {
+            return;
+        }
+
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (IsCount(quantities[i]) && IsMajority(reading, quantities[i]) && TryFindVotes(reading, i, out int most, out int next))
+            {
+                Compare(reading, context, i, most, next);
+            }
+        }
+    }
+
+    private static bool IsCount(in Quantity quantity) => Counts.IsExact(quantity) && !quantity.Has(QuantityFlags.Range);
+
+    private static bool IsMajority(ArticleReading reading, in Quantity quantity)
+    {
+        int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
+        int noun = WordsAt.Find(reading, start, quantity.FirstToken, MarginCheckWords.Margin);
+        bool of = noun >= 0 && WordsAt.Find(reading, noun, quantity.FirstToken, MarginClaimWords.OfWas) >= 0;
+        bool by = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By) && WordsAt.Has(reading, Counts.EndWithNoun(quantity) - 1, MarginClaimWords.Votes);
+        bool more = WordsAt.Has(reading, quantity.HeadToken, MarginClaimWords.Votes) && WordsAt.Has(reading, quantity.HeadToken + 1, MarginClaimWords.Ahead);
+        return (of || by || more) && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, reading.Sentences[quantity.Sentence].EndToken, MarginClaimWords.Other) < 0;
+    }
+
+    /// <summary>The two largest counts of votes beside the majority; no other two may be the winner's and the next one's.</summary>
+    private static bool TryFindVotes(ArticleReading reading, int claim, out int most, out int next)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        most = next = -1;
+        bool votes = false;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (i == claim || !IsCount(quantities[i]) || quantities[i].Point < LeastVotes || Math.Abs(quantities[i].Sentence - quantities[claim].Sentence) > Farthest)
+            {
+                continue;
+            }
+
+            bool own = WordsAt.Has(reading, quantities[i].HeadToken, MarginClaimWords.Votes);
+            if (!own && quantities[i].Head != 0)
+            {
+                continue;
+            }
+
+            votes |= own;
+            if (most < 0 || quantities[i].Point > quantities[most].Point)
+            {
+                (next, most) = (most, i);
+            }
+            else if (!quantities[i].Point.Equals(quantities[most].Point) && (next < 0 || quantities[i].Point > quantities[next].Point))
+            {
+                next = i;
+            }
+        }
+
+        return votes && next >= 0;
+    }
+
+    private static void Compare(ArticleReading reading, RuleContext context, int claim, int most, int next)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        double stated = quantities[claim].Point;
+        double difference = quantities[most].Point - quantities[next].Point;
+        if (difference / stated is > MostTimes or < 1 / MostTimes || HasWitness(quantities, claim))
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            quantities[claim].SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, quantities[most])} and {FigureText.Quote(reading, quantities[next])} are {FigureText.FormatNumber(difference)} apart; the text says {FigureText.Quote(reading, quantities[claim])}",
+            "Check all three figures",
+            [new RelatedPlace(quantities[most].SpanIn(reading.Tokens), "the most votes"), new RelatedPlace(quantities[next].SpanIn(reading.Tokens), "the next")]);
+    }
+
+    /// <summary>Whether any two figures are so far apart.</summary>
+    private static bool HasWitness(ReadOnlySpan<Quantity> quantities, int claim)
+    {
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            for (int j = i + 1; j < quantities.Length; j++)
+            {
+                if (i != claim && j != claim && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

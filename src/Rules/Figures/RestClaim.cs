@@ -1,0 +1,148 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Adds up what is named before a rest and the rest: <c>Seventeen were hurt</c>, <c>eleven were taken to Orre, four to Tolne</c>, <c>the other three</c>.
+/// All figures of the kind between the total and the rest are parts, and there must be no others.
+/// </summary>
+internal static class RestClaim
+{
+    /// <summary>Tokens before the rest in which it is called so.</summary>
+    private const int Reach = 6;
+
+    /// <summary>Sentences before the rest in which its other parts stand.</summary>
+    private const int Farthest = 5;
+
+    private const int MostParts = 6;
+
+    /// <summary>Parts that miss the total by more are of something else.</summary>
+    private const double MostApart = 0.15;
+
+    /// <summary>Looks at every figure as a rest.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (quantities.Length > LonePair.MostFigures)
+        {
+            return;
+        }
+
+        for (int i = 2; i < quantities.Length; i++)
+        {
+            if (IsPart(quantities[i]) && IsRest(reading, quantities[i]))
+            {
+                Check(reading, context, i);
+            }
+        }
+    }
+
+    private static bool IsPart(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money && quantity.Rate == 0 && quantity.Point >= 1
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
+
+    /// <summary><c>the other three</c>, <c>the remaining £2m</c>, <c>the rest, 40 of them</c>, <c>what remains, £700,000</c></summary>
+    private static bool IsRest(ArticleReading reading, in Quantity quantity)
+    {
+        int before = quantity.FirstToken - 1;
+        if (WordsAt.Has(reading, before, RestClaimWords.Other))
+        {
+            return WordsAt.Has(reading, before - 1, FigureWords.The);
+        }
+
+        int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
+        int rest = WordsAt.Find(reading, start, quantity.FirstToken, RestClaimWords.Rest);
+        return rest >= 0 && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
+    }
+
+    private static void Check(ArticleReading reading, RuleContext context, int rest)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Span<int> parts = stackalloc int[MostParts];
+        int count = 0;
+        int total = -1;
+        for (int i = 0; i < rest; i++)
+        {
+            if (!IsPart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]) || quantities[i].Point <= quantities[rest].Point && quantities[rest].Sentence - quantities[i].Sentence > Farthest)
+            {
+                continue;
+            }
+
+            if (total < 0 || quantities[i].Point > quantities[total].Point)
+            {
+                total = i;
+            }
+        }
+
+        if (total < 0)
+        {
+            return;
+        }
+
+        double sum = quantities[rest].Point;
+        double step = quantities[rest].Value.High - quantities[rest].Value.Low + quantities[total].Value.High - quantities[total].Value.Low;
+        for (int i = 0; i < rest; i++)
+        {
+            bool same = quantities[i].Point.Equals(quantities[total].Point);
+            if (i == total || same || !IsPart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]))
+            {
+                continue;
+            }
+
+            if (i < total || quantities[rest].Sentence - quantities[i].Sentence > Farthest || count == MostParts)
+            {
+                return;
+            }
+
+            parts[count++] = i;
+            sum += quantities[i].Point;
+            step += quantities[i].Value.High - quantities[i].Value.Low;
+        }
+
+        double whole = quantities[total].Point;
+        double off = Math.Abs(sum - whole);
+        if (count == 0 || off <= (step / 2) + 1e-9 || off > Math.Max(whole * MostApart, whole < 20 ? 2 : 0) || HasWitness(quantities, parts.Slice(0, count), quantities[rest].Point, whole))
+        {
+            return;
+        }
+
+        List<RelatedPlace> related = [new RelatedPlace(quantities[total].SpanIn(reading.Tokens), "the total")];
+        string message = string.Empty;
+        foreach (int part in parts.Slice(0, count))
+        {
+            related.Add(new RelatedPlace(quantities[part].SpanIn(reading.Tokens), "a part"));
+            message += (message.Length > 0 ? ", " : string.Empty) + FigureText.Quote(reading, quantities[part]);
+        }
+
+        context.Report(
+            Severity.Warning,
+            quantities[rest].SpanIn(reading.Tokens),
+            $"{message} and {FigureText.Quote(reading, quantities[rest])} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}",
+            "Check the total and its parts",
+            related);
+    }
+
+    /// <summary>Whether some of the parts and the rest make the total.</summary>
+    private static bool HasWitness(ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> parts, double rest, double whole)
+    {
+        for (int set = 1; set < 1 << parts.Length; set++)
+        {
+            double sum = 0;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                sum += (set & (1 << i)) != 0 ? quantities[parts[i]].Point : 0;
+            }
+
+            if (Math.Abs(sum + rest - whole) < whole * 0.001 || Math.Abs(sum - whole) < whole * 0.001)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Holds a share (<c>40 per cent of the wells</c>, <c>one in three wells</c>) against the only two counts of the article that can be part and whole,
+/// one of which counts what the share is of.
+/// </summary>
+internal static class ShareClaim
+{
+    /// <summary>Tokens behind the share in which its noun stands.</summary>
+    private const int Reach = 4;
+
+    /// <summary>Percentage points by which a share in words may miss.</summary>
+    private const double Slack = 4;
+
+    /// <summary>Beyond this the figures have nothing to do with the share.</summary>
+    private const double MostTimes = 2.05;
+
+    private const int MostClaims = 8;
+
+    private const int MostPairs = 8;
+
+    private const int LargestWhole = 20;
+
+    private readonly record struct Claim(int First, int Last, Interval Percent, double Point, uint Noun);
+
+    /// <summary>Looks at every share of the article.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Span<LonePair> pairs = stackalloc LonePair[MostPairs];
+        int claims = quantities.Length > LonePair.MostFigures ? MostClaims : 0;
+        for (int i = 0; i < quantities.Length && claims < MostClaims; i++)
+        {
+            if (!TryRead(reading, i, out Claim claim))
+            {
+                continue;
+            }
+
+            claims++;
+            int found = LonePair.Find(reading, i, pairs);
+            int wrong = -1;
+            int several = 0;
+            for (int k = 0; k < found; k++)
+            {
+                if (IsWrong(reading, claim, pairs[k]))
+                {
+                    wrong = k;
+                    several++;
+                }
+            }
+
+            if (several == 1)
+            {
+                Report(reading, context, claim, pairs[wrong]);
+            }
+        }
+    }
+
+    private static bool TryRead(ArticleReading reading, int index, out Claim claim)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity quantity = quantities[index];
+        claim = default;
+        if (quantity.Has(QuantityFlags.Range) || quantity.Approximator is Approximator.Under or Approximator.AtLeast)
+        {
+            return false;
+        }
+
+        if (quantity.IsAmount && quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share && WordsAt.Has(reading, quantity.EndToken, FigureWords.Of))
+        {
+            double slack = quantity.Dimension == QuantityDimension.Share ? Slack : Math.Max(1, quantity.Point * 0.03);
+            var percent = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
+            claim = new Claim(index, index, percent, quantity.Point, NounBehind(reading, quantity.EndToken + 1, quantity.Sentence));
+            return claim.Noun != 0 && quantity.Point is >= 5 and <= 95;
+        }
+
+        // one in three, nine out of ten
+        if (quantity.Dimension != QuantityDimension.Count || quantity.Role is not (QuantityRole.Amount or QuantityRole.Pronoun) || index + 1 >= quantities.Length)
+        {
+            return false;
+        }
+
+        Quantity whole = quantities[index + 1];
+        int at = quantity.EndToken;
+        bool out_of = WordsAt.Has(reading, at, FigureWords.Out) && WordsAt.Has(reading, at + 1, FigureWords.Of);
+        int number = out_of ? at + 2 : at + 1;
+        if ((!out_of && !WordsAt.Has(reading, at, FigureWords.In)) || whole.NumberToken != number || whole.Dimension != QuantityDimension.Count || !whole.IsAmount
+            || quantity.Point < 1 || whole.Point <= quantity.Point || whole.Point > LargestWhole || whole.Head == 0)
+        {
+            return false;
+        }
+
+        double point = quantity.Point / whole.Point * 100;
+        claim = new Claim(index, index + 1, Interval.Around(point, Math.Max(Slack, point * 0.1)), point, whole.Head);
+        return true;
+    }
+
+    /// <summary>The plural noun behind a share; 0 if there is none.</summary>
+    private static uint NounBehind(ArticleReading reading, int start, int sentence)
+    {
+        for (int i = start; i < start + Reach && i < reading.Sentences[sentence].EndToken; i++)
+        {
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
+            {
+                break;
+            }
+
+            if (WordsAt.IsPluralNoun(reading, i))
+            {
+                return WordsAt.Noun(reading, i);
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsWrong(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity first = quantities[pair.First];
+        Quantity second = quantities[pair.Second];
+        bool counts = first.Dimension == QuantityDimension.Count && pair.First != claim.Last && pair.Second != claim.Last && (first.Head == claim.Noun || second.Head == claim.Noun);
+        if (!counts || pair.IsOfTwoYears(reading))
+        {
+            return false;
+        }
+
+        Interval percent = PercentOf(first, second);
+        double point = Point(first, second);
+        return !percent.Meets(claim.Percent) && point / claim.Point is < MostTimes and > 1 / MostTimes && !HasWitness(reading, claim);
+    }
+
+    private static Interval PercentOf(in Quantity one, in Quantity other) =>
+        (one.Point < other.Point ? one.Value.Over(other.Value) : other.Value.Over(one.Value)).Times(Interval.Exact(100));
+
+    private static double Point(in Quantity one, in Quantity other) => Math.Min(one.Point, other.Point) / Math.Max(one.Point, other.Point) * 100;
+
+    /// <summary>Whether any two figures of the article have the share, or what is left of it.</summary>
+    private static bool HasWitness(ArticleReading reading, in Claim claim)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            reading.Work.Add(quantities.Length - i);
+            for (int j = i + 1; j < quantities.Length; j++)
+            {
+                bool own = i >= claim.First && i <= claim.Last || (j >= claim.First && j <= claim.Last);
+                if (own || !quantities[i].IsAmount || !quantities[j].IsAmount || quantities[i].Dimension != quantities[j].Dimension || quantities[i].Point <= 0 || quantities[j].Point <= 0
+                    || quantities[i].Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration || Math.Max(quantities[i].Point, quantities[j].Point) < LargestWhole)
+                {
+                    continue;
+                }
+
+                Interval percent = PercentOf(quantities[i], quantities[j]);
+                if (percent.Meets(claim.Percent) || Interval.Exact(100).Minus(percent).Meets(claim.Percent))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity first = quantities[pair.First];
+        Quantity second = quantities[pair.Second];
+        bool less = first.Point < second.Point;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[quantities[claim.First].NumberToken].Start, tokens[quantities[claim.Last].EndToken - 1].End);
+        context.Report(
+            Severity.Warning,
+            span,
+            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Flatten(reading.Text.ToString(span))}”",
+            "Check all three figures",
+            [new RelatedPlace(first.SpanIn(tokens), "one figure"), new RelatedPlace(second.SpanIn(tokens), "the other figure")]);
+    }
+}
