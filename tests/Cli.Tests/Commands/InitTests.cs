@@ -160,7 +160,7 @@ public sealed class InitTests : CommandTest
         {
             File.Delete(Path.Combine(Root, "rules.json"));
             Write(".gitignore", before);
-            Assert.Equal(before != after, Run("init").Output.Contains(".gitignore", StringComparison.Ordinal));
+            Assert.Equal(!string.Equals(before, after, StringComparison.Ordinal), Run("init").Output.Contains(".gitignore", StringComparison.Ordinal));
             Assert.Equal(after, Read(".gitignore"));
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ContentLint.Cli.Run;
 using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Git;
@@ -224,7 +223,7 @@ public sealed class ChangedCorpusTests : GitTest
         foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, ".git", "objects"), "*", SearchOption.AllDirectories))
         {
             string id = Path.GetFileName(Path.GetDirectoryName(file)) + Path.GetFileName(file);
-            if (id != own && Git("cat-file", "-t", id).Trim() is "blob")
+            if (!string.Equals(id, own, StringComparison.Ordinal) && Git("cat-file", "-t", id).Trim() is "blob")
             {
                 File.SetAttributes(file, FileAttributes.Normal);
                 File.Delete(file);
