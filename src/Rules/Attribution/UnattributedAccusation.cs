@@ -102,7 +102,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity Grade(ArticleReading reading, int sentence, Agent agent, bool literal) =>
         agent == Agent.Person && literal && !HasVoice(reading, sentence) ? Severity.Error
-        : (literal || agent != Agent.None) && IsDisputed(reading, sentence) ? Severity.Warning
+        : literal && IsDisputed(reading, sentence) ? Severity.Warning
         : Severity.Note;
 
     /// <summary>Somebody denies it in the article, or a court has yet to decide.</summary>

@@ -160,6 +160,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         private bool _demands;
         private bool _asks; // a colleague
         private bool _addresses; // a desk, in a label
+        private bool _labelled;
         private bool _writer;
         private bool _me;
         private bool _you;
@@ -189,7 +190,10 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             int start = ReadLabel(first, end);
             ReadDemand(start, end);
             ReadQuestion(start, end);
-            _signed = IsSigned(index);
+            _addresses &= _demands || _asks || _edits > 0 || _isOpen || _shorthand > 0; // Subs: Hale, Boyd
+            _newsroom = _labelled && !_addresses ? 0 : _newsroom;
+            _signed = end - first <= LongestDemand && (_asks || _demands || _me || _newsroom > 0 || _shorthand > 0) && IsSigned(index);
+            _isCorrection |= _bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]);
             ReadPress(first, end);
         }
 
@@ -211,7 +215,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             bool isLine = _newsroom > 0 && isShort && !EndsInStop;
             bool isPending = _isOpen && isShort && _edits > 0 && !EndsInStop;
             bool speaks = _demands || _asks || _addresses || _signed || _isText || person > 1 || isLine || isPending || (_newsroom > 0 && (_bracketed || _edits > 0));
-            return !speaks || text + form + (person > 1 ? 1 : 0) + (_signed ? 1 : 0) < 2 || (text + work == 0 && !(_signed && person > 0)) ? 0 : text + person + work + form + (isLine ? 1 : 0) + (isPending ? 1 : 0);
+            return !speaks || text + form + (person > 1 ? 1 : 0) + (_signed ? 1 : 0) < 2 || (text + work == 0 && !(_signed && person > 0)) || text + person + work - Math.Min(2, _edits) + (_signed || _asks || _capitals ? 1 : 0) == 0 ? 0 : text + person + work + form + (isLine ? 1 : 0) + (isPending ? 1 : 0);
         }
 
         /// <summary>Whether words of newsrooms or a desk that is spoken to tell that it is one’s.</summary>
@@ -300,6 +304,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 if (token.Kind is TokenKind.Colon || (token.Kind is TokenKind.Dash or TokenKind.Comma && !Lists.Determiner.Has(_tokens[first])))
                 {
                     _addresses = hasDesk && i > first;
+                    _labelled = _addresses;
                     return i > first && hasDesk ? i + 1 : first;
                 }
 
@@ -412,7 +417,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 bool press = DeskRemarkWords.PressBody.Has(token);
                 isBody |= press;
                 isPlace |= press && i + 1 < end && DeskRemarkWords.PressPlace.Has(_tokens[i + 1]);
-                reaches |= DeskRemarkWords.Reach.Has(token) && (i == first || !Lists.Determiner.Has(_tokens[i - 1]));
+                reaches |= DeskRemarkWords.Reach.Has(token) && (i == first || _tokens[i - 1].Kind == TokenKind.Comma || DeskRemarkWords.BeforeReach.Has(_tokens[i - 1]));
                 offers |= DeskRemarkWords.Offer.Has(token);
                 onRequest |= DeskRemarkWords.OnOffer.Has(token);
                 isAvailable |= token.Hash == Available;

@@ -86,7 +86,7 @@ internal static class FirstNames
         bool role = passage.Is(before, TokenKind.Word) && !Lists.OtherWord.Has(passage[before]) || passage.Is(before, Lists.RoleNoun) || passage.Is(before, Lists.PersonNoun)
             || (passage.Is(before, TokenKind.Comma) && passage.Is(before - 1, TokenKind.Word) && !passage.Is(after, Lists.FiniteCue) && passage.Is(after, TokenKind.Comma));
         return mention.Title == NameTitle.Title || mention.Title == NameTitle.UniqueOffice || role
-            || (passage.Is(after, TokenKind.Comma) && (passage.Is(after + 1, FirstNamesWords.Own) || passage.Is(after + 1, TokenKind.Number) || passage.Is(after + 1, Lists.RoleNoun)))
+            || (passage.Is(after, TokenKind.Comma) && (passage.Is(after + 1, FirstNamesWords.Own) || passage.Is(after + 1, TokenKind.Number) || (passage.Is(after + 1, TokenKind.Word) && !passage[after + 1].IsCapitalised && !Lists.Coordinator.Has(passage[after + 1]) && !Lists.FiniteOrAuxiliary.Has(passage[after + 1]) && !Lists.FiniteCue.Has(passage[after + 1]))))
             || passage.Is(after, TokenKind.OpenBracket) || (passage.Is(after, Lists.Auxiliary) && passage.Is(after + 1, Lists.Determiner)) || passage.Is(after, Lists.Of)
             || (passage.Is(after, Lists.As) && passage.Is(after + 1, Lists.Determiner));
     }

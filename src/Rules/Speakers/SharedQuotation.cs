@@ -97,7 +97,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     private static bool IsSpoken(ArticleReading reading, int quotation)
     {
         QuotationSpeaker speaker = reading.Speakers[quotation];
-        if (speaker.Link is not (SpeakerLink.Cue or SpeakerLink.Adjacent) || speaker.Mention < 0 || !reading.Blocks[reading.Quotations[quotation].Block].IsProse)
+        if (speaker.Link != SpeakerLink.Cue || speaker.Mention < 0 || !reading.Blocks[reading.Quotations[quotation].Block].IsProse)
         {
             return false;
         }
