@@ -51,4 +51,22 @@ public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Fi
     [InlineData("Of 200 nurses, 50, or 25%, were off sick.")]
     [InlineData("Of 200 nurses, 50 doctors, or 40%, knew nothing.")] // of another group
     public void Leaves_a_part_after_its_total(string text) => VerifySilent(text);
+
+    /// <summary>A fraction that is a bound, and a share that is counted in the points of another.</summary>
+    [Theory]
+    [InlineData("More than half (68%) said no.")]
+    [InlineData("At least a third of pupils, or 45%, walk to school.")]
+    [InlineData("Over a quarter (31 percent) agreed.")]
+    [InlineData("Less than half (31 percent) agreed.")]
+    [InlineData("Hess holds 30% of the firm and sold a third of this, or 10%, in May.")]
+    [InlineData("Hess holds 30% of the firm. She sold half of it, or 15%, in May.")]
+    [InlineData("Hess holds 24% of the firm and sold a quarter of her stake, or 6%, in May.")]
+    public void Leaves_bounds_and_shares_of_a_share_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("More than half ([|38%|]) said no.")]
+    [InlineData("At least a third of pupils, or [|25%|], walk to school.")]
+    [InlineData("Less than half ([|68 percent|]) agreed.")]
+    [InlineData("Hess holds 30% of the firm and sold a third of this, or [|20%|], in May.")]
+    public void Finds_what_breaks_the_bound(string marked) => Verify(Severity.Warning, marked);
 }

@@ -196,4 +196,18 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
         Assert.Contains(Find(form.Replace("{0}", "4. Results of the second year", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
         Assert.Contains(Find(form.Replace("{0}", "Step 2 of the plan", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## 0 bugs mended|]\n")]
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## No known bugs|]\n")]
+    public void A_heading_that_says_that_nothing_is_there_is_a_note(string marked) => Verify(Severity.Note, marked, "article.md");
+
+    [Theory]
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## 10 bugs mended|]\n")]
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## Known bugs|]\n")]
+    public void A_heading_that_promises_something_is_a_warning(string marked) => Verify(Severity.Warning, marked, "article.md");
+
+    [Fact]
+    public void A_part_of_pages_with_headings_alone_is_a_banner() =>
+        VerifySilent("<h1>The fund</h1>\n<h2>Money for all</h2>\n", "_includes/banner.html");
 }

@@ -298,4 +298,10 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The board has met twice in May and sold [|all the boats|]\n{: .lead }")]
     public void What_is_no_button_has_one(string paragraph) =>
         Verify($"---\ntitle: Ferry back in May\n---\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+
+    [Theory]
+    [InlineData("20 Model X 37,346 39,204 20 -4.7 ------------------------------")]
+    [InlineData("20 Model X 37,346 39,204 20 ==========")]
+    [InlineData("MARKET REACTION: STOCKS: Futures dip on the day BONDS: Prices are up a little DOLLAR: The dollar slips against the yen")]
+    public void The_end_of_a_table_or_of_labels_is_no_cut(string end) => VerifySilent(Head + end);
 }

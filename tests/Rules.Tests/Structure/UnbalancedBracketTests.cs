@@ -142,4 +142,24 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("The lamps [|(|]one, two, three[|]|] were sold.")]
     [InlineData("The share is in [low, high)[|)|] at all times.")]
     public void Marks_of_two_kinds_are_no_interval(string marked) => Verify(Severity.Warning, marked);
+
+    /// <summary>The title of an issue was written elsewhere.</summary>
+    [Theory]
+    [InlineData("# The lamp 2.0\n\n- #12 The lamp [|(|]from 1950 is sold\n- #13 The mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\n- LAMP-12: the lamp from 1950[|)|] is sold\n- LAMP-13: the mill is shut\n")]
+    public void In_a_title_of_a_tracker_it_is_a_note(string marked) => Verify(Severity.Note, marked, "article.md");
+
+    [Theory]
+    [InlineData("# The lamp 2.0\n\n- The lamp [|(|]from 1950 is sold, see #12\n- The mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\n- COVID - the lamp [|(|]from 1950 is sold\n- The mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\n#12 is the lamp [|(|]from 1950 that was sold.\n")]
+    public void In_an_item_of_ones_own_it_is_a_warning(string marked) => Verify(Severity.Warning, marked, "article.md");
+
+    [Theory]
+    [InlineData("Write down which one runs (e.g. \"Lamp 4.0.2 ((detached/ab12) Mill 4.0\").")]
+    [InlineData("Write down which one runs (for example “Lamp ((old/ab) 2”) and when.")]
+    public void What_a_program_printed_is_no_slip(string text) => Assert.DoesNotContain(Find(text), static finding => finding.Severity == Severity.Warning);
+
+    [Fact]
+    public void Inside_a_quotation_one_that_is_alone_is_a_slip() => Verify(Severity.Warning, "“We won [|(|]the club, that is,” he said.");
 }

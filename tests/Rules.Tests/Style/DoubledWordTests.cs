@@ -66,4 +66,15 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
         Assert.Equal(Severity.Note, Assert.Single(Find("<div><p>xxxx <a href=\"/a\">aaa</a> xxxx</p><span> span span </span></div>", "article.html")).Severity);
         Assert.Equal(Severity.Warning, Assert.Single(Find("<p>The board met met in May.</p>", "article.html")).Severity);
     }
+
+    [Theory]
+    [InlineData("# The lamp 2.0\n\n- LAMP-12: it waits at [|the the|] station\n- LAMP-13: the mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\n- #12 it waits at [|the the|] station\n- #13 the mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\n* [#12 - it waits at [|the the|] station](https://example.org/12)\n* The mill is shut\n")]
+    public void In_a_title_of_a_tracker_it_is_a_note(string marked) => Verify(Severity.Note, marked, "article.md");
+
+    [Theory]
+    [InlineData("# The lamp 2.0\n\n- It waits at [|the the|] station, see #12\n- The mill is shut\n")]
+    [InlineData("# The lamp 2.0\n\nLAMP-12 waits at [|the the|] station.\n")]
+    public void In_an_item_of_ones_own_it_is_a_warning(string marked) => Verify(Severity.Warning, marked, "article.md");
 }
