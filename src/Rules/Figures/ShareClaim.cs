@@ -25,9 +25,9 @@ internal static class ShareClaim
 
     private const int MostPairs = 8;
 
-    private const int LargestWhole = 20;
+    private const int LeastWhole = 20;
 
-    private readonly record struct Claim(int First, int Last, Interval Percent, double Point, uint Noun);
+    private readonly record struct Claim(int Figure, Interval Percent, double Point, uint Noun);
 
     /// <summary>Looks at every share of the article.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -72,33 +72,18 @@ internal static class ShareClaim
             return false;
         }
 
-        if (quantity.IsAmount && quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share && WordsAt.Has(reading, quantity.EndToken, FigureWords.Of))
-        {
-            double slack = quantity.Dimension == QuantityDimension.Share ? Slack : Math.Max(1, quantity.Point * 0.03);
-            var percent = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
-            claim = new Claim(index, index, percent, quantity.Point, NounBehind(reading, quantity.EndToken + 1, quantity.Sentence));
-            return claim.Noun != 0 && quantity.Point is >= 5 and <= 95;
-        }
-
-        // one in three, nine out of ten
-        if (quantity.Dimension != QuantityDimension.Count || quantity.Role is not (QuantityRole.Amount or QuantityRole.Pronoun) || index + 1 >= quantities.Length)
+        if (!quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share) || quantity.Point is < 5 or > 95)
         {
             return false;
         }
 
-        Quantity whole = quantities[index + 1];
-        int at = quantity.EndToken;
-        bool out_of = WordsAt.Has(reading, at, FigureWords.Out) && WordsAt.Has(reading, at + 1, FigureWords.Of);
-        int number = out_of ? at + 2 : at + 1;
-        if ((!out_of && !WordsAt.Has(reading, at, FigureWords.In)) || whole.NumberToken != number || whole.Dimension != QuantityDimension.Count || !whole.IsAmount
-            || quantity.Point < 1 || whole.Point <= quantity.Point || whole.Point > LargestWhole || whole.Head == 0)
-        {
-            return false;
-        }
-
-        double point = quantity.Point / whole.Point * 100;
-        claim = new Claim(index, index + 1, Interval.Around(point, Math.Max(Slack, point * 0.1)), point, whole.Head);
-        return true;
+        // "one in three wells" has no "of"
+        bool of = WordsAt.Has(reading, quantity.EndToken, FigureWords.Of);
+        bool ratio = quantity.Dimension == QuantityDimension.Share && WordsAt.Has(reading, quantity.NumberToken + 1, ShareClaimWords.InOut);
+        double slack = quantity.Dimension == QuantityDimension.Share ? Slack : Math.Max(1, quantity.Point * 0.03);
+        var percent = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
+        claim = new Claim(index, percent, quantity.Point, of || ratio ? NounBehind(reading, quantity.EndToken, quantity.Sentence) : 0);
+        return claim.Noun != 0;
     }
 
     /// <summary>The plural noun behind a share; 0 if there is none.</summary>
@@ -125,7 +110,7 @@ internal static class ShareClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity first = quantities[pair.First];
         Quantity second = quantities[pair.Second];
-        bool counts = first.Dimension == QuantityDimension.Count && pair.First != claim.Last && pair.Second != claim.Last && (first.Head == claim.Noun || second.Head == claim.Noun);
+        bool counts = first.Dimension == QuantityDimension.Count && (first.Head == claim.Noun || second.Head == claim.Noun);
         if (!counts || pair.IsOfTwoYears(reading))
         {
             return false;
@@ -150,9 +135,8 @@ internal static class ShareClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                bool own = i >= claim.First && i <= claim.Last || (j >= claim.First && j <= claim.Last);
-                if (own || !quantities[i].IsAmount || !quantities[j].IsAmount || quantities[i].Dimension != quantities[j].Dimension || quantities[i].Point <= 0 || quantities[j].Point <= 0
-                    || quantities[i].Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration || Math.Max(quantities[i].Point, quantities[j].Point) < LargestWhole)
+                if (!quantities[i].IsAmount || !quantities[j].IsAmount || quantities[i].Dimension != quantities[j].Dimension || quantities[i].Point <= 0 || quantities[j].Point <= 0
+                    || quantities[i].Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration || Math.Max(quantities[i].Point, quantities[j].Point) < LeastWhole)
                 {
                     continue;
                 }
@@ -175,11 +159,11 @@ internal static class ShareClaim
         Quantity second = quantities[pair.Second];
         bool less = first.Point < second.Point;
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[quantities[claim.First].NumberToken].Start, tokens[quantities[claim.Last].EndToken - 1].End);
+        Quantity stated = quantities[claim.Figure];
         context.Report(
             Severity.Warning,
-            span,
-            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Flatten(reading.Text.ToString(span))}”",
+            stated.SpanIn(tokens),
+            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Quote(reading, stated)}”",
             "Check all three figures",
             [new RelatedPlace(first.SpanIn(tokens), "one figure"), new RelatedPlace(second.SpanIn(tokens), "the other figure")]);
     }

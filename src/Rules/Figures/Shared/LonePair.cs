@@ -158,9 +158,15 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>What a number counts; that of the whole in <c>72 of the 110 bridges</c>.</summary>
     private static uint HeadOf(ArticleReading reading, in Quantity quantity)
     {
-        if (quantity.Head != 0 || !WordsAt.Has(reading, quantity.EndToken, FigureWords.Of))
+        if (quantity.Head != 0)
         {
-            return quantity.Head;
+            // "four went home": no noun
+            return quantity.Point.Equals(1) || WordsAt.IsPluralNoun(reading, quantity.HeadToken) ? quantity.Head : 0;
+        }
+
+        if (!WordsAt.Has(reading, quantity.EndToken, FigureWords.Of))
+        {
+            return 0;
         }
 
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
