@@ -1,5 +1,4 @@
 using ContentLint.Reading;
-using ContentLint.Reading.Attributions;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution.Shared;
