@@ -98,6 +98,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
         ChangeClaim.Check(reading, context);
         MarginClaim.Check(reading, context);
+        InstalmentClaim.Check(reading, context);
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in ChangeRelation relation, in ChangeArithmetic arithmetic)
