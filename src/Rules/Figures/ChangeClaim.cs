@@ -140,7 +140,7 @@ internal static class ChangeClaim
 
         bool one = sentences[quantities[pair.First].Sentence].Block == block && sentences[quantities[pair.Second].Sentence].Block == block;
         int start = sentences[stated.Sentence].FirstToken;
-        return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !IsBoundPair(reading, pair)
+        return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !pair.IsBound(reading)
             && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, start, stated.FirstToken, pair));
     }
 
@@ -161,20 +161,6 @@ internal static class ChangeClaim
 
     private static bool IsNext(ArticleReading reading, in Claim claim, int figure) =>
         Math.Abs(reading.Quantities[figure].Sentence - reading.Quantities[claim.Figure].Sentence) <= 1;
-
-    /// <summary>Whether the sentence of the figures says of them that one became the other.</summary>
-    private static bool IsBoundPair(ArticleReading reading, in LonePair pair)
-    {
-        foreach (ref readonly ChangeRelation change in reading.Changes)
-        {
-            if ((change.From == pair.First && change.To == pair.Second) || (change.From == pair.Second && change.To == pair.First))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary><c>the 8 per cent increase</c>, <c>a fall of a third</c>, <c>at ten times the limit</c></summary>
     private static bool IsNoun(ArticleReading reading, in Quantity claim)

@@ -96,6 +96,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         }
 
         RestClaim.Check(reading, context);
+        TotalClaim.Check(reading, context);
         GoalCheck.Check(reading, context);
         Standings.Check(reading, context);
     }

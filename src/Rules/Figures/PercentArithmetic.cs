@@ -105,6 +105,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
 
         ChangeClaim.Check(reading, context);
         MarginClaim.Check(reading, context);
+        InstalmentClaim.Check(reading, context);
     }
 
     /// <summary>

@@ -51,6 +51,11 @@ internal static class PointsClaim
             return false;
         }
 
+        if (WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - 30), quantity.FirstToken, ChangeClaimWords.Shares) >= 0)
+        {
+            return false;
+        }
+
         return WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Moved) || WordsAt.Has(reading, quantity.EndToken, PointsClaimWords.Moved)
             || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By) && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, PointsClaimWords.Moved) >= 0)
             || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.Of) && WordsAt.Has(reading, quantity.FirstToken - 2, PointsClaimWords.Moved));

@@ -41,7 +41,7 @@ internal readonly record struct LonePair(int First, int Second)
 
     /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
     /// <param name="reading">The article.</param>
-    /// <param name="claim">The figure that states the claim.</param>
+    /// <param name="claim">The figure that states the claim, or -1 if a word does.</param>
     /// <param name="pairs">Where the pairs go.</param>
     /// <returns>How many there are.</returns>
     public static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
@@ -123,6 +123,11 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsWithinReach(ArticleReading reading, int claim, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (claim < 0)
+        {
+            return true;
+        }
+
         int sentence = quantities[claim].Sentence;
         return IsOpening(reading, sentence) || IsNear(reading, quantities[pair.First].Sentence, sentence) || IsNear(reading, quantities[pair.Second].Sentence, sentence);
     }
@@ -281,6 +286,36 @@ internal readonly record struct LonePair(int First, int Second)
             || Has(reading, one, LonePairWords.Now) != Has(reading, other, LonePairWords.Now)
             || Has(reading, one, LonePairWords.Future) != Has(reading, other, LonePairWords.Future)
             || YearIn(reading, one) != YearIn(reading, other);
+    }
+
+    /// <summary>Whether the sentence of the figures says of them that one became the other.</summary>
+    public bool IsBound(ArticleReading reading)
+    {
+        foreach (ref readonly ChangeRelation change in reading.Changes)
+        {
+            if ((change.From == First && change.To == Second) || (change.From == Second && change.To == First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>1 if the figure that stands second is the later one, -1 if the first is, 0 if the words do not tell.</summary>
+    public int Order(ArticleReading reading)
+    {
+        Times(reading, out (int Start, int End) one, out (int Start, int End) other);
+        int year = YearIn(reading, one);
+        int otherYear = YearIn(reading, other);
+        if (year > 0 && otherYear > 0)
+        {
+            return Math.Sign(otherYear - year);
+        }
+
+        int then = (Has(reading, one, LonePairWords.Then) ? 1 : 0) - (Has(reading, other, LonePairWords.Then) ? 1 : 0);
+        int now = (Has(reading, other, LonePairWords.Now) ? 1 : 0) - (Has(reading, one, LonePairWords.Now) ? 1 : 0);
+        return then * now < 0 ? 0 : Math.Sign(then + now);
     }
 
     /// <summary>Whether the figures are of two years.</summary>

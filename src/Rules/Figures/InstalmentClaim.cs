@@ -1,0 +1,135 @@
+using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
+
+namespace ContentLint.Rules.Figures;
+
+/// <summary>
+/// Multiplies what is paid each week, month or year by how long it is paid, and holds it against the only sum of the article it can make:
+/// <c>a loan of £96,000</c>, <c>paid back over eight years at £1,200 a month</c>.
+/// </summary>
+internal static class InstalmentClaim
+{
+    /// <summary>Tokens between the instalment and its time.</summary>
+    private const int Reach = 8;
+
+    /// <summary>A sum farther from the product than this is another one.</summary>
+    private const double MostTimes = 1.35;
+
+    /// <summary>A product this near to a sum is that sum.</summary>
+    private const double Rounding = 0.03;
+
+    private const double Year = 31557600;
+
+    /// <summary>Looks at every sum that is paid again and again.</summary>
+    public static void Check(ArticleReading reading, RuleContext context)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (quantities.Length > LonePair.MostFigures)
+        {
+            return;
+        }
+
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (quantities[i].IsAmount && quantities[i].Dimension == QuantityDimension.Money && quantities[i].Rate != 0 && Seconds(reading, quantities[i].Rate) is > 0 and var period
+                && TryFindTime(reading, i, out double time, out string words) && time / period is > 1.5 and < 1000)
+            {
+                Compare(reading, context, i, Math.Round(time / period), words);
+            }
+        }
+    }
+
+    /// <summary>How long a week, a month or a year is; 0 for other words.</summary>
+    private static double Seconds(ArticleReading reading, uint rate)
+    {
+        foreach (FigureUnit unit in reading.Lexicon.Figures.Units)
+        {
+            if (unit.Dimension == QuantityDimension.Duration && NounKey.Create(unit.Name.AsSpan()) == rate)
+            {
+                return unit.Factor;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary><c>over eight years</c>, <c>for a year</c></summary>
+    private static bool TryFindTime(ArticleReading reading, int index, out double time, out string words)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity paid = quantities[index];
+        Sentence sentence = reading.Sentences[paid.Sentence];
+        time = 0;
+        words = string.Empty;
+        for (int i = Math.Max(sentence.FirstToken, paid.FirstToken - Reach); i < Math.Min(sentence.EndToken, paid.EndToken + Reach); i++)
+        {
+            if (!WordsAt.Has(reading, i, InstalmentClaimWords.Over))
+            {
+                continue;
+            }
+
+            if (WordsAt.Has(reading, i + 1, FigureWords.A) && WordsAt.Has(reading, i + 2, InstalmentClaimWords.Year))
+            {
+                (time, words) = (Year, "a year");
+                return true;
+            }
+
+            foreach (ref readonly Quantity quantity in quantities)
+            {
+                if (quantity.NumberToken == i + 1 && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound))
+                {
+                    time = quantity.Point * reading.Lexicon.Figures.Units[quantity.Unit].Factor;
+                    words = FigureText.Quote(reading, quantity);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void Compare(ArticleReading reading, RuleContext context, int index, double times, string words)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity paid = quantities[index];
+        double product = paid.Point * times;
+        int sum = -1;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (i == index || quantities[i].Dimension != QuantityDimension.Money || !quantities[i].IsAmount)
+            {
+                continue;
+            }
+
+            double ratio = quantities[i].Point / product;
+            if (ratio is > 1 - Rounding and < 1 + Rounding)
+            {
+                return;
+            }
+
+            bool one = quantities[i].Rate == 0 && LonePair.AreOfOneKind(reading, quantities[i], paid) && ratio is < MostTimes and > 1 / MostTimes;
+            if (one && sum >= 0 && !quantities[sum].Point.Equals(quantities[i].Point))
+            {
+                return;
+            }
+
+            sum = one ? i : sum;
+        }
+
+        Sentence sentence = reading.Sentences[paid.Sentence];
+        if (sum < 0 || paid.Approximator is not (Approximator.None or Approximator.Exactly) || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, InstalmentClaimWords.Other) >= 0)
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            paid.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, paid)} {FigureText.FormatNumber(times)} times, for {words}, is {FigureText.Format(reading, product, quantities[sum])}; the text says {FigureText.Quote(reading, quantities[sum])}",
+            "Check the sum, the instalment and the time",
+            [new RelatedPlace(quantities[sum].SpanIn(reading.Tokens), "the sum")]);
+    }
+}
