@@ -1,8 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
-using ContentLint.Text;
 using ContentLint.Words;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -168,8 +166,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         private bool _isText; // the text is the subject
         private bool _due; // before it is printed
         private bool _space;
-        private bool _signed;
-        private bool _bracketed;
+        private readonly bool _signed;
+        private readonly bool _bracketed;
         private bool _capitals;
         private bool _isCorrection;
         private int _press;

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;

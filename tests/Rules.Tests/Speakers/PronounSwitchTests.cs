@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Rules.Speakers;
 
 namespace ContentLint.Rules.Tests.Speakers;
