@@ -131,7 +131,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
     /// <summary>A variable, a value that is none, a mark of a format.</summary>
     private static bool IsOfCode(ReadOnlySpan<char> mark) =>
-        mark[0] == '%' || (mark[0] == '{' && mark.IndexOfAny('_', '.') > 0) || mark.SequenceEqual("NULL".AsSpan()) || mark.SequenceEqual("NaN".AsSpan()) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
+        mark[0] == '%' || (mark[0] == '{' && mark.IndexOfAny('_', '.') > 0) || mark.StartsWith("NULL".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("NaN".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).</summary>
     private static bool IsPartOfPath(ArticleReading reading, TextSpan span)
