@@ -71,6 +71,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>A slip leaves the figure within so many times of the right one.</summary>
     private const double MostApart = 1.7;
 
+    /// <summary>The same for multiples and percentages over a hundred, where one step is more.</summary>
+    private const double MostApartOfMultiple = 2.6;
+
     /// <summary>How far the power of ten between two figures may be from a whole one for noughts alone to part them.</summary>
     private const double Nought = 0.02;
 
@@ -95,7 +98,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || ChangeVerdict.Fits(reading, change, arithmetic)
                 || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
                 || ChangeVerdict.FitsAnotherPair(reading, change)
-                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic)))
+                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic) || IsMarked(reading, change)))
             {
                 continue;
             }
@@ -116,7 +119,15 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     {
         double apart = Compute(reading, relation, arithmetic) / arithmetic.ToPoint;
         double noughts = Math.Log10(apart);
-        return apart is < MostApart and > 1 / MostApart || (apart > 0 && Math.Abs(noughts - Math.Round(noughts)) < Nought);
+        double most = relation.Kind == ChangeKind.Multiple || reading.Quantities[relation.Change].Point > 100 ? MostApartOfMultiple : MostApart;
+        return (apart < most && apart > 1 / most) || (apart > 0 && Math.Abs(noughts - Math.Round(noughts)) < Nought);
+    }
+
+    /// <summary>The change, and behind it the figure before it with its preposition: <c>rose 4 percent to $3.9 billion from $3.1 billion</c>.</summary>
+    private static bool IsMarked(ArticleReading reading, in ChangeRelation relation)
+    {
+        ref readonly Quantity from = ref reading.Quantities[relation.From];
+        return reading.Quantities[relation.Change].FirstToken < from.FirstToken && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
     }
 
     /// <summary>What the figure before the change becomes by it.</summary>
