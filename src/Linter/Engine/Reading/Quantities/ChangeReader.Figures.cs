@@ -204,7 +204,7 @@ internal ref partial struct ChangeReader
 
         // "cut its debt by $10 billion", "$2 million less than in the year before": so much is the move itself
         int behind = quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
-        if (Is(before, FigureWords.By) || (Is(behind, Lists.Comparative) && Is(behind + 1, FigureWords.Than)))
+        if ((Is(before, FigureWords.By) && quantity.Dimension != QuantityDimension.Percent) || (Is(behind, Lists.Comparative) && Is(behind + 1, FigureWords.Than)))
         {
             return false;
         }
