@@ -48,7 +48,6 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CheckRanges(reading, context);
-        DirectionClaim.Check(reading, context);
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < changes.Length; i++)
