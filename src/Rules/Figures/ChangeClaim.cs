@@ -64,7 +64,7 @@ internal static class ChangeClaim
                 }
             }
 
-            if (several == 1 && pairs[wrong] != reported)
+            if (several == 1 && pairs[wrong] != reported && !(claim.IsPercent && IsAdjusted(reading)))
             {
                 // once, though headline and text both claim it
                 reported = pairs[wrong];
@@ -83,6 +83,9 @@ internal static class ChangeClaim
         && AreOfOneTime(reading, claim, pair)
         && IsLinked(reading, claim, pair, arithmetic.ToPoint / arithmetic.FromPoint)
         && !HasWitness(reading, claim, pair);
+
+    /// <summary>Whether the article reckons in adjusted figures or daily rates, whose change is not that of the plain ones.</summary>
+    private static bool IsAdjusted(ArticleReading reading) => WordsAt.Find(reading, 0, reading.Tokens.Length, ChangeClaimWords.Adjusting) >= 0;
 
     /// <summary>Whether its figures are known by syntax.</summary>
     private static bool IsBound(ArticleReading reading, int figure)
@@ -135,22 +138,22 @@ internal static class ChangeClaim
         {
             // "the 8 per cent increase in wages" is of wages
             int noun = stated.EndToken + 1;
-            return !WordsAt.Has(reading, noun, ChangeClaimWords.InOf) || IsNamed(reading, noun + 1, noun + 4, pair);
+            return !WordsAt.Has(reading, noun, ChangeClaimWords.InOf) || IsNamed(reading, claim.Figure, noun + 1, noun + 4, pair);
         }
 
         bool one = sentences[quantities[pair.First].Sentence].Block == block && sentences[quantities[pair.Second].Sentence].Block == block;
         int start = sentences[stated.Sentence].FirstToken;
         return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !pair.IsBound(reading)
-            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, start, stated.FirstToken, pair));
+            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, claim.Figure, start, stated.FirstToken, pair));
     }
 
-    /// <summary>Whether a noun of a phrase stands in a sentence of the figures too.</summary>
-    private static bool IsNamed(ArticleReading reading, int start, int end, in LonePair pair)
+    /// <summary>Whether a noun of a phrase stands in a sentence of the figures too, which is not that of the claim.</summary>
+    private static bool IsNamed(ArticleReading reading, int claim, int start, int end, in LonePair pair)
     {
         for (int i = start; i < end; i++)
         {
             if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun && !Lists.Function.Has(reading.Tokens[i])
-                && pair.HasNoun(reading, WordsAt.Noun(reading, i)))
+                && pair.HasNoun(reading, WordsAt.Noun(reading, i), reading.Quantities[claim].Sentence))
             {
                 return true;
             }
@@ -368,7 +371,7 @@ internal static class ChangeClaim
     private static bool IsLinked(ArticleReading reading, in Claim claim, in LonePair pair, double ratio)
     {
         Quantity stated = reading.Quantities[claim.Figure];
-        if ((claim.IsPercent || stated.Has(QuantityFlags.Verb)) && pair.IsOfTwoTimes(reading))
+        if ((claim.IsPercent || (stated.Has(QuantityFlags.Verb) && IsFinite(reading, stated))) && pair.IsOfTwoTimes(reading))
         {
             return true;
         }

@@ -20,6 +20,9 @@ namespace ContentLint.Rules.Figures;
 /// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
 /// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
 ///
+/// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
+/// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay.
+///
 /// ## Examples
 /// ```bad
 /// The fair drew 910 visits, up 20% from 700.

@@ -92,7 +92,8 @@ internal static class PointsClaim
             (one, other) = one < 0 ? (i, -1) : (one, i);
         }
 
-        return other >= 0 && new LonePair(one, other).IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
+        var pair = new LonePair(one, other);
+        return other >= 0 && !pair.IsBound(reading) && pair.IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, int claim, int one, int other)

@@ -16,7 +16,7 @@ internal static class TotalClaim
     private const int MostParts = 8;
 
     /// <summary>Sentences in which all parts stand.</summary>
-    private const int Farthest = 6;
+    private const int Farthest = 8;
 
     /// <summary>Parts that miss the total by more are of something else.</summary>
     private const double MostApart = 0.15;

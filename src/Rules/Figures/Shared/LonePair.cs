@@ -41,7 +41,7 @@ internal readonly record struct LonePair(int First, int Second)
 
     /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
     /// <param name="reading">The article.</param>
-    /// <param name="claim">The figure that states the claim, or -1 if a word does.</param>
+    /// <param name="claim">The figure that states the claim.</param>
     /// <param name="pairs">Where the pairs go.</param>
     /// <returns>How many there are.</returns>
     public static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
@@ -75,7 +75,8 @@ internal readonly record struct LonePair(int First, int Second)
                 {
                     count = Add(reading, pairs, count, pair);
                 }
-                else if (quantities[j].Sentence - quantities[i].Sentence <= 1 && !HasBetween(reading, pair) && pair.IsOfTwoTimes(reading))
+                else if (quantities[j].Sentence - quantities[i].Sentence <= 1 && IsNear(reading, quantities[i].Sentence, quantities[claim].Sentence) && IsNear(reading, quantities[j].Sentence, quantities[claim].Sentence)
+                    && !HasBetween(reading, pair) && pair.IsOfTwoTimes(reading))
                 {
                     // of more than two those that are told as before and after, if only two are
                     several |= before.Second > 0 && !IsRepeated(reading, before, i, j);
@@ -123,11 +124,6 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsWithinReach(ArticleReading reading, int claim, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (claim < 0)
-        {
-            return true;
-        }
-
         int sentence = quantities[claim].Sentence;
         return IsOpening(reading, sentence) || IsNear(reading, quantities[pair.First].Sentence, sentence) || IsNear(reading, quantities[pair.Second].Sentence, sentence);
     }
@@ -259,7 +255,14 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsOne(double ratio) => Math.Abs(ratio - 1) < Rounded;
 
     /// <summary>Whether a noun stands in a sentence of the two figures.</summary>
-    public bool HasNoun(ArticleReading reading, uint noun) => HasNoun(reading, First, noun) || HasNoun(reading, Second, noun);
+    /// <param name="reading">The article.</param>
+    /// <param name="noun">The key of the noun.</param>
+    /// <param name="but">A sentence that does not count.</param>
+    public bool HasNoun(ArticleReading reading, uint noun, int but)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        return (quantities[First].Sentence != but && HasNoun(reading, First, noun)) || (quantities[Second].Sentence != but && HasNoun(reading, Second, noun));
+    }
 
     private static bool HasNoun(ArticleReading reading, int figure, uint noun)
     {
@@ -300,22 +303,6 @@ internal readonly record struct LonePair(int First, int Second)
         }
 
         return false;
-    }
-
-    /// <summary>1 if the figure that stands second is the later one, -1 if the first is, 0 if the words do not tell.</summary>
-    public int Order(ArticleReading reading)
-    {
-        Times(reading, out (int Start, int End) one, out (int Start, int End) other);
-        int year = YearIn(reading, one);
-        int otherYear = YearIn(reading, other);
-        if (year > 0 && otherYear > 0)
-        {
-            return Math.Sign(otherYear - year);
-        }
-
-        int then = (Has(reading, one, LonePairWords.Then) ? 1 : 0) - (Has(reading, other, LonePairWords.Then) ? 1 : 0);
-        int now = (Has(reading, other, LonePairWords.Now) ? 1 : 0) - (Has(reading, one, LonePairWords.Now) ? 1 : 0);
-        return then * now < 0 ? 0 : Math.Sign(then + now);
     }
 
     /// <summary>Whether the figures are of two years.</summary>
