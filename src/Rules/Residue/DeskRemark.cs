@@ -40,7 +40,7 @@ namespace ContentLint.Rules.Residue;
 /// ```
 /// </remarks>
 public sealed class DeskRemark() : Rule(new RuleDescriptor(
-    Id: "CL410",
+    Id: "CL411",
     Name: "desk-remark",
     Title: "Remark on the text, left in it",
     Description: "A note to a desk, a client or the press stands in the article.",
