@@ -93,6 +93,12 @@ internal static class PointsClaim
         }
 
         var pair = new LonePair(one, other);
+        if (other >= 0 && quantities[one].Sentence == quantities[claim].Sentence && quantities[other].Sentence == quantities[claim].Sentence)
+        {
+            // in one sentence the words tell what the change is of
+            return false;
+        }
+
         return other >= 0 && !pair.IsBound(reading) && pair.IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
     }
 
