@@ -93,16 +93,14 @@ internal static class PointsClaim
         }
 
         var pair = new LonePair(one, other);
-        return other >= 0 && !pair.IsBound(reading) && (IsNoun(reading, quantities[claim]) || !IsBeside(reading, pair, quantities[claim].Sentence)) && pair.IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
+        if (other >= 0 && quantities[one].Sentence == quantities[claim].Sentence && quantities[other].Sentence == quantities[claim].Sentence)
+        {
+            // in one sentence the words tell what the change is of
+            return false;
+        }
+
+        return other >= 0 && !pair.IsBound(reading) && pair.IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
     }
-
-    /// <summary><c>a leap of 20 percentage points</c>: it takes up what was told; a verb has a subject of its own.</summary>
-    private static bool IsNoun(ArticleReading reading, in Quantity claim) =>
-        WordsAt.Has(reading, claim.FirstToken - 1, FigureWords.Of) && WordsAt.Has(reading, claim.FirstToken - 2, PointsClaimWords.Moved);
-
-    /// <summary>Whether both percentages stand in the sentence of the claim: their own verb has its subject there too.</summary>
-    private static bool IsBeside(ArticleReading reading, in LonePair pair, int sentence) =>
-        reading.Quantities[pair.First].Sentence == sentence && reading.Quantities[pair.Second].Sentence == sentence;
 
     private static void Compare(ArticleReading reading, RuleContext context, int claim, int one, int other)
     {

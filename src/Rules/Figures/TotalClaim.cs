@@ -97,7 +97,7 @@ internal static class TotalClaim
         double off = Math.Abs(sum - whole.Point);
         bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && DigitSlip.Significant(whole.Point) >= SlipDigits - 1 && DigitSlip.Is(sum, whole.Point, SlipDigits);
         bool around = total < parts[0] || total > parts[count - 1];
-        if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around || !(slip || IsCalledTotal(reading, whole)))
+        if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around || !(slip || (whole.Dimension == QuantityDimension.Count && IsCalledTotal(reading, whole))))
         {
             return;
         }
