@@ -48,7 +48,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 {
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
-    WokenBy = new Wake { Words = [DeskRemarkWords.Newsroom, DeskRemarkWords.TextPart, DeskRemarkWords.Desk, DeskRemarkWords.Shorthand, DeskRemarkWords.PressBody, DeskRemarkWords.Offer, DeskRemarkWords.Edited, DeskRemarkWords.EditVerb] },
+    WokenBy = new Wake { Words = [DeskRemarkWords.Sign] },
 })
 {
     /// <summary>A sentence of so many signs is a remark.</summary>
@@ -80,7 +80,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (HasQuotation(reading, sentence))
+            if (!DeskRemarkWords.Sign.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)) || HasQuotation(reading, sentence))
             {
                 continue;
             }
