@@ -20,11 +20,6 @@ internal static class ChangeClaim
     /// <summary>Beyond this the figures have nothing to do with the claim.</summary>
     private const double MostTimes = 2.05;
 
-    /// <summary>Claims of an article that are looked at.</summary>
-    private const int MostClaims = 12;
-
-    private const int MostPairs = 8;
-
     private const int ShortestNoun = 4;
 
     /// <summary>Tokens before a percentage in which its subject stands.</summary>
@@ -36,40 +31,14 @@ internal static class ChangeClaim
     /// <summary>What a claim says: the factor between the smaller and the larger figure.</summary>
     private readonly record struct Claim(int Figure, int Direction, bool IsPercent, double Percent, Interval Ratio);
 
-    /// <summary>Looks at every claim of the article.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a figure as a claim.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        int claims = quantities.Length > LonePair.MostFigures ? MostClaims : 0;
-        LonePair reported = default;
-        Span<LonePair> pairs = stackalloc LonePair[MostPairs];
-        for (int i = 0; i < quantities.Length && claims < MostClaims; i++)
+        if (reading.Quantities[index].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple && reading.Quantities[index].IsAmount
+            && TryRead(reading, index, out Claim claim) && !Claims.IsTied(reading, index)
+            && LonePair.TryFind(reading, index, claim, IsWrong, out LonePair pair) && !(claim.IsPercent && IsAdjusted(reading)))
         {
-            if (quantities[i].Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple) || !quantities[i].IsAmount
-                || !TryRead(reading, i, out Claim claim) || IsBound(reading, i))
-            {
-                continue;
-            }
-
-            claims++;
-            int found = LonePair.Find(reading, i, pairs);
-            int wrong = -1;
-            int several = 0;
-            for (int k = 0; k < found; k++)
-            {
-                if (IsWrong(reading, claim, pairs[k]))
-                {
-                    wrong = k;
-                    several++;
-                }
-            }
-
-            if (several == 1 && pairs[wrong] != reported && !(claim.IsPercent && IsAdjusted(reading)))
-            {
-                // once, though headline and text both claim it
-                reported = pairs[wrong];
-                Report(reading, context, claim, reported);
-            }
+            Report(reading, context, claim, pair);
         }
     }
 
@@ -86,20 +55,6 @@ internal static class ChangeClaim
 
     /// <summary>Whether the article reckons in adjusted figures or daily rates, whose change is not that of the plain ones.</summary>
     private static bool IsAdjusted(ArticleReading reading) => WordsAt.Find(reading, 0, reading.Tokens.Length, ChangeClaimWords.Adjusting) >= 0;
-
-    /// <summary>Whether its figures are known by syntax.</summary>
-    private static bool IsBound(ArticleReading reading, int figure)
-    {
-        foreach (ref readonly ChangeRelation change in reading.Changes)
-        {
-            if (change.Change == figure)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the sentences of the figures state another change, which is theirs.</summary>
     private static bool HasOwn(ArticleReading reading, in Claim claim, in LonePair pair)
@@ -301,15 +256,13 @@ internal static class ChangeClaim
         string from = FigureText.Quote(reading, claim.Direction > 0 ? low : high);
         string to = FigureText.Quote(reading, claim.Direction > 0 ? high : low);
         string message = claim.IsPercent
-            ? $"From {from} to {to} is {FigureText.FormatPercent(claim.Direction > 0 ? (ratio - 1) * 100 : (1 - (1 / ratio)) * 100)}; the text says {told}"
+            ? $"From {from} to {to} is {FigureText.FormatPercent(Percent(ratio, claim.Direction))}; the text says {told}"
             : $"{FigureText.Quote(reading, high)} is {FigureText.FormatNumber(ratio)} times {FigureText.Quote(reading, low)}; the text says “{told}”";
-        context.Report(
-            Severity.Warning,
-            stated.SpanIn(reading.Tokens),
-            message,
-            "Check all three figures",
-            [new RelatedPlace(first.SpanIn(reading.Tokens), "one figure"), new RelatedPlace(second.SpanIn(reading.Tokens), "the other figure")]);
+        Claims.Report(reading, context, claim.Figure, pair, message);
     }
+
+    /// <summary>The rise or fall in percent between two figures of which one is so many times the other.</summary>
+    private static double Percent(double ratio, int direction) => direction > 0 ? (ratio - 1) * 100 : (1 - (1 / ratio)) * 100;
 
     private static bool IsPlausible(in Claim claim, double ratio)
     {
@@ -319,8 +272,7 @@ internal static class ChangeClaim
             return ratio / middle is < MostTimes and > 1 / MostTimes;
         }
 
-        double actual = claim.Direction > 0 ? (ratio - 1) * 100 : (1 - (1 / ratio)) * 100;
-        return actual / claim.Percent is < MostTimes and > 1 / MostTimes;
+        return Percent(ratio, claim.Direction) / claim.Percent is < MostTimes and > 1 / MostTimes;
     }
 
     /// <summary>Whether any two figures of the article make the claim true, in either direction.</summary>
@@ -352,8 +304,7 @@ internal static class ChangeClaim
 
     private static bool Fits(ArticleReading reading, in Claim claim, in Quantity one, in Quantity other)
     {
-        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        double factor = one.Dimension == QuantityDimension.Count || one.Unit == other.Unit ? 1 : units[one.Unit].Factor / units[other.Unit].Factor;
+        double factor = LonePair.Factor(reading, one, other);
         Interval first = one.Value.Times(Interval.Exact(factor));
         Interval ratio = one.Point * factor > other.Point ? first.Over(other.Value) : other.Value.Over(first);
         if (ratio.Meets(claim.Ratio))
@@ -379,8 +330,7 @@ internal static class ChangeClaim
         if (claim.IsPercent)
         {
             // the other base
-            double turned = claim.Direction > 0 ? (1 - (1 / ratio)) * 100 : (ratio - 1) * 100;
-            return Math.Abs(turned - claim.Percent) <= 0.5;
+            return Math.Abs(Percent(ratio, -claim.Direction) - claim.Percent) <= 0.5;
         }
 
         return ratio > 1.9 && Math.Abs(ratio - Math.Round(ratio)) < 0.01 * ratio;

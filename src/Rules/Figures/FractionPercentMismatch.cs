@@ -58,7 +58,6 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        ShareClaim.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {
@@ -116,6 +115,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 Compare(reading, context, share, first, quantities[i + 2], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[i + 1])}");
             }
         }
+
+        Claims.Check(reading, context, ShareClaim.Check);
     }
 
     private static bool IsShare(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is QuantityDimension.Share or QuantityDimension.Percent;

@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -23,22 +24,14 @@ internal static class InstalmentClaim
 
     private const double Year = 31557600;
 
-    /// <summary>Looks at every sum that is paid again and again.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a sum that is paid again and again.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities.Length > LonePair.MostFigures)
+        Quantity paid = reading.Quantities[index];
+        if (paid.IsAmount && paid.Dimension == QuantityDimension.Money && paid.Rate != 0 && Seconds(reading, paid.Rate) is > 0 and var period
+            && TryFindTime(reading, paid, out double time, out string words) && time / period is > 1.5 and < 1000)
         {
-            return;
-        }
-
-        for (int i = 0; i < quantities.Length; i++)
-        {
-            if (quantities[i].IsAmount && quantities[i].Dimension == QuantityDimension.Money && quantities[i].Rate != 0 && Seconds(reading, quantities[i].Rate) is > 0 and var period
-                && TryFindTime(reading, i, out double time, out string words) && time / period is > 1.5 and < 1000)
-            {
-                Compare(reading, context, i, Math.Round(time / period), words);
-            }
+            Compare(reading, context, index, Math.Round(time / period), words);
         }
     }
 
@@ -57,10 +50,9 @@ internal static class InstalmentClaim
     }
 
     /// <summary><c>over eight years</c>, <c>for a year</c></summary>
-    private static bool TryFindTime(ArticleReading reading, int index, out double time, out string words)
+    private static bool TryFindTime(ArticleReading reading, in Quantity paid, out double time, out string words)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity paid = quantities[index];
         Sentence sentence = reading.Sentences[paid.Sentence];
         time = 0;
         words = string.Empty;
@@ -77,14 +69,12 @@ internal static class InstalmentClaim
                 return true;
             }
 
-            foreach (ref readonly Quantity quantity in quantities)
+            int next = Sorted.FirstFrom(quantities, i + 1, static (in Quantity quantity) => quantity.NumberToken);
+            if (next < quantities.Length && quantities[next].NumberToken == i + 1 && quantities[next].Dimension == QuantityDimension.Duration && quantities[next].IsAmount && !quantities[next].Has(QuantityFlags.Range | QuantityFlags.Compound))
             {
-                if (quantity.NumberToken == i + 1 && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound))
-                {
-                    time = quantity.Point * reading.Lexicon.Figures.Units[quantity.Unit].Factor;
-                    words = FigureText.Quote(reading, quantity);
-                    return true;
-                }
+                time = quantities[next].Point * reading.Lexicon.Figures.Units[quantities[next].Unit].Factor;
+                words = FigureText.Quote(reading, quantities[next]);
+                return true;
             }
         }
 
@@ -97,6 +87,7 @@ internal static class InstalmentClaim
         Quantity paid = quantities[index];
         double product = paid.Point * times;
         int sum = -1;
+        reading.Work.Add(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
             if (i == index || quantities[i].Dimension != QuantityDimension.Money || !quantities[i].IsAmount)
@@ -125,11 +116,12 @@ internal static class InstalmentClaim
             return;
         }
 
-        context.Report(
-            Severity.Warning,
-            paid.SpanIn(reading.Tokens),
+        Claims.Report(
+            reading,
+            context,
+            index,
             $"{FigureText.Quote(reading, paid)} {FigureText.FormatNumber(times)} times, for {words}, is {FigureText.Format(reading, product, quantities[sum])}; the text says {FigureText.Quote(reading, quantities[sum])}",
             "Check the sum, the instalment and the time",
-            [new RelatedPlace(quantities[sum].SpanIn(reading.Tokens), "the sum")]);
+            (sum, "the sum"));
     }
 }

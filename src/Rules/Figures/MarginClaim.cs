@@ -22,21 +22,27 @@ internal static class MarginClaim
     /// <summary>Beyond this the counts have nothing to do with the majority.</summary>
     private const double MostTimes = 2;
 
-    /// <summary>Looks at every figure as a majority.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a figure as a majority.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities.Length > LonePair.MostFigures)
+        if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index]) || !TryFindVotes(reading, index, out int most, out int next))
         {
             return;
         }
 
-        for (int i = 0; i < quantities.Length; i++)
+        double stated = quantities[index].Point;
+        double difference = quantities[most].Point - quantities[next].Point;
+        if (difference / stated is < MostTimes and > 1 / MostTimes && !HasWitness(reading, index))
         {
-            if (IsCount(quantities[i]) && IsMajority(reading, quantities[i]) && TryFindVotes(reading, i, out int most, out int next))
-            {
-                Compare(reading, context, i, most, next);
-            }
+            Claims.Report(
+                reading,
+                context,
+                index,
+                $"{FigureText.Quote(reading, quantities[most])} and {FigureText.Quote(reading, quantities[next])} are {FigureText.FormatNumber(difference)} apart; the text says {FigureText.Quote(reading, quantities[index])}",
+                "Check all three figures",
+                (most, "the most votes"),
+                (next, "the next"));
         }
     }
 
@@ -85,29 +91,13 @@ internal static class MarginClaim
         return votes && next >= 0;
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, int claim, int most, int next)
+    /// <summary>Whether any two figures are so far apart.</summary>
+    private static bool HasWitness(ArticleReading reading, int claim)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        double stated = quantities[claim].Point;
-        double difference = quantities[most].Point - quantities[next].Point;
-        if (difference / stated is > MostTimes or < 1 / MostTimes || HasWitness(quantities, claim))
-        {
-            return;
-        }
-
-        context.Report(
-            Severity.Warning,
-            quantities[claim].SpanIn(reading.Tokens),
-            $"{FigureText.Quote(reading, quantities[most])} and {FigureText.Quote(reading, quantities[next])} are {FigureText.FormatNumber(difference)} apart; the text says {FigureText.Quote(reading, quantities[claim])}",
-            "Check all three figures",
-            [new RelatedPlace(quantities[most].SpanIn(reading.Tokens), "the most votes"), new RelatedPlace(quantities[next].SpanIn(reading.Tokens), "the next")]);
-    }
-
-    /// <summary>Whether any two figures are so far apart.</summary>
-    private static bool HasWitness(ReadOnlySpan<Quantity> quantities, int claim)
-    {
         for (int i = 0; i < quantities.Length; i++)
         {
+            reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
                 if (i != claim && j != claim && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)

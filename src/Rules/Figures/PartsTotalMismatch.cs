@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
+using ContentLint.Rules.Figures.Shared;
 
 namespace ContentLint.Rules.Figures;
 
@@ -95,8 +96,8 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             RecordCheck.Check(reading, context, i);
         }
 
-        RestClaim.Check(reading, context);
-        TotalClaim.Check(reading, context);
+        Claims.Check(reading, context, RestClaim.Check);
+        Claims.Check(reading, context, TotalClaim.Check);
         GoalCheck.Check(reading, context);
         Standings.Check(reading, context);
     }

@@ -109,9 +109,9 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             Report(reading, context, change, arithmetic);
         }
 
-        ChangeClaim.Check(reading, context);
-        MarginClaim.Check(reading, context);
-        InstalmentClaim.Check(reading, context);
+        Claims.Check(reading, context, ChangeClaim.Check);
+        Claims.Check(reading, context, MarginClaim.Check);
+        Claims.Check(reading, context, InstalmentClaim.Check);
     }
 
     /// <summary>

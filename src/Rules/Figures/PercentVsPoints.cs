@@ -50,7 +50,6 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        PointsClaim.Check(reading, context);
         for (int i = 0; i < quantities.Length; i++)
         {
             CheckNextSentence(reading, context, i);
@@ -84,6 +83,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
 
             Report(reading, context, relation.From, relation.To, change, arithmetic, points);
         }
+
+        Claims.Check(reading, context, PointsClaim.Check);
     }
 
     private static bool IsExact(in Quantity quantity) => quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly && !quantity.Has(QuantityFlags.Range);

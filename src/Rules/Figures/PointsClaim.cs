@@ -21,21 +21,12 @@ internal static class PointsClaim
     /// <summary>Sentences between a claim and its percentages.</summary>
     private const int Farthest = 8;
 
-    /// <summary>Looks at every change of the article.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a figure as a change.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities.Length > LonePair.MostFigures)
+        if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index) && TryFindLevels(reading, index, out LonePair levels))
         {
-            return;
-        }
-
-        for (int i = 0; i < quantities.Length; i++)
-        {
-            if (IsClaim(reading, quantities[i]) && TryFindLevels(reading, i, out int one, out int other))
-            {
-                Compare(reading, context, i, one, other);
-            }
+            Compare(reading, context, index, levels);
         }
     }
 
@@ -46,12 +37,8 @@ internal static class PointsClaim
     /// <summary>Whether a word beside a percentage makes it a change.</summary>
     private static bool IsChange(ArticleReading reading, in Quantity quantity)
     {
-        if (WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Level))
-        {
-            return false;
-        }
-
-        if (WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - 30), quantity.FirstToken, ChangeClaimWords.Shares) >= 0)
+        if (WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Level)
+            || WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - 30), quantity.FirstToken, ChangeClaimWords.Shares) >= 0)
         {
             return false;
         }
@@ -62,10 +49,13 @@ internal static class PointsClaim
     }
 
     /// <summary>The only two percentages that are no changes.</summary>
-    private static bool TryFindLevels(ArticleReading reading, int claim, out int one, out int other)
+    private static bool TryFindLevels(ArticleReading reading, int claim, out LonePair levels)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        one = other = -1;
+        int one = -1;
+        int other = -1;
+        levels = default;
+        reading.Work.Add(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
             if (i == claim || quantities[i].Dimension is not (QuantityDimension.Percent or QuantityDimension.Points) || !quantities[i].IsAmount)
@@ -92,34 +82,31 @@ internal static class PointsClaim
             (one, other) = one < 0 ? (i, -1) : (one, i);
         }
 
-        var pair = new LonePair(one, other);
-        if (other >= 0 && quantities[one].Sentence == quantities[claim].Sentence && quantities[other].Sentence == quantities[claim].Sentence)
+        if (other < 0)
         {
-            // in one sentence the words tell what the change is of
             return false;
         }
 
-        return other >= 0 && !pair.IsBound(reading) && pair.IsOfTwoTimes(reading) && Math.Abs(quantities[one].Sentence - quantities[claim].Sentence) <= Farthest && Math.Abs(quantities[other].Sentence - quantities[claim].Sentence) <= Farthest;
+        levels = new LonePair(one, other);
+        int sentence = quantities[claim].Sentence;
+        // in one sentence the words tell what the change is of
+        bool together = quantities[one].Sentence == sentence && quantities[other].Sentence == sentence;
+        return !together && Math.Abs(quantities[one].Sentence - sentence) <= Farthest && Math.Abs(quantities[other].Sentence - sentence) <= Farthest
+            && !levels.IsBound(reading) && levels.IsOfTwoTimes(reading);
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, int claim, int one, int other)
+    private static void Compare(ArticleReading reading, RuleContext context, int claim, in LonePair levels)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        foreach (ref readonly ChangeRelation change in reading.Changes)
-        {
-            if (change.Change == claim)
-            {
-                return;
-            }
-        }
-
+        Quantity one = quantities[levels.First];
+        Quantity other = quantities[levels.Second];
         Quantity stated = quantities[claim];
-        double difference = Math.Abs(quantities[one].Point - quantities[other].Point);
-        double low = Math.Min(quantities[one].Point, quantities[other].Point);
-        double high = Math.Max(quantities[one].Point, quantities[other].Point);
+        double difference = Math.Abs(one.Point - other.Point);
+        double low = Math.Min(one.Point, other.Point);
+        double high = Math.Max(one.Point, other.Point);
         double rise = difference / low * 100;
         double fall = difference / high * 100;
-        double step = Math.Max(stated.Step, Math.Max(quantities[one].Step, quantities[other].Step)) / 2;
+        double step = Math.Max(stated.Step, Math.Max(one.Step, other.Step)) / 2;
         bool isDifference = Math.Abs(difference - stated.Point) <= Math.Max(0.01, stated.Dimension == QuantityDimension.Percent ? 0.01 : step);
         bool isRelative = Math.Abs(rise - stated.Point) <= Math.Max(1, stated.Point * Apart) || Math.Abs(fall - stated.Point) <= Math.Max(1, stated.Point * Apart);
         bool nearRelative = Math.Abs(rise - stated.Point) <= 0.6 || Math.Abs(fall - stated.Point) <= 0.6;
@@ -130,11 +117,13 @@ internal static class PointsClaim
         }
 
         string points = FigureText.FormatPoints(difference, "percentage ");
-        context.Report(
-            Severity.Warning,
-            stated.SpanIn(reading.Tokens),
-            $"{FigureText.Quote(reading, quantities[one])} and {FigureText.Quote(reading, quantities[other])} are {points} apart, or {FigureText.FormatPercent(fall)} of the larger; the text says {FigureText.Quote(reading, stated)}",
+        Claims.Report(
+            reading,
+            context,
+            claim,
+            $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(fall)} of the larger; the text says {FigureText.Quote(reading, stated)}",
             percent ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",
-            [new RelatedPlace(quantities[one].SpanIn(reading.Tokens), "one percentage"), new RelatedPlace(quantities[other].SpanIn(reading.Tokens), "the other one")]);
+            (levels.First, "one percentage"),
+            (levels.Second, "the other one"));
     }
 }

@@ -23,27 +23,14 @@ internal static class RestClaim
     /// <summary>Parts that miss the total by more are of something else.</summary>
     private const double MostApart = 0.15;
 
-    /// <summary>Looks at every figure as a rest.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a figure as a rest.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities.Length > LonePair.MostFigures)
+        if (Claims.CanBePart(reading.Quantities[index]) && IsRest(reading, reading.Quantities[index]))
         {
-            return;
-        }
-
-        for (int i = 2; i < quantities.Length; i++)
-        {
-            if (IsPart(quantities[i]) && IsRest(reading, quantities[i]))
-            {
-                Check(reading, context, i);
-            }
+            Compare(reading, context, index);
         }
     }
-
-    private static bool IsPart(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money && quantity.Rate == 0 && quantity.Point >= 1
-        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
 
     /// <summary><c>the other three</c>, <c>the remaining £2m</c>, <c>the rest, 40 of them</c>, <c>what remains, £700,000</c></summary>
     private static bool IsRest(ArticleReading reading, in Quantity quantity)
@@ -59,15 +46,16 @@ internal static class RestClaim
         return rest >= 0 && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
     }
 
-    private static void Check(ArticleReading reading, RuleContext context, int rest)
+    private static void Compare(ArticleReading reading, RuleContext context, int rest)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Span<int> parts = stackalloc int[MostParts];
+        Span<int> parts = stackalloc int[MostParts + 1];
         int count = 0;
         int total = -1;
+        reading.Work.Add(2 * rest);
         for (int i = 0; i < rest; i++)
         {
-            if (!IsPart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]) || quantities[i].Point <= quantities[rest].Point && quantities[rest].Sentence - quantities[i].Sentence > Farthest)
+            if (!Claims.CanBePart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]) || quantities[i].Point <= quantities[rest].Point && quantities[rest].Sentence - quantities[i].Sentence > Farthest)
             {
                 continue;
             }
@@ -88,7 +76,7 @@ internal static class RestClaim
         for (int i = 0; i < rest; i++)
         {
             bool same = quantities[i].Point.Equals(quantities[total].Point);
-            if (i == total || same || !IsPart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]))
+            if (i == total || same || !Claims.CanBePart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]))
             {
                 continue;
             }
@@ -110,20 +98,8 @@ internal static class RestClaim
             return;
         }
 
-        List<RelatedPlace> related = [new RelatedPlace(quantities[total].SpanIn(reading.Tokens), "the total")];
-        string message = string.Empty;
-        foreach (int part in parts.Slice(0, count))
-        {
-            related.Add(new RelatedPlace(quantities[part].SpanIn(reading.Tokens), "a part"));
-            message += (message.Length > 0 ? ", " : string.Empty) + FigureText.Quote(reading, quantities[part]);
-        }
-
-        context.Report(
-            Severity.Warning,
-            quantities[rest].SpanIn(reading.Tokens),
-            $"{message} and {FigureText.Quote(reading, quantities[rest])} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}",
-            "Check the total and its parts",
-            related);
+        parts[count++] = rest;
+        Claims.ReportSum(reading, context, rest, total, parts.Slice(0, count), sum);
     }
 
     /// <summary>Whether some of the parts and the rest make the total.</summary>

@@ -21,44 +21,16 @@ internal static class ShareClaim
     /// <summary>Beyond this the figures have nothing to do with the share.</summary>
     private const double MostTimes = 2.05;
 
-    private const int MostClaims = 8;
-
-    private const int MostPairs = 8;
-
     private const int LeastWhole = 20;
 
     private readonly record struct Claim(int Figure, Interval Percent, double Point, uint Noun);
 
-    /// <summary>Looks at every share of the article.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
+    /// <summary>Looks at a figure as a share.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Span<LonePair> pairs = stackalloc LonePair[MostPairs];
-        int claims = quantities.Length > LonePair.MostFigures ? MostClaims : 0;
-        for (int i = 0; i < quantities.Length && claims < MostClaims; i++)
+        if (TryRead(reading, index, out Claim claim) && LonePair.TryFind(reading, index, claim, IsWrong, out LonePair pair))
         {
-            if (!TryRead(reading, i, out Claim claim))
-            {
-                continue;
-            }
-
-            claims++;
-            int found = LonePair.Find(reading, i, pairs);
-            int wrong = -1;
-            int several = 0;
-            for (int k = 0; k < found; k++)
-            {
-                if (IsWrong(reading, claim, pairs[k]))
-                {
-                    wrong = k;
-                    several++;
-                }
-            }
-
-            if (several == 1)
-            {
-                Report(reading, context, claim, pairs[wrong]);
-            }
+            Report(reading, context, claim, pair);
         }
     }
 
@@ -67,12 +39,8 @@ internal static class ShareClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity quantity = quantities[index];
         claim = default;
-        if (quantity.Has(QuantityFlags.Range) || quantity.Approximator is Approximator.Under or Approximator.AtLeast)
-        {
-            return false;
-        }
-
-        if (!quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share) || quantity.Point is < 5 or > 95)
+        if (quantity.Has(QuantityFlags.Range) || quantity.Approximator is Approximator.Under or Approximator.AtLeast
+            || !quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share) || quantity.Point is < 5 or > 95)
         {
             return false;
         }
@@ -158,13 +126,11 @@ internal static class ShareClaim
         Quantity first = quantities[pair.First];
         Quantity second = quantities[pair.Second];
         bool less = first.Point < second.Point;
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        Quantity stated = quantities[claim.Figure];
-        context.Report(
-            Severity.Warning,
-            stated.SpanIn(tokens),
-            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Quote(reading, stated)}”",
-            "Check all three figures",
-            [new RelatedPlace(first.SpanIn(tokens), "one figure"), new RelatedPlace(second.SpanIn(tokens), "the other figure")]);
+        Claims.Report(
+            reading,
+            context,
+            claim.Figure,
+            pair,
+            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Quote(reading, quantities[claim.Figure])}”");
     }
 }

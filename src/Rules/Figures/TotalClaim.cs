@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
@@ -13,6 +14,8 @@ internal static class TotalClaim
 {
     private const int LeastParts = 3;
 
+    private const int LeastPart = 10;
+
     private const int MostParts = 8;
 
     /// <summary>Sentences in which all parts stand.</summary>
@@ -26,27 +29,18 @@ internal static class TotalClaim
 
     private const int SlipDigits = 4;
 
-    /// <summary>Looks at every figure as a total.</summary>
-    public static void Check(ArticleReading reading, RuleContext context)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities.Length is < LeastParts + 1 or > LonePair.MostFigures)
-        {
-            return;
-        }
+    private const double MostSlip = 1e9;
 
-        for (int i = 0; i < quantities.Length; i++)
+    /// <summary>Looks at a figure as a total.</summary>
+    public static void Check(ArticleReading reading, RuleContext context, int index)
+    {
+        if (CanBePart(reading.Quantities[index]) && !IsRepeated(reading.Quantities, index))
         {
-            if (CanBePart(quantities[i]) && !IsRepeated(quantities, i))
-            {
-                Check(reading, context, i);
-            }
+            Compare(reading, context, index);
         }
     }
 
-    private static bool CanBePart(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money && quantity.Rate == 0 && quantity.Point >= 10
-        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) && quantity.Approximator is Approximator.None or Approximator.Exactly;
+    private static bool CanBePart(in Quantity quantity) => quantity.Point >= LeastPart && Claims.CanBePart(quantity);
 
     /// <summary>Whether the same number stood before: it is looked at once.</summary>
     private static bool IsRepeated(ReadOnlySpan<Quantity> quantities, int index)
@@ -62,7 +56,7 @@ internal static class TotalClaim
         return false;
     }
 
-    private static void Check(ArticleReading reading, RuleContext context, int total)
+    private static void Compare(ArticleReading reading, RuleContext context, int total)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity whole = quantities[total];
@@ -95,33 +89,36 @@ internal static class TotalClaim
         }
 
         double off = Math.Abs(sum - whole.Point);
-        bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && DigitSlip.Significant(whole.Point) >= SlipDigits - 1 && DigitSlip.Is(sum, whole.Point, SlipDigits);
+        bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && IsSlip(sum, whole.Point);
         bool around = total < parts[0] || total > parts[count - 1];
         if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around || !(slip || (whole.Dimension == QuantityDimension.Count && IsCalledTotal(reading, whole))))
         {
             return;
         }
 
-        List<RelatedPlace> related = [new RelatedPlace(whole.SpanIn(reading.Tokens), "the total")];
-        string message = string.Empty;
-        for (int i = 0; i < count; i++)
-        {
-            Quantity part = quantities[parts[i]];
-            related.Add(new RelatedPlace(part.SpanIn(reading.Tokens), "a part"));
-            message += (i == 0 ? string.Empty : i == count - 1 ? " and " : ", ") + FigureText.Quote(reading, part);
-        }
-
-        context.Report(
-            Severity.Warning,
-            whole.SpanIn(reading.Tokens),
-            $"{message} add up to {FigureText.Format(reading, sum, whole)}; the text says {FigureText.Quote(reading, whole)}",
-            "Check the total and its parts",
-            related);
+        Claims.ReportSum(reading, context, total, total, parts.Slice(0, count), sum);
     }
 
     private static bool IsCalledTotal(ArticleReading reading, in Quantity whole)
     {
         Sentence sentence = reading.Sentences[whole.Sentence];
         return WordsAt.Find(reading, Math.Max(sentence.FirstToken, whole.FirstToken - Reach), Math.Min(sentence.EndToken, whole.EndToken + Reach), TotalClaimWords.Total) >= 0;
+    }
+
+    /// <summary>Whether one whole number is another of at least four digits, three before its noughts, with one digit wrong or two neighbours turned.</summary>
+    private static bool IsSlip(double sum, double total)
+    {
+        string digits = sum.ToString(CultureInfo.InvariantCulture);
+        string others = total.ToString(CultureInfo.InvariantCulture);
+        int wrong = 0;
+        int last = 0;
+        for (int i = 0; i < others.Length && digits.Length == others.Length; i++)
+        {
+            wrong += digits[i] != others[i] ? 1 : 0;
+            last = digits[i] != others[i] ? i : last;
+        }
+
+        bool turned = wrong == 2 && digits[last] == others[last - 1] && digits[last - 1] == others[last];
+        return (wrong == 1 || turned) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits && others.TrimEnd('0').Length >= SlipDigits - 1;
     }
 }

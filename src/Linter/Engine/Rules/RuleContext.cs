@@ -33,6 +33,21 @@ public sealed class RuleContext
     /// <summary>The value of one of the rule's options.</summary>
     public int Get(RuleOption option) => _settings.GetOption(option);
 
+    /// <summary>Whether the rule has already reported something of a place in this article, at it or as another place of a finding.</summary>
+    /// <param name="place">The place.</param>
+    public bool HasReported(TextSpan place)
+    {
+        for (int i = _findings.Count - 1; i >= 0 && _findings[i].Rule == _rule; i--)
+        {
+            if (_findings[i].Span.OverlapsWith(place) || _findings[i].Related.Any(other => other.Span.OverlapsWith(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reports a finding at the rule's own severity.</summary>
     /// <param name="span">What an editor would change.</param>
     /// <param name="message">One sentence that states the evidence, without a final full stop; what it quotes is made safe to show.</param>

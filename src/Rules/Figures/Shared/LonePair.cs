@@ -24,8 +24,7 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>The last sentence of the opening.</summary>
     private const int OpeningSentence = 4;
 
-    /// <summary>An article with more figures than this has some pair for every claim.</summary>
-    public const int MostFigures = 70;
+    private const int MostPairs = 8;
 
     /// <summary>Figures farther apart than this are of two things.</summary>
     private const double MostTimes = 20;
@@ -39,27 +38,59 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>Two figures this near are one, rounded.</summary>
     private const double Rounded = 0.006;
 
-    /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
+    /// <summary>Whether a claim is wrong of two figures.</summary>
+    public delegate bool Test<TClaim>(ArticleReading reading, in TClaim claim, in LonePair pair);
+
+    /// <summary>Finds the only pair of which a claim is wrong.</summary>
     /// <param name="reading">The article.</param>
-    /// <param name="claim">The figure that states the claim.</param>
-    /// <param name="pairs">Where the pairs go.</param>
-    /// <returns>How many there are.</returns>
-    public static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
+    /// <param name="figure">The figure that states the claim.</param>
+    /// <param name="claim">What it says.</param>
+    /// <param name="isWrong">Whether it is wrong of a pair.</param>
+    /// <param name="pair">The pair.</param>
+    public static bool TryFind<TClaim>(ArticleReading reading, int figure, in TClaim claim, Test<TClaim> isWrong, out LonePair pair)
+    {
+        Span<LonePair> pairs = stackalloc LonePair[MostPairs];
+        int found = Find(reading, figure, pairs);
+        int wrong = 0;
+        pair = default;
+        foreach (ref readonly LonePair other in pairs.Slice(0, found))
+        {
+            if (isWrong(reading, claim, other))
+            {
+                pair = other;
+                wrong++;
+            }
+        }
+
+        return wrong == 1;
+    }
+
+    /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
+    private static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Span<int> all = stackalloc int[Claims.MostFigures];
+        int known = 0;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (i != claim && CanTakePart(reading, quantities[i]))
+            {
+                all[known++] = i;
+            }
+        }
+
+        ReadOnlySpan<int> figures = all.Slice(0, known);
         int count = 0;
         LonePair before = default;
         bool several = false;
-        for (int i = 0; i < quantities.Length; i++)
+        for (int first = 0; first < figures.Length; first++)
         {
-            if (i == claim || !CanTakePart(reading, quantities[i]))
+            int i = figures[first];
+            reading.Work.Add(figures.Length - first);
+            for (int second = first + 1; second < figures.Length && count < pairs.Length; second++)
             {
-                continue;
-            }
-
-            for (int j = i + 1; j < quantities.Length && count < pairs.Length; j++)
-            {
-                if (j == claim || !CanTakePart(reading, quantities[j]) || !AreOfOneKind(reading, quantities[i], quantities[j]))
+                int j = figures[second];
+                if (!AreOfOneKind(reading, quantities[i], quantities[j]))
                 {
                     continue;
                 }
@@ -71,12 +102,12 @@ internal readonly record struct LonePair(int First, int Second)
                     continue;
                 }
 
-                if (AreAlone(reading, claim, pair))
+                if (AreAlone(reading, figures, pair))
                 {
                     count = Add(reading, pairs, count, pair);
                 }
                 else if (quantities[j].Sentence - quantities[i].Sentence <= 1 && IsNear(reading, quantities[i].Sentence, quantities[claim].Sentence) && IsNear(reading, quantities[j].Sentence, quantities[claim].Sentence)
-                    && !HasBetween(reading, pair) && pair.IsOfTwoTimes(reading))
+                    && !HasBetween(reading, figures.Slice(first + 1, second - first - 1), pair) && pair.IsOfTwoTimes(reading))
                 {
                     // of more than two those that are told as before and after, if only two are
                     several |= before.Second > 0 && !IsRepeated(reading, before, i, j);
@@ -89,12 +120,13 @@ internal readonly record struct LonePair(int First, int Second)
     }
 
     /// <summary>Whether a third figure of the kind stands between the two.</summary>
-    private static bool HasBetween(ArticleReading reading, in LonePair pair)
+    private static bool HasBetween(ArticleReading reading, ReadOnlySpan<int> between, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int k = pair.First + 1; k < pair.Second; k++)
+        reading.Work.Add(between.Length);
+        foreach (int figure in between)
         {
-            if (CanTakePart(reading, quantities[k]) && AreOfOneKind(reading, quantities[k], quantities[pair.First]))
+            if (AreOfOneKind(reading, quantities[figure], quantities[pair.First]))
             {
                 return true;
             }
@@ -129,7 +161,7 @@ internal readonly record struct LonePair(int First, int Second)
     }
 
     /// <summary>Whether a figure says how much of something that can change or be compared.</summary>
-    public static bool CanTakePart(ArticleReading reading, in Quantity quantity) =>
+    private static bool CanTakePart(ArticleReading reading, in Quantity quantity) =>
         quantity.IsAmount && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range)
         && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration or QuantityDimension.Temperature)
         && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
@@ -216,15 +248,14 @@ internal readonly record struct LonePair(int First, int Second)
     }
 
     /// <summary>Whether no third figure of the kind could take part.</summary>
-    private static bool AreAlone(ArticleReading reading, int claim, in LonePair pair)
+    private static bool AreAlone(ArticleReading reading, ReadOnlySpan<int> figures, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        reading.Work.Add(quantities.Length);
+        reading.Work.Add(figures.Length);
         (int one, int other) = (pair.First, pair.Second);
-        for (int k = 0; k < quantities.Length; k++)
+        foreach (int k in figures)
         {
-            if (k == claim || k == one || k == other || !CanTakePart(reading, quantities[k])
-                || !(AreOfOneKind(reading, quantities[k], quantities[one]) && AreOfOneKind(reading, quantities[k], quantities[other])))
+            if (k == one || k == other || !(AreOfOneKind(reading, quantities[k], quantities[one]) && AreOfOneKind(reading, quantities[k], quantities[other])))
             {
                 continue;
             }
@@ -241,18 +272,19 @@ internal readonly record struct LonePair(int First, int Second)
         return true;
     }
 
-    /// <summary>How many times the second figure the first is.</summary>
-    private static double Ratio(ArticleReading reading, in Quantity one, in Quantity other)
+    /// <summary>What the first figure is multiplied by to be in the unit of the second.</summary>
+    public static double Factor(ArticleReading reading, in Quantity one, in Quantity other)
     {
         IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        double factor = one.Dimension == QuantityDimension.Count || one.Unit == other.Unit ? 1 : units[one.Unit].Factor / units[other.Unit].Factor;
-        return one.Point * factor / other.Point;
+        return one.Dimension == QuantityDimension.Count || one.Unit == other.Unit ? 1 : units[one.Unit].Factor / units[other.Unit].Factor;
     }
 
-    /// <summary>Whether two figures are one, perhaps rounded the second time.</summary>
-    private static bool IsOne(in Quantity one, in Quantity other, double ratio) => IsOne(ratio) || (ratio is < 1.05 and > 0.95 && one.Unit == other.Unit && one.Value.Meets(other.Value));
+    /// <summary>How many times the second figure the first is.</summary>
+    private static double Ratio(ArticleReading reading, in Quantity one, in Quantity other) => one.Point * Factor(reading, one, other) / other.Point;
 
-    private static bool IsOne(double ratio) => Math.Abs(ratio - 1) < Rounded;
+    /// <summary>Whether two figures are one, perhaps rounded the second time.</summary>
+    private static bool IsOne(in Quantity one, in Quantity other, double ratio) =>
+        Math.Abs(ratio - 1) < Rounded || (ratio is < 1.05 and > 0.95 && one.Unit == other.Unit && one.Value.Meets(other.Value));
 
     /// <summary>Whether a noun stands in a sentence of the two figures.</summary>
     /// <param name="reading">The article.</param>
@@ -316,11 +348,11 @@ internal readonly record struct LonePair(int First, int Second)
     public static int YearIn(ArticleReading reading, (int Start, int End) clause)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        foreach (ref readonly Quantity quantity in quantities)
+        for (int i = Sorted.FirstFrom(quantities, clause.Start, static (in Quantity quantity) => quantity.FirstToken); i < quantities.Length && quantities[i].EndToken <= clause.End; i++)
         {
-            if (quantity.Role == QuantityRole.Year && quantity.FirstToken >= clause.Start && quantity.EndToken <= clause.End)
+            if (quantities[i].Role == QuantityRole.Year)
             {
-                return (int)quantity.Point;
+                return (int)quantities[i].Point;
             }
         }
 
