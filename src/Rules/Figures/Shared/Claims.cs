@@ -34,7 +34,7 @@ internal static class Claims
         return false;
     }
 
-    /// <summary>Reports a claim, unless a finding of the rule speaks of one of its figures.</summary>
+    /// <summary>Reports a claim, unless findings of the rule speak of it or of all its other figures.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="context">Where it is reported.</param>
     /// <param name="claim">Index of the figure that is reported.</param>
@@ -44,15 +44,15 @@ internal static class Claims
     public static void Report(ArticleReading reading, RuleContext context, int claim, string message, string hint, params (int Figure, string What)[] others)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        bool known = context.HasReported(quantities[claim].SpanIn(reading.Tokens));
+        bool known = true;
         var related = new RelatedPlace[others.Length];
         for (int i = 0; i < others.Length; i++)
         {
             related[i] = new RelatedPlace(quantities[others[i].Figure].SpanIn(reading.Tokens), others[i].What);
-            known |= context.HasReported(related[i].Span);
+            known &= context.HasReported(related[i].Span);
         }
 
-        if (!known)
+        if (!known && !context.HasReported(quantities[claim].SpanIn(reading.Tokens)))
         {
             context.Report(Severity.Warning, quantities[claim].SpanIn(reading.Tokens), message, hint, related);
         }
