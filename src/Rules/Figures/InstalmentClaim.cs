@@ -22,8 +22,6 @@ internal static class InstalmentClaim
     /// <summary>A product this near to a sum is that sum.</summary>
     private const double Rounding = 0.03;
 
-    private const double Year = 31557600;
-
     /// <summary>Looks at a sum that is paid again and again.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -63,9 +61,9 @@ internal static class InstalmentClaim
                 continue;
             }
 
-            if (WordsAt.Has(reading, i + 1, FigureWords.A) && WordsAt.Has(reading, i + 2, InstalmentClaimWords.Year))
+            if (WordsAt.Has(reading, i + 1, FigureWords.A) && WordsAt.IsKind(reading, i + 2, TokenKind.Word) && Seconds(reading, WordsAt.Noun(reading, i + 2)) is > 0 and var one)
             {
-                (time, words) = (Year, "a year");
+                (time, words) = (one, "a " + reading.TextOf(reading.Tokens[i + 2]).ToString());
                 return true;
             }
 
