@@ -164,8 +164,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 truth = $"{after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)} from {before}";
                 break;
             case ChangeKind.Multiple:
-                double factor = relation.Direction < 0 ? 1 / change.Point : change.Point;
-                message = $"{before} times {FigureText.FormatNumber(factor)} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
+                message = $"{before} times {FigureText.FormatNumber(computed / arithmetic.FromPoint)} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
                 truth = $"{after} is {FigureText.FormatNumber(arithmetic.ToPoint / arithmetic.FromPoint)} times {before}";
                 break;
             default:
@@ -232,8 +231,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         ref readonly Quantity from = ref quantities[relation.From];
         ref readonly Quantity to = ref quantities[relation.To];
         bool verb = WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken;
-        if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || change.FirstToken > Math.Min(from.FirstToken, to.FirstToken)
-            || !WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))
+        if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || !IsMarked(reading, relation)
+            || change.FirstToken > to.FirstToken || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))
         {
             return false;
         }
@@ -241,9 +240,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         int end = Math.Max(from.EndToken, to.EndToken);
         for (int i = relation.DirectionToken + 1; i < end; i++)
         {
-            // a comma may part the percentage from its figures: "fell 40 percent, from 500 to 350"
-            bool comma = WordsAt.IsComma(reading, i) && i <= Math.Min(from.FirstToken, to.FirstToken);
-            if (!comma && WordsAt.EndsClause(reading, i, relation.Sentence) || WordsAt.Has(reading, i, PercentArithmeticWords.Clause))
+            if (WordsAt.EndsClause(reading, i, relation.Sentence) || WordsAt.Has(reading, i, PercentArithmeticWords.Clause))
             {
                 return false;
             }
