@@ -42,6 +42,22 @@ public sealed class LinearCostTests
         Assert.True(costs.Max() <= costs.Min() * 2, string.Join(", ", costs));
     }
 
+    /// <summary>Claims are held against all pairs of figures, in articles of few figures alone: what that costs has a bound.</summary>
+    [Theory]
+    [InlineData("Sales fell by 30 percent. They were $400 in 2019 and are $500 now. ")]
+    [InlineData("It trebled. One in three boats was new. Of boats there were 400 in 2019 and 500 now. ")]
+    [InlineData("The other 40 boats left. A majority of 400 votes, 1,500 votes. Per month it pays $80 over six years. ")]
+    public void Claims_have_a_bound(string part)
+    {
+        for (int parts = 1; parts < 40; parts++)
+        {
+            string text = "Fleet down by half\n\n" + string.Concat(Enumerable.Repeat(part, parts));
+            using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+            Engine.Lint(reading);
+            Assert.True(reading.Work.Steps <= 100_000, $"{reading.Work.Steps} steps for {parts} parts");
+        }
+    }
+
     private static double StepsPerFigure(string part, int figuresOfPart, int figures)
     {
         int parts = Math.Max(1, figures / figuresOfPart);

@@ -52,13 +52,14 @@ internal static class ChangeVerdict
         change.Dimension == QuantityDimension.Points && WordsAt.Find(reading, change.FirstToken, change.EndToken, ChangeVerdictWords.Basis) >= 0;
 
     /// <summary>
-    /// Whether the change fits two other figures of its sentence: then it was bound to the wrong ones, and nothing is known against it.
+    /// Whether the change fits two other figures of its sentence, or of the one before if one of its own stands there: then it was bound to the wrong ones, and nothing is known against it.
     /// </summary>
     public static bool FitsAnotherPair(ArticleReading reading, in ChangeRelation relation)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int first = relation.Change;
-        while (first > 0 && relation.Change - first <= MostFiguresOfPairs && quantities[first - 1].Sentence == relation.Sentence)
+        int sentence = relation.IsBorrowed ? relation.Sentence - 1 : relation.Sentence;
+        while (first > 0 && relation.Change - first <= MostFiguresOfPairs && quantities[first - 1].Sentence >= sentence)
         {
             first--;
         }
@@ -69,7 +70,7 @@ internal static class ChangeVerdict
             end++;
         }
 
-        if (end - first > MostFiguresOfPairs || relation.IsBorrowed)
+        if (end - first > MostFiguresOfPairs)
         {
             return false;
         }
