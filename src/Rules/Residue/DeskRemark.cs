@@ -1,6 +1,8 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -51,9 +53,6 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
     WokenBy = new Wake { Words = [DeskRemarkWords.Sign] },
 })
 {
-    /// <summary>A sentence of so many signs is a remark.</summary>
-    private const int Enough = 4;
-
     /// <summary>Longer sentences are of the article.</summary>
     private const int LongestRemark = 60;
 
@@ -66,16 +65,39 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
     /// <summary>So many sentences in the first or second person make a text somebody's own.</summary>
     private const int MostPersonal = 3;
 
+    /// <summary>The words that are counted, in the order of <see cref="Sign"/>.</summary>
+    private static readonly WordList[] Counted =
+    [
+        DeskRemarkWords.Newsroom, DeskRemarkWords.TextPart, DeskRemarkWords.Desk, DeskRemarkWords.Edit, DeskRemarkWords.Measure,
+        DeskRemarkWords.Shorthand, DeskRemarkWords.I, DeskRemarkWords.You, DeskRemarkWords.Need, DeskRemarkWords.Correction,
+    ];
+
+    /// <summary>What is counted in a sentence.</summary>
+    private enum Sign
+    {
+        Newsroom,
+        Part,
+        Desk,
+        Edit,
+        Measure,
+        Shorthand,
+        Me,
+        You,
+        Need,
+        Correction,
+    }
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         bool? isPersonal = null;
         int reported = -1; // the last sentence that was reported
-        for (int s = 0; s < reading.Sentences.Length; s++)
+        Span<int> times = stackalloc int[Counted.Length];
+        for (int s = 1; s < reading.Sentences.Length; s++)
         {
             ref readonly Sentence sentence = ref reading.Sentences[s];
             Block block = reading.Blocks[sentence.Block];
-            if (block.Zone is not (Zone.Body or Zone.Subhead or Zone.Footnote) || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2 || sentence.Start < 1 || s == 0)
+            if (block.Zone is not (Zone.Body or Zone.Subhead or Zone.Footnote) || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2)
             {
                 continue;
             }
@@ -85,21 +107,20 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            var signs = new RemarkSigns(reading, s);
-            int weight = signs.Weigh(ignorePerson: false);
-            if (weight < Enough)
+            var signs = new RemarkSigns(reading, s, times);
+            if (!signs.IsRemark(ignorePerson: false) || HasPlaceholder(reading, sentence.Span))
             {
                 continue;
             }
 
             // A text in the first or second person tells its readers what to do, and so does the file of a site.
             isPersonal ??= reading.Article.Format != ArticleFormat.PlainText || CountPersonal(reading) > MostPersonal;
-            if (isPersonal.Value && (!signs.NamesNewsroom || signs.Weigh(ignorePerson: true) < Enough))
+            if (isPersonal.Value && (!signs.NamesNewsroom || !signs.IsRemark(ignorePerson: true)))
             {
                 continue;
             }
 
-            if (reported >= 0 && reported == s - 1 && reading.Sentences[reported].Block == sentence.Block)
+            if (reported == s - 1 && reading.Sentences[reported].Block == sentence.Block)
             {
                 reported = s;
                 continue; // one remark in two sentences
@@ -122,6 +143,14 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary>What the rule for placeholders tells is told.</summary>
+    private static bool HasPlaceholder(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<Reading.Residue> debris = reading.Debris;
+        int at = Sorted.FirstFrom(debris, span.Start, static (in Reading.Residue item) => item.Start);
+        return at < debris.Length && debris[at].Start < span.End && debris[at].Category == ResidueCategory.Placeholder;
     }
 
     private static int CountPersonal(ArticleReading reading)
@@ -148,36 +177,30 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
     {
         private readonly ArticleReading _reading;
         private readonly ReadOnlySpan<Token> _tokens;
+        private readonly Span<int> _times; // of each sign
         private readonly Sentence _sentence;
-        private int _newsroom;
-        private int _parts;
-        private int _desks;
-        private int _edits; // what is done to a text, in any form
-        private int _shorthand;
-        private int _measures;
-        private bool _demands;
-        private bool _asks; // a colleague
+        private readonly int _end;
+        private readonly bool _signed;
+        private readonly bool _bracketed;
+        private readonly bool _isCorrection;
+        private readonly bool _isPress;
+        private readonly bool _isNames;
+        private readonly bool _demands;
+        private readonly bool _asks; // a colleague
         private bool _addresses; // a desk, in a label
-        private bool _labelled;
-        private bool _writer;
-        private bool _me;
-        private bool _you;
+        private bool _writer; // somebody says what he does
         private bool _isOpen; // something is still to be done
         private bool _isText; // the text is the subject
         private bool _due; // before it is printed
         private bool _space;
-        private readonly bool _signed;
-        private readonly bool _bracketed;
         private bool _capitals;
-        private bool _isCorrection;
-        private int _press;
-        private readonly int _end;
 
-        public RemarkSigns(ArticleReading reading, int index)
+        public RemarkSigns(ArticleReading reading, int index, Span<int> times)
             : this()
         {
             _reading = reading;
             _tokens = reading.Tokens;
+            _times = times;
             _sentence = reading.Sentences[index];
             int first = _sentence.FirstToken;
             int end = EndOfRemark(first);
@@ -186,38 +209,84 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             first += _bracketed ? 1 : 0;
             ReadWords(first, end);
             int start = ReadLabel(first, end);
-            ReadDemand(start, end);
-            ReadQuestion(start, end);
-            _addresses &= _demands || _asks || _edits > 0 || _isOpen || _shorthand > 0; // Subs: Hale, Boyd
-            _newsroom = _labelled && !_addresses ? 0 : _newsroom;
-            _signed = end - first <= LongestDemand && (_asks || _demands || _me || _newsroom > 0 || _shorthand > 0) && IsSigned(index);
-            _isCorrection |= _bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]);
-            ReadPress(first, end);
+            _demands = Demands(start, end);
+            _asks = Asks(start, end);
+            bool isColon = start > first && _tokens[start - 1].Kind != TokenKind.Comma; // Lawyers, who left the court
+            if (_addresses && !(_demands || _asks || (isColon && (Has(Sign.Edit) || _isOpen || Has(Sign.Shorthand)))))
+            {
+                _addresses = false; // Subs: Hale, Boyd
+                _times[(int)Sign.Newsroom] = 0;
+            }
+
+            _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand)) && IsSigned(index);
+            _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]));
+            _isPress = IsForPress(first, end);
+            _isNames = !_demands && IsNames(first, end);
         }
 
         /// <summary>What kind of remark it is.</summary>
-        public readonly string Kind => _press >= Enough ? "a note to the press" : _writer || _isText ? "a remark on a draft" : "a note to the desk";
-
-        public readonly int Weigh(bool ignorePerson)
-        {
-            if (_isCorrection || _press >= Enough)
-            {
-                return _isCorrection ? 0 : _press;
-            }
-
-            int text = Math.Min(4, _newsroom * 2) + Math.Min(2, _parts) + Math.Min(1, _desks) + (_addresses ? 2 : 0);
-            int person = ignorePerson ? 0 : (_writer || (_me && (_you || _signed)) ? _edits + _measures > 0 || _signed ? 2 : 0 : 0) + (_you ? 1 : 0);
-            int work = Math.Min(2, _edits) + Math.Min(1, _measures) + (_shorthand > 0 ? 1 : 0) + (_due ? 1 : 0) + (_space ? 1 : 0) + (_isOpen && !EndsInStop ? 1 : 0);
-            int form = (_demands ? 2 : 0) + (_asks ? 2 : 0) + (_isText && (_measures > 0 || _you || _writer || _parts > 1) ? 2 : 0) + (_signed ? 2 : 0) + (_bracketed ? 1 : 0) + (_capitals ? 1 : 0);
-            bool isShort = _end - _sentence.FirstToken <= LongestDemand;
-            bool isLine = _newsroom > 0 && isShort && !EndsInStop;
-            bool isPending = _isOpen && isShort && _edits > 0 && !EndsInStop;
-            bool speaks = _demands || _asks || _addresses || _signed || _isText || person > 1 || isLine || isPending || (_newsroom > 0 && (_bracketed || _edits > 0));
-            return !speaks || text + form + (person > 1 ? 1 : 0) + (_signed ? 1 : 0) < 2 || (text + work == 0 && !(_signed && person > 0)) || text + person + work - Math.Min(2, _edits) + (_signed || _asks || _capitals ? 1 : 0) == 0 ? 0 : text + person + work + form + (isLine ? 1 : 0) + (isPending ? 1 : 0);
-        }
+        public readonly string Kind => _isPress ? "a note to the press" : _writer || _isText ? "a remark on a draft" : "a note to the desk";
 
         /// <summary>Whether words of newsrooms or a desk that is spoken to tell that it is one’s.</summary>
-        public readonly bool NamesNewsroom => (_newsroom > 0 || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
+        public readonly bool NamesNewsroom => (Has(Sign.Newsroom) || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
+
+        private readonly bool EndsInStop => _tokens[_end - 1].Kind == TokenKind.Period;
+
+        /// <summary>Somebody speaks, and it is the text that he speaks of.</summary>
+        /// <param name="ignorePerson">Whether the whole text speaks in the first or second person.</param>
+        public readonly bool IsRemark(bool ignorePerson)
+        {
+            if (_isCorrection || _isPress || _isNames)
+            {
+                return _isPress && !_isCorrection;
+            }
+
+            bool isLine = !EndsInStop && _end - _sentence.FirstToken <= LongestDemand;
+            bool isMessage = isLine || _bracketed;
+            bool isOfDesk = Has(Sign.Newsroom) || Has(Sign.Desk);
+            bool isOfText = isOfDesk || Has(Sign.Part) || _addresses;
+            bool isWork = Has(Sign.Edit) || Has(Sign.Measure) || _signed;
+            bool isTask = Has(Sign.Measure) || Has(Sign.Shorthand) || _due || _space || (_isOpen && !EndsInStop);
+            bool isWriter = !ignorePerson && isWork && (_writer || (Has(Sign.Me) && (Has(Sign.You) || _signed)));
+            if (_demands)
+            {
+                return isOfText || isTask || isWriter || _capitals || _signed;
+            }
+
+            if (_signed)
+            {
+                return isOfText || Has(Sign.Edit) || isWriter;
+            }
+
+            if (_asks)
+            {
+                return (isWork || Has(Sign.Newsroom) || _addresses) && (isOfText || isTask || isWriter);
+            }
+
+            if (_addresses)
+            {
+                return isOfDesk ? Has(Sign.Edit) || isTask : Has(Sign.Edit) && isTask;
+            }
+
+            if (_isText && (Has(Sign.Measure) || Has(Sign.You) || _writer || _times[(int)Sign.Part] > 1))
+            {
+                return true;
+            }
+
+            if (Has(Sign.Newsroom))
+            {
+                bool isMore = Has(Sign.Part) || Has(Sign.Desk) || isTask || _times[(int)Sign.Newsroom] > 1;
+                return isWriter || (isMessage && Has(Sign.Edit)) || (isMore && (isMessage || Has(Sign.Edit)));
+            }
+
+            int words = Most(Sign.Part, 2) + Most(Sign.Desk, 1);
+            return words > 0 && words + (_bracketed ? 1 : 0) + (_capitals ? 1 : 0) + (isWriter ? 1 : 0) >= 2
+                && (isWriter || _isText || (isLine && _isOpen && Has(Sign.Edit)));
+        }
+
+        private readonly bool Has(Sign sign) => _times[(int)sign] > 0;
+
+        private readonly int Most(Sign sign, int most) => Math.Min(most, _times[(int)sign]);
 
         /// <summary>A remark in brackets ends with them.</summary>
         private readonly int EndOfRemark(int first)
@@ -233,12 +302,11 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             return _sentence.EndToken;
         }
 
-        private readonly bool EndsInStop => _tokens[_end - 1].Kind == TokenKind.Period;
-
         private void ReadWords(int first, int end)
         {
             int capitals = 0;
             int words = 0;
+            _times.Clear();
             for (int i = first; i < end; i++)
             {
                 ref readonly Token token = ref _tokens[i];
@@ -248,48 +316,38 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 }
 
                 words++;
-                _isCorrection |= DeskRemarkWords.Correction.Has(token);
                 capitals += (token.Flags & TokenFlags.AllCapitals) != 0 ? 1 : 0;
-                _newsroom += DeskRemarkWords.Newsroom.Has(token) ? 1 : 0;
-                _parts += DeskRemarkWords.TextPart.Has(token) ? 1 : 0;
-                _desks += DeskRemarkWords.Desk.Has(token) ? 1 : 0;
-                _edits += DeskRemarkWords.EditVerb.Has(token) || DeskRemarkWords.Editing.Has(token) || DeskRemarkWords.Edited.Has(token) ? 1 : 0;
-                _shorthand += DeskRemarkWords.Shorthand.Has(token) ? 1 : 0;
-                _measures += DeskRemarkWords.Measure.Has(token) ? 1 : 0;
-                _me |= DeskRemarkWords.I.Has(token);
-                _isOpen |= DeskRemarkWords.Need.Has(token) || (_tokens[i].Hash == Come && i > first && Lists.To.Has(_tokens[i - 1]));
-                _writer |= DeskRemarkWords.Writer.Has(token);
-                _you |= DeskRemarkWords.You.Has(token);
-                _space |= DeskRemarkWords.Space.Has(token) && i > first && (_tokens[i - 1].Length == 2 || DeskRemarkWords.Space.Has(_tokens[i - 1]));
-                _due |= DeskRemarkWords.Out.Has(token) && HasDue(first, i);
-                if (i > first && DeskRemarkWords.TextSubject.Has(token) && DeskRemarkWords.This.Has(_tokens[i - 1]) && i <= first + 5)
+                for (int k = 0; k < Counted.Length; k++)
                 {
-                    _isText |= _tokens[i - 1].Hash == This && (i == first + 1 || _tokens[i - 2].Kind == TokenKind.Comma || Lists.Preposition.Has(_tokens[i - 2]))
-                        && (i + 1 < end && (DeskRemarkWords.Does.Has(_tokens[i + 1]) || _tokens[i + 1].Kind == TokenKind.Comma));
+                    _times[k] += Counted[k].Has(token) ? 1 : 0;
                 }
+
+                _isOpen |= DeskRemarkWords.Need.Has(token) || (token.Hash == Come && i > first && Lists.To.Has(_tokens[i - 1]));
+                _writer |= IsWriter(i, end);
+                _space |= DeskRemarkWords.Space.Has(token) && i > first && (_tokens[i - 1].Length == 2 || DeskRemarkWords.Space.Has(_tokens[i - 1]));
+                _due |= DeskRemarkWords.Out.Has(token) && DeskRemarkWords.Due.HasAny(_tokens.Slice(Math.Max(first, i - 4), i - Math.Max(first, i - 4)));
+                _isText |= DeskRemarkWords.TextSubject.Has(token) && IsSubject(first, i, end);
             }
 
             _capitals = words >= 3 && capitals == words;
         }
+
+        /// <summary>Somebody says what he does: the verb follows, in small letters. <c>Prawo i Sprawiedliwość</c>, <c>I’ve Been High</c> and <c>I/B/E/S</c> are names.</summary>
+        private readonly bool IsWriter(int at, int end) =>
+            DeskRemarkWords.Writer.Has(_tokens[at]) && (_tokens[at].IsCapitalised || _tokens[at].Length > 1)
+            && at + 1 < end && _tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false };
+
+        /// <summary><c>This version avoids</c>, <c>In this draft,</c></summary>
+        private readonly bool IsSubject(int first, int at, int end) =>
+            at > first && at <= first + 5 && _tokens[at - 1].Hash == This
+            && (at == first + 1 || _tokens[at - 2].Kind == TokenKind.Comma || Lists.Preposition.Has(_tokens[at - 2]))
+            && at + 1 < end && (DeskRemarkWords.Does.Has(_tokens[at + 1]) || _tokens[at + 1].Kind == TokenKind.Comma);
 
         private static readonly uint This = WordLexicon.Hash("this".AsSpan());
 
         private static readonly uint Available = WordLexicon.Hash("available".AsSpan());
 
         private static readonly uint Come = WordLexicon.Hash("come".AsSpan());
-
-        private readonly bool HasDue(int first, int at)
-        {
-            for (int i = at - 1; i >= first && i >= at - 4; i--)
-            {
-                if (DeskRemarkWords.Due.Has(_tokens[i]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
 
         /// <summary><c>Subs: …</c>, <c>Picture desk – …</c>, <c>NB for the lawyers: …</c></summary>
         /// <returns>Where what is said begins.</returns>
@@ -299,15 +357,15 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             for (int i = first; i < end && i <= first + LabelWords; i++)
             {
                 ref readonly Token token = ref _tokens[i];
-                if (token.Kind is TokenKind.Colon || (token.Kind is TokenKind.Dash or TokenKind.Comma && !Lists.Determiner.Has(_tokens[first])))
+                if (token.Kind == TokenKind.Colon || (token.Kind is TokenKind.Dash or TokenKind.Comma && !Lists.Determiner.Has(_tokens[first])))
                 {
-                    _addresses = hasDesk && i > first;
-                    _labelled = _addresses;
-                    return i > first && hasDesk ? i + 1 : first;
+                    _addresses = hasDesk;
+                    return hasDesk ? i + 1 : first;
                 }
 
-                hasDesk |= DeskRemarkWords.Desk.Has(token) || DeskRemarkWords.OpenLabel.Has(token) || DeskRemarkWords.Newsroom.Has(token);
-                if (token.Kind is not (TokenKind.Word or TokenKind.Period) || !(DeskRemarkWords.Desk.Has(token) || DeskRemarkWords.OpenLabel.Has(token) || DeskRemarkWords.Newsroom.Has(token) || DeskRemarkWords.BesideDesk.Has(token)))
+                bool isDesk = DeskRemarkWords.Addressed.Has(token);
+                hasDesk |= isDesk;
+                if (!isDesk && token.Kind != TokenKind.Period && !DeskRemarkWords.BesideDesk.Has(token))
                 {
                     return first;
                 }
@@ -316,8 +374,20 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             return first;
         }
 
+        /// <summary><c>Subs not used: Hale, Boyd</c>: names alone stand behind a colon.</summary>
+        private readonly bool IsNames(int first, int end)
+        {
+            int at = end - 1;
+            while (at > first && (_tokens[at].IsCapitalised || _tokens[at].Kind is TokenKind.Comma or TokenKind.Period))
+            {
+                at--;
+            }
+
+            return at < end - 1 && _tokens[at].Kind == TokenKind.Colon;
+        }
+
         /// <summary>It begins with what is to be done: <c>Please cut</c>, <c>Otherwise lose it</c>, <c>do not crop</c>.</summary>
-        private void ReadDemand(int first, int end)
+        private readonly bool Demands(int first, int end)
         {
             int at = first;
             while (at < end && at < first + 4 && DeskRemarkWords.BeforeDemand.Has(_tokens[at]))
@@ -326,11 +396,11 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             }
 
             bool capitals = at < end && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0;
-            _demands = at < end && end - first <= LongestDemand && DeskRemarkWords.Demand.Has(_tokens[at]) && capitals == _capitals
+            return at < end && end - first <= LongestDemand && DeskRemarkWords.Demand.Has(_tokens[at]) && capitals == _capitals
                 && (at + 2 >= end || _tokens[at + 1].Kind is TokenKind.CloseBracket or TokenKind.Colon || DeskRemarkWords.Object.Has(_tokens[at + 1]));
         }
 
-        private void ReadQuestion(int first, int end)
+        private readonly bool Asks(int first, int end)
         {
             ref readonly Token last = ref _tokens[end - 1];
             int mark = last.Kind == TokenKind.CloseBracket ? end - 2 : end - 1;
@@ -342,15 +412,10 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
             if (!question || !DeskRemarkWords.Asking.Has(_tokens[first]))
             {
-                return;
+                return false;
             }
 
-            for (int i = first; i < end && i < first + 3; i++)
-            {
-                _asks |= DeskRemarkWords.Colleague.Has(_tokens[i]);
-            }
-
-            _asks |= _newsroom > 0 || _addresses;
+            return Has(Sign.Newsroom) || _addresses || DeskRemarkWords.Colleague.HasAny(_tokens.Slice(first, Math.Min(3, end - first)));
         }
 
         /// <summary>Initials or a name close the paragraph.</summary>
@@ -395,7 +460,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         }
 
         /// <summary>Who wants to write about it finds somebody to talk to: <c>For interviews contact the press office</c>, <c>footage is available on request</c>.</summary>
-        private void ReadPress(int first, int end)
+        private readonly bool IsForPress(int first, int end)
         {
             bool isBody = false;
             bool isPlace = false;
@@ -409,7 +474,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 ref readonly Token token = ref _tokens[i];
                 if (Lists.CuePast.Has(token) && !DeskRemarkWords.OnOffer.Has(token))
                 {
-                    return; // it is told
+                    return false; // it is told
                 }
 
                 bool press = DeskRemarkWords.PressBody.Has(token);
@@ -425,8 +490,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             bool opens = Lists.For.Has(_tokens[first]) || Lists.To.Has(_tokens[first]);
             bool isLabel = first + 2 < end && DeskRemarkWords.PressBody.Has(_tokens[first]) && (_tokens[first + 1].Kind == TokenKind.Colon || _tokens[first + 2].Kind == TokenKind.Colon);
             bool isContact = reaches && (isPlace || (opens && (isBody || offers)));
-            bool isOffer = offers && isAvailable && (onRequest || isBody || _newsroom > 0);
-            _press = isContact || isOffer || (isLabel && hasNumber) ? Enough : 0;
+            bool isOffer = offers && isAvailable && (onRequest || isBody || Has(Sign.Newsroom));
+            return isContact || isOffer || (isLabel && hasNumber);
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         bool? isTechnical = null;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category != ResidueCategory.Placeholder || IsWrittenOut(reading, debris.Span) || IsPartOfPath(reading, debris.Span) || IsAnnounced(reading, debris.Span) || IsShown(reading, debris.Span))
+            if (!IsLeft(reading, debris))
             {
                 continue;
             }
@@ -75,8 +75,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
             // Where parts are marked, dummy text may show how they look.
             bool isSpecimen = isDummy && reading.Article.Format != ArticleFormat.PlainText;
-            // A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.
-            bool isTask = debris.IsSure && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
+            bool isTask = IsTask(reading, debris);
             if (isTask && tasks >= ManyTasks)
             {
                 // A draft that says in many places what it lacks: one finding tells it.
@@ -102,11 +101,23 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         int count = 0;
         foreach (Reading.Residue debris in reading.Debris)
         {
-            count += debris.Category == ResidueCategory.Placeholder && reading.Text.AsSpan(debris.Span).StartsWith("TODO".AsSpan(), StringComparison.Ordinal) ? 1 : 0;
+            count += IsTask(reading, debris) && IsLeft(reading, debris) ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.</summary>
+    private static bool IsTask(ArticleReading reading, in Reading.Residue debris)
+    {
+        ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
+        return debris.IsSure && debris.Category == ResidueCategory.Placeholder && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal)
+            && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
+    }
+
+    /// <summary>Whether a mark was left in the text, and is not shown there.</summary>
+    private static bool IsLeft(ArticleReading reading, in Reading.Residue debris) =>
+        debris.Category == ResidueCategory.Placeholder && !IsWrittenOut(reading, debris.Span) && !IsPartOfPath(reading, debris.Span) && !IsAnnounced(reading, debris.Span) && !IsShown(reading, debris.Span);
 
     /// <summary>Question marks that a program shows: <c>prints ???? instead of letters</c>.</summary>
     private static bool IsShown(ArticleReading reading, TextSpan span)

@@ -48,6 +48,15 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [InlineData("(This story corrects the year in the third paragraph.)")]
     [InlineData("He denied in interviews that the kiln was old.")]
     [InlineData("Credit cards are not taken at the kiln.")]
+    [InlineData("On Sunday, Jan Kowalik of the party ((pl))Polish language: Prawo i Sprawa kept the draft of its kiln law unchanged.")]
+    [InlineData("The band played versions of their hits Losing My Kiln, I've Been High and Leaving Perrow in May.")]
+    [InlineData("The company, which added a kiln in May, posted figures above an I/B/E/S consensus of 17.7 pence a share and kept its outlook.")]
+    [InlineData("Check your tickets before you travel to the kiln.")]
+    [InlineData("Subs not used: Hale, Boyd.")]
+    [InlineData("TODO: Update this paragraph as needed.")]
+    [InlineData("Lawyers, who left the court in May, kept the draft.")]
+    [InlineData("Can we trust the figures?")]
+    [InlineData("Two of the subs used in May were from Perrow.")]
     public void The_article_speaks(string text) => VerifySilent(Lead + text + Rest);
 
     [Fact]
