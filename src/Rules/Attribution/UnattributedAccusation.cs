@@ -221,7 +221,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     {
         for (int i = passage.First; i < before; i++)
         {
-            if (Lists.OrganisationWord.Has(passage[i]) || UnattributedAccusationWords.Firm.Has(passage[i]))
+            if (UnattributedAccusationWords.BodyNoun.Has(passage[i]))
             {
                 return true;
             }

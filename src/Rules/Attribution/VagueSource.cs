@@ -244,11 +244,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         Sentence sentence = reading.Sentences[attribution.Sentence];
-        if (VagueSourceWords.Calling.Has(tokens[attribution.Cue]) && attribution.Cue + 2 < sentence.EndToken && VagueSourceWords.Event.Has(tokens[attribution.Cue + 2]))
-        {
-            return true; // called the meeting
-        }
-
         return VagueSourceWords.MarketGroup.Has(tokens[attribution.Head])
             && VagueSourceWords.Staking.HasAny(tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
     }

@@ -12,11 +12,15 @@ internal static class FirstNames
 
     private const int ShortestName = 3;
 
+    /// <summary>For so many names the whole article is searched; only hostile input has more families.</summary>
+    private const int MostSearched = 32;
+
     /// <summary>The person who was introduced by another first name.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="mention">A full name.</param>
+    /// <param name="searched">For how many names the whole article was searched.</param>
     /// <param name="known">The index of the other mention.</param>
-    public static bool TryFindOther(ArticleReading reading, in Mention mention, out int known)
+    public static bool TryFindOther(ArticleReading reading, in Mention mention, ref int searched, out int known)
     {
         known = -1;
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -36,8 +40,8 @@ internal static class FirstNames
         ReadOnlySpan<char> name = reading.TextOf(tokens[mention.NameToken]);
         ReadOnlySpan<char> other = reading.TextOf(tokens[first.NameToken]);
         return name.Length >= ShortestName && other.Length >= ShortestName && tokens[mention.NameToken].Hash != tokens[first.NameToken].Hash
-            && IsFirstName(tokens[mention.NameToken]) && IsFirstName(tokens[first.NameToken])
-            && !IsShort(reading, mention, first, name, other) && IsDescribed(reading, first) && !IsDescribed(reading, mention)
+            && Lists.GivenName.Has(tokens[mention.NameToken]) && Lists.GivenName.Has(tokens[first.NameToken])
+            && !IsShort(reading, mention, first, name, other) && IsDescribed(reading, first) && !IsDescribed(reading, mention) && searched++ < MostSearched
             && CountFirst(reading, mention) < 2 && !IsCredit(reading, mention) && !IsOfBody(reading, mention) && IsCalledBySurname(reading, mention, first) && !HasFamily(reading, mention, first);
     }
 
@@ -62,8 +66,6 @@ internal static class FirstNames
         return true;
     }
 
-    private static bool IsFirstName(in Token token) => Lists.GivenName.Has(token);
-
     /// <summary>One is the beginning of the other, or a known short form: <c>Jess</c>, <c>Jessica</c>; <c>Bill</c>, <c>William</c>.</summary>
     private static bool IsShort(ArticleReading reading, in Mention mention, in Mention first, ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
         FirstNamesWords.Short.Has(reading.Tokens[mention.NameToken]) || FirstNamesWords.Short.Has(reading.Tokens[first.NameToken])
@@ -74,7 +76,7 @@ internal static class FirstNames
         ReadOnlySpan<char> shorter = name.Length < other.Length ? name : other;
         ReadOnlySpan<char> longer = name.Length < other.Length ? other : name;
         return longer.StartsWith(shorter.Slice(0, Math.Max(3, shorter.Length - 2)), StringComparison.OrdinalIgnoreCase) && shorter.Length < longer.Length
-            || longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase) || longer.IndexOf(shorter, StringComparison.OrdinalIgnoreCase) >= 0;
+            || longer.IndexOf(shorter, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     /// <summary>Who it is stands before or after the name: a role, an age, an apposition.</summary>
@@ -133,7 +135,7 @@ internal static class FirstNames
     {
         ReadOnlySpan<char> name = reading.TextOf(reading.Tokens[mention.NameToken]);
         ReadOnlySpan<char> known = reading.TextOf(reading.Tokens[first.NameToken]);
-        if (Fold(name[0]) == Fold(known[0]) || name.Slice(1).SequenceEqual(known.Slice(1)))
+        if (char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(known[0]) || name.Slice(1).SequenceEqual(known.Slice(1)))
         {
             return true;
         }
@@ -148,8 +150,6 @@ internal static class FirstNames
 
         return false;
     }
-
-    private static char Fold(char character) => char.ToLowerInvariant(character);
 
     /// <summary>A sentence with the surname speaks of a family, or the surname stands in the plural.</summary>
     private static bool HasFamily(ArticleReading reading, in Mention mention, in Mention first)

@@ -63,6 +63,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         NameTwins.Check(reading, context);
         bool listed = reading.Genre is Genre.ReleaseNotes or Genre.Links or Genre.Transcript; // each entry as its author writes it
         var seen = new HashSet<uint>();
+        int searched = 0;
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly Mention mention = ref mentions[i];
@@ -74,7 +75,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
 
             if (mention.IsFullPerson)
             {
-                if (!listed && FirstNames.TryFindOther(reading, mention, out int known))
+                if (!listed && FirstNames.TryFindOther(reading, mention, ref searched, out int known))
                 {
                     ReportFirst(reading, context, mention, reading.Mentions[known]);
                 }

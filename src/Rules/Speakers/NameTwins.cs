@@ -27,6 +27,9 @@ internal static class NameTwins
 
         public int Mention { get; } = mention;
 
+        /// <summary>The next form with the same first letter.</summary>
+        public Form? Next { get; set; }
+
         public int Count { get; set; } = 1;
 
         /// <summary>Whether the article says what it is.</summary>
@@ -53,15 +56,13 @@ internal static class NameTwins
         List<Form> forms = Collect(reading);
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
         bool? isTechnical = null;
-        for (int i = 0; i < forms.Count; i++)
+        foreach (Form first in forms)
         {
-            for (int j = i + 1; j < forms.Count; j++)
+            for (Form? second = first.Next; second is not null; second = second.Next)
             {
-                Form first = forms[i];
-                Form second = forms[j];
                 ReadOnlySpan<char> name = TextOf(reading, first.Token);
                 ReadOnlySpan<char> other = TextOf(reading, second.Token);
-                if (Math.Abs(name.Length - other.Length) > 1 || char.ToLowerInvariant(name[0]) != char.ToLowerInvariant(other[0]))
+                if (Math.Abs(name.Length - other.Length) > 1)
                 {
                     continue;
                 }
@@ -88,6 +89,7 @@ internal static class NameTwins
     {
         var forms = new List<Form>();
         using var known = new PooledIndex(64);
+        using var last = new PooledIndex(32); // the last form with a first letter
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         for (int i = 0; i < mentions.Length && forms.Count < MostForms; i++)
         {
@@ -105,12 +107,18 @@ internal static class NameTwins
                     continue;
                 }
 
-                uint key = HashWritten(TextOf(reading, at));
-                int number = known.AddOrGet(key, forms.Count);
+                int number = known.AddOrGet(WordLexicon.Hash(TextOf(reading, at)), forms.Count);
                 Form form;
                 if (number < 0)
                 {
                     form = new Form(at, i);
+                    char letter = char.ToLowerInvariant(reading.Text[reading.Tokens[at].Start]);
+                    if (last.Get(letter) is >= 0 and var before)
+                    {
+                        forms[before].Next = form;
+                    }
+
+                    last.Set(letter, forms.Count);
                     forms.Add(form);
                 }
                 else
@@ -283,15 +291,4 @@ internal static class NameTwins
     }
 
     private static ReadOnlySpan<char> TextOf(ArticleReading reading, int token) => NameKey.StripPossessive(reading.TextOf(reading.Tokens[token]));
-
-    private static uint HashWritten(ReadOnlySpan<char> text)
-    {
-        uint hash = 2166136261;
-        foreach (char character in text)
-        {
-            hash = (hash ^ character) * 16777619;
-        }
-
-        return hash;
-    }
 }

@@ -58,6 +58,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>What a text names again and again without a verb of speech is rather a body than a person.</summary>
     private const int MostFramed = 3;
 
+    /// <summary>One gap is a slip of the writer, several are a text that was taken from a page.</summary>
+    private const int FewestGaps = 2;
+
     /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
     private const int MostSearched = 16;
 
@@ -83,11 +86,17 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
             | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
+        bool? torn = null;
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
+            if (severity > Severity.Note && (torn ??= IsTorn(reading)))
+            {
+                severity = Severity.Note; // the full name may have stood in a gap
+            }
+
             if (severity != Severity.None)
             {
                 Verdict verdict = stranger.Verdict;
@@ -191,6 +200,22 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (!isSearched || FullName.StandsIn(reading, stranger.Place))
             ? Severity.Note
             : severity;
+    }
+
+    /// <summary>Sentences break off again and again where names, links or pictures stood, and go on in a paragraph of their own: <c>Fourth seed</c>, <c>survived a scare</c>.</summary>
+    private static bool IsTorn(ArticleReading reading)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int gaps = 0;
+        for (int i = 1; i < blocks.Length && gaps < FewestGaps; i++)
+        {
+            ref readonly Block block = ref blocks[i];
+            ref readonly Block before = ref blocks[i - 1];
+            gaps += block.Zone == Zone.Body && before.Zone == Zone.Body && block.FirstToken < block.EndToken && before.FirstToken < before.EndToken
+                && char.IsLower(reading.Text[block.Start]) && reading.Tokens[before.EndToken - 1].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return gaps == FewestGaps;
     }
 
     /// <summary>

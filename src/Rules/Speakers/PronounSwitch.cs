@@ -68,17 +68,8 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
             return;
         }
 
-        List<Place> places = FindPlaces(reading);
-        var seen = new HashSet<uint>();
-        foreach (Place place in places)
+        foreach (List<Place> of in FindPlaces(reading).Values)
         {
-            uint key = reading.Mentions[place.Mention].Key;
-            if (!seen.Add(key))
-            {
-                continue;
-            }
-
-            List<Place> of = places.FindAll(other => reading.Mentions[other.Mention].Key == key);
             int men = of.FindAll(static other => other.IsMale).Count;
             int women = of.Count - men;
             if (men == 0 || women == 0)
@@ -110,10 +101,10 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
             [new RelatedPlace(other.Span, "the other pronoun")]);
     }
 
-    /// <summary>Sentences that begin with a person who was introduced, and the first pronoun behind the name.</summary>
-    private static List<Place> FindPlaces(ArticleReading reading)
+    /// <summary>By the key of a name: the sentences that begin with a person who was introduced, and the first pronoun behind the name.</summary>
+    private static Dictionary<uint, List<Place>> FindPlaces(ArticleReading reading)
     {
-        var places = new List<Place>();
+        var places = new Dictionary<uint, List<Place>>();
         int last = -1;
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
@@ -130,7 +121,12 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            places.Add(place);
+            if (!places.TryGetValue(mention.Key, out List<Place>? of))
+            {
+                places.Add(mention.Key, of = []);
+            }
+
+            of.Add(place);
         }
 
         return places;

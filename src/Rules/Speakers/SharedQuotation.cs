@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Reading.Quotations;
+using ContentLint.Rules.Corpus;
 using ContentLint.Text;
 using ContentLint.Words;
 
@@ -49,6 +50,9 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     /// <summary>So many of them say something.</summary>
     private const int FewestWeighty = 2;
 
+    /// <summary>So often a quotation is compared with others; only hostile input has more that begins alike and goes on otherwise.</summary>
+    private const int MostCompared = 16;
+
     /// <summary>Share of the shorter quotation that stands in the longer one in one piece.</summary>
     private const double Share = 0.8;
 
@@ -70,7 +74,8 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            for (int at = quotations[i].FirstToken; at < quotations[i].EndToken; at++)
+            int compared = 0;
+            for (int at = quotations[i].FirstToken; at < quotations[i].EndToken && compared < MostCompared; at++)
             {
                 int first = IsWord(reading, at) ? FirstOfShingle(reading, quotations[i].FirstToken, at) : -1;
                 if (first < 0)
@@ -78,16 +83,20 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
                     continue;
                 }
 
-                uint hash = HashOf(reading, first, at);
+                ulong hash = HashOf(reading, first, at);
                 int known = shingles.AddOrGet(hash, first);
                 if (known < 0)
                 {
                     owners.AddOrGet(hash, i);
                 }
-                else if (owners.Get(hash) is >= 0 and var other && other != i && AreOfTwo(reading, other, i) && ShareMost(reading, other, known, i, first))
+                else if (owners.Get(hash) is >= 0 and var other && other != i)
                 {
-                    Report(reading, context, other, i);
-                    break;
+                    compared++;
+                    if (AreOfTwo(reading, other, i) && ShareMost(reading, other, known, i, first))
+                    {
+                        Report(reading, context, other, i);
+                        break;
+                    }
                 }
             }
         }
@@ -113,21 +122,18 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         int at = last;
         while (words < FewestWords && --at >= start)
         {
-            words += reading.Tokens[at].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+            words += IsWord(reading, at) ? 1 : 0;
         }
 
-        return words == FewestWords && reading.Tokens[at].Kind is TokenKind.Word or TokenKind.Number ? at : -1;
+        return words == FewestWords ? at : -1;
     }
 
-    private static uint HashOf(ArticleReading reading, int first, int last)
+    private static ulong HashOf(ArticleReading reading, int first, int last)
     {
-        uint hash = 2166136261;
+        ulong hash = 0;
         for (int i = first; i <= last; i++)
         {
-            if (reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
-            {
-                hash = (hash ^ reading.Tokens[i].Hash) * 16777619;
-            }
+            hash = IsWord(reading, i) ? TextHash.Mix(hash ^ reading.Tokens[i].Hash) : hash;
         }
 
         return hash;

@@ -518,9 +518,16 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“Never,” came the reply from [|Wetherall|].")]
     public void Somebody_speaks_without_a_verb_of_his_own(string marked) => Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
 
+    /// <summary>Where sentences break off twice the full name may have stood in a gap; once is a slip.</summary>
+    [Theory]
+    [InlineData(Severity.Note, "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
+    [InlineData(Severity.Warning, "The lift was stopped by\n\nwho found a worn rope. [|Wetherall|] shook his head.")]
+    public void Names_may_be_lost_in_gaps(Severity severity, string marked) => Verify(severity, "The lift stood still for a week, and nobody in the town knew why. " + marked);
+
     [Theory]
     [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
     [InlineData("As Shakespeare put it, all the world is a lift.")]
+    [InlineData("As Wetherall had to leave, the lift stood still.")]
     [InlineData("Wetherall’s lifts stand in nine towns.")]
     [InlineData("As Wetherall said this, the lift fell. Ada Wetherall laughed.")]
     [InlineData("Wetherall, representing 4,000 porters, called a strike.")]

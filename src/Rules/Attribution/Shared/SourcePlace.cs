@@ -57,7 +57,7 @@ internal static class SourcePlace
         int end = Math.Min(sentence.EndToken - 1, attribution.SourceEnd + 2);
         for (int i = attribution.Head + 1; i < end; i++)
         {
-            if (SourcePlaceWords.Quoted.Has(tokens[i]) && (Lists.By.Has(tokens[i + 1]) || SourcePlaceWords.As.Has(tokens[i + 1])))
+            if (SourcePlaceWords.Quoted.Has(tokens[i]) && (Lists.By.Has(tokens[i + 1]) || Lists.As.Has(tokens[i + 1])))
             {
                 return true;
             }

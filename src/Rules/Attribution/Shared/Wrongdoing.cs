@@ -125,7 +125,7 @@ internal static class Wrongdoing
             bool owner = WrongdoingWords.Entrusted.Has(passage[i]) && (passage[i].IsPossessive || passage.Is(i + 1, WrongdoingWords.Money) || passage.Is(i + 1, TokenKind.SingleQuote));
             entrusted |= owner;
             money |= WrongdoingWords.Money.Has(passage[i]);
-            own |= entrusted && (WrongdoingWords.OwnEnds.Has(passage[i]) || passage.Is(i, WrongdoingWords.OfHis));
+            own |= entrusted && WrongdoingWords.OwnEnds.Has(passage[i]);
         }
 
         return entrusted && money && own;
