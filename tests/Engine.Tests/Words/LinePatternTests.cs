@@ -89,6 +89,7 @@ public sealed class LinePatternTests
 
     [Theory]
     [InlineData("(?:quayside|)d", "d")]
+    [InlineData("(?:quayside|)(?:barge)*d", "d")]
     [InlineData("(?:quayside)?d", "d")]
     [InlineData("(?:quayside|(?:barge)?)d", "d")]
     [InlineData("(?:quayside)*d", "d")]
