@@ -31,7 +31,20 @@ public sealed record RuleDescriptor(
     public bool MendsCharacters { get; init; }
 
     /// <summary>Kinds of article in which the rule says nothing, because what it looks for belongs to them.</summary>
-    public IReadOnlyList<Genre> QuietIn { get; init; } = [];
+    public IReadOnlyList<Genre> QuietIn
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (Genre genre in value)
+            {
+                _quietIn |= 1UL << (int)genre;
+            }
+        }
+    } = [];
+
+    private readonly ulong _quietIn; // a bit for each of them: each rule is asked for each article
 
     /// <summary>Whether it compares articles: it then finds nothing in one alone.</summary>
     public bool ComparesArticles { get; init; }
@@ -57,7 +70,7 @@ public sealed record RuleDescriptor(
     public bool IsForCode => !ComparesArticles && Family is not (RuleFamily.Attribution or RuleFamily.Speakers or RuleFamily.Structure);
 
     /// <summary>Whether the rule says nothing in a kind of article.</summary>
-    public bool IsQuietIn(Genre genre) => QuietIn.Contains(genre);
+    public bool IsQuietIn(Genre genre) => (_quietIn >> (int)genre & 1) != 0;
 
     /// <summary>Whether the rule writes notes at most in a kind of article.</summary>
     public bool WritesNotesIn(Genre genre) => NotesIn.Contains(genre);
