@@ -24,20 +24,9 @@ internal sealed class NeededTexts(Instruction[] program)
     /// <summary>How often each letter stands among 10,000 characters, from a to z.</summary>
     private static readonly int[] Frequencies = [650, 120, 220, 340, 1000, 180, 160, 480, 560, 15, 60, 320, 190, 560, 600, 150, 8, 480, 500, 720, 220, 80, 180, 15, 160, 7];
 
-    /// <summary>The letters of English from the most frequent to the rarest; other marks count as rarer. First come those that are lower cases of letters outside ASCII too: they are not looked for.</summary>
-    private const string ByFrequency = "ik etaonshrdlcumwfgypbvjxqz";
-
-    /// <summary>The place of the rarest character of a text, which is looked for.</summary>
-    public static int FindRarest(string text)
-    {
-        int rarest = 0;
-        for (int i = 1; i < text.Length; i++)
-        {
-            rarest = (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal) > (uint)ByFrequency.IndexOf(text[rarest], StringComparison.Ordinal) ? i : rarest;
-        }
-
-        return rarest;
-    }
+    /// <summary>The place of the rarest character of a text, which is looked for: never one that is the lower case of a letter outside ASCII too.</summary>
+    public static int FindRarest(string text) =>
+        Enumerable.Range(0, text.Length).Where(i => text[i] is not ('i' or 'k')).MinBy(i => ShareOf(text[i]));
 
     /// <summary>The texts, in lower case; none if matching is as quick as looking for them.</summary>
     public IReadOnlyList<string> Find() => Find(0, program.Length) is { } best && CostOf(best) < Match ? best : [];
@@ -80,9 +69,9 @@ internal sealed class NeededTexts(Instruction[] program)
     private List<string>? FindInAlternatives(int step, int exit)
     {
         var all = new List<string>();
-        while (step < exit)
+        for (bool isLast = false; !isLast;)
         {
-            bool isLast = !(program[step].Code == OpCode.Split && program[program[step].A - 1] == new Instruction(OpCode.Jump, exit));
+            isLast = step == exit || !(program[step].Code == OpCode.Split && program[program[step].A - 1] == new Instruction(OpCode.Jump, exit));
             int end = isLast ? exit : program[step].A - 1;
             if (Find(isLast ? step : step + 1, end) is not { } texts)
             {
@@ -90,7 +79,7 @@ internal sealed class NeededTexts(Instruction[] program)
             }
 
             all.AddRange(texts);
-            step = isLast ? exit : end + 1;
+            step = end + 1;
         }
 
         // Who has a longer text has the shorter one in it.

@@ -1,21 +1,12 @@
 using System.Text;
 using ContentLint.Cli.Corpus;
-using ContentLint.Configuration;
-using ContentLint.Documents;
 using ContentLint.Facts;
-using ContentLint.Reading;
-using ContentLint.Rules.Corpus;
-using ContentLint.Running;
-using ContentLint.Testing;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Tests.Corpus;
 
 /// <summary>The index on disk gives back what was put in, or says that it is damaged.</summary>
 public sealed class CorpusIndexTests : IDisposable
 {
-    private static readonly LintEngine Engine = new([new CrossArticleConflict(), new RepeatedBlock(), new ConflictingQuotation()], LintSettings.Default);
-
     private static readonly UInt128 Stamp = new(7, 11);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("contentlint-index-").FullName;
@@ -30,18 +21,18 @@ public sealed class CorpusIndexTests : IDisposable
     [InlineData(0)]
     public void What_was_put_in_comes_back_by_its_keys(int mostKeys)
     {
-        ArticleFacts[] articles = Collect(30);
+        ArticleFacts[] articles = MadeFacts.Collect(30);
         Write(articles, mostKeys);
         using CorpusIndex index = Open()!;
         Assert.Equal(articles.Length, index.Count);
         for (int i = 0; i < articles.Length; i++)
         {
             Assert.Equal($"id{i}", Encoding.UTF8.GetString(index.GetId(i)));
-            Assert.Equal($"{i:D4}.md", Encoding.UTF8.GetString(index.GetPath(i)));
+            Assert.Equal(MadeFacts.PathOf(i), Encoding.UTF8.GetString(index.GetPath(i)));
             Assert.Equal(articles[i].Records, index.ReadRecords(i));
         }
 
-        string[] expected = [.. articles.SelectMany((facts, i) => facts.ToLines($"{i:D4}.md")).Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal)];
+        string[] expected = [.. articles.SelectMany((facts, i) => facts.ToLines(MadeFacts.PathOf(i))).Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal)];
         Assert.Equal(expected, ReadAll(index, articles));
         var none = new List<IndexKey>();
         index.Find(12345, none);
@@ -51,7 +42,7 @@ public sealed class CorpusIndexTests : IDisposable
     [Fact]
     public void An_index_made_of_another_one_is_the_same_as_one_made_at_once()
     {
-        ArticleFacts[] articles = Collect(30);
+        ArticleFacts[] articles = MadeFacts.Collect(30);
         Write(articles, int.MaxValue);
         byte[] atOnce = System.IO.File.ReadAllBytes(File);
         Write(articles, int.MaxValue, static article => article % 3 == 0);
@@ -65,12 +56,12 @@ public sealed class CorpusIndexTests : IDisposable
             {
                 if (i % 3 == 0)
                 {
-                    numbers[next] = writer.AddRecords(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes($"{i:D4}.md"), old.ReadRecords(next));
+                    numbers[next] = writer.AddRecords(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes(MadeFacts.PathOf(i)), old.ReadRecords(next));
                     next++;
                 }
                 else
                 {
-                    writer.Add(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes($"{i:D4}.md"), articles[i]);
+                    writer.Add(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes(MadeFacts.PathOf(i)), articles[i]);
                 }
             }
 
@@ -83,7 +74,7 @@ public sealed class CorpusIndexTests : IDisposable
     [Fact]
     public void Whatever_byte_is_damaged_nothing_wrong_is_read()
     {
-        ArticleFacts[] articles = Collect(6);
+        ArticleFacts[] articles = MadeFacts.Collect(6);
         Write(articles, int.MaxValue);
         byte[] whole = System.IO.File.ReadAllBytes(File);
         string[] expected;
@@ -132,7 +123,7 @@ public sealed class CorpusIndexTests : IDisposable
             Assert.Null(Open());
         }
 
-        Write(Collect(3), int.MaxValue);
+        Write(MadeFacts.Collect(3), int.MaxValue);
         Assert.Null(CorpusIndex.Open(File, Stamp + 1));
         using CorpusIndex? own = Open();
         Assert.NotNull(own);
@@ -149,7 +140,7 @@ public sealed class CorpusIndexTests : IDisposable
         {
             if (isIn?.Invoke(i) != false)
             {
-                writer.Add(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes($"{i:D4}.md"), articles[i]);
+                writer.Add(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes(MadeFacts.PathOf(i)), articles[i]);
             }
         }
 
@@ -169,15 +160,4 @@ public sealed class CorpusIndexTests : IDisposable
 
         return [.. lines.Order(StringComparer.Ordinal)];
     }
-
-    private static ArticleFacts[] Collect(int count) => [.. Enumerable.Range(0, count).Select(i =>
-    {
-        var facts = new FactCollector();
-        using var reading = new ArticleReading(Article.Read(ArticleText.FromString(CorpusMaker.Make(seed: 5, i, conflicts: i % 8 < 2)), $"{i:D4}.md", ArticleFormat.Markdown));
-        Engine.Lint(reading, facts);
-        ArticleFacts linted = facts.Facts;
-        Engine.TakeFacts(reading, facts);
-        Assert.Equal(linted.Records, facts.Facts.Records);
-        return linted;
-    })];
 }

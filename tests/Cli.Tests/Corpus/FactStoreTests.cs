@@ -1,23 +1,14 @@
 using ContentLint.Cli.Corpus;
-using ContentLint.Configuration;
-using ContentLint.Documents;
 using ContentLint.Facts;
-using ContentLint.Reading;
-using ContentLint.Rules.Corpus;
-using ContentLint.Running;
-using ContentLint.Testing;
-using ContentLint.Text;
 
 namespace ContentLint.Cli.Tests.Corpus;
 
 public sealed class FactStoreTests
 {
-    private static readonly LintEngine Engine = new([new CrossArticleConflict(), new RepeatedBlock(), new ConflictingQuotation()], LintSettings.Default);
-
     [Fact]
     public void Facts_that_share_a_key_come_together_however_many_fit_into_memory()
     {
-        ArticleFacts[] articles = [.. Enumerable.Range(0, 40).Select(i => Collect(CorpusMaker.Make(seed: 5, i, conflicts: i % 8 < 2), $"{i}.md"))];
+        ArticleFacts[] articles = MadeFacts.Collect(40);
         List<string> all = Read(articles, int.MaxValue, int.MaxValue);
         Assert.NotEmpty(all);
         foreach ((int bytes, int keys) in ((int, int)[])[(0, 0), (0, 100), (2000, 7), (50_000, 1000)])
@@ -31,7 +22,7 @@ public sealed class FactStoreTests
         using var store = new FactStore(mostBytes, mostKeys);
         for (int i = 0; i < articles.Length; i++)
         {
-            store.Add($"{i}.md", articles[i]);
+            store.Add(MadeFacts.PathOf(i), articles[i]);
         }
 
         var groups = new List<string>();
@@ -41,13 +32,5 @@ public sealed class FactStoreTests
             groups.Add(string.Join('\n', facts.Select(fact => System.Text.Encoding.UTF8.GetString(FactLine.Write(fact)))));
         }, passOver: _ => Assert.Fail("no key is too common"));
         return groups;
-    }
-
-    private static ArticleFacts Collect(string text, string path)
-    {
-        var facts = new FactCollector();
-        using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), path, ArticleFormat.Markdown));
-        Engine.Lint(reading, facts);
-        return facts.Facts;
     }
 }

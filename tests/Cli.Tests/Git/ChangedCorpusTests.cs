@@ -62,6 +62,16 @@ public sealed class ChangedCorpusTests : GitTest
     }
 
     [GitFact]
+    public void A_line_break_in_a_path_is_a_character_like_any_other()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            WritePair(second: "of\nmay/b\tc.md");
+            Assert.Equal("of\nmay/b\tc.md", Assert.Single(FindLines(Check("--select", "CL312", "--staged"))).GetProperty("related")[0].GetProperty("path").GetString());
+        }
+    }
+
+    [GitFact]
     public void The_paths_of_the_run_or_the_corpus_name_the_others()
     {
         WritePair("news/a.md", "archive/2024/b.md");

@@ -73,7 +73,7 @@ public sealed class LinePatternTests
                 Assert.True(entry.Anchor != PatternAnchor.WholeLine || (source.FindEnds() >> StartKind.Of(text[^1]) & 1) != 0, $"{source.Source} matches {text}");
                 Assert.True(entry.MayMatch(text + "\n"), $"{source.Source} matches {text}");
                 Assert.True((entry.RequiredCharacters & ~CharacterMask.Of(text)) == 0, $"{source.Source} matches {text}");
-                Assert.True(entry.Pattern.MatchAt(text, 0, scratch) <= entry.LongestMatch, $"{source.Source} matches {text}");
+                Assert.InRange(entry.Pattern.MatchAt(text, 0, scratch, CharacterMask.Of(text)), 0, entry.LongestMatch);
             }
         }
     }
@@ -86,6 +86,17 @@ public sealed class LinePatternTests
     [InlineData("(?<=a)b")]
     [InlineData(@"\p{L}")]
     public void Refuses_what_it_does_not_know(string pattern) => Assert.Throws<FormatException>(() => new CompiledPattern(pattern, whole: true));
+
+    [Theory]
+    [InlineData("(?:quayside|)d", "d")]
+    [InlineData("(?:quayside|)(?:barge)*d", "d")]
+    [InlineData("(?:quayside)?d", "d")]
+    [InlineData("(?:quayside|(?:barge)?)d", "d")]
+    [InlineData("(?:quayside)*d", "d")]
+    [InlineData("(?!quayside)d", "d")]
+    [InlineData("(?:quayside|barge(?:s|))d", "barged")]
+    [InlineData("(?:quayside|(?:barge|ferry))d", "ferryd")]
+    public void Looks_for_no_text_that_a_match_can_do_without(string pattern, string text) => Assert.Equal(text.Length, Compile(pattern).MatchAt(text, 0, new Retreat[LinePattern.StackSize]));
 
     [Fact]
     public void Gives_up_on_a_hostile_line()

@@ -365,7 +365,7 @@ internal sealed class CheckCommand : IDisposable
     {
         _memory?.Take(
             files.Select(static file => file.FullPath).OfType<string>(),
-            locator.FilesRead.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files));
+            locator.TextsRead.Keys.Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Concat(plugins.Files));
     }
 
     /// <summary>What the run reads.</summary>

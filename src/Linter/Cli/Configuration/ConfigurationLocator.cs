@@ -56,10 +56,7 @@ internal sealed class ConfigurationLocator
     /// <summary>The file of <c>--config</c>, or null.</summary>
     public string? Named => _named?.File;
 
-    /// <summary>Every file that was read, by its full path.</summary>
-    public IReadOnlyCollection<string> FilesRead => _read.Keys;
-
-    /// <summary>What they say; null where one could not be read.</summary>
+    /// <summary>Every file that was read, by its full path, and what it says; null where it could not be read.</summary>
     public IReadOnlyDictionary<string, string?> TextsRead => _read;
 
     /// <summary>A result for each file with mistakes in it.</summary>

@@ -11,24 +11,22 @@ namespace ContentLint.Cli.Corpus;
 /// </summary>
 internal sealed class CorpusIndex : IDisposable
 {
-    /// <summary>Most facts are shorter: they are read at once.</summary>
-    private const int UsualLength = 1024;
-
     private readonly SafeFileHandle _file;
+    private readonly RecordReader _reader;
     private readonly IndexFormat.Footer _footer;
     private readonly IndexFormat.Block[] _blocks;
     private readonly IndexFormat.Article[] _articles;
     private readonly byte[] _names;
     private readonly IndexKey[] _block = new IndexKey[IndexFormat.KeysInBlock];
-    private readonly byte[] _record = new byte[UsualLength];
     private int _blockHeld = -1;
     private int _blockLength;
 
     private CorpusIndex(SafeFileHandle file, in IndexFormat.Footer footer)
     {
         _file = file;
+        _reader = new RecordReader(file);
         _footer = footer;
-        long at = footer.KeysStart + (footer.Keys * IndexKey.Size);
+        long at = footer.KeysStart + (footer.Keys * Unsafe.SizeOf<IndexKey>());
         _blocks = ReadList<IndexFormat.Block>(ref at, BlocksOf(footer.Keys), footer.BlocksCheck);
         _articles = ReadList<IndexFormat.Article>(ref at, footer.Articles, footer.ArticlesCheck);
         _names = ReadList<byte>(ref at, footer.NamesLength, footer.NamesCheck);
@@ -90,7 +88,7 @@ internal sealed class CorpusIndex : IDisposable
     public byte[] ReadRecords(int article)
     {
         byte[] records = new byte[_articles[article].Length];
-        ReadExactly(records, _articles[article].Start);
+        _reader.ReadExactly(records, _articles[article].Start);
         return records;
     }
 
@@ -142,27 +140,12 @@ internal sealed class CorpusIndex : IDisposable
     public Fact ReadFact(in IndexKey key, string path)
     {
         IndexFormat.Article article = _articles[key.Article];
-        int room = article.Length - key.Record;
-        if (key.Record < 0 || room < FactRecord.Prefix)
+        if (key.Record < 0 || key.Record > article.Length)
         {
             throw new InvalidDataException("a key leads nowhere");
         }
 
-        Span<byte> bytes = _record.AsSpan(0, Math.Min(room, UsualLength));
-        ReadExactly(bytes, article.Start + key.Record);
-        int length = IndexFormat.GetRecordLength(bytes);
-        if (length > room)
-        {
-            throw new InvalidDataException("a fact is longer than those of its article");
-        }
-
-        if (length > bytes.Length)
-        {
-            bytes = new byte[length];
-            ReadExactly(bytes, article.Start + key.Record);
-        }
-
-        bytes = bytes[..length];
+        ReadOnlySpan<byte> bytes = _reader.Read(article.Start + key.Record, article.Length - key.Record);
         try
         {
             return IndexFormat.Check(bytes) == key.Check ? FactRecord.Read(bytes, key.Hash, path, isOther: true) : throw new InvalidDataException("a fact is damaged");
@@ -203,7 +186,7 @@ internal sealed class CorpusIndex : IDisposable
             _blockHeld = -1;
             _blockLength = (int)Math.Min(IndexFormat.KeysInBlock, _footer.Keys - first);
             Span<byte> bytes = MemoryMarshal.AsBytes(_block.AsSpan(0, _blockLength));
-            ReadExactly(bytes, _footer.KeysStart + (first * IndexKey.Size));
+            _reader.ReadExactly(bytes, _footer.KeysStart + (first * Unsafe.SizeOf<IndexKey>()));
             if (IndexFormat.Check(bytes) != _blocks[block].Check)
             {
                 throw new InvalidDataException("a block of keys is damaged");
@@ -225,24 +208,9 @@ internal sealed class CorpusIndex : IDisposable
 
         var list = new T[count];
         Span<byte> bytes = MemoryMarshal.AsBytes(list.AsSpan());
-        ReadExactly(bytes, at);
+        _reader.ReadExactly(bytes, at);
         at += bytes.Length;
         return IndexFormat.Check(bytes) == check ? list : throw new InvalidDataException("a list is damaged");
-    }
-
-    private void ReadExactly(Span<byte> bytes, long at)
-    {
-        while (bytes.Length > 0)
-        {
-            int read = RandomAccess.Read(_file, bytes, at);
-            if (read <= 0)
-            {
-                throw new InvalidDataException("it ends too early");
-            }
-
-            bytes = bytes[read..];
-            at += read;
-        }
     }
 
     private int StartOf(int article) => article == 0 ? 0 : _articles[article - 1].End;

@@ -14,13 +14,12 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     private const int DefaultBytes = 8 * 1024 * 1024;
     private const int DefaultKeys = 256 * 1024;
 
-    /// <summary>Most facts are shorter: they are read at once.</summary>
-    private const int UsualLength = 1024;
-
-    private readonly List<(long Start, string Path)> _articles = [];
+    private readonly List<string> _paths = [];
+    private readonly List<long> _starts = []; // where the facts of each article begin among all
     private readonly SortedRuns<StoredKey> _keys = new(mostKeys);
     private readonly List<ulong> _forms = [];
     private FileStream? _file;
+    private RecordReader? _reader; // of the file
     private byte[] _held = []; // what is not in the file
     private int _heldLength;
     private long _end;
@@ -37,7 +36,8 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
             return;
         }
 
-        _articles.Add((_end, path));
+        _paths.Add(path);
+        _starts.Add(_end);
         Hold(facts.Records);
         foreach (FactKey key in facts.Keys)
         {
@@ -111,41 +111,11 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
 
     private Fact Read(StoredKey key)
     {
-        string path = _articles[FindLast(_articles.Count, i => _articles[i].Start <= key.Place)].Path;
+        int article = _starts.BinarySearch(key.Place);
+        string path = _paths[article >= 0 ? article : ~article - 1];
         return key.Place < _inFile
-            ? FactRecord.Read(ReadFile(key.Place), key.Hash, path)
+            ? FactRecord.Read(_reader!.Read(key.Place, _inFile - key.Place), key.Hash, path)
             : FactRecord.Read(_held.AsSpan((int)(key.Place - _inFile)), key.Hash, path);
-    }
-
-    private byte[] ReadFile(long place)
-    {
-        byte[] record = new byte[UsualLength];
-        int read = RandomAccess.Read(_file!.SafeFileHandle, record, place);
-        int length = FactRecord.Prefix + FactRecord.GetLength(record);
-        if (length > read)
-        {
-            Array.Resize(ref record, length);
-            for (int more; read < length && (more = RandomAccess.Read(_file.SafeFileHandle, record.AsSpan(read), place + read)) > 0;)
-            {
-                read += more;
-            }
-        }
-
-        return record;
-    }
-
-    /// <summary>The last index at which a condition holds that holds from the first one on.</summary>
-    private static int FindLast(int count, Func<int, bool> holds)
-    {
-        int low = 0;
-        int high = count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            (low, high) = holds(middle) ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
     }
 
     /// <summary>Copies records into one array: those of thousands of articles, each by itself, would grow old and lie about.</summary>
@@ -165,6 +135,7 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     private void SpillRecords()
     {
         _file ??= SortedRuns<StoredKey>.OpenTemporary(bufferSize: 0);
+        _reader ??= new RecordReader(_file.SafeFileHandle);
         _file.Write(_held, 0, _heldLength);
         _heldLength = 0;
         _inFile = _end;

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using ContentLint.Facts;
 
 namespace ContentLint.Cli.Corpus;
 
@@ -33,14 +31,6 @@ internal static class IndexFormat
         }
 
         return check;
-    }
-
-    /// <summary>The length of a fact that begins some bytes.</summary>
-    /// <exception cref="InvalidDataException">It has none.</exception>
-    public static int GetRecordLength(ReadOnlySpan<byte> bytes)
-    {
-        int length = bytes.Length < FactRecord.Prefix ? -1 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
-        return length >= 0 ? FactRecord.Prefix + length : throw new InvalidDataException("a fact has no length");
     }
 
     /// <summary>The first key of a block, and its checksum.</summary>

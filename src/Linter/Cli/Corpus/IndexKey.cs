@@ -11,8 +11,6 @@ namespace ContentLint.Cli.Corpus;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct IndexKey(ulong Hash, ulong Form, int Article, int Record, uint Check) : IComparable<IndexKey>
 {
-    public const int Size = 28;
-
     public int CompareTo(IndexKey other)
     {
         int order = Hash.CompareTo(other.Hash);

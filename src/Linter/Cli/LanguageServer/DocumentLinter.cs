@@ -116,8 +116,7 @@ internal sealed class DocumentLinter : IDisposable
         }
         catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
-            Others.Renew();
-            return [];
+            return []; // until they are read anew
         }
     }
 
@@ -201,7 +200,7 @@ internal sealed class DocumentLinter : IDisposable
         }
 
         baselines.Load(files);
-        foreach (string read in _locator.FilesRead.Concat(_plugins?.Files ?? []))
+        foreach (string read in _locator.TextsRead.Keys.Concat(_plugins?.Files ?? []))
         {
             Remember(read);
         }
