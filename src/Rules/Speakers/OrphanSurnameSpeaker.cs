@@ -211,7 +211,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             ref readonly Block block = ref blocks[i];
             ref readonly Block before = ref blocks[i - 1];
-            gaps += block.Zone == Zone.Body && before.Zone == Zone.Body && block.FirstToken < block.EndToken && before.FirstToken < before.EndToken
+            gaps += block.Zone == Zone.Body && before.Zone is (Zone.Body or Zone.Subhead) && block.FirstToken < block.EndToken && before.FirstToken < before.EndToken
                 && char.IsLower(reading.Text[block.Start]) && reading.Tokens[before.EndToken - 1].Kind == TokenKind.Word ? 1 : 0;
         }
 

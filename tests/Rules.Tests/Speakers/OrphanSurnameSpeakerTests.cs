@@ -522,7 +522,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData(Severity.Note, "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
     [InlineData(Severity.Warning, "The lift was stopped by\n\nwho found a worn rope. [|Wetherall|] shook his head.")]
-    public void Names_may_be_lost_in_gaps(Severity severity, string marked) => Verify(severity, "The lift stood still for a week, and nobody in the town knew why. " + marked);
+    public void Names_may_be_lost_in_gaps(Severity severity, string marked) => Verify(severity, "The lift stood still for a week, and nobody in the town knew why.\n\n" + marked);
 
     [Theory]
     [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
